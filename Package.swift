@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets stand in the order in which data flows; each knows only the ones above it.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A module and its tests; the tests mirror the module's files.
+func module(
+  _ name: String, uses dependencies: [Target.Dependency] = [], testsUse extra: [Target.Dependency] = [],
+  data: [String] = []
+) -> [Target] {
+  [
+    .target(name: name, dependencies: dependencies, swiftSettings: strict),
+    .testTarget(
+      name: name + "Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies + extra,
+      exclude: data, swiftSettings: strict),
+  ]
+}
+
+let package = Package(
+  name: "slipgauge",
+  products: [.executable(name: "slipgauge", targets: ["slipgauge"])],
+  targets: [
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "CDefaultRules"),
+  ]
+    + module("Texts")
+    + module("Dates", uses: ["Texts"])
+    + module("Tables", uses: ["Texts", "Dates", "CZlib", "CLibXML2"], data: ["Fixtures"])
+    + module("RuleSets", uses: ["Texts", "Dates", "CDefaultRules"])
+    + module("Trackers", uses: ["Texts", "Dates", "Tables", "RuleSets"])
+    + module("Checks", uses: ["Texts", "Dates", "Tables", "RuleSets", "Trackers"])
+    + module("Reports", uses: ["Texts", "Dates", "Tables", "RuleSets", "Trackers", "Checks"])
+    + module(
+      "SlipgaugeCLI",
+      uses: ["Texts", "Dates", "Tables", "RuleSets", "Trackers", "Checks", "Reports"],
+      data: ["Golden"])
+    + [
+      .executableTarget(name: "slipgauge", dependencies: ["SlipgaugeCLI"], swiftSettings: strict),
+      .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x  // `#embed` is C23
+)

@@ -1,0 +1,30 @@
+package import Dates
+package import Texts
+
+/// One cell of a tracker: what the sheet shows, without a copy of it where that can be avoided.
+package struct Cell {
+  package enum Kind: UInt8, Sendable {
+    case blank
+    case text
+    /// Text of a CSV field that still holds doubled quotes; `RowBlock.text` undoubles it.
+    case quoted
+    case number
+    case boolean
+    case error
+    /// A number that its format shows as a date; `date` is set.
+    case date
+  }
+
+  /// The text that the sheet shows, UTF-8; valid until its block is read into again or its file is closed.
+  package var bytes: Bytes
+  package var kind: Kind
+  package var date: SheetDate?
+
+  @inlinable package init(_ kind: Kind, _ bytes: Bytes, date: SheetDate? = nil) {
+    self.kind = kind
+    self.bytes = bytes
+    self.date = date
+  }
+
+  package static var blank: Cell { Cell(.blank, .empty) }
+}

@@ -1,0 +1,25 @@
+/// A run of consecutive rows that is read and checked as one piece of work.
+package struct Chunk: Sendable {
+  /// Position among the sheet's chunks, from 0.
+  package let index: Int
+  /// Where its bytes are (text formats), or which rows it holds (workbooks); only the sheet reads this.
+  let range: Range<Int>
+}
+
+/// A table of rows: a worksheet, a CSV file, or a theme of a JSON tracker.
+package protocol Sheet: AnyObject, Sendable {
+  /// The worksheet's or theme's name; nil for CSV.
+  var name: String? { get }
+  var isHidden: Bool { get }
+
+  /// Hands out the next chunk, each once, in order; nil after the last. Safe to call from several threads.
+  func nextChunk() throws(TableError) -> Chunk?
+
+  /// Fills `block` with the chunk's rows. A chunk can be read any number of times, from any thread.
+  func read(_ chunk: Chunk, into block: RowBlock) throws(TableError)
+
+  /// The number (from 1) of the chunk's first row, known once all chunks before it have been read.
+  func firstRow(of chunk: Chunk) -> Int
+  /// The line (from 1) on which the chunk begins, in text formats; likewise. Nil in workbooks.
+  func firstLine(of chunk: Chunk) -> Int?
+}

@@ -1,0 +1,25 @@
+/// Why a tracker's file could not be read; always with the place.
+package struct TableError: Error, Hashable, Sendable {
+  package enum Code: String, Sendable {
+    case notFound, notReadable, isFolder, empty, unknownFormat, legacyWorkbook, encryptedWorkbook, pdf
+    case damaged, notATracker, limit, changedWhileReading
+  }
+
+  package let code: Code
+  /// The file as the user named it; `-` for standard input.
+  package let path: String
+  /// Where in it: a part and cell, a line and column, a JSON path; empty where the whole file is meant.
+  package let place: String
+  /// What is wrong, as a clause without a full stop.
+  package let problem: String
+  /// What to do about it, as a clause without a full stop; may be empty.
+  package let remedy: String
+
+  package init(_ code: Code, path: String, place: String = "", problem: String, remedy: String = "") {
+    self.code = code
+    self.path = path
+    self.place = place
+    self.problem = problem
+    self.remedy = remedy
+  }
+}

@@ -1,0 +1,64 @@
+/// A view of UTF-8 bytes that somebody else keeps alive: a cell of a file that is being read.
+///
+/// Copying one copies two words, never the text. Every read is bounds checked. A view is valid as
+/// long as the buffer that it was taken from; whoever hands one out says how long that is.
+package struct Bytes {
+  @usableFromInline let base: UnsafePointer<UInt8>
+  /// How many bytes.
+  package let count: Int
+
+  /// A view of `buffer`, valid as long as `buffer` is.
+  @inlinable package init(_ buffer: UnsafeBufferPointer<UInt8>) {
+    base = buffer.baseAddress ?? Bytes.nothing
+    count = buffer.count
+  }
+
+  /// A view of `count` bytes from `base` on.
+  @inlinable package init(base: UnsafePointer<UInt8>, count: Int) {
+    self.base = base
+    self.count = count
+  }
+
+  /// No bytes at all.
+  @inlinable package static var empty: Bytes { Bytes(base: nothing, count: 0) }
+
+  @usableFromInline nonisolated(unsafe) static let nothing = UnsafePointer(
+    UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
+
+  @inlinable package var isEmpty: Bool { count == 0 }
+  @inlinable package var indices: Range<Int> { 0..<count }
+
+  @inlinable package subscript(index: Int) -> UInt8 {
+    precondition(index >= 0 && index < count, "byte out of bounds")
+    return base[index]
+  }
+
+  @inlinable package subscript(range: Range<Int>) -> Bytes {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "bytes out of bounds")
+    return Bytes(base: base + range.lowerBound, count: range.count)
+  }
+
+  /// The same bytes for an API that takes a buffer; not to be kept.
+  @inlinable package var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
+  /// The text as a `String`; what is not UTF-8 becomes U+FFFD.
+  package var string: String { String(decoding: buffer, as: UTF8.self) }
+}
+
+extension Bytes: Equatable, Hashable {
+  @inlinable package static func == (a: Bytes, b: Bytes) -> Bool {
+    a.count == b.count && (a.base == b.base || a.buffer.elementsEqual(b.buffer))
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(bytes: UnsafeRawBufferPointer(buffer))
+  }
+}
+
+extension String {
+  /// Calls `body` with the text's UTF-8 bytes; the view is valid during the call only.
+  package func withBytes<Result>(_ body: (Bytes) throws -> Result) rethrows -> Result {
+    var copy = self
+    return try copy.withUTF8 { try body(Bytes($0)) }
+  }
+}
