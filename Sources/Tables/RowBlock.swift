@@ -1,4 +1,3 @@
-package import Texts
 
 /// Some consecutive rows of a sheet, in flat storage that is used again for the next ones.
 ///

@@ -1,0 +1,80 @@
+package import Texts
+
+/// When a rule is raised: tests of facts, joined.
+///
+/// Facts are named by their index in the table of signatures that the rule set was loaded with.
+package indirect enum Condition: Sendable {
+  case all([Condition])
+  case any([Condition])
+  case not(Condition)
+  case test(fact: Int, Test)
+  /// Holds where the condition of another rule does (whether or not that rule is switched off), by index among the
+  /// rule set's rules.
+  case rule(Int)
+}
+
+/// An operator with its operand, typed by the fact that it tests.
+package enum Test: Sendable {
+  // flag
+  case isTrue(Bool)
+  // text
+  case blank(Bool)
+  /// The whole normalised text is one of these (hashes of normalised texts beside the texts themselves).
+  case textIs([String])
+  /// The whole normalised text is a phrase of the list.
+  case matches(list: PhraseListID)
+  /// Some phrase of one of the lists stands in the text.
+  case holds(lists: [PhraseListID])
+  /// Some phrase of the list stands in the text with no phrase of `unless` wholly among the `within` words before it.
+  case holdsUnlessPreceded(list: PhraseListID, unless: PhraseListID, within: Int)
+  /// The text as typed contains one of these characters sequences.
+  case contains([String])
+  // status; a set of status indices (see `StatusSet`)
+  case statusIs(StatusSet)
+  case sameStatus(fact: Int)
+  /// The status is rated, and worse (of higher rank) than the other fact's rated status.
+  case worseThan(fact: Int)
+  // reading
+  case readingIs(Set<String>)
+  case marked(Set<String>)
+  // reading and date
+  case known(Bool)
+  /// Every day of the one is before every day of the other.
+  case before(fact: Int)
+  case after(fact: Int)
+  /// The last day of the one is before (after) the last day of the other.
+  case endsBefore(fact: Int)
+  case endsAfter(fact: Int)
+  case sameDays(fact: Int)
+  // number
+  case compare(Comparison, Operand)
+  // choice
+  case choiceIs(Set<String>)
+  // statuses
+  case allWorseThan(fact: Int)
+  case allBetterThan(fact: Int)
+  case includes(fact: Int)
+  // statuses, refs
+  case empty(Bool)
+
+  package enum Comparison: String, Sendable, CaseIterable {
+    case equal = "is", atLeast = "at-least", atMost = "at-most", moreThan = "more-than", lessThan = "less-than"
+  }
+
+  package enum Operand: Sendable {
+    case number(Double)
+    case fact(Int)
+  }
+}
+
+/// A set of statuses, by index in the rule set, with `blank` and `unknown`.
+package struct StatusSet: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt64
+  package init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  package static let blank = StatusSet(rawValue: 1 << 62)
+  package static let unknown = StatusSet(rawValue: 1 << 63)
+
+  /// The set of the one status at `index` in `RuleSet.statuses`; at most 62 statuses.
+  package init(index: Int) { rawValue = 1 << UInt64(index) }
+}

@@ -1,0 +1,53 @@
+/// What a fact is: the vocabulary that rule authors write conditions in.
+///
+/// The signatures stand in one table (in Checks, beside what computes them); the loader checks conditions
+/// against it, and the JSON Schema, `slipgauge rules facts` and the rule language's documentation come out of it.
+package struct FactSignature: Sendable {
+  /// The name in conditions and placeholders, kebab-case.
+  package let id: String
+  package let type: FactType
+  /// One sentence for rule authors.
+  package let summary: String
+  /// What must be there for the fact to be known at all.
+  package let needs: Set<Need>
+  /// The key under which findings carry it as evidence.
+  package let evidenceKey: String
+
+  package init(_ id: String, _ type: FactType, _ summary: String, needs: Set<Need> = [], evidence: String? = nil) {
+    self.id = id
+    self.type = type
+    self.summary = summary
+    self.needs = needs
+    self.evidenceKey = evidence ?? id
+  }
+
+  /// What a tracker may lack, so that rules over the fact cannot be evaluated.
+  package enum Need: String, Sendable, CaseIterable {
+    /// A period before the one checked, in the same tracker.
+    case previousPeriod = "previous-period"
+    /// A tracker given with `--previous`.
+    case earlierTracker = "earlier-tracker"
+  }
+}
+
+/// The type of a fact; operators belong to types.
+package enum FactType: Hashable, Sendable {
+  /// The text of a cell, as typed.
+  case text
+  /// A status of the rule set, or `blank` or `unknown`.
+  case status
+  /// A start or due cell as read: an interval of days, a schedule, open-ended, unset, on hold, blank, unreadable.
+  case reading
+  /// An interval of days, or none.
+  case date
+  /// A number, or none.
+  case number
+  /// Yes or no.
+  case flag
+  /// One of a closed list of words.
+  case choice([String])
+  /// A list of rated statuses.
+  case statuses
+  /// A list of action refs.
+  case refs
+}

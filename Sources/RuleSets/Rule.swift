@@ -1,0 +1,69 @@
+/// A check: when it is raised, what it says, and how it shows itself.
+package struct Rule: Sendable {
+  package let id: String
+  package var level: Level
+  /// One line, without a full stop.
+  package let title: String
+  package let subject: Subject
+  /// The field whose cell the finding stands on.
+  package let cell: String
+  package let condition: Condition
+  package let message: MessageTemplate
+  package let remedy: MessageTemplate
+  /// The definition that calls for the rule, quoted; nil where there is none.
+  package let reason: String?
+  /// Document and section of the reason.
+  package let source: String?
+  /// Raised on more rows than this, the rule is raised once, on the tracker; nil: always on each row.
+  package var collapse: Int?
+  /// Other levels, messages and collapses in other circumstances; the first that holds counts.
+  package let cases: [Case]
+  package let examples: [RuleExample]
+  /// What the condition needs in order to be evaluated at all.
+  package let needs: Set<FactSignature.Need>
+
+  /// SARIF's levels, and `off`.
+  package enum Level: String, Sendable, CaseIterable, Comparable {
+    case error, warning, note, off
+
+    /// Worst first.
+    package static func < (a: Level, b: Level) -> Bool { a.order < b.order }
+
+    private var order: Int {
+      switch self {
+      case .error: 0
+      case .warning: 1
+      case .note: 2
+      case .off: 3
+      }
+    }
+  }
+
+  /// What a rule looks at.
+  package enum Subject: String, Sendable, CaseIterable {
+    /// Each action of the tracker.
+    case action
+    /// Each action of the newest earlier tracker.
+    case earlierAction = "earlier-action"
+  }
+
+  /// The rule in other circumstances.
+  package struct Case: Sendable {
+    package let condition: Condition
+    package let level: Level?
+    package let message: MessageTemplate?
+    package let collapse: Int?
+  }
+}
+
+/// Text with `{fact}` placeholders, checked at load.
+package struct MessageTemplate: Sendable {
+  package enum Part: Sendable, Hashable {
+    case text(String)
+    /// A fact, by index in the table of signatures.
+    case fact(Int)
+  }
+  package let parts: [Part]
+
+  package init(parts: [Part]) { self.parts = parts }
+}

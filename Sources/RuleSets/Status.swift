@@ -1,0 +1,20 @@
+package import Dates
+
+/// A status that an officer can state, with the definition that binds it.
+package struct Status: Sendable {
+  package let id: String
+  package let title: String
+  /// 0 is the best rating; nil for statuses that are no rating.
+  package let rank: Int?
+  /// `green`, `amber`, `red` or nil.
+  package let colour: String?
+  /// Whether an action with this status needs no more work.
+  package let isFinished: Bool
+  /// Normalised labels.
+  package let labels: [String]
+  /// The slippage that calls for the rating; nil where dates call for none.
+  package let slippage: SlippageBand?
+  package let definition: String?
+  /// What the leadership team does about it.
+  package let leadershipAction: String?
+}

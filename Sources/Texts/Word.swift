@@ -1,0 +1,52 @@
+/// A word of normalised text, and where it stood in the text as typed.
+package struct Word: Sendable {
+  /// The word's bytes within the normalised text.
+  package var start: Int32
+  package var end: Int32
+  /// Its bytes within the source text.
+  package var sourceStart: Int32
+  package var sourceEnd: Int32
+  /// A hash of the word's normalised bytes; equal words have equal hashes.
+  package var hash: UInt64
+  /// Its number in the vocabulary that it was read with, or 0.
+  package var symbol: UInt32
+  package var shape: Shape
+
+  package enum Shape: UInt8, Sendable {
+    /// ASCII letters only, or anything that is not one of the others.
+    case letters
+    /// ASCII digits only.
+    case number
+    /// Both.
+    case mixed
+  }
+
+  @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
+  @inlinable package var sourceRange: Range<Int> { Int(sourceStart)..<Int(sourceEnd) }
+  @inlinable package var length: Int { Int(end - start) }
+}
+
+/// Hashes a word's bytes, eight at a time.
+@inlinable package func wordHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  guard let base = bytes.baseAddress else { return 0 }
+  let raw = UnsafeRawPointer(base)
+  var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
+  var index = 0
+  while index + 8 <= bytes.count {
+    hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    index += 8
+  }
+  var last: UInt64 = 0
+  var shift: UInt64 = 0
+  while index < bytes.count {
+    last |= UInt64(bytes[index]) << shift
+    shift += 8
+    index += 1
+  }
+  return mixed(hash ^ last)
+}
+
+@inlinable func mixed(_ value: UInt64) -> UInt64 {
+  let (high, low) = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+  return high ^ low
+}
