@@ -5,26 +5,71 @@
 package final class RowBlock {
   package struct Row: Sendable {
     /// The row's number within its chunk, from 0; `Sheet.firstRow(of:)` says where the chunk begins.
-    /// For workbooks `number` already counts from the chunk's first row including rows that the file leaves out.
+    /// In workbooks it counts the rows that the file leaves out, too.
     package var number: Int
-    /// Lines before the row's first line within its chunk (text formats; 0 in workbooks).
-    package var line: Int
-    package var firstCell: Int
+    /// How many columns the row has, up to its last cell.
     package var cellCount: Int
     package var isHidden: Bool
+    /// Where the row begins in its storage.
+    var first: Int
 
-    @inlinable package init(number: Int, line: Int, firstCell: Int, cellCount: Int, isHidden: Bool) {
+    init(number: Int, first: Int, cellCount: Int, isHidden: Bool = false) {
       self.number = number
-      self.line = line
-      self.firstCell = firstCell
+      self.first = first
       self.cellCount = cellCount
       self.isHidden = isHidden
     }
   }
 
   package internal(set) var rows: [Row] = []
-  /// The cells of all rows, row after row; a row's cell `i` stands in column `i`, counted from 0.
-  package internal(set) var cells: [Cell] = []
+  var storage: any RowStorage = NoRows()
+  let arena = Arena()
 
   package init() {}
+
+  /// The cell of the row at `row` among `rows`, in the column counted from 0; blank where the row has none.
+  package func cell(row: Int, column: Int) -> Cell {
+    guard rows.indices.contains(row), column >= 0, column < rows[row].cellCount else { return .blank }
+    return storage.cell(of: rows[row], column: column, arena: arena)
+  }
+
+  /// The cell's text, with doubled quotes made single; valid until the block is filled again.
+  package func text(row: Int, column: Int) -> Bytes {
+    let cell = cell(row: row, column: column)
+    return cell.kind == .quoted ? undoubled(cell.bytes) : cell.bytes
+  }
+
+  /// The text of a `.quoted` cell; any other cell's bytes are its text already.
+  package func undoubled(_ bytes: Bytes) -> Bytes {
+    arena.text(upTo: bytes.count) { room in
+      var written = 0
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        room[written] = byte
+        written += 1
+        index += byte == UInt8(ascii: "\"") ? 2 : 1
+      }
+      return written
+    }
+  }
+
+  /// How many lines of the chunk stand before the row's first (0 in workbooks).
+  package func line(ofRow row: Int) -> Int {
+    rows.indices.contains(row) ? storage.line(of: rows[row]) : 0
+  }
+}
+
+/// What a block's rows are read from.
+protocol RowStorage: AnyObject {
+  /// The cell in `column`, which is below the row's `cellCount`; texts that have to be made go to `arena`.
+  func cell(of row: RowBlock.Row, column: Int, arena: Arena) -> Cell
+  /// Lines before the row's first within its chunk.
+  func line(of row: RowBlock.Row) -> Int
+}
+
+/// The storage of a block that nothing was read into.
+private final class NoRows: RowStorage {
+  func cell(of row: RowBlock.Row, column: Int, arena: Arena) -> Cell { .blank }
+  func line(of row: RowBlock.Row) -> Int { 0 }
 }

@@ -1,0 +1,27 @@
+/// A place in a text as an editor shows it, both from 1; columns count Unicode scalars.
+package struct TextPosition: Hashable, Sendable {
+  package let line: Int
+  package let column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  /// The position of the byte at `offset`; CR LF, LF and CR each end a line.
+  package init(of offset: Int, in bytes: Bytes) {
+    var line = 1
+    var column = 1
+    for index in 0..<max(0, min(offset, bytes.count)) {
+      let byte = bytes[index]
+      let endsLine = byte == 0x0A || (byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A))
+      if endsLine {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    self.init(line: line, column: column)
+  }
+}
