@@ -1,0 +1,87 @@
+/// What a start or due cell says.
+package struct DateReading: Hashable, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case interval, schedule
+    case openEnded = "open-ended"
+    case unset
+    case onHold = "on-hold"
+    case blank, unreadable
+  }
+
+  package var kind: Kind
+  /// The days it can mean; set for intervals only.
+  package var days: DayRange?
+  /// Frequency and listed months, of schedules and open-ended cells.
+  package var schedule: Schedule?
+  package var marks: DateMarks
+
+  package init(_ kind: Kind, days: DayRange? = nil, schedule: Schedule? = nil, marks: DateMarks = []) {
+    self.kind = kind
+    self.days = days
+    self.schedule = schedule
+    self.marks = marks
+  }
+
+  package static func interval(_ days: DayRange, marks: DateMarks = []) -> DateReading {
+    DateReading(.interval, days: days, marks: marks)
+  }
+
+  /// The day by which the action is due: the interval's last day.
+  package var duePoint: Day? { days?.latest }
+}
+
+/// What is doubtful about a reading.
+package struct DateMarks: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Another meaning is as likely (`22-Nov`: the 22nd, or 2022?).
+  package static let ambiguous = DateMarks(rawValue: 1)
+  /// The cell names no year; the nearest fitting one was taken.
+  package static let yearAssumed = DateMarks(rawValue: 2)
+  /// The officer put question marks to it.
+  package static let queried = DateMarks(rawValue: 4)
+  /// The date stands inside other text.
+  package static let extracted = DateMarks(rawValue: 8)
+
+  /// Every mark with the name that rules use.
+  package static let named: [(name: String, mark: DateMarks)] = [
+    ("ambiguous", .ambiguous), ("year-assumed", .yearAssumed), ("queried", .queried), ("extracted", .extracted),
+  ]
+
+  package var names: [String] { DateMarks.named.filter { contains($0.mark) }.map(\.name) }
+}
+
+/// Months of the year, as a schedule lists them.
+package struct MonthsOfYear: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt16
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// The one month, 1 to 12.
+  package init(month: Int) { rawValue = 1 << UInt16(month) }
+
+  package static let all = MonthsOfYear(rawValue: 0b1_1111_1111_1110)
+
+  package func contains(month: Int) -> Bool { rawValue >> UInt16(month) & 1 == 1 }
+  package var count: Int { rawValue.nonzeroBitCount }
+  /// In calendar order, 1 for January.
+  package var months: [Int] { (1...12).filter { contains(month: $0) } }
+}
+
+/// What a cell says about when something comes round.
+package struct Schedule: Hashable, Sendable {
+  /// Every so many months; nil where only months are listed.
+  package var every: Int?
+  package var listed: MonthsOfYear
+  /// The first listed month that has a year: nothing is due before it.
+  package var notBefore: Month?
+
+  package init(every: Int?, listed: MonthsOfYear, notBefore: Month?) {
+    self.every = every
+    self.listed = listed
+    self.notBefore = notBefore
+  }
+
+  /// Whether any listed month carries a year.
+  package var hasYears: Bool { notBefore != nil }
+}

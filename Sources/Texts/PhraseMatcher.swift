@@ -1,0 +1,154 @@
+/// Finds the phrases of many lists in a text in one pass, whatever their number.
+///
+/// All phrases stand in one tree of words. A text's words already have their numbers in the vocabulary, so a word that
+/// begins no phrase costs one look; others are followed as far as some phrase goes (at most `PhrasePattern.mostWords`).
+package struct PhraseMatcher: Sendable {
+  private struct Node: Sendable {
+    var lists: PhraseLists = []
+    /// Edges for `{month}`, `{year}`, and the words of `{ref}`; -1 where there is none.
+    var month: Int32 = -1
+    var year: Int32 = -1
+    var letters: Int32 = -1
+    var letterNumber: Int32 = -1
+    var number: Int32 = -1
+    var hasWords = false
+  }
+
+  private struct Edge: Hashable, Sendable {
+    let node: Int32
+    let symbol: UInt32
+  }
+
+  private var nodes: [Node] = [Node()]
+  private var words: [Edge: Int32] = [:]
+  /// By symbol: whether some phrase begins with the word.
+  private var begins: [Bool] = []
+  private var beginsWithClass = false
+  /// By symbol: 1 to 12 for month names.
+  private var months: [UInt8]
+
+  /// `months` gives the month (1–12, else 0) of each symbol of the vocabulary.
+  package init(months: [UInt8]) { self.months = months }
+
+  /// Adds a phrase to a list; its words are given numbers.
+  package mutating func add(_ tokens: [PhrasePattern.Token], to list: PhraseListID, vocabulary: inout Vocabulary) {
+    var ends: [Int32] = [0]
+    for token in tokens { ends = ends.flatMap { follow($0, token, &vocabulary) } }
+    for end in ends { nodes[Int(end)].lists.insert(PhraseLists(list)) }
+    begins = begins + Array(repeating: false, count: max(0, vocabulary.symbolCount - begins.count))
+    if case .word(let word)? = tokens.first { begins[Int(vocabulary.intern(word))] = true } else { beginsWithClass = true }
+  }
+
+  private mutating func follow(_ node: Int32, _ token: PhrasePattern.Token, _ vocabulary: inout Vocabulary) -> [Int32] {
+    switch token {
+    case .word(let word):
+      nodes[Int(node)].hasWords = true
+      let edge = Edge(node: node, symbol: vocabulary.intern(word))
+      if let next = words[edge] { return [next] }
+      nodes.append(Node())
+      words[edge] = Int32(nodes.count - 1)
+      return [Int32(nodes.count - 1)]
+    case .month: return [grow(node, \.month)]
+    case .year: return [grow(node, \.year)]
+    case .ref:
+      // With its theme letters (`oc a2 1`) or without (`a2 1`).
+      let plain = grow(grow(node, \.letterNumber), \.number)
+      let full = grow(grow(grow(node, \.letters), \.letterNumber), \.number)
+      return [plain, full]
+    }
+  }
+
+  private mutating func grow(_ node: Int32, _ edge: WritableKeyPath<Node, Int32>) -> Int32 {
+    if nodes[Int(node)][keyPath: edge] < 0 {
+      nodes.append(Node())
+      nodes[Int(node)][keyPath: edge] = Int32(nodes.count - 1)
+    }
+    return nodes[Int(node)][keyPath: edge]
+  }
+
+  // MARK: Matching
+
+  /// The month (1–12) that a word names, or 0.
+  package func month(_ word: Word) -> Int { Int(word.symbol) < months.count ? Int(months[Int(word.symbol)]) : 0 }
+
+  /// The lists of which some phrase stands in the text as whole words.
+  package func lists(in text: NormalisedText) -> PhraseLists {
+    var found: PhraseLists = []
+    for start in text.words.indices where mayBegin(text.words[start]) {
+      visit(text, from: start) { lists, _ in found.formUnion(lists) }
+    }
+    return found
+  }
+
+  /// Calls `body` with the place of every phrase of the lists in the text.
+  package func eachMatch(
+    of wanted: PhraseLists, in text: NormalisedText, _ body: (_ lists: PhraseLists, _ words: Range<Int>) -> Void
+  ) {
+    for start in text.words.indices where mayBegin(text.words[start]) {
+      visit(text, from: start) { lists, end in
+        if !lists.isDisjoint(with: wanted) { body(lists.intersection(wanted), start..<end) }
+      }
+    }
+  }
+
+  /// Whether the text as a whole is a phrase of the list.
+  package func isPhrase(_ text: NormalisedText, of list: PhraseListID) -> Bool {
+    guard !text.isEmpty else { return false }
+    var found = false
+    visit(text, from: 0) { lists, end in
+      if end == text.count, lists.contains(PhraseLists(list)) { found = true }
+    }
+    return found
+  }
+
+  /// How many words the longest phrase of the list at `start` has; 0 where there is none.
+  package func longest(of list: PhraseListID, in text: NormalisedText, from start: Int = 0) -> Int {
+    guard start < text.count else { return 0 }
+    var longest = 0
+    visit(text, from: start) { lists, end in
+      if lists.contains(PhraseLists(list)) { longest = max(longest, end - start) }
+    }
+    return longest
+  }
+
+  private func mayBegin(_ word: Word) -> Bool {
+    beginsWithClass || (Int(word.symbol) < begins.count && begins[Int(word.symbol)])
+  }
+
+  /// Follows every phrase that begins at `start`, and reports the ends of those that stand there whole.
+  private func visit(_ text: NormalisedText, from start: Int, _ report: (PhraseLists, Int) -> Void) {
+    follow(text, node: 0, at: start, report)
+  }
+
+  private func follow(_ text: NormalisedText, node: Int32, at index: Int, _ report: (PhraseLists, Int) -> Void) {
+    let here = nodes[Int(node)]
+    if !here.lists.isEmpty { report(here.lists, index) }
+    guard index < text.count else { return }
+    let word = text.words[index]
+    if here.hasWords, word.symbol != 0, let next = words[Edge(node: node, symbol: word.symbol)] {
+      follow(text, node: next, at: index + 1, report)
+    }
+    if here.month >= 0, month(word) > 0 { follow(text, node: here.month, at: index + 1, report) }
+    if here.year >= 0, word.isYear { follow(text, node: here.year, at: index + 1, report) }
+    if here.letters >= 0, word.shape == .letters { follow(text, node: here.letters, at: index + 1, report) }
+    if here.number >= 0, word.shape == .number { follow(text, node: here.number, at: index + 1, report) }
+    if here.letterNumber >= 0, text.isLetterNumber(index) {
+      follow(text, node: here.letterNumber, at: index + 1, report)
+    }
+  }
+}
+
+extension Word {
+  /// Two or four digits, as years are written.
+  package var isYear: Bool { shape == .number && (length == 2 || length == 4) }
+}
+
+extension NormalisedText {
+  /// Whether the word is one letter and then digits, as the middle of a ref is (`a2`).
+  package func isLetterNumber(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.shape == .mixed, word.length >= 2 else { return false }
+    let bytes = self.word(index)
+    return (0x61...0x7A).contains(bytes[bytes.startIndex]) && bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+  }
+}
