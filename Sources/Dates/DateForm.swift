@@ -42,7 +42,7 @@ package struct DateForm: Hashable {
 }
 
 /// What stands at a word: a date, something that has a date's form but is none (`30 Feb 24`), or neither.
-enum DateFormMatch {
+package enum DateFormMatch {
   case form(DateForm)
   case impossible(Range<Int>)
   case none

@@ -3,7 +3,7 @@ import Texts
 /// The forms of a single date, each tried at a word; the longest counts.
 extension DateText {
   /// The longest date that begins at word `index`.
-  func form(at index: Int) -> DateFormMatch {
+  package func form(at index: Int) -> DateFormMatch {
     guard index < count else { return .none }
     var longest: DateForm?
     var impossible: Range<Int>?

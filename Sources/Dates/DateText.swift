@@ -15,7 +15,7 @@ package struct DateText {
   package var count: Int { text.count }
 
   /// What stands between two neighbouring words.
-  enum Gap: Equatable {
+  package enum Gap: Equatable {
     case space
     case hyphen(isTight: Bool)
     case slash(isTight: Bool)
@@ -24,7 +24,7 @@ package struct DateText {
     case other
 
     /// Spaces or one hyphen.
-    var joinsDayAndMonth: Bool {
+    package var joinsDayAndMonth: Bool {
       switch self {
       case .space, .hyphen: true
       default: false
@@ -33,7 +33,7 @@ package struct DateText {
   }
 
   /// The gap between word `index` and the next.
-  func gap(after index: Int) -> Gap {
+  package func gap(after index: Int) -> Gap {
     guard index + 1 < text.count else { return .other }
     var position = Int(text.words[index].sourceEnd)
     let end = Int(text.words[index + 1].sourceStart)
@@ -61,7 +61,7 @@ package struct DateText {
   }
 
   /// The value of a two-digit (2000–2099) or four-digit (1900–2099) year.
-  func year(_ index: Int) -> Int? {
+  package func year(_ index: Int) -> Int? {
     guard index < text.count else { return nil }
     switch (text.words[index].length, text.number(index)) {
     case (2, let value?): return 2000 + value
@@ -70,17 +70,17 @@ package struct DateText {
     }
   }
 
-  func fourDigitYear(_ index: Int) -> Int? {
+  package func fourDigitYear(_ index: Int) -> Int? {
     guard index < text.count, text.words[index].length == 4 else { return nil }
     return year(index)
   }
 
-  func month(_ index: Int) -> Int { index < text.count ? words.month(text.words[index]) : 0 }
+  package func month(_ index: Int) -> Int { index < text.count ? words.month(text.words[index]) : 0 }
 
-  func isOf(_ index: Int) -> Bool { index < text.count && text.words[index].symbol == words.ofWord }
+  package func isOf(_ index: Int) -> Bool { index < text.count && text.words[index].symbol == words.ofWord }
 
   /// The day of a month that a word gives: `31`, `1st`, `22nd`; nil where it gives none.
-  func dayNumber(_ index: Int) -> (day: Int, isOrdinal: Bool)? {
+  package func dayNumber(_ index: Int) -> (day: Int, isOrdinal: Bool)? {
     guard index < text.count else { return nil }
     let word = text.words[index]
     if word.shape == .number {

@@ -1,0 +1,49 @@
+package import Texts
+
+extension DateReader {
+  /// How an unreadable cell may have been meant, where one slip of the keyboard in one word explains it
+  /// (`Ocr 23` → `Oct 23`); several where several words are as near, none where none is.
+  package func suggestions(for cell: Bytes) -> [String] {
+    let (bytes, _) = DateReader.cleaned(cell)
+    guard bytes.count <= 64 else { return [] }
+    let text = bytes.withUnsafeBufferPointer { NormalisedText(Bytes($0), vocabulary: vocabulary) }
+    var found: [String] = []
+    for (index, word) in text.words.enumerated() where (3...16).contains(word.length) && word.shape == .letters {
+      let typed = Array(text.word(index))
+      for name in dateNames where isOneSlip(typed, Array(name.utf8)) {
+        let capital = (0x41...0x5A).contains(bytes[word.sourceRange.lowerBound])
+        let shown = capital ? name.prefix(1).uppercased() + name.dropFirst() : name
+        let candidate = bytes[..<word.sourceRange.lowerBound] + Array(shown.utf8) + bytes[word.sourceRange.upperBound...]
+        let suggestion = String(decoding: candidate, as: UTF8.self)
+        if suggestion.withBytes({ isDate(DateCell($0)) }), !found.contains(suggestion) { found.append(suggestion) }
+      }
+    }
+    return Array(found.prefix(3))
+  }
+
+  private func isDate(_ cell: DateCell) -> Bool {
+    switch read(cell) {
+    case .reading(let reading): reading.kind == .interval && !reading.marks.contains(.extracted)
+    case .month(_, _, let marks): !marks.contains(.extracted)
+    }
+  }
+
+  /// The names of months and parts of the year.
+  private var dateNames: [String] {
+    let source = words.source
+    return source.months.joined() + source.seasons.flatMap(\.words) + source.partsOfYear.flatMap(\.words)
+  }
+}
+
+/// Whether one substitution, insertion, deletion or swap of neighbours makes one word of the other.
+package func isOneSlip(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+  guard a != b, abs(a.count - b.count) <= 1 else { return false }
+  var head = 0
+  while head < min(a.count, b.count), a[head] == b[head] { head += 1 }
+  var tail = 0
+  while tail < min(a.count, b.count) - head, a[a.count - 1 - tail] == b[b.count - 1 - tail] { tail += 1 }
+  let left = a[head..<a.count - tail]
+  let right = b[head..<b.count - tail]
+  if left.count <= 1, right.count <= 1 { return true }
+  return left.count == 2 && right.count == 2 && left.first == right.last && left.last == right.first
+}
