@@ -30,11 +30,12 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CVector"),
     .target(name: "CDefaultRules"),
   ]
     + module("Texts")
     + module("Dates", uses: ["Texts"])
-    + module("Tables", uses: ["Texts", "Dates", "CZlib", "CLibXML2"], data: ["Fixtures"])
+    + module("Tables", uses: ["Texts", "Dates", "CZlib", "CLibXML2", "CVector"], data: ["Fixtures"])
     + module("RuleSets", uses: ["Texts", "Dates", "CDefaultRules"])
     + module("Trackers", uses: ["Texts", "Dates", "Tables", "RuleSets"])
     + module("Checks", uses: ["Texts", "Dates", "Tables", "RuleSets", "Trackers"])

@@ -1,4 +1,5 @@
 package import Texts
+
 /// Some consecutive rows of a sheet, in flat storage that is used again for the next ones.
 ///
 /// One thread at a time fills and reads a block. Cells stay valid until the block is filled again.

@@ -4,6 +4,10 @@ package struct Chunk: Sendable {
   package let index: Int
   /// Where its bytes are (text formats), or which rows it holds (workbooks); only the sheet reads this.
   let range: Range<Int>
+  /// The number (from 1) of its first row.
+  package let firstRow: Int
+  /// The line (from 1) on which it begins, in text formats.
+  package let firstLine: Int?
 }
 
 /// A table of rows: a worksheet, a CSV file, or a theme of a JSON tracker.
@@ -18,8 +22,13 @@ package protocol Sheet: AnyObject, Sendable {
   /// Fills `block` with the chunk's rows. A chunk can be read any number of times, from any thread.
   func read(_ chunk: Chunk, into block: RowBlock) throws(TableError)
 
-  /// The number (from 1) of the chunk's first row, known once all chunks before it have been read.
+  /// The number (from 1) of the chunk's first row.
   func firstRow(of chunk: Chunk) -> Int
-  /// The line (from 1) on which the chunk begins, in text formats; likewise. Nil in workbooks.
+  /// The line (from 1) on which the chunk begins, in text formats. Nil in workbooks.
   func firstLine(of chunk: Chunk) -> Int?
+}
+
+extension Sheet {
+  package func firstRow(of chunk: Chunk) -> Int { chunk.firstRow }
+  package func firstLine(of chunk: Chunk) -> Int? { chunk.firstLine }
 }

@@ -69,10 +69,11 @@ struct JSONEventsTests {
     #expect(trace(Array(text.utf8)) == expected, "\(name)")
   }
 
-  @Test(arguments: [
-    ("lone continuation", [0x80]), ("overlong", [0xC0, 0xAF]), ("surrogate", [0xED, 0xA0, 0x80]),
-    ("beyond Unicode", [0xF4, 0x90, 0x80, 0x80]), ("cut short", [0xE2, 0x82]),
-  ] as [(String, [UInt8])])
+  @Test(
+    arguments: [
+      ("lone continuation", [0x80]), ("overlong", [0xC0, 0xAF]), ("surrogate", [0xED, 0xA0, 0x80]),
+      ("beyond Unicode", [0xF4, 0x90, 0x80, 0x80]), ("cut short", [0xE2, 0x82]),
+    ] as [(String, [UInt8])])
   func `refuses a string that is not UTF-8`(name: String, bytes: [UInt8]) {
     #expect(trace(Array("[\"a".utf8) + bytes + Array("\"]".utf8)) == "invalidText@3", "\(name)")
   }

@@ -1,0 +1,181 @@
+/// Splits the text of some `TextRows` into records and fields, 64 bytes a step.
+///
+/// Whether a byte is inside quotes is the parity of the quotation marks up to it. That holds as long as every
+/// quotation mark opens a field, closes one or is one of a doubled pair; where one does not, the scan says so
+/// (`isIrregular`), and `CSVRepair` writes the text anew.
+struct CSVScanner {
+  private let delimiter: UInt8
+  private let delimiters: ByteVector
+  private let quotes = ByteVector.filled(with: UInt8(ascii: "\""))
+  private let feeds = ByteVector.filled(with: 0x0A)
+  private let returns = ByteVector.filled(with: 0x0D)
+  /// A row of more fields than this ends the scan.
+  private let mostColumns: Int
+
+  /// What a scan met besides records.
+  struct Outcome {
+    var isIrregular = false
+    /// The text ends inside quotes.
+    var isOpen = false
+    /// The place of a record with too many fields, in complete records before it.
+    var tooWide = false
+  }
+
+  /// What is carried from one block of 64 bytes to the next.
+  private struct Carry {
+    var inside: UInt64 = 0
+    var special: UInt64 = 1
+    var closing: UInt64 = 0
+    var irregular: UInt64 = 0
+  }
+
+  init(delimiter: UInt8, mostColumns: Int) {
+    self.delimiter = delimiter
+    self.mostColumns = mostColumns
+    delimiters = .filled(with: delimiter)
+  }
+
+  /// Finds the records of `text`; where it is the file's end, the last one needs no line end.
+  func scan(_ text: TextRows, isEnd: Bool) -> Outcome {
+    begin(text)
+    var carry = Carry()
+    var outcome = Outcome()
+    var index = 0
+    while index < text.count, !outcome.tooWide {
+      let valid = text.count - index >= 64 ? UInt64.max : (1 << UInt64(text.count - index)) - 1
+      outcome.tooWide = !scanBlock(text, at: index, valid: valid, &carry)
+      index += 64
+    }
+    outcome.isIrregular = carry.irregular != 0
+    outcome.isOpen = carry.inside != 0
+    finish(text, isEnd: isEnd && !outcome.isOpen)
+    return outcome
+  }
+
+  private func begin(_ text: TextRows) {
+    text.rows.removeAll(keepingCapacity: true)
+    text.endCount = 0
+    text.used = 0
+    text.lines = 0
+    text.loneReturns = 0
+    text.holdsHighBytes = false
+    text.counted = (0, 0, 0)
+    text.ends[0] = UInt32.max
+    text.endCount = 1
+    for index in 0..<64 { text.bytes[text.count + index] = 0 }
+  }
+
+  /// False where a record has too many fields.
+  @inline(__always)
+  private func scanBlock(_ text: TextRows, at start: Int, valid: UInt64, _ carry: inout Carry) -> Bool {
+    let block = ByteMasks(at: text.bytes + start)
+    let quoteBits = block.places(of: quotes) & valid
+    let feedBits = block.places(of: feeds) & valid
+    let lineBits = feedBits | (block.places(of: returns) & valid)
+    let special = lineBits | (block.places(of: delimiters) & valid)
+    if block.holdsHighBytes { text.holdsHighBytes = true }
+    text.lines += feedBits.nonzeroBitCount
+
+    var outside = ~carry.inside
+    if quoteBits != 0 {
+      let inside = Self.prefixParity(quoteBits) ^ carry.inside
+      let next = special | quoteBits
+      let opening = quoteBits & inside
+      let closing = quoteBits & ~inside
+      carry.irregular |= opening & ~(next << 1 | carry.special)
+      carry.irregular |= (closing << 1 | carry.closing) & ~next & valid
+      carry.special = next >> 63
+      carry.closing = closing >> 63
+      carry.inside = UInt64(bitPattern: Int64(bitPattern: inside) >> 63)
+      outside = ~inside
+    } else {
+      carry.irregular |= carry.closing & ~special & valid
+      carry.special = special >> 63
+      carry.closing = 0
+    }
+    return take(special & outside, lines: lineBits & outside, of: text, from: start)
+  }
+
+  /// Bit `i` is the parity of the bits up to `i`.
+  @inline(__always) private static func prefixParity(_ bits: UInt64) -> UInt64 {
+    var parity = bits ^ bits << 1
+    parity ^= parity << 2
+    parity ^= parity << 4
+    parity ^= parity << 8
+    parity ^= parity << 16
+    return parity ^ parity << 32
+  }
+
+  /// Stores where the block's fields end.
+  @inline(__always)
+  private func take(_ separators: UInt64, lines: UInt64, of text: TextRows, from start: Int) -> Bool {
+    text.reserveEnds(132)
+    let ends = text.ends
+    var left = separators
+    if lines == 0 {
+      var count = text.endCount
+      while left != 0 {
+        ends[count] = UInt32(truncatingIfNeeded: start + left.trailingZeroBitCount)
+        count += 1
+        left &= left - 1
+      }
+      text.endCount = count
+      return count - firstEnd(of: text) <= mostColumns + 1
+    }
+    while left != 0 {
+      let place = start + left.trailingZeroBitCount
+      if text.bytes[place] == delimiter {
+        ends[text.endCount] = UInt32(truncatingIfNeeded: place)
+        text.endCount += 1
+      } else if !endRecord(text, at: place) {
+        return false
+      }
+      left &= left - 1
+    }
+    return true
+  }
+
+  /// Where the ends of the record at hand begin.
+  @inline(__always) private func firstEnd(of text: TextRows) -> Int {
+    guard let last = text.rows.last else { return 0 }
+    return last.first + last.cellCount + 1
+  }
+
+  /// Ends the record at a CR or LF; the LF of a CR LF only moves the next one's beginning.
+  @inline(__always) private func endRecord(_ text: TextRows, at place: Int) -> Bool {
+    let first = firstEnd(of: text)
+    let isFeed = text.bytes[place] == 0x0A
+    if isFeed, place > 0, place == text.used, text.bytes[place - 1] == 0x0D {
+      text.ends[first] = UInt32(truncatingIfNeeded: place)
+      text.loneReturns -= 1
+      text.used = place + 1
+      return true
+    }
+    return append(text, first: first, end: place, next: place)
+      && {
+        if !isFeed { text.loneReturns += 1 }
+        text.used = place + 1
+        return true
+      }()
+  }
+
+  /// Adds a record whose last field ends at `end`, and what precedes the next one.
+  @inline(__always) private func append(_ text: TextRows, first: Int, end: Int, next: Int) -> Bool {
+    text.ends[text.endCount] = UInt32(truncatingIfNeeded: end)
+    text.ends[text.endCount + 1] = UInt32(truncatingIfNeeded: next)
+    let cells = text.endCount - first
+    guard cells <= mostColumns else { return false }
+    text.endCount += 2
+    text.rows.append(RowBlock.Row(number: text.rows.count, first: first, cellCount: cells))
+    return true
+  }
+
+  private func finish(_ text: TextRows, isEnd: Bool) {
+    if isEnd, text.used < text.count {
+      text.reserveEnds(2)
+      if append(text, first: firstEnd(of: text), end: text.count, next: text.count) { text.used = text.count }
+    }
+    for index in text.used..<max(text.used, text.count) where text.bytes[index] == 0x0A { text.lines -= 1 }
+    text.lines += text.loneReturns
+  }
+}

@@ -1,0 +1,72 @@
+import Texts
+
+/// What a file turned out to be.
+struct FileContent {
+  var format: FileFormat
+  var sheets: [any Sheet]
+  /// The file's own bytes.
+  var source: ByteSource
+
+  private static let headSize = 1 << 16
+  /// So much of a text decides whether all of it is UTF-8; a chunk behind that is not is read by itself.
+  private static let checkedForUTF8 = 8 << 20
+
+  /// Finds out from the bytes what the file is, and opens its sheets; a sentence for each kind that is none.
+  static func recognise(_ source: ByteSource, _ context: ReadContext) throws(TableError) -> FileContent {
+    let head = try source.bytes(0..<headSize)
+    if head.isEmpty { throw context.error(.empty, "the file is empty", remedy: emptyRemedy) }
+    if let error = try Signature.refusal(head, source, context) { throw error }
+    return try recogniseText(head, source, context)
+  }
+
+  private static let emptyRemedy = "check that it was saved or exported fully"
+
+  private static func recogniseText(
+    _ head: [UInt8], _ source: ByteSource, _ context: ReadContext
+  ) throws(TableError) -> FileContent {
+    let (encoding, mark) = head.withUnsafeBufferPointer { TextEncoding.detect(Bytes($0)) }
+    var text = source
+    var start = mark
+    var textHead = head
+    if encoding != .utf8 {
+      text = try transcoded(source, from: mark, isBigEndian: encoding == .utf16BigEndian, context)
+      textHead = try text.bytes(0..<headSize)
+      start = 0
+    }
+    let shown = textHead[start...].drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+    if shown.isEmpty, textHead.count == text.count {
+      throw context.error(.empty, "the file holds nothing but white space", remedy: emptyRemedy)
+    }
+    if let error = Signature.refusal(ofText: Array(shown), context) { throw error }
+    let isWindows = try !isUTF8(text, from: start)
+    let sheet = try CSVSheet(text, from: start, isWindowsText: isWindows, context: context)
+    return FileContent(format: sheet.delimiter == 0x09 ? .tsv : .csv, sheets: [sheet], source: source)
+  }
+
+  private static func transcoded(
+    _ source: ByteSource, from start: Int, isBigEndian: Bool, _ context: ReadContext
+  ) throws(TableError) -> ByteSource {
+    var spool = Spool(context: context)
+    var transcoder = UTF16Transcoder(isBigEndian: isBigEndian)
+    var offset = start
+    while offset < source.count {
+      let bytes = try source.bytes(offset..<offset + 1 << 20)
+      offset += bytes.count
+      var out: [UInt8] = []
+      bytes.withUnsafeBytes { transcoder.append($0, to: &out) }
+      if offset >= source.count { transcoder.finish(&out) }
+      try spool.append(out)
+    }
+    return spool.source()
+  }
+
+  private static func isUTF8(_ source: ByteSource, from start: Int) throws(TableError) -> Bool {
+    let end = min(source.count, start + checkedForUTF8)
+    let bytes = try source.bytes(start..<end)
+    return bytes.withUnsafeBufferPointer { buffer in
+      guard let place = UTF8Text.firstInvalid(in: Bytes(buffer)) else { return true }
+      // What the look ahead cut in two is not wrong.
+      return end < source.count && place > buffer.count - 4
+    }
+  }
+}

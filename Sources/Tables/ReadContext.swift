@@ -1,0 +1,35 @@
+import Synchronization
+
+/// What all parts of one file's reader share: its name, the limits, and what there is to notice.
+final class ReadContext: Sendable {
+  let path: String
+  let limits: ReadLimits
+  private let found = Mutex<[ReadNotice]>([])
+
+  init(path: String, limits: ReadLimits) {
+    self.path = path
+    self.limits = limits
+  }
+
+  var notices: [ReadNotice] { found.withLock { $0 } }
+
+  func add(_ notice: ReadNotice) { found.withLock { $0.append(notice) } }
+
+  /// Adds the notice unless one with its code and sheet is there.
+  func addOnce(_ notice: ReadNotice) {
+    found.withLock { list in
+      if !list.contains(where: { $0.code == notice.code && $0.sheet == notice.sheet }) { list.append(notice) }
+    }
+  }
+
+  func error(_ code: TableError.Code, at place: String = "", _ problem: String, remedy: String = "") -> TableError {
+    TableError(code, path: path, place: place, problem: problem, remedy: remedy)
+  }
+
+  /// The refusal of more than a limit allows.
+  func refusal(_ limit: ReadLimit, at place: String = "") -> TableError {
+    error(
+      .limit, at: place, "there are more than \(limits[limit]) \(limit.subject)",
+      remedy: "if the file is to be trusted, raise the limit with \(limit.flag) NUMBER")
+  }
+}

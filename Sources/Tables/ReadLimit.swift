@@ -1,0 +1,80 @@
+/// A bound on what a file may make the reader do; each can be raised by its flag.
+package enum ReadLimit: String, CaseIterable, Sendable {
+  case fileBytes = "file-bytes"
+  case zipMembers = "zip-members"
+  case unpackedBytes = "unpacked-bytes"
+  case unpackRatio = "unpack-ratio"
+  case xmlDepth = "xml-depth"
+  case xmlAttributes = "xml-attributes"
+  case sheets
+  case rows
+  case columns
+  case cells
+  case sharedStrings = "shared-strings"
+  case textBytes = "text-bytes"
+  case cellBytes = "cell-bytes"
+  case recordBytes = "record-bytes"
+  case jsonBytes = "json-bytes"
+  case jsonDepth = "json-depth"
+
+  /// The command line's option, `--max-rows`.
+  package var flag: String { "--max-" + rawValue }
+
+  /// The most that is read without being asked to read more.
+  package var standard: Int {
+    switch self {
+    case .fileBytes: 64 << 30
+    case .zipMembers: 20_000
+    case .unpackedBytes: 2 << 30
+    case .unpackRatio: 200
+    case .xmlDepth: 128
+    case .xmlAttributes: 512
+    case .sheets: 1_024
+    case .rows: 500_000_000
+    case .columns: 16_384
+    case .cells: 10_000_000
+    case .sharedStrings: 4_000_000
+    case .textBytes: 192 << 20
+    case .cellBytes: 1 << 20
+    case .recordBytes: 64 << 20
+    case .jsonBytes: 256 << 20
+    case .jsonDepth: 64
+    }
+  }
+
+  /// What is counted, as help and refusals say it.
+  package var subject: String {
+    switch self {
+    case .fileBytes: "bytes in the file"
+    case .zipMembers: "members in the workbook's ZIP archive"
+    case .unpackedBytes: "bytes unpacked from the workbook"
+    case .unpackRatio: "bytes unpacked from each byte of a workbook's part"
+    case .xmlDepth: "elements nested in each other in a workbook's part"
+    case .xmlAttributes: "attributes of an element in a workbook's part"
+    case .sheets: "sheets or themes"
+    case .rows: "rows in the file"
+    case .columns: "columns in a row"
+    case .cells: "cells in a workbook or JSON tracker"
+    case .sharedStrings: "shared texts in a workbook"
+    case .textBytes: "bytes of text held from a workbook"
+    case .cellBytes: "bytes of text in a cell"
+    case .recordBytes: "bytes in a CSV record or JSON line"
+    case .jsonBytes: "bytes in a JSON tracker that is not NDJSON"
+    case .jsonDepth: "arrays and objects nested in each other"
+    }
+  }
+}
+
+/// The limits in force.
+package struct ReadLimits: Sendable {
+  private var values = ReadLimit.allCases.map(\.standard)
+
+  package init() {}
+
+  package subscript(limit: ReadLimit) -> Int {
+    get { values[Self.index(of: limit)] }
+    set { values[Self.index(of: limit)] = newValue }
+  }
+
+  private static func index(of limit: ReadLimit) -> Int { ReadLimit.allCases.firstIndex(of: limit) ?? 0 }
+}

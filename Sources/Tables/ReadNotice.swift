@@ -1,0 +1,21 @@
+/// Something about a file that its readers should know, and that does not keep it from being read.
+package struct ReadNotice: Hashable, Sendable {
+  package enum Code: String, Sendable {
+    case windowsText, hiddenSheet, hiddenRows, fewerFields, moreFields, ignoredPart, ignoredMember
+  }
+
+  package let code: Code
+  /// The sheet or theme that it is about; nil where it is the file, or a CSV.
+  package let sheet: String?
+  /// The row from 1 that it is about first; nil where it is the whole sheet.
+  package let row: Int?
+  /// A full sentence.
+  package let sentence: String
+
+  package init(_ code: Code, sheet: String? = nil, row: Int? = nil, sentence: String) {
+    self.code = code
+    self.sheet = sheet
+    self.row = row
+    self.sentence = sentence
+  }
+}

@@ -1,0 +1,74 @@
+import Glibc
+
+/// Bytes that come once and must be read again: kept in memory, and past a bound in a file without a name.
+struct Spool: ~Copyable {
+  private static let mostInMemory = 256 << 20
+
+  private let context: ReadContext
+  private var memory: [UInt8] = []
+  private var descriptor: Int32 = -1
+  private var count = 0
+
+  init(context: ReadContext) { self.context = context }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  mutating func append(_ bytes: [UInt8]) throws(TableError) {
+    var failure: TableError?
+    bytes.withUnsafeBytes { buffer in
+      do throws(TableError) { try append(buffer) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
+  mutating func append(_ bytes: UnsafeRawBufferPointer) throws(TableError) {
+    count += bytes.count
+    if count > context.limits[.fileBytes] { throw context.refusal(.fileBytes) }
+    if descriptor < 0, count <= Self.mostInMemory {
+      memory.append(contentsOf: bytes)
+    } else {
+      if descriptor < 0 { try moveToFile() }
+      try write(bytes)
+    }
+  }
+
+  /// The bytes as a source of their own.
+  consuming func source() -> ByteSource {
+    guard descriptor >= 0 else { return ByteSource(memory: memory, context: context) }
+    let source = ByteSource(descriptor: descriptor, context: context)
+    descriptor = -1
+    return source
+  }
+
+  private mutating func moveToFile() throws(TableError) {
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array((folder + "/slipgauge-XXXXXX").utf8CString)
+    descriptor = mkstemp(&template)
+    guard descriptor >= 0 else {
+      throw context.error(.notReadable, "no temporary file can be made in \(folder)", remedy: "set TMPDIR")
+    }
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    unlink(template)
+    let held = memory
+    memory = []
+    var failure: TableError?
+    held.withUnsafeBytes { bytes in
+      do throws(TableError) { try write(bytes) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
+  private func write(_ bytes: UnsafeRawBufferPointer) throws(TableError) {
+    var done = 0
+    while done < bytes.count, let base = bytes.baseAddress {
+      let written = Glibc.write(descriptor, base + done, bytes.count - done)
+      if written < 0 && errno == EINTR { continue }
+      guard written > 0 else {
+        throw context.error(
+          .notReadable, "the temporary file for it cannot be written (\(String(cString: strerror(errno))))",
+          remedy: "set TMPDIR to a folder with room")
+      }
+      done += written
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Synchronization
+import Texts
+
+/// A tracker's file, opened and recognised; its sheets are read from it chunk by chunk.
+package final class TableFile: Sendable {
+  /// The file as the user named it; `-` for standard input.
+  package let path: String
+  package let format: FileFormat
+  /// In the workbook's order.
+  package let sheets: [any Sheet]
+  private let context: ReadContext
+  private let source: ByteSource
+  private let hash = Mutex<String?>(nil)
+
+  private init(_ content: FileContent, context: ReadContext) {
+    path = context.path
+    format = content.format
+    sheets = content.sheets
+    source = content.source
+    self.context = context
+  }
+
+  /// Opens the file at `path`, or standard input for `-`, and finds out from its bytes what it is.
+  package static func open(path: String, limits: ReadLimits = ReadLimits()) throws(TableError) -> TableFile {
+    let context = ReadContext(path: path, limits: limits)
+    let source = try FileOpener.open(context)
+    return TableFile(try FileContent.recognise(source, context), context: context)
+  }
+
+  /// Reads bytes that are at hand already; `path` is what problems name.
+  package static func open(
+    bytes: [UInt8], path: String = "-", limits: ReadLimits = ReadLimits()
+  ) throws(TableError) -> TableFile {
+    let context = ReadContext(path: path, limits: limits)
+    if bytes.count > limits[.fileBytes] { throw context.refusal(.fileBytes) }
+    let source = ByteSource(memory: bytes, context: context)
+    return TableFile(try FileContent.recognise(source, context), context: context)
+  }
+
+  /// What was noticed so far; complete once all sheets have been read.
+  package var notices: [ReadNotice] { context.notices }
+
+  /// The SHA-256 of the file's bytes in hexadecimal, computed when it is first asked for.
+  package func contentHash() throws(TableError) -> String {
+    try hash.withLock { known throws(TableError) in
+      if let known { return known }
+      var digest = SHA256()
+      var offset = 0
+      while offset < source.count {
+        let bytes = try source.bytes(offset..<offset + 1 << 20)
+        bytes.withUnsafeBytes { digest.update($0) }
+        offset += bytes.count
+      }
+      let value = digest.finish()
+      known = value
+      return value
+    }
+  }
+}

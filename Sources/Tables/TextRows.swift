@@ -1,0 +1,129 @@
+import Glibc
+import Texts
+
+/// The bytes of some CSV records and where their fields end.
+///
+/// `bytes` has 64 readable bytes behind its text, so that a scan need not look for the end in every step.
+/// Unchecked: it goes from the thread that splits it to the one that reads it under the sheet's lock.
+final class TextRows: RowStorage, @unchecked Sendable {
+  private(set) var bytes: UnsafeMutablePointer<UInt8>
+  private(set) var capacity: Int
+  /// How many bytes of text there are.
+  var count = 0
+
+  /// For each row: where the record before it ended, then where each of its fields ends.
+  private(set) var ends: UnsafeMutablePointer<UInt32>
+  private(set) var endCapacity: Int
+  var endCount = 0
+
+  var rows: [RowBlock.Row] = []
+  /// Bytes up to the end of the last record that is complete.
+  var used = 0
+  /// Lines up to there.
+  var lines = 0
+  /// Records that a lone CR ends.
+  var loneReturns = 0
+  var holdsHighBytes = false
+  /// How far lines were counted last: bytes, lines and ends before it.
+  var counted = (place: 0, lines: 0, end: 0)
+
+  init(capacity: Int) {
+    self.capacity = capacity
+    bytes = .allocate(capacity: capacity + 64)
+    endCapacity = max(1024, capacity / 16)
+    ends = .allocate(capacity: endCapacity)
+  }
+
+  deinit {
+    bytes.deallocate()
+    ends.deallocate()
+  }
+
+  /// Makes room for a text of `capacity` bytes; what was there is gone.
+  func reserveText(_ capacity: Int) {
+    count = 0
+    guard capacity > self.capacity else { return }
+    bytes.deallocate()
+    bytes = .allocate(capacity: capacity + 64)
+    self.capacity = capacity
+  }
+
+  /// Makes room for `more` further ends.
+  @inline(__always) func reserveEnds(_ more: Int) {
+    if endCount + more > endCapacity { growEnds(more) }
+  }
+
+  private func growEnds(_ more: Int) {
+    endCapacity = max(endCapacity * 2, endCount + more)
+    let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: endCapacity)
+    larger.update(from: ends, count: endCount)
+    ends.deallocate()
+    ends = larger
+  }
+
+  /// The text as a view.
+  var text: Bytes { Bytes(base: UnsafePointer(bytes), count: count) }
+
+  /// Where the row's first field begins.
+  func start(of row: RowBlock.Row) -> Int { Int(ends[row.first] &+ 1) }
+
+  /// Where the row's last field ends.
+  func end(of row: RowBlock.Row) -> Int { Int(ends[row.first + row.cellCount]) }
+
+  /// How many bytes the field takes, quotation marks included.
+  func length(of row: RowBlock.Row, column: Int) -> Int {
+    Int(ends[row.first + column + 1]) - Int(ends[row.first + column] &+ 1)
+  }
+
+  func cell(of row: RowBlock.Row, column: Int, arena: Arena) -> Cell {
+    let start = Int(ends[row.first + column] &+ 1)
+    let end = Int(ends[row.first + column + 1])
+    guard start < end else { return .blank }
+    let field = UnsafePointer(bytes + start)
+    guard field[0] == UInt8(ascii: "\"") else { return Cell(.text, Bytes(base: field, count: end - start)) }
+    // Scanning made sure that a field which begins with a quotation mark ends with another.
+    let inner = Bytes(base: field + 1, count: max(0, end - start - 2))
+    if inner.isEmpty { return .blank }
+    let doubled = memchr(field + 1, Int32(UInt8(ascii: "\"")), inner.count) != nil
+    return Cell(doubled ? .quoted : .text, inner)
+  }
+
+  func line(of row: RowBlock.Row) -> Int {
+    // Rows are mostly asked for in order, so the count goes on from the last one.
+    let place = max(0, min(start(of: row), count))
+    if place < counted.place { counted = (0, 0, 0) }
+    counted.lines += LineCount.feeds(in: text[counted.place..<place])
+    counted.place = place
+    if loneReturns > 0 {
+      // Only one byte ends the record where the next one begins behind the very end of its last field.
+      for index in counted.end + 1..<max(counted.end, row.first) + 1
+      where ends[index] == ends[index - 1] && isReturn(Int(ends[index])) { counted.lines += 1 }
+      counted.end = max(counted.end, row.first)
+    }
+    return counted.lines
+  }
+
+  private func isReturn(_ index: Int) -> Bool { index < count && bytes[index] == 0x0D }
+}
+
+/// Counts line feeds.
+enum LineCount {
+  private static let feed = ByteVector.filled(with: 0x0A)
+
+  static func feeds(in text: Bytes) -> Int {
+    let buffer = text.buffer
+    var lines = 0
+    var index = 0
+    if let base = buffer.baseAddress {
+      while index + 64 <= buffer.count {
+        lines += ByteMasks(at: base + index).places(of: feed).nonzeroBitCount
+        index += 64
+      }
+    }
+    while index < buffer.count {
+      if buffer[index] == 0x0A { lines += 1 }
+      index += 1
+    }
+    return lines
+  }
+}
