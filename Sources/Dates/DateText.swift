@@ -101,3 +101,10 @@ package struct DateText {
 
   private static let ordinals: [[UInt8]] = ["st", "nd", "rd", "th"].map { Array($0.utf8) }
 }
+
+extension DateText {
+  /// Whether the word is `early`, `mid`, `late`, `end` or another part of the year that the rule set names.
+  package func isPartWord(_ index: Int) -> Bool {
+    index < count && words.partsOfYear[text.words[index].symbol] != nil
+  }
+}

@@ -1,0 +1,79 @@
+package import Dates
+
+/// When an assurance action comes round, from its due and start cells.
+package struct ActionSchedule: Hashable, Sendable {
+  package enum Months: Hashable, Sendable {
+    case ofYear(MonthsOfYear)
+    case every(Int, from: Month)
+    case unknown
+  }
+
+  /// Every so many months, as a cell says.
+  package let frequency: Int?
+  /// The months that a cell lists.
+  package let listed: MonthsOfYear
+  package let hasYears: Bool
+  package let months: Months
+  /// Nothing is due before.
+  package let notBefore: Month?
+  /// Nothing is due after.
+  package let notAfter: Month?
+
+  /// Nil where neither cell reads as a schedule.
+  package init?(start: DateReading, due: DateReading) {
+    guard start.kind == .schedule || due.kind == .schedule else { return nil }
+    frequency = due.schedule?.every ?? start.schedule?.every
+    let lists = [due, start].compactMap { reading in
+      reading.kind == .schedule || reading.kind == .openEnded ? reading.schedule : nil
+    }
+    let listing = lists.first { !$0.listed.isEmpty }
+    listed = listing?.listed ?? []
+    hasYears = listing?.hasYears ?? false
+    months = ActionSchedule.months(listed: listed, frequency: frequency, start: start)
+    let startMonth = start.marks.contains(.yearAssumed) ? nil : start.days?.earliest.month
+    notBefore = [startMonth, listing?.notBefore].compactMap { $0 }.max()
+    notAfter = due.days?.latest.month
+  }
+
+  private static func months(listed: MonthsOfYear, frequency: Int?, start: DateReading) -> Months {
+    if !listed.isEmpty { return .ofYear(listed) }
+    guard let frequency else { return .unknown }
+    if frequency == 1 { return .ofYear(.all) }
+    guard let days = start.days, days.earliest.month == days.latest.month else { return .unknown }
+    return .every(frequency, from: days.earliest.month)
+  }
+
+  package var isKnown: Bool { months != .unknown }
+
+  /// Whether something is scheduled in such a month, whatever the year.
+  package func includes(monthOfYear month: Int) -> Bool {
+    switch months {
+    case .ofYear(let listed): return listed.contains(month: month)
+    case .every(let step, let from):
+      // Months repeat within twelve times the step.
+      return (0..<12).contains { from.adding($0 * step).month == month }
+    case .unknown: return false
+    }
+  }
+
+  /// The latest scheduled month up to `period`.
+  package func lastDue(upTo period: Month) -> Month? {
+    let latest = min(period, notAfter ?? period)
+    switch months {
+    case .ofYear(let listed):
+      for back in 0..<12 {
+        let month = latest.adding(-back)
+        if let notBefore, month < notBefore { return nil }
+        if listed.contains(month: month.month) { return month }
+      }
+      return nil
+    case .every(let step, let from):
+      guard latest >= from else { return nil }
+      let rounds = Int(latest.number - from.number) / step
+      let month = from.adding(rounds * step)
+      if let notBefore, month < notBefore { return nil }
+      return month
+    case .unknown: return nil
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package import Dates
+import Texts
+package import Trackers
+
+/// An action at a glance: what is stated, beside what its dates call for.
+package struct ActionSummary: Sendable {
+  /// From 0, over the tracker in reading order.
+  package let row: Int
+  /// As typed, trimmed; empty where there is none.
+  package let ref: String
+  package let theme: String
+  package let title: String
+  package let directorLead: String
+  package let kind: ActionKind
+  package let status: StatedStatus
+  /// The status cell as typed.
+  package let statusText: String
+  package let start: DateReading
+  package let due: DateReading
+  /// The due cell as typed.
+  package let dueText: String
+  package let reporting: DayRange
+  /// Rated statuses that the dates can call for, by index in the rule set, best first.
+  package let expected: [Int]
+  package let update: String
+
+  package init(_ facts: ActionFacts, row: Int) {
+    self.row = row
+    ref = trimmed(facts.row?.text(.ref).string ?? "")
+    theme = facts.row?.theme ?? ""
+    title = facts.row?.text(.title).string ?? ""
+    directorLead = facts.row?.text(.directorLead).string ?? ""
+    kind = facts.kind
+    status = facts.status
+    statusText = facts.row?.status(facts.scope.period).string ?? ""
+    start = facts.dates.start
+    due = facts.dates.due
+    dueText = facts.row?.text(.due).string ?? ""
+    reporting = facts.reporting
+    expected = facts.expected
+    update = facts.row?.update(facts.scope.period).string ?? ""
+  }
+}

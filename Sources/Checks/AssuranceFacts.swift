@@ -1,0 +1,58 @@
+import Dates
+import Texts
+import Trackers
+
+/// Whether an assurance was given when it came round.
+extension ActionFacts {
+  /// The latest scheduled month up to the period checked.
+  var lastDue: Month? { schedule?.lastDue(upTo: scope.period) }
+
+  /// The periods up to the one checked of which this tracker or an earlier one has the action's report, in order.
+  var periodsAtHand: [Month] {
+    var periods = Set(scope.periods)
+    if !refText.isEmpty {
+      for tracker in earlier where tracker.actions[refKey.hash] != nil {
+        periods.formUnion(tracker.periods.filter { $0 <= scope.period })
+      }
+    }
+    return periods.sorted()
+  }
+
+  /// Whether every month from the last due one to the period checked is at hand.
+  var isAtHandSinceLastDue: Bool? {
+    guard let due = lastDue else { return nil }
+    let periods = Set(periodsAtHand)
+    return (0...Int(scope.period.number - due.number)).allSatisfy { periods.contains(due.adding($0)) }
+  }
+
+  /// Whether a substantive update that was no copy stands in some period from the last due month on.
+  var isGiven: Bool? {
+    guard let due = lastDue else { return nil }
+    let periods = periodsAtHand
+    for (index, period) in periods.enumerated() where period >= due {
+      let update = self.update(in: period)
+      guard update.kind == .substantive else { continue }
+      if index > 0, scope.isCopy(update, of: self.update(in: periods[index - 1])) { continue }
+      return true
+    }
+    return false
+  }
+
+  /// The update of a period, from this tracker, else from the newest earlier one that has it.
+  private func update(in period: Month) -> UpdateReading {
+    var reading = UpdateReading()
+    if scope.periods.contains(period) {
+      scope.updates.read(row?.update(period) ?? .empty, period: period, into: &reading)
+      return reading
+    }
+    let text = earlier.lazy.filter { $0.periods.contains(period) }
+      .compactMap { [refKey] in $0.actions[refKey.hash]?.report(period).update }.first
+    // What is asked of the reading afterwards rests on its words, not on the source.
+    (text ?? "").withBytes { scope.updates.read($0, period: period, into: &reading) }
+    reading.source = .empty
+    return reading
+  }
+
+  /// The month in which the update says the assurance is due.
+  var statedDue: Month? { scope.updates.statedDueMonth(update, period: scope.period) }
+}

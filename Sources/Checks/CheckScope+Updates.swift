@@ -1,0 +1,42 @@
+import Dates
+import RuleSets
+import Texts
+import Trackers
+
+extension CheckScope {
+  /// Whether one update was copied from another: both have something to say, and it is nearly the same.
+  func isCopy(_ update: UpdateReading, of other: UpdateReading) -> Bool {
+    guard update.kind == .substantive, other.kind == .substantive else { return false }
+    let a = withoutLeadingNoNews(update.words)
+    let b = withoutLeadingNoNews(other.words)
+    let least = ruleSet.updates.leastWords
+    guard a.count >= least, b.count >= least else { return false }
+    return Agreement.reaches(ruleSet.updates.agreement, a, b)
+  }
+
+  private func withoutLeadingNoNews(_ text: NormalisedText) -> ArraySlice<Word> {
+    text.words.dropFirst(ruleSet.phrases.longest(of: ruleSet.updates.noNews, in: text))
+  }
+
+  func isFinished(_ status: StatedStatus) -> Bool {
+    guard case .known(let index) = status else { return false }
+    return ruleSet.statuses[index].isFinished
+  }
+
+  func isAssuranceStatus(_ status: StatedStatus) -> Bool {
+    !ruleSet.kinds.assuranceStatuses.isDisjoint(with: status.set)
+  }
+
+  func rank(_ status: StatedStatus) -> Int? {
+    guard case .known(let index) = status else { return nil }
+    return ruleSet.statuses[index].rank
+  }
+
+  /// The kind of an action; `reportsAssurance` says whether some period's status is that of assurance.
+  func kind(isMain: Bool, title: Bytes, reportsAssurance: () -> Bool) -> ActionKind {
+    if isMain { return .main }
+    let text = NormalisedText(title, vocabulary: ruleSet.vocabulary)
+    let begins = ruleSet.kinds.assuranceTitles.contains { text.bytes.starts(with: $0.utf8) }
+    return begins || reportsAssurance() ? .assurance : .sub
+  }
+}

@@ -1,0 +1,49 @@
+package import Dates
+package import RuleSets
+package import Trackers
+
+/// What one check is about: the rule set, the period checked, and the readers that the rule set compiles to.
+package struct CheckScope: Sendable {
+  package let ruleSet: RuleSet
+  /// The period checked.
+  package let period: Month
+  /// The tracker's periods up to the one checked, in order of time.
+  package let periods: [Month]
+  /// The day of `--as-of`.
+  package let asOf: DayRange?
+  package let dates: DateReader
+  package let updates: UpdateReader
+  package let statuses: StatusReader
+  package let bands: RatingBands
+  package let forecasts: ForecastReader
+  /// What the tracker and the trackers beside it make it possible to know.
+  package let available: Set<FactSignature.Need>
+
+  package init(
+    ruleSet: RuleSet, period: Month, periods: [Month], asOf: DayRange? = nil, hasEarlierTrackers: Bool = false
+  ) {
+    self.ruleSet = ruleSet
+    self.period = period
+    self.periods = periods.filter { $0 <= period }
+    self.asOf = asOf
+    dates = DateReader(words: ruleSet.dateWords, vocabulary: ruleSet.vocabulary)
+    updates = UpdateReader(ruleSet)
+    statuses = StatusReader(ruleSet)
+    bands = RatingBands(ruleSet)
+    let words = ruleSet.forecasts
+    forecasts = ForecastReader(
+      words: ForecastReader.Words(
+        leads: words.leads, within: words.within, monthsPast: words.monthsPast,
+        ambiguousMonths: words.ambiguousMonths, onlyAfter: words.onlyAfter),
+      phrases: ruleSet.phrases)
+    var available: Set<FactSignature.Need> = []
+    if periods.contains(where: { $0 < period }) { available.insert(.previousPeriod) }
+    if hasEarlierTrackers { available.insert(.earlierTracker) }
+    self.available = available
+  }
+
+  /// The tracker's next earlier period, whatever the gap.
+  package var previousPeriod: Month? { periods.last { $0 < period } }
+  /// The tracker's first period.
+  package var firstPeriod: Month { periods.first ?? period }
+}

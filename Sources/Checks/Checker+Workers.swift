@@ -1,0 +1,73 @@
+import Dates
+import Dispatch
+import Synchronization
+import Tables
+import Texts
+import Trackers
+
+extension Checker {
+  /// Calls `body` on each worker at the same time, and waits for all.
+  func onAllWorkers(_ body: @Sendable (Int) -> Void) {
+    if workers == 1 { return body(0) }
+    DispatchQueue.concurrentPerform(iterations: workers) { body($0) }
+  }
+
+  /// Calls `body` for each piece, on all workers; the results stand in the order of the pieces.
+  func onEach<Result: Sendable>(
+    _ pieces: [Int], _ rows: RowIndex,
+    _ body: @Sendable (Int, RowBlock, ActionFacts) throws(TableError) -> Result
+  ) throws(TableError) -> [Result] {
+    let state = Mutex(WorkState<Result>(results: Array(repeating: nil, count: pieces.count)))
+    onAllWorkers { _ in
+      let facts = ActionFacts(self.scope, earlier: self.earlier)
+      facts.rows = rows
+      let block = RowBlock()
+      while let place = state.withLock({ state -> Int? in
+        guard state.error == nil, state.next < pieces.count else { return nil }
+        state.next += 1
+        return state.next - 1
+      }) {
+        do throws(TableError) {
+          let result = try body(pieces[place], block, facts)
+          state.withLock { $0.results[place] = result }
+        } catch {
+          state.withLock { $0.error = $0.error ?? error }
+        }
+      }
+    }
+    let (results, error) = state.withLock { ($0.results, $0.error) }
+    if let error { throw error }
+    return results.compactMap { $0 }
+  }
+
+  /// Reads a piece again and turns to its actions for which `isWanted`, by position in the piece.
+  func eachAction(
+    of piece: Piece, _ block: RowBlock, _ facts: ActionFacts, where isWanted: (Int) -> Bool, _ body: (Int) -> Void
+  ) throws(TableError) {
+    let part = tracker.parts[piece.part]
+    try part.sheet.read(piece.chunk, into: block)
+    for (action, row) in part.actionRows(of: block, chunk: piece.chunk).enumerated() {
+      guard piece.raised.indices.contains(action), isWanted(action) else { continue }
+      facts.begin(ActionRow(part: part, block: block, index: row), number: piece.firstRow + action)
+      body(action)
+    }
+  }
+}
+
+extension ActionFacts {
+  /// What is kept of the action when its row has been read.
+  var record: RowRecord {
+    let due = dates.due.days
+    return RowRecord(
+      refHash: refText.isEmpty ? 0 : refKey.hash, mainHash: refKey.mainHash ?? 0, pasteHash: pasteHash ?? 0,
+      dueEarliest: due?.earliest.number ?? 1, dueLatest: due?.latest.number ?? 0,
+      isMainAction: refKey.isMainAction(of: refText), isUnfinishedSub: kind == .sub && !isFinished)
+  }
+}
+
+/// What workers share while they go through pieces.
+private struct WorkState<Result: Sendable>: Sendable {
+  var next = 0
+  var results: [Result?]
+  var error: TableError?
+}

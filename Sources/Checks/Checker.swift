@@ -1,0 +1,241 @@
+import RuleSets
+import Synchronization
+package import Tables
+import Texts
+package import Trackers
+
+/// Runs a rule set over a tracker, with any earlier trackers beside it.
+///
+/// Rows are read once, chunk by chunk and on all cores, and each leaves a few dozen bytes: which rules it raises by
+/// itself, and what its neighbours need to know of it. When all are read, the rules that look across rows are decided;
+/// only then are the rows that raised something read again, to put the findings into words.
+package final class Checker: Sendable {
+  let tracker: Tracker
+  let scope: CheckScope
+  let earlier: [EarlierTracker]
+  let evaluator: Evaluator
+  let writer: FindingWriter
+  /// The rules that are evaluated: switched on, and what they need is there.
+  let active: [Int]
+  let workers: Int
+  /// Findings kept of each rule; further ones are counted only.
+  let mostKept: Int
+
+  /// `earlier` stands newest first. `workers` is how many threads read at once.
+  package init(
+    _ tracker: Tracker, scope: CheckScope, earlier: [EarlierTracker] = [], workers: Int = 1, mostKept: Int = .max
+  ) {
+    self.tracker = tracker
+    self.scope = scope
+    self.earlier = earlier
+    self.workers = max(1, workers)
+    self.mostKept = mostKept
+    evaluator = Evaluator(scope.ruleSet)
+    writer = FindingWriter(scope.ruleSet, evaluator: evaluator)
+    active = scope.ruleSet.rules.indices.filter { index in
+      let rule = scope.ruleSet.rules[index]
+      return rule.level != .off && rule.needs.isSubset(of: scope.available)
+    }
+  }
+
+  /// Checks the tracker; `receive` gets the findings by row, then level, then rule id, those of no row last.
+  package func run(_ receive: (Finding) -> Void) throws(TableError) -> CheckSummary {
+    var pieces = try readAll()
+    var records: [RowRecord] = []
+    var refs = RefStore()
+    for index in pieces.indices {
+      pieces[index].firstRow = records.count
+      records.append(contentsOf: pieces[index].records)
+      refs.append(contentsOf: pieces[index].refs)
+      pieces[index].records = []
+      pieces[index].refs = RefStore()
+    }
+    let rows = RowIndex(records, refs: refs)
+    try resolve(&pieces, rows)
+    var tally = Tally(rules: scope.ruleSet.rules.count)
+    for piece in pieces { for mask in piece.raised { mask.forEach { tally.raised[$0] += 1 } } }
+    try write(pieces, rows, &tally, receive)
+    writeAbsent(rows, &tally, receive)
+    writeCollapsed(tally, receive)
+    return summary(rows.count, tally)
+  }
+
+  // MARK: Reading
+
+  /// A chunk that was read: what each of its actions raised by itself, and what may yet be raised.
+  struct Piece: Sendable {
+    let part: Int
+    let chunk: Chunk
+    var firstRow = 0
+    var records: [RowRecord] = []
+    var refs = RefStore()
+    var raised: [RuleMask] = []
+    var pending: [RuleMask] = []
+  }
+
+  private func readAll() throws(TableError) -> [Piece] {
+    let state = Mutex<(pieces: [Piece], error: TableError?)>(([], nil))
+    onAllWorkers { _ in
+      let facts = ActionFacts(self.scope, earlier: self.earlier)
+      let block = RowBlock()
+      do throws(TableError) {
+        for (index, part) in self.tracker.parts.enumerated() {
+          while state.withLock({ $0.error == nil }), let chunk = try part.nextChunk() {
+            let piece = try self.read(chunk, of: part, index, block, facts)
+            state.withLock { $0.pieces.append(piece) }
+          }
+        }
+      } catch {
+        state.withLock { $0.error = $0.error ?? error }
+      }
+    }
+    let (pieces, error) = state.withLock { $0 }
+    if let error { throw error }
+    return pieces.sorted { ($0.part, $0.chunk.index) < ($1.part, $1.chunk.index) }
+  }
+
+  private func read(
+    _ chunk: Chunk, of part: TrackerPart, _ index: Int, _ block: RowBlock, _ facts: ActionFacts
+  ) throws(TableError) -> Piece {
+    try part.sheet.read(chunk, into: block)
+    var piece = Piece(part: index, chunk: chunk)
+    facts.rows = nil
+    for row in part.actionRows(of: block, chunk: chunk) {
+      facts.begin(ActionRow(part: part, block: block, index: row), number: 0)
+      var raised = RuleMask()
+      var pending = RuleMask()
+      for rule in active where evaluator.rules[rule].subject == .action {
+        switch evaluator.truth(ofRule: rule, facts) {
+        case .yes: raised.insert(rule)
+        case .pending: pending.insert(rule)
+        case .no: break
+        }
+      }
+      piece.raised.append(raised)
+      piece.pending.append(pending)
+      piece.records.append(facts.record)
+      piece.refs.append(trimmed(facts.text(.ref).string))
+    }
+    return piece
+  }
+
+  /// Decides the rules that look across rows.
+  private func resolve(_ pieces: inout [Piece], _ rows: RowIndex) throws(TableError) {
+    let open = pieces.indices.filter { pieces[$0].pending.contains { !$0.isEmpty } }
+    let work = pieces
+    let decided = try onEach(open, rows) { (index: Int, block, facts) throws(TableError) -> [RuleMask] in
+      let piece = work[index]
+      var raised = piece.raised
+      try self.eachAction(of: piece, block, facts, where: { !piece.pending[$0].isEmpty }) { action in
+        piece.pending[action].forEach { rule in
+          if self.evaluator.truth(ofRule: rule, facts) == .yes { raised[action].insert(rule) }
+        }
+      }
+      return raised
+    }
+    for (index, raised) in zip(open, decided) { pieces[index].raised = raised }
+  }
+
+  // MARK: Writing
+
+  private func write(
+    _ pieces: [Piece], _ rows: RowIndex, _ tally: inout Tally, _ receive: (Finding) -> Void
+  ) throws(TableError) {
+    let collapsed = Set(active.filter { isCollapsed($0, raised: tally.raised[$0]) })
+    let raising = pieces.indices.filter { pieces[$0].raised.contains { !$0.isEmpty } }
+    // A few chunks at a time, so that what is kept in memory does not grow with the tracker.
+    var start = 0
+    while start < raising.count {
+      let wave = Array(raising[start..<min(raising.count, start + workers * 4)])
+      start += wave.count
+      let kept = tally.kept
+      let found = try onEach(wave, rows) { (index: Int, block, facts) throws(TableError) -> [[Finding]] in
+        try self.findings(of: pieces[index], block, facts, collapsed: collapsed, kept: kept)
+      }
+      for findings in found.joined() {
+        for finding in findings { tally.deliver(finding, most: mostKept, isCollapsed: collapsed, receive) }
+      }
+    }
+  }
+
+  private func findings(
+    of piece: Piece, _ block: RowBlock, _ facts: ActionFacts, collapsed: Set<Int>, kept: [Int]
+  ) throws(TableError) -> [[Finding]] {
+    var all: [[Finding]] = []
+    try eachAction(of: piece, block, facts, where: { !piece.raised[$0].isEmpty }) { action in
+      var findings: [Finding] = []
+      piece.raised[action].forEach { rule in
+        if kept[rule] < self.mostKept || collapsed.contains(rule) {
+          findings.append(self.writer.finding(rule: rule, facts, chunk: piece.chunk))
+        }
+      }
+      findings.sort { ($0.level, $0.ruleID) < ($1.level, $1.ruleID) }
+      all.append(findings)
+    }
+    return all
+  }
+
+  /// Actions of the newest earlier tracker, for the rules that look at them.
+  private func writeAbsent(_ rows: RowIndex, _ tally: inout Tally, _ receive: (Finding) -> Void) {
+    let rules = active.filter { evaluator.rules[$0].subject == .earlierAction }
+    guard !rules.isEmpty, let newest = earlier.first else { return }
+    tally.earlierActions = newest.order.count
+    let facts = ActionFacts(scope, earlier: earlier)
+    facts.rows = rows
+    var findings: [Finding] = []
+    for key in newest.order {
+      guard let action = newest.actions[key] else { continue }
+      facts.begin(absent: action)
+      for rule in rules where evaluator.truth(ofRule: rule, facts) == .yes {
+        findings.append(writer.finding(rule: rule, facts, chunk: nil))
+        tally.raised[rule] += 1
+        tally.collapse[rule] = evaluator.holdingCase(of: evaluator.rules[rule], facts)?.collapse
+      }
+    }
+    let collapsed = Set(rules.filter { isCollapsed($0, raised: tally.raised[$0], tally.collapse[$0]) })
+    findings.sort { ($0.level, $0.ruleID) < ($1.level, $1.ruleID) }
+    for finding in findings { tally.deliver(finding, most: mostKept, isCollapsed: collapsed, receive) }
+  }
+
+  private func isCollapsed(_ rule: Int, raised: Int, _ inCase: Int? = nil) -> Bool {
+    guard let most = inCase ?? evaluator.rules[rule].collapse else { return false }
+    return raised > most
+  }
+
+  /// One finding for each rule that was raised on too many rows to list them.
+  private func writeCollapsed(_ tally: Tally, _ receive: (Finding) -> Void) {
+    let findings = tally.collapsed.map { rule, kept in
+      Finding.collapsed(kept.first, count: tally.raised[rule], refs: kept.refs, rule: evaluator.rules[rule])
+    }
+    for finding in findings.sorted(by: { ($0.level, $0.ruleID) < ($1.level, $1.ruleID) }) { receive(finding) }
+  }
+
+  private func summary(_ actions: Int, _ tally: Tally) -> CheckSummary {
+    var counts: [Rule.Level: Int] = [:]
+    for (level, count) in tally.counts { counts[level, default: 0] += count }
+    for (rule, raised) in tally.raised.enumerated() where tally.collapsed[rule] == nil {
+      // Those beyond the limit were counted, not written.
+      counts[evaluator.rules[rule].level, default: 0] += raised - tally.kept[rule]
+    }
+    for (_, kept) in tally.collapsed { counts[kept.first.level, default: 0] += 1 }
+    let rules = scope.ruleSet.rules.enumerated().compactMap { index, rule -> CheckSummary.RuleCount? in
+      guard rule.level != .off else { return nil }
+      let isActive = rule.needs.isSubset(of: scope.available)
+      let asked = rule.subject == .action ? actions : tally.earlierActions
+      return CheckSummary.RuleCount(
+        id: rule.id, evaluated: isActive ? asked : 0, raised: tally.raised[index],
+        skipped: isActive ? nil : rule.needs.subtracting(scope.available).map(\.absence).sorted().joined(separator: "; "))
+    }
+    return CheckSummary(actions: actions, period: scope.period, counts: counts, rules: rules)
+  }
+}
+
+extension FactSignature.Need {
+  /// Why a rule that needs this was not evaluated.
+  var absence: String {
+    switch self {
+    case .previousPeriod: "no earlier period in this tracker"
+    case .earlierTracker: "no earlier tracker given (--previous)"
+    }
+  }
+}

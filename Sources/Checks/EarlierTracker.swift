@@ -1,0 +1,95 @@
+package import Dates
+package import RuleSets
+package import Tables
+import Texts
+package import Trackers
+
+/// An action as an earlier tracker had it.
+package struct EarlierAction: Sendable {
+  package let ref: String
+  package let theme: String
+  package let title: String
+  package let kind: ActionKind
+  package let start: DateReading
+  package let due: DateReading
+  /// The due cell as typed.
+  package let dueText: String
+  /// What it reported, by period.
+  package let reports: [Month: Report]
+
+  package struct Report: Sendable {
+    package let status: StatedStatus
+    package let statusText: String
+    package let update: String
+  }
+
+  /// What it reported in the tracker's latest period.
+  func report(_ period: Month) -> Report { reports[period] ?? Report(status: .blank, statusText: "", update: "") }
+}
+
+/// A tracker of an earlier month, given with `--previous`.
+package struct EarlierTracker: Sendable {
+  package let path: String
+  /// In order of time; never empty.
+  package let periods: [Month]
+  /// By normalised ref; the first where a ref stands twice.
+  package let actions: [UInt64: EarlierAction]
+  /// The keys of `actions`, in the order of the tracker.
+  package let order: [UInt64]
+
+  package var latest: Month { periods[periods.count - 1] }
+
+  /// Reads every action of the tracker.
+  package init(_ tracker: Tracker, ruleSet: RuleSet) throws(TableError) {
+    path = tracker.file.path
+    periods = tracker.periods
+    let scope = CheckScope(
+      ruleSet: ruleSet, period: tracker.periods[tracker.periods.count - 1], periods: tracker.periods)
+    let facts = ActionFacts(scope)
+    var actions: [UInt64: EarlierAction] = [:]
+    var order: [UInt64] = []
+    let block = RowBlock()
+    for part in tracker.parts {
+      while let chunk = try part.nextChunk() {
+        try part.sheet.read(chunk, into: block)
+        for index in part.actionRows(of: block, chunk: chunk) {
+          facts.begin(ActionRow(part: part, block: block, index: index), number: 0)
+          let key = facts.refKey.hash
+          guard !facts.refText.isEmpty, actions[key] == nil else { continue }
+          actions[key] = EarlierAction(facts, periods: tracker.periods)
+          order.append(key)
+        }
+      }
+    }
+    self.actions = actions
+    self.order = order
+  }
+}
+
+extension EarlierAction {
+  fileprivate init(_ facts: ActionFacts, periods: [Month]) {
+    let row = facts.row
+    ref = row.map { trimmed($0.text(.ref).string) } ?? ""
+    theme = row?.theme ?? ""
+    title = row?.text(.title).string ?? ""
+    kind = facts.kind
+    start = facts.dates.start
+    due = facts.dates.due
+    dueText = row?.text(.due).string ?? ""
+    var reports: [Month: Report] = [:]
+    for period in periods {
+      guard let row else { continue }
+      let status = row.status(period)
+      reports[period] = Report(
+        status: facts.scope.statuses.read(status), statusText: status.string, update: row.update(period).string)
+    }
+    self.reports = reports
+  }
+}
+
+/// The text without white space at its ends.
+package func trimmed(_ text: String) -> String {
+  let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
+  let end = text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? start
+  return String(text[start..<end])
+}

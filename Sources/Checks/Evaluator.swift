@@ -1,0 +1,103 @@
+import Dates
+package import RuleSets
+import Texts
+import Trackers
+
+/// Decides rules over the facts of one action.
+package struct Evaluator: Sendable {
+  let rules: [Rule]
+  /// By rule: the date cells that its condition rests on.
+  private let sources: [DateSources]
+  let updateText: Int
+
+  package init(_ ruleSet: RuleSet) {
+    rules = ruleSet.rules
+    sources = ruleSet.rules.map { Evaluator.sources(of: $0.condition) }
+    updateText = FactTable.indexById["update-text"] ?? -1
+  }
+
+  private static func sources(of condition: Condition) -> DateSources {
+    switch condition {
+    case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion(sources(of: $1)) }
+    case .not(let part): sources(of: part)
+    case .rule: []
+    case .test(let fact, let test):
+      FactTable.all[fact].sources.union(test.otherFact.map { FactTable.all[$0].sources } ?? [])
+    }
+  }
+
+  /// Whether the rule is raised on the action, at the level that holds there.
+  func truth(ofRule index: Int, _ facts: ActionFacts) -> Truth {
+    let rule = rules[index]
+    let truth = truth(of: rule.condition, facts)
+    // No error rests on a year that nobody typed.
+    if truth != .no, level(of: rule, facts) == .error, !facts.assumedSources.isDisjoint(with: sources[index]) {
+      return .no
+    }
+    return truth
+  }
+
+  /// The rule's level for this action.
+  func level(of rule: Rule, _ facts: ActionFacts) -> Rule.Level { holdingCase(of: rule, facts)?.level ?? rule.level }
+
+  /// The first of the rule's cases that holds.
+  func holdingCase(of rule: Rule, _ facts: ActionFacts) -> Rule.Case? {
+    rule.cases.first { truth(of: $0.condition, facts) == .yes }
+  }
+
+  func truth(of condition: Condition, _ facts: ActionFacts) -> Truth {
+    switch condition {
+    case .all(let parts):
+      var all = Truth.yes
+      for part in parts {
+        switch truth(of: part, facts) {
+        case .no: return .no
+        case .pending: all = .pending
+        case .yes: break
+        }
+      }
+      return all
+    case .any(let parts):
+      var any = Truth.no
+      for part in parts {
+        switch truth(of: part, facts) {
+        case .yes: return .yes
+        case .pending: any = .pending
+        case .no: break
+        }
+      }
+      return any
+    case .not(let part): return !truth(of: part, facts)
+    case .rule(let index): return truth(ofRule: index, facts)
+    case .test(let fact, let test): return truth(of: test, fact: fact, facts)
+    }
+  }
+}
+
+extension ActionFacts {
+  /// The value of a fact, by its index in the table.
+  func value(_ fact: Int) -> FactValue { FactTable.all[fact].compute(self) }
+
+  /// The date cells whose year was assumed.
+  var assumedSources: DateSources {
+    var assumed: DateSources = []
+    if dates.start.marks.contains(.yearAssumed) { assumed.insert(.start) }
+    if dates.due.marks.contains(.yearAssumed) { assumed.formUnion([.due, .scheduleEnd]) }
+    if before?.due.marks.contains(.yearAssumed) == true { assumed.insert(.earlierDue) }
+    if !earlier.isEmpty, firstDue?.marks.contains(.yearAssumed) == true { assumed.insert(.firstDue) }
+    return assumed
+  }
+}
+
+extension Test {
+  /// The other fact that the operator compares with.
+  package var otherFact: Int? {
+    switch self {
+    case .sameStatus(let fact), .worseThan(let fact), .before(let fact), .after(let fact), .endsBefore(let fact),
+      .endsAfter(let fact), .sameDays(let fact), .allWorseThan(let fact), .allBetterThan(let fact), .includes(let fact),
+      .compare(_, .fact(let fact)):
+      fact
+    default: nil
+    }
+  }
+}

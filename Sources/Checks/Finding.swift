@@ -1,0 +1,63 @@
+package import Dates
+package import RuleSets
+
+/// Something that a rule found.
+package struct Finding: Sendable {
+  /// The rule, by index in the rule set.
+  package let rule: Int
+  package let ruleID: String
+  package let level: Rule.Level
+  /// The action's ref, trimmed; empty where it has none, or where the finding stands on the tracker.
+  package let ref: String
+  package let theme: String
+  package let title: String
+  package let directorLead: String
+  /// The action's number over the tracker, from 0; nil for the tracker as a whole and for actions that are gone.
+  package let row: Int?
+  package let period: Month
+  /// Nil for the tracker as a whole, and for actions that are gone.
+  package let location: Location?
+  package let message: String
+  package let remedy: String
+  package let evidence: [Evidence]
+  /// The actions of a finding that stands for many.
+  package let refs: [String]
+
+  /// Where the cell is.
+  package struct Location: Sendable, Hashable {
+    /// Nil in files that have no sheets.
+    package let sheet: String?
+    /// From 1, as a spreadsheet counts.
+    package let row: Int
+    /// The header over the column; empty where the sheet has no such column.
+    package let column: String
+    /// `M12`; nil where the sheet has no such column.
+    package let cell: String?
+    /// The line in a text file, from 1; nil in workbooks.
+    package let line: Int?
+  }
+
+  /// A fact that the rule rests on, in a form that machines read.
+  package struct Evidence: Sendable, Hashable {
+    package enum Value: Sendable, Hashable {
+      case text(String)
+      case texts([String])
+      case flag(Bool)
+      case number(Double)
+      case none
+    }
+    package let key: String
+    package let value: Value
+  }
+}
+
+/// A column's letters, `A` for 0.
+package func columnLetters(_ column: Int) -> String {
+  var letters = ""
+  var rest = column
+  repeat {
+    letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
+    rest = rest / 26 - 1
+  } while rest >= 0
+  return letters
+}

@@ -1,0 +1,25 @@
+import RuleSets
+import Texts
+
+extension Finding {
+  /// Names the finding from run to run: it stays where rows, columns and sheets move, and the evidence changes nothing.
+  ///
+  /// Sixteen hexadecimal digits over rule id, normalised ref (the title, where there is none) and period.
+  package var fingerprint: String {
+    let name = ref.isEmpty ? title : ref
+    return Finding.digest(["v1", ruleID, normalised(name), period.iso])
+  }
+
+  /// Names the evidence: another one where anything that the rule rests on has changed.
+  package var evidenceFingerprint: String {
+    Finding.digest(evidence.map { "\($0.key)=\($0.value)" }.sorted())
+  }
+
+  private static func digest(_ parts: [String]) -> String {
+    // FNV-1a: the same on every machine and in every run, unlike Swift's own hashing.
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in parts.joined(separator: "\u{1F}").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

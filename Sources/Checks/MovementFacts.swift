@@ -1,0 +1,54 @@
+import Dates
+import Texts
+import Trackers
+
+/// What moved since earlier trackers.
+extension ActionFacts {
+  /// The action's interval due in each tracker from the oldest to this one, where it has one.
+  var dueHistory: [DateReading] {
+    var history: [DateReading] = []
+    if !refText.isEmpty {
+      for tracker in earlier.reversed() {
+        if let due = tracker.actions[refKey.hash]?.due, due.kind == .interval { history.append(due) }
+      }
+    }
+    if absentAction == nil, dates.due.kind == .interval { history.append(dates.due) }
+    return history
+  }
+
+  /// The due reading of the oldest tracker at hand that has an interval due.
+  var firstDue: DateReading? { dueHistory.first }
+
+  var firstExpected: [Int] {
+    firstDue?.duePoint.map { scope.bands.expected(due: $0, reporting: reporting) } ?? []
+  }
+
+  /// How often the due point changed from tracker to tracker.
+  var dueMoves: Int {
+    let points = dueHistory.compactMap(\.duePoint)
+    return zip(points, points.dropFirst()).count { $0 != $1 }
+  }
+
+  /// The status of a month, from this tracker's columns, else the newest earlier tracker's.
+  func statusAtHand(_ month: Month) -> StatedStatus? {
+    if scope.periods.contains(month) { return status(in: month) }
+    guard !refText.isEmpty, let newest = earlier.first, newest.periods.contains(month) else { return nil }
+    return newest.actions[refKey.hash]?.report(month).status
+  }
+
+  /// The periods whose status differs from what an earlier tracker that carries them said.
+  var restatedPeriods: [(period: Month, then: String, now: String)] {
+    guard let row, !refText.isEmpty else { return [] }
+    return scope.periods.compactMap { period in
+      guard let carrier = earlier.first(where: { $0.periods.contains(period) }),
+        let report = carrier.actions[refKey.hash]?.report(period)
+      else { return nil }
+      let now = row.status(period)
+      let status = scope.statuses.read(now)
+      let isSame = status == report.status && (status != .unknown || isSameText(now.string, report.statusText))
+      return isSame ? nil : (period, report.statusText, now.string)
+    }
+  }
+
+  private func isSameText(_ a: String, _ b: String) -> Bool { normalised(a) == normalised(b) }
+}

@@ -1,0 +1,22 @@
+package import Dates
+package import RuleSets
+
+/// The slippage bands of the rated statuses, best rating first.
+package struct RatingBands: Sendable {
+  private let bands: [(status: Int, band: SlippageBand)]
+  private let convention: MonthConvention
+
+  package init(_ ruleSet: RuleSet) {
+    var ranked: [(rank: Int, status: Int, band: SlippageBand)] = []
+    for (index, status) in ruleSet.statuses.enumerated() {
+      if let rank = status.rank, let band = status.slippage { ranked.append((rank, index, band)) }
+    }
+    bands = ranked.sorted { $0.rank < $1.rank }.map { ($0.status, $0.band) }
+    convention = ruleSet.calendar.addingMonths
+  }
+
+  /// The ratings that something due by `due` can call for on the days of `reporting`, best first.
+  package func expected(due: Day, reporting: DayRange) -> [Int] {
+    bands.filter { $0.band.meets(reporting, due: due, convention: convention) }.map(\.status)
+  }
+}

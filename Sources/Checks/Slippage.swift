@@ -1,0 +1,37 @@
+import Dates
+
+/// How late something is: from its due point to the reporting date.
+struct Slippage {
+  let due: Day
+  let reporting: DayRange
+  let convention: MonthConvention
+
+  /// `2 to 3 months`, `12 days`; whole months where there is one or more, else days.
+  var words: String {
+    let least = Amount(from: due, to: reporting.earliest, convention)
+    let most = Amount(from: due, to: reporting.latest, convention)
+    if least == most { return least.words }
+    return least.isMonths == most.isMonths ? "\(least.count) to \(most.words)" : "\(least.words) to \(most.words)"
+  }
+
+  private struct Amount: Equatable {
+    let count: Int
+    let isMonths: Bool
+
+    init(from due: Day, to day: Day, _ convention: MonthConvention) {
+      let months = wholeMonths(from: due, to: day, convention)
+      isMonths = months >= 1
+      count = isMonths ? months : max(0, Int(day.number - due.number))
+    }
+
+    var words: String { "\(count) \(isMonths ? "month" : "day")\(count == 1 ? "" : "s")" }
+  }
+}
+
+/// The most months that can be added to `start` without passing `end`; 0 where `end` is before.
+func wholeMonths(from start: Day, to end: Day, _ convention: MonthConvention) -> Int {
+  guard end > start else { return 0 }
+  var months = Int(end.month.number - start.month.number)
+  while months > 0, start.adding(months: months, convention) > end { months -= 1 }
+  return months
+}

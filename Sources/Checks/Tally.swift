@@ -1,0 +1,43 @@
+import RuleSets
+
+/// What is counted while findings are written.
+struct Tally {
+  /// By rule: on how many rows it was raised.
+  var raised: [Int]
+  /// By rule: how many findings were handed on.
+  var kept: [Int]
+  /// By rule: the collapse of the case that holds, where there is one.
+  var collapse: [Int: Int] = [:]
+  var counts: [Rule.Level: Int] = [:]
+  var collapsed: [Int: (first: Finding, refs: [String])] = [:]
+  var earlierActions = 0
+
+  init(rules: Int) {
+    raised = Array(repeating: 0, count: rules)
+    kept = Array(repeating: 0, count: rules)
+  }
+
+  /// Hands a finding on, or keeps its ref for the one that stands for many.
+  mutating func deliver(_ finding: Finding, most: Int, isCollapsed: Set<Int>, _ receive: (Finding) -> Void) {
+    if isCollapsed.contains(finding.rule) {
+      let name = finding.ref.isEmpty ? finding.row.map { "action \($0 + 1)" } ?? "" : finding.ref
+      if collapsed[finding.rule] == nil { collapsed[finding.rule] = (finding, []) }
+      if (collapsed[finding.rule]?.refs.count ?? 0) < 1000 { collapsed[finding.rule]?.refs.append(name) }
+      return
+    }
+    counts[finding.level, default: 0] += 1
+    kept[finding.rule] += 1
+    if kept[finding.rule] <= most { receive(finding) }
+  }
+}
+
+extension Finding {
+  /// One finding for all of a rule's.
+  static func collapsed(_ first: Finding, count: Int, refs: [String], rule: Rule) -> Finding {
+    Finding(
+      rule: first.rule, ruleID: first.ruleID, level: first.level, ref: "", theme: "", title: "", directorLead: "",
+      row: nil, period: first.period, location: nil,
+      message: "\(rule.title), on \(count) action\(count == 1 ? "" : "s"): \(Wording.list(refs, most: 40)).",
+      remedy: first.remedy, evidence: [Evidence(key: "count", value: .number(Double(count)))], refs: refs)
+  }
+}

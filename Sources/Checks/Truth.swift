@@ -1,0 +1,14 @@
+/// Whether a condition holds; `pending` where that depends on rows that have not been read.
+enum Truth: Sendable {
+  case no, yes, pending
+
+  init(_ holds: Bool) { self = holds ? .yes : .no }
+
+  static prefix func ! (truth: Truth) -> Truth {
+    switch truth {
+    case .no: .yes
+    case .yes: .no
+    case .pending: .pending
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Dates
+import RuleSets
+import Texts
+import Trackers
+
+/// How facts read in messages.
+enum Wording {
+  /// A cell's text on one line, cut decently.
+  static func short(_ text: String, most: Int = 70) -> String {
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard line.count > most else { return line }
+    let head = line.prefix(most - 1)
+    let cut = head.lastIndex(of: " ").map { head[..<$0] } ?? head
+    return (cut.count > most / 2 ? cut : head) + "…"
+  }
+
+  static func month(_ month: Month, _ words: DateWords) -> String { "\(words.name(ofMonth: month.month)) \(month.year)" }
+
+  static func day(_ day: Day, _ words: DateWords) -> String {
+    let parts = day.parts
+    return "\(parts.day) \(words.name(ofMonth: parts.month)) \(parts.year)"
+  }
+
+  /// `31 January 2024`, `October 2023`, `June to August 2023`, `2023`.
+  static func days(_ days: DayRange, _ words: DateWords) -> String {
+    let first = days.earliest.month
+    let last = days.latest.month
+    if days.earliest == days.latest { return day(days.earliest, words) }
+    guard days.earliest == first.first, days.latest == last.last else {
+      return "\(day(days.earliest, words)) to \(day(days.latest, words))"
+    }
+    if first == last { return month(first, words) }
+    if first.year == last.year {
+      return first.month == 1 && last.month == 12
+        ? "\(first.year)" : "\(words.name(ofMonth: first.month)) to \(month(last, words))"
+    }
+    return "\(month(first, words)) to \(month(last, words))"
+  }
+
+  /// A due or start cell: its days where it has some, else the cell itself.
+  static func reading(_ reading: DateReading, typed: String, _ words: DateWords) -> String {
+    if let days = reading.days { return self.days(days, words) }
+    return reading.kind == .blank ? "blank" : "“\(short(typed))”"
+  }
+
+  static func months(_ schedule: ActionSchedule, _ words: DateWords) -> String {
+    switch schedule.months {
+    case .ofYear(.all): "every month"
+    case .ofYear(let months): list(months.months.map(words.name(ofMonth:)))
+    case .every(let step, let from): "every \(step) months from \(month(from, words))"
+    case .unknown: "unknown"
+    }
+  }
+
+  /// `a`, `a and b`, `a, b and c`; a long list is cut, with the number of the rest.
+  static func list(_ items: [String], most: Int = 12) -> String {
+    guard items.count > 1 else { return items.first ?? "" }
+    if items.count > most { return items.prefix(most).joined(separator: ", ") + " and \(items.count - most) more" }
+    return items.dropLast().joined(separator: ", ") + " and " + items[items.count - 1]
+  }
+
+  /// `9 months later`, `12 days earlier`, `unchanged`.
+  static func move(from then: Day, to now: Day, _ convention: MonthConvention) -> String {
+    if then == now { return "unchanged" }
+    let (first, last) = then < now ? (then, now) : (now, then)
+    let months = wholeMonths(from: first, to: last, convention)
+    let count = months >= 1 ? months : Int(last.number - first.number)
+    return "\(count) \(months >= 1 ? "month" : "day")\(count == 1 ? "" : "s") \(then < now ? "later" : "earlier")"
+  }
+
+  /// What is doubtful about the two date cells of an action.
+  static func doubts(start: DateReading, due: DateReading, _ facts: ActionFacts) -> String {
+    let cells: [(String, Field, DateReading)] = [("start", .start, start), ("due", .due, due)]
+    let parts = cells.flatMap { name, field, reading -> [String] in
+      let typed = short(facts.text(field).string, most: 40)
+      let read = reading.days.map { days($0, facts.scope.ruleSet.dateWords) } ?? reading.kind.rawValue
+      return reading.marks.names.compactMap { mark in
+        switch mark {
+        case "ambiguous": "\(name) “\(typed)” was read as \(read) but may mean another date"
+        case "year-assumed": "\(name) “\(typed)” names no year and was read as \(read)"
+        case "queried": "\(name) “\(typed)” is queried"
+        default: nil
+        }
+      }
+    }
+    return parts.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,71 @@
+package import Checks
+package import Dates
+package import RuleSets
+package import Tables
+package import Trackers
+
+/// All that a check has to say, as a value; each format writes it in its own way.
+package struct Report: Sendable {
+  /// The version of the tool, `1.0.0`.
+  package let toolVersion: String
+  package let ruleSet: RuleSet
+  package let tracker: TrackerInfo
+  /// The reporting day of `--as-of`.
+  package let asOf: Day?
+  /// By row, then level, then rule id; those of no row last. Waived ones are not among them.
+  package let findings: [Finding]
+  /// Findings that somebody accepted, with the waiver.
+  package let waived: [WaivedFinding]
+  /// What is to be said of the waiver file itself.
+  package let waiverNotices: [String]
+  package let summary: CheckSummary
+  /// One for each action, in reading order: what is stated beside what the dates call for.
+  package let actions: [ActionSummary]
+
+  package init(
+    toolVersion: String, ruleSet: RuleSet, tracker: TrackerInfo, asOf: Day?, findings: [Finding],
+    waived: [WaivedFinding] = [], waiverNotices: [String] = [], summary: CheckSummary, actions: [ActionSummary] = []
+  ) {
+    self.toolVersion = toolVersion
+    self.ruleSet = ruleSet
+    self.tracker = tracker
+    self.asOf = asOf
+    self.findings = findings
+    self.waived = waived
+    self.waiverNotices = waiverNotices
+    self.summary = summary
+    self.actions = actions
+  }
+
+  package struct TrackerInfo: Sendable {
+    package let path: String
+    package let format: FileFormat
+    package let periods: [Month]
+    package let skipped: [SkippedSheet]
+    package let notices: [ReadNotice]
+
+    package init(_ tracker: Tracker) {
+      path = tracker.file.path
+      format = tracker.file.format
+      periods = tracker.periods
+      skipped = tracker.skipped
+      notices = tracker.file.notices
+    }
+  }
+
+  /// A finding that somebody accepted.
+  package struct WaivedFinding: Sendable {
+    package let finding: Finding
+    package let reason: String
+    package let by: String
+    /// The last day on which the waiver holds.
+    package let until: Day
+
+    package init(_ finding: Finding, reason: String, by: String, until: Day) {
+      self.finding = finding
+      self.reason = reason
+      self.by = by
+      self.until = until
+    }
+  }
+}

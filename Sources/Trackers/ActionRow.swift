@@ -1,0 +1,83 @@
+package import Dates
+package import Tables
+package import Texts
+
+/// One row of a tracker: a view of its cells by field, valid until its block is filled again.
+package struct ActionRow {
+  package let part: TrackerPart
+  package let block: RowBlock
+  /// The row's position in the block.
+  package let index: Int
+
+  package init(part: TrackerPart, block: RowBlock, index: Int) {
+    self.part = part
+    self.block = block
+    self.index = index
+  }
+
+  package func text(_ field: Field) -> Bytes {
+    guard let column = part.header.column(field) else { return .empty }
+    return block.text(row: index, column: column)
+  }
+
+  package func date(_ field: Field) -> DateCell {
+    guard let column = part.header.column(field) else { return DateCell(.empty) }
+    let cell = block.cell(row: index, column: column)
+    return DateCell(cell.kind == .quoted ? block.undoubled(cell.bytes) : cell.bytes, date: cell.date)
+  }
+
+  package func status(_ period: Month) -> Bytes {
+    guard let column = part.header.columns(of: period)?.status else { return .empty }
+    return block.text(row: index, column: column)
+  }
+
+  package func update(_ period: Month) -> Bytes {
+    guard let column = part.header.columns(of: period)?.update else { return .empty }
+    return block.text(row: index, column: column)
+  }
+
+  /// The theme that the row names, else the sheet's.
+  package var theme: String {
+    let own = text(.theme)
+    return own.isEmpty ? part.theme : own.string
+  }
+
+  /// The row's number in its sheet, from 1; `chunk` is the one that the block was filled with.
+  package func number(in chunk: Chunk) -> Int { part.sheet.firstRow(of: chunk) + block.rows[index].number }
+}
+
+extension TrackerPart {
+  /// The rows of a filled block that are actions: below the header row, not blank, no header row again.
+  package func actionRows(of block: RowBlock, chunk: Chunk) -> [Int] {
+    guard chunk.index >= headerChunk else { return [] }
+    let first = chunk.index == headerChunk ? headerRow + 1 : 0
+    return (first..<max(first, block.rows.count)).filter { isAction(ActionRow(part: self, block: block, index: $0)) }
+  }
+
+  private func isAction(_ row: ActionRow) -> Bool {
+    let ref = row.text(.ref)
+    if !isWhiteSpace(ref) { return !headers.isRef(ref) }
+    if Field.allCases.contains(where: { $0 != .theme && !$0.isPerPeriod && !isWhiteSpace(row.text($0)) }) {
+      return true
+    }
+    return header.periods.contains { !isWhiteSpace(row.status($0.period)) || !isWhiteSpace(row.update($0.period)) }
+  }
+}
+
+/// Whether the text is nothing but white space.
+package func isWhiteSpace(_ text: Bytes) -> Bool {
+  var index = 0
+  while index < text.count {
+    let (scalar, length) = UTF8Scalar.read(text, at: index)
+    guard scalar.isSpace else { return false }
+    index += length
+  }
+  return true
+}
+
+extension ActionRow {
+  /// The line on which the row begins, from 1; nil in workbooks.
+  package func line(in chunk: Chunk) -> Int? {
+    part.sheet.firstLine(of: chunk).map { $0 + block.line(ofRow: index) }
+  }
+}

@@ -1,0 +1,130 @@
+package import Dates
+package import Texts
+
+/// Finds the dates that an update promises: a date in the future, soon after a word such as *expected* or *by*.
+package struct ForecastReader: Sendable {
+  package struct Words: Sendable {
+    /// The list of lead words and phrases.
+    package let leads: PhraseListID
+    /// How many words before the date a lead may stand.
+    package let within: Int
+    /// Months this recent, named without a year, are past.
+    package let monthsPast: Int
+    /// Month names that are other words too (*may*), and the words that one must follow straight.
+    package let ambiguousMonths: Set<UInt32>
+    package let onlyAfter: Set<UInt32>
+
+    package init(
+      leads: PhraseListID, within: Int, monthsPast: Int, ambiguousMonths: Set<UInt32>, onlyAfter: Set<UInt32>
+    ) {
+      self.leads = leads
+      self.within = within
+      self.monthsPast = monthsPast
+      self.ambiguousMonths = ambiguousMonths
+      self.onlyAfter = onlyAfter
+    }
+  }
+
+  let words: Words
+  let phrases: PhraseMatcher
+
+  package init(words: Words, phrases: PhraseMatcher) {
+    self.words = words
+    self.phrases = phrases
+  }
+
+  /// The forecast with the latest end (of those, the first) that lies wholly after the reporting date.
+  package func forecast(in text: DateText, reporting: DayRange) -> DayRange? {
+    let leads = leadEnds(text.text)
+    guard !leads.isEmpty else { return nil }
+    var best: DayRange?
+    var index = 0
+    while index < text.count {
+      let (found, next) = candidate(at: index, in: text, reporting: reporting)
+      if let found, found.isAfter(reporting), isLed(index, by: leads), found.latest > best?.latest ?? reporting.latest {
+        best = found
+      }
+      index = next
+    }
+    return best
+  }
+
+  private func leadEnds(_ text: NormalisedText) -> [Range<Int>] {
+    var leads: [Range<Int>] = []
+    phrases.eachMatch(of: PhraseLists(words.leads), in: text) { _, range in leads.append(range) }
+    return leads
+  }
+
+  private func isLed(_ index: Int, by leads: [Range<Int>]) -> Bool {
+    leads.contains { $0.lowerBound >= index - words.within && $0.upperBound <= index }
+  }
+
+  /// The date at a word, and the word to go on with.
+  private func candidate(at index: Int, in text: DateText, reporting: DayRange) -> (DayRange?, next: Int) {
+    if let part = partOfMonth(at: index, in: text, reporting: reporting) { return part }
+    guard case .form(let form) = text.form(at: index) else {
+      if case .impossible(let words) = text.form(at: index) { return (nil, words.upperBound) }
+      return (nil, index + 1)
+    }
+    switch form.shape {
+    case .bareMonth, .monthYear(bySpace: true):
+      return month(at: index, isBare: true, in: text, reporting: reporting)
+    case .monthYear, .day:
+      guard case .days(let days) = form.value, text.stands(form) else { return (nil, form.words.upperBound) }
+      return (days, form.words.upperBound)
+    case .dayOfMonth:
+      guard case .dayOfMonth(let day, let month) = form.value else { return (nil, form.words.upperBound) }
+      let days = resolved(month, reporting).flatMap { Day(year: $0.year, month: month, day: day) }
+      return (days.map { DayRange($0) }, form.words.upperBound)
+    default: return (nil, form.words.upperBound)
+    }
+  }
+
+  /// `end of March`, `mid June 2024`: the whole month.
+  private func partOfMonth(at index: Int, in text: DateText, reporting: DayRange) -> (DayRange?, next: Int)? {
+    guard text.isPartWord(index) else { return nil }
+    let place = text.isOf(index + 1) ? index + 2 : index + 1
+    guard text.month(place) > 0, (index..<place).allSatisfy({ text.gap(after: $0).joinsDayAndMonth }) else { return nil }
+    return month(at: place, isBare: false, in: text, reporting: reporting)
+  }
+
+  /// A month, or the second of two (`July/August`), with a year behind it or the year that fits.
+  private func month(
+    at index: Int, isBare: Bool, in text: DateText, reporting: DayRange
+  ) -> (DayRange?, next: Int) {
+    var place = index
+    if case .slash = text.gap(after: index), text.month(index + 1) > 0 { place += 1 }
+    let month = text.month(place)
+    if text.gap(after: place).isSpace, let year = text.fourDigitYear(place + 1) {
+      return (Month(year: year, month: month).days, place + 2)
+    }
+    let isOtherWord = place == index && words.ambiguousMonths.contains(text.text.words[index].symbol)
+    if isBare, isOtherWord, index == 0 || !words.onlyAfter.contains(text.text.words[index - 1].symbol) {
+      return (nil, place + 1)
+    }
+    guard let resolved = resolved(month, reporting) else { return (nil, place + 1) }
+    // In prose `August 23` is August 2023 or a day of August: it is read only where it must be the year.
+    if text.gap(after: place).isSpace, let year = text.twoDigitYear(place + 1) {
+      return (year == resolved.year ? resolved.days : nil, place + 2)
+    }
+    return (resolved.days, place + 1)
+  }
+
+  /// The first such month from the reporting month on; nil where it has only just passed.
+  private func resolved(_ month: Int, _ reporting: DayRange) -> Month? {
+    let here = reporting.earliest.month
+    let ahead = (month - here.month + 12) % 12
+    return ahead >= 12 - words.monthsPast ? nil : here.adding(ahead)
+  }
+}
+
+extension DateText {
+  fileprivate func twoDigitYear(_ index: Int) -> Int? {
+    guard index < count, text.words[index].length == 2 else { return nil }
+    return year(index)
+  }
+}
+
+extension DateText.Gap {
+  fileprivate var isSpace: Bool { self == .space }
+}

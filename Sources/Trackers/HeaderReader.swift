@@ -1,0 +1,71 @@
+import Dates
+package import RuleSets
+package import Texts
+
+/// Recognises header texts, by the spellings of the rule set.
+package struct HeaderReader: Sendable {
+  /// What a header stands over.
+  package enum Column: Hashable, Sendable {
+    case field(Field)
+    case status(Int32)
+    case update(Int32)
+  }
+
+  /// A spelling: its normalised words, and where the period stands among them.
+  private struct Spelling: Sendable {
+    let field: Field
+    let before: [String]
+    /// Nil where the spelling names no period.
+    let after: [String]?
+  }
+
+  private let plain: [String: Field]
+  private let withPeriod: [Spelling]
+  private let vocabulary: Vocabulary
+  private let words: DateWords
+
+  package init(_ ruleSet: RuleSet) {
+    var plain: [String: Field] = [:]
+    var withPeriod: [Spelling] = []
+    for field in Field.allCases {
+      for spelling in ruleSet.columns.spellings[field.rawValue] ?? [] {
+        if let star = spelling.firstIndex(of: "*") {
+          withPeriod.append(
+            Spelling(
+              field: field, before: HeaderReader.words(spelling[..<star]),
+              after: HeaderReader.words(spelling[spelling.index(after: star)...])))
+        } else if plain[normalised(spelling)] == nil {
+          plain[normalised(spelling)] = field
+        }
+      }
+    }
+    self.plain = plain
+    self.withPeriod = withPeriod
+    vocabulary = ruleSet.vocabulary
+    words = ruleSet.dateWords
+  }
+
+  private static func words(_ text: Substring) -> [String] {
+    normalised(String(text)).split(separator: " ").map(String.init)
+  }
+
+  /// What the header stands over; nil where the rule set knows no such header.
+  package func column(_ header: Bytes) -> Column? {
+    let text = NormalisedText(header, vocabulary: vocabulary)
+    guard !text.isEmpty else { return nil }
+    if let field = plain[text.string], !field.isPerPeriod { return .field(field) }
+    let all = (0..<text.count).map { String(decoding: text.word($0), as: UTF8.self) }
+    for spelling in withPeriod {
+      let after = spelling.after ?? []
+      guard all.count > spelling.before.count + after.count, all.starts(with: spelling.before),
+        all.suffix(after.count).elementsEqual(after),
+        let month = PeriodText(words: words).period(text, spelling.before.count..<all.count - after.count)
+      else { continue }
+      return spelling.field == .status ? .status(month.number) : .update(month.number)
+    }
+    return nil
+  }
+
+  /// Whether the header stands over the refs.
+  package func isRef(_ header: Bytes) -> Bool { column(header) == .field(.ref) }
+}

@@ -1,0 +1,49 @@
+import Dates
+import Texts
+
+/// Finds `D.M.YY(YY)`, `D/M/YY(YY)`, and `D/M`, `D.M` in a text.
+struct NumericDates {
+  let text: Bytes
+  /// The year of dates that name none.
+  let year: Int
+
+  /// The numeric date that begins at `index`, where a run of digits begins.
+  func date(at index: Int) -> NumericDate? {
+    guard let (day, dayEnd) = number(at: index, upTo: 2), dayEnd < text.count else { return nil }
+    let separator = text[dayEnd]
+    guard separator == 0x2E || separator == 0x2F, let (month, monthEnd) = number(at: dayEnd + 1, upTo: 2) else {
+      return nil
+    }
+    if monthEnd < text.count, text[monthEnd] == separator,
+      let (year, yearEnd) = number(at: monthEnd + 1, upTo: 4), [2, 4].contains(yearEnd - monthEnd - 1)
+    {
+      let full = yearEnd - monthEnd - 1 == 2 ? 2000 + year : year
+      return NumericDate(range: index..<yearEnd, hasYear: true, day: Day(year: full, month: month, day: day))
+    }
+    guard !continues(before: index), !continues(behind: monthEnd),
+      let date = Day(year: year, month: month, day: day)
+    else { return nil }
+    return NumericDate(range: index..<monthEnd, hasYear: false, day: date)
+  }
+
+  /// A run of at most `length` digits that no further digit touches.
+  private func number(at start: Int, upTo length: Int) -> (value: Int, end: Int)? {
+    var index = start
+    var value = 0
+    while index < text.count, RefForm.isDigit(text[index]) {
+      guard index - start < length else { return nil }
+      value = value * 10 + Int(text[index] - 0x30)
+      index += 1
+    }
+    return index > start ? (value, index) : nil
+  }
+
+  /// Whether a separator and another digit go on with the number, so that two parts are no day and month.
+  private func continues(behind end: Int) -> Bool {
+    end + 1 < text.count && (text[end] == 0x2E || text[end] == 0x2F) && RefForm.isDigit(text[end + 1])
+  }
+
+  private func continues(before start: Int) -> Bool {
+    start >= 2 && (text[start - 1] == 0x2E || text[start - 1] == 0x2F) && RefForm.isDigit(text[start - 2])
+  }
+}

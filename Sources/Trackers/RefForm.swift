@@ -1,0 +1,51 @@
+package import Texts
+
+/// The form of an action's ref: theme letters, `.`, workstream letter and main action number, `.`, sub-action number.
+package enum RefForm {
+  /// Whether the text as a whole is a well-formed ref (`OC.A2.1`).
+  package static func isWellFormed(_ text: Bytes) -> Bool { end(of: text, from: 0) == text.count }
+
+  /// Where a ref that begins at `start` ends; nil where none does.
+  static func end(of text: Bytes, from start: Int) -> Int? {
+    var index = start
+    func run(_ matches: (UInt8) -> Bool) -> Bool {
+      let from = index
+      while index < text.count, matches(text[index]) { index += 1 }
+      return index > from
+    }
+    func stop() -> Bool {
+      guard index < text.count, text[index] == 0x2E else { return false }
+      index += 1
+      return true
+    }
+    guard run(isLetter), stop(), index < text.count, isLetter(text[index]) else { return nil }
+    index += 1
+    guard run(isDigit), stop(), run(isDigit) else { return nil }
+    return index
+  }
+
+  /// The places of all well-formed refs in a text, touching no further letter or digit.
+  package static func mentions(in text: Bytes) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while index < text.count {
+      guard isLetter(text[index]) else {
+        index += 1
+        continue
+      }
+      let touches = index > 0 && continuesWord(text[index - 1])
+      if !touches, let end = end(of: text, from: index), end == text.count || !continuesWord(text[end]) {
+        found.append(index..<end)
+        index = end
+      } else {
+        while index < text.count, isLetter(text[index]) { index += 1 }
+      }
+    }
+    return found
+  }
+
+  static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+  static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  /// Letters and digits, and whatever is not ASCII.
+  static func continuesWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte >= 0x80 }
+}

@@ -1,0 +1,156 @@
+package import Dates
+package import Texts
+
+/// Finds sign-offs and impossible dates in an update as typed.
+package struct SignOffReader: Sendable {
+  /// Short words and acronyms that are never initials, in capitals.
+  private let notInitials: Set<[UInt8]>
+
+  /// `notInitials` from the rule set; months and weekdays are added to them.
+  package init(notInitials: [String], dates: DateWords) {
+    let names = (dates.source.months + dates.source.weekdays).flatMap { $0 }
+    self.notInitials = Set((notInitials + names).map { Array($0.uppercased().utf8) })
+  }
+
+  package struct Found {
+    /// In the order of the text.
+    package var signOffs: [SignOff] = []
+    /// Three-part numeric dates that no calendar has, as typed.
+    package var impossible: [Range<Int>] = []
+  }
+
+  /// Reads an update; `year` is the year of dates that name none.
+  package func read(_ text: Bytes, year: Int) -> Found {
+    var found = Found()
+    guard let first = text.buffer.firstIndex(where: RefForm.isDigit) else { return found }
+    let dates = NumericDates(text: text, year: year)
+    let refs = RefForm.mentions(in: text)
+    var taken = 0  // what lies before belongs to an earlier sign-off
+    var index = first
+    while index < text.count {
+      guard RefForm.isDigit(text[index]) else {
+        index += 1
+        continue
+      }
+      if let ref = refs.first(where: { $0.contains(index) }) {
+        index = ref.upperBound
+        continue
+      }
+      guard let date = dates.date(at: index) else {
+        while index < text.count, RefForm.isDigit(text[index]) { index += 1 }
+        continue
+      }
+      if date.hasYear, date.day == nil { found.impossible.append(date.range) }
+      let signed = range(around: date.range, from: taken, refs: refs, in: text)
+      if let signed {
+        found.signOffs.append(SignOff(day: date.day, range: signed))
+        taken = signed.upperBound
+      }
+      index = max(date.range.upperBound, signed?.upperBound ?? 0)
+    }
+    return found
+  }
+
+  /// The sign-off around a date: initials before it, else behind it.
+  private func range(around date: Range<Int>, from: Int, refs: [Range<Int>], in text: Bytes) -> Range<Int>? {
+    func isFree(_ range: Range<Int>) -> Bool { !refs.contains { $0.overlaps(range) } }
+    if let start = initials(before: date.lowerBound, from: from, in: text), isFree(start..<date.lowerBound) {
+      return start..<endOfSecondHand(date.upperBound, in: text)
+    }
+    if let end = initials(behind: date.upperBound, in: text), isFree(date.upperBound..<end) {
+      return date.lowerBound..<end
+    }
+    return nil
+  }
+
+  /// Where initials that end before `end` begin.
+  private func initials(before end: Int, from: Int, in text: Bytes) -> Int? {
+    var index = end
+    while index > from, let length = joinerLength(before: index, in: text), index - length >= from { index -= length }
+    var letters: [UInt8] = []
+    var best: Int?
+    var cursor = index
+    if cursor > from, text[cursor - 1] == 0x2E { cursor -= 1 }
+    while cursor > from, letters.count < 3 {
+      let byte = text[cursor - 1]
+      guard (0x41...0x5A).contains(byte) else { break }
+      letters.insert(byte, at: 0)
+      cursor -= 1
+      if letters.count >= 2, isBoundary(cursor - 1, in: text), !notInitials.contains(letters) { best = cursor }
+      if cursor > from, text[cursor - 1] == 0x2E { cursor -= 1 }
+    }
+    return best ?? capitalAndSmall(before: index, from: from, in: text)
+  }
+
+  /// `Ds`, which counts before a date only.
+  private func capitalAndSmall(before end: Int, from: Int, in text: Bytes) -> Int? {
+    var cursor = end
+    if cursor > from, text[cursor - 1] == 0x2E { cursor -= 1 }
+    guard cursor - 2 >= from, (0x61...0x7A).contains(text[cursor - 1]), (0x41...0x5A).contains(text[cursor - 2]),
+      isBoundary(cursor - 3, in: text), !notInitials.contains([text[cursor - 2], text[cursor - 1] & 0xDF])
+    else { return nil }
+    return cursor - 2
+  }
+
+  /// Where initials that begin behind `start` end.
+  private func initials(behind start: Int, in text: Bytes) -> Int? {
+    var index = start
+    while index < text.count, let length = joinerLength(at: index, in: text) { index += length }
+    var letters: [UInt8] = []
+    var best: Int?
+    while index < text.count, letters.count < 3, (0x41...0x5A).contains(text[index]) {
+      letters.append(text[index])
+      index += 1
+      let end = index < text.count && text[index] == 0x2E ? index + 1 : index
+      if letters.count >= 2, isBoundary(index, in: text), end == index || isBoundary(end, in: text),
+        !notInitials.contains(letters)
+      {
+        best = end
+      }
+      index = end
+    }
+    return best
+  }
+
+  /// A hyphen and two or three letters straight behind the date: somebody else's hand.
+  private func endOfSecondHand(_ end: Int, in text: Bytes) -> Int {
+    guard end < text.count else { return end }
+    let (scalar, length) = UTF8Scalar.read(text, at: end)
+    guard scalar.isDash else { return end }
+    var index = end + length
+    while index < text.count, RefForm.isLetter(text[index]) { index += 1 }
+    let letters = index - end - length
+    return (2...3).contains(letters) && isBoundary(index, in: text) ? index : end
+  }
+
+  /// Whether no letter or digit stands at `index` (or nothing at all does).
+  private func isBoundary(_ index: Int, in text: Bytes) -> Bool {
+    guard text.indices.contains(index) else { return true }
+    let byte = text[index]
+    if byte < 0x80 { return !RefForm.continuesWord(byte) }
+    var start = index
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    let scalar = UTF8Scalar.read(text, at: start).scalar
+    return !(scalar.isLetter || scalar.isDecimalDigit)
+  }
+
+  /// The bytes of a space, bracket, comma or dash at `index`; nil for anything else.
+  private func joinerLength(at index: Int, in text: Bytes) -> Int? {
+    let (scalar, length) = UTF8Scalar.read(text, at: index)
+    return isJoiner(scalar) ? length : nil
+  }
+
+  private func joinerLength(before end: Int, in text: Bytes) -> Int? {
+    var start = end - 1
+    while start > 0, end - start < 4, text[start] & 0xC0 == 0x80 { start -= 1 }
+    let (scalar, length) = UTF8Scalar.read(text, at: start)
+    return start + length == end && isJoiner(scalar) ? length : nil
+  }
+
+  private func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "(", ")", "[", "]", "{", "}", ",", "-", " ": true
+    default: scalar.value < 0x80 ? scalar.isSpace : scalar.isSpace || scalar.isDash
+    }
+  }
+}

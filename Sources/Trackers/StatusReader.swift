@@ -1,0 +1,88 @@
+package import RuleSets
+package import Texts
+
+/// A stated status: one of the rule set's by index, or none of them.
+package enum StatedStatus: Hashable, Sendable {
+  case known(Int)
+  case blank
+  case unknown
+
+  /// The set that holds just this status.
+  package var set: StatusSet {
+    switch self {
+    case .known(let index): StatusSet(index: index)
+    case .blank: .blank
+    case .unknown: .unknown
+    }
+  }
+}
+
+/// Reads status cells by the labels of the rule set.
+package struct StatusReader: Sendable {
+  private let byLabel: [UInt64: [(label: [UInt8], index: Int)]]
+  private let labels: [(label: [UInt8], status: Int)]
+  let vocabulary: Vocabulary
+
+  package init(_ ruleSet: RuleSet) {
+    var byLabel: [UInt64: [(label: [UInt8], index: Int)]] = [:]
+    var labels: [(label: [UInt8], status: Int)] = []
+    for (index, status) in ruleSet.statuses.enumerated() {
+      for label in status.labels {
+        let bytes = Array(label.utf8)
+        byLabel[bytes.withUnsafeBufferPointer(wordHash), default: []].append((bytes, index))
+        labels.append((bytes, index))
+      }
+    }
+    self.byLabel = byLabel
+    self.labels = labels
+    vocabulary = ruleSet.vocabulary
+  }
+
+  package func read(_ cell: Bytes) -> StatedStatus {
+    if cell.isEmpty { return .blank }
+    return read(NormalisedText(cell, vocabulary: vocabulary))
+  }
+
+  package func read(_ text: NormalisedText) -> StatedStatus {
+    if text.isEmpty { return .blank }
+    guard let entries = byLabel[text.hash], let entry = entries.first(where: { $0.label == text.bytes }) else {
+      return .unknown
+    }
+    return .known(entry.index)
+  }
+
+  /// The status whose label is nearest to an unknown one; nil where none is near.
+  package func nearest(to cell: Bytes) -> Int? {
+    let text = NormalisedText(cell, vocabulary: vocabulary)
+    guard text.bytes.count <= 200, !text.isEmpty else { return nil }
+    var best: (distance: Int, status: Int)?
+    for (label, status) in labels {
+      let near = isWordPrefix(label, of: text.bytes) || isWordPrefix(text.bytes, of: label)
+      let distance = near ? 0 : editDistance(label, text.bytes)
+      guard near || distance * 3 <= max(label.count, text.bytes.count) else { continue }
+      if distance < best?.distance ?? .max { best = (distance, status) }
+    }
+    return best?.status
+  }
+
+  private func isWordPrefix(_ prefix: [UInt8], of text: [UInt8]) -> Bool {
+    text.count > prefix.count && text.starts(with: prefix) && text[prefix.count] == 0x20
+  }
+}
+
+/// How many insertions, deletions, substitutions and swaps of neighbours make one text of the other.
+package func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+  var older: [Int] = []
+  var previous = Array(0...b.count)
+  for (i, left) in a.enumerated() {
+    var current = [i + 1]
+    for (j, right) in b.enumerated() {
+      var distance = min(previous[j] + (left == right ? 0 : 1), previous[j + 1] + 1, current[j] + 1)
+      if i > 0, j > 0, left == b[j - 1], a[i - 1] == right { distance = min(distance, older[j - 1] + 1) }
+      current.append(distance)
+    }
+    older = previous
+    previous = current
+  }
+  return previous[b.count]
+}

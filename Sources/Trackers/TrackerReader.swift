@@ -1,0 +1,101 @@
+import Dates
+package import RuleSets
+package import Tables
+import Texts
+
+/// Opens trackers: finds each sheet's header row and columns, by the spellings of the rule set.
+package struct TrackerReader: Sendable {
+  private let headers: HeaderReader
+  private let spellings: [String: [String]]
+
+  package init(_ ruleSet: RuleSet) {
+    headers = HeaderReader(ruleSet)
+    spellings = ruleSet.columns.spellings
+  }
+
+  /// Reads the file up to its header rows.
+  package func open(path: String, limits: ReadLimits) throws(TableError) -> Tracker {
+    try open(TableFile.open(path: path, limits: limits))
+  }
+
+  package func open(_ file: TableFile) throws(TableError) -> Tracker {
+    var parts: [TrackerPart] = []
+    var skipped: [SkippedSheet] = []
+    var found: [FoundHeaders] = []
+    for sheet in file.sheets {
+      var headersFound = FoundHeaders()
+      if let part = try part(of: sheet, index: parts.count, &headersFound) {
+        parts.append(part)
+      } else {
+        skipped.append(
+          SkippedSheet(name: sheet.name ?? file.path, reason: "no row has a ref header and a status header"))
+        found.append(headersFound)
+      }
+    }
+    guard !parts.isEmpty else { throw noHeader(in: file, found) }
+    return Tracker(file: file, parts: parts, skipped: skipped)
+  }
+
+  /// The header-like texts of a sheet: those of its most promising row.
+  private struct FoundHeaders {
+    var texts: [String] = []
+    var recognised = -1
+  }
+
+  private func part(
+    of sheet: any Sheet, index: Int, _ found: inout FoundHeaders
+  ) throws(TableError) -> TrackerPart? {
+    let block = RowBlock()
+    var chunks: [Chunk] = []
+    while let chunk = try sheet.nextChunk() {
+      chunks.append(chunk)
+      try sheet.read(chunk, into: block)
+      for row in block.rows.indices {
+        let columns = columns(ofRow: row, in: block)
+        let hasStatus = columns.contains { if case .status = $0 { true } else { false } }
+        let count = block.rows[row].cellCount
+        if columns.contains(.field(.ref)), hasStatus {
+          let titles = (0..<count).map { block.text(row: row, column: $0).string }
+          let header = HeaderMap(columns, titles: titles, row: sheet.firstRow(of: chunk) + block.rows[row].number)
+          return TrackerPart(
+            sheet: sheet, header: header, headerRow: row, index: index, headers: headers, pending: chunks)
+        }
+        note(columns, row: row, block, &found)
+      }
+      // A header row stands near the top; a sheet without one is not read to its end.
+      if chunks.count >= 4 { break }
+    }
+    return nil
+  }
+
+  private func columns(ofRow row: Int, in block: RowBlock) -> [HeaderReader.Column?] {
+    (0..<min(block.rows[row].cellCount, 1024)).map { headers.column(block.text(row: row, column: $0)) }
+  }
+
+  private func note(_ columns: [HeaderReader.Column?], row: Int, _ block: RowBlock, _ found: inout FoundHeaders) {
+    let recognised = columns.count { $0 != nil }
+    guard recognised > found.recognised else { return }
+    let texts = (0..<min(block.rows[row].cellCount, 40)).map { block.text(row: row, column: $0).string }
+      .filter { !$0.allSatisfy(\.isWhitespace) }
+    guard !texts.isEmpty else { return }
+    found = FoundHeaders(texts: texts, recognised: recognised)
+  }
+
+  private func noHeader(in file: TableFile, _ found: [FoundHeaders]) -> TableError {
+    let best = found.max { $0.recognised < $1.recognised }?.texts ?? []
+    let listed = best.isEmpty ? "no headers at all" : best.prefix(20).map { "\"\(short($0))\"" }.joined(separator: ", ")
+    func looked(_ field: Field) -> String {
+      (spellings[field.rawValue] ?? []).map { "\"\($0)\"" }.joined(separator: ", ")
+    }
+    return TableError(
+      .notATracker, path: file.path,
+      problem: "no row has both a ref header (one of \(looked(.ref))) and a status header "
+        + "(one of \(looked(.status)), * being a month such as January 2024); found \(listed)",
+      remedy: "name the columns so, or add your own headings under tracker.columns in a rule set (--rules)")
+  }
+
+  private func short(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.count > 40 ? line.prefix(39) + "…" : line
+  }
+}

@@ -1,0 +1,125 @@
+package import Dates
+package import RuleSets
+package import Texts
+
+/// What an update amounts to.
+package enum UpdateKind: String, Sendable, CaseIterable {
+  case blank
+  case noNews = "no-news"
+  case dueStatement = "due-statement"
+  case substantive
+}
+
+/// An update, read once: its sign-offs, and its text without them.
+package struct UpdateReading {
+  /// The update as typed.
+  package var source: Bytes = .empty
+  package var signOffs: [SignOff] = []
+  /// Numeric dates that no calendar has, by place in the source.
+  package var impossible: [Range<Int>] = []
+  /// The update text in normal form.
+  package var words = NormalisedText()
+  package var kind: UpdateKind = .blank
+  /// The update text, where something was removed.
+  fileprivate var storage: [UInt8] = []
+
+  package init() {}
+
+  /// The sign-off that counts: the last in the text, valid or not.
+  package var signOff: SignOff? { signOffs.last }
+}
+
+/// Reads updates: sign-offs, what kind of update it is, which month it says something is due.
+package struct UpdateReader: Sendable {
+  package let ruleSet: RuleSet
+  private let signOffs: SignOffReader
+  private let statuses: StatusReader
+  private let blanks: Set<[UInt8]>
+
+  package init(_ ruleSet: RuleSet) {
+    self.ruleSet = ruleSet
+    signOffs = SignOffReader(notInitials: ruleSet.signOffs.notInitials, dates: ruleSet.dateWords)
+    statuses = StatusReader(ruleSet)
+    blanks = Set(ruleSet.updates.blank.map { Array(normalised($0).utf8) })
+  }
+
+  /// Reads an update into `reading`, whose storage is used again; `source` must live as long as it is read from.
+  ///
+  /// `period` is the period of the update; its year is the year of sign-offs that name none.
+  package func read(_ source: Bytes, period: Month, into reading: inout UpdateReading) {
+    let found = signOffs.read(source, year: period.year)
+    reading.source = source
+    reading.signOffs = found.signOffs
+    reading.impossible = found.impossible
+    reading.storage.removeAll(keepingCapacity: true)
+    if !found.signOffs.isEmpty {
+      reading.storage.reserveCapacity(source.count + 1)
+      var index = 0
+      for signOff in found.signOffs {
+        reading.storage.append(contentsOf: source[index..<signOff.range.lowerBound].buffer)
+        reading.storage.append(0x20)
+        index = signOff.range.upperBound
+      }
+      reading.storage.append(contentsOf: source[index..<source.count].buffer)
+    }
+    if found.signOffs.isEmpty {
+      reading.words.read(source, vocabulary: ruleSet.vocabulary)
+    } else {
+      let storage = reading.storage
+      storage.withUnsafeBufferPointer { reading.words.read(Bytes($0), vocabulary: ruleSet.vocabulary) }
+    }
+    reading.kind = kind(of: reading.words)
+  }
+
+  /// What an update text amounts to.
+  package func kind(of text: NormalisedText) -> UpdateKind {
+    if text.isEmpty || blanks.contains(text.bytes) { return .blank }
+    // The phrases below are short; so is every text that consists of one.
+    guard text.count <= PhrasePattern.mostWords else { return .substantive }
+    if case .known = statuses.read(text) { return .noNews }
+    if ruleSet.phrases.isPhrase(text, of: ruleSet.updates.noNews) { return .noNews }
+    if ruleSet.phrases.isPhrase(text, of: ruleSet.updates.dueStatement) { return .dueStatement }
+    return .substantive
+  }
+
+  /// The month in which the update says that something is due.
+  ///
+  /// Without a year it is the first such month on or after the month before the period.
+  package func statedDueMonth(_ reading: UpdateReading, period: Month) -> Month? {
+    var words = 0..<0
+    if reading.kind == .dueStatement {
+      words = 0..<reading.words.count
+    } else if let leading = leadingDue(reading) {
+      words = leading
+    }
+    let text = reading.words
+    guard let place = words.first(where: { ruleSet.phrases.month(text.words[$0]) > 0 }) else { return nil }
+    let month = ruleSet.phrases.month(text.words[place])
+    if place + 1 < words.upperBound, text.words[place + 1].isYear, let year = text.number(place + 1) {
+      return Month(year: year < 100 ? 2000 + year : year, month: month)
+    }
+    let from = period.adding(-1)
+    return from.adding((month - from.month + 12) % 12)
+  }
+
+  /// The words of a leading `(due {month} [{year}])`.
+  private func leadingDue(_ reading: UpdateReading) -> Range<Int>? {
+    let length = ruleSet.phrases.longest(of: ruleSet.updates.leadingDue, in: reading.words)
+    guard length > 0 else { return nil }
+    let last = reading.words.words[length - 1]
+    return reading.withText { text in
+      let before = text[0..<Int(reading.words.words[0].sourceStart)].buffer
+      let after = text[Int(last.sourceEnd)..<text.count].buffer
+      guard before.contains(0x28), after.first(where: { $0 != 0x20 }) == 0x29 else { return nil }
+      return 0..<length
+    }
+  }
+}
+
+extension UpdateReading {
+  /// Calls `body` with the update text; the view is valid during the call.
+  package func withText<Result>(_ body: (Bytes) -> Result) -> Result {
+    if signOffs.isEmpty { return body(source) }
+    return storage.withUnsafeBufferPointer { body(Bytes($0)) }
+  }
+}
