@@ -4,10 +4,11 @@ import Texts
 extension Finding {
   /// Names the finding from run to run: it stays where rows, columns and sheets move, and the evidence changes nothing.
   ///
-  /// Sixteen hexadecimal digits over rule id, normalised ref (the title, where there is none) and period.
+  /// Sixteen hexadecimal digits over rule id and normalised ref (the title, where there is none). The period is no
+  /// part of it: what stands from month to month is the same finding.
   package var fingerprint: String {
     let name = ref.isEmpty ? title : ref
-    return Finding.digest(["v1", ruleID, normalised(name), period.iso])
+    return Finding.digest(["v1", ruleID, normalised(name)])
   }
 
   /// Names the evidence: another one where anything that the rule rests on has changed.
