@@ -15,6 +15,9 @@ struct FileContent {
   static func recognise(_ source: ByteSource, _ context: ReadContext) throws(TableError) -> FileContent {
     let head = try source.bytes(0..<headSize)
     if head.isEmpty { throw context.error(.empty, "the file is empty", remedy: emptyRemedy) }
+    if Signature.isArchive(head) {
+      return FileContent(format: .xlsx, sheets: try WorkbookReader.sheets(of: source, context), source: source)
+    }
     if let error = try Signature.refusal(head, source, context) { throw error }
     return try recogniseText(head, source, context)
   }

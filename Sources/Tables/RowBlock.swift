@@ -11,8 +11,9 @@ package final class RowBlock {
     /// How many columns the row has, up to its last cell.
     package var cellCount: Int
     package var isHidden: Bool
-    /// Where the row begins in its storage.
+    /// Where the row begins in its storage, and how many cells that holds where it leaves blank ones out.
     var first: Int
+    var stored = 0
 
     init(number: Int, first: Int, cellCount: Int, isHidden: Bool = false) {
       self.number = number

@@ -2,6 +2,11 @@
 enum Signature {
   private static let remedy = "save the tracker as an Excel workbook (.xlsx), CSV or JSON"
 
+  /// Whether it is a ZIP archive, full or empty.
+  static func isArchive(_ head: [UInt8]) -> Bool {
+    head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06])
+  }
+
   /// Why a file that begins with `head` cannot be read; nil where it may be text.
   static func refusal(_ head: [UInt8], _ source: ByteSource, _ context: ReadContext) throws(TableError) -> TableError? {
     if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return try compound(source, context) }

@@ -1,0 +1,49 @@
+import Texts
+
+/// A cell's place as a workbook writes it, `M14`; both numbers count from 0 here.
+struct CellReference: Hashable {
+  var row: Int
+  var column: Int
+
+  /// Nil where the text is none, or lies outside of what a sheet can hold.
+  @inline(__always) init?(_ text: Bytes) {
+    var column = 0
+    var row = 0
+    var index = 0
+    while index < text.count {
+      let letter = text[index] & 0xDF
+      guard letter >= 0x41, letter <= 0x5A, column < 1 << 20 else { break }
+      column = column * 26 + Int(letter - 0x40)
+      index += 1
+    }
+    let digits = index
+    while index < text.count, text[index] &- 0x30 < 10, row < 1 << 30 {
+      row = row * 10 + Int(text[index] - 0x30)
+      index += 1
+    }
+    guard index == text.count, index > digits, column > 0, row > 0, column <= 1 << 14, row <= 1 << 20 else {
+      return nil
+    }
+    self.row = row - 1
+    self.column = column - 1
+  }
+
+  init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+
+  /// Letters and number.
+  var text: String { Self.letters(column) + String(row + 1) }
+
+  /// The column's letters, `A` for 0.
+  static func letters(_ column: Int) -> String {
+    var letters = ""
+    var rest = column + 1
+    while rest > 0 {
+      letters = String(Unicode.Scalar(UInt8(0x41 + (rest - 1) % 26))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
+  }
+}

@@ -1,0 +1,41 @@
+import Dates
+
+/// The days that a workbook's numbers stand for.
+enum SerialDate: Sendable {
+  /// Counted from 1900, a year to which Lotus 1-2-3, and so Excel, gives a 29 February.
+  case from1900
+  case from1904
+
+  /// The day of the number's whole part; nil outside of 1900 to 2099, and for the 29 February 1900 that never was.
+  func day(of number: Double) -> Day? {
+    guard number.isFinite, number >= 0, number < 80_000 else { return nil }
+    let serial = Int32(number.rounded(.down))
+    let day: Day
+    switch self {
+    case .from1904: day = Day(number: serial - 24_107)
+    case .from1900:
+      guard serial >= 1, serial != 60 else { return nil }
+      day = Day(number: serial - (serial < 60 ? 25_568 : 25_569))
+    }
+    return (1900...2099).contains(day.parts.year) ? day : nil
+  }
+
+  /// The number of a date in ISO 8601 (`2024-01-31`, with or without a time), as strict workbooks write it.
+  func number(of text: String) -> Double? {
+    let halves = text.split(whereSeparator: { $0 == "T" || $0 == " " })
+    guard let date = halves.first else { return nil }
+    let parts = date.split(separator: "-").map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let dayOfMonth = parts[2],
+      (1900...2099).contains(year), let day = Day(year: year, month: month, day: dayOfMonth)
+    else { return nil }
+    let whole =
+      switch self {
+      case .from1904: day.number + 24_107
+      case .from1900: day.number + (day.number + 25_568 < 60 ? 25_568 : 25_569)
+      }
+    guard halves.count > 1 else { return Double(whole) }
+    let times = halves[1].prefix { $0 != "Z" && $0 != "+" }.split(separator: ":").map { Double($0) ?? 0 }
+    let seconds = zip(times, [3600.0, 60, 1]).reduce(0) { $0 + $1.0 * $1.1 }
+    return Double(whole) + min(max(seconds, 0), 86_399) / 86_400
+  }
+}

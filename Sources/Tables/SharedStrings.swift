@@ -1,0 +1,53 @@
+import Texts
+
+/// The texts of `sharedStrings.xml`, which cells name by number.
+///
+/// Unchecked: it is filled by one thread and only read afterwards.
+final class SharedStrings: XMLHandler, @unchecked Sendable {
+  static let elements: [StaticString] = ["t", "si", "r", "rPh"]
+  static let attributes: [StaticString] = []
+
+  private let context: ReadContext
+  private let part: String
+  private let store: TextStore
+  private var texts: [Bytes] = []
+  private let collector: TextCollector
+  private var phonetic = 0
+  private(set) var wantsText = false
+
+  init(_ context: ReadContext, part: String) {
+    self.context = context
+    self.part = part
+    store = TextStore(context)
+    collector = TextCollector(context)
+  }
+
+  var count: Int { texts.count }
+
+  /// The text of that number, empty where there is none; valid as long as this object.
+  subscript(index: Int) -> Bytes { texts.indices.contains(index) ? texts[index] : .empty }
+
+  func begin(_ element: Int, _ attributes: XMLAttributes) {
+    switch element {
+    case 0: wantsText = phonetic == 0
+    case 1: collector.removeAll()
+    case 3: phonetic += 1
+    default: break
+    }
+  }
+
+  func end(_ element: Int) throws(TableError) {
+    switch element {
+    case 0: wantsText = false
+    case 1:
+      if texts.count >= context.limits[.sharedStrings] { throw context.refusal(.sharedStrings, at: part) }
+      texts.append(try store.keep(collector.view, at: part))
+    case 3: phonetic -= 1
+    default: break
+    }
+  }
+
+  func text(_ piece: Bytes) throws(TableError) {
+    try collector.append(piece, at: "\(part), text \(texts.count + 1)")
+  }
+}

@@ -1,0 +1,48 @@
+import Texts
+
+/// A cell of a worksheet in sixteen bytes; blank cells are not stored.
+struct StoredCell: Sendable {
+  enum Kind: UInt8, Sendable { case shared, text, number, boolean, error, blank }
+
+  /// A shared text's number, a text's address, or a number's bits.
+  private let payload: UInt64
+  /// A text's length, or the style that a number is shown in.
+  private let detail: UInt32
+  let column: UInt16
+  /// Blank where the cell turned out to be covered by a merged one.
+  private(set) var kind: Kind
+
+  init(shared index: Int, column: Int) { self.init(.shared, UInt64(index), 0, column) }
+
+  /// `text` must live as long as the cell.
+  init(_ kind: Kind, text: Bytes, column: Int) {
+    let address = UInt(bitPattern: text.buffer.baseAddress)
+    self.init(kind, UInt64(address), UInt32(text.count), column)
+  }
+
+  init(number: Double, style: Int, column: Int) {
+    self.init(.number, number.bitPattern, UInt32(clamping: style), column)
+  }
+
+  init(boolean: Bool, column: Int) { self.init(.boolean, boolean ? 1 : 0, 0, column) }
+
+  private init(_ kind: Kind, _ payload: UInt64, _ detail: UInt32, _ column: Int) {
+    self.kind = kind
+    self.payload = payload
+    self.detail = detail
+    self.column = UInt16(truncatingIfNeeded: column)
+  }
+
+  var index: Int { Int(payload) }
+  var number: Double { Double(bitPattern: payload) }
+  var boolean: Bool { payload != 0 }
+  var style: Int { Int(detail) }
+
+  /// The text of a `.text` or `.error` cell.
+  var text: Bytes {
+    Bytes(UnsafeBufferPointer(start: UnsafePointer(bitPattern: UInt(payload)), count: Int(detail)))
+  }
+
+  /// Makes it a cell that shows nothing.
+  mutating func hide() { kind = .blank }
+}

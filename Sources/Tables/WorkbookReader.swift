@@ -1,0 +1,186 @@
+import Dispatch
+import Synchronization
+import Texts
+
+/// Opens a workbook: its parts in the order in which they name each other, its sheets side by side.
+struct WorkbookReader {
+  /// Less than this is read faster by one thread than shared out.
+  private static let worthSharing = 1 << 18
+
+  private let archive: ZipArchive
+  private let context: ReadContext
+  private let unpacked = UnpackedBytes()
+
+  static func sheets(of source: ByteSource, _ context: ReadContext) throws(TableError) -> [any Sheet] {
+    let archive = try ZipArchive(source, context: context)
+    return try WorkbookReader(archive: archive, context: context).read()
+  }
+
+  private init(archive: ZipArchive, context: ReadContext) {
+    self.archive = archive
+    self.context = context
+  }
+
+  private func read() throws(TableError) -> [any Sheet] {
+    let name = try workbookName()
+    let workbook = WorkbookPart(context)
+    try parse(name, workbook)
+    guard workbook.isWorkbook else { throw OtherArchive.error(archive, context) }
+    let links = Relationships(of: name)
+    if archive[Relationships.part(of: name)] != nil { try parse(Relationships.part(of: name), links) }
+    let styles = WorkbookStyles()
+    if let part = links.first("styles")?.part, archive[part] != nil { try parse(part, styles) }
+    let sheets = try readSheets(workbook, links, styles.formats())
+    try archive.source.checkUnchanged()
+    return sheets
+  }
+
+  /// The part that the package says is its document.
+  private func workbookName() throws(TableError) -> String {
+    let links = Relationships(of: "")
+    if archive["_rels/.rels"] != nil { try parse("_rels/.rels", links) }
+    let name = links.first("officeDocument")?.part ?? "xl/workbook.xml"
+    guard archive[name] != nil, !name.lowercased().hasSuffix(".bin") else {
+      throw OtherArchive.error(archive, context)
+    }
+    return name
+  }
+
+  private func parse(_ part: String, _ handler: any XMLHandler) throws(TableError) {
+    guard let member = archive[part] else {
+      throw context.error(.damaged, at: part, "this part of the workbook is missing", remedy: ZipArchive.remedy)
+    }
+    let events = XMLEvents(handler, part: part, context: context)
+    let reader = ZipMemberReader(member, of: archive, counting: unpacked)
+    try reader.read { piece throws(TableError) in try events.feed(piece) }
+    try events.finish()
+  }
+
+  // MARK: - Sheets
+
+  private struct Task: Sendable {
+    let part: String
+    let entry: Int?
+    let size: Int
+  }
+
+  private func readSheets(
+    _ workbook: WorkbookPart, _ links: Relationships, _ formats: [NumberFormat]
+  ) throws(TableError) -> [any Sheet] {
+    var tasks: [Task] = []
+    let sharedPart = links.first("sharedStrings")?.part
+    if let part = sharedPart, let member = archive[part] { tasks.append(Task(part: part, entry: nil, size: member.size)) }
+    for (index, entry) in workbook.sheets.enumerated() {
+      guard let target = links.byID[entry.relationship] else {
+        throw context.error(.damaged, at: entry.name, "the sheet's part is missing", remedy: ZipArchive.remedy)
+      }
+      guard target.kind == "worksheet" else {
+        context.add(
+          ReadNotice(
+            .ignoredPart, sheet: entry.name, sentence: "The sheet \(entry.name) holds no cells (\(target.kind))."))
+        continue
+      }
+      tasks.append(Task(part: target.part, entry: index, size: archive[target.part]?.size ?? 0))
+    }
+    let shared = SharedStrings(context, part: sharedPart ?? "")
+    let readers = try run(tasks, shared, workbook)
+    let look = WorkbookLook(shared: shared, formats: formats, serials: workbook.serials)
+    var sheets: [any Sheet] = []
+    for (index, entry) in workbook.sheets.enumerated() {
+      guard let reader = readers[index] else { continue }
+      try check(reader, entry, shared)
+      sheets.append(
+        Worksheet(name: entry.name, isHidden: entry.isHidden, rows: reader.rows, store: reader.store, look: look))
+    }
+    return sheets
+  }
+
+  /// What the threads that read parts leave behind.
+  ///
+  /// Unchecked: each reader is made and filled by one thread, and looked at when all are done.
+  private final class Outcome: @unchecked Sendable {
+    private let lock = Mutex<[Int: TableError]>([:])
+    nonisolated(unsafe) var readers: [WorksheetReader?]
+
+    init(_ readers: [WorksheetReader?]) { self.readers = readers }
+
+    func fail(_ task: Int, _ error: TableError) { lock.withLock { $0[task] = error } }
+
+    /// The error of the first part in the workbook's order, so that it is the same in every run.
+    var firstFailure: TableError? { lock.withLock { failures in failures.min { $0.key < $1.key }?.value } }
+  }
+
+  private func run(
+    _ tasks: [Task], _ shared: SharedStrings, _ workbook: WorkbookPart
+  ) throws(TableError) -> [WorksheetReader?] {
+    let counts = CellCount()
+    let readers: [WorksheetReader?] = workbook.sheets.indices.map { index in
+      guard tasks.contains(where: { $0.entry == index }) else { return nil }
+      return WorksheetReader(
+        context, name: workbook.sheets[index].name, serials: workbook.serials, counts: counts)
+    }
+    let outcome = Outcome(readers)
+    // The largest first, so that none is left alone at the end.
+    let order = tasks.indices.sorted { (-tasks[$0].size, $0) < (-tasks[$1].size, $1) }
+    let work = { @Sendable (index: Int) in
+      let task = tasks[order[index]]
+      do throws(TableError) {
+        if let entry = task.entry, let reader = outcome.readers[entry] {
+          try parse(task.part, reader)
+          try reader.finish()
+        } else {
+          try parse(task.part, shared)
+        }
+      } catch {
+        outcome.fail(order[index], error)
+      }
+    }
+    if tasks.reduce(0, { $0 + min($1.size, 1 << 30) }) < Self.worthSharing {
+      for index in order.indices { work(index) }
+    } else {
+      DispatchQueue.concurrentPerform(iterations: order.count, execute: work)
+    }
+    if let error = outcome.firstFailure { throw error }
+    return readers
+  }
+
+  private func check(
+    _ reader: WorksheetReader, _ entry: WorkbookPart.SheetEntry, _ shared: SharedStrings
+  ) throws(TableError) {
+    let highest = reader.highestShared
+    if highest.index >= shared.count {
+      throw context.error(
+        .damaged, at: "\(entry.name)!\(highest.place.text)", "the cell names a shared text that there is not",
+        remedy: ZipArchive.remedy)
+    }
+    if entry.isHidden {
+      context.add(ReadNotice(.hiddenSheet, sheet: entry.name, sentence: "The sheet \(entry.name) is hidden; it was read."))
+    }
+    let hidden = reader.hiddenRows
+    if hidden.count > 0 {
+      let rows = hidden.count == 1 ? "Row \(hidden.first) is hidden" : "\(hidden.count) rows are hidden, the first is row \(hidden.first)"
+      context.add(
+        ReadNotice(.hiddenRows, sheet: entry.name, row: hidden.first, sentence: "\(rows) in the sheet \(entry.name); they were read."))
+    }
+  }
+}
+
+/// Says what a ZIP archive is that holds no workbook.
+enum OtherArchive {
+  static func error(_ archive: ZipArchive, _ context: ReadContext) -> TableError {
+    let names = archive.members.map { $0.name.lowercased() }
+    let kinds: [(Bool, String, String)] = [
+      (names.contains("xl/workbook.bin"), "a binary workbook (.xlsb)", "open it in Excel and save it as .xlsx"),
+      (names.contains("content.xml"), "an OpenDocument file", "save it as an Excel workbook (.xlsx) or CSV"),
+      (names.contains { $0.hasPrefix("word/") }, "a Word document", remedy),
+      (names.contains { $0.hasPrefix("ppt/") }, "a presentation", remedy),
+      (names.contains { $0.hasPrefix("index/") }, "a Numbers document", "export it as .xlsx or CSV"),
+    ]
+    let found = kinds.first { $0.0 }
+    return context.error(
+      .notATracker, "it is \(found?.1 ?? "a ZIP archive without a workbook in it"), not a tracker",
+      remedy: found?.2 ?? remedy)
+  }
+
+  private static let remedy = "give the tracker as an Excel workbook (.xlsx), CSV or JSON"
+}

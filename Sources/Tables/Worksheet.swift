@@ -1,0 +1,104 @@
+import Dates
+import Synchronization
+import Texts
+
+/// A worksheet that was read, and what its cells need to be shown.
+///
+/// Unchecked: `store` is only kept for the texts that its cells point to.
+final class Worksheet: Sheet, @unchecked Sendable {
+  let name: String?
+  let isHidden: Bool
+  private let groups: [WorksheetRows.Group]
+  private let store: TextStore
+  private let look: WorkbookLook
+  private let next = Atomic<Int>(0)
+
+  init(name: String, isHidden: Bool, rows: WorksheetRows, store: TextStore, look: WorkbookLook) {
+    self.name = name
+    self.isHidden = isHidden
+    groups = rows.groups
+    self.store = store
+    self.look = look
+  }
+
+  func nextChunk() throws(TableError) -> Chunk? {
+    let index = next.add(1, ordering: .relaxed).oldValue
+    guard index < groups.count else { return nil }
+    let first = groups[index].rows.first?.number ?? 0
+    return Chunk(index: index, range: 0..<groups[index].rows.count, firstRow: first + 1, firstLine: nil)
+  }
+
+  func read(_ chunk: Chunk, into block: RowBlock) throws(TableError) {
+    let group = groups[chunk.index]
+    block.arena.removeAll()
+    block.rows = group.rows
+    for index in block.rows.indices { block.rows[index].number -= chunk.firstRow - 1 }
+    block.storage = WorksheetStorage(group, look, store)
+  }
+}
+
+/// What shows the cells of a whole workbook.
+final class WorkbookLook: Sendable {
+  let shared: SharedStrings
+  let formats: [NumberFormat]
+  let numbers: NumberText
+
+  init(shared: SharedStrings, formats: [NumberFormat], serials: SerialDate) {
+    self.shared = shared
+    self.formats = formats
+    numbers = NumberText(serials: serials)
+  }
+}
+
+/// A group of a worksheet's rows in a block.
+private final class WorksheetStorage: RowStorage {
+  private let group: WorksheetRows.Group
+  private let look: WorkbookLook
+  private let store: TextStore
+
+  init(_ group: WorksheetRows.Group, _ look: WorkbookLook, _ store: TextStore) {
+    self.group = group
+    self.look = look
+    self.store = store
+  }
+
+  func line(of row: RowBlock.Row) -> Int { 0 }
+
+  func cell(of row: RowBlock.Row, column: Int, arena: Arena) -> Cell {
+    guard let index = index(of: column, in: row) else { return .blank }
+    let cell = group.cells[index]
+    switch cell.kind {
+    case .blank: return .blank
+    case .shared:
+      let text = look.shared[cell.index]
+      return text.isEmpty ? .blank : Cell(.text, text)
+    case .text: return Cell(.text, cell.text)
+    case .error: return Cell(.error, cell.text)
+    case .boolean: return Cell(.boolean, arena.copy(of: cell.boolean ? "TRUE" : "FALSE"))
+    case .number: return number(cell, arena)
+    }
+  }
+
+  /// Rows mostly have all of their cells, so the column's own place is tried first.
+  private func index(of column: Int, in row: RowBlock.Row) -> Int? {
+    if column < row.stored, Int(group.cells[row.first + column].column) == column { return row.first + column }
+    var low = row.first
+    var high = row.first + row.stored
+    while low < high {
+      let middle = (low + high) / 2
+      let found = Int(group.cells[middle].column)
+      if found == column { return middle }
+      if found < column { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  private func number(_ cell: StoredCell, _ arena: Arena) -> Cell {
+    let format = look.formats.indices.contains(cell.style) ? look.formats[cell.style] : .general
+    let text = arena.copy(of: look.numbers.shown(cell.number, format))
+    guard let shape = format.shape, let day = look.numbers.serials.day(of: cell.number) else {
+      return Cell(.number, text)
+    }
+    return Cell(.date, text, date: SheetDate(day: day, shape: shape))
+  }
+}

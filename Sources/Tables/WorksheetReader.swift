@@ -1,0 +1,265 @@
+import Glibc
+import Synchronization
+import Texts
+
+/// Counts the cells of a file, over all its sheets and the threads that read them.
+final class CellCount: Sendable {
+  private let count = Atomic<Int>(0)
+  private let rows = Atomic<Int>(0)
+
+  func addCell(_ context: ReadContext, at place: @autoclosure () -> String) throws(TableError) {
+    if count.add(1, ordering: .relaxed).newValue > context.limits[.cells] {
+      throw context.refusal(.cells, at: place())
+    }
+  }
+
+  func addRow(_ context: ReadContext, at place: @autoclosure () -> String) throws(TableError) {
+    if rows.add(1, ordering: .relaxed).newValue > context.limits[.rows] { throw context.refusal(.rows, at: place()) }
+  }
+}
+
+/// Reads a worksheet's XML into rows.
+final class WorksheetReader: XMLHandler {
+  static let elements: [StaticString] = ["c", "v", "row", "t", "is", "r", "rPh", "mergeCell", "f"]
+  static let attributes: [StaticString] = ["r", "s", "t", "hidden", "ref"]
+
+  private enum CellType { case number, shared, text, inline, boolean, error, date }
+
+  private let context: ReadContext
+  private let name: String
+  private let counts: CellCount
+  private let serials: SerialDate
+  private let mostColumns: Int
+  private let collector: TextCollector
+  let store: TextStore
+  private(set) var rows = WorksheetRows()
+  /// The highest shared text that a cell names, and that cell.
+  private(set) var highestShared = (index: -1, place: CellReference(row: 0, column: 0))
+  private(set) var hiddenRows: (count: Int, first: Int) = (0, 0)
+  private var merges: [(CellReference, CellReference)] = []
+
+  private(set) var wantsText = false
+  private var phonetic = 0
+  private var inCell = false
+  private var inInline = false
+  private var place = CellReference(row: -1, column: -1)
+  private var isRowNumbered = false
+  private var type = CellType.number
+  private var style = 0
+  private var hasValue = false
+
+  init(_ context: ReadContext, name: String, serials: SerialDate, counts: CellCount) {
+    self.context = context
+    self.name = name
+    self.serials = serials
+    self.counts = counts
+    mostColumns = context.limits[.columns]
+    collector = TextCollector(context)
+    store = TextStore(context)
+  }
+
+  /// The sheet and cell at hand, as refusals name them.
+  private var placeText: String { "\(name)!\(CellReference(row: max(0, place.row), column: max(0, place.column)).text)" }
+
+  // MARK: - Events
+
+  func begin(_ element: Int, _ attributes: XMLAttributes) throws(TableError) {
+    switch element {
+    case 0: try beginCell(attributes)
+    case 1: wantsText = inCell
+    case 2: try beginRow(attributes)
+    case 3: wantsText = inInline && phonetic == 0
+    case 4: inInline = inCell
+    case 6: phonetic += 1
+    case 7: takeMerge(attributes)
+    default: break
+    }
+  }
+
+  func end(_ element: Int) throws(TableError) {
+    switch element {
+    case 0: try endCell()
+    case 1, 3:
+      hasValue = hasValue || wantsText
+      wantsText = false
+    case 2: rows.endRow()
+    case 4: inInline = false
+    case 6: phonetic -= 1
+    default: break
+    }
+  }
+
+  func text(_ piece: Bytes) throws(TableError) { try collector.append(piece, at: placeText) }
+
+  /// Ends the sheet: rows in order, cells under merged ones hidden.
+  func finish() throws(TableError) {
+    rows.finish()
+    var work = context.limits[.cells] * 4
+    for (first, last) in merges {
+      work -= 1 + rows.hideCovered(from: first, to: last)
+      if work < 0 {
+        throw context.error(.damaged, at: name, "its merged cells overlap too often", remedy: ZipArchive.remedy)
+      }
+    }
+  }
+
+  // MARK: - Rows and cells
+
+  private func beginRow(_ attributes: XMLAttributes) throws(TableError) {
+    var number: Int?
+    var isHidden = false
+    attributes.forEach { attribute, value in
+      if attribute == 0 { number = Self.integer(value) }
+      if attribute == 3 { isHidden = Self.isTrue(value) }
+    }
+    isRowNumbered = number != nil
+    place = CellReference(row: number.map { $0 - 1 } ?? place.row + 1, column: -1)
+    guard place.row >= 0, place.row < 1 << 20 else {
+      throw context.error(.damaged, at: name, "a row has a number that no sheet has", remedy: ZipArchive.remedy)
+    }
+    try counts.addRow(context, at: placeText)
+    rows.beginRow(place.row, isHidden: isHidden)
+    if isHidden {
+      if hiddenRows.count == 0 { hiddenRows.first = place.row + 1 }
+      hiddenRows.count += 1
+    }
+  }
+
+  private func beginCell(_ attributes: XMLAttributes) throws(TableError) {
+    var column = place.column + 1
+    var isWrong = false
+    style = 0
+    type = .number
+    attributes.forEach { attribute, value in
+      switch attribute {
+      case 0:
+        if let reference = CellReference(value) { column = reference.column } else { isWrong = true }
+      case 1: style = Self.integer(value) ?? 0
+      case 2: type = Self.type(value)
+      default: break
+      }
+    }
+    place.column = column
+    if isWrong || place.row < 0 {
+      throw context.error(
+        .damaged, at: name, "a cell near \(placeText) has a place that no sheet has", remedy: ZipArchive.remedy)
+    }
+    if column >= mostColumns { throw context.refusal(.columns, at: placeText) }
+    inCell = true
+    hasValue = false
+    collector.removeAll()
+  }
+
+  private func endCell() throws(TableError) {
+    inCell = false
+    inInline = false
+    wantsText = false
+    guard hasValue else { return }
+    let value = collector.view
+    guard let cell = try storedCell(value) else { return }
+    try counts.addCell(context, at: placeText)
+    rows.append(cell)
+  }
+
+  private func storedCell(_ value: Bytes) throws(TableError) -> StoredCell? {
+    let column = place.column
+    switch type {
+    case .shared:
+      guard let index = Self.integer(value), index >= 0 else {
+        throw context.error(.damaged, at: placeText, "the cell names no shared text", remedy: ZipArchive.remedy)
+      }
+      if index > highestShared.index { highestShared = (index, place) }
+      return StoredCell(shared: index, column: column)
+    case .number:
+      if let number = DecimalNumber.read(value) { return StoredCell(number: number, style: style, column: column) }
+    case .date:
+      if let number = serials.number(of: value.string) {
+        return StoredCell(number: number, style: style, column: column)
+      }
+    case .boolean: return StoredCell(boolean: Self.isTrue(value), column: column)
+    case .error: return StoredCell(.error, text: try store.keep(value, at: placeText), column: column)
+    case .text, .inline: break
+    }
+    return value.isEmpty ? nil : StoredCell(.text, text: try store.keep(value, at: placeText), column: column)
+  }
+
+  private func takeMerge(_ attributes: XMLAttributes) {
+    attributes.forEach { attribute, value in
+      guard attribute == 4 else { return }
+      let ends = value.buffer.split(separator: UInt8(ascii: ":")).map { CellReference(Bytes(UnsafeBufferPointer(rebasing: $0))) }
+      if ends.count == 2, let first = ends[0], let last = ends[1] { merges.append((first, last)) }
+    }
+  }
+
+  // MARK: - Values
+
+  private static func type(_ value: Bytes) -> CellType {
+    if value.count == 1 {
+      switch value[0] {
+      case UInt8(ascii: "s"): return .shared
+      case UInt8(ascii: "b"): return .boolean
+      case UInt8(ascii: "e"): return .error
+      case UInt8(ascii: "d"): return .date
+      default: return .number
+      }
+    }
+    switch value.string {
+    case "str": return .text
+    case "inlineStr": return .inline
+    default: return .number
+    }
+  }
+
+  private static func isTrue(_ value: Bytes) -> Bool {
+    value.count == 1 ? value[0] == UInt8(ascii: "1") : value.string == "true"
+  }
+
+  private static func integer(_ value: Bytes) -> Int? {
+    guard !value.isEmpty, value.count <= 10 else { return nil }
+    var number = 0
+    for byte in value.buffer {
+      guard byte &- 0x30 < 10 else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    return number
+  }
+}
+
+/// Numbers as XML writes them.
+enum DecimalNumber {
+  private static let powers = (0...15).map { power in (0..<power).reduce(1.0) { value, _ in value * 10 } }
+
+  /// Nil where the text is no finite number.
+  static func read(_ text: Bytes) -> Double? {
+    var digits = 0
+    var value = 0
+    var decimals = -1
+    let isNegative = !text.isEmpty && text[0] == UInt8(ascii: "-")
+    for index in (isNegative ? 1 : 0)..<text.count {
+      let byte = text[index]
+      if byte == UInt8(ascii: "."), decimals < 0 {
+        decimals = 0
+        continue
+      }
+      // Fifteen digits and a power of ten are exact; other numbers are the C library's to read.
+      guard byte &- 0x30 < 10, digits < 15 else { return readAny(text) }
+      value = value * 10 + Int(byte - 0x30)
+      digits += 1
+      if decimals >= 0 { decimals += 1 }
+    }
+    guard digits > 0 else { return nil }
+    let number = Double(value) / powers[max(0, decimals)]
+    return isNegative ? -number : number
+  }
+
+  private static func readAny(_ text: Bytes) -> Double? {
+    guard text.count < 64, text.buffer.allSatisfy({ $0 > 0x20 && $0 != 0x78 && $0 != 0x58 }) else { return nil }
+    let characters = text.buffer.map { CChar(bitPattern: $0) } + [0]
+    return characters.withUnsafeBufferPointer { buffer in
+      var end: UnsafeMutablePointer<CChar>?
+      guard let base = buffer.baseAddress else { return nil }
+      let number = strtod(base, &end)
+      return end == UnsafeMutablePointer(mutating: base + text.count) && number.isFinite ? number : nil
+    }
+  }
+}

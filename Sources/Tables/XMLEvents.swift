@@ -1,0 +1,221 @@
+import CLibXML2
+import Texts
+
+/// What a part's XML is told to, one element after the other.
+///
+/// Names are given by their place in the handler's list of names, so that telling them apart costs no comparison
+/// of texts. Elements and attributes that are not in the lists never arrive.
+protocol XMLHandler: AnyObject {
+  /// The local names of the elements that matter, the most frequent first.
+  static var elements: [StaticString] { get }
+  /// The local names of the attributes that matter.
+  static var attributes: [StaticString] { get }
+  /// Whether text is wanted now.
+  var wantsText: Bool { get }
+
+  func begin(_ element: Int, _ attributes: XMLAttributes) throws(TableError)
+  func end(_ element: Int) throws(TableError)
+  /// Some of the text at hand; one run of it may come in several pieces.
+  func text(_ piece: Bytes) throws(TableError)
+}
+
+/// libxml2's push parser behind a Swift interface: no DTD, no entities but the five, no network, bounded depth.
+final class XMLEvents {
+  private static let ready: Void = xmlInitParser()
+  private static let namespaces = [
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main",
+    "http://schemas.openxmlformats.org/package/2006/relationships",
+  ]
+
+  private let handler: any XMLHandler
+  private let part: String
+  private let context: ReadContext
+  private let mostDepth: Int
+  private let mostAttributes: Int
+  private var parser: xmlParserCtxtPtr?
+  private var guardian: TagGuard
+  private var failure: TableError?
+  private var depth = 0
+  private var elementNames: [UnsafePointer<xmlChar>] = []
+  private var attributeNames: [UnsafePointer<xmlChar>] = []
+  private var knownNamespace: UnsafePointer<xmlChar>?
+
+  init(_ handler: any XMLHandler, part: String, context: ReadContext) {
+    _ = Self.ready
+    self.handler = handler
+    self.part = part
+    self.context = context
+    mostDepth = context.limits[.xmlDepth]
+    mostAttributes = context.limits[.xmlAttributes]
+    guardian = TagGuard(mostAttributes: context.limits[.xmlAttributes])
+  }
+
+  deinit { release() }
+
+  /// Parses the next bytes of the part.
+  func feed(_ piece: UnsafeBufferPointer<UInt8>) throws(TableError) {
+    try start()
+    if !guardian.passes(piece) { throw context.refusal(.xmlAttributes, at: place) }
+    piece.withMemoryRebound(to: CChar.self) { _ = xmlParseChunk(parser, $0.baseAddress, Int32($0.count), 0) }
+    try check()
+  }
+
+  /// Says that all bytes were fed.
+  func finish() throws(TableError) {
+    try start()
+    _ = xmlParseChunk(parser, nil, 0, 1)
+    try check()
+    release()
+  }
+
+  // MARK: - The parser
+
+  private func start() throws(TableError) {
+    guard parser == nil else { return }
+    var sax = xmlSAXHandler()
+    sax.initialized = UInt32(XML_SAX2_MAGIC)
+    sax.startElementNs = { user, name, _, uri, _, _, count, _, attributes in
+      XMLEvents.of(user)?.begin(name, uri, XMLAttributes(count: Int(count), attributes, XMLEvents.of(user)))
+    }
+    sax.endElementNs = { user, name, _, uri in XMLEvents.of(user)?.end(name, uri) }
+    sax.characters = { user, text, count in XMLEvents.of(user)?.text(text, count) }
+    sax.cdataBlock = sax.characters
+    sax.ignorableWhitespace = sax.characters
+    sax.startDocument = { user in XMLEvents.of(user)?.checkEncoding() }
+    sax.internalSubset = { user, _, _, _ in XMLEvents.of(user)?.refuseTypes() }
+    sax.getEntity = { _, name in xmlGetPredefinedEntity(name) }
+    let user = Unmanaged.passUnretained(self).toOpaque()
+    parser = xmlCreatePushParserCtxt(&sax, user, nil, 0, nil)
+    guard let parser else { throw context.error(.damaged, at: part, "there is no memory to read it") }
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    xmlCtxtUseOptions(parser, Int32(options))
+    elementNames = type(of: handler).elements.compactMap(intern)
+    attributeNames = type(of: handler).attributes.compactMap(intern)
+  }
+
+  private func release() {
+    if let parser { xmlFreeParserCtxt(parser) }
+    parser = nil
+  }
+
+  private func intern(_ name: StaticString) -> UnsafePointer<xmlChar>? {
+    xmlDictLookup(parser?.pointee.dict, name.utf8Start, Int32(name.utf8CodeUnitCount))
+  }
+
+  private static func of(_ user: UnsafeMutableRawPointer?) -> XMLEvents? {
+    user.map { Unmanaged<XMLEvents>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// The part and the line that the parser has come to.
+  var place: String {
+    guard let input = parser?.pointee.input else { return part }
+    return "\(part), line \(input.pointee.line)"
+  }
+
+  private func check() throws(TableError) {
+    if let failure { throw failure }
+    guard let parser, parser.pointee.wellFormed == 0 else { return }
+    let message = parser.pointee.lastError.message.map { String(cString: $0) } ?? "unknown"
+    let clause = message.split(whereSeparator: \.isNewline).first ?? "unknown"
+    throw context.error(
+      .damaged, at: place, "the XML is not well formed (\(clause))", remedy: ZipArchive.remedy)
+  }
+
+  private func fail(_ error: TableError) {
+    if failure == nil { failure = error }
+    xmlStopParser(parser)
+  }
+
+  // MARK: - Events
+
+  /// Calls `body` unless something failed before; what it throws ends the parse.
+  @inline(__always) private func attempt(_ body: () throws(TableError) -> Void) {
+    guard failure == nil else { return }
+    do throws(TableError) { try body() } catch { fail(error) }
+  }
+
+  private func begin(_ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ attributes: XMLAttributes) {
+    depth += 1
+    if depth > mostDepth { return fail(context.refusal(.xmlDepth, at: place)) }
+    if attributes.count > mostAttributes { return fail(context.refusal(.xmlAttributes, at: place)) }
+    guard let element = number(of: name, uri) else { return }
+    attempt { () throws(TableError) in try handler.begin(element, attributes) }
+  }
+
+  private func end(_ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?) {
+    depth -= 1
+    guard let element = number(of: name, uri) else { return }
+    attempt { () throws(TableError) in try handler.end(element) }
+  }
+
+  private func text(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
+    guard handler.wantsText, let text, count > 0 else { return }
+    attempt { () throws(TableError) in try handler.text(Bytes(base: text, count: Int(count))) }
+  }
+
+  /// Workbooks are UTF-8 or UTF-16; what else the parser knows would hide the tags from their guard.
+  private func checkEncoding() {
+    guard let encoding = parser?.pointee.encoding else { return }
+    let name = String(cString: encoding).uppercased()
+    guard !["UTF-8", "UTF8", "UTF-16", "UTF-16LE", "UTF-16BE", "US-ASCII", "ASCII", "ISO-8859-1"].contains(name) else {
+      return
+    }
+    fail(context.error(.damaged, at: part, "the XML is in an encoding that no workbook uses", remedy: ZipArchive.remedy))
+  }
+
+  private func refuseTypes() {
+    fail(
+      context.error(
+        .damaged, at: place, "the XML has a document type, which no workbook has", remedy: ZipArchive.remedy))
+  }
+
+  /// The element's place among those that matter; nil for others and those of other namespaces.
+  private func number(of name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?) -> Int? {
+    if let uri, uri != knownNamespace {
+      guard Self.namespaces.contains(String(cString: uri)) else { return nil }
+      knownNamespace = uri
+    }
+    for index in elementNames.indices where elementNames[index] == name { return index }
+    return nil
+  }
+
+  fileprivate func attributeNumber(_ name: UnsafePointer<xmlChar>?) -> Int? {
+    for index in attributeNames.indices where attributeNames[index] == name { return index }
+    return nil
+  }
+}
+
+/// The attributes of an element, valid while it begins.
+struct XMLAttributes {
+  let count: Int
+  private let base: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  private let events: XMLEvents?
+
+  init(count: Int, _ base: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ events: XMLEvents?) {
+    self.count = base == nil ? 0 : count
+    self.base = base
+    self.events = events
+  }
+
+  /// Calls `body` with the number and value of each attribute that is in the handler's list.
+  @inline(__always) func forEach(_ body: (Int, Bytes) -> Void) {
+    guard let base, let events else { return }
+    for index in 0..<count {
+      // Five pointers an attribute: local name, prefix, namespace, and where the value begins and ends.
+      guard let number = events.attributeNumber(base[index * 5]), let start = base[index * 5 + 3],
+        let end = base[index * 5 + 4]
+      else { continue }
+      body(number, Bytes(base: start, count: end - start))
+    }
+  }
+
+  /// The attribute's value as text.
+  subscript(number: Int) -> String? {
+    var value: String?
+    forEach { found, bytes in
+      // With entities left alone the parser writes every ampersand of a value like this.
+      if found == number { value = bytes.string.replacing("&#38;", with: "&") }
+    }
+    return value
+  }
+}
