@@ -40,6 +40,10 @@ struct FileContent {
     if shown.isEmpty, textHead.count == text.count {
       throw context.error(.empty, "the file holds nothing but white space", remedy: emptyRemedy)
     }
+    if JSONRecogniser.isJSON(Array(shown)) {
+      let content = try JSONRecogniser.content(of: text, from: start, context)
+      return FileContent(format: content.format, sheets: content.sheets, source: source)
+    }
     if let error = Signature.refusal(ofText: Array(shown), context) { throw error }
     let isWindows = try !isUTF8(text, from: start)
     let sheet = try CSVSheet(text, from: start, isWindowsText: isWindows, context: context)

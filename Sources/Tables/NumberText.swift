@@ -10,6 +10,7 @@ struct NumberText {
     if format.isTemporal, let text = temporal(number, format) { return text }
     guard !format.isTemporal else { return Self.general(number) }
     let section = Self.section(for: number, of: format)
+    if section.digits.isFraction { return Self.general(number) }
     // The section for negative numbers writes the sign itself, or means there to be none.
     let isOwnSection = number < 0 && format.sections.count > 1
     var text = ""
@@ -38,7 +39,6 @@ struct NumberText {
   }
 
   private static func digits(_ number: Double, _ digits: NumberFormatSection.Digits) -> String {
-    if digits.isFraction { return general(number) }
     var value = number
     for _ in 0..<min(digits.percents, 4) { value *= 100 }
     for _ in 0..<min(digits.thousands, 4) { value /= 1000 }
@@ -119,7 +119,7 @@ struct NumberText {
 
   fileprivate static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
-  private static let monthNames = [
+  static let monthNames = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
   ]

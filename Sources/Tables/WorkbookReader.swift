@@ -69,7 +69,9 @@ struct WorkbookReader {
   ) throws(TableError) -> [any Sheet] {
     var tasks: [Task] = []
     let sharedPart = links.first("sharedStrings")?.part
-    if let part = sharedPart, let member = archive[part] { tasks.append(Task(part: part, entry: nil, size: member.size)) }
+    if let part = sharedPart, let member = archive[part] {
+      tasks.append(Task(part: part, entry: nil, size: member.size))
+    }
     for (index, entry) in workbook.sheets.enumerated() {
       guard let target = links.byID[entry.relationship] else {
         throw context.error(.damaged, at: entry.name, "the sheet's part is missing", remedy: ZipArchive.remedy)
@@ -154,13 +156,18 @@ struct WorkbookReader {
         remedy: ZipArchive.remedy)
     }
     if entry.isHidden {
-      context.add(ReadNotice(.hiddenSheet, sheet: entry.name, sentence: "The sheet \(entry.name) is hidden; it was read."))
+      context.add(
+        ReadNotice(.hiddenSheet, sheet: entry.name, sentence: "The sheet \(entry.name) is hidden; it was read."))
     }
     let hidden = reader.hiddenRows
     if hidden.count > 0 {
-      let rows = hidden.count == 1 ? "Row \(hidden.first) is hidden" : "\(hidden.count) rows are hidden, the first is row \(hidden.first)"
+      let rows =
+        hidden.count == 1
+        ? "Row \(hidden.first) is hidden" : "\(hidden.count) rows are hidden, the first is row \(hidden.first)"
       context.add(
-        ReadNotice(.hiddenRows, sheet: entry.name, row: hidden.first, sentence: "\(rows) in the sheet \(entry.name); they were read."))
+        ReadNotice(
+          .hiddenRows, sheet: entry.name, row: hidden.first,
+          sentence: "\(rows) in the sheet \(entry.name); they were read."))
     }
   }
 }

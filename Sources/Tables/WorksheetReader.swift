@@ -59,7 +59,9 @@ final class WorksheetReader: XMLHandler {
   }
 
   /// The sheet and cell at hand, as refusals name them.
-  private var placeText: String { "\(name)!\(CellReference(row: max(0, place.row), column: max(0, place.column)).text)" }
+  private var placeText: String {
+    "\(name)!\(CellReference(row: max(0, place.row), column: max(0, place.column)).text)"
+  }
 
   // MARK: - Events
 
@@ -186,7 +188,9 @@ final class WorksheetReader: XMLHandler {
   private func takeMerge(_ attributes: XMLAttributes) {
     attributes.forEach { attribute, value in
       guard attribute == 4 else { return }
-      let ends = value.buffer.split(separator: UInt8(ascii: ":")).map { CellReference(Bytes(UnsafeBufferPointer(rebasing: $0))) }
+      let ends = value.buffer.split(separator: UInt8(ascii: ":")).map {
+        CellReference(Bytes(UnsafeBufferPointer(rebasing: $0)))
+      }
       if ends.count == 2, let first = ends[0], let last = ends[1] { merges.append((first, last)) }
     }
   }

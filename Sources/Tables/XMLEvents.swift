@@ -160,7 +160,8 @@ final class XMLEvents {
     guard !["UTF-8", "UTF8", "UTF-16", "UTF-16LE", "UTF-16BE", "US-ASCII", "ASCII", "ISO-8859-1"].contains(name) else {
       return
     }
-    fail(context.error(.damaged, at: part, "the XML is in an encoding that no workbook uses", remedy: ZipArchive.remedy))
+    fail(
+      context.error(.damaged, at: part, "the XML is in an encoding that no workbook uses", remedy: ZipArchive.remedy))
   }
 
   private func refuseTypes() {

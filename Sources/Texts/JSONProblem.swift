@@ -2,6 +2,8 @@
 package struct JSONProblem: Error, Hashable, Sendable {
   package enum Code: String, Sendable {
     case syntax, unexpectedEnd, invalidText, duplicateMember, tooDeep
+    /// More than a limit of whoever reads the text.
+    case limit
   }
 
   package let code: Code
@@ -10,7 +12,7 @@ package struct JSONProblem: Error, Hashable, Sendable {
   /// What is wrong, as a clause without a full stop.
   package let problem: String
 
-  init(_ code: Code, offset: Int, problem: String) {
+  package init(_ code: Code, offset: Int, problem: String) {
     self.code = code
     self.offset = offset
     self.problem = problem

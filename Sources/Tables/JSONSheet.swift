@@ -1,0 +1,70 @@
+import Synchronization
+import Texts
+
+/// The rows of a JSON tracker, or of one of its themes, under a row of headers.
+final class JSONSheet: Sheet {
+  private static let rowsPerChunk = 512
+
+  let name: String?
+  let isHidden = false
+  private let rows: [(offset: Int, line: Int)]
+  private let columns: JSONColumns
+  private let bytes: [UInt8]
+  private let context: ReadContext
+  private let next = Atomic<Int>(0)
+
+  /// The sheets of a JSON tracker; nil where the text holds no rows.
+  static func sheets(of bytes: [UInt8], _ context: ReadContext) throws(TableError) -> [any Sheet]? {
+    let tracker = try bytes.withUnsafeBufferPointer { buffer throws(TableError) in
+      do throws(JSONProblem) {
+        return try JSONTracker(Bytes(buffer), context)
+      } catch {
+        throw error.tableError(in: Bytes(buffer), context)
+      }
+    }
+    guard tracker.themes.contains(where: { !$0.rows.isEmpty }) else { return nil }
+    return tracker.themes.map { JSONSheet($0, tracker.columns, bytes, context) }
+  }
+
+  private init(_ theme: JSONTracker.Theme, _ columns: JSONColumns, _ bytes: [UInt8], _ context: ReadContext) {
+    name = theme.name
+    rows = theme.rows
+    self.columns = columns
+    self.bytes = bytes
+    self.context = context
+  }
+
+  func nextChunk() throws(TableError) -> Chunk? {
+    let index = next.add(1, ordering: .relaxed).oldValue
+    let first = index * Self.rowsPerChunk
+    guard first < rows.count else { return nil }
+    // Row 1 is that of the headers, which the first chunk has beside its own rows.
+    return Chunk(
+      index: index, range: first..<min(rows.count, first + Self.rowsPerChunk), firstRow: index == 0 ? 1 : first + 2,
+      firstLine: rows[first].line + 1)
+  }
+
+  func read(_ chunk: Chunk, into block: RowBlock) throws(TableError) {
+    let cells = JSONCells(columns, context)
+    block.arena.removeAll()
+    block.rows.removeAll(keepingCapacity: true)
+    block.storage = cells
+    if chunk.index == 0 { cells.appendHeader(to: block) }
+    try bytes.withUnsafeBufferPointer { buffer throws(TableError) in
+      let text = Bytes(buffer)
+      let events = JSONEvents(text, maximumDepth: context.limits[.jsonDepth])
+      for index in chunk.range {
+        let line = rows[index].line + 1
+        let rest = text[rows[index].offset..<text.count]
+        do throws(JSONProblem) {
+          events.restart(rest)
+          _ = try events.next()
+          try cells.append(
+            events, number: index + 2 - chunk.firstRow, line: line - (chunk.firstLine ?? 1), to: block)
+        } catch {
+          throw error.tableError(in: rest, line: line, context)
+        }
+      }
+    }
+  }
+}

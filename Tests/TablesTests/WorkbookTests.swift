@@ -1,0 +1,164 @@
+import Dates
+import Tables
+import TestSupport
+import Testing
+
+struct WorkbookTests {
+  private func rows(_ xml: String, shared: String? = nil, formats: [String] = []) throws -> [[String]] {
+    var workbook = WorkbookBuilder(xml)
+    workbook.sharedStrings = shared
+    workbook.formats = formats
+    return try Reading(workbook.bytes).rows
+  }
+
+  @Test(arguments: [
+    ("number", "<c r=\"A1\"><v>2024</v></c>", "2024", Cell.Kind.number),
+    ("fraction", "<c r=\"A1\"><v>0.5</v></c>", "0.5", .number),
+    ("imprecise number", "<c r=\"A1\"><v>0.30000000000000004</v></c>", "0.3", .number),
+    ("large number", "<c r=\"A1\"><v>1E20</v></c>", "1E+20", .number),
+    ("not a number", "<c r=\"A1\"><v>0x1F</v></c>", "0x1F", .text),
+    ("shared text", "<c r=\"A1\" t=\"s\"><v>1</v></c>", "bold plain", .text),
+    ("shared text with spaces", "<c r=\"A1\" t=\"s\"><v>0</v></c>", " A & <B> ", .text),
+    ("phonetic hints", "<c r=\"A1\" t=\"s\"><v>2</v></c>", "東京", .text),
+    ("escaped character", "<c r=\"A1\" t=\"s\"><v>3</v></c>", "a\r\nb_x0041", .text),
+    ("inline text", "<c r=\"A1\" t=\"inlineStr\"><is><t>in</t></is></c>", "in", .text),
+    ("inline runs", "<c r=\"A1\" t=\"inlineStr\"><is><r><t>a</t></r><r><t>b</t></r></is></c>", "ab", .text),
+    ("CDATA", "<c r=\"A1\" t=\"inlineStr\"><is><t><![CDATA[a<b]]></t></is></c>", "a<b", .text),
+    ("formula's text", "<c r=\"A1\" t=\"str\"><f>A2&amp;\"x\"</f><v>text</v></c>", "text", .text),
+    ("formula's number", "<c r=\"A1\"><f>1+1</f><v>2</v></c>", "2", .number),
+    ("true", "<c r=\"A1\" t=\"b\"><v>1</v></c>", "TRUE", .boolean),
+    ("false", "<c r=\"A1\" t=\"b\"><v>0</v></c>", "FALSE", .boolean),
+    ("error", "<c r=\"A1\" t=\"e\"><v>#REF!</v></c>", "#REF!", .error),
+    ("date", "<c r=\"A1\" s=\"1\"><v>45322</v></c>", "31/01/2024", .date),
+    ("ISO date", "<c r=\"A1\" s=\"1\" t=\"d\"><v>2024-01-31T00:00:00</v></c>", "31/01/2024", .date),
+    ("date before the leap year that was none", "<c r=\"A1\" s=\"1\"><v>59</v></c>", "28/02/1900", .date),
+    ("day that never was", "<c r=\"A1\" s=\"1\"><v>60</v></c>", "60", .number),
+    ("date behind it", "<c r=\"A1\" s=\"1\"><v>61</v></c>", "01/03/1900", .date),
+    ("date past 2099", "<c r=\"A1\" s=\"1\"><v>73051</v></c>", "73051", .number),
+    ("year 9999999", "<c r=\"A1\" s=\"1\"><v>3e9</v></c>", "3000000000", .number),
+    ("negative date", "<c r=\"A1\" s=\"1\"><v>-1</v></c>", "-1", .number),
+    ("style there is not", "<c r=\"A1\" s=\"99\"><v>7</v></c>", "7", .number),
+  ])
+  func `shows a cell`(name: String, xml: String, text: String, kind: Cell.Kind) throws {
+    var workbook = WorkbookBuilder("<row r=\"1\">\(xml)</row>")
+    workbook.formats = ["dd/mm/yyyy"]
+    workbook.sharedStrings =
+      "<si><t xml:space=\"preserve\"> A &amp; &lt;B&gt; </t></si><si><r><rPr><b/></rPr><t>bold</t></r><r><t> plain</t></r></si>"
+      + "<si><t>東京</t><rPh sb=\"0\" eb=\"2\"><t>トウキョウ</t></rPh></si><si><t>a_x000D_\nb_x0041</t></si>"
+    let reading = try Reading(workbook.bytes)
+    #expect(reading.rows == [[text]], "\(name)")
+    #expect(reading.kinds == [[kind]], "\(name)")
+  }
+
+  @Test(arguments: [
+    ("sparse", "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"D2\"><v>2</v></c></row>", [["", "1", "", "2"]], [2]),
+    (
+      "cells out of order", "<row r=\"1\"><c r=\"C1\"><v>3</v></c><c r=\"A1\"><v>1</v></c></row>", [["1", "", "3"]], [1]
+    ),
+    (
+      "rows out of order", "<row r=\"3\"><c r=\"A3\"><v>3</v></c></row><row r=\"1\"><c r=\"A1\"><v>1</v></c></row>",
+      [["1"], ["3"]], [1, 3]
+    ),
+    (
+      "one row in two parts", "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1\"><c r=\"B1\"><v>2</v></c></row>",
+      [["1", "2"]], [1]
+    ),
+    (
+      "no places", "<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>", [["1", "2"], ["3"]], [1, 2]
+    ),
+    (
+      "places now and then", "<row r=\"4\"><c r=\"B4\"><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>",
+      [["", "1", "2"], ["3"]], [4, 5]
+    ),
+    (
+      "blank styled cells", "<row r=\"1\"><c r=\"A1\" s=\"1\"/><c r=\"B1\"><v>1</v></c><c r=\"C1\" s=\"1\"/></row>",
+      [["", "1"]], [1]
+    ),
+    (
+      "empty rows", "<row r=\"1\"/><row r=\"2\"><c r=\"A2\"/></row><row r=\"3\"><c r=\"A3\"><v>1</v></c></row>",
+      [["1"]], [3]
+    ),
+    (
+      "last cell there can be", "<row r=\"1048576\"><c r=\"C1048576\"><v>1</v></c></row>", [["", "", "1"]], [1_048_576]
+    ),
+  ])
+  func `places cells`(name: String, xml: String, rows: [[String]], numbers: [Int]) throws {
+    let reading = try Reading(WorkbookBuilder(xml).bytes)
+    #expect(reading.rows == rows, "\(name)")
+    #expect(reading.rowNumbers == numbers, "\(name)")
+  }
+
+  @Test func `counts a merged value for its first cell`() throws {
+    var workbook = WorkbookBuilder()
+    let cells = ["A", "B", "C"].map { "<c r=\"\($0)1\"><v>1</v></c>" }.joined()
+    workbook.sheets[0].xml = WorkbookBuilder.sheet(
+      "<row r=\"1\">\(cells)</row><row r=\"2\"><c r=\"A2\"><v>2</v></c></row>",
+      tail: "<mergeCells count=\"1\"><mergeCell ref=\"A1:B2\"/></mergeCells>")
+    #expect(try Reading(workbook.bytes).rows == [["1", "", "1"], [""]])
+  }
+
+  @Test func `reads hidden sheets and rows and says so`() throws {
+    var workbook = WorkbookBuilder("<row r=\"1\"><c><v>1</v></c></row><row r=\"2\" hidden=\"1\"><c><v>2</v></c></row>")
+    workbook.sheets.append(("Theme &amp; B", WorkbookBuilder.sheet("<row r=\"1\"><c><v>3</v></c></row>")))
+    workbook.states[1] = "state=\"veryHidden\""
+    let file = try TableFile.open(bytes: workbook.bytes)
+    #expect(file.sheets.map(\.isHidden) == [false, true])
+    let reading = try Reading(file)
+    #expect(reading.sheets == [[["1"], ["2"]], [["3"]]])
+    #expect(reading.names == ["Sheet1", "Theme & B"])
+    #expect(reading.notices.map(\.code) == [.hiddenRows, .hiddenSheet])
+    #expect(reading.notices.map(\.row) == [2, nil])
+  }
+
+  @Test(arguments: [(false, false), (true, false), (false, true), (true, true)])
+  func `reads strict and transitional, absolute and relative`(isStrict: Bool, isAbsolute: Bool) throws {
+    var workbook = WorkbookBuilder("<row r=\"1\"><c t=\"s\"><v>0</v></c><c s=\"1\"><v>45292</v></c></row>")
+    workbook.sharedStrings = "<si><t>x</t></si>"
+    workbook.formats = ["mmm-yy"]
+    workbook.isStrict = isStrict
+    workbook.hasAbsoluteTargets = isAbsolute
+    #expect(try Reading(workbook.bytes).rows == [["x", "Jan-24"]])
+  }
+
+  @Test func `counts dates from 1904 where the workbook does`() throws {
+    var workbook = WorkbookBuilder("<row r=\"1\"><c s=\"1\"><v>43860</v></c><c s=\"1\"><v>0</v></c></row>")
+    workbook.formats = ["yyyy-mm-dd"]
+    workbook.is1904 = true
+    #expect(try Reading(workbook.bytes).rows == [["2024-01-31", "1904-01-01"]])
+  }
+
+  @Test func `keeps sheets in the workbook's order and rows in theirs`() throws {
+    var workbook = WorkbookBuilder()
+    workbook.sheets = (0..<12).map { sheet in
+      let rows = (1...(sheet == 3 ? 3000 : 40)).map {
+        "<row r=\"\($0)\"><c r=\"A\($0)\"><v>\(sheet * 10000 + $0)</v></c></row>"
+      }
+      return ("S\(sheet)", WorkbookBuilder.sheet(rows.joined()))
+    }
+    let reading = try Reading(workbook.bytes)
+    #expect(reading.names == (0..<12).map { "S\($0)" })
+    #expect(reading.sheets[3].map { $0[0] } == (1...3000).map { String(30000 + $0) })
+    #expect(reading.sheets[11].last == ["110040"])
+  }
+
+  @Test(arguments: [
+    ("XML cut short", "<row r=\"1\"><c><v>1</v></c>", "damaged xl/worksheets/sheet1.xml, line 1"),
+    ("shared text there is not", "<row r=\"1\"><c r=\"B1\" t=\"s\"><v>7</v></c></row>", "damaged Sheet1!B1"),
+    ("shared text without a number", "<row r=\"1\"><c r=\"B1\" t=\"s\"><v>x</v></c></row>", "damaged Sheet1!B1"),
+    ("row 0", "<row r=\"0\"><c><v>7</v></c></row>", "damaged Sheet1"),
+    ("row past the last", "<row r=\"1048577\"><c><v>7</v></c></row>", "damaged Sheet1"),
+    ("column past the last", "<row r=\"1\"><c r=\"XFE1\"><v>7</v></c></row>", "damaged Sheet1"),
+    ("entity", "<row r=\"1\"><c t=\"str\"><v>&x;</v></c></row>", "damaged xl/worksheets/sheet1.xml, line 1"),
+    ("NUL", "<row r=\"1\"><c t=\"str\"><v>&#0;</v></c></row>", "damaged xl/worksheets/sheet1.xml, line 1"),
+  ])
+  func `refuses what is damaged`(name: String, xml: String, expected: String) {
+    #expect(refusal(WorkbookBuilder(xml).bytes) == expected, "\(name)")
+  }
+
+  @Test func `refuses a document type`() {
+    var workbook = WorkbookBuilder()
+    workbook.sheets[0].xml =
+      "<!DOCTYPE x [<!ENTITY a \"b\">]>" + WorkbookBuilder.sheet("<row><c t=\"str\"><v>&a;</v></c></row>")
+    #expect(refusal(workbook.bytes)?.hasPrefix("damaged xl/worksheets/sheet1.xml") == true)
+  }
+}
