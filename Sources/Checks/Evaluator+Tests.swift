@@ -143,7 +143,7 @@ extension Evaluator {
 
   private func truth(of test: Test, days: DayRange, _ facts: ActionFacts) -> Truth {
     if case .known(let expected) = test { return Truth(expected) }
-    guard let fact = test.otherFact, let other = self.days(ofFact: fact, facts) else { return .no }
+    guard let fact = test.comparedFact, let other = self.days(ofFact: fact, facts) else { return .no }
     switch test {
     case .before: return Truth(days.isBefore(other))
     case .after: return Truth(days.isAfter(other))

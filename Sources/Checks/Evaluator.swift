@@ -22,7 +22,7 @@ package struct Evaluator: Sendable {
     case .not(let part): sources(of: part)
     case .rule: []
     case .test(let fact, let test):
-      FactTable.all[fact].sources.union(test.otherFact.map { FactTable.all[$0].sources } ?? [])
+      FactTable.all[fact].sources.union(test.comparedFact.map { FactTable.all[$0].sources } ?? [])
     }
   }
 
@@ -86,18 +86,5 @@ extension ActionFacts {
     if before?.due.marks.contains(.yearAssumed) == true { assumed.insert(.earlierDue) }
     if !earlier.isEmpty, firstDue?.marks.contains(.yearAssumed) == true { assumed.insert(.firstDue) }
     return assumed
-  }
-}
-
-extension Test {
-  /// The other fact that the operator compares with.
-  package var otherFact: Int? {
-    switch self {
-    case .sameStatus(let fact), .worseThan(let fact), .before(let fact), .after(let fact), .endsBefore(let fact),
-      .endsAfter(let fact), .sameDays(let fact), .allWorseThan(let fact), .allBetterThan(let fact), .includes(let fact),
-      .compare(_, .fact(let fact)):
-      fact
-    default: nil
-    }
   }
 }

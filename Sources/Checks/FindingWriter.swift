@@ -25,7 +25,7 @@ struct FindingWriter: Sendable {
     case .all(let parts), .any(let parts): parts.flatMap { facts(of: $0, rules) }
     case .not(let part): facts(of: part, rules)
     case .rule(let index): facts(of: rules[index].condition, rules)
-    case .test(let fact, let test): [fact] + (test.otherFact.map { [$0] } ?? [])
+    case .test(let fact, let test): [fact] + (test.comparedFact.map { [$0] } ?? [])
     }
   }
 
@@ -74,6 +74,7 @@ struct FindingWriter: Sendable {
       switch part {
       case .text(let text): filled += text
       case .fact(let fact): filled += words(fact, facts)
+      case .phrase: filled += evaluator.phrase(of: rule.condition, facts).map { "“\($0)”" } ?? "a phrase"
       }
     }
     return filled

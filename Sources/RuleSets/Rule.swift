@@ -18,7 +18,7 @@ package struct Rule: Sendable {
   package var collapse: Int?
   /// Other levels, messages and collapses in other circumstances; the first that holds counts.
   package let cases: [Case]
-  package let examples: [RuleExample]
+  package let examples: RuleExamples
   /// What the condition needs in order to be evaluated at all.
   package let needs: Set<FactSignature.Need>
 
@@ -62,6 +62,8 @@ package struct MessageTemplate: Sendable {
     case text(String)
     /// A fact, by index in the table of signatures.
     case fact(Int)
+    /// The phrase that the rule's condition found.
+    case phrase
   }
   package let parts: [Part]
 

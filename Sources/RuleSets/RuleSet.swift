@@ -18,6 +18,8 @@ package struct RuleSet: Sendable {
   package let phrases: PhraseMatcher
   /// The names of the phrase lists, by `PhraseListID.index`.
   package let phraseListNames: [String]
+  /// The phrases of each list as written, likewise.
+  package let phraseTexts: [[String]]
   /// Every word that the rule set gives a meaning to.
   package let vocabulary: Vocabulary
   /// In the order of the files, the extended set's first; switched-off rules are among them.

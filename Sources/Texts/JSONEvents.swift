@@ -45,6 +45,9 @@ package final class JSONEvents {
     offset = at
   }
 
+  /// Where the reader stands: behind the last event.
+  package var position: Int { at }
+
   /// How many objects and arrays are open.
   package var depth: Int { containers.count }
 

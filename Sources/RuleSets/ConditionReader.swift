@@ -1,0 +1,157 @@
+import Texts
+
+/// Reads conditions: names resolved, types checked.
+struct ConditionReader {
+  let log: ProblemLog
+  let facts: [FactSignature]
+  private let factIndex: [String: Int]
+  private let statusIndex: [String: Int]
+  private let rated: StatusSet
+  private let finished: StatusSet
+  private let phraseLists: [String]
+  private let ruleIndex: [String: Int]
+
+  init(_ builder: RuleSetBuilder, phraseLists: [String]) {
+    log = builder.log
+    facts = builder.facts
+    factIndex = builder.factIndex
+    statusIndex = Dictionary(builder.statuses.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    func set(_ isMember: (RuleSetBuilder.StatusDraft) -> Bool) -> StatusSet {
+      builder.statuses.enumerated().reduce(into: []) {
+        if isMember($1.element) { $0.formUnion(StatusSet(index: $1.offset)) }
+      }
+    }
+    rated = set { $0.rank != nil }
+    finished = set(\.isFinished)
+    self.phraseLists = phraseLists
+    ruleIndex = Dictionary(builder.rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  /// A JSON value that is being read, with its place.
+  struct Part {
+    let node: JSONNode
+    let source: SourceText
+    let path: String
+
+    func member(_ name: String, _ node: JSONNode) -> Part { Part(node: node, source: source, path: "\(path).\(name)") }
+    func item(_ index: Int, _ node: JSONNode) -> Part { Part(node: node, source: source, path: "\(path)[\(index)]") }
+  }
+
+  /// The condition; nil, and a problem, where it is none.
+  func condition(_ part: Part) -> Condition? {
+    guard case .object(let members) = part.node.value else {
+      log.wrongType(part.node, part.source, part.path, expected: "a condition: { fact: { operator: operand } }")
+      return nil
+    }
+    if members.isEmpty {
+      log.add(.badValue, part.source, part.node.offset, part.path, "the condition is empty: it would hold for every action")
+      return nil
+    }
+    let conditions = members.compactMap { joined(part.member($0.name, $0.value), $0) }
+    guard conditions.count == members.count else { return nil }
+    return conditions.count == 1 ? conditions[0] : .all(conditions)
+  }
+
+  private func joined(_ part: Part, _ member: JSONNode.Member) -> Condition? {
+    switch member.name {
+    case "all": list(part).map { .all($0) }
+    case "any": list(part).map { .any($0) }
+    case "not": condition(part).map { .not($0) }
+    case "rule": rule(part)
+    default: test(part, member)
+    }
+  }
+
+  private func list(_ part: Part) -> [Condition]? {
+    guard let items = log.list(part.node, part.source, part.path) else { return nil }
+    if items.isEmpty {
+      log.add(.badValue, part.source, part.node.offset, part.path, "the list of conditions is empty")
+      return nil
+    }
+    let conditions = items.enumerated().compactMap { condition(part.item($0, $1)) }
+    return conditions.count == items.count ? conditions : nil
+  }
+
+  private func rule(_ part: Part) -> Condition? {
+    guard let id = log.text(part.node, part.source, part.path) else { return nil }
+    if let index = ruleIndex[id] { return .rule(index) }
+    log.add(
+      .unknownRule, part.source, part.node.offset, part.path,
+      "unknown rule \"\(id)\"\(NearestName.hint(id, among: ruleIndex.keys.sorted()))")
+    return nil
+  }
+
+  private func test(_ part: Part, _ member: JSONNode.Member) -> Condition? {
+    guard let fact = factIndex[member.name] else {
+      let known = facts.map(\.id) + ["all", "any", "not", "rule"]
+      log.add(
+        .unknownFact, part.source, member.offset, part.path,
+        "unknown fact \"\(member.name)\"\(NearestName.hint(member.name, among: known))")
+      return nil
+    }
+    let type = facts[fact].type
+    if case .bool(let expected) = part.node.value, type == .flag { return .test(fact: fact, .isTrue(expected)) }
+    guard case .object(let members) = part.node.value, !members.isEmpty else {
+      log.wrongType(
+        part.node, part.source, part.path,
+        expected: type == .flag ? "true or false" : "an operator, such as { \"\(Operator.of(type.family)[0].name)\": … }")
+      return nil
+    }
+    let tests = members.compactMap { operation(part.member($0.name, $0.value), $0, fact: fact) }
+    guard tests.count == members.count else { return nil }
+    return tests.count == 1 ? tests[0] : .all(tests)
+  }
+
+  private func operation(_ part: Part, _ member: JSONNode.Member, fact: Int) -> Condition? {
+    let operators = Operator.of(facts[fact].type.family)
+    guard let found = operators.first(where: { $0.name == member.name }) else {
+      let names = operators.map(\.name)
+      log.add(
+        .unknownOperator, part.source, member.offset, part.path,
+        "\(facts[fact].id) has no operator \"\(member.name)\"\(NearestName.hint(member.name, among: names)) "
+          + "(it has \(names.joined(separator: ", ")))")
+      return nil
+    }
+    return operand(part, of: found, fact: fact).map { .test(fact: fact, $0) }
+  }
+
+  // MARK: Names
+
+  /// The statuses that a name stands for.
+  func statusSet(_ name: String, _ source: SourceText, _ offset: Int, _ path: String) -> StatusSet {
+    switch name {
+    case "rated": return rated
+    case "finished": return finished
+    case "blank": return .blank
+    case "unknown": return .unknown
+    default: break
+    }
+    if let index = statusIndex[name] { return StatusSet(index: index) }
+    let known = statusIndex.keys.sorted() + ["rated", "finished", "blank", "unknown"]
+    log.add(
+      .unknownStatus, source, offset, path, "unknown status \"\(name)\"\(NearestName.hint(name, among: known))")
+    return []
+  }
+
+  func phraseList(_ name: String, _ source: SourceText, _ offset: Int, _ path: String) -> PhraseListID? {
+    if let index = phraseLists.firstIndex(of: name) { return PhraseListID(index: index) }
+    log.add(
+      .unknownPhraseList, source, offset, path,
+      "unknown phrase list \"\(name)\"\(NearestName.hint(name, among: phraseLists))")
+    return nil
+  }
+
+  /// Another fact of one of the families.
+  func fact(_ part: Part, of families: Set<Operator.Family>) -> Int? {
+    guard let name = log.text(part.node, part.source, part.path) else { return nil }
+    let fitting = facts.filter { families.contains($0.type.family) }.map(\.id)
+    guard let index = factIndex[name], families.contains(facts[index].type.family) else {
+      let kind = factIndex[name] == nil ? "unknown fact" : "a \(families.map(\.rawValue).sorted().joined(separator: " or ")) fact is expected, not"
+      log.add(
+        .unknownFact, part.source, part.node.offset, part.path,
+        "\(kind) \"\(name)\"\(NearestName.hint(name, among: fitting))")
+      return nil
+    }
+    return index
+  }
+}

@@ -1,0 +1,48 @@
+/// A JSON value that knows where it stands.
+package struct JSONNode: Sendable {
+  package indirect enum Value: Sendable {
+    case object([Member])
+    case array([JSONNode])
+    case string(String)
+    /// As written.
+    case number(String)
+    case bool(Bool)
+    case null
+    /// A value that is read only when it is asked for, by its bytes.
+    case unread(Range<Int>)
+  }
+
+  package struct Member: Sendable {
+    package let name: String
+    /// Where the name begins.
+    package let offset: Int
+    package let value: JSONNode
+  }
+
+  package let value: Value
+  /// Where the value begins, in bytes.
+  package let offset: Int
+
+  package init(_ value: Value, offset: Int) {
+    self.value = value
+    self.offset = offset
+  }
+
+  /// What the value is, for messages.
+  package var kind: String {
+    switch value {
+    case .object: "an object"
+    case .array: "a list"
+    case .string: "a text"
+    case .number: "a number"
+    case .bool: "true or false"
+    case .null: "null"
+    case .unread: "a value"
+    }
+  }
+
+  package subscript(name: String) -> JSONNode? {
+    guard case .object(let members) = value else { return nil }
+    return members.first { $0.name == name }?.value
+  }
+}

@@ -1,0 +1,78 @@
+/// What an operator takes on its other side.
+package enum OperandKind: String, Sendable {
+  case flag, text, texts, phraseList, phraseLists, phrasesUnlessPreceded, characters, statuses, statusFact
+  case readings, marks, dateFact, number, choices
+}
+
+/// An operator that conditions use: its name, the facts that it tests, what it takes.
+///
+/// One table: the loader checks conditions against it, the JSON Schema and `slipgauge rules facts` are made from it.
+package struct Operator: Sendable {
+  package enum Family: String, Sendable, CaseIterable {
+    case text, status, reading, date, number, flag, choice, statuses, refs
+  }
+
+  package let name: String
+  package let families: Set<Family>
+  package let operand: OperandKind
+  /// One sentence for rule authors.
+  package let summary: String
+
+  private init(_ name: String, _ families: Set<Family>, _ operand: OperandKind, _ summary: String) {
+    self.name = name
+    self.families = families
+    self.operand = operand
+    self.summary = summary
+  }
+
+  package static let all: [Operator] = [
+    Operator("is", [.flag], .flag, "The fact is true (or false)."),
+    Operator("is", [.text], .texts, "The whole text, normalised, is this or one of these."),
+    Operator("blank", [.text], .flag, "The text has no letter or digit."),
+    Operator("matches", [.text], .phraseList, "The whole text is a phrase of the list."),
+    Operator("holds", [.text], .phraseLists, "Some phrase of the list stands in the text, as whole words."),
+    Operator(
+      "holds-unless-preceded", [.text], .phrasesUnlessPreceded,
+      "Some phrase of `phrases` stands in the text with none of `by` among the `within` words before it."),
+    Operator("contains", [.text], .characters, "The text as typed contains these characters, or some of these."),
+    Operator("is", [.status], .statuses, "The status is this, one of these, or of the group (rated, finished, blank, unknown)."),
+    Operator("same-as", [.status], .statusFact, "Both statuses are the same."),
+    Operator("worse-than", [.status], .statusFact, "Both are rated, and this one is worse."),
+    Operator("is", [.reading], .readings, "The cell reads as this, or one of these."),
+    Operator("marked", [.reading], .marks, "The reading carries this mark, or one of these."),
+    Operator("known", [.reading, .date, .number], .flag, "There is one (or none)."),
+    Operator("before", [.reading, .date], .dateFact, "Every day that it can mean is before every day of the other."),
+    Operator("after", [.reading, .date], .dateFact, "Every day that it can mean is after every day of the other."),
+    Operator("ends-before", [.reading, .date], .dateFact, "Its last day is before the other's last day."),
+    Operator("ends-after", [.reading, .date], .dateFact, "Its last day is after the other's last day."),
+    Operator("same-days", [.reading, .date], .dateFact, "Both mean just the same days."),
+    Operator("is", [.number], .number, "The number is this, or the other fact's."),
+    Operator("at-least", [.number], .number, "The number is this or more."),
+    Operator("at-most", [.number], .number, "The number is this or less."),
+    Operator("more-than", [.number], .number, "The number is more than this."),
+    Operator("less-than", [.number], .number, "The number is less than this."),
+    Operator("is", [.choice], .choices, "It is this, or one of these."),
+    Operator("empty", [.statuses, .refs], .flag, "The list is empty (or not)."),
+    Operator("all-worse-than", [.statuses], .statusFact, "There are some, and all are worse than the other fact's rating."),
+    Operator("all-better-than", [.statuses], .statusFact, "There are some, and all are better than the other fact's rating."),
+    Operator("includes", [.statuses], .statusFact, "The other fact's status is among them."),
+  ]
+
+  package static func of(_ family: Family) -> [Operator] { all.filter { $0.families.contains(family) } }
+}
+
+extension FactType {
+  package var family: Operator.Family {
+    switch self {
+    case .text: .text
+    case .status: .status
+    case .reading: .reading
+    case .date: .date
+    case .number: .number
+    case .flag: .flag
+    case .choice: .choice
+    case .statuses: .statuses
+    case .refs: .refs
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// Something wrong in a rule file, with its place.
+package struct RuleSetProblem: Error, Hashable, Sendable {
+  package enum Code: String, Sendable {
+    case notReadable, syntax, unknownMember, missingMember, wrongType, unknownFact, unknownOperator, unknownStatus
+    case unknownPlaceholder, unknownPhraseList, unknownRule, unknownField, unknownLevel, unknownName, duplicate, band
+    case badValue, cycle, limit, extends
+  }
+
+  package let code: Code
+  package let path: String
+  /// From 1.
+  package let line: Int
+  package let column: Int
+  /// `$.rules[3].when.all[0]`.
+  package let jsonPath: String
+  /// What is wrong and, where one is near, the right name.
+  package let message: String
+
+  /// One line: `council.json:12:9: $.rules[3].level: unknown level "eror"; did you mean "error"?`
+  package var text: String { "\(path):\(line):\(column): \(jsonPath): \(message)" }
+}
+
+/// Everything wrong in a rule set, in the order of its files.
+package struct RuleSetProblems: Error, Sendable {
+  package let problems: [RuleSetProblem]
+
+  package init(_ problems: [RuleSetProblem]) { self.problems = problems }
+}
