@@ -11,10 +11,10 @@ extension FactTable {
     },
     Fact(
       "earlier-is-previous-period", .flag,
-      "Whether the newest earlier tracker's latest period is this tracker's previous period.",
-      needs: [.earlierTracker]
+      "Whether the newest earlier tracker is of this tracker's previous period, not older.", needs: [.earlierTracker]
     ) { facts in
-      facts.earlier.first.map { .flag($0.latest == facts.scope.previousPeriod) } ?? .none
+      guard let newest = facts.earlier.first, let previous = facts.scope.previousPeriod else { return .flag(false) }
+      return .flag(newest.latest >= previous)
     },
     Fact("earlier-due", .reading, "The due cell in the newest earlier tracker, as read.",
       needs: [.earlierTracker], on: .earlierDue

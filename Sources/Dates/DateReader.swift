@@ -77,7 +77,7 @@ package struct DateReader: Sendable {
     switch start {
     case .reading(let reading): startReading = reading
     case .month(let month, let day, let marks):
-      if case .reading(let reading) = due, reading.kind == .schedule {
+      if day == nil, case .reading(let reading) = due, reading.kind == .schedule {
         startReading = DateReading(.blank)
       } else {
         startReading = .interval(days(month, day, from: firstPeriod, step: -1), marks: marks)
@@ -106,7 +106,8 @@ package struct DateReader: Sendable {
   // MARK: Tidying
 
   /// The cell with one space for any white space, `-` for any dash, without trailing asterisks and runs of `?`.
-  static func cleaned(_ text: Bytes) -> (bytes: [UInt8], isQueried: Bool) {
+  static func cleaned(_ cell: Bytes) -> (bytes: [UInt8], isQueried: Bool) {
+    let text = withoutTrailingStars(cell)
     var out: [UInt8] = []
     out.reserveCapacity(text.count)
     var isQueried = false
@@ -132,8 +133,15 @@ package struct DateReader: Sendable {
       }
       index += length
     }
-    while let last = out.last, last == 0x20 || last == 0x2A { out.removeLast() }
+    if out.last == 0x20 { out.removeLast() }
     return (out, isQueried)
+  }
+
+  /// The text without the white space and asterisks at its end.
+  private static func withoutTrailingStars(_ text: Bytes) -> Bytes {
+    var end = text.count
+    while end > 0, text[end - 1] == 0x2A || text[end - 1] == 0x20 || (0x09...0x0D).contains(text[end - 1]) { end -= 1 }
+    return text[0..<end]
   }
 
   private static func appendSpace(_ out: inout [UInt8]) {

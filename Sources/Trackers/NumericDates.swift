@@ -20,7 +20,7 @@ struct NumericDates {
       let full = yearEnd - monthEnd - 1 == 2 ? 2000 + year : year
       return NumericDate(range: index..<yearEnd, hasYear: true, day: Day(year: full, month: month, day: day))
     }
-    guard !continues(before: index), !continues(behind: monthEnd),
+    guard !continues(before: index), !continues(behind: monthEnd), !touchesSmallLetter(index..<monthEnd),
       let date = Day(year: year, month: month, day: day)
     else { return nil }
     return NumericDate(range: index..<monthEnd, hasYear: false, day: date)
@@ -36,6 +36,14 @@ struct NumericDates {
       index += 1
     }
     return index > start ? (value, index) : nil
+  }
+
+  /// Whether a letter touches that can be no part of initials: `NHS 3.5m` is no third of May.
+  private func touchesSmallLetter(_ range: Range<Int>) -> Bool {
+    func isSmall(_ index: Int) -> Bool {
+      text.indices.contains(index) && RefForm.continuesWord(text[index]) && !(0x41...0x5A).contains(text[index])
+    }
+    return isSmall(range.lowerBound - 1) || isSmall(range.upperBound)
   }
 
   /// Whether a separator and another digit go on with the number, so that two parts are no day and month.

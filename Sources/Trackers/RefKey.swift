@@ -14,7 +14,8 @@ package struct RefKey: Hashable, Sendable {
     hash = text.hash
     isMain = RefKey.endsInZero(text)
     // Theme letters, workstream letter with the main action's number, sub-action number; what follows is ignored.
-    guard text.count >= 3, text.words[0].shape == .letters, text.isLetterNumber(1), text.words[2].shape == .number else {
+    guard text.count >= 3, text.words[0].shape == .letters, text.isLetterNumber(1), RefForm.isDigit(text.bytes[Int(text.words[2].start)])
+    else {
       mainHash = nil
       return
     }
@@ -26,7 +27,7 @@ package struct RefKey: Hashable, Sendable {
 
   /// Whether this action is the main action that `mainHash` names.
   package func isMainAction(of text: NormalisedText) -> Bool {
-    mainHash != nil && text.word(2).allSatisfy { $0 == 0x30 }
+    mainHash != nil && text.word(2).prefix(while: RefForm.isDigit).allSatisfy { $0 == 0x30 }
   }
 
   private static func withoutLeadingZeros(_ digits: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -25,7 +25,6 @@ package struct SignOffReader: Sendable {
     guard let first = text.buffer.firstIndex(where: RefForm.isDigit) else { return found }
     let dates = NumericDates(text: text, year: year)
     let refs = RefForm.mentions(in: text)
-    var taken = 0  // what lies before belongs to an earlier sign-off
     var index = first
     while index < text.count {
       guard RefForm.isDigit(text[index]) else {
@@ -41,20 +40,19 @@ package struct SignOffReader: Sendable {
         continue
       }
       if date.hasYear, date.day == nil { found.impossible.append(date.range) }
-      let signed = range(around: date.range, from: taken, refs: refs, in: text)
-      if let signed {
+      // Initials between two dates serve both.
+      if let signed = range(around: date.range, refs: refs, in: text) {
         found.signOffs.append(SignOff(day: date.day, range: signed))
-        taken = signed.upperBound
       }
-      index = max(date.range.upperBound, signed?.upperBound ?? 0)
+      index = date.range.upperBound
     }
     return found
   }
 
   /// The sign-off around a date: initials before it, else behind it.
-  private func range(around date: Range<Int>, from: Int, refs: [Range<Int>], in text: Bytes) -> Range<Int>? {
+  private func range(around date: Range<Int>, refs: [Range<Int>], in text: Bytes) -> Range<Int>? {
     func isFree(_ range: Range<Int>) -> Bool { !refs.contains { $0.overlaps(range) } }
-    if let start = initials(before: date.lowerBound, from: from, in: text), isFree(start..<date.lowerBound) {
+    if let start = initials(before: date.lowerBound, in: text), isFree(start..<date.lowerBound) {
       return start..<endOfSecondHand(date.upperBound, in: text)
     }
     if let end = initials(behind: date.upperBound, in: text), isFree(date.upperBound..<end) {
@@ -64,29 +62,29 @@ package struct SignOffReader: Sendable {
   }
 
   /// Where initials that end before `end` begin.
-  private func initials(before end: Int, from: Int, in text: Bytes) -> Int? {
+  private func initials(before end: Int, in text: Bytes) -> Int? {
     var index = end
-    while index > from, let length = joinerLength(before: index, in: text), index - length >= from { index -= length }
+    while index > 0, let length = joinerLength(before: index, in: text) { index -= length }
     var letters: [UInt8] = []
     var best: Int?
     var cursor = index
-    if cursor > from, text[cursor - 1] == 0x2E { cursor -= 1 }
-    while cursor > from, letters.count < 3 {
+    if cursor > 0, text[cursor - 1] == 0x2E { cursor -= 1 }
+    while cursor > 0, letters.count < 3 {
       let byte = text[cursor - 1]
       guard (0x41...0x5A).contains(byte) else { break }
       letters.insert(byte, at: 0)
       cursor -= 1
       if letters.count >= 2, isBoundary(cursor - 1, in: text), !notInitials.contains(letters) { best = cursor }
-      if cursor > from, text[cursor - 1] == 0x2E { cursor -= 1 }
+      if cursor > 0, text[cursor - 1] == 0x2E { cursor -= 1 }
     }
-    return best ?? capitalAndSmall(before: index, from: from, in: text)
+    return best ?? capitalAndSmall(before: index, in: text)
   }
 
   /// `Ds`, which counts before a date only.
-  private func capitalAndSmall(before end: Int, from: Int, in text: Bytes) -> Int? {
+  private func capitalAndSmall(before end: Int, in text: Bytes) -> Int? {
     var cursor = end
-    if cursor > from, text[cursor - 1] == 0x2E { cursor -= 1 }
-    guard cursor - 2 >= from, (0x61...0x7A).contains(text[cursor - 1]), (0x41...0x5A).contains(text[cursor - 2]),
+    if cursor > 0, text[cursor - 1] == 0x2E { cursor -= 1 }
+    guard cursor >= 2, (0x61...0x7A).contains(text[cursor - 1]), (0x41...0x5A).contains(text[cursor - 2]),
       isBoundary(cursor - 3, in: text), !notInitials.contains([text[cursor - 2], text[cursor - 1] & 0xDF])
     else { return nil }
     return cursor - 2

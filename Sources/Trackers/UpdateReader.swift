@@ -56,9 +56,10 @@ package struct UpdateReader: Sendable {
       reading.storage.reserveCapacity(source.count + 1)
       var index = 0
       for signOff in found.signOffs {
-        reading.storage.append(contentsOf: source[index..<signOff.range.lowerBound].buffer)
+        // Two that share their initials overlap.
+        reading.storage.append(contentsOf: source[index..<max(index, signOff.range.lowerBound)].buffer)
         reading.storage.append(0x20)
-        index = signOff.range.upperBound
+        index = max(index, signOff.range.upperBound)
       }
       reading.storage.append(contentsOf: source[index..<source.count].buffer)
     }
