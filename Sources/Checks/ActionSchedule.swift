@@ -43,6 +43,12 @@ package struct ActionSchedule: Hashable, Sendable {
     return .every(frequency, from: days.earliest.month)
   }
 
+  /// Whether the months are counted from the start.
+  package var isCountedFromStart: Bool {
+    if case .every = months { return true }
+    return false
+  }
+
   package var isKnown: Bool { months != .unknown }
 
   /// Whether something is scheduled in such a month, whatever the year.
@@ -68,9 +74,9 @@ package struct ActionSchedule: Hashable, Sendable {
       }
       return nil
     case .every(let step, let from):
-      guard latest >= from else { return nil }
-      let rounds = Int(latest.number - from.number) / step
-      let month = from.adding(rounds * step)
+      // A start whose year was assumed gives the months, not the first of them.
+      let behind = Int(latest.number - from.number) % step
+      let month = latest.adding(-(behind >= 0 ? behind : behind + step))
       if let notBefore, month < notBefore { return nil }
       return month
     case .unknown: return nil

@@ -81,8 +81,11 @@ extension ActionFacts {
   /// The date cells whose year was assumed.
   var assumedSources: DateSources {
     var assumed: DateSources = []
-    if dates.start.marks.contains(.yearAssumed) { assumed.insert(.start) }
-    if dates.due.marks.contains(.yearAssumed) { assumed.formUnion([.due, .scheduleEnd]) }
+    if dates.start.marks.contains(.yearAssumed) {
+      assumed.insert(.start)
+      if schedule?.isCountedFromStart == true { assumed.insert(.scheduleBounds) }
+    }
+    if dates.due.marks.contains(.yearAssumed) { assumed.formUnion([.due, .scheduleBounds]) }
     if before?.due.marks.contains(.yearAssumed) == true { assumed.insert(.earlierDue) }
     if !earlier.isEmpty, firstDue?.marks.contains(.yearAssumed) == true { assumed.insert(.firstDue) }
     return assumed

@@ -4,16 +4,16 @@ import RuleSets
 extension FactTable {
   /// Assurance that comes round.
   static let assurance: [Fact] = [
-    Fact("assurance-last-due", .date, "The latest scheduled month up to the period checked.", on: .scheduleEnd) {
+    Fact("assurance-last-due", .date, "The latest scheduled month up to the period checked.", on: .scheduleBounds) {
       $0.lastDue.map { .days($0.days) } ?? .none
     },
     Fact(
       "assurance-at-hand", .flag, "Whether every month from the last due one to the period is at hand.",
-      on: .scheduleEnd
+      on: .scheduleBounds
     ) { $0.isAtHandSinceLastDue.map { .flag($0) } ?? .none },
     Fact(
       "assurance-given", .flag, "Whether a substantive update that was no copy stands since the last due month.",
-      on: .scheduleEnd
+      on: .scheduleBounds
     ) { $0.isGiven.map { .flag($0) } ?? .none },
     Fact("stated-due", .date, "The month in which the update says that something is due.") {
       $0.statedDue.map { .days($0.days) } ?? .none

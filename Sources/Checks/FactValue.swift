@@ -34,6 +34,6 @@ package struct DateSources: OptionSet, Sendable {
   /// The due date of the newest earlier tracker, and the first one at hand.
   package static let earlierDue = DateSources(rawValue: 4)
   package static let firstDue = DateSources(rawValue: 8)
-  /// An interval due that ends the action's schedule.
-  package static let scheduleEnd = DateSources(rawValue: 16)
+  /// The interval due that ends the action's schedule, and the start that it is counted from.
+  package static let scheduleBounds = DateSources(rawValue: 16)
 }

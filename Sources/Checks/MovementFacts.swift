@@ -29,11 +29,12 @@ extension ActionFacts {
     return zip(points, points.dropFirst()).count { $0 != $1 }
   }
 
-  /// The status of a month, from this tracker's columns, else the newest earlier tracker's.
+  /// The status of a month, from this tracker's columns, else those of the newest earlier tracker that has it.
   func statusAtHand(_ month: Month) -> StatedStatus? {
     if scope.periods.contains(month) { return status(in: month) }
-    guard !refText.isEmpty, let newest = earlier.first, newest.periods.contains(month) else { return nil }
-    return newest.actions[refKey.hash]?.report(month).status
+    guard !refText.isEmpty else { return nil }
+    let carriers = earlier.lazy.filter { $0.periods.contains(month) }
+    return carriers.compactMap { [refKey] in $0.actions[refKey.hash]?.report(month).status }.first
   }
 
   /// The periods whose status differs from what an earlier tracker that carries them said.

@@ -41,7 +41,11 @@ struct NumericDates {
   /// Whether a letter touches that can be no part of initials: `NHS 3.5m` is no third of May.
   private func touchesSmallLetter(_ range: Range<Int>) -> Bool {
     func isSmall(_ index: Int) -> Bool {
-      text.indices.contains(index) && RefForm.continuesWord(text[index]) && !(0x41...0x5A).contains(text[index])
+      guard text.indices.contains(index) else { return false }
+      if text[index] < 0x80 { return RefForm.continuesWord(text[index]) && !(0x41...0x5A).contains(text[index]) }
+      var start = index
+      while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+      return UTF8Scalar.read(text, at: start).scalar.isLetter
     }
     return isSmall(range.lowerBound - 1) || isSmall(range.upperBound)
   }
