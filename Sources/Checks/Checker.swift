@@ -39,7 +39,11 @@ package final class Checker: Sendable {
   }
 
   /// Checks the tracker; `receive` gets the findings by row, then level, then rule id, those of no row last.
-  package func run(_ receive: (Finding) -> Void) throws(TableError) -> CheckSummary {
+  ///
+  /// `eachAction` gets every action in reading order, when all findings have been received.
+  package func run(
+    eachAction: ((ActionFacts) -> Void)? = nil, _ receive: (Finding) -> Void
+  ) throws(TableError) -> CheckSummary {
     var pieces = try readAll()
     var records: [RowRecord] = []
     var refs = RefStore()
@@ -57,6 +61,7 @@ package final class Checker: Sendable {
     try write(pieces, rows, &tally, receive)
     writeAbsent(rows, &tally, receive)
     writeCollapsed(tally, receive)
+    if let eachAction { try self.eachAction(of: pieces, rows, eachAction) }
     return summary(rows.count, tally)
   }
 

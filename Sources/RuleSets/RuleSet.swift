@@ -23,5 +23,5 @@ package struct RuleSet: Sendable {
   /// Every word that the rule set gives a meaning to.
   package let vocabulary: Vocabulary
   /// In the order of the files, the extended set's first; switched-off rules are among them.
-  package let rules: [Rule]
+  package internal(set) var rules: [Rule]
 }

@@ -1,1 +1,4 @@
-print("slipgauge")
+import Glibc
+import SlipgaugeCLI
+
+exit(CommandLineTool(console: .process).run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -1,0 +1,141 @@
+package import Checks
+import Dates
+import RuleSets
+import Tables
+import Trackers
+
+/// The report for other programs, by `rules/report.schema.json`.
+package enum JSONReport {
+  package static func bytes(_ report: Report) -> [UInt8] {
+    var json = JSONText(indented: true)
+    json.object { json in
+      writeHead(report, to: &json)
+      json.name("findings")
+      json.array { json in for finding in report.findings { write(finding, to: &json) } }
+      json.name("waived")
+      json.array { json in for waived in report.waived { write(waived, to: &json) } }
+    }
+    json.endLine()
+    return json.bytes
+  }
+
+  /// Writes all members but the findings: who checked what with what, and what it came to.
+  static func writeHead(_ report: Report, to json: inout JSONText) {
+    json.name("tool")
+    json.object { json in
+      json.member("name", "slipgauge")
+      json.member("version", report.toolVersion)
+    }
+    json.name("ruleSet")
+    json.object { json in
+      json.member("id", report.ruleSet.id)
+      json.member("version", report.ruleSet.version)
+    }
+    json.name("tracker")
+    json.object { json in write(report.tracker, actions: report.summary.actions, to: &json) }
+    json.member("period", report.summary.period.iso)
+    json.member("asOf", report.asOf?.iso)
+    json.name("summary")
+    json.object { json in
+      for level in Rule.Level.allCases where level != .off {
+        json.member(level.rawValue, report.summary.counts[level] ?? 0)
+      }
+      json.member("waived", report.waived.count)
+    }
+    json.name("rules")
+    json.array { json in for rule in report.summary.rules { write(rule, to: &json) } }
+    json.member("waiverNotices", report.waiverNotices)
+  }
+
+  private static func write(_ tracker: Report.TrackerInfo, actions: Int, to json: inout JSONText) {
+    json.member("path", tracker.path)
+    json.member("format", tracker.format.rawValue)
+    json.member("actions", actions)
+    json.member("periods", tracker.periods.map(\.iso))
+    json.name("skipped")
+    json.array { json in
+      for sheet in tracker.skipped {
+        json.object { json in
+          json.member("sheet", sheet.name)
+          json.member("reason", sheet.reason)
+        }
+      }
+    }
+    json.name("notices")
+    json.array { json in
+      for notice in tracker.notices {
+        json.object { json in
+          json.member("sheet", notice.sheet)
+          json.member("row", notice.row)
+          json.member("message", notice.sentence)
+        }
+      }
+    }
+  }
+
+  private static func write(_ rule: CheckSummary.RuleCount, to json: inout JSONText) {
+    json.object { json in
+      json.member("id", rule.id)
+      json.member("evaluated", rule.evaluated)
+      json.member("raised", rule.raised)
+      json.member("skipped", rule.skipped)
+    }
+  }
+
+  private static func write(_ waived: Report.WaivedFinding, to json: inout JSONText) {
+    json.object { json in
+      json.name("finding")
+      write(waived.finding, to: &json)
+      json.member("reason", waived.reason)
+      json.member("by", waived.by)
+      json.member("until", waived.until.iso)
+    }
+  }
+
+  /// Writes one finding.
+  static func write(_ finding: Finding, to json: inout JSONText) {
+    json.object { json in
+      json.member("rule", finding.ruleID)
+      json.member("level", finding.level.rawValue)
+      json.member("ref", finding.ref)
+      json.member("theme", finding.theme)
+      json.member("row", finding.row)
+      json.member("period", finding.period.iso)
+      json.name("location")
+      if let location = finding.location { write(location, to: &json) } else { json.string(nil) }
+      json.member("message", finding.message)
+      json.member("remedy", finding.remedy)
+      json.name("evidence")
+      json.object { json in
+        var seen: Set<String> = []
+        for item in finding.evidence where seen.insert(item.key).inserted {
+          json.name(item.key)
+          write(item.value, to: &json)
+        }
+      }
+      json.member("refs", finding.refs)
+      json.member("fingerprint", finding.fingerprint)
+    }
+  }
+
+  private static func write(_ location: Finding.Location, to json: inout JSONText) {
+    json.object { json in
+      json.member("sheet", location.sheet)
+      json.member("row", location.row)
+      json.member("column", location.column)
+      json.member("cell", location.cell)
+      json.member("line", location.line)
+    }
+  }
+
+  /// Writes the value of a fact.
+  package static func write(_ value: Finding.Evidence.Value, to json: inout JSONText) {
+    switch value {
+    case .text(let text): json.string(text)
+    case .texts(let texts): json.array { json in for text in texts { json.string(text) } }
+    case .flag(let flag): json.flag(flag)
+    case .number(let number): json.number(number)
+    case .none: json.string(nil)
+    }
+  }
+}

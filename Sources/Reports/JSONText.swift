@@ -1,0 +1,119 @@
+/// Writes JSON text: members in the order given, each string escaped so that any reader takes it.
+package struct JSONText {
+  package private(set) var bytes: [UInt8] = []
+  private let isIndented: Bool
+  /// For each open object or array: whether something stands in it already.
+  private var open: [Bool] = []
+  private var followsName = false
+
+  package init(indented: Bool) { isIndented = indented }
+
+  /// Writes an object, whose members `body` writes.
+  package mutating func object(_ body: (inout JSONText) -> Void) { enclose("{", "}", body) }
+
+  /// Writes an array, whose items `body` writes.
+  package mutating func array(_ body: (inout JSONText) -> Void) { enclose("[", "]", body) }
+
+  /// Writes a member's name; its value comes next.
+  package mutating func name(_ name: String) {
+    separate()
+    quote(name)
+    bytes.append(UInt8(ascii: ":"))
+    if isIndented { bytes.append(0x20) }
+    followsName = true
+  }
+
+  package mutating func string(_ text: String?) {
+    separate()
+    if let text { quote(text) } else { bytes.append(contentsOf: "null".utf8) }
+  }
+
+  package mutating func number(_ number: Int?) {
+    separate()
+    bytes.append(contentsOf: (number.map(String.init) ?? "null").utf8)
+  }
+
+  package mutating func number(_ number: Double) {
+    if let whole = Int(exactly: number) { return self.number(whole) }
+    separate()
+    bytes.append(contentsOf: (number.isFinite ? String(number) : "null").utf8)
+  }
+
+  package mutating func flag(_ flag: Bool) {
+    separate()
+    bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+  }
+
+  package mutating func member(_ name: String, _ text: String?) {
+    self.name(name)
+    string(text)
+  }
+
+  package mutating func member(_ name: String, _ number: Int?) {
+    self.name(name)
+    self.number(number)
+  }
+
+  package mutating func member(_ name: String, _ texts: [String]) {
+    self.name(name)
+    array { json in for text in texts { json.string(text) } }
+  }
+
+  /// Ends the line.
+  package mutating func endLine() { bytes.append(0x0A) }
+
+  /// Forgets what was written, to write the next line into the same storage.
+  package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
+  private mutating func enclose(_ first: Character, _ last: Character, _ body: (inout JSONText) -> Void) {
+    separate()
+    bytes.append(contentsOf: String(first).utf8)
+    open.append(false)
+    body(&self)
+    if open.removeLast() { breakLine() }
+    bytes.append(contentsOf: String(last).utf8)
+  }
+
+  private mutating func separate() {
+    if followsName {
+      followsName = false
+      return
+    }
+    guard let last = open.indices.last else { return }
+    if open[last] { bytes.append(UInt8(ascii: ",")) }
+    open[last] = true
+    breakLine()
+  }
+
+  private mutating func breakLine() {
+    guard isIndented else { return }
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(0x20, count: open.count * 2))
+  }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x22, 0x5C:
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(UInt8(scalar.value))
+      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+      case 0x09: bytes.append(contentsOf: "\\t".utf8)
+      // Line ends of JavaScript, and what would steer or reorder a terminal that shows the file.
+      case _ where DisplayText.isHarmful(scalar) || scalar.value == 0x2028 || scalar.value == 0x2029: escape(scalar)
+      case 0..<0x80: bytes.append(UInt8(scalar.value))
+      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+      let digits = String(unit, radix: 16)
+      bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package import Checks
+
+/// Findings as lines of JSON while they are found, then a line with the summary.
+package enum NDJSONReport {
+  /// What `--format` calls it.
+  package static let id = "ndjson"
+
+  /// A finding's line.
+  package static func line(_ finding: Finding, in json: inout JSONText) {
+    JSONReport.write(finding, to: &json)
+    json.endLine()
+  }
+
+  /// The last line: all of the report but its findings.
+  package static func summary(_ report: Report, in json: inout JSONText) {
+    json.object { json in
+      json.name("summary")
+      json.object { json in JSONReport.writeHead(report, to: &json) }
+    }
+    json.endLine()
+  }
+}

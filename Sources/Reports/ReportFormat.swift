@@ -1,0 +1,64 @@
+import RuleSets
+
+/// A format that reports can be written in.
+package struct ReportFormat: Sendable {
+  /// What `--format` and `--report` call it.
+  package let id: String
+  /// A clause for help.
+  package let summary: String
+  /// Of files in this format, without the dot.
+  package let fileExtension: String
+  /// Whether it tells of every action, `Report.actions`, and not of findings alone.
+  package let needsActions: Bool
+  package let write: @Sendable (Report, ReportStyle) throws(ReportFailure) -> [UInt8]
+
+  package init(
+    _ id: String, _ summary: String, fileExtension: String, needsActions: Bool = false,
+    write: @escaping @Sendable (Report, ReportStyle) throws(ReportFailure) -> [UInt8]
+  ) {
+    self.id = id
+    self.summary = summary
+    self.fileExtension = fileExtension
+    self.needsActions = needsActions
+    self.write = write
+  }
+
+  /// Every format that is written when the check is done; `ndjson` is written while it runs.
+  package static let all: [ReportFormat] = [
+    ReportFormat("text", "plain words for people", fileExtension: "txt") { report, style in
+      TextReport(report, style: style).bytes
+    },
+    ReportFormat("json", "the contract with other programs", fileExtension: "json") { report, _ in
+      JSONReport.bytes(report)
+    },
+  ]
+
+  /// The format of that name.
+  package static func named(_ id: String) -> ReportFormat? { all.first { $0.id == id } }
+}
+
+/// Why a report could not be made.
+package struct ReportFailure: Error, Sendable {
+  /// A clause without a full stop.
+  package let problem: String
+
+  package init(_ problem: String) { self.problem = problem }
+}
+
+/// How a report shows itself where its format leaves a choice.
+package struct ReportStyle: Sendable {
+  package var isColoured: Bool
+  /// Columns to wrap text at.
+  package var width: Int
+  /// Whether the table of rules is wanted.
+  package var isVerbose: Bool
+  /// Whether the summary line is all that is wanted.
+  package var isQuiet: Bool
+
+  package init(isColoured: Bool = false, width: Int = 100, isVerbose: Bool = false, isQuiet: Bool = false) {
+    self.isColoured = isColoured
+    self.width = width
+    self.isVerbose = isVerbose
+    self.isQuiet = isQuiet
+  }
+}

@@ -1,0 +1,8 @@
+extension RuleSet {
+  /// The same set with other rules switched off; conditions that name them still see them.
+  package func switchingOff(where isUnwanted: (Rule) -> Bool) -> RuleSet {
+    var set = self
+    for index in set.rules.indices where isUnwanted(set.rules[index]) { set.rules[index].level = .off }
+    return set
+  }
+}

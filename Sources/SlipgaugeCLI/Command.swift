@@ -1,0 +1,34 @@
+/// A command: how it is named, described and run.
+package struct Command: Sendable {
+  /// One word or two: `check`, `rules list`.
+  package let name: String
+  /// What follows the options, as help says it.
+  package let operands: String
+  /// How many operands there may be.
+  package let operandCount: ClosedRange<Int>
+  /// One line without a full stop.
+  package let summary: String
+  /// Command lines with what they do.
+  package let examples: [(line: String, does: String)]
+  package let run: @Sendable (Arguments, Console) throws(CommandFailure) -> ExitCode
+
+  package init(
+    _ name: String, operands: String = "", count operandCount: ClosedRange<Int> = 0...0, _ summary: String,
+    examples: [(line: String, does: String)],
+    run: @escaping @Sendable (Arguments, Console) throws(CommandFailure) -> ExitCode
+  ) {
+    self.name = name
+    self.operands = operands
+    self.operandCount = operandCount
+    self.summary = summary
+    self.examples = examples
+    self.run = run
+  }
+}
+
+/// Every command, in the order of help.
+package enum CommandTable {
+  package static let all: [Command] = [
+    .check,
+  ]
+}

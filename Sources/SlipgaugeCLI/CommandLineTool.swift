@@ -1,0 +1,76 @@
+import RuleSets
+
+/// The program: arguments in, exit code out; all it touches besides files comes with the console.
+package struct CommandLineTool: Sendable {
+  package static let version = "1.0.0"
+
+  private let console: Console
+
+  package init(console: Console) { self.console = console }
+
+  /// Runs the command that `words` (without the program's own name) ask for.
+  package func run(_ words: [String]) -> ExitCode {
+    do {
+      return try dispatch(words)
+    } catch {
+      for line in error.lines { console.note("slipgauge: " + line) }
+      return .unusable
+    }
+  }
+
+  private func dispatch(_ words: [String]) throws(CommandFailure) -> ExitCode {
+    switch words.first {
+    case nil:
+      console.note(Help.overview)
+      return .unusable
+    case "--help", "-h", "help": return try showHelp(Array(words.dropFirst()))
+    case "--version":
+      try console.write("slipgauge \(CommandLineTool.version)\n")
+      return .clean
+    default: break
+    }
+    let (command, rest) = try command(words)
+    if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
+      try console.write(Help.text(of: command))
+      return .clean
+    }
+    let arguments = try Arguments(command: command.name, rest)
+    try checkOperands(arguments, command)
+    return try command.run(arguments, console)
+  }
+
+  /// The command that the first words name, and what follows them.
+  private func command(_ words: [String]) throws(CommandFailure) -> (Command, ArraySlice<String>) {
+    let two = words.prefix(2).joined(separator: " ")
+    if let command = CommandTable.all.first(where: { $0.name == two }), words.count > 1 { return (command, words[2...]) }
+    if let command = CommandTable.all.first(where: { $0.name == words[0] }) { return (command, words[1...]) }
+    let group = CommandTable.all.filter { $0.name.hasPrefix(words[0] + " ") }
+    if !group.isEmpty {
+      let names = group.map { String($0.name.dropFirst(words[0].count + 1)) }
+      if words.dropFirst().contains(where: { $0 == "--help" || $0 == "-h" }) || words.count == 1 {
+        throw CommandFailure("say which: slipgauge \(words[0]) \(names.joined(separator: "|"))")
+      }
+      throw CommandFailure(
+        "unknown command \(words[0]) \(words[1])"
+          + (NearestName.of(words[1], among: names).map { "; did you mean \(words[0]) \($0)?" }
+            ?? "; there are \(names.joined(separator: ", "))"))
+    }
+    let hint = NearestName.of(words[0], among: CommandTable.all.map(\.name)).map { "; did you mean \($0)?" }
+    let kind = words[0].hasPrefix("-") ? "option" : "command"
+    throw CommandFailure("unknown \(kind) \(words[0])\(hint ?? "; see slipgauge --help")")
+  }
+
+  private func checkOperands(_ arguments: Arguments, _ command: Command) throws(CommandFailure) {
+    if command.operandCount.contains(arguments.operands.count) { return }
+    let usage = "slipgauge \(command.name) \(command.operands)"
+    if arguments.operands.count < command.operandCount.lowerBound {
+      throw CommandFailure("\(command.operands.split(separator: " ").first ?? "") is missing: \(usage)")
+    }
+    throw CommandFailure("unexpected \"\(arguments.operands[command.operandCount.upperBound])\": \(usage)")
+  }
+
+  private func showHelp(_ words: [String]) throws(CommandFailure) -> ExitCode {
+    try console.write(words.isEmpty ? Help.overview + "\n" : Help.text(of: command(words).0))
+    return .clean
+  }
+}

@@ -1,0 +1,101 @@
+import Checks
+import Reports
+import RuleSets
+import Tables
+
+extension Command {
+  static let check = Command(
+    "check", operands: "TRACKER", count: 1...1, "check a tracker against its rating definitions",
+    examples: [
+      ("slipgauge check tracker.xlsx", "say what is wrong, by theme and action"),
+      ("slipgauge check tracker.xlsx --previous october.xlsx --as-of 2024-01-31", "and what moved since October"),
+      ("slipgauge check tracker.xlsx --report json=report.json --fail-on never", "write a report for a program, too"),
+      ("slipgauge check tracker.xlsx --only due-unreadable,status-missing", "report two rules only"),
+      ("cat tracker.csv | slipgauge check - --format ndjson", "stand in a pipeline: one finding a line"),
+    ]
+  ) { arguments, console throws(CommandFailure) in
+    try CheckRun(arguments, console).run()
+  }
+}
+
+/// One `slipgauge check`.
+private struct CheckRun {
+  let arguments: Arguments
+  let console: Console
+  let tracker: String
+  let inputs: [String]
+  let targets: ReportTargets
+
+  init(_ arguments: Arguments, _ console: Console) throws(CommandFailure) {
+    self.arguments = arguments
+    self.console = console
+    tracker = arguments.operands[0]
+    inputs = [tracker] + arguments.values("previous") + arguments.values("rules")
+    targets = try ReportTargets(arguments, inputs: inputs)
+    if inputs.count(where: { $0 == "-" }) > 1 { throw CommandFailure("standard input (-) can be read once only") }
+  }
+
+  func run() throws(CommandFailure) -> ExitCode {
+    var check = try TrackerCheck(arguments)
+    let output = try ReportOutput(path: arguments.value("output"), console, inputs: inputs)
+    let format = arguments.value("format") ?? "text"
+    let report: Report
+    if format == NDJSONReport.id {
+      report = try stream(check, to: output)
+    } else {
+      guard let format = ReportFormat.named(format) else { throw ReportTargets.unknownFormat(format) }
+      check.mostKept = try arguments.number("max-findings", least: 0) ?? 10_000
+      check.wantsActions = targets.needsActions || format.needsActions
+      report = try check.run(tracker)
+      try output.append(ReportTargets.bytes(report, format, style(toFile: arguments.isSet("output"))))
+    }
+    try targets.write(report, inputs: inputs)
+    try output.finish()
+    return exitCode(report)
+  }
+
+  /// Writes findings while they are found.
+  private func stream(_ given: TrackerCheck, to output: ReportOutput) throws(CommandFailure) -> Report {
+    var check = given
+    check.mostKept = try arguments.number("max-findings", least: 0) ?? .max
+    check.wantsActions = targets.needsActions
+    let keeps = !targets.files.isEmpty
+    var json = JSONText(indented: false)
+    var failure: CommandFailure?
+    let report = try check.run(tracker) { finding in
+      NDJSONReport.line(finding, in: &json)
+      if json.bytes.count >= 1 << 16 {
+        do throws(CommandFailure) { if failure == nil { try output.append(json.bytes) } } catch { failure = error }
+        json.clear()
+      }
+      return keeps
+    }
+    if let failure { throw failure }
+    NDJSONReport.summary(report, in: &json)
+    try output.append(json.bytes)
+    return report
+  }
+
+  private func style(toFile: Bool) -> ReportStyle {
+    let isPlain = toFile || !console.outputIsTerminal
+    let isColoured =
+      switch arguments.value("color") {
+      case "always": true
+      case "never": false
+      default: !isPlain && (console.environment("NO_COLOR") ?? "").isEmpty && console.environment("TERM") != "dumb"
+      }
+    let width = console.environment("COLUMNS").flatMap(Int.init) ?? console.width
+    return ReportStyle(
+      isColoured: isColoured, width: min(max(width ?? 100, 40), 120), isVerbose: arguments.isSet("verbose"),
+      isQuiet: arguments.isSet("quiet"))
+  }
+
+  private func exitCode(_ report: Report) -> ExitCode {
+    guard let least = Rule.Level(rawValue: arguments.value("fail-on") ?? "error") else { return .clean }
+    let waived = report.waived.map(\.finding.level)
+    let open = report.summary.counts.contains { level, count in
+      level <= least && count - waived.count { $0 == level } > 0
+    }
+    return open ? .findings : .clean
+  }
+}

@@ -1,0 +1,75 @@
+package import Dates
+import Glibc
+
+/// What surrounds a run of the tool: its streams, its environment, the day. Tests bring their own.
+package struct Console: Sendable {
+  /// Writes to standard output.
+  package let write: @Sendable ([UInt8]) throws(CommandFailure) -> Void
+  /// Writes a line to standard error.
+  package let note: @Sendable (String) -> Void
+  package let environment: @Sendable (String) -> String?
+  package let outputIsTerminal: Bool
+  package let errorIsTerminal: Bool
+  /// Columns of the terminal; nil where there is none.
+  package let width: Int?
+  package let today: @Sendable () -> Day
+
+  package init(
+    write: @escaping @Sendable ([UInt8]) throws(CommandFailure) -> Void, note: @escaping @Sendable (String) -> Void,
+    environment: @escaping @Sendable (String) -> String? = { _ in nil }, outputIsTerminal: Bool = false,
+    errorIsTerminal: Bool = false, width: Int? = nil, today: @escaping @Sendable () -> Day
+  ) {
+    self.write = write
+    self.note = note
+    self.environment = environment
+    self.outputIsTerminal = outputIsTerminal
+    self.errorIsTerminal = errorIsTerminal
+    self.width = width
+    self.today = today
+  }
+
+  /// Writes text to standard output.
+  package func write(_ text: String) throws(CommandFailure) { try write(Array(text.utf8)) }
+}
+
+extension Console {
+  /// The process's own.
+  package static var process: Console {
+    Console(
+      write: { bytes throws(CommandFailure) in try writeAll(bytes, to: STDOUT_FILENO, named: "standard output") },
+      note: { line in try? writeAll(Array((line + "\n").utf8), to: STDERR_FILENO, named: "standard error") },
+      environment: { name in getenv(name).map { String(cString: $0) } },
+      outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
+      width: terminalWidth(),
+      today: {
+        var now = time(nil)
+        var parts = tm()
+        localtime_r(&now, &parts)
+        return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+          ?? Day(number: Int32(clamping: now / 86_400))
+      })
+  }
+
+  private static func terminalWidth() -> Int? {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+}
+
+/// Writes all of the bytes; a reader that has gone away ends it quietly.
+func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(CommandFailure) {
+  var done = 0
+  while done < bytes.count {
+    let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + done, bytes.count - done) }
+    if written >= 0 {
+      done += written
+    } else if errno == EPIPE {
+      return
+    } else if errno != EINTR {
+      throw CommandFailure("\(name) cannot be written (\(String(cString: strerror(errno))))")
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// Help, made from the tables of commands and options.
+package enum Help {
+  /// What `slipgauge --help` says.
+  package static var overview: String {
+    let width = (CommandTable.all.map(\.name.count).max() ?? 0) + 2
+    let commands = CommandTable.all.map { "  \(padded($0.name, width))\($0.summary)" }
+    return """
+      slipgauge measures a tracker of actions against its own rating definitions.
+
+      Usage: slipgauge COMMAND [OPTIONS] …
+
+      Commands:
+      \(commands.joined(separator: "\n"))
+
+      slipgauge COMMAND --help says how a command is used. A tracker is a workbook (.xlsx), CSV or JSON; - is
+      standard input. Exit codes: 0 nothing to report at the level of --fail-on, 1 findings, 2 could not be used.
+      """
+  }
+
+  /// What `slipgauge COMMAND --help` says.
+  package static func text(of command: Command) -> String {
+    var lines = [
+      command.summary + ".", "",
+      "Usage: slipgauge \(command.name) [OPTIONS]\(command.operands.isEmpty ? "" : " " + command.operands)", "", "Options:",
+    ]
+    for option in OptionTable.options(of: command.name) { lines += help(on: option) }
+    lines += ["", "Examples:"]
+    for example in command.examples { lines += ["  " + example.line, "      " + example.does] }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func help(on option: Option) -> [String] {
+    let letter = option.letter.map { "-\($0), " } ?? ""
+    let name = "  \(letter)--\(option.name)\(option.value.map { " " + $0 } ?? "")"
+    var text = option.help
+    if !option.choices.isEmpty { text += ": " + option.choices.joined(separator: ", ") }
+    if option.isRepeatable { text += "; repeatable" }
+    if let standard = option.standard { text += " (default: \(standard))" }
+    let indent = 30
+    let wrapped = wrap(text, to: 110 - indent)
+    let blank = String(repeating: " ", count: indent)
+    if name.count < indent {
+      return [padded(name, indent) + wrapped[0]] + wrapped.dropFirst().map { blank + $0 }
+    }
+    return [name] + wrapped.map { blank + $0 }
+  }
+
+  private static func wrap(_ text: String, to width: Int) -> [String] {
+    var lines = [""]
+    for word in text.split(separator: " ") {
+      if lines[lines.count - 1].count + word.count + 1 > width { lines.append("") }
+      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
+    }
+    return lines
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.count))
+  }
+}

@@ -1,0 +1,75 @@
+import Reports
+import Tables
+
+/// Every option of every command, once: parsing and help come from it.
+package enum OptionTable {
+  package static let all: [Option] = rules + trackers + selection + output + limits + everywhere
+
+  /// The commands that read trackers and check them.
+  private static let checking: Set<String> = ["check", "rules replay"]
+  private static let reading: Set<String> = checking.union(["convert"])
+
+  private static let rules: [Option] = [
+    Option(
+      "rules", value: "FILE", isRepeatable: true, "a rule set; further ones extend those before",
+      standard: "the rule set that slipgauge carries with it",
+      on: reading.union(["rules list", "rules show", "rules test", "rules doc"])),
+    Option(
+      "allow-extends-outside", "let rule sets extend files outside their own folder",
+      on: reading.union(["rules list", "rules show", "rules test", "rules doc", "rules validate"])),
+    Option("with", value: "FILE", isRepeatable: true, "the rule set to compare with; further ones extend those before",
+      on: ["rules replay"]),
+  ]
+
+  private static let trackers: [Option] = [
+    Option(
+      "previous", value: "FILE", isRepeatable: true, "an earlier tracker to compare with, in any order",
+      on: reading),
+    Option("period", value: "MONTH", "the period to check, such as 2023-12 or \"December 2023\"",
+      standard: "the tracker's latest", on: reading),
+    Option("as-of", value: "DATE", "the reporting date, such as 2024-01-31",
+      standard: "each update's sign-off, else the whole period", on: reading),
+  ]
+
+  private static let selection: [Option] = [
+    Option("only", value: "RULES", isRepeatable: true, "report only these rules (ids, with commas between)", on: checking),
+    Option("skip", value: "RULES", isRepeatable: true, "do not report these rules (ids, with commas between)", on: checking),
+    Option(
+      "fail-on", value: "LEVEL", choices: ["error", "warning", "note", "never"],
+      "the least level of finding that makes the exit code 1", standard: "error", on: ["check"]),
+  ]
+
+  private static let output: [Option] = [
+    Option(
+      "format", letter: "f", value: "FORMAT", choices: ReportFormat.all.map(\.id) + [NDJSONReport.id],
+      "what standard output carries", standard: "text", on: ["check"]),
+    Option("format", letter: "f", value: "FORMAT", choices: ["json", "csv", "ndjson"], "what to convert to",
+      standard: "json", on: ["convert"]),
+    Option("report", value: "FORMAT=FILE", isRepeatable: true, "write a report to a file besides", on: ["check"]),
+    Option("output", letter: "o", value: "FILE", "write to a file, whole or not at all", standard: "standard output",
+      on: ["check", "convert", "rules doc"]),
+    Option("facts", "add what slipgauge derives from each action", on: ["convert"]),
+    Option("verbose", letter: "v", "add the table of rules: evaluated, raised, skipped and why", on: ["check"]),
+    Option("quiet", letter: "q", "write the summary line only", on: ["check"]),
+    Option("color", value: "WHEN", choices: ["auto", "always", "never"], "whether to use colours", standard: "auto",
+      on: ["check"]),
+    Option("max-findings", value: "NUMBER", "how many findings of each rule to list; all are counted",
+      standard: "10000, and all in ndjson", on: ["check"]),
+    Option("threads", value: "NUMBER", "how many threads to use", standard: "one for each processor", on: checking),
+  ]
+
+  /// The bounds on untrusted input, each by its own name.
+  private static let limits: [Option] = ReadLimit.allCases.map { limit in
+    Option(
+      String(limit.flag.dropFirst(2)), value: "NUMBER", "the most \(limit.subject)", standard: String(limit.standard),
+      on: reading)
+  }
+
+  private static let everywhere: [Option] = [
+    Option("help", letter: "h", "say how a command is used"),
+    Option("version", "say which slipgauge this is"),
+  ]
+
+  /// The options of a command, in the order of the table.
+  package static func options(of command: String) -> [Option] { all.filter { $0.belongs(to: command) } }
+}

@@ -1,0 +1,17 @@
+/// Where the main report goes: standard output, or a file that appears whole or not at all.
+package final class ReportOutput {
+  private let console: Console
+  private let file: OutputFile?
+
+  package init(path: String?, _ console: Console, inputs: [String]) throws(CommandFailure) {
+    self.console = console
+    if let path { file = try OutputFile(path, inputs: inputs) } else { file = nil }
+  }
+
+  package func append(_ bytes: [UInt8]) throws(CommandFailure) {
+    if let file { try file.append(bytes) } else { try console.write(bytes) }
+  }
+
+  /// Makes the file appear.
+  package func finish() throws(CommandFailure) { try file?.commit() }
+}

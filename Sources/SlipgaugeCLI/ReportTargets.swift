@@ -1,0 +1,63 @@
+package import Reports
+import RuleSets
+
+/// Where reports go: standard output or `--output`, and each `--report FORMAT=FILE`.
+package struct ReportTargets: Sendable {
+  package struct File: Sendable {
+    package let format: ReportFormat
+    package let path: String
+  }
+
+  package let files: [File]
+
+  /// Reads `--report`, and refuses targets that are inputs, unfit, or named twice.
+  package init(_ arguments: Arguments, inputs: [String]) throws(CommandFailure) {
+    var files: [File] = []
+    for text in arguments.values("report") { files.append(try ReportTargets.file(text)) }
+    self.files = files
+    var places: [OutputPlace: String] = [:]
+    for path in files.map(\.path) + arguments.values("output") {
+      _ = try OutputFile.check(path, inputs: inputs)
+      if places.updateValue(path, forKey: OutputFile.place(of: path)) != nil {
+        throw CommandFailure("two reports are to be written to \(path)")
+      }
+    }
+  }
+
+  private static func file(_ text: String) throws(CommandFailure) -> File {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, !parts[1].isEmpty else {
+      throw CommandFailure("--report needs FORMAT=FILE, such as json=report.json, not \"\(text)\"")
+    }
+    guard let format = ReportFormat.named(parts[0]) else { throw unknownFormat(parts[0]) }
+    return File(format: format, path: parts[1])
+  }
+
+  /// Says which formats there are.
+  package static func unknownFormat(_ name: String) -> CommandFailure {
+    let names = ReportFormat.all.map(\.id)
+    let hint = NearestName.of(name, among: names).map { "; did you mean \"\($0)\"?" }
+    return CommandFailure("unknown format \"\(name)\"" + (hint ?? "; there are \(names.joined(separator: ", "))"))
+  }
+
+  /// Whether some report tells of every action.
+  package var needsActions: Bool { files.contains { $0.format.needsActions } }
+
+  /// Writes every report, each whole or not at all.
+  package func write(_ report: Report, inputs: [String]) throws(CommandFailure) {
+    for file in files {
+      try OutputFile.write(ReportTargets.bytes(report, file.format, ReportStyle()), to: file.path, inputs: inputs)
+    }
+  }
+
+  /// The report in a format.
+  package static func bytes(
+    _ report: Report, _ format: ReportFormat, _ style: ReportStyle
+  ) throws(CommandFailure) -> [UInt8] {
+    do {
+      return try format.write(report, style)
+    } catch {
+      throw CommandFailure("the \(format.id) report cannot be made: \(error.problem)")
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Checks
+package import RuleSets
+
+/// Loads the rule sets that a command line names.
+package enum RuleSetSource {
+  /// The rule set of `--rules`, else the one that the program carries.
+  package static func load(_ arguments: Arguments) throws(CommandFailure) -> RuleSet {
+    try load(arguments.values("rules"), arguments)
+  }
+
+  /// The rule set that the files make together; every problem is a line of the failure.
+  package static func load(_ paths: [String], _ arguments: Arguments) throws(CommandFailure) -> RuleSet {
+    do {
+      return try loader(arguments).load(paths)
+    } catch {
+      throw CommandFailure(lines: error.problems.map(\.text))
+    }
+  }
+
+  private static func loader(_ arguments: Arguments) -> RuleSetLoader {
+    var limits = RuleSetLoader.Limits()
+    limits.allowsOutside = arguments.isSet("allow-extends-outside")
+    let most = limits.fileBytes
+    return RuleSetLoader(facts: FactTable.signatures, limits: limits) { InputFile.bytes($0, most: most) }
+  }
+}

@@ -1,0 +1,101 @@
+package import Checks
+package import Dates
+package import Reports
+package import RuleSets
+package import Tables
+import Trackers
+
+/// One check of one tracker, as a command line or a configuration file asks for it.
+package struct TrackerCheck: Sendable {
+  package let ruleSet: RuleSet
+  /// In any order.
+  package var previous: [String] = []
+  /// As typed.
+  package var period: String?
+  package var asOf: Day?
+  package var limits = ReadLimits()
+  package var workers = 1
+  /// How many findings of each rule are handed on.
+  package var mostKept = Int.max
+  /// Whether the report is to tell of every action.
+  package var wantsActions = false
+
+  package init(ruleSet: RuleSet) { self.ruleSet = ruleSet }
+
+  /// What the options of the command line come to.
+  package init(_ arguments: Arguments) throws(CommandFailure) {
+    self.init(ruleSet: try RuleSelection(arguments).applied(to: RuleSetSource.load(arguments)))
+    previous = arguments.values("previous")
+    period = arguments.value("period")
+    if let text = arguments.value("as-of") { asOf = try ReadSettings.day(text, of: "as-of") }
+    limits = try ReadSettings.limits(arguments)
+    workers = try arguments.number("threads") ?? Processors.count
+  }
+
+  /// Checks the tracker at `path`; `receive` gets each finding as it is found, and the report holds those that it
+  /// lets through.
+  package func run(_ path: String, keeping receive: (Finding) -> Bool = { _ in true }) throws(CommandFailure) -> Report {
+    let tracker = try CommandFailure.reading { () throws(TableError) in
+      try TrackerReader(ruleSet).open(path: path, limits: limits)
+    }
+    let period = try checkedPeriod(of: tracker)
+    let earlier = try earlierTrackers(before: period)
+    let scope = CheckScope(
+      ruleSet: ruleSet, period: period, periods: tracker.periods, asOf: asOf.map { DayRange($0) },
+      hasEarlierTrackers: !earlier.isEmpty)
+    let checker = Checker(tracker, scope: scope, earlier: earlier, workers: workers, mostKept: mostKept)
+    var findings: [Finding] = []
+    var actions: [ActionSummary] = []
+    let summary = try CommandFailure.reading { () throws(TableError) in
+      let collect: (ActionFacts) -> Void = { actions.append(ActionSummary($0, row: actions.count)) }
+      return try checker.run(eachAction: wantsActions ? collect : nil) { finding in
+        if receive(finding) { findings.append(finding) }
+      }
+    }
+    try TrackerCheck.refuseEmpty(summary, path: path)
+    return Report(
+      toolVersion: CommandLineTool.version, ruleSet: ruleSet, tracker: Report.TrackerInfo(tracker), asOf: asOf,
+      findings: findings, summary: summary, actions: actions)
+  }
+
+  /// Nothing checked is never a success.
+  private static func refuseEmpty(_ summary: CheckSummary, path: String) throws(CommandFailure) {
+    let name = path == "-" ? "standard input" : path
+    if summary.actions == 0 {
+      throw CommandFailure("\(name): there is no action below the header row; nothing was checked")
+    }
+    guard summary.isEmpty else { return }
+    let reasons = Set(summary.rules.compactMap(\.skipped)).sorted().joined(separator: "; ")
+    throw CommandFailure(
+      "\(name): no rule could be evaluated (\(reasons.isEmpty ? "every rule is off" : reasons)); nothing was checked")
+  }
+
+  private func checkedPeriod(of tracker: Tracker) throws(CommandFailure) -> Month {
+    guard let latest = tracker.periods.last else {
+      throw CommandFailure("\(tracker.file.path): no header names a period, such as January 2024")
+    }
+    guard let period else { return latest }
+    let month = try ReadSettings.period(period, ruleSet)
+    if tracker.periods.contains(month) { return month }
+    throw CommandFailure(
+      "\(tracker.file.path): it has no columns for \(month.iso); its periods are "
+        + tracker.periods.map(\.iso).joined(separator: ", "))
+  }
+
+  /// Newest first.
+  private func earlierTrackers(before period: Month) throws(CommandFailure) -> [EarlierTracker] {
+    var trackers: [EarlierTracker] = []
+    for path in previous {
+      let tracker = try CommandFailure.reading { () throws(TableError) in
+        try EarlierTracker(TrackerReader(ruleSet).open(path: path, limits: limits), ruleSet: ruleSet)
+      }
+      guard tracker.latest < period else {
+        throw CommandFailure(
+          "\(path): its latest period, \(tracker.latest.iso), is not before the period checked, \(period.iso); "
+            + "--previous takes earlier trackers")
+      }
+      trackers.append(tracker)
+    }
+    return trackers.sorted { $0.latest > $1.latest }
+  }
+}
