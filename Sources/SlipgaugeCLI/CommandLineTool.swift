@@ -29,6 +29,10 @@ package struct CommandLineTool: Sendable {
       return .clean
     default: break
     }
+    if let group = group(asking: words) {
+      try console.write(group)
+      return .clean
+    }
     let (command, rest) = try command(words)
     if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
       try console.write(Help.text(of: command))
@@ -39,6 +43,15 @@ package struct CommandLineTool: Sendable {
     return try command.run(arguments, console)
   }
 
+  /// The help of a group, where that is what the words ask for: `rules --help`.
+  private func group(asking words: [String]) -> String? {
+    let commands = CommandTable.all.filter { $0.name.hasPrefix(words[0] + " ") }
+    guard !commands.isEmpty, words.count == 2, ["--help", "-h"].contains(words[1]),
+      !CommandTable.all.contains(where: { $0.name == words[0] })
+    else { return nil }
+    return Help.text(ofGroup: words[0], commands)
+  }
+
   /// The command that the first words name, and what follows them.
   private func command(_ words: [String]) throws(CommandFailure) -> (Command, ArraySlice<String>) {
     let two = words.prefix(2).joined(separator: " ")
@@ -47,9 +60,7 @@ package struct CommandLineTool: Sendable {
     let group = CommandTable.all.filter { $0.name.hasPrefix(words[0] + " ") }
     if !group.isEmpty {
       let names = group.map { String($0.name.dropFirst(words[0].count + 1)) }
-      if words.dropFirst().contains(where: { $0 == "--help" || $0 == "-h" }) || words.count == 1 {
-        throw CommandFailure("say which: slipgauge \(words[0]) \(names.joined(separator: "|"))")
-      }
+      if words.count == 1 { throw CommandFailure("say which: slipgauge \(words[0]) \(names.joined(separator: "|"))") }
       throw CommandFailure(
         "unknown command \(words[0]) \(words[1])"
           + (NearestName.of(words[1], among: names).map { "; did you mean \(words[0]) \($0)?" }
@@ -70,7 +81,11 @@ package struct CommandLineTool: Sendable {
   }
 
   private func showHelp(_ words: [String]) throws(CommandFailure) -> ExitCode {
-    try console.write(words.isEmpty ? Help.overview + "\n" : Help.text(of: command(words).0))
+    guard !words.isEmpty else {
+      try console.write(Help.overview + "\n")
+      return .clean
+    }
+    try console.write((words.count == 1 ? group(asking: [words[0], "--help"]) : nil) ?? Help.text(of: command(words).0))
     return .clean
   }
 }

@@ -20,13 +20,20 @@ package enum Help {
   /// What `slipgauge COMMAND --help` says.
   package static func text(of command: Command) -> String {
     var lines = [
-      command.summary + ".", "",
+      command.summary.prefix(1).uppercased() + command.summary.dropFirst() + ".", "",
       "Usage: slipgauge \(command.name) [OPTIONS]\(command.operands.isEmpty ? "" : " " + command.operands)", "", "Options:",
     ]
     for option in OptionTable.options(of: command.name) { lines += help(on: option) }
     lines += ["", "Examples:"]
     for example in command.examples { lines += ["  " + example.line, "      " + example.does] }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What `slipgauge GROUP --help` says, where several commands begin with the same word.
+  package static func text(ofGroup group: String, _ commands: [Command]) -> String {
+    let width = (commands.map(\.name.count).max() ?? 0) + 2
+    let lines = commands.map { "  \(padded($0.name, width))\($0.summary)" }
+    return "Usage: slipgauge \(group) COMMAND [OPTIONS] …\n\nCommands:\n\(lines.joined(separator: "\n"))\n"
   }
 
   private static func help(on option: Option) -> [String] {
