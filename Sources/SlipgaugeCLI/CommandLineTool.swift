@@ -85,7 +85,11 @@ package struct CommandLineTool: Sendable {
       try console.write(Help.overview + "\n")
       return .clean
     }
-    try console.write((words.count == 1 ? group(asking: [words[0], "--help"]) : nil) ?? Help.text(of: command(words).0))
+    if words.count == 1, let group = group(asking: [words[0], "--help"]) {
+      try console.write(group)
+    } else {
+      try console.write(Help.text(of: command(words).0))
+    }
     return .clean
   }
 }
