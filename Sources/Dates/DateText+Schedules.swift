@@ -57,16 +57,11 @@ extension DateText {
   func listedMonths(every: Int?) -> Schedule {
     let mentions = monthMentions()
     let listed = mentions.reduce(into: MonthsOfYear()) { $0.insert(MonthsOfYear(month: $1.month)) }
-    var year: Int?
-    var first: Month?
-    // A year at the end of a list is the year of all before it.
-    for mention in mentions.reversed() {
-      year = mention.year ?? year
-      if let year {
-        let month = Month(year: year, month: mention.month)
-        first = min(first ?? month, month)
-      }
-    }
+    // A year at the end of a list is the year of all of it.
+    let common = mentions.last?.year
+    let first = mentions.compactMap { mention in
+      (mention.year ?? common).map { Month(year: $0, month: mention.month) }
+    }.min()
     return Schedule(every: every, listed: listed, notBefore: first)
   }
 
