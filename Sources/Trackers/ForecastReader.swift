@@ -104,7 +104,7 @@ package struct ForecastReader: Sendable {
     }
     guard let resolved = resolved(month, reporting) else { return (nil, place + 1) }
     // In prose `August 23` is August 2023 or a day of August: it is read only where it must be the year.
-    if text.gap(after: place).isSpace, let year = text.twoDigitYear(place + 1) {
+    if text.gap(after: place).isSpace, let year = text.twoDigitYear(place + 1), !text.isPartOfNumber(place + 1) {
       return (year == resolved.year ? resolved.days : nil, place + 2)
     }
     return (resolved.days, place + 1)
@@ -122,6 +122,17 @@ extension DateText {
   fileprivate func twoDigitYear(_ index: Int) -> Int? {
     guard index < count, text.words[index].length == 2 else { return nil }
     return year(index)
+  }
+}
+
+extension DateText {
+  /// Whether the number goes on behind a separator, as in `16.03`.
+  fileprivate func isPartOfNumber(_ index: Int) -> Bool {
+    guard index + 1 < count, text.words[index + 1].shape != .letters else { return false }
+    switch gap(after: index) {
+    case .hyphen(isTight: true), .slash(isTight: true), .stop(isTight: true): return true
+    default: return false
+    }
   }
 }
 
