@@ -71,3 +71,8 @@ package enum DisplayText {
     return lines
   }
 }
+
+extension DisplayText {
+  /// The lines, each safe and ended.
+  package static func lines(_ lines: [String]) -> String { lines.map { safe($0) + "\n" }.joined() }
+}

@@ -30,5 +30,10 @@ package struct Command: Sendable {
 package enum CommandTable {
   package static let all: [Command] = [
     .check,
+    .rulesList,
+    .rulesShow,
+    .rulesFacts,
+    .rulesValidate,
+    .rulesTest,
   ]
 }

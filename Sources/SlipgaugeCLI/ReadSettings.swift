@@ -37,19 +37,9 @@ package enum ReadSettings {
 
   /// The day of `--as-of`.
   package static func day(_ text: String, of option: String) throws(CommandFailure) -> Day {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    if parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let number = Int(parts[2]), (1900...2099).contains(year),
-      let day = Day(year: year, month: month, day: number)
-    {
-      return day
-    }
+    if let day = Day(iso: text) { return day }
     throw CommandFailure("--\(option) needs a calendar day such as 2024-01-31, not \"\(text)\"")
   }
-}
-
-extension Character {
-  fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }
 
 extension CommandFailure {

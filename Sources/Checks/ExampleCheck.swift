@@ -1,0 +1,72 @@
+package import Dates
+package import RuleSets
+package import Tables
+import Trackers
+
+/// Runs the examples inside rules: the tracker that an example describes is written, read and checked like any other.
+package struct ExampleCheck: Sendable {
+  private let ruleSet: RuleSet
+
+  /// Rules that are off are run, too.
+  package init(_ ruleSet: RuleSet) { self.ruleSet = ruleSet.switchingAllOn() }
+
+  /// What came of an example.
+  package enum Outcome: Sendable, Hashable {
+    case holds
+    /// It should have raised the rule.
+    case notRaised
+    /// It should not have; with the message.
+    case raised(String)
+    /// It cannot be run; with the reason.
+    case unusable(String)
+  }
+
+  /// Runs an example of the rule at `index` among the rule set's rules.
+  package func outcome(of example: RuleExample, rule index: Int) -> Outcome {
+    guard let period = Month(iso: example.period) else {
+      return .unusable("the period \"\(example.period)\" is no month such as 2024-01")
+    }
+    if let asOf = example.asOf, Day(iso: asOf) == nil {
+      return .unusable("as-of \"\(asOf)\" is no day such as 2024-01-31")
+    }
+    do {
+      let found = try findings(of: example, period: period).filter { $0.rule == index }
+      return judge(found, example, rule: index)
+    } catch {
+      return .unusable(error.problem)
+    }
+  }
+
+  /// Everything that the whole set finds in the example's tracker.
+  package func findings(of example: RuleExample, period: Month) throws(TableError) -> [Finding] {
+    let text = ExampleTracker(ruleSet, period: period)
+    let tracker = try open(text.csv(example.others + [example.action]))
+    var earlier: [EarlierTracker] = []
+    for other in example.earlier {
+      guard let month = Month(iso: other.period) else {
+        throw TableError(.notATracker, path: "example", problem: "the period \"\(other.period)\" is no month")
+      }
+      let text = ExampleTracker(ruleSet, period: month)
+      earlier.append(try EarlierTracker(open(text.csv(other.actions)), ruleSet: ruleSet))
+    }
+    let scope = CheckScope(
+      ruleSet: ruleSet, period: period, periods: tracker.periods,
+      asOf: example.asOf.flatMap { Day(iso: $0) }.map { DayRange($0) }, hasEarlierTrackers: !earlier.isEmpty)
+    let checker = Checker(tracker, scope: scope, earlier: earlier.sorted { $0.latest > $1.latest })
+    var findings: [Finding] = []
+    _ = try checker.run { findings.append($0) }
+    return findings
+  }
+
+  private func open(_ bytes: [UInt8]) throws(TableError) -> Tracker {
+    try TrackerReader(ruleSet).open(TableFile.open(bytes: bytes, path: "example"))
+  }
+
+  /// The finding must stand on the example's own action, but for rules that look at actions that are gone.
+  private func judge(_ found: [Finding], _ example: RuleExample, rule index: Int) -> Outcome {
+    let row = example.others.count
+    let own = found.filter { $0.row == row || $0.row == nil }
+    if example.raises { return own.isEmpty ? .notRaised : .holds }
+    return own.first.map { .raised($0.message) } ?? .holds
+  }
+}

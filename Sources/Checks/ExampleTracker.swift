@@ -1,0 +1,48 @@
+import Dates
+import RuleSets
+
+/// Writes the tracker that an example describes, as CSV under the rule set's own headers.
+struct ExampleTracker {
+  private let ruleSet: RuleSet
+  private let period: Month
+
+  init(_ ruleSet: RuleSet, period: Month) {
+    self.ruleSet = ruleSet
+    self.period = period
+  }
+
+  /// The rows' tracker; `status` and `update` of a row are those of the tracker's own period.
+  func csv(_ rows: [RuleExample.Row]) -> [UInt8] {
+    let fields = Columns.fields.filter { $0 != "status" && $0 != "update" }
+    var periods = Set(rows.flatMap(\.periods.keys))
+    periods.insert(period.iso)
+    let months = periods.sorted()
+    var headers = fields.map { header($0, period: "") }
+    for month in months { headers += [header("status", period: month), header("update", period: month)] }
+    var lines = [line(headers)]
+    for row in rows {
+      var cells = fields.map { row.fields[$0] ?? "" }
+      for month in months {
+        for field in ["status", "update"] {
+          cells.append(row.periods[month]?[field] ?? (month == period.iso ? row.fields[field] : nil) ?? "")
+        }
+      }
+      lines.append(line(cells))
+    }
+    return Array(lines.joined().utf8)
+  }
+
+  /// A header that the rule set knows, of the period where it names one.
+  private func header(_ field: String, period: String) -> String {
+    let spelling = ruleSet.columns.spellings[field]?.first ?? field
+    guard let star = spelling.firstIndex(of: "*") else { return spelling }
+    return spelling[..<star] + period + spelling[spelling.index(after: star)...]
+  }
+
+  private func line(_ cells: [String]) -> String {
+    let quoted = cells.map { cell in
+      "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+    return quoted.joined(separator: ",") + "\n"
+  }
+}

@@ -1,0 +1,93 @@
+import Checks
+package import RuleSets
+import Texts
+
+/// Conditions in words near to their JSON, for people who read rules.
+package struct ConditionText {
+  private let ruleSet: RuleSet
+
+  package init(_ ruleSet: RuleSet) { self.ruleSet = ruleSet }
+
+  /// The condition as an outline, two spaces a level.
+  package func lines(_ condition: Condition, depth: Int = 0) -> [String] {
+    let indent = String(repeating: "  ", count: depth)
+    switch condition {
+    case .all(let parts): return [indent + "all of"] + parts.flatMap { lines($0, depth: depth + 1) }
+    case .any(let parts): return [indent + "any of"] + parts.flatMap { lines($0, depth: depth + 1) }
+    case .not(let part):
+      let inner = lines(part, depth: depth)
+      if inner.count == 1 { return [indent + "not " + inner[0].dropFirst(indent.count)] }
+      return [indent + "not"] + lines(part, depth: depth + 1)
+    case .rule(let index): return [indent + "rule " + ruleSet.rules[index].id]
+    case .test(let fact, let test): return [indent + FactTable.all[fact].signature.id + " " + words(test)]
+    }
+  }
+
+  private func name(_ fact: Int) -> String { FactTable.all[fact].signature.id }
+  private func list(_ id: Int) -> String {
+    ruleSet.phraseListNames.indices.contains(id) ? ruleSet.phraseListNames[id] : "?"
+  }
+  private func joined(_ items: some Sequence<String>) -> String { items.sorted().joined(separator: " or ") }
+
+  private func words(_ test: Test) -> String {
+    switch test {
+    case .isTrue(let expected): expected ? "is true" : "is false"
+    case .blank(let expected): expected ? "is blank" : "is not blank"
+    case .textIs(let texts): "is " + joined(texts.map { "“\($0)”" })
+    case .matches(let id): "matches the list \(list(Int(id.index)))"
+    case .holds(let ids): "holds a phrase of \(joined(ids.map { list(Int($0.index)) }))"
+    case .holdsUnlessPreceded(let id, let unless, let within):
+      "holds a phrase of \(list(Int(id.index))), none of \(list(Int(unless.index))) among the \(within) words before it"
+    case .contains(let texts): "contains " + joined(texts.map { "“\($0)”" })
+    case .statusIs(let set): "is " + statuses(set).joined(separator: " or ")
+    case .sameStatus(let fact): "same as \(name(fact))"
+    case .worseThan(let fact): "worse than \(name(fact))"
+    case .readingIs(let kinds): "reads as " + joined(kinds)
+    case .marked(let marks): "is marked " + joined(marks)
+    case .choiceIs(let choices): "is " + joined(choices)
+    case .known(let expected): expected ? "is known" : "is not known"
+    case .empty(let expected): expected ? "is empty" : "is not empty"
+    case .compare(let comparison, let operand): comparison.rawValue + " " + words(operand)
+    default: comparison(test)
+    }
+  }
+
+  private func comparison(_ test: Test) -> String {
+    switch test {
+    case .before(let fact): "before \(name(fact))"
+    case .after(let fact): "after \(name(fact))"
+    case .endsBefore(let fact): "ends before \(name(fact))"
+    case .endsAfter(let fact): "ends after \(name(fact))"
+    case .sameDays(let fact): "means the same days as \(name(fact))"
+    case .allWorseThan(let fact): "all worse than \(name(fact))"
+    case .allBetterThan(let fact): "all better than \(name(fact))"
+    case .includes(let fact): "includes \(name(fact))"
+    default: ""
+    }
+  }
+
+  private func words(_ operand: Test.Operand) -> String {
+    switch operand {
+    case .number(let number): Int(exactly: number).map(String.init) ?? String(number)
+    case .fact(let fact): name(fact)
+    }
+  }
+
+  private func statuses(_ set: StatusSet) -> [String] {
+    var names = ruleSet.statuses.indices.filter { set.contains(StatusSet(index: $0)) }.map { ruleSet.statuses[$0].id }
+    if set.contains(.blank) { names.append("blank") }
+    if set.contains(.unknown) { names.append("unknown") }
+    return names
+  }
+
+  /// The template with its placeholders.
+  package static func text(_ template: MessageTemplate) -> String {
+    template.parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .fact(let fact): "{\(FactTable.all[fact].signature.id)}"
+      case .phrase: "{phrase}"
+      }
+    }.joined()
+  }
+}

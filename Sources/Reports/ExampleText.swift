@@ -1,0 +1,29 @@
+package import RuleSets
+
+/// Examples on a line, for people who read rules.
+package enum ExampleText {
+  /// `raises: ref OC.A2.3, due Jul-23, status On Track (2024-01)`.
+  package static func line(_ example: RuleExample) -> String {
+    var parts = cells(example.action)
+    if let asOf = example.asOf { parts.append("as of \(asOf)") }
+    var text = "\(example.raises ? "raises" : "does not raise"), \(example.period): \(parts.joined(separator: ", "))"
+    if !example.others.isEmpty {
+      text += "; beside " + example.others.map { cells($0).joined(separator: ", ") }.joined(separator: "; and ")
+    }
+    for earlier in example.earlier {
+      text += "; earlier, \(earlier.period): "
+      text += earlier.actions.map { cells($0).joined(separator: ", ") }.joined(separator: "; and ")
+    }
+    return text + (example.note.map { " (\($0))" } ?? "")
+  }
+
+  private static func cells(_ row: RuleExample.Row) -> [String] {
+    var cells = Columns.fields.compactMap { field in row.fields[field].map { "\(field) “\($0)”" } }
+    for period in row.periods.keys.sorted() {
+      for field in ["status", "update"] {
+        if let text = row.periods[period]?[field] { cells.append("\(field) \(period) “\(text)”") }
+      }
+    }
+    return cells
+  }
+}

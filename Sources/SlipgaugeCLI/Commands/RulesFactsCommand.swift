@@ -1,0 +1,39 @@
+import Checks
+import Reports
+import RuleSets
+
+extension Command {
+  static let rulesFacts = Command(
+    "rules facts", "list the facts that conditions may use, with the operators of each type",
+    examples: [("slipgauge rules facts", "the vocabulary of rule authors")]
+  ) { _, console throws(CommandFailure) in
+    try console.write(DisplayText.lines(factLines()))
+    return .clean
+  }
+
+  private static func factLines() -> [String] {
+    var lines: [String] = []
+    for family in Operator.Family.allCases {
+      let facts = FactTable.signatures.filter { $0.type.family == family }
+      guard !facts.isEmpty else { continue }
+      lines.append("Facts of type \(family.rawValue)")
+      for fact in facts { lines.append("  \(padded(fact.id, 30))\(fact.summary)\(needs(fact))") }
+      lines.append("  operators:")
+      for item in Operator.of(family) { lines.append("    \(padded(item.name, 28))\(item.summary)") }
+      lines.append("")
+    }
+    return lines
+  }
+
+  private static func needs(_ fact: FactSignature) -> String {
+    var text = ""
+    if case .choice(let words) = fact.type { text += " One of \(words.joined(separator: ", "))." }
+    if fact.needs.contains(.previousPeriod) { text += " Needs an earlier period in the tracker." }
+    if fact.needs.contains(.earlierTracker) { text += " Needs --previous." }
+    return text
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.count))
+  }
+}

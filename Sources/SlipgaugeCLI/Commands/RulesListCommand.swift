@@ -1,0 +1,60 @@
+import Checks
+import Reports
+import RuleSets
+
+extension Command {
+  static let rulesList = Command(
+    "rules list", "list the rules of a rule set, with their levels",
+    examples: [
+      ("slipgauge rules list", "the rules that slipgauge carries with it"),
+      ("slipgauge rules list --rules council.json", "those of a council's own set"),
+    ]
+  ) { arguments, console throws(CommandFailure) in
+    let rules = try RuleSetSource.load(arguments).rules
+    let width = (rules.map(\.id.count).max() ?? 0) + 2
+    let lines = rules.map { rule in
+      let level = rule.level.rawValue + String(repeating: " ", count: 9 - rule.level.rawValue.count)
+      return level + rule.id + String(repeating: " ", count: width - rule.id.count) + rule.title
+    }
+    try console.write(DisplayText.lines(lines))
+    return .clean
+  }
+
+  static let rulesShow = Command(
+    "rules show", operands: "RULE", count: 1...1, "show a rule: what it looks at, what it says and why",
+    examples: [("slipgauge rules show rating-understates-slippage", "the rule, with its examples")]
+  ) { arguments, console throws(CommandFailure) in
+    let ruleSet = try RuleSetSource.load(arguments)
+    let id = arguments.operands[0]
+    guard let rule = ruleSet.rules.first(where: { $0.id == id }) else {
+      let hint = NearestName.hint(id, among: ruleSet.rules.map(\.id))
+      throw CommandFailure("unknown rule \"\(id)\"\(hint.isEmpty ? "; see slipgauge rules list" : hint)")
+    }
+    try console.write(DisplayText.lines(description(of: rule, in: ruleSet)))
+    return .clean
+  }
+
+  private static func description(of rule: Rule, in ruleSet: RuleSet) throws(CommandFailure) -> [String] {
+    let conditions = ConditionText(ruleSet)
+    var lines = ["\(rule.id) (\(rule.level.rawValue))", rule.title, "", "Raised when"]
+    lines += conditions.lines(rule.condition, depth: 1)
+    lines += ["", "Says", "  " + ConditionText.text(rule.message), "", "To do", "  " + ConditionText.text(rule.remedy)]
+    if let reason = rule.reason { lines += ["", "Reason", "  " + reason] }
+    if let source = rule.source { lines += ["  (\(source))"] }
+    for other in rule.cases {
+      lines += ["", "Otherwise, as \(other.level?.rawValue ?? rule.level.rawValue), when"]
+      lines += conditions.lines(other.condition, depth: 1)
+    }
+    lines += ["", "Examples"]
+    for example in try examples(of: rule) { lines.append("  " + ExampleText.line(example)) }
+    return lines
+  }
+
+  static func examples(of rule: Rule) throws(CommandFailure) -> [RuleExample] {
+    do {
+      return try rule.examples.read()
+    } catch {
+      throw CommandFailure(lines: error.problems.map(\.text))
+    }
+  }
+}
