@@ -91,9 +91,9 @@ struct FindingWriter: Sendable {
       // Refs and labels stand as they are; what officers wrote stands in quotation marks.
       let short = Wording.short(text.string)
       if signature.id == "ref" { return short.isEmpty ? "Action \(facts.number + 1)" : short }
-      return short.isEmpty ? "blank" : "“\(short)”"
+      return short.isEmpty ? "blank" : Wording.quoted(short)
     case .string(let text):
-      return FindingWriter.quoted.contains(signature.id) ? "“\(Wording.short(text))”" : text
+      return FindingWriter.quoted.contains(signature.id) ? Wording.quoted(text) : text
     case .status(let status): return words(status, signature.id, facts)
     case .reading(let reading): return words(reading, signature.id, facts)
     case .days(let days): return Wording.days(days, dates)

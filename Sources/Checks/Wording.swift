@@ -14,6 +14,12 @@ enum Wording {
     return (cut.count > most / 2 ? cut : head) + "…"
   }
 
+  /// A cell's text in quotation marks, without the full stop at its end: the sentence around it has its own.
+  static func quoted(_ text: String) -> String {
+    let short = short(text)
+    return "“\(short.hasSuffix(".") ? String(short.dropLast()) : short)”"
+  }
+
   static func month(_ month: Month, _ words: DateWords) -> String { "\(words.name(ofMonth: month.month)) \(month.year)" }
 
   static func day(_ day: Day, _ words: DateWords) -> String {
