@@ -35,5 +35,6 @@ package enum CommandTable {
     .rulesFacts,
     .rulesValidate,
     .rulesTest,
+    .rulesDoc,
   ]
 }

@@ -1,0 +1,157 @@
+import Dates
+package import RuleSets
+
+/// A rule set as one page of Markdown, for those who decide on it.
+package struct RuleDoc {
+  private let ruleSet: RuleSet
+  private var lines: [String] = []
+
+  /// Writes the page; throws where examples cannot be read.
+  package init(_ ruleSet: RuleSet) throws(RuleSetProblems) {
+    self.ruleSet = ruleSet
+    writeHead()
+    writeStatuses()
+    writeBoundaries()
+    writeWords()
+    try writeRules()
+  }
+
+  package var bytes: [UInt8] { Array((lines.joined(separator: "\n") + "\n").utf8) }
+
+  private mutating func writeHead() {
+    lines += [
+      "# \(escaped(ruleSet.title))", "",
+      "Rule set `\(ruleSet.id)`, version \(escaped(ruleSet.version)). "
+        + "Made by `slipgauge rules doc`; do not edit.", "",
+    ]
+  }
+
+  // MARK: Statuses
+
+  private mutating func writeStatuses() {
+    lines += [
+      "## Statuses", "", "| status | rank | labels | slippage | definition | leadership team action |",
+      "| --- | --- | --- | --- | --- | --- |",
+    ]
+    for status in ruleSet.statuses {
+      let rank = status.rank.map { "\($0)\(status.colour.map { ", \($0)" } ?? "")" } ?? (status.isFinished ? "finished" : "")
+      let labels = status.labels.map(escaped).joined(separator: " · ")
+      let band = status.slippage.map(RuleDoc.words) ?? ""
+      lines.append(
+        "| `\(status.id)` \(escaped(status.title)) | \(rank) | \(labels) | \(band) | "
+          + "\(escaped(status.definition ?? "")) | \(escaped(status.leadershipAction ?? "")) |")
+    }
+    lines.append("")
+  }
+
+  private static func words(_ band: SlippageBand) -> String {
+    let lower = band.lower.map { "\($0.isIncluded ? "from" : "after") \($0.span.iso)" }
+    let upper = band.upper.map { "\($0.isIncluded ? "to" : "before") \($0.span.iso)" }
+    return [lower, upper].compactMap { $0 }.joined(separator: " ")
+  }
+
+  private var rated: [Status] {
+    ruleSet.statuses.filter { $0.slippage != nil && $0.rank != nil }.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
+  }
+
+  /// Due points where conventions of adding months part ways.
+  private static let duePoints = [
+    "2023-08-31", "2023-09-30", "2023-10-31", "2023-11-15", "2023-11-30", "2023-12-30", "2023-12-31", "2024-01-30",
+    "2024-01-31", "2024-02-28", "2024-02-29",
+  ]
+
+  private mutating func writeBoundaries() {
+    let statuses = rated
+    lines += [
+      "## What slippage calls for", "",
+      "The reporting days on which each rating is called for, by the day on which an action is due. "
+        + "Months are added by the convention `\(ruleSet.calendar.addingMonths.rawValue)`.", "",
+      "| due | " + statuses.map { escaped($0.title) }.joined(separator: " | ") + " |",
+      "| --- |" + String(repeating: " --- |", count: statuses.count),
+    ]
+    for due in RuleDoc.duePoints.compactMap({ Day(iso: $0) }) {
+      let cells = statuses.map { status -> String in
+        guard let band = status.slippage else { return "" }
+        let days = band.reportingDays(due: due, convention: ruleSet.calendar.addingMonths)
+        switch (days.first, days.last) {
+        case (nil, let last?): return "to \(last.iso)"
+        case (let first?, nil): return "from \(first.iso)"
+        case (let first?, let last?): return first <= last ? "\(first.iso) to \(last.iso)" : "never"
+        case (nil, nil): return "always"
+        }
+      }
+      lines.append("| \(due.iso) | \(cells.joined(separator: " | ")) |")
+    }
+    lines.append("")
+  }
+
+  // MARK: Words
+
+  private mutating func writeWords() {
+    let dates = ruleSet.dateWords.source
+    lines += ["## Words", "", "### Headers", "", "| field | headers (\\* is the period) |", "| --- | --- |"]
+    for field in Columns.fields {
+      lines.append("| `\(field)` | \((ruleSet.columns.spellings[field] ?? []).map(escaped).joined(separator: " · ")) |")
+    }
+    lines += ["", "### Dates", "", "| meaning | words |", "| --- | --- |"]
+    let lists: [(String, [String])] = [
+      ("no date", dates.blank), ("to be agreed", dates.unset), ("on hold", dates.onHold), ("open-ended", dates.openEnded),
+    ]
+    for (name, words) in lists { lines.append("| \(name) | \(words.map(escaped).joined(separator: " · ")) |") }
+    for item in dates.frequencies {
+      let whole = item.wholeCell.map { escaped($0) + " (as the whole cell)" }
+      let name = item.months == 1 ? "every month" : "every \(item.months) months"
+      lines.append("| \(name) | \((item.words.map(escaped) + whole).joined(separator: " · ")) |")
+    }
+    for part in dates.seasons + dates.partsOfYear {
+      let from = ruleSet.dateWords.name(ofMonth: part.from)
+      let name = part.from == part.to ? from : "\(from) to \(ruleSet.dateWords.name(ofMonth: part.to))"
+      lines.append("| \(name) | \(part.words.map(escaped).joined(separator: " · ")) |")
+    }
+    lines += ["", "### Phrase lists", "", "| list | phrases |", "| --- | --- |"]
+    for (name, phrases) in zip(ruleSet.phraseListNames, ruleSet.phraseTexts) {
+      lines.append("| `\(name)` | \(phrases.map(escaped).joined(separator: " · ")) |")
+    }
+    lines.append("")
+  }
+
+  // MARK: Rules
+
+  private mutating func writeRules() throws(RuleSetProblems) {
+    lines += ["## Rules", "", "| rule | level | raised when |", "| --- | --- | --- |"]
+    for rule in ruleSet.rules {
+      lines.append("| [`\(rule.id)`](#\(rule.id)) | \(rule.level.rawValue) | \(escaped(rule.title)) |")
+    }
+    for rule in ruleSet.rules { try write(rule) }
+  }
+
+  private mutating func write(_ rule: Rule) throws(RuleSetProblems) {
+    lines += ["", "### \(rule.id)", "", "**\(rule.level.rawValue)** · \(escaped(rule.title)).", "", "Raised when:", "", "```"]
+    lines += ConditionText(ruleSet).lines(rule.condition)
+    lines += ["```", ""]
+    for other in rule.cases {
+      let collapse = other.collapse.map { "; more than \($0) are told as one" } ?? ""
+      lines += ["As \(other.level?.rawValue ?? rule.level.rawValue)\(collapse), when:", "", "```"]
+      lines += ConditionText(ruleSet).lines(other.condition) + ["```", ""]
+    }
+    lines.append("- Says: \(escaped(ConditionText.text(rule.message)))")
+    lines.append("- To do: \(escaped(ConditionText.text(rule.remedy)))")
+    if let reason = rule.reason {
+      lines.append("- Reason: \(escaped(reason))\(rule.source.map { " (\(escaped($0)))" } ?? "")")
+    }
+    if let most = rule.collapse { lines.append("- On more than \(most) actions it is told once, with their refs.") }
+    for example in try rule.examples.read() {
+      lines.append("- Example that \(escaped(ExampleText.line(example)))")
+    }
+  }
+
+  /// Text that Markdown shows as it is.
+  private func escaped(_ text: String) -> String {
+    var shown = ""
+    for character in DisplayText.safe(text) {
+      if "\\`*_[]<>|#".contains(character) { shown.append("\\") }
+      shown.append(character)
+    }
+    return shown
+  }
+}

@@ -1,0 +1,26 @@
+import Reports
+import RuleSets
+
+extension Command {
+  static let rulesDoc = Command(
+    "rules doc", "write the rule set as one page of Markdown",
+    examples: [
+      ("slipgauge rules doc --output rules/README.md", "the page that stands beside the rules"),
+      ("slipgauge rules doc --rules council.json", "that of a council's own set"),
+    ]
+  ) { arguments, console throws(CommandFailure) in
+    let output = try ReportOutput(path: arguments.value("output"), console, inputs: arguments.values("rules"))
+    let ruleSet = try RuleSetSource.load(arguments)
+    try output.append(page(of: ruleSet))
+    try output.finish()
+    return .clean
+  }
+
+  private static func page(of ruleSet: RuleSet) throws(CommandFailure) -> [UInt8] {
+    do {
+      return try RuleDoc(ruleSet).bytes
+    } catch {
+      throw CommandFailure(lines: error.problems.map(\.text))
+    }
+  }
+}
