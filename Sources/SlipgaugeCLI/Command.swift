@@ -36,5 +36,6 @@ package enum CommandTable {
     .rulesValidate,
     .rulesTest,
     .rulesDoc,
+    .rulesReplay,
   ]
 }

@@ -32,8 +32,10 @@ package enum OptionTable {
   ]
 
   private static let selection: [Option] = [
-    Option("only", value: "RULES", isRepeatable: true, "report only these rules (ids, with commas between)", on: checking),
-    Option("skip", value: "RULES", isRepeatable: true, "do not report these rules (ids, with commas between)", on: checking),
+    Option("only", value: "RULES", isRepeatable: true,
+      "report only these rules (ids, with commas between)", on: ["check"]),
+    Option("skip", value: "RULES", isRepeatable: true,
+      "do not report these rules (ids, with commas between)", on: ["check"]),
     Option(
       "fail-on", value: "LEVEL", choices: ["error", "warning", "note", "never"],
       "the least level of finding that makes the exit code 1", standard: "error", on: ["check"]),

@@ -24,7 +24,12 @@ package struct TrackerCheck: Sendable {
 
   /// What the options of the command line come to.
   package init(_ arguments: Arguments) throws(CommandFailure) {
-    self.init(ruleSet: try RuleSelection(arguments).applied(to: RuleSetSource.load(arguments)))
+    try self.init(arguments, ruleSet: RuleSelection(arguments).applied(to: RuleSetSource.load(arguments)))
+  }
+
+  /// The same with a rule set of its own.
+  package init(_ arguments: Arguments, ruleSet: RuleSet) throws(CommandFailure) {
+    self.init(ruleSet: ruleSet)
     previous = arguments.values("previous")
     period = arguments.value("period")
     if let text = arguments.value("as-of") { asOf = try ReadSettings.day(text, of: "as-of") }

@@ -1,0 +1,26 @@
+import Checks
+import Reports
+import RuleSets
+
+extension Command {
+  static let rulesReplay = Command(
+    "rules replay", operands: "TRACKER…", count: 1...1024,
+    "say which findings another rule set adds, drops or puts at another level",
+    examples: [
+      ("slipgauge rules replay --with new.json tracker.xlsx", "compare with the rules that slipgauge carries with it"),
+      ("slipgauge rules replay --rules old.json --with new.json *.xlsx", "compare two sets over many trackers"),
+    ]
+  ) { arguments, console throws(CommandFailure) in
+    if arguments.values("with").isEmpty { throw CommandFailure("--with is missing: the rule set to compare with") }
+    let old = try TrackerCheck(arguments, ruleSet: RuleSetSource.load(arguments))
+    let new = try TrackerCheck(arguments, ruleSet: RuleSetSource.load(arguments.values("with"), arguments))
+    var differs = false
+    for path in arguments.operands {
+      if path == "-" { throw CommandFailure("standard input cannot be checked twice; name a file") }
+      let changes = FindingChanges(before: try old.run(path).findings, after: try new.run(path).findings)
+      differs = differs || !changes.isEmpty
+      try console.write(DisplayText.lines(changes.lines(path)))
+    }
+    return differs ? .findings : .clean
+  }
+}
