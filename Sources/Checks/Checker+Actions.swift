@@ -1,3 +1,5 @@
+import Dates
+import RuleSets
 import Tables
 import Trackers
 
@@ -11,6 +13,35 @@ extension Checker {
     let block = RowBlock()
     for piece in pieces {
       try eachAction(of: piece, block, facts, where: { _ in true }) { _ in body(facts) }
+    }
+  }
+}
+
+extension Checker {
+  /// Every fact of an action that `run` turned to, by id, in the order of the table.
+  ///
+  /// A reading takes three: what it is, the days that it can mean, and its marks.
+  package func facts(of action: ActionFacts) -> [Finding.Evidence] {
+    FactTable.all.indices.flatMap { index -> [Finding.Evidence] in
+      let signature = FactTable.all[index].signature
+      guard signature.type.family == .reading else {
+        return [Finding.Evidence(key: signature.id, value: writer.evidence(ofFact: index, action))]
+      }
+      var reading: DateReading?
+      if case .reading(let known) = action.value(index) { reading = known }
+      return [
+        Finding.Evidence(key: signature.id, value: reading.map { .text($0.kind.rawValue) } ?? .none),
+        Finding.Evidence(key: signature.id + "-days", value: (reading?.days?.iso).map { .text($0) } ?? .none),
+        Finding.Evidence(key: signature.id + "-marks", value: .texts(reading?.marks.names ?? [])),
+      ]
+    }
+  }
+
+  /// The keys of `facts(of:)`.
+  package static var factKeys: [String] {
+    FactTable.signatures.flatMap { signature in
+      signature.type.family == .reading
+        ? [signature.id, signature.id + "-days", signature.id + "-marks"] : [signature.id]
     }
   }
 }

@@ -10,8 +10,8 @@ package import Trackers
 /// itself, and what its neighbours need to know of it. When all are read, the rules that look across rows are decided;
 /// only then are the rows that raised something read again, to put the findings into words.
 package final class Checker: Sendable {
-  let tracker: Tracker
-  let scope: CheckScope
+  package let tracker: Tracker
+  package let scope: CheckScope
   let earlier: [EarlierTracker]
   let evaluator: Evaluator
   let writer: FindingWriter

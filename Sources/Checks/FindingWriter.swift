@@ -134,7 +134,8 @@ struct FindingWriter: Sendable {
     }
   }
 
-  private func evidence(ofFact fact: Int, _ facts: ActionFacts) -> Finding.Evidence.Value {
+  /// A fact in a form that machines read.
+  func evidence(ofFact fact: Int, _ facts: ActionFacts) -> Finding.Evidence.Value {
     func id(_ status: Int) -> String { ruleSet.statuses[status].id }
     switch facts.value(fact) {
     case .pending, .none: return .none

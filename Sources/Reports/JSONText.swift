@@ -3,7 +3,7 @@ package struct JSONText {
   package private(set) var bytes: [UInt8] = []
   private let isIndented: Bool
   /// For each open object or array: whether something stands in it already.
-  private var open: [Bool] = []
+  private var containers: [Bool] = []
   private var followsName = false
 
   package init(indented: Bool) { isIndented = indented }
@@ -13,6 +13,20 @@ package struct JSONText {
 
   /// Writes an array, whose items `body` writes.
   package mutating func array(_ body: (inout JSONText) -> Void) { enclose("[", "]", body) }
+
+  /// Begins an object with one list in it, whose items come next.
+  package mutating func begin(listNamed name: String) {
+    open(with: "{")
+    self.name(name)
+    open(with: "[")
+  }
+
+  /// Ends what `begin` began.
+  package mutating func end() {
+    close(with: "]")
+    close(with: "}")
+    endLine()
+  }
 
   /// Writes a member's name; its value comes next.
   package mutating func name(_ name: String) {
@@ -66,12 +80,20 @@ package struct JSONText {
   package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 
   private mutating func enclose(_ first: Character, _ last: Character, _ body: (inout JSONText) -> Void) {
-    separate()
-    bytes.append(contentsOf: String(first).utf8)
-    open.append(false)
+    open(with: first)
     body(&self)
-    if open.removeLast() { breakLine() }
-    bytes.append(contentsOf: String(last).utf8)
+    close(with: last)
+  }
+
+  private mutating func open(with character: Character) {
+    separate()
+    bytes.append(contentsOf: String(character).utf8)
+    containers.append(false)
+  }
+
+  private mutating func close(with character: Character) {
+    if containers.popLast() ?? false { breakLine() }
+    bytes.append(contentsOf: String(character).utf8)
   }
 
   private mutating func separate() {
@@ -79,16 +101,16 @@ package struct JSONText {
       followsName = false
       return
     }
-    guard let last = open.indices.last else { return }
-    if open[last] { bytes.append(UInt8(ascii: ",")) }
-    open[last] = true
+    guard let last = containers.indices.last else { return }
+    if containers[last] { bytes.append(UInt8(ascii: ",")) }
+    containers[last] = true
     breakLine()
   }
 
   private mutating func breakLine() {
     guard isIndented else { return }
     bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(0x20, count: open.count * 2))
+    bytes.append(contentsOf: repeatElement(0x20, count: containers.count * 2))
   }
 
   private mutating func quote(_ text: String) {

@@ -37,5 +37,6 @@ package enum CommandTable {
     .rulesTest,
     .rulesDoc,
     .rulesReplay,
+    .convert,
   ]
 }

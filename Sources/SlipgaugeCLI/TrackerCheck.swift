@@ -40,15 +40,7 @@ package struct TrackerCheck: Sendable {
   /// Checks the tracker at `path`; `receive` gets each finding as it is found, and the report holds those that it
   /// lets through.
   package func run(_ path: String, keeping receive: (Finding) -> Bool = { _ in true }) throws(CommandFailure) -> Report {
-    let tracker = try CommandFailure.reading { () throws(TableError) in
-      try TrackerReader(ruleSet).open(path: path, limits: limits)
-    }
-    let period = try checkedPeriod(of: tracker)
-    let earlier = try earlierTrackers(before: period)
-    let scope = CheckScope(
-      ruleSet: ruleSet, period: period, periods: tracker.periods, asOf: asOf.map { DayRange($0) },
-      hasEarlierTrackers: !earlier.isEmpty)
-    let checker = Checker(tracker, scope: scope, earlier: earlier, workers: workers, mostKept: mostKept)
+    let checker = try checker(of: path)
     var findings: [Finding] = []
     var actions: [ActionSummary] = []
     let summary = try CommandFailure.reading { () throws(TableError) in
@@ -59,8 +51,21 @@ package struct TrackerCheck: Sendable {
     }
     try TrackerCheck.refuseEmpty(summary, path: path)
     return Report(
-      toolVersion: CommandLineTool.version, ruleSet: ruleSet, tracker: Report.TrackerInfo(tracker), asOf: asOf,
+      toolVersion: CommandLineTool.version, ruleSet: ruleSet, tracker: Report.TrackerInfo(checker.tracker), asOf: asOf,
       findings: findings, summary: summary, actions: actions)
+  }
+
+  /// What checks the tracker at `path`, with the earlier trackers beside it.
+  package func checker(of path: String) throws(CommandFailure) -> Checker {
+    let tracker = try CommandFailure.reading { () throws(TableError) in
+      try TrackerReader(ruleSet).open(path: path, limits: limits)
+    }
+    let period = try checkedPeriod(of: tracker)
+    let earlier = try earlierTrackers(before: period)
+    let scope = CheckScope(
+      ruleSet: ruleSet, period: period, periods: tracker.periods, asOf: asOf.map { DayRange($0) },
+      hasEarlierTrackers: !earlier.isEmpty)
+    return Checker(tracker, scope: scope, earlier: earlier, workers: workers, mostKept: mostKept)
   }
 
   /// Nothing checked is never a success.

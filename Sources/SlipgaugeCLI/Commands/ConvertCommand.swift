@@ -1,0 +1,36 @@
+import Checks
+import Tables
+
+extension Command {
+  static let convert = Command(
+    "convert", operands: "TRACKER", count: 1...1, "write the tracker as it is read, as JSON or CSV",
+    examples: [
+      ("slipgauge convert tracker.xlsx --output tracker.json", "a workbook's actions as a JSON tracker"),
+      ("slipgauge convert tracker.xlsx --format csv --facts", "with what slipgauge derives from each action"),
+    ]
+  ) { arguments, console throws(CommandFailure) in
+    let tracker = arguments.operands[0]
+    let inputs = [tracker] + arguments.values("previous") + arguments.values("rules")
+    let output = try ReportOutput(path: arguments.value("output"), console, inputs: inputs)
+    let checker = try TrackerCheck(arguments, ruleSet: RuleSetSource.load(arguments)).checker(of: tracker)
+    let form = TrackerListing.Form(rawValue: arguments.value("format") ?? "json") ?? .json
+    var listing = TrackerListing(form, of: checker, hasFacts: arguments.isSet("facts"))
+    listing.begin()
+    var failure: CommandFailure?
+    let summary = try CommandFailure.reading { () throws(TableError) in
+      try checker.run(eachAction: { facts in
+        listing.add(facts)
+        guard listing.size >= 1 << 16, failure == nil else { return }
+        do throws(CommandFailure) { try output.append(listing.take()) } catch { failure = error }
+      }, { _ in })
+    }
+    if let failure { throw failure }
+    if summary.actions == 0 {
+      throw CommandFailure("\(tracker): there is no action below the header row; nothing was converted")
+    }
+    listing.end()
+    try output.append(listing.take())
+    try output.finish()
+    return .clean
+  }
+}

@@ -1,0 +1,138 @@
+import Checks
+import Dates
+import Reports
+import RuleSets
+import Texts
+import Trackers
+
+/// Writes a tracker as it was read, action by action, in one of three forms.
+struct TrackerListing {
+  enum Form: String {
+    case json, ndjson, csv
+  }
+
+  private let form: Form
+  private let checker: Checker
+  private let hasFacts: Bool
+  private let periods: [Month]
+  private var json: JSONText
+  private var csv = CSVText()
+  private var count = 0
+
+  init(_ form: Form, of checker: Checker, hasFacts: Bool) {
+    self.form = form
+    self.checker = checker
+    self.hasFacts = hasFacts
+    periods = checker.tracker.periods
+    json = JSONText(indented: form == .json)
+  }
+
+  private var ruleSet: RuleSet { checker.scope.ruleSet }
+
+  private static let fields = Field.allCases.filter { !$0.isPerPeriod }
+
+  /// Takes what was written since it was last asked.
+  mutating func take() -> [UInt8] {
+    defer {
+      json.clear()
+      csv.clear()
+    }
+    return form == .csv ? csv.bytes : json.bytes
+  }
+
+  /// How much is to be taken.
+  var size: Int { form == .csv ? csv.bytes.count : json.bytes.count }
+
+  mutating func begin() {
+    switch form {
+    case .csv: csv.record(headers)
+    case .json: json.begin(listNamed: "actions")
+    case .ndjson: break
+    }
+  }
+
+  mutating func end() {
+    if form == .json { json.end() }
+  }
+
+  /// Writes the action that `facts` stands on.
+  mutating func add(_ facts: ActionFacts) {
+    guard let row = facts.row else { return }
+    if form == .csv {
+      csv.record(cells(row, facts))
+    } else {
+      var text = JSONText(indented: false)
+      swap(&text, &json)
+      write(row, facts, to: &text)
+      swap(&text, &json)
+      if form == .ndjson { json.endLine() }
+    }
+    count += 1
+  }
+
+  // MARK: CSV
+
+  private func header(_ field: Field, period: String = "") -> String {
+    let spelling = ruleSet.columns.spellings[field.rawValue]?.first ?? field.rawValue
+    guard let star = spelling.firstIndex(of: "*") else { return spelling }
+    return spelling[..<star] + period + spelling[spelling.index(after: star)...]
+  }
+
+  private var headers: [String] {
+    var headers = TrackerListing.fields.map { header($0) }
+    for period in periods {
+      let name = "\(ruleSet.dateWords.name(ofMonth: period.month)) \(period.year)"
+      headers += [header(.status, period: name), header(.update, period: name)]
+    }
+    return hasFacts ? headers + Checker.factKeys : headers
+  }
+
+  private func cells(_ row: ActionRow, _ facts: ActionFacts) -> [String] {
+    var cells = TrackerListing.fields.map { text($0, row) }
+    for period in periods { cells += [row.status(period).string, row.update(period).string] }
+    return hasFacts ? cells + checker.facts(of: facts).map { TrackerListing.text($0.value) } : cells
+  }
+
+  private func text(_ field: Field, _ row: ActionRow) -> String {
+    field == .theme ? row.theme : row.text(field).string
+  }
+
+  private static func text(_ value: Finding.Evidence.Value) -> String {
+    switch value {
+    case .text(let text): text
+    case .texts(let texts): texts.joined(separator: " ")
+    case .flag(let flag): flag ? "yes" : "no"
+    case .number(let number): Int(exactly: number).map(String.init) ?? String(number)
+    case .none: ""
+    }
+  }
+
+  // MARK: JSON
+
+  private func write(_ row: ActionRow, _ facts: ActionFacts, to json: inout JSONText) {
+    json.object { json in
+      for field in TrackerListing.fields {
+        let text = text(field, row)
+        if !text.isEmpty { json.member(field.rawValue, text) }
+      }
+      json.name("periods")
+      json.object { json in
+        for period in periods {
+          json.name(period.iso)
+          json.object { json in
+            json.member("status", row.status(period).string)
+            json.member("update", row.update(period).string)
+          }
+        }
+      }
+      guard hasFacts else { return }
+      json.name("facts")
+      json.object { json in
+        for fact in checker.facts(of: facts) {
+          json.name(fact.key)
+          JSONReport.write(fact.value, to: &json)
+        }
+      }
+    }
+  }
+}
