@@ -14,13 +14,8 @@ package struct PhraseMatcher: Sendable {
     var hasWords = false
   }
 
-  private struct Edge: Hashable, Sendable {
-    let node: Int32
-    let symbol: UInt32
-  }
-
   private var nodes: [Node] = [Node()]
-  private var words: [Edge: Int32] = [:]
+  private var words = PhraseEdges()
   /// By symbol: whether some phrase begins with the word.
   private var begins: [Bool] = []
   private var beginsWithClass = false
@@ -43,10 +38,11 @@ package struct PhraseMatcher: Sendable {
     switch token {
     case .word(let word):
       nodes[Int(node)].hasWords = true
-      let edge = Edge(node: node, symbol: vocabulary.intern(word))
-      if let next = words[edge] { return [next] }
+      let symbol = vocabulary.intern(word)
+      let known = words.next(node, symbol)
+      if known >= 0 { return [known] }
       nodes.append(Node())
-      words[edge] = Int32(nodes.count - 1)
+      words.insert(node, symbol, Int32(nodes.count - 1))
       return [Int32(nodes.count - 1)]
     case .month: return [grow(node, \.month)]
     case .year: return [grow(node, \.year)]
@@ -125,8 +121,9 @@ package struct PhraseMatcher: Sendable {
     if !here.lists.isEmpty { report(here.lists, index) }
     guard index < text.count else { return }
     let word = text.words[index]
-    if here.hasWords, word.symbol != 0, let next = words[Edge(node: node, symbol: word.symbol)] {
-      follow(text, node: next, at: index + 1, report)
+    if here.hasWords, word.symbol != 0 {
+      let next = words.next(node, word.symbol)
+      if next >= 0 { follow(text, node: next, at: index + 1, report) }
     }
     if here.month >= 0, month(word) > 0 { follow(text, node: here.month, at: index + 1, report) }
     if here.year >= 0, word.isYear { follow(text, node: here.year, at: index + 1, report) }

@@ -2,11 +2,16 @@
 ///
 /// Reading a text looks each word up once; whatever is asked of the text afterwards compares numbers.
 package struct Vocabulary: Sendable {
-  private var slots: [UInt32]
-  private var hashes: [UInt64] = [0]
+  /// Open addressing; a slot holds a symbol, or 0.
+  private var slots: [Slot]
   private var words: [[UInt8]] = [[]]
 
-  package init() { slots = Array(repeating: 0, count: 1024) }
+  private struct Slot: Sendable {
+    var hash: UInt64 = 0
+    var symbol: UInt32 = 0
+  }
+
+  package init() { slots = Array(repeating: Slot(), count: 1024) }
 
   /// How many words, plus one: symbols are below it.
   package var symbolCount: Int { words.count }
@@ -20,21 +25,21 @@ package struct Vocabulary: Sendable {
     if words.count * 4 > slots.count { grow() }
     let symbol = UInt32(words.count)
     words.append(bytes)
-    hashes.append(hash)
     place(symbol, hash: hash)
     return symbol
   }
 
   /// The word's number, or 0 where the rule set never mentions it.
-  @inline(__always)
   package func lookup(hash: UInt64, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let symbol = slots[slot]
-      if symbol == 0 { return 0 }
-      if hashes[Int(symbol)] == hash, words[Int(symbol)].elementsEqual(bytes) { return symbol }
-      slot = (slot + 1) & mask
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var place = Int(truncatingIfNeeded: hash) & mask
+      while true {
+        let slot = slots[place]
+        if slot.symbol == 0 { return 0 }
+        if slot.hash == hash, words[Int(slot.symbol)].elementsEqual(bytes) { return slot.symbol }
+        place = (place + 1) & mask
+      }
     }
   }
 
@@ -47,13 +52,14 @@ package struct Vocabulary: Sendable {
   package func word(_ symbol: UInt32) -> String { String(decoding: words[Int(symbol)], as: UTF8.self) }
 
   private mutating func place(_ symbol: UInt32, hash: UInt64) {
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = symbol
+    var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[place].symbol != 0 { place = (place + 1) & (slots.count - 1) }
+    slots[place] = Slot(hash: hash, symbol: symbol)
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
-    for symbol in words.indices.dropFirst() { place(UInt32(symbol), hash: hashes[symbol]) }
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.symbol != 0 { place(slot.symbol, hash: slot.hash) }
   }
 }

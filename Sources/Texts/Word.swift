@@ -46,7 +46,21 @@ package struct Word: Sendable {
   return mixed(hash ^ last)
 }
 
-@inlinable func mixed(_ value: UInt64) -> UInt64 {
+/// The same hash of bytes behind which at least eight more can be read: no loop over the last few.
+@inlinable @inline(__always) func wordHash(padded base: UnsafePointer<UInt8>, count: Int) -> UInt64 {
+  let raw = UnsafeRawPointer(base)
+  var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
+  var index = 0
+  while index + 8 <= count {
+    hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    index += 8
+  }
+  let rest = UInt64(truncatingIfNeeded: count - index)
+  let last = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & ((1 << (rest * 8)) &- 1)
+  return mixed(hash ^ last)
+}
+
+@inlinable @inline(__always) func mixed(_ value: UInt64) -> UInt64 {
   let (high, low) = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
   return high ^ low
 }
