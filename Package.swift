@@ -40,9 +40,10 @@ let package = Package(
     + module("Trackers", uses: ["Texts", "Dates", "Tables", "RuleSets"])
     + module("Checks", uses: ["Texts", "Dates", "Tables", "RuleSets", "Trackers"])
     + module("Reports", uses: ["Texts", "Dates", "Tables", "RuleSets", "Trackers", "Checks"])
+    + module("Ledger", uses: ["Texts", "Dates", "RuleSets", "Trackers", "Checks", "CSQLite"])
     + module(
       "SlipgaugeCLI",
-      uses: ["Texts", "Dates", "Tables", "RuleSets", "Trackers", "Checks", "Reports"],
+      uses: ["Texts", "Dates", "Tables", "RuleSets", "Trackers", "Checks", "Reports", "Ledger"],
       data: ["Golden"])
     + [
       .executableTarget(name: "slipgauge", dependencies: ["SlipgaugeCLI"], swiftSettings: strict),

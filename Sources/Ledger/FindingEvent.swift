@@ -1,0 +1,25 @@
+package import Dates
+
+/// Something that happened to a finding while it stood.
+package struct FindingEvent: Sendable, Hashable {
+  package enum Kind: Int, Sendable {
+    case waived = 0
+    /// Its waiver ran out, or no longer fits.
+    case reopened = 1
+    case worsened = 2
+    case eased = 3
+
+    /// The words for it, after a date.
+    package var words: String {
+      switch self {
+      case .waived: "waived"
+      case .reopened: "waiver expired"
+      case .worsened: "raised to a worse level"
+      case .eased: "lowered to a lesser level"
+      }
+    }
+  }
+
+  package let day: Day
+  package let kind: Kind
+}

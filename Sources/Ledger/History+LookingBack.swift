@@ -1,0 +1,152 @@
+package import Dates
+package import RuleSets
+
+extension History {
+  /// A run as it is listed.
+  package struct PastRun: Sendable {
+    package let tracker: String
+    package let started: Int
+    package let day: Day
+    package let outcome: RunRecord.Outcome
+    package let milliseconds: Int
+    package let contentHash: String
+    /// Id and version.
+    package let ruleSet: String
+    package let period: Month?
+    package let asOf: Day?
+    package let counts: RunCounts?
+    package let problem: String
+  }
+
+  /// The latest runs, newest first; of one tracker, or of all.
+  package func runs(tracker: String? = nil, most: Int = .max) throws(HistoryError) -> [PastRun] {
+    try reading { () throws(SQLiteError) in
+      let statement = try database.prepare(
+        """
+        SELECT path, started, day, outcome, duration, hash, name, version, period, as_of, counts, problem FROM run
+        JOIN tracker ON tracker.id = tracker
+        LEFT JOIN content ON content.id = content
+        LEFT JOIN rule_set ON rule_set.id = rule_set
+        WHERE ?1 IS NULL OR path = ?1 ORDER BY run.id DESC LIMIT ?2
+        """)
+      try statement.bind([tracker.map { .text($0) } ?? .null, .integer(most)])
+      var counts: [Int: RunCounts] = [:]
+      var runs: [PastRun] = []
+      while try statement.step() {
+        let id = statement.optionalInteger(10)
+        if let id, counts[id] == nil { counts[id] = try self.counts(id) }
+        runs.append(
+          PastRun(
+            tracker: statement.text(0), started: statement.integer(1), day: day(statement.integer(2)),
+            outcome: RunRecord.Outcome(rawValue: statement.integer(3)) ?? .failed, milliseconds: statement.integer(4),
+            contentHash: statement.text(5),
+            ruleSet: [statement.text(6), statement.text(7)].filter { !$0.isEmpty }.joined(separator: " "),
+            period: statement.optionalInteger(8).map { Month(number: Int32(clamping: $0)) },
+            asOf: statement.optionalInteger(9).map(day), counts: id.flatMap { counts[$0] }, problem: statement.text(11)))
+      }
+      return runs
+    }
+  }
+
+  private func counts(_ id: Int) throws(SQLiteError) -> RunCounts {
+    let statement = try database.prepare("SELECT json FROM counts WHERE id = ?")
+    try statement.bind([.integer(id)])
+    return try statement.step() ? RunCounts(json: statement.text(0)) : RunCounts()
+  }
+
+  /// A finding from its first night to its last.
+  package struct PastFinding: Sendable {
+    package let tracker: String
+    package let rule: String
+    package let level: Rule.Level
+    package let message: String
+    package let isWaived: Bool
+    package let firstDay: Day
+    /// The last day on which it was seen.
+    package let lastDay: Day
+    /// The day on which it was gone; nil while it stands.
+    package let resolvedDay: Day?
+    package let events: [FindingEvent]
+  }
+
+  /// A time during which an action's status and due date stood as they are here.
+  package struct PastState: Sendable {
+    package let tracker: String
+    package let status: String
+    package let due: String
+    package let period: Month
+    package let firstDay: Day
+    /// The last day; nil while it stands.
+    package let lastDay: Day?
+  }
+
+  /// All findings on a ref, oldest first. Case and white space around it are ignored.
+  package func findings(on ref: String) throws(HistoryError) -> [PastFinding] {
+    try reading { () throws(SQLiteError) in
+      let statement = try database.prepare(
+        """
+        SELECT path, rule.name, level, message, waived, first_day,
+          coalesce(last_day, (SELECT max(day) FROM run WHERE run.tracker = finding.tracker AND outcome < 2), first_day),
+          resolved_day, finding.id
+        FROM finding JOIN rule ON rule.id = rule JOIN tracker ON tracker.id = tracker
+        WHERE trim(ref) = trim(?) COLLATE NOCASE ORDER BY first_day, level, rule.name, finding.id
+        """)
+      try statement.bind([.text(ref)])
+      var findings: [PastFinding] = []
+      while try statement.step() {
+        findings.append(
+          PastFinding(
+            tracker: statement.text(0), rule: statement.text(1), level: level(statement.integer(2)),
+            message: statement.text(3), isWaived: statement.integer(4) != 0, firstDay: day(statement.integer(5)),
+            lastDay: day(statement.integer(6)), resolvedDay: statement.optionalInteger(7).map(day),
+            events: try events(of: statement.integer(8))))
+      }
+      return findings
+    }
+  }
+
+  /// How an action's status and due date stood over time, oldest first.
+  package func states(of ref: String) throws(HistoryError) -> [PastState] {
+    try reading { () throws(SQLiteError) in
+      let statement = try database.prepare(
+        """
+        SELECT path, status, due, period, first_day, last_day FROM action JOIN tracker ON tracker.id = tracker
+        WHERE trim(ref) = trim(?) COLLATE NOCASE ORDER BY path, occurrence, action.id
+        """)
+      try statement.bind([.text(ref)])
+      var states: [PastState] = []
+      while try statement.step() {
+        states.append(
+          PastState(
+            tracker: statement.text(0), status: statement.text(1), due: statement.text(2),
+            period: Month(number: Int32(clamping: statement.integer(3))), firstDay: day(statement.integer(4)),
+            lastDay: statement.optionalInteger(5).map(day)))
+      }
+      return states
+    }
+  }
+
+  /// Every ref that the history knows, to suggest one that may have been meant.
+  package func refs() throws(HistoryError) -> [String] {
+    try reading { () throws(SQLiteError) in
+      let statement = try database.prepare("SELECT ref FROM action UNION SELECT ref FROM finding")
+      try statement.bind([])
+      var refs: [String] = []
+      while try statement.step() { refs.append(statement.text(0)) }
+      return refs
+    }
+  }
+
+  private func events(of finding: Int) throws(SQLiteError) -> [FindingEvent] {
+    let statement = try database.prepare("SELECT day, kind FROM event WHERE finding = ? ORDER BY rowid")
+    try statement.bind([.integer(finding)])
+    var events: [FindingEvent] = []
+    while try statement.step() {
+      guard let kind = FindingEvent.Kind(rawValue: statement.integer(1)) else { continue }
+      events.append(FindingEvent(day: day(statement.integer(0)), kind: kind))
+    }
+    return events
+  }
+
+  private func day(_ number: Int) -> Day { Day(number: Int32(clamping: number)) }
+}

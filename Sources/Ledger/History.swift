@@ -1,0 +1,128 @@
+package import Dates
+import RuleSets
+
+/// What is remembered of past nights, in a SQLite file.
+///
+/// A finding is one row from the night it appears until it is gone, whatever lies between; so is each state of an
+/// action. Quiet nights add one short row to the list of runs.
+package final class History {
+  let database: SQLiteDatabase
+
+  /// Opens the history, or begins one.
+  package init(path: String) throws(HistoryError) {
+    do throws(SQLiteError) {
+      database = try SQLiteDatabase(path: path)
+      try database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
+      try database.execute("PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 1048576")
+      try History.checkSoundness(database)
+    } catch {
+      throw .database(error)
+    }
+    try HistorySchema.migrate(database)
+  }
+
+  /// Opens a history to look at only; it may be in use.
+  package init(reading path: String) throws(HistoryError) {
+    do throws(SQLiteError) {
+      database = try SQLiteDatabase(path: path, readOnly: true)
+      guard try database.number("PRAGMA application_id") == HistorySchema.applicationID else { throw .init(code: 0, message: "") }
+    } catch {
+      if error.code == 0 { throw .notAHistory }
+      throw .database(error)
+    }
+    let version = (try? database.number("PRAGMA user_version")) ?? 0
+    if version > HistorySchema.migrations.count { throw .newerVersion(version) }
+  }
+
+  private static func checkSoundness(_ database: borrowing SQLiteDatabase) throws(SQLiteError) {
+    let statement = try database.prepare("PRAGMA quick_check(1)")
+    try statement.bind([])
+    while try statement.step() {
+      let answer = statement.text(0)
+      if answer != "ok" { throw SQLiteError(corrupt: answer) }
+    }
+  }
+
+  // MARK: The last good night
+
+  /// What is known of a tracker's last good night.
+  package struct LastNight: Sendable {
+    package let run: Int
+    /// Counted by tracker; two runs of one day are one night.
+    package let night: Int
+    package let day: Day
+    package let contentHash: String
+    package let ruleSet: RunRecord.RuleSetStamp
+    package let standing: [StandingFinding]
+  }
+
+  /// The last night on which the tracker could be checked; nil where there is none.
+  package func lastNight(of tracker: String) throws(HistoryError) -> LastNight? {
+    try reading { () throws(SQLiteError) in
+      let statement = try database.prepare(
+        """
+        SELECT run.id, night, day, hash, rule_set FROM run
+        JOIN content ON content.id = content JOIN tracker ON tracker.id = tracker
+        WHERE path = ? AND outcome < 2 ORDER BY run.id DESC LIMIT 1
+        """)
+      try statement.bind([.text(tracker)])
+      guard try statement.step() else { return nil }
+      return LastNight(
+        run: statement.integer(0), night: statement.integer(1), day: Day(number: Int32(clamping: statement.integer(2))),
+        contentHash: statement.text(3), ruleSet: try ruleSet(statement.integer(4)), standing: try standing(on: tracker))
+    }
+  }
+
+  private func ruleSet(_ id: Int) throws(SQLiteError) -> RunRecord.RuleSetStamp {
+    let statement = try database.prepare("SELECT name, version, hash, tool, files FROM rule_set WHERE id = ?")
+    try statement.bind([.integer(id)])
+    _ = try statement.step()
+    return RunRecord.RuleSetStamp(
+      name: statement.text(0), version: statement.text(1), hash: statement.text(2), tool: statement.text(3),
+      files: statement.text(4))
+  }
+
+  private func standing(on tracker: String) throws(SQLiteError) -> [StandingFinding] {
+    let statement = try database.prepare(
+      """
+      SELECT finding.id, fingerprint, occurrence, rule.name, level, ref, theme.name, message, waived, first_day,
+        first_night FROM finding
+      JOIN rule ON rule.id = rule JOIN theme ON theme.id = theme JOIN tracker ON tracker.id = tracker
+      WHERE path = ? AND resolved_day IS NULL ORDER BY finding.id
+      """)
+    try statement.bind([.text(tracker)])
+    var standing: [StandingFinding] = []
+    while try statement.step() {
+      let finding = SeenFinding(
+        key: SeenFinding.Key(fingerprint: statement.text(1), occurrence: statement.integer(2)), rule: statement.text(3),
+        level: level(statement.integer(4)), ref: statement.text(5), theme: statement.text(6), message: statement.text(7),
+        isWaived: statement.integer(8) != 0)
+      standing.append(
+        StandingFinding(
+          finding: finding, id: statement.integer(0), firstDay: statement.integer(9), firstNight: statement.integer(10)))
+    }
+    return standing
+  }
+
+  /// Runs queries and gives their failure its place.
+  func reading<Value>(_ body: () throws(SQLiteError) -> Value) throws(HistoryError) -> Value {
+    do throws(SQLiteError) {
+      return try body()
+    } catch {
+      throw .database(error)
+    }
+  }
+}
+
+extension SQLiteError {
+  /// The file is a database, but not a sound one.
+  init(corrupt message: String) { self.init(code: 11, message: message) }
+}
+
+/// The level of that place in the order from worst to least.
+func level(_ number: Int) -> Rule.Level {
+  Rule.Level.allCases.indices.contains(number) ? Rule.Level.allCases[number] : .note
+}
+
+/// The level's place in the order from worst to least.
+func number(_ level: Rule.Level) -> Int { Rule.Level.allCases.firstIndex(of: level) ?? 0 }

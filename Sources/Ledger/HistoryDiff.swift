@@ -1,0 +1,108 @@
+package import RuleSets
+
+/// What changed on a tracker since its last good night.
+package struct HistoryDiff: Sendable {
+  /// What became of a finding.
+  package enum Change: String, Sendable, CaseIterable {
+    /// Not there before, or there at a lesser level.
+    case new
+    /// Accepted before; the waiver has run out or no longer fits.
+    case waiverExpired = "waiver-expired"
+    case waived
+    case resolved
+    case standing
+  }
+
+  /// Where a change came from, where the rule set changed as well.
+  package enum Cause: String, Sendable {
+    case data, rules
+    /// Rules and data both changed, and the earlier rules are no longer at hand.
+    case unknown
+  }
+
+  package struct Entry: Sendable, Hashable {
+    package let finding: SeenFinding
+    package let change: Change
+    /// Nights on which it was seen, this one included; for what is resolved, the nights that it stood.
+    package let nights: Int
+    /// The level that it had, where that has changed.
+    package let levelBefore: Rule.Level?
+    package var cause: Cause = .data
+  }
+
+  /// In the order of the findings; what is resolved stands last.
+  package private(set) var entries: [Entry] = []
+  /// Whether the tracker was never checked before.
+  package let isFirst: Bool
+  /// Whether another rule set was applied than on the last good night.
+  package let rulesChanged: Bool
+
+  /// `night` is the number of this night, counted by tracker.
+  package init(before: [StandingFinding], now: [SeenFinding], night: Int, isFirst: Bool, rulesChanged: Bool) {
+    self.isFirst = isFirst
+    self.rulesChanged = rulesChanged
+    let known = Dictionary(before.map { ($0.finding.key, $0) }) { first, _ in first }
+    for finding in now {
+      let old = known[finding.key]
+      entries.append(
+        Entry(
+          finding: finding, change: HistoryDiff.change(of: finding, from: old?.finding),
+          nights: old.map { night - $0.firstNight + 1 } ?? 1,
+          levelBefore: old.flatMap { $0.finding.level == finding.level ? nil : $0.finding.level }))
+    }
+    let present = Set(now.map(\.key))
+    for old in before where !present.contains(old.finding.key) {
+      entries.append(
+        Entry(finding: old.finding, change: .resolved, nights: max(1, night - old.firstNight), levelBefore: nil))
+    }
+  }
+
+  private static func change(of finding: SeenFinding, from old: SeenFinding?) -> Change {
+    guard let old else { return finding.isWaived ? .waived : .new }
+    if finding.isWaived { return old.isWaived ? .standing : .waived }
+    if old.isWaived { return .waiverExpired }
+    return finding.level < old.level ? .new : .standing
+  }
+
+  package func entries(_ change: Change) -> [Entry] { entries.filter { $0.change == change } }
+
+  package func count(_ change: Change) -> Int { entries.count { $0.change == change } }
+
+  /// Whether anything differs from the last good night.
+  package var isQuiet: Bool { entries.allSatisfy { $0.change == .standing && $0.levelBefore == nil } }
+
+  /// Whether there is an open finding at or above `level` that was not there, or not open, before.
+  package func hasNew(atLeast level: Rule.Level) -> Bool {
+    entries.contains { ($0.change == .new || $0.change == .waiverExpired) && $0.finding.level <= level }
+  }
+
+  /// Whether there is an open finding at or above `level`, new or not.
+  package func hasOpen(atLeast level: Rule.Level) -> Bool {
+    entries.contains { $0.change != .resolved && !$0.finding.isWaived && $0.finding.level <= level }
+  }
+
+  /// Tells apart what the changed rules brought about from what the tracker did.
+  ///
+  /// `underOldRules` are today's findings as the earlier rule set makes them; nil where it cannot be applied.
+  package mutating func attribute(underOldRules findings: [SeenFinding]?, dataChanged: Bool) {
+    guard rulesChanged else { return }
+    guard dataChanged else { return setCauses { _ in .rules } }
+    guard let findings else { return setCauses { _ in .unknown } }
+    let old = Dictionary(findings.map { ($0.key, $0.level) }) { first, _ in first }
+    setCauses { entry in
+      switch entry.change {
+      case .resolved: old[entry.finding.key] == nil ? .data : .rules
+      case .new: old[entry.finding.key].map { $0 <= entry.finding.level } ?? false ? .data : .rules
+      case .standing where entry.levelBefore != nil: old[entry.finding.key] == entry.finding.level ? .data : .rules
+      case .standing, .waived, .waiverExpired: .data
+      }
+    }
+  }
+
+  private mutating func setCauses(_ cause: (Entry) -> Cause) {
+    for index in entries.indices {
+      let isWaiving = entries[index].change == .waived || entries[index].change == .waiverExpired
+      entries[index].cause = isWaiving ? .data : cause(entries[index])
+    }
+  }
+}

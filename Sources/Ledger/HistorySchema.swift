@@ -1,0 +1,96 @@
+/// The tables of the history, and how an older history becomes today's.
+enum HistorySchema {
+  /// Marks the file as a history of this tool (`SlpG`).
+  static let applicationID = 0x536C_7047
+
+  /// Each script takes the schema from the version of its index to the next.
+  static let migrations = [version1]
+
+  /// What recurs from night to night is stored once and named by number, so that a quiet night costs one short row.
+  private static let version1 = """
+    CREATE TABLE tracker (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);
+    CREATE TABLE content (id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE);
+    CREATE TABLE rule_set (
+      id INTEGER PRIMARY KEY, name TEXT NOT NULL, version TEXT NOT NULL, hash TEXT NOT NULL, tool TEXT NOT NULL,
+      files TEXT NOT NULL, UNIQUE (name, version, hash, tool));
+    CREATE TABLE rule (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+    CREATE TABLE theme (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+    CREATE TABLE counts (id INTEGER PRIMARY KEY, json TEXT NOT NULL UNIQUE);
+    CREATE TABLE run (
+      id INTEGER PRIMARY KEY,
+      tracker INTEGER NOT NULL REFERENCES tracker,
+      started INTEGER NOT NULL,
+      day INTEGER NOT NULL,
+      night INTEGER,
+      outcome INTEGER NOT NULL,
+      duration INTEGER NOT NULL,
+      content INTEGER REFERENCES content,
+      rule_set INTEGER REFERENCES rule_set,
+      period INTEGER,
+      as_of INTEGER,
+      counts INTEGER REFERENCES counts,
+      problem TEXT);
+    CREATE INDEX run_of_tracker ON run (tracker, id);
+    CREATE TABLE finding (
+      id INTEGER PRIMARY KEY,
+      tracker INTEGER NOT NULL REFERENCES tracker,
+      fingerprint TEXT NOT NULL,
+      occurrence INTEGER NOT NULL,
+      rule INTEGER NOT NULL REFERENCES rule,
+      theme INTEGER NOT NULL REFERENCES theme,
+      ref TEXT NOT NULL,
+      level INTEGER NOT NULL,
+      waived INTEGER NOT NULL,
+      message TEXT NOT NULL,
+      first_day INTEGER NOT NULL,
+      first_night INTEGER NOT NULL,
+      last_day INTEGER,
+      resolved_day INTEGER);
+    CREATE UNIQUE INDEX standing_finding ON finding (tracker, fingerprint, occurrence) WHERE resolved_day IS NULL;
+    CREATE INDEX finding_of_ref ON finding (ref);
+    CREATE TABLE event (
+      finding INTEGER NOT NULL REFERENCES finding ON DELETE CASCADE,
+      day INTEGER NOT NULL,
+      kind INTEGER NOT NULL);
+    CREATE INDEX event_of_finding ON event (finding);
+    CREATE TABLE action (
+      id INTEGER PRIMARY KEY,
+      tracker INTEGER NOT NULL REFERENCES tracker,
+      ref TEXT NOT NULL,
+      occurrence INTEGER NOT NULL,
+      status TEXT NOT NULL,
+      due TEXT NOT NULL,
+      period INTEGER NOT NULL,
+      first_day INTEGER NOT NULL,
+      last_day INTEGER);
+    CREATE UNIQUE INDEX standing_action ON action (tracker, ref, occurrence) WHERE last_day IS NULL;
+    CREATE INDEX action_of_ref ON action (ref);
+    """
+
+  /// Brings the file to today's schema; throws where a newer tool wrote it, or where it is something else.
+  static func migrate(
+    _ database: borrowing SQLiteDatabase, migrations: [String] = migrations
+  ) throws(HistoryError) {
+    do throws(SQLiteError) {
+      let version = try database.number("PRAGMA user_version") ?? 0
+      let owner = try database.number("PRAGMA application_id") ?? 0
+      let tables = try database.number("SELECT count(*) FROM sqlite_schema") ?? 0
+      if tables > 0, owner != applicationID { throw SQLiteError(code: notOurs, message: "") }
+      if version > migrations.count { throw SQLiteError(code: newer, message: "\(version)") }
+      if version == migrations.count { return }
+      try database.execute("PRAGMA application_id = \(applicationID)")
+      for (index, script) in migrations.enumerated().dropFirst(version) {
+        try database.execute("BEGIN IMMEDIATE; \(script) PRAGMA user_version = \(index + 1); COMMIT")
+      }
+    } catch {
+      switch error.code {
+      case notOurs: throw .notAHistory
+      case newer: throw .newerVersion(Int(error.message) ?? 0)
+      default: throw .database(error)
+      }
+    }
+  }
+
+  private static let notOurs: Int32 = -1
+  private static let newer: Int32 = -2
+}

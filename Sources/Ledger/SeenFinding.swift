@@ -1,0 +1,66 @@
+package import Checks
+package import RuleSets
+
+/// A finding as the history knows it: enough to recognise it the next night and to name it when it is gone.
+package struct SeenFinding: Sendable, Hashable {
+  /// Names a finding within its tracker.
+  package struct Key: Sendable, Hashable {
+    package let fingerprint: String
+    /// Tells findings of one rule on one ref apart, from 0 in reading order.
+    package let occurrence: Int
+
+    package init(fingerprint: String, occurrence: Int) {
+      self.fingerprint = fingerprint
+      self.occurrence = occurrence
+    }
+  }
+
+  package let key: Key
+  package let rule: String
+  package let level: Rule.Level
+  package let ref: String
+  package let theme: String
+  package let message: String
+  package let isWaived: Bool
+
+  package init(
+    key: Key, rule: String, level: Rule.Level, ref: String, theme: String, message: String, isWaived: Bool = false
+  ) {
+    self.key = key
+    self.rule = rule
+    self.level = level
+    self.ref = ref
+    self.theme = theme
+    self.message = message
+    self.isWaived = isWaived
+  }
+
+  /// The findings of a check, the waived ones among them, in the order of rows.
+  package static func list(open: [Finding], waived: [Finding]) -> [SeenFinding] {
+    var occurrences: [String: Int] = [:]
+    let all = open.map { ($0, false) } + waived.map { ($0, true) }
+    // By row, so that waiving one of two alike does not swap their names.
+    let ordered = all.enumerated().sorted { a, b in
+      (a.element.0.row ?? .max, a.offset) < (b.element.0.row ?? .max, b.offset)
+    }
+    return ordered.map { _, element in
+      let (finding, isWaived) = element
+      let fingerprint = finding.fingerprint
+      defer { occurrences[fingerprint, default: 0] += 1 }
+      return SeenFinding(
+        key: Key(fingerprint: fingerprint, occurrence: occurrences[fingerprint] ?? 0), rule: finding.ruleID,
+        level: finding.level, ref: finding.ref, theme: finding.theme, message: finding.message, isWaived: isWaived)
+    }
+  }
+}
+
+/// A finding that stood on the last good night.
+package struct StandingFinding: Sendable, Hashable {
+  package let finding: SeenFinding
+  /// Its row in the history.
+  let id: Int
+  /// When it was first seen, as a day number.
+  package let firstDay: Int
+  /// The tracker's count of nights at that time.
+  package let firstNight: Int
+}

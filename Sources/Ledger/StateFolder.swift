@@ -1,0 +1,93 @@
+import Glibc
+
+/// The folder that holds what is remembered, used by one run at a time.
+package struct StateFolder: ~Copyable {
+  package let path: String
+  private let lock: Int32
+
+  /// Why the folder cannot be used.
+  package enum Problem: Error, Sendable, Hashable {
+    /// Another run is at work; who, as it says in the lock file.
+    case held(String)
+    /// A clause without a full stop.
+    case unusable(String)
+  }
+
+  package static let historyName = "history.sqlite"
+  static let lockName = "lock"
+
+  /// Makes the folder where it is missing, and takes its lock; waits up to `seconds` where another run holds it.
+  ///
+  /// `holder` is written into the lock file for those who find it taken. The lock goes with the process, however
+  /// that ends.
+  package init(path: String, holder: String, wait seconds: Int = 0) throws(Problem) {
+    lock = try StateFolder.locked(path, holder: holder, wait: seconds)
+    self.path = path
+  }
+
+  private static func locked(_ path: String, holder: String, wait seconds: Int) throws(Problem) -> Int32 {
+    if mkdir(path, 0o750) != 0, errno != EEXIST {
+      throw .unusable("the folder cannot be made (\(lastError()))")
+    }
+    let lock = open(path + "/" + lockName, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
+    guard lock >= 0 else { throw .unusable("nothing can be written in it (\(lastError()))") }
+    if let problem = take(lock, wait: seconds) {
+      close(lock)
+      throw problem
+    }
+    let bytes = Array(holder.utf8)
+    // Only a help for people: a disk without room for it does not matter here.
+    _ = ftruncate(lock, 0)
+    _ = bytes.withUnsafeBytes { pwrite(lock, $0.baseAddress, $0.count, 0) }
+    return lock
+  }
+
+  private static func take(_ lock: Int32, wait seconds: Int) -> Problem? {
+    var tries = 0
+    while flock(lock, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EINTR { continue }
+      guard errno == EWOULDBLOCK else { return .unusable("it cannot be locked (\(lastError()))") }
+      guard tries < seconds * 10 else { return .held(text(of: lock)) }
+      usleep(100_000)
+      tries += 1
+    }
+    return nil
+  }
+
+  deinit {
+    _ = ftruncate(lock, 0)
+    close(lock)
+  }
+
+  package var historyPath: String { path + "/" + StateFolder.historyName }
+
+  /// Opens the history. A file that is no sound history any more is set aside under the name that comes back.
+  package func openHistory(now stamp: String) throws(HistoryError) -> (history: History, setAside: String?) {
+    do throws(HistoryError) {
+      return (try History(path: historyPath), nil)
+    } catch {
+      guard case .database(let cause) = error, cause.isCorrupt else { throw error }
+      let name = "\(StateFolder.historyName).corrupt-\(stamp)"
+      try setAside(as: name)
+      return (try History(path: historyPath), name)
+    }
+  }
+
+  private func setAside(as name: String) throws(HistoryError) {
+    for suffix in ["-wal", "-shm", ""] {
+      let from = historyPath + suffix
+      if rename(from, path + "/" + name + suffix) != 0, errno != ENOENT {
+        throw .database(SQLiteError(corrupt: "it is damaged, and cannot be set aside (\(lastError()))"))
+      }
+    }
+  }
+
+  private static func text(of descriptor: Int32) -> String {
+    var room = [UInt8](repeating: 0, count: 200)
+    let got = room.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
+    let text = String(decoding: room[..<max(0, got)], as: UTF8.self)
+    return String(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value < 0x7F }.map(Character.init))
+  }
+}
+
+private func lastError() -> String { String(cString: strerror(errno)) }
