@@ -23,7 +23,7 @@ extension History {
     try reading { () throws(SQLiteError) in
       let statement = try database.prepare(
         """
-        SELECT path, started, day, outcome, duration, hash, name, version, period, as_of, counts, problem FROM run
+        SELECT path, started, day, outcome, duration, content.hash, name, version, period, as_of, counts, problem FROM run
         JOIN tracker ON tracker.id = tracker
         LEFT JOIN content ON content.id = content
         LEFT JOIN rule_set ON rule_set.id = rule_set

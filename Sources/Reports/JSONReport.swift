@@ -45,6 +45,32 @@ package enum JSONReport {
     json.name("rules")
     json.array { json in for rule in report.summary.rules { write(rule, to: &json) } }
     json.member("waiverNotices", report.waiverNotices)
+    if let changes = report.changes {
+      json.name("changes")
+      json.object { json in write(changes, to: &json) }
+    }
+  }
+
+  private static func write(_ changes: ReportChanges, to json: inout JSONText) {
+    json.member("since", changes.since)
+    let lists = [
+      ("new", changes.new), ("standing", changes.standing), ("resolved", changes.resolved), ("waived", changes.waived),
+    ]
+    for (name, items) in lists {
+      json.name(name)
+      json.array { json in
+        for item in items {
+          json.object { json in
+            json.member("rule", item.ruleID)
+            json.member("level", item.level.rawValue)
+            json.member("ref", item.ref)
+            json.member("message", item.message)
+            json.member("nights", item.nights)
+            json.member("note", item.note)
+          }
+        }
+      }
+    }
   }
 
   private static func write(_ tracker: Report.TrackerInfo, actions: Int, to json: inout JSONText) {

@@ -21,6 +21,8 @@ package struct Report: Sendable {
   package let summary: CheckSummary
   /// One for each action, in reading order: what is stated beside what the dates call for.
   package let actions: [ActionSummary]
+  /// What changed since the last night; nil where nights are not compared.
+  package var changes: ReportChanges?
 
   package init(
     toolVersion: String, ruleSet: RuleSet, tracker: TrackerInfo, asOf: Day?, findings: [Finding],

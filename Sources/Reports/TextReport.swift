@@ -17,6 +17,7 @@ package struct TextReport {
     paint = Paint(isOn: style.isColoured)
     if !style.isQuiet {
       writeHead()
+      if let changes = report.changes { out += "\n" + ChangesText(changes, width: style.width).text }
       writeThemes()
       writeWaived()
       if style.isVerbose { writeRules() }

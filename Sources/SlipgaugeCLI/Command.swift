@@ -38,5 +38,11 @@ package enum CommandTable {
     .rulesDoc,
     .rulesReplay,
     .convert,
+    .nightly,
+    .history,
+    .historyShow,
+    .historyTrend,
+    .historyForget,
+    .config,
   ]
 }

@@ -3,17 +3,17 @@ import Tables
 
 /// Every option of every command, once: parsing and help come from it.
 package enum OptionTable {
-  package static let all: [Option] = rules + trackers + selection + output + limits + everywhere
+  package static let all: [Option] = rules + trackers + selection + output + nights + limits + everywhere
 
   /// The commands that read trackers and check them.
-  private static let checking: Set<String> = ["check", "rules replay"]
+  private static let checking: Set<String> = ["check", "nightly", "rules replay"]
   private static let reading: Set<String> = checking.union(["convert"])
 
   private static let rules: [Option] = [
     Option(
       "rules", value: "FILE", isRepeatable: true, "a rule set; further ones extend those before",
       standard: "the rule set that slipgauge carries with it",
-      on: reading.union(["rules list", "rules show", "rules test", "rules doc"])),
+      on: reading.union(["config", "rules list", "rules show", "rules test", "rules doc"])),
     Option(
       "allow-extends-outside", "let rule sets extend files outside their own folder",
       on: reading.union(["rules list", "rules show", "rules test", "rules doc", "rules validate"])),
@@ -24,21 +24,21 @@ package enum OptionTable {
   private static let trackers: [Option] = [
     Option(
       "previous", value: "FILE", isRepeatable: true, "an earlier tracker to compare with, in any order",
-      on: reading),
+      on: reading.union(["config"])),
     Option("period", value: "MONTH", "the period to check, such as 2023-12 or \"December 2023\"",
-      standard: "the tracker's latest", on: reading),
+      standard: "the tracker's latest", on: reading.union(["config"])),
     Option("as-of", value: "DATE", "the reporting date, such as 2024-01-31",
-      standard: "each update's sign-off, else the whole period", on: reading),
+      standard: "each update's sign-off, else the whole period", on: reading.union(["config"])),
   ]
 
   private static let selection: [Option] = [
-    Option("only", value: "RULES", isRepeatable: true,
-      "report only these rules (ids, with commas between)", on: ["check"]),
-    Option("skip", value: "RULES", isRepeatable: true,
-      "do not report these rules (ids, with commas between)", on: ["check"]),
+    Option("only", value: "RULES", isRepeatable: true, "report only these rules (ids, with commas between)",
+      on: ["check", "nightly", "config"]),
+    Option("skip", value: "RULES", isRepeatable: true, "do not report these rules (ids, with commas between)",
+      on: ["check", "nightly", "config"]),
     Option(
       "fail-on", value: "LEVEL", choices: ["error", "warning", "note", "never"],
-      "the least level of finding that makes the exit code 1", standard: "error", on: ["check"]),
+      "the least level of finding that makes the exit code 1", standard: "error", on: ["check", "nightly", "config"]),
   ]
 
   private static let output: [Option] = [
@@ -47,7 +47,8 @@ package enum OptionTable {
       "what standard output carries", standard: "text", on: ["check"]),
     Option("format", letter: "f", value: "FORMAT", choices: ["json", "csv", "ndjson"], "what to convert to",
       standard: "json", on: ["convert"]),
-    Option("report", value: "FORMAT=FILE", isRepeatable: true, "write a report to a file besides", on: ["check"]),
+    Option("report", value: "FORMAT=FILE", isRepeatable: true, "write a report to a file besides",
+      on: ["check", "nightly", "config"]),
     Option("output", letter: "o", value: "FILE", "write to a file, whole or not at all", standard: "standard output",
       on: ["check", "convert", "rules doc"]),
     Option("facts", "add what slipgauge derives from each action", on: ["convert"]),
@@ -58,6 +59,36 @@ package enum OptionTable {
     Option("max-findings", value: "NUMBER", "how many findings of each rule to list; all are counted",
       standard: "10000, and all in ndjson", on: ["check"]),
     Option("threads", value: "NUMBER", "how many threads to use", standard: "one for each processor", on: checking),
+  ]
+
+  private static let looking: Set<String> = ["history", "history show", "history trend", "history forget"]
+
+  private static let nights: [Option] = [
+    Option("state", value: "DIR", "the folder that remembers from night to night", on: looking.union(["nightly"])),
+    Option(
+      "wait", value: "SECONDS", "how long to wait where another run is at work", standard: "0",
+      on: ["nightly", "history forget"]),
+    Option(
+      "fail-on-standing", "make the exit code 1 while any finding at that level stands, new or not",
+      on: ["nightly", "config"]),
+    Option(
+      "on-change", value: "COMMAND", "a shell command that gets the JSON report on its standard input when something changed",
+      on: ["nightly"]),
+    Option(
+      "on-change-timeout", value: "SECONDS", "how long that command may take", standard: "60", on: ["nightly"]),
+    Option(
+      "log", value: "FORM", choices: ["text", "json", "none"], "the line that each run leaves on standard error",
+      standard: "text", on: ["nightly"]),
+    Option(
+      "now", value: "TIME", "the time to go by, such as 2024-01-31T02:00:00, to try out what a night will do",
+      standard: "the clock's", on: ["nightly", "history forget"]),
+    Option("tracker", value: "FILE", "look at one tracker only", on: ["history", "history trend"]),
+    Option("most", value: "NUMBER", "how many runs or weeks to show", standard: "30", on: ["history", "history trend"]),
+    Option("before", value: "DATE", "the first day to keep, such as 2024-01-01", on: ["history forget"]),
+    Option(
+      "config", value: "FILE", "a file of settings for what the command line leaves out",
+      standard: "slipgauge.json beside the tracker", on: ["check", "nightly", "config"]),
+    Option("no-config", "look for no such file", on: ["check", "nightly", "config"]),
   ]
 
   /// The bounds on untrusted input, each by its own name.

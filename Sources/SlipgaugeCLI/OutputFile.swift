@@ -4,6 +4,8 @@ import Glibc
 package final class OutputFile {
   package let path: String
   private let temporary: String?
+  /// How the names of unfinished files begin.
+  static let temporaryPrefix = ".slipgauge-"
   private var descriptor: Int32
 
   /// Begins to write the file at `path`, which must not be one of `inputs`.
@@ -15,7 +17,7 @@ package final class OutputFile {
       temporary = nil
       descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
     } else {
-      var name = Array((OutputFile.folder(of: path) + ".slipgauge-XXXXXX").utf8CString)
+      var name = Array((OutputFile.folder(of: path) + OutputFile.temporaryPrefix + "XXXXXX").utf8CString)
       descriptor = mkstemp(&name)
       temporary = name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } }
       if descriptor >= 0 {

@@ -24,7 +24,8 @@ package struct ReportTargets: Sendable {
     }
   }
 
-  private static func file(_ text: String) throws(CommandFailure) -> File {
+  /// The format and path of one `--report`.
+  static func file(_ text: String) throws(CommandFailure) -> File {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, !parts[1].isEmpty else {
       throw CommandFailure("--report needs FORMAT=FILE, such as json=report.json, not \"\(text)\"")

@@ -17,9 +17,15 @@ package enum RuleSetSource {
     }
   }
 
-  private static func loader(_ arguments: Arguments) -> RuleSetLoader {
+  /// The bounds on rule files that the arguments set.
+  static func limits(_ arguments: Arguments) -> RuleSetLoader.Limits {
     var limits = RuleSetLoader.Limits()
     limits.allowsOutside = arguments.isSet("allow-extends-outside")
+    return limits
+  }
+
+  private static func loader(_ arguments: Arguments) -> RuleSetLoader {
+    let limits = limits(arguments)
     let most = limits.fileBytes
     return RuleSetLoader(facts: FactTable.signatures, limits: limits) { InputFile.bytes($0, most: most) }
   }

@@ -7,7 +7,7 @@ import Trackers
 
 /// One check of one tracker, as a command line or a configuration file asks for it.
 package struct TrackerCheck: Sendable {
-  package let ruleSet: RuleSet
+  package private(set) var ruleSet: RuleSet
   /// In any order.
   package var previous: [String] = []
   /// As typed.
@@ -35,6 +35,13 @@ package struct TrackerCheck: Sendable {
     if let text = arguments.value("as-of") { asOf = try ReadSettings.day(text, of: "as-of") }
     limits = try ReadSettings.limits(arguments)
     workers = try arguments.number("threads") ?? Processors.count
+  }
+
+  /// The same check with another rule set.
+  package func with(_ ruleSet: RuleSet) -> TrackerCheck {
+    var check = self
+    check.ruleSet = ruleSet
+    return check
   }
 
   /// Checks the tracker at `path`; `receive` gets each finding as it is found, and the report holds those that it

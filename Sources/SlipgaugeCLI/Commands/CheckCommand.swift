@@ -14,7 +14,7 @@ extension Command {
       ("cat tracker.csv | slipgauge check - --format ndjson", "stand in a pipeline: one finding a line"),
     ]
   ) { arguments, console throws(CommandFailure) in
-    try CheckRun(arguments, console).run()
+    try CheckRun(Configuration.applied(to: arguments, tracker: arguments.operands[0]), console).run()
   }
 }
 

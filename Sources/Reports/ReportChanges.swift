@@ -1,0 +1,64 @@
+package import Dates
+package import RuleSets
+
+/// What became of the findings since the check before, for the top of a report.
+package struct ReportChanges: Sendable {
+  /// When the check before was, in words: `yesterday, 19 January 2024`.
+  package let since: String
+  package let new: [Item]
+  package let standing: [Item]
+  package let resolved: [Item]
+  package let waived: [Item]
+  /// How many findings there were, oldest first; the check at hand is the last.
+  package let trend: [Point]
+
+  package init(
+    since: String, new: [Item] = [], standing: [Item] = [], resolved: [Item] = [], waived: [Item] = [],
+    trend: [Point] = []
+  ) {
+    self.since = since
+    self.new = new
+    self.standing = standing
+    self.resolved = resolved
+    self.waived = waived
+    self.trend = trend
+  }
+
+  /// A finding, as far as a list of changes names it.
+  package struct Item: Sendable {
+    package let ref: String
+    package let ruleID: String
+    package let level: Rule.Level
+    package let message: String
+    /// What else is to be said: `for 12 nights`.
+    package let note: String?
+    /// Nights on which it stood; nil where nobody counted.
+    package let nights: Int?
+
+    package init(
+      ref: String, ruleID: String, level: Rule.Level, message: String, note: String? = nil, nights: Int? = nil
+    ) {
+      self.ref = ref
+      self.ruleID = ruleID
+      self.level = level
+      self.message = message
+      self.note = note
+      self.nights = nights
+    }
+  }
+
+  /// What a check on one day came to.
+  package struct Point: Sendable {
+    package let day: Day
+    package let errors: Int
+    package let warnings: Int
+    package let notes: Int
+
+    package init(day: Day, errors: Int, warnings: Int, notes: Int) {
+      self.day = day
+      self.errors = errors
+      self.warnings = warnings
+      self.notes = notes
+    }
+  }
+}

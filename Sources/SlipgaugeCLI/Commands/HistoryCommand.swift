@@ -1,0 +1,90 @@
+import Dates
+import Ledger
+import Reports
+import RuleSets
+
+extension Command {
+  static let history = Command(
+    "history", "list the nights that were run",
+    examples: [("slipgauge history --state /var/lib/slipgauge", "list the latest runs, newest first")]
+  ) { arguments, console throws(CommandFailure) in
+    let most = try arguments.number("most") ?? 30
+    return try lookingBack(arguments, console) { history throws(HistoryError) in
+      HistoryText.runs(try history.runs(tracker: trackerName(arguments), most: most))
+    }
+  }
+
+  static let historyShow = Command(
+    "history show", operands: "REF", count: 1...1, "show an action's findings over time",
+    examples: [("slipgauge history show OC.A2.1 --state DIR", "its findings, and its status and due date as they were")]
+  ) { arguments, console throws(CommandFailure) in
+    let ref = arguments.operands[0]
+    return try lookingBack(arguments, console) { history throws(HistoryError) in
+      let states = try history.states(of: ref)
+      let findings = try history.findings(on: ref)
+      if !states.isEmpty || !findings.isEmpty { return HistoryText.action(ref, states: states, findings: findings) }
+      let hint = NearestName.hint(ref, among: try history.refs())
+      return HistoryText("nothing is known of \(ref)\(hint)", isFailure: true)
+    }
+  }
+
+  static let historyTrend = Command(
+    "history trend", "draw how many findings there were from week to week",
+    examples: [("slipgauge history trend --state DIR --most 26", "draw the last half year")]
+  ) { arguments, console throws(CommandFailure) in
+    let weeks = try arguments.number("most") ?? 30
+    return try lookingBack(arguments, console) { history throws(HistoryError) in
+      let trend = try Trend(history, tracker: trackerName(arguments))
+      return HistoryText(TrendChart(trend, width: console.width ?? 80, weeks: weeks).text)
+    }
+  }
+
+  static let historyForget = Command(
+    "history forget", "remove what is older than a date",
+    examples: [("slipgauge history forget --before 2024-01-01 --state DIR", "keep this year only")]
+  ) { arguments, console throws(CommandFailure) in
+    guard let text = arguments.value("before") else { throw CommandFailure("--before DATE is missing") }
+    let day = try ReadSettings.day(text, of: "before")
+    let path = try stateFolder(arguments)
+    _ = try existingHistory(path)
+    let now = try NightlyRun.moment(arguments)
+    let folder = try StateFolder.open(
+      path, holder: "forgetting since \(now.iso)", wait: arguments.number("wait", least: 0) ?? 0)
+    do throws(HistoryError) {
+      let gone = try History(path: folder.historyPath).forget(before: day)
+      console.note("slipgauge: forgot \(gone.runs) runs, \(gone.findings) findings and \(gone.states) states before \(day.iso)")
+    } catch {
+      throw CommandFailure("\(folder.historyPath): nothing was forgotten (\(error.problem))")
+    }
+    return .clean
+  }
+
+  private static func stateFolder(_ arguments: Arguments) throws(CommandFailure) -> String {
+    guard let path = arguments.value("state") else { throw CommandFailure("--state DIR is missing: where the history is") }
+    return path
+  }
+
+  private static func trackerName(_ arguments: Arguments) -> String? { arguments.value("tracker").map(Folder.absolute) }
+
+  /// The history's path, which must exist: looking back begins nothing.
+  private static func existingHistory(_ folder: String) throws(CommandFailure) -> String {
+    let path = folder + "/" + StateFolder.historyName
+    if InputFile.identity(path) == nil { throw CommandFailure("\(path): there is no history yet; slipgauge nightly begins one") }
+    return path
+  }
+
+  private static func lookingBack(
+    _ arguments: Arguments, _ console: Console, _ body: (History) throws(HistoryError) -> HistoryText
+  ) throws(CommandFailure) -> ExitCode {
+    let path = try existingHistory(stateFolder(arguments))
+    let text: HistoryText
+    do throws(HistoryError) {
+      text = try body(History(reading: path))
+    } catch {
+      throw CommandFailure("\(path): it cannot be read (\(error.problem))")
+    }
+    if text.isFailure { throw CommandFailure(text.text) }
+    try console.write(text.text)
+    return .clean
+  }
+}

@@ -1,0 +1,76 @@
+import RuleSets
+
+/// What `slipgauge.json` says: values for options that the command line leaves out.
+package struct Configuration: Sendable {
+  /// The file as named or found.
+  package let path: String
+  /// Option names with their values, in the order of the file; an option without a value has none.
+  package let settings: [(option: String, values: [String])]
+
+  package static let fileName = "slipgauge.json"
+
+  /// A member that the file may have, and how its value reads as an option's.
+  struct Member {
+    enum Kind {
+      case text
+      case texts
+      /// A path, taken from the file's own folder.
+      case file
+      case files
+      case flag
+      /// An object of formats and paths.
+      case reports
+    }
+
+    let name: String
+    let option: String
+    let kind: Kind
+    let help: String
+  }
+
+  static let members: [Member] = [
+    Member(name: "rules", option: "rules", kind: .files, help: "rule sets, each extending those before"),
+    Member(name: "previous", option: "previous", kind: .files, help: "earlier trackers"),
+    Member(name: "waivers", option: "waivers", kind: .file, help: "the waiver file"),
+    Member(name: "reports", option: "report", kind: .reports, help: "reports to write, by format"),
+    Member(name: "only", option: "only", kind: .texts, help: "the only rules to report"),
+    Member(name: "skip", option: "skip", kind: .texts, help: "rules not to report"),
+    Member(name: "period", option: "period", kind: .text, help: "the period to check"),
+    Member(name: "as-of", option: "as-of", kind: .text, help: "the reporting date"),
+    Member(name: "fail-on", option: "fail-on", kind: .text, help: "the least level that makes the exit code 1"),
+    Member(
+      name: "fail-on-standing", option: "fail-on-standing", kind: .flag,
+      help: "whether a night fails while old findings stand"),
+  ]
+
+  /// The configuration for a tracker: `--config`, else the file beside the tracker, else none.
+  package static func find(_ arguments: Arguments, tracker: String?) throws(CommandFailure) -> Configuration? {
+    if arguments.isSet("no-config") { return nil }
+    if let path = arguments.value("config") { return try read(path, isNamed: true) }
+    guard let tracker, tracker != "-" else { return nil }
+    let path = (tracker.lastIndex(of: "/").map { String(tracker[...$0]) } ?? "") + fileName
+    return InputFile.identity(path) == nil ? nil : try read(path, isNamed: false)
+  }
+
+  /// The arguments with what the configuration adds; the command line wins, and so does what it leaves to others.
+  package static func applied(to arguments: Arguments, tracker: String?) throws(CommandFailure) -> Arguments {
+    guard let configuration = try find(arguments, tracker: tracker) else { return arguments }
+    var merged = arguments
+    for (option, values) in configuration.settings
+    where OptionTable.options(of: arguments.command).contains(where: { $0.name == option }) {
+      merged.setDefault(option, values)
+    }
+    return merged
+  }
+
+  private static func read(_ path: String, isNamed: Bool) throws(CommandFailure) -> Configuration {
+    let most = 1 << 20
+    guard let bytes = InputFile.bytes(path, most: most) else { throw CommandFailure("\(path): it cannot be read") }
+    guard bytes.count <= most else { throw CommandFailure("\(path): a configuration has at most \(most) bytes") }
+    let source = SourceText(path: path, bytes: bytes)
+    var reader = ConfigurationReader(source, isNamed: isNamed)
+    let settings = reader.settings()
+    if !reader.problems.isEmpty { throw CommandFailure(lines: reader.problems) }
+    return Configuration(path: path, settings: settings)
+  }
+}

@@ -1,0 +1,36 @@
+import Glibc
+
+/// Folders that files are written into.
+enum Folder {
+  /// Makes the folders above a file where they are missing.
+  static func make(for path: String) throws(CommandFailure) {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/").dropLast() {
+      made += (made.isEmpty || made.hasSuffix("/") ? "" : "/") + part
+      if mkdir(made, 0o777) != 0, errno != EEXIST {
+        throw CommandFailure("\(made) cannot be made (\(String(cString: strerror(errno))))")
+      }
+    }
+  }
+
+  /// Removes what a killed run left half written beside a file: temporary files that nobody has touched for an hour.
+  static func sweep(for path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
+    guard let entries = opendir(folder) else { return }
+    defer { closedir(entries) }
+    while let entry = readdir(entries) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      guard name.hasPrefix(OutputFile.temporaryPrefix) else { continue }
+      var status = stat()
+      guard lstat(folder + name, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
+      if time(nil) - status.st_mtim.tv_sec > 3600 { unlink(folder + name) }
+    }
+  }
+
+  /// The path from the root, so that a file keeps its name whatever folder a run starts in; links are left alone.
+  static func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let here = getcwd(nil, 0) else { return path }
+    defer { free(here) }
+    return String(cString: here) + "/" + (path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
+  }
+}

@@ -1,0 +1,53 @@
+import Checks
+import Dates
+import Ledger
+import Reports
+import RuleSets
+
+/// A night's changes in the words of reports.
+enum NightlyChanges {
+  /// What the report leads with.
+  static func summary(
+    _ diff: HistoryDiff, since last: Day?, words: DateWords, trend: [ReportChanges.Point]
+  ) -> ReportChanges {
+    let since = last.map { day($0, words) } ?? "the first night"
+    return ReportChanges(
+      since: since, new: items(diff, [.new, .waiverExpired]), standing: items(diff, [.standing]),
+      resolved: items(diff, [.resolved]), waived: items(diff, [.waived]), trend: trend)
+  }
+
+  private static func day(_ day: Day, _ words: DateWords) -> String {
+    let parts = day.parts
+    return "\(parts.day) \(words.name(ofMonth: parts.month)) \(parts.year)"
+  }
+
+  private static func items(_ diff: HistoryDiff, _ changes: Set<HistoryDiff.Change>) -> [ReportChanges.Item] {
+    diff.entries.filter { changes.contains($0.change) && !($0.change == .standing && $0.finding.isWaived) }.map { entry in
+      let finding = entry.finding
+      return ReportChanges.Item(
+        ref: finding.ref, ruleID: finding.rule, level: finding.level, message: finding.message,
+        note: note(entry, rulesChanged: diff.rulesChanged), nights: entry.nights)
+    }
+  }
+
+  /// `for 12 nights`, `was a warning; the rules changed`.
+  private static func note(_ entry: HistoryDiff.Entry, rulesChanged: Bool) -> String? {
+    var notes: [String] = []
+    switch entry.change {
+    case .standing: notes.append("for \(entry.nights) nights")
+    case .resolved: notes.append("stood for \(entry.nights) night\(entry.nights == 1 ? "" : "s")")
+    case .waiverExpired: notes.append("its waiver expired")
+    case .new, .waived: break
+    }
+    if let before = entry.levelBefore { notes.append("was \(before == .error ? "an" : "a") \(before.rawValue)") }
+    let isChange = entry.change != .standing || entry.levelBefore != nil
+    if rulesChanged, isChange {
+      switch entry.cause {
+      case .rules: notes.append("the rules changed")
+      case .data: notes.append("the tracker changed")
+      case .unknown: notes.append("the rules or the tracker changed")
+      }
+    }
+    return notes.isEmpty ? nil : notes.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,84 @@
+import Checks
+import Dates
+import Ledger
+import Reports
+import RuleSets
+
+/// What one night came to for one tracker.
+struct NightlyResult {
+  /// As the user named it.
+  let path: String
+  let arguments: Arguments
+  /// The check and what it changed, or why there is none.
+  let outcome: Result<Checked, CommandFailure>
+  let milliseconds: Int
+  /// Whether the tracker could not be used on the run before either.
+  let failedBefore: Bool
+
+  struct Checked {
+    let check: NightlyCheck
+    let diff: HistoryDiff
+    let report: Report
+    let reports: NightlyReports
+    let counts: RunCounts
+  }
+
+  var checked: Checked? { try? outcome.get() }
+
+  var problem: String? {
+    guard case .failure(let failure) = outcome else { return nil }
+    let text = failure.lines.joined(separator: "; ")
+    // The tracker is named beside it.
+    return text.hasPrefix(path + ": ") ? String(text.dropFirst(path.count + 2)) : text
+  }
+
+  /// Whether there is anything to tell.
+  var isNews: Bool { checked.map { !$0.diff.isQuiet || !$0.check.notices.isEmpty } ?? !failedBefore }
+
+  /// Whether the night fails by `--fail-on` and `--fail-on-standing`.
+  var hasFindings: Bool {
+    guard let checked, let least = NightlyResult.failOn(arguments) else { return false }
+    return arguments.isSet("fail-on-standing") ? checked.diff.hasOpen(atLeast: least) : checked.diff.hasNew(atLeast: least)
+  }
+
+  /// The run as the history keeps it.
+  func record(at now: Moment) -> RunRecord {
+    var run = RunRecord(
+      tracker: Folder.absolute(path), started: now.seconds, day: now.day,
+      outcome: checked == nil ? .failed : hasFindings ? .newFindings : .nothingNew, milliseconds: milliseconds)
+    run.problem = problem
+    guard let checked else { return run }
+    run.contentHash = checked.check.contentHash
+    run.ruleSet = checked.check.rules.stamp
+    run.period = checked.report.summary.period
+    run.asOf = checked.report.asOf
+    run.counts = checked.counts
+    run.findings = checked.check.seen
+    run.actions = checked.report.actions.map {
+      RunRecord.SeenAction(ref: $0.ref, status: $0.statusText, due: $0.dueText)
+    }
+    return run
+  }
+
+  /// The line for the log.
+  func log(at now: Moment) -> RunLog {
+    var log = RunLog()
+    log.add("time", now.iso)
+    log.add("tracker", path)
+    log.add("outcome", record(at: now).outcome.word)
+    if let checked {
+      let report = checked.report
+      log.add("period", report.summary.period.iso)
+      log.add("actions", report.summary.actions)
+      for level in ["error", "warning", "note"] { log.add(level, checked.counts.levels[level] ?? 0) }
+      log.add("waived", report.waived.count)
+      for change in HistoryDiff.Change.allCases where change != .waived { log.add(change.rawValue, checked.diff.count(change)) }
+      log.add("rules", "\(report.ruleSet.id)@\(report.ruleSet.version)")
+      log.add("rules-changed", checked.diff.rulesChanged ? "yes" : "no")
+      if !checked.check.notices.isEmpty { log.add("notice", checked.check.notices.joined(separator: "; ")) }
+    }
+    if let problem { log.add("problem", problem) }
+    log.add("milliseconds", milliseconds)
+    return log
+  }
+}

@@ -1,0 +1,192 @@
+import Checks
+import Dates
+import Glibc
+import Ledger
+import Reports
+import RuleSets
+
+/// One `slipgauge nightly`: checks, compares with the last good night, reports, and remembers, in this order.
+struct NightlyRun {
+  private let arguments: Arguments
+  private let console: Console
+  private let now: Moment
+  private let log: RunLog.Form
+  /// The state folder.
+  private let path: String
+  private let command: ChangeCommand?
+
+  init(_ arguments: Arguments, _ console: Console) throws(CommandFailure) {
+    self.arguments = arguments
+    self.console = console
+    now = try NightlyRun.moment(arguments)
+    log = RunLog.Form(rawValue: arguments.value("log") ?? "text") ?? .text
+    let seconds = try arguments.number("on-change-timeout") ?? 60
+    guard let path = arguments.value("state") else { throw CommandFailure("--state DIR is missing: where to remember") }
+    self.path = path
+    command = arguments.value("on-change").map { ChangeCommand(line: $0, seconds: seconds, folder: path) }
+    let names = arguments.operands.map(Folder.absolute)
+    if names.contains(where: { $0 == "-" || $0.hasSuffix("/-") }) {
+      throw CommandFailure("nightly compares files; it takes no standard input (-)")
+    }
+    if Set(names).count < names.count { throw CommandFailure("a tracker is named twice") }
+  }
+
+  /// The time of `--now`, else the clock's.
+  static func moment(_ arguments: Arguments) throws(CommandFailure) -> Moment {
+    guard let text = arguments.value("now") else { return .now }
+    guard let moment = Moment(text) else {
+      throw CommandFailure("--now needs a time such as 2024-01-31T02:00:00, not \"\(text)\"")
+    }
+    return moment
+  }
+
+  func run() throws(CommandFailure) -> ExitCode {
+    let wait = try arguments.number("wait", least: 0) ?? 0
+    let folder = try StateFolder.open(path, holder: "process \(getpid()) since \(now.iso)", wait: wait)
+    let (history, setAside) = try openHistory(folder)
+    if let setAside {
+      console.note("slipgauge: \(folder.historyPath): it was damaged; it is set aside as \(setAside), and begun anew")
+    }
+    var results: [NightlyResult] = []
+    for tracker in arguments.operands { results.append(try check(tracker, history)) }
+    try checkTargets(results)
+    for result in results {
+      if let checked = result.checked { try checked.reports.write(checked.report) }
+    }
+    tell(results)
+    // Last of all: until here, a night that is cut short leaves the last good one as it was.
+    do throws(HistoryError) {
+      try history.record(results.map { $0.record(at: now) })
+    } catch {
+      throw CommandFailure("\(folder.historyPath): tonight cannot be remembered (\(error.problem)); the last good night stands")
+    }
+    for result in results { result.log(at: now).line(log).map(console.note) }
+    let news = results.filter(\.isNews)
+    if !news.isEmpty { try console.write(NightlyText(news, now: now).text) }
+    return exitCode(results)
+  }
+
+  private func openHistory(_ folder: borrowing StateFolder) throws(CommandFailure) -> (History, String?) {
+    do throws(HistoryError) {
+      return try folder.openHistory(now: now.stamp)
+    } catch {
+      throw CommandFailure("\(folder.historyPath): it cannot be used (\(error.problem))")
+    }
+  }
+
+  // MARK: Checking
+
+  private func check(_ tracker: String, _ history: History) throws(CommandFailure) -> NightlyResult {
+    let clock = ContinuousClock()
+    let start = clock.now
+    var merged = arguments
+    let outcome: Result<NightlyResult.Checked, CommandFailure>
+    let last: History.LastNight?
+    let failedBefore: Bool
+    do throws(HistoryError) {
+      last = try history.lastNight(of: Folder.absolute(tracker))
+      failedBefore = try history.runs(tracker: Folder.absolute(tracker), most: 1).first?.outcome == .failed
+    } catch {
+      throw CommandFailure("the history cannot be read (\(error.problem))")
+    }
+    do throws(CommandFailure) {
+      merged = try Configuration.applied(to: arguments, tracker: tracker)
+      outcome = .success(try compare(NightlyCheck(tracker, merged), with: last, history, tracker, merged))
+    } catch {
+      outcome = .failure(error)
+    }
+    let spent = clock.now - start
+    return NightlyResult(
+      path: tracker, arguments: merged, outcome: outcome,
+      milliseconds: Int(spent.components.seconds) * 1000 + Int(spent.components.attoseconds / 1_000_000_000_000_000),
+      failedBefore: failedBefore)
+  }
+
+  private func compare(
+    _ check: NightlyCheck, with last: History.LastNight?, _ history: History, _ tracker: String, _ merged: Arguments
+  ) throws(CommandFailure) -> NightlyResult.Checked {
+    let stamp = check.rules.stamp
+    let night = last.map { now.day > $0.day ? $0.night + 1 : $0.night } ?? 1
+    var diff = HistoryDiff(
+      before: last?.standing ?? [], now: check.seen, night: night, isFirst: last == nil,
+      rulesChanged: last.map { $0.ruleSet.hash != stamp.hash } ?? false)
+    if let last, diff.rulesChanged {
+      diff.attribute(
+        underOldRules: check.seen(under: last.ruleSet), dataChanged: last.contentHash != check.contentHash)
+    }
+    let counts = RunCounts(
+      findings: check.report.findings, waived: check.report.waived.count, actions: check.report.actions,
+      ruleSet: check.report.ruleSet)
+    var report = check.report
+    let trend = (try? Trend(history, tracker: Folder.absolute(tracker)).adding(counts, on: now.day)) ?? Trend()
+    report.changes = NightlyChanges.summary(
+      diff, since: last?.day, words: report.ruleSet.dateWords, trend: trend.points)
+    let inputs = [tracker] + merged.values("previous") + merged.values("rules")
+    let reports = try NightlyReports(merged, tracker: tracker, date: now.day.iso, inputs: inputs)
+    return NightlyResult.Checked(check: check, diff: diff, report: report, reports: reports, counts: counts)
+  }
+
+  /// Refuses two reports to one file.
+  private func checkTargets(_ results: [NightlyResult]) throws(CommandFailure) {
+    var places: Set<String> = []
+    for path in results.flatMap({ $0.checked?.reports.paths ?? [] }) where !places.insert(Folder.absolute(path)).inserted {
+      throw CommandFailure("two reports are to be written to \(path); put {tracker} into the path")
+    }
+  }
+
+  // MARK: Telling
+
+  /// Runs the command of `--on-change` for every tracker with news; its failure is said, and that is all.
+  private func tell(_ results: [NightlyResult]) {
+    guard let command else { return }
+    for result in results where result.isNews {
+      let input = result.checked.map { JSONReport.bytes($0.report) } ?? NightlyRun.failure(result)
+      if let problem = command.run(input: input) {
+        console.note("slipgauge: \(result.path): --on-change: \(problem)")
+      }
+    }
+  }
+
+  private static func failure(_ result: NightlyResult) -> [UInt8] {
+    var json = JSONText(indented: true)
+    json.object { json in
+      json.name("tool")
+      json.object { json in
+        json.member("name", "slipgauge")
+        json.member("version", CommandLineTool.version)
+      }
+      json.name("tracker")
+      json.object { json in json.member("path", result.path) }
+      json.member("problem", result.problem)
+    }
+    json.endLine()
+    return json.bytes
+  }
+
+  private func exitCode(_ results: [NightlyResult]) -> ExitCode {
+    if results.contains(where: { $0.checked == nil }) { return .unusable }
+    return results.contains(where: \.hasFindings) ? .findings : .clean
+  }
+}
+
+extension NightlyResult {
+  /// The level of `--fail-on`; nil for `never`.
+  static func failOn(_ arguments: Arguments) -> Rule.Level? {
+    Rule.Level(rawValue: arguments.value("fail-on") ?? "error")
+  }
+}
+
+extension StateFolder {
+  /// The folder, locked; says who holds it where it is taken.
+  static func open(_ path: String, holder: String, wait: Int) throws(CommandFailure) -> StateFolder {
+    do throws(Problem) {
+      return try StateFolder(path: path, holder: holder, wait: wait)
+    } catch {
+      switch error {
+      case .held(let other):
+        throw CommandFailure("\(path): another run is at work (\(other.isEmpty ? "unknown" : other)); see --wait")
+      case .unusable(let problem): throw CommandFailure("\(path): \(problem)")
+      }
+    }
+  }
+}

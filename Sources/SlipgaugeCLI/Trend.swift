@@ -1,0 +1,62 @@
+import Dates
+import Ledger
+import Reports
+
+/// How many findings there were from week to week.
+struct Trend {
+  struct Week {
+    /// A Monday.
+    let monday: Day
+    /// What the week's last good run came to, over all trackers asked for.
+    var counts: [String: RunCounts]
+
+    func total(_ level: String) -> Int { counts.values.reduce(0) { $0 + ($1.levels[level] ?? 0) } }
+  }
+
+  /// Oldest first.
+  private(set) var weeks: [Week] = []
+
+  init() {}
+
+  /// The weeks of one tracker, or of all together.
+  init(_ history: History, tracker: String? = nil) throws(HistoryError) {
+    for run in try history.runs(tracker: tracker).reversed() where run.outcome != .failed {
+      if let counts = run.counts { add(counts, of: run.tracker, on: run.day) }
+    }
+  }
+
+  /// With tonight's counts besides.
+  func adding(_ counts: RunCounts, on day: Day) -> Trend {
+    var trend = self
+    trend.add(counts, of: trend.weeks.last?.counts.keys.first ?? "", on: day)
+    return trend
+  }
+
+  private mutating func add(_ counts: RunCounts, of tracker: String, on day: Day) {
+    let monday = day.monday
+    if let last = weeks.indices.last, weeks[last].monday >= monday {
+      weeks[last].counts[tracker] = counts
+    } else {
+      // A tracker that was not checked in a week is taken to be as it was.
+      weeks.append(Week(monday: monday, counts: weeks.last?.counts ?? [:]))
+      weeks[weeks.count - 1].counts[tracker] = counts
+    }
+  }
+
+  /// The latest year of it, for a report's chart.
+  var points: [ReportChanges.Point] {
+    weeks.suffix(53).map { week in
+      ReportChanges.Point(
+        day: week.monday, errors: week.total("error"), warnings: week.total("warning"), notes: week.total("note"))
+    }
+  }
+}
+
+extension Day {
+  /// The Monday of the day's week.
+  var monday: Day {
+    // 1970-01-01 was a Thursday.
+    let weekday = ((Int(number) + 3) % 7 + 7) % 7
+    return adding(days: -weekday)
+  }
+}
