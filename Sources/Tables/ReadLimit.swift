@@ -1,24 +1,32 @@
 /// A bound on what a file may make the reader do; each can be raised by its flag.
-package enum ReadLimit: String, CaseIterable, Sendable {
-  case fileBytes = "file-bytes"
-  case zipMembers = "zip-members"
-  case unpackedBytes = "unpacked-bytes"
-  case unpackRatio = "unpack-ratio"
-  case xmlDepth = "xml-depth"
-  case xmlAttributes = "xml-attributes"
-  case sheets
-  case rows
-  case columns
-  case cells
-  case sharedStrings = "shared-strings"
-  case textBytes = "text-bytes"
-  case cellBytes = "cell-bytes"
-  case recordBytes = "record-bytes"
-  case jsonBytes = "json-bytes"
-  case jsonDepth = "json-depth"
+package enum ReadLimit: Int, CaseIterable, Sendable {
+  case fileBytes, zipMembers, unpackedBytes, unpackRatio, xmlDepth, xmlAttributes
+  case sheets, rows, columns, cells, sharedStrings, textBytes, cellBytes
+  case recordBytes, jsonBytes, jsonDepth
 
   /// The command line's option, `--max-rows`.
-  package var flag: String { "--max-" + rawValue }
+  package var flag: String { "--max-" + name }
+
+  private var name: String {
+    switch self {
+    case .fileBytes: "file-bytes"
+    case .zipMembers: "zip-members"
+    case .unpackedBytes: "unpacked-bytes"
+    case .unpackRatio: "unpack-ratio"
+    case .xmlDepth: "xml-depth"
+    case .xmlAttributes: "xml-attributes"
+    case .sheets: "sheets"
+    case .rows: "rows"
+    case .columns: "columns"
+    case .cells: "cells"
+    case .sharedStrings: "shared-strings"
+    case .textBytes: "text-bytes"
+    case .cellBytes: "cell-bytes"
+    case .recordBytes: "record-bytes"
+    case .jsonBytes: "json-bytes"
+    case .jsonDepth: "json-depth"
+    }
+  }
 
   /// The most that is read without being asked to read more.
   package var standard: Int {
@@ -72,9 +80,7 @@ package struct ReadLimits: Sendable {
   package init() {}
 
   package subscript(limit: ReadLimit) -> Int {
-    get { values[Self.index(of: limit)] }
-    set { values[Self.index(of: limit)] = newValue }
+    get { values[limit.rawValue] }
+    set { values[limit.rawValue] = newValue }
   }
-
-  private static func index(of limit: ReadLimit) -> Int { ReadLimit.allCases.firstIndex(of: limit) ?? 0 }
 }

@@ -1,3 +1,4 @@
+import Glibc
 package import Texts
 
 /// Some consecutive rows of a sheet, in flat storage that is used again for the next ones.
@@ -12,7 +13,7 @@ package final class RowBlock {
     package var cellCount: Int
     package var isHidden: Bool
     /// Where the row begins in its storage, and how many cells that holds where it leaves blank ones out.
-    var first: Int
+    @usableFromInline var first: Int
     var stored = 0
 
     init(number: Int, first: Int, cellCount: Int, isHidden: Bool = false) {
@@ -23,16 +24,45 @@ package final class RowBlock {
     }
   }
 
-  package internal(set) var rows: [Row] = []
-  var storage: any RowStorage = NoRows()
+  // One thread at a time uses a block, so there is no need to check at each cell that nobody writes it meanwhile.
+  @exclusivity(unchecked) package internal(set) var rows: [Row] = []
+  var storage: any RowStorage = NoRows() {
+    didSet {
+      // The storage of text formats is asked for every cell of millions of rows, so its way is short.
+      let text = storage as? TextRows
+      textEnds = text.map { UnsafePointer($0.ends) }
+      textBytes = text.map { UnsafePointer($0.bytes) }
+    }
+  }
+  @exclusivity(unchecked) @usableFromInline var textEnds: UnsafePointer<UInt32>?
+  @exclusivity(unchecked) @usableFromInline var textBytes: UnsafePointer<UInt8>?
   let arena = Arena()
 
   package init() {}
 
   /// The cell of the row at `row` among `rows`, in the column counted from 0; blank where the row has none.
-  package func cell(row: Int, column: Int) -> Cell {
-    guard rows.indices.contains(row), column >= 0, column < rows[row].cellCount else { return .blank }
-    return storage.cell(of: rows[row], column: column, arena: arena)
+  @inlinable package func cell(row: Int, column: Int) -> Cell {
+    guard row >= 0, row < rows.count, column >= 0, column < rows[row].cellCount else { return .blank }
+    guard let textEnds, let textBytes else { return storedCell(row, column) }
+    let ends = textEnds + rows[row].first + column
+    let start = Int(ends[0] &+ 1)
+    let length = Int(ends[1]) - start
+    guard length > 0 else { return .blank }
+    let field = textBytes + start
+    if field[0] == UInt8(ascii: "\"") { return quotedCell(field, length) }
+    return Cell(.text, Bytes(base: field, count: length))
+  }
+
+  @usableFromInline func storedCell(_ row: Int, _ column: Int) -> Cell {
+    storage.cell(of: rows[row], column: column, arena: arena)
+  }
+
+  /// A field in quotes; scanning made sure that one which begins with a quotation mark ends with another.
+  @usableFromInline func quotedCell(_ field: UnsafePointer<UInt8>, _ length: Int) -> Cell {
+    let inner = Bytes(base: field + 1, count: max(0, length - 2))
+    if inner.isEmpty { return .blank }
+    let isDoubled = memchr(field + 1, Int32(UInt8(ascii: "\"")), inner.count) != nil
+    return Cell(isDoubled ? .quoted : .text, inner)
   }
 
   /// The cell's text, with doubled quotes made single; valid until the block is filled again.

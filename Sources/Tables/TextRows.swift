@@ -1,4 +1,3 @@
-import Glibc
 import Texts
 
 /// The bytes of some CSV records and where their fields end.
@@ -75,18 +74,8 @@ final class TextRows: RowStorage, @unchecked Sendable {
     Int(ends[row.first + column + 1]) - Int(ends[row.first + column] &+ 1)
   }
 
-  func cell(of row: RowBlock.Row, column: Int, arena: Arena) -> Cell {
-    let start = Int(ends[row.first + column] &+ 1)
-    let end = Int(ends[row.first + column + 1])
-    guard start < end else { return .blank }
-    let field = UnsafePointer(bytes + start)
-    guard field[0] == UInt8(ascii: "\"") else { return Cell(.text, Bytes(base: field, count: end - start)) }
-    // Scanning made sure that a field which begins with a quotation mark ends with another.
-    let inner = Bytes(base: field + 1, count: max(0, end - start - 2))
-    if inner.isEmpty { return .blank }
-    let doubled = memchr(field + 1, Int32(UInt8(ascii: "\"")), inner.count) != nil
-    return Cell(doubled ? .quoted : .text, inner)
-  }
+  /// Not called: the block reads text cells itself.
+  func cell(of row: RowBlock.Row, column: Int, arena: Arena) -> Cell { .blank }
 
   func line(of row: RowBlock.Row) -> Int {
     // Rows are mostly asked for in order, so the count goes on from the last one.

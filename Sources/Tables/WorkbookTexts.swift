@@ -1,3 +1,4 @@
+import Glibc
 import Texts
 
 /// The text of an `si` or `is` element as it comes: runs joined, phonetic hints left out, `_x000D_` read.
@@ -25,15 +26,19 @@ final class TextCollector {
 /// The texts that a workbook's cells share, and all others that they hold, with the limit on them together.
 final class TextStore {
   private let arena = Arena()
-  private var held = 0
+  @exclusivity(unchecked) private var held = 0
   private let context: ReadContext
+  private let mostBytes: Int
 
-  init(_ context: ReadContext) { self.context = context }
+  init(_ context: ReadContext) {
+    self.context = context
+    mostBytes = context.limits[.textBytes]
+  }
 
   /// Keeps a copy, in which `_xHHHH_` stands no longer for the character it means.
   func keep(_ text: Bytes, at place: @autoclosure () -> String) throws(TableError) -> Bytes {
     held += text.count
-    if held > context.limits[.textBytes] { throw context.refusal(.textBytes, at: place()) }
+    if held > mostBytes { throw context.refusal(.textBytes, at: place()) }
     return EscapedText.isIn(text) ? EscapedText.read(text, into: arena) : arena.copy(of: text)
   }
 }
@@ -41,9 +46,14 @@ final class TextStore {
 /// Characters that XML cannot hold, as workbooks write them: `_x000D_` is a carriage return.
 enum EscapedText {
   static func isIn(_ text: Bytes) -> Bool {
-    guard text.count >= 7 else { return false }
+    guard text.count >= 7, holdsUnderscore(text) else { return false }
     for index in 0...text.count - 7 where unit(in: text, at: index) != nil { return true }
     return false
+  }
+
+  private static func holdsUnderscore(_ text: Bytes) -> Bool {
+    guard let base = text.buffer.baseAddress else { return false }
+    return memchr(base, Int32(UInt8(ascii: "_")), text.count) != nil
   }
 
   static func read(_ text: Bytes, into arena: Arena) -> Bytes {

@@ -35,10 +35,12 @@ final class XMLEvents {
   private var parser: xmlParserCtxtPtr?
   private var guardian: TagGuard
   private var failure: TableError?
-  private var depth = 0
-  private var elementNames: [UnsafePointer<xmlChar>] = []
-  private var attributeNames: [UnsafePointer<xmlChar>] = []
-  private var knownNamespace: UnsafePointer<xmlChar>?
+  // The parser calls back for every tag, one at a time; checking each access to these costs more than the work.
+  @exclusivity(unchecked) private var hasFailed = false
+  @exclusivity(unchecked) private var depth = 0
+  @exclusivity(unchecked) private var knownNamespace: UnsafePointer<xmlChar>?
+  private let elementNames: NameTable
+  private let attributeNames: NameTable
 
   init(_ handler: any XMLHandler, part: String, context: ReadContext) {
     _ = Self.ready
@@ -48,6 +50,8 @@ final class XMLEvents {
     mostDepth = context.limits[.xmlDepth]
     mostAttributes = context.limits[.xmlAttributes]
     guardian = TagGuard(mostAttributes: context.limits[.xmlAttributes])
+    elementNames = NameTable(type(of: handler).elements)
+    attributeNames = NameTable(type(of: handler).attributes)
   }
 
   deinit { release() }
@@ -72,25 +76,27 @@ final class XMLEvents {
 
   private func start() throws(TableError) {
     guard parser == nil else { return }
+    // What libxml2 has no parser to tell about, such as a wrong encoding, it would print. This is kept by thread.
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
     var sax = xmlSAXHandler()
     sax.initialized = UInt32(XML_SAX2_MAGIC)
     sax.startElementNs = { user, name, _, uri, _, _, count, _, attributes in
-      XMLEvents.of(user)?.begin(name, uri, XMLAttributes(count: Int(count), attributes, XMLEvents.of(user)))
+      XMLEvents.with(user) { $0.begin(name, uri, count, attributes) }
     }
-    sax.endElementNs = { user, name, _, uri in XMLEvents.of(user)?.end(name, uri) }
-    sax.characters = { user, text, count in XMLEvents.of(user)?.text(text, count) }
+    sax.endElementNs = { user, name, _, uri in XMLEvents.with(user) { $0.end(name, uri) } }
+    sax.characters = { user, text, count in XMLEvents.with(user) { $0.text(text, count) } }
     sax.cdataBlock = sax.characters
     sax.ignorableWhitespace = sax.characters
-    sax.startDocument = { user in XMLEvents.of(user)?.checkEncoding() }
-    sax.internalSubset = { user, _, _, _ in XMLEvents.of(user)?.refuseTypes() }
+    sax.startDocument = { user in XMLEvents.with(user) { $0.checkEncoding() } }
+    sax.internalSubset = { user, _, _, _ in XMLEvents.with(user) { $0.refuseTypes() } }
     sax.getEntity = { _, name in xmlGetPredefinedEntity(name) }
     let user = Unmanaged.passUnretained(self).toOpaque()
     parser = xmlCreatePushParserCtxt(&sax, user, nil, 0, nil)
     guard let parser else { throw context.error(.damaged, at: part, "there is no memory to read it") }
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
     xmlCtxtUseOptions(parser, Int32(options))
-    elementNames = type(of: handler).elements.compactMap(intern)
-    attributeNames = type(of: handler).attributes.compactMap(intern)
+    elementNames.intern(parser)
+    attributeNames.intern(parser)
   }
 
   private func release() {
@@ -98,12 +104,11 @@ final class XMLEvents {
     parser = nil
   }
 
-  private func intern(_ name: StaticString) -> UnsafePointer<xmlChar>? {
-    xmlDictLookup(parser?.pointee.dict, name.utf8Start, Int32(name.utf8CodeUnitCount))
-  }
-
-  private static func of(_ user: UnsafeMutableRawPointer?) -> XMLEvents? {
-    user.map { Unmanaged<XMLEvents>.fromOpaque($0).takeUnretainedValue() }
+  /// Calls `body` with the object that the parser was made for, which outlives the parser.
+  @inline(__always)
+  private static func with(_ user: UnsafeMutableRawPointer?, _ body: (XMLEvents) -> Void) {
+    guard let user else { return }
+    Unmanaged<XMLEvents>.fromOpaque(user)._withUnsafeGuaranteedRef(body)
   }
 
   /// The part and the line that the parser has come to.
@@ -113,7 +118,7 @@ final class XMLEvents {
   }
 
   private func check() throws(TableError) {
-    if let failure { throw failure }
+    if hasFailed, let failure { throw failure }
     guard let parser, parser.pointee.wellFormed == 0 else { return }
     let message = parser.pointee.lastError.message.map { String(cString: $0) } ?? "unknown"
     let clause = message.split(whereSeparator: \.isNewline).first ?? "unknown"
@@ -122,7 +127,8 @@ final class XMLEvents {
   }
 
   private func fail(_ error: TableError) {
-    if failure == nil { failure = error }
+    if !hasFailed { failure = error }
+    hasFailed = true
     xmlStopParser(parser)
   }
 
@@ -130,16 +136,21 @@ final class XMLEvents {
 
   /// Calls `body` unless something failed before; what it throws ends the parse.
   @inline(__always) private func attempt(_ body: () throws(TableError) -> Void) {
-    guard failure == nil else { return }
+    guard !hasFailed else { return }
     do throws(TableError) { try body() } catch { fail(error) }
   }
 
-  private func begin(_ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ attributes: XMLAttributes) {
+  private func begin(
+    _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int32,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
     depth += 1
     if depth > mostDepth { return fail(context.refusal(.xmlDepth, at: place)) }
-    if attributes.count > mostAttributes { return fail(context.refusal(.xmlAttributes, at: place)) }
+    if count > mostAttributes { return fail(context.refusal(.xmlAttributes, at: place)) }
     guard let element = number(of: name, uri) else { return }
-    attempt { () throws(TableError) in try handler.begin(element, attributes) }
+    attempt { () throws(TableError) in
+      try handler.begin(element, XMLAttributes(count: Int(count), attributes, attributeNames.pointers))
+    }
   }
 
   private func end(_ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?) {
@@ -176,35 +187,52 @@ final class XMLEvents {
       guard Self.namespaces.contains(String(cString: uri)) else { return nil }
       knownNamespace = uri
     }
-    for index in elementNames.indices where elementNames[index] == name { return index }
-    return nil
+    return elementNames.pointers.firstIndex { $0 == name }
+  }
+}
+
+/// Names as the parser's dictionary holds them, so that its names can be told apart by their addresses.
+private final class NameTable {
+  private let names: [StaticString]
+  let pointers: UnsafeMutableBufferPointer<UnsafePointer<xmlChar>?>
+
+  init(_ names: [StaticString]) {
+    self.names = names
+    pointers = .allocate(capacity: names.count)
+    pointers.initialize(repeating: nil)
   }
 
-  fileprivate func attributeNumber(_ name: UnsafePointer<xmlChar>?) -> Int? {
-    for index in attributeNames.indices where attributeNames[index] == name { return index }
-    return nil
+  deinit { pointers.deallocate() }
+
+  func intern(_ parser: xmlParserCtxtPtr) {
+    for (index, name) in names.enumerated() {
+      pointers[index] = xmlDictLookup(parser.pointee.dict, name.utf8Start, Int32(name.utf8CodeUnitCount))
+    }
   }
 }
 
 /// The attributes of an element, valid while it begins.
 struct XMLAttributes {
-  let count: Int
+  private let count: Int
   private let base: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  private let events: XMLEvents?
+  private let names: UnsafeMutableBufferPointer<UnsafePointer<xmlChar>?>
 
-  init(count: Int, _ base: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ events: XMLEvents?) {
+  fileprivate init(
+    count: Int, _ base: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+    _ names: UnsafeMutableBufferPointer<UnsafePointer<xmlChar>?>
+  ) {
     self.count = base == nil ? 0 : count
     self.base = base
-    self.events = events
+    self.names = names
   }
 
   /// Calls `body` with the number and value of each attribute that is in the handler's list.
   @inline(__always) func forEach(_ body: (Int, Bytes) -> Void) {
-    guard let base, let events else { return }
+    guard let base else { return }
     for index in 0..<count {
       // Five pointers an attribute: local name, prefix, namespace, and where the value begins and ends.
-      guard let number = events.attributeNumber(base[index * 5]), let start = base[index * 5 + 3],
-        let end = base[index * 5 + 4]
+      guard let name = base[index * 5], let start = base[index * 5 + 3], let end = base[index * 5 + 4],
+        let number = names.firstIndex(where: { $0 == name })
       else { continue }
       body(number, Bytes(base: start, count: end - start))
     }

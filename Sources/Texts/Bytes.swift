@@ -14,7 +14,7 @@ package struct Bytes {
   }
 
   /// A view of `count` bytes from `base` on.
-  @inlinable package init(base: UnsafePointer<UInt8>, count: Int) {
+  @inlinable @inline(__always) package init(base: UnsafePointer<UInt8>, count: Int) {
     self.base = base
     self.count = count
   }
@@ -29,8 +29,10 @@ package struct Bytes {
   @inlinable package var indices: Range<Int> { 0..<count }
 
   @inlinable package subscript(index: Int) -> UInt8 {
-    precondition(index >= 0 && index < count, "byte out of bounds")
-    return base[index]
+    @inline(__always) get {
+      precondition(index >= 0 && index < count, "byte out of bounds")
+      return base[index]
+    }
   }
 
   @inlinable package subscript(range: Range<Int>) -> Bytes {
