@@ -111,7 +111,7 @@ struct JSONTracker {
     defer { self.columns = columns }
     let mostColumns = context.limits[.columns]
     var nested: [Int] = []
-    var cells = 0
+    var cells = 1
     try JSONRow(events: events).read(
       place: { period, member throws(JSONProblem) in
         let number = columns.number(period, member)

@@ -33,18 +33,18 @@ package enum ReadLimit: Int, CaseIterable, Sendable {
     switch self {
     case .fileBytes: 64 << 30
     case .zipMembers: 20_000
-    case .unpackedBytes: 2 << 30
-    case .unpackRatio: 200
+    case .unpackedBytes: 384 << 20
+    case .unpackRatio: 100
     case .xmlDepth: 128
     case .xmlAttributes: 512
     case .sheets: 1_024
     case .rows: 500_000_000
     case .columns: 16_384
-    case .cells: 10_000_000
-    case .sharedStrings: 4_000_000
-    case .textBytes: 192 << 20
+    case .cells: 5_000_000
+    case .sharedStrings: 2_000_000
+    case .textBytes: 128 << 20
     case .cellBytes: 1 << 20
-    case .recordBytes: 64 << 20
+    case .recordBytes: 16 << 20
     case .jsonBytes: 256 << 20
     case .jsonDepth: 64
     }
@@ -62,7 +62,7 @@ package enum ReadLimit: Int, CaseIterable, Sendable {
     case .sheets: "sheets or themes"
     case .rows: "rows in the file"
     case .columns: "columns in a row"
-    case .cells: "cells in a workbook or JSON tracker"
+    case .cells: "rows and cells in a workbook or JSON tracker"
     case .sharedStrings: "shared texts in a workbook"
     case .textBytes: "bytes of text held from a workbook"
     case .cellBytes: "bytes of text in a cell"

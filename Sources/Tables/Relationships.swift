@@ -12,6 +12,9 @@ final class Relationships: XMLHandler {
     let part: String
   }
 
+  /// More than a workbook of the most sheets has.
+  private static let most = 1 << 16
+
   let wantsText = false
   private(set) var byID: [String: Target] = [:]
   private let folder: [Substring]
@@ -27,7 +30,8 @@ final class Relationships: XMLHandler {
   }
 
   func begin(_ element: Int, _ attributes: XMLAttributes) {
-    guard let id = attributes[0], let type = attributes[1], let target = attributes[2], attributes[3] != "External"
+    guard byID.count < Self.most, let id = attributes[0], let type = attributes[1], let target = attributes[2],
+      attributes[3] != "External"
     else { return }
     let kind = type.split(separator: "/").last.map(String.init) ?? ""
     byID[id] = Target(kind: kind, part: resolve(target))

@@ -15,10 +15,10 @@ final class SharedStrings: XMLHandler, @unchecked Sendable {
   private var phonetic = 0
   private(set) var wantsText = false
 
-  init(_ context: ReadContext, part: String) {
+  init(_ context: ReadContext, part: String, budget: WorkbookBudget) {
     self.context = context
     self.part = part
-    store = TextStore(context)
+    store = TextStore(budget)
     collector = TextCollector(context)
   }
 

@@ -10,6 +10,7 @@ struct WorkbookReader {
   private let archive: ZipArchive
   private let context: ReadContext
   private let unpacked = UnpackedBytes()
+  private let budget: WorkbookBudget
 
   static func sheets(of source: ByteSource, _ context: ReadContext) throws(TableError) -> [any Sheet] {
     let archive = try ZipArchive(source, context: context)
@@ -19,6 +20,7 @@ struct WorkbookReader {
   private init(archive: ZipArchive, context: ReadContext) {
     self.archive = archive
     self.context = context
+    budget = WorkbookBudget(context)
   }
 
   private func read() throws(TableError) -> [any Sheet] {
@@ -84,7 +86,7 @@ struct WorkbookReader {
       }
       tasks.append(Task(part: target.part, entry: index, size: archive[target.part]?.size ?? 0))
     }
-    let shared = SharedStrings(context, part: sharedPart ?? "")
+    let shared = SharedStrings(context, part: sharedPart ?? "", budget: budget)
     let readers = try run(tasks, shared, workbook)
     let look = WorkbookLook(shared: shared, formats: formats, serials: workbook.serials)
     var sheets: [any Sheet] = []
@@ -115,11 +117,10 @@ struct WorkbookReader {
   private func run(
     _ tasks: [Task], _ shared: SharedStrings, _ workbook: WorkbookPart
   ) throws(TableError) -> [WorksheetReader?] {
-    let counts = CellCount()
     let readers: [WorksheetReader?] = workbook.sheets.indices.map { index in
       guard tasks.contains(where: { $0.entry == index }) else { return nil }
       return WorksheetReader(
-        context, name: workbook.sheets[index].name, serials: workbook.serials, counts: counts)
+        context, name: workbook.sheets[index].name, serials: workbook.serials, budget: budget)
     }
     let outcome = Outcome(readers)
     // The largest first, so that none is left alone at the end.
@@ -170,24 +171,4 @@ struct WorkbookReader {
           sentence: "\(rows) in the sheet \(entry.name); they were read."))
     }
   }
-}
-
-/// Says what a ZIP archive is that holds no workbook.
-enum OtherArchive {
-  static func error(_ archive: ZipArchive, _ context: ReadContext) -> TableError {
-    let names = archive.members.map { $0.name.lowercased() }
-    let kinds: [(Bool, String, String)] = [
-      (names.contains("xl/workbook.bin"), "a binary workbook (.xlsb)", "open it in Excel and save it as .xlsx"),
-      (names.contains("content.xml"), "an OpenDocument file", "save it as an Excel workbook (.xlsx) or CSV"),
-      (names.contains { $0.hasPrefix("word/") }, "a Word document", remedy),
-      (names.contains { $0.hasPrefix("ppt/") }, "a presentation", remedy),
-      (names.contains { $0.hasPrefix("index/") }, "a Numbers document", "export it as .xlsx or CSV"),
-    ]
-    let found = kinds.first { $0.0 }
-    return context.error(
-      .notATracker, "it is \(found?.1 ?? "a ZIP archive without a workbook in it"), not a tracker",
-      remedy: found?.2 ?? remedy)
-  }
-
-  private static let remedy = "give the tracker as an Excel workbook (.xlsx), CSV or JSON"
 }

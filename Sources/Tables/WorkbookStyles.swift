@@ -16,7 +16,7 @@ final class WorkbookStyles: XMLHandler {
     let id = attributes[0].flatMap { Int($0) } ?? 0
     switch element {
     case 0 where inCells && ids.count < Self.mostFormats: ids.append(id)
-    case 1 where codes.count < Self.mostFormats: codes[id] = attributes[1] ?? "General"
+    case 1 where codes.count < Self.mostFormats: codes[id] = String((attributes[1] ?? "General").prefix(1024))
     case 2: inCells = true
     default: break
     }

@@ -1,22 +1,4 @@
-import Glibc
-import Synchronization
 import Texts
-
-/// Counts the cells of a file, over all its sheets and the threads that read them.
-final class CellCount: Sendable {
-  private let count = Atomic<Int>(0)
-  private let rows = Atomic<Int>(0)
-
-  func addCell(_ context: ReadContext, at place: @autoclosure () -> String) throws(TableError) {
-    if count.add(1, ordering: .relaxed).newValue > context.limits[.cells] {
-      throw context.refusal(.cells, at: place())
-    }
-  }
-
-  func addRow(_ context: ReadContext, at place: @autoclosure () -> String) throws(TableError) {
-    if rows.add(1, ordering: .relaxed).newValue > context.limits[.rows] { throw context.refusal(.rows, at: place()) }
-  }
-}
 
 /// Reads a worksheet's XML into rows.
 final class WorksheetReader: XMLHandler {
@@ -27,7 +9,7 @@ final class WorksheetReader: XMLHandler {
 
   private let context: ReadContext
   private let name: String
-  private let counts: CellCount
+  private let budget: WorkbookBudget
   private let serials: SerialDate
   private let mostColumns: Int
   private let collector: TextCollector
@@ -43,19 +25,19 @@ final class WorksheetReader: XMLHandler {
   private var inCell = false
   private var inInline = false
   private var place = CellReference(row: -1, column: -1)
-  private var isRowNumbered = false
+  private var rowCount = 0
   private var type = CellType.number
   private var style = 0
   private var hasValue = false
 
-  init(_ context: ReadContext, name: String, serials: SerialDate, counts: CellCount) {
+  init(_ context: ReadContext, name: String, serials: SerialDate, budget: WorkbookBudget) {
     self.context = context
     self.name = name
     self.serials = serials
-    self.counts = counts
+    self.budget = budget
     mostColumns = context.limits[.columns]
     collector = TextCollector(context)
-    store = TextStore(context)
+    store = TextStore(budget)
   }
 
   /// The sheet and cell at hand, as refusals name them.
@@ -73,7 +55,9 @@ final class WorksheetReader: XMLHandler {
     case 3: wantsText = inInline && phonetic == 0
     case 4: inInline = inCell
     case 6: phonetic += 1
-    case 7: takeMerge(attributes)
+    case 7:
+      try budget.addCell(at: name)
+      takeMerge(attributes)
     default: break
     }
   }
@@ -114,12 +98,12 @@ final class WorksheetReader: XMLHandler {
       if attribute == 0 { number = Self.integer(value) }
       if attribute == 3 { isHidden = Self.isTrue(value) }
     }
-    isRowNumbered = number != nil
     place = CellReference(row: number.map { $0 - 1 } ?? place.row + 1, column: -1)
-    guard place.row >= 0, place.row < 1 << 20 else {
-      throw context.error(.damaged, at: name, "a row has a number that no sheet has", remedy: ZipArchive.remedy)
+    rowCount += 1
+    guard place.row >= 0, place.row < 1 << 20, rowCount <= 1 << 20 else {
+      throw context.error(.damaged, at: name, "there are rows that no sheet has", remedy: ZipArchive.remedy)
     }
-    try counts.addRow(context, at: placeText)
+    try budget.addRow(at: placeText)
     rows.beginRow(place.row, isHidden: isHidden)
     if isHidden {
       if hiddenRows.count == 0 { hiddenRows.first = place.row + 1 }
@@ -159,7 +143,7 @@ final class WorksheetReader: XMLHandler {
     guard hasValue else { return }
     let value = collector.view
     guard let cell = try storedCell(value) else { return }
-    try counts.addCell(context, at: placeText)
+    try budget.addCell(at: placeText)
     rows.append(cell)
   }
 
@@ -226,44 +210,5 @@ final class WorksheetReader: XMLHandler {
       number = number * 10 + Int(byte - 0x30)
     }
     return number
-  }
-}
-
-/// Numbers as XML writes them.
-enum DecimalNumber {
-  private static let powers = (0...15).map { power in (0..<power).reduce(1.0) { value, _ in value * 10 } }
-
-  /// Nil where the text is no finite number.
-  static func read(_ text: Bytes) -> Double? {
-    var digits = 0
-    var value = 0
-    var decimals = -1
-    let isNegative = !text.isEmpty && text[0] == UInt8(ascii: "-")
-    for index in (isNegative ? 1 : 0)..<text.count {
-      let byte = text[index]
-      if byte == UInt8(ascii: "."), decimals < 0 {
-        decimals = 0
-        continue
-      }
-      // Fifteen digits and a power of ten are exact; other numbers are the C library's to read.
-      guard byte &- 0x30 < 10, digits < 15 else { return readAny(text) }
-      value = value * 10 + Int(byte - 0x30)
-      digits += 1
-      if decimals >= 0 { decimals += 1 }
-    }
-    guard digits > 0 else { return nil }
-    let number = Double(value) / powers[max(0, decimals)]
-    return isNegative ? -number : number
-  }
-
-  private static func readAny(_ text: Bytes) -> Double? {
-    guard text.count < 64, text.buffer.allSatisfy({ $0 > 0x20 && $0 != 0x78 && $0 != 0x58 }) else { return nil }
-    let characters = text.buffer.map { CChar(bitPattern: $0) } + [0]
-    return characters.withUnsafeBufferPointer { buffer in
-      var end: UnsafeMutablePointer<CChar>?
-      guard let base = buffer.baseAddress else { return nil }
-      let number = strtod(base, &end)
-      return end == UnsafeMutablePointer(mutating: base + text.count) && number.isFinite ? number : nil
-    }
   }
 }

@@ -140,6 +140,9 @@ package final class JSONEvents {
     guard names.insert(text) else {
       throw problem(.duplicateMember, "the member \"\(text.string)\" stands twice", at: offset)
     }
+    if names.isFull {
+      throw problem(.limit, "the object has more than \(JSONNames.mostInObject) members", at: offset)
+    }
     skipSpace()
     guard peek == UInt8(ascii: ":") else {
       throw problem(peek == nil ? .unexpectedEnd : .syntax, "a colon is missing after the member's name", at: at)

@@ -1,48 +1,6 @@
 import Glibc
 import Texts
 
-/// The text of an `si` or `is` element as it comes: runs joined, phonetic hints left out, `_x000D_` read.
-final class TextCollector {
-  private var scratch = ByteScratch(capacity: 256)
-  private let context: ReadContext
-  private let mostBytes: Int
-
-  init(_ context: ReadContext) {
-    self.context = context
-    mostBytes = context.limits[.cellBytes]
-  }
-
-  func removeAll() { scratch.removeAll() }
-
-  func append(_ piece: Bytes, at place: @autoclosure () -> String) throws(TableError) {
-    if scratch.count + piece.count > mostBytes { throw context.refusal(.cellBytes, at: place()) }
-    scratch.append(piece)
-  }
-
-  /// The text so far; valid until the next change.
-  var view: Bytes { scratch.view }
-}
-
-/// The texts that a workbook's cells share, and all others that they hold, with the limit on them together.
-final class TextStore {
-  private let arena = Arena()
-  @exclusivity(unchecked) private var held = 0
-  private let context: ReadContext
-  private let mostBytes: Int
-
-  init(_ context: ReadContext) {
-    self.context = context
-    mostBytes = context.limits[.textBytes]
-  }
-
-  /// Keeps a copy, in which `_xHHHH_` stands no longer for the character it means.
-  func keep(_ text: Bytes, at place: @autoclosure () -> String) throws(TableError) -> Bytes {
-    held += text.count
-    if held > mostBytes { throw context.refusal(.textBytes, at: place()) }
-    return EscapedText.isIn(text) ? EscapedText.read(text, into: arena) : arena.copy(of: text)
-  }
-}
-
 /// Characters that XML cannot hold, as workbooks write them: `_x000D_` is a carriage return.
 enum EscapedText {
   static func isIn(_ text: Bytes) -> Bool {

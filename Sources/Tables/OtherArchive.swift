@@ -1,0 +1,19 @@
+/// Says what a ZIP archive is that holds no workbook.
+enum OtherArchive {
+  static func error(_ archive: ZipArchive, _ context: ReadContext) -> TableError {
+    let names = archive.members.map { $0.name.lowercased() }
+    let kinds: [(Bool, String, String)] = [
+      (names.contains("xl/workbook.bin"), "a binary workbook (.xlsb)", "open it in Excel and save it as .xlsx"),
+      (names.contains("content.xml"), "an OpenDocument file", "save it as an Excel workbook (.xlsx) or CSV"),
+      (names.contains { $0.hasPrefix("word/") }, "a Word document", remedy),
+      (names.contains { $0.hasPrefix("ppt/") }, "a presentation", remedy),
+      (names.contains { $0.hasPrefix("index/") }, "a Numbers document", "export it as .xlsx or CSV"),
+    ]
+    let found = kinds.first { $0.0 }
+    return context.error(
+      .notATracker, "it is \(found?.1 ?? "a ZIP archive without a workbook in it"), not a tracker",
+      remedy: found?.2 ?? remedy)
+  }
+
+  private static let remedy = "give the tracker as an Excel workbook (.xlsx), CSV or JSON"
+}
