@@ -1,3 +1,4 @@
+import Dates
 import Texts
 
 /// What stands on an operator's other side.
@@ -5,17 +6,16 @@ extension ConditionReader {
   func operand(_ part: Part, of op: Operator, fact: Int) -> Test? {
     switch op.operand {
     case .flag: return flag(part).map { flagTest(op.name, $0) }
-    case .text, .texts: return nonEmpty(texts(part)).map { .textIs($0.map { normalised($0.text) }) }
-    case .characters: return nonEmpty(texts(part)).map { .contains($0.map(\.text)) }
-    case .phraseList: return lists(part)?.first.map { .matches(list: $0) }
+    case .texts: return wholeTexts(part).map { .textIs($0) }
+    case .characters: return characters(part).map { .contains($0) }
+    case .phraseList: return list(part).map { .matches(list: $0) }
     case .phraseLists: return lists(part).map { .holds(lists: $0) }
     case .phrasesUnlessPreceded: return unlessPreceded(part)
     case .statuses: return statuses(part).map { .statusIs($0) }
     case .statusFact: return self.fact(part, of: [.status]).map { statusTest(op.name, $0) }
     case .readings:
-      let kinds = ["interval", "schedule", "open-ended", "unset", "on-hold", "blank", "unreadable"]
-      return choices(part, kinds, "kind of date cell").map { .readingIs($0) }
-    case .marks: return choices(part, ["ambiguous", "year-assumed", "queried", "extracted"], "mark").map { .marked($0) }
+      return choices(part, DateReading.Kind.allCases.map(\.rawValue), "kind of date cell").map { .readingIs($0) }
+    case .marks: return choices(part, DateMarks.named.map(\.name), "mark").map { .marked($0) }
     case .dateFact: return self.fact(part, of: [.reading, .date]).map { dateTest(op.name, $0) }
     case .number: return comparison(part, op.name)
     case .choices:
@@ -59,7 +59,7 @@ extension ConditionReader {
     }
   }
 
-  private func texts(_ part: Part) -> [(text: String, offset: Int, path: String)] {
+  private func texts(_ part: Part) -> [(text: String, offset: Int, path: JSONPath)] {
     let texts = log.texts(part.node, part.source, part.path)
     if texts.isEmpty, case .array(let items) = part.node.value, items.isEmpty {
       log.add(.badValue, part.source, part.node.offset, part.path, "the list is empty")
@@ -69,6 +69,29 @@ extension ConditionReader {
 
   private func nonEmpty<Item>(_ list: [Item]) -> [Item]? { list.isEmpty ? nil : list }
 
+  private func wholeTexts(_ part: Part) -> [String]? {
+    let texts = texts(part)
+    for text in texts where normalised(text.text).isEmpty {
+      log.add(
+        .badValue, part.source, text.offset, text.path,
+        "\"\(shown(text.text))\" has no letter or digit; blank cells are found by { \"blank\": true }")
+    }
+    return nonEmpty(texts.map { normalised($0.text) })
+  }
+
+  private func characters(_ part: Part) -> [String]? {
+    let texts = texts(part)
+    for text in texts where text.text.isEmpty {
+      log.add(.badValue, part.source, text.offset, text.path, "every text contains the empty text")
+    }
+    return nonEmpty(texts.map(\.text))
+  }
+
+  private func list(_ part: Part) -> PhraseListID? {
+    guard let name = log.text(part.node, part.source, part.path) else { return nil }
+    return phraseList(name, part.source, part.node.offset, part.path)
+  }
+
   private func lists(_ part: Part) -> [PhraseListID]? {
     let names = texts(part)
     let lists = names.compactMap { phraseList($0.text, part.source, $0.offset, $0.path) }
@@ -76,15 +99,14 @@ extension ConditionReader {
   }
 
   private func unlessPreceded(_ part: Part) -> Test? {
-    guard let object = ObjectReader(part.node, part.source, part.path, log) else { return nil }
+    guard let object = ObjectReader(part.node, .unlessPreceded, part.source, part.path, log) else { return nil }
     func list(_ name: String) -> PhraseListID? {
-      guard let text = object.text(name, required: true), let node = object.node(name) else { return nil }
-      return phraseList(text, part.source, node.offset, object.path(name))
+      guard let text = object.text(name), let node = object.node(name) else { return nil }
+      return phraseList(text, part.source, node.offset, object.path + name)
     }
     let phrases = list("phrases")
     let by = list("by")
-    let within = object.whole("within", in: 1...100, required: true)
-    object.finish()
+    let within = object.whole("within")
     guard let phrases, let by, let within else { return nil }
     return .holdsUnlessPreceded(list: phrases, unless: by, within: within)
   }
@@ -100,9 +122,7 @@ extension ConditionReader {
   private func choices(_ part: Part, _ known: [String], _ what: String) -> Set<String>? {
     let names = texts(part)
     for name in names where !known.contains(name.text) {
-      log.add(
-        .unknownName, part.source, name.offset, name.path,
-        "unknown \(what) \"\(name.text)\"\(NearestName.hint(name.text, among: known)) (known: \(known.joined(separator: ", ")))")
+      log.unknown(.unknownName, what, name.text, part.source, name.offset, name.path, known: known, listed: true)
     }
     return names.isEmpty ? nil : Set(names.map(\.text))
   }

@@ -8,10 +8,10 @@ struct ConditionReader {
   private let statusIndex: [String: Int]
   private let rated: StatusSet
   private let finished: StatusSet
-  private let phraseLists: [String]
+  private let phraseIndex: [String: Int]
   private let ruleIndex: [String: Int]
 
-  init(_ builder: RuleSetBuilder, phraseLists: [String]) {
+  init(_ builder: RuleSetBuilder) {
     log = builder.log
     facts = builder.facts
     factIndex = builder.factIndex
@@ -23,18 +23,18 @@ struct ConditionReader {
     }
     rated = set { $0.rank != nil }
     finished = set(\.isFinished)
-    self.phraseLists = phraseLists
-    ruleIndex = Dictionary(builder.rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    phraseIndex = builder.phraseIndex
+    ruleIndex = builder.ruleIndex
   }
 
   /// A JSON value that is being read, with its place.
   struct Part {
     let node: JSONNode
     let source: SourceText
-    let path: String
+    let path: JSONPath
 
-    func member(_ name: String, _ node: JSONNode) -> Part { Part(node: node, source: source, path: "\(path).\(name)") }
-    func item(_ index: Int, _ node: JSONNode) -> Part { Part(node: node, source: source, path: "\(path)[\(index)]") }
+    func member(_ name: String, _ node: JSONNode) -> Part { Part(node: node, source: source, path: path + name) }
+    func item(_ index: Int, _ node: JSONNode) -> Part { Part(node: node, source: source, path: path[index]) }
   }
 
   /// The condition; nil, and a problem, where it is none.
@@ -75,18 +75,15 @@ struct ConditionReader {
   private func rule(_ part: Part) -> Condition? {
     guard let id = log.text(part.node, part.source, part.path) else { return nil }
     if let index = ruleIndex[id] { return .rule(index) }
-    log.add(
-      .unknownRule, part.source, part.node.offset, part.path,
-      "unknown rule \"\(id)\"\(NearestName.hint(id, among: ruleIndex.keys.sorted()))")
+    log.unknown(.unknownRule, "rule", id, part.source, part.node.offset, part.path, known: ruleIndex.keys.sorted())
     return nil
   }
 
   private func test(_ part: Part, _ member: JSONNode.Member) -> Condition? {
     guard let fact = factIndex[member.name] else {
-      let known = facts.map(\.id) + ["all", "any", "not", "rule"]
-      log.add(
-        .unknownFact, part.source, member.offset, part.path,
-        "unknown fact \"\(member.name)\"\(NearestName.hint(member.name, among: known))")
+      log.unknown(
+        .unknownFact, "fact", member.name, part.source, member.offset, part.path,
+        known: facts.map(\.id) + ["all", "any", "not", "rule"])
       return nil
     }
     let type = facts[fact].type
@@ -108,7 +105,7 @@ struct ConditionReader {
       let names = operators.map(\.name)
       log.add(
         .unknownOperator, part.source, member.offset, part.path,
-        "\(facts[fact].id) has no operator \"\(member.name)\"\(NearestName.hint(member.name, among: names)) "
+        "\(facts[fact].id) has no operator \"\(shown(member.name))\"\(NearestName.hint(member.name, among: names)) "
           + "(it has \(names.joined(separator: ", ")))")
       return nil
     }
@@ -118,7 +115,7 @@ struct ConditionReader {
   // MARK: Names
 
   /// The statuses that a name stands for.
-  func statusSet(_ name: String, _ source: SourceText, _ offset: Int, _ path: String) -> StatusSet {
+  func statusSet(_ name: String, _ source: SourceText, _ offset: Int, _ path: JSONPath) -> StatusSet {
     switch name {
     case "rated": return rated
     case "finished": return finished
@@ -127,31 +124,28 @@ struct ConditionReader {
     default: break
     }
     if let index = statusIndex[name] { return StatusSet(index: index) }
-    let known = statusIndex.keys.sorted() + ["rated", "finished", "blank", "unknown"]
-    log.add(
-      .unknownStatus, source, offset, path, "unknown status \"\(name)\"\(NearestName.hint(name, among: known))")
+    log.unknown(
+      .unknownStatus, "status", name, source, offset, path, known: statusIndex.keys.sorted() + StatusGroup.names)
     return []
   }
 
-  func phraseList(_ name: String, _ source: SourceText, _ offset: Int, _ path: String) -> PhraseListID? {
-    if let index = phraseLists.firstIndex(of: name) { return PhraseListID(index: index) }
-    log.add(
-      .unknownPhraseList, source, offset, path,
-      "unknown phrase list \"\(name)\"\(NearestName.hint(name, among: phraseLists))")
+  func phraseList(_ name: String, _ source: SourceText, _ offset: Int, _ path: JSONPath) -> PhraseListID? {
+    if let index = phraseIndex[name] { return PhraseListID(index: index) }
+    log.unknown(.unknownPhraseList, "phrase list", name, source, offset, path, known: phraseIndex.keys.sorted())
     return nil
   }
 
   /// Another fact of one of the families.
   func fact(_ part: Part, of families: Set<Operator.Family>) -> Int? {
     guard let name = log.text(part.node, part.source, part.path) else { return nil }
+    if let index = factIndex[name], families.contains(facts[index].type.family) { return index }
+    let wanted = "a \(families.map(\.rawValue).sorted().joined(separator: " or ")) fact"
     let fitting = facts.filter { families.contains($0.type.family) }.map(\.id)
-    guard let index = factIndex[name], families.contains(facts[index].type.family) else {
-      let kind = factIndex[name] == nil ? "unknown fact" : "a \(families.map(\.rawValue).sorted().joined(separator: " or ")) fact is expected, not"
-      log.add(
-        .unknownFact, part.source, part.node.offset, part.path,
-        "\(kind) \"\(name)\"\(NearestName.hint(name, among: fitting))")
-      return nil
-    }
-    return index
+    let hint = log.isFull ? "" : NearestName.hint(name, among: fitting)
+    let message =
+      factIndex[name].map { "expected \(wanted); \"\(name)\" is a \(facts[$0].type.family.rawValue) fact" }
+      ?? "unknown fact \"\(shown(name))\", where \(wanted) is expected"
+    log.add(.unknownFact, part.source, part.node.offset, part.path, message + hint)
+    return nil
   }
 }

@@ -6,71 +6,120 @@ package enum JSONDocument {
   package static let maximumDepth = 48
 
   /// Reads the whole text; values of members named in `unread` are passed over and kept as bytes.
-  package static func read(_ source: SourceText, unread: Set<String> = []) throws(JSONProblem) -> JSONNode {
-    try read(source, range: 0..<source.bytes.count, unread: unread)
+  package static func read(
+    _ source: SourceText, unread: Set<String> = [], limits: RuleLimits = RuleLimits()
+  ) throws(JSONProblem) -> JSONNode {
+    try read(source, range: 0..<source.bytes.count, unread: unread, limits: limits)
   }
 
   /// Reads one value that was passed over.
   package static func read(
-    _ source: SourceText, range: Range<Int>, unread: Set<String> = []
+    _ source: SourceText, range: Range<Int>, unread: Set<String> = [], limits: RuleLimits = RuleLimits()
   ) throws(JSONProblem) -> JSONNode {
-    var result: Result<JSONNode, JSONProblem>?
-    source.bytes.withUnsafeBufferPointer { buffer in
-      let events = JSONEvents(Bytes(UnsafeBufferPointer(rebasing: buffer[range])), maximumDepth: maximumDepth)
-      result = Result { () throws(JSONProblem) -> JSONNode in
-        let node = try value(events, event: try events.next(), base: range.lowerBound, unread: unread)
-        _ = try events.next()
-        return node
-      }
+    var problems: [JSONProblem] = []
+    let node = read(source, range: range, unread: unread, limits: limits, problems: &problems)
+    guard let node, problems.isEmpty else {
+      throw problems.first ?? JSONProblem(.syntax, offset: range.lowerBound, problem: "the text holds no value")
     }
-    guard let result else { return JSONNode(.null, offset: range.lowerBound) }
-    return try result.get()
+    return node
   }
 
-  private static func value(
-    _ events: JSONEvents, event: JSONEvents.Event, base: Int, unread: Set<String>
-  ) throws(JSONProblem) -> JSONNode {
-    let offset = base + events.offset
-    switch event {
-    case .beginObject: return JSONNode(.object(try members(events, base: base, unread: unread)), offset: offset)
-    case .beginArray:
-      var items: [JSONNode] = []
-      while true {
-        let next = try events.next()
-        if next == .endArray { break }
-        items.append(try value(events, event: next, base: base, unread: unread))
+  /// Reads as far as the text is JSON, and collects what is wrong with it; nil where it cannot be read to its end.
+  static func read(
+    _ source: SourceText, range: Range<Int>, unread: Set<String>, limits: RuleLimits, problems: inout [JSONProblem]
+  ) -> JSONNode? {
+    source.bytes.withUnsafeBufferPointer { buffer in
+      let bytes = Bytes(UnsafeBufferPointer(rebasing: buffer[range]))
+      var reader = JSONNodeReader(bytes, base: range.lowerBound, unread: unread, limits: limits)
+      defer { problems += reader.problems }
+      do throws(JSONProblem) {
+        return try reader.document()
+      } catch {
+        reader.problems.append(JSONProblem(error.code, offset: range.lowerBound + error.offset, problem: error.problem))
+        return nil
       }
-      return JSONNode(.array(items), offset: offset)
-    case .string: return JSONNode(.string(events.text.string), offset: offset)
-    case .number: return JSONNode(.number(events.text.string), offset: offset)
+    }
+  }
+}
+
+/// Turns events into values.
+private struct JSONNodeReader {
+  var problems: [JSONProblem] = []
+  private let events: JSONEvents
+  /// Where the events' bytes begin in the whole text.
+  private let base: Int
+  private let unread: Set<String>
+  private let limits: RuleLimits
+  private var values = 0
+
+  init(_ bytes: Bytes, base: Int, unread: Set<String>, limits: RuleLimits) {
+    events = JSONEvents(bytes, maximumDepth: JSONDocument.maximumDepth, allowsDuplicates: true)
+    self.base = base
+    self.unread = unread
+    self.limits = limits
+  }
+
+  mutating func document() throws(JSONProblem) -> JSONNode {
+    let node = try value(try events.next())
+    _ = try events.next()
+    return node
+  }
+
+  private mutating func value(_ event: JSONEvents.Event) throws(JSONProblem) -> JSONNode {
+    let offset = base + events.offset
+    values += 1
+    if values > limits[.values] { throw refusal(.values) }
+    switch event {
+    case .beginObject: return JSONNode(.object(try members()), offset: offset)
+    case .beginArray: return JSONNode(.array(try items()), offset: offset)
+    case .string: return JSONNode(.string(try text()), offset: offset)
+    case .number: return JSONNode(.number(try text()), offset: offset)
     case .true: return JSONNode(.bool(true), offset: offset)
     case .false: return JSONNode(.bool(false), offset: offset)
     default: return JSONNode(.null, offset: offset)
     }
   }
 
-  private static func members(
-    _ events: JSONEvents, base: Int, unread: Set<String>
-  ) throws(JSONProblem) -> [JSONNode.Member] {
+  private mutating func items() throws(JSONProblem) -> [JSONNode] {
+    var items: [JSONNode] = []
+    while true {
+      let next = try events.next()
+      if next == .endArray { return items }
+      if items.count == limits[.listItems] { throw refusal(.listItems) }
+      items.append(try value(next))
+    }
+  }
+
+  private mutating func members() throws(JSONProblem) -> [JSONNode.Member] {
     var members: [JSONNode.Member] = []
     while try events.next() == .name {
-      let name = events.text.string
+      if members.count == limits[.listItems] { throw refusal(.listItems) }
+      let name = try text()
       let offset = base + events.offset
-      if unread.contains(name) {
-        members.append(JSONNode.Member(name: name, offset: offset, value: try passedOver(events, base: base)))
-      } else {
-        let node = try value(events, event: try events.next(), base: base, unread: unread)
-        members.append(JSONNode.Member(name: name, offset: offset, value: node))
+      if events.isDuplicate {
+        let problem = "the member \"\(shown(name))\" stands twice"
+        problems.append(JSONProblem(.duplicateMember, offset: offset, problem: problem))
       }
+      let node = unread.contains(name) ? try passedOver() : try value(try events.next())
+      members.append(JSONNode.Member(name: name, offset: offset, value: node))
     }
     return members
   }
 
-  private static func passedOver(_ events: JSONEvents, base: Int) throws(JSONProblem) -> JSONNode {
+  private func text() throws(JSONProblem) -> String {
+    if events.text.count > limits[.textBytes] { throw refusal(.textBytes) }
+    return events.text.string
+  }
+
+  private func passedOver() throws(JSONProblem) -> JSONNode {
     let outside = events.depth
     _ = try events.next()
     let start = base + events.offset
     while events.depth > outside { _ = try events.next() }
     return JSONNode(.unread(start..<base + events.position), offset: start)
+  }
+
+  private func refusal(_ limit: RuleLimit) -> JSONProblem {
+    JSONProblem(.limit, offset: events.offset, problem: limits.refusal(limit))
   }
 }

@@ -1,68 +1,105 @@
-/// Reads the members of an object by name, and refuses those that nobody asked for.
-final class ObjectReader {
+/// Reads the members of an object, and refuses those that its shape does not have.
+struct ObjectReader {
   let source: SourceText
-  let path: String
+  let path: JSONPath
   let log: ProblemLog
   let offset: Int
-  let members: [JSONNode.Member]
-  private var asked: [String] = []
+  private let shape: ObjectShape
+  private let members: [JSONNode.Member]
 
   /// Nil, and a problem, where the value is no object.
-  init?(_ node: JSONNode, _ source: SourceText, _ path: String, _ log: ProblemLog) {
+  init?(_ node: JSONNode, _ shape: ObjectShape, _ source: SourceText, _ path: JSONPath, _ log: ProblemLog) {
     guard case .object(let members) = node.value else {
       log.wrongType(node, source, path, expected: "an object")
       return nil
     }
     self.members = members
+    self.shape = shape
     self.source = source
     self.path = path
     self.log = log
     offset = node.offset
+    refuseUnknown()
   }
 
-  func path(_ name: String) -> String { "\(path).\(name)" }
-
-  func node(_ name: String, required: Bool = false) -> JSONNode? {
-    asked.append(name)
-    if let member = members.first(where: { $0.name == name }) { return member.value }
-    if required {
-      // A misspelt member explains why it is missing.
-      if NearestName.of(name, among: members.map(\.name).filter { !asked.contains($0) }) == nil {
-        log.add(.missingMember, source, offset, path, "the member \"\(name)\" is missing")
-      }
-    }
-    return nil
-  }
-
-  func text(_ name: String, required: Bool = false) -> String? {
-    node(name, required: required).flatMap { log.text($0, source, path(name)) }
-  }
-
-  func flag(_ name: String, required: Bool = false) -> Bool? {
-    guard let node = node(name, required: required) else { return nil }
-    if case .bool(let flag) = node.value { return flag }
-    log.wrongType(node, source, path(name), expected: "true or false")
-    return nil
-  }
-
-  func whole(_ name: String, in range: ClosedRange<Int>, required: Bool = false) -> Int? {
-    node(name, required: required).flatMap { log.whole($0, source, path(name), in: range) }
-  }
-
-  func list(_ name: String, required: Bool = false) -> [JSONNode] {
-    node(name, required: required).flatMap { log.list($0, source, path(name)) } ?? []
-  }
-
-  func object(_ name: String, required: Bool = false) -> ObjectReader? {
-    node(name, required: required).flatMap { ObjectReader($0, source, path(name), log) }
-  }
-
-  /// Reports every member that was not asked for.
-  func finish() {
-    for member in members where !asked.contains(member.name) {
+  private func refuseUnknown() {
+    var unknown: [JSONNode.Member] = []
+    for member in members where shape.member(member.name) == nil { unknown.append(member) }
+    let missing = shape.members.filter { wanted in
+      wanted.isRequired && !members.contains { $0.name == wanted.name }
+    }.map(\.name)
+    // Of several names that are near, those that are missing come first.
+    let free = missing + shape.members.map(\.name).filter { name in !members.contains { $0.name == name } }
+    var explained: Set<String> = []
+    for member in unknown {
+      let meant = NearestName.of(member.name, among: free) ?? NearestName.of(member.name, among: shape.members.map(\.name))
+      if let meant { explained.insert(meant) }
+      let hint = meant.map { "; did you mean \"\($0)\"?" } ?? ""
       log.add(
-        .unknownMember, source, member.offset, path(member.name),
-        "unknown member \"\(member.name)\"\(NearestName.hint(member.name, among: asked))")
+        .unknownMember, source, member.offset, path + member.name, "unknown member \"\(shown(member.name))\"\(hint)")
+      if log.isFull { return }
     }
+    // A misspelt member explains why it is missing.
+    for name in missing where !explained.contains(name) {
+      log.add(.missingMember, source, offset, path, "the member \"\(name)\" is missing")
+    }
+  }
+
+  func node(_ name: String) -> JSONNode? {
+    assert(shape.member(name) != nil, "\(shape.name) has no member \(name)")
+    return members.first { $0.name == name }?.value
+  }
+
+  func text(_ name: String) -> String? { node(name).flatMap { log.text($0, source, path + name) } }
+
+  func name(_ name: String) -> String? { node(name).flatMap { log.name($0, source, path + name) } }
+
+  func choice(_ name: String, _ what: String, _ code: RuleSetProblem.Code = .unknownName) -> String? {
+    guard case .choice(let known)? = shape.member(name)?.value, let node = node(name) else { return nil }
+    return log.choice(node, source, path + name, code, what, known: known)
+  }
+
+  func flag(_ name: String) -> Bool? {
+    guard let node = node(name) else { return nil }
+    if case .bool(let flag) = node.value { return flag }
+    log.wrongType(node, source, path + name, expected: "true or false")
+    return nil
+  }
+
+  func whole(_ name: String) -> Int? {
+    guard case .whole(let range)? = shape.member(name)?.value, let node = node(name) else { return nil }
+    return log.whole(node, source, path + name, in: range)
+  }
+
+  func number(_ name: String) -> Double? {
+    guard case .number(let range)? = shape.member(name)?.value, let node = node(name),
+      let number = log.number(node, source, path + name)
+    else { return nil }
+    if range.contains(number) { return number }
+    log.add(
+      .badValue, source, node.offset, path + name,
+      "expected a number from \(range.lowerBound) to \(range.upperBound), found \(number)")
+    return nil
+  }
+
+  func list(_ name: String) -> [JSONNode] { node(name).flatMap { log.list($0, source, path + name) } ?? [] }
+
+  /// The objects of a list.
+  func objects(_ name: String) -> [ObjectReader] {
+    guard case .list(.object(let item))? = shape.member(name)?.value else { return [] }
+    return list(name).enumerated().compactMap { ObjectReader($1, item, source, (path + name)[$0], log) }
+  }
+
+  func object(_ name: String) -> ObjectReader? {
+    guard case .object(let shape)? = shape.member(name)?.value else { return nil }
+    return node(name).flatMap { ObjectReader($0, shape, source, path + name, log) }
+  }
+
+  /// The members of an object whose names are the author's.
+  func map(_ name: String) -> [JSONNode.Member] {
+    guard let node = node(name) else { return [] }
+    if case .object(let members) = node.value { return members }
+    log.wrongType(node, source, path + name, expected: "an object")
+    return []
   }
 }

@@ -1,6 +1,6 @@
 /// What an operator takes on its other side.
 package enum OperandKind: String, Sendable {
-  case flag, text, texts, phraseList, phraseLists, phrasesUnlessPreceded, characters, statuses, statusFact
+  case flag, texts, phraseList, phraseLists, phrasesUnlessPreceded, characters, statuses, statusFact
   case readings, marks, dateFact, number, choices
 }
 

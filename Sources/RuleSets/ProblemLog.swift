@@ -1,64 +1,106 @@
 /// Collects problems, so that all of them are told at once.
 final class ProblemLog {
   private(set) var problems: [RuleSetProblem] = []
+  let limits: RuleLimits
+  private var known: Set<RuleSetProblem> = []
 
-  func add(_ code: RuleSetProblem.Code, _ source: SourceText, _ offset: Int, _ path: String, _ message: String) {
+  init(limits: RuleLimits = RuleLimits()) { self.limits = limits }
+
+  /// Whether so many problems are known that further ones are not told.
+  var isFull: Bool { problems.count >= limits[.problems] }
+
+  func add(_ code: RuleSetProblem.Code, _ source: SourceText, _ offset: Int, _ path: JSONPath, _ message: String) {
+    if isFull { return }
     let (line, column) = source.position(of: offset)
-    let problem = RuleSetProblem(
-      code: code, path: source.path, line: line, column: column, jsonPath: path, message: message)
-    if !problems.contains(problem) { problems.append(problem) }
+    add(
+      RuleSetProblem(
+        code: code, path: source.path, line: line, column: column, jsonPath: path.text, message: message))
   }
 
-  func wrongType(_ node: JSONNode, _ source: SourceText, _ path: String, expected: String) {
+  func add(_ problem: RuleSetProblem) {
+    if isFull { return }
+    if known.insert(problem).inserted { problems.append(problem) }
+  }
+
+  func wrongType(_ node: JSONNode, _ source: SourceText, _ path: JSONPath, expected: String) {
     add(.wrongType, source, node.offset, path, "expected \(expected), found \(node.kind)")
   }
 
-  func list(_ node: JSONNode, _ source: SourceText, _ path: String) -> [JSONNode]? {
+  /// A name that is none of the known ones, with the nearest of them.
+  func unknown(
+    _ code: RuleSetProblem.Code = .unknownName, _ what: String, _ name: String, _ source: SourceText, _ offset: Int,
+    _ path: JSONPath, known names: some Sequence<String>, listed: Bool = false
+  ) {
+    let list = listed ? " (known: \(names.joined(separator: ", ")))" : ""
+    let hint = isFull ? "" : NearestName.hint(name, among: names)
+    add(code, source, offset, path, "unknown \(what) \"\(shown(name))\"\(hint)\(list)")
+  }
+
+  func list(_ node: JSONNode, _ source: SourceText, _ path: JSONPath) -> [JSONNode]? {
     if case .array(let items) = node.value { return items }
     wrongType(node, source, path, expected: "a list")
     return nil
   }
 
-  func text(_ node: JSONNode, _ source: SourceText, _ path: String) -> String? {
+  func text(_ node: JSONNode, _ source: SourceText, _ path: JSONPath) -> String? {
     if case .string(let text) = node.value { return text }
     wrongType(node, source, path, expected: "a text")
     return nil
   }
 
+  /// A text that is not empty.
+  func name(_ node: JSONNode, _ source: SourceText, _ path: JSONPath) -> String? {
+    guard let text = text(node, source, path) else { return nil }
+    if !text.isEmpty { return text }
+    add(.badValue, source, node.offset, path, "the text is empty")
+    return nil
+  }
+
+  /// One of a closed list of words.
+  func choice(
+    _ node: JSONNode, _ source: SourceText, _ path: JSONPath, _ code: RuleSetProblem.Code = .unknownName,
+    _ what: String, known names: [String]
+  ) -> String? {
+    guard let text = text(node, source, path) else { return nil }
+    if names.contains(text) { return text }
+    unknown(code, what, text, source, node.offset, path, known: names, listed: true)
+    return nil
+  }
+
   /// A whole number within `range`.
-  func whole(_ node: JSONNode, _ source: SourceText, _ path: String, in range: ClosedRange<Int>) -> Int? {
+  func whole(_ node: JSONNode, _ source: SourceText, _ path: JSONPath, in range: ClosedRange<Int>) -> Int? {
     guard case .number(let written) = node.value else {
       wrongType(node, source, path, expected: "a whole number")
       return nil
     }
     guard let number = Int(written), range.contains(number) else {
-      add(
-        .badValue, source, node.offset, path,
-        "expected a whole number from \(range.lowerBound) to \(range.upperBound), found \(written)")
+      let bounds = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+      add(.badValue, source, node.offset, path, "expected \(bounds), found \(shown(written))")
       return nil
     }
     return number
   }
 
-  func number(_ node: JSONNode, _ source: SourceText, _ path: String) -> Double? {
+  /// A number that a computer holds exactly enough: finite, and whole ones up to 2^53.
+  func number(_ node: JSONNode, _ source: SourceText, _ path: JSONPath) -> Double? {
     guard case .number(let written) = node.value else {
       wrongType(node, source, path, expected: "a number")
       return nil
     }
     guard let number = Double(written), number.isFinite, abs(number) <= 9_007_199_254_740_991 else {
-      add(.badValue, source, node.offset, path, "the number \(written) is too large")
+      add(.badValue, source, node.offset, path, "the number \(shown(written)) is too large")
       return nil
     }
     return number
   }
 
   /// One text, or a list of texts.
-  func texts(_ node: JSONNode, _ source: SourceText, _ path: String) -> [(text: String, offset: Int, path: String)] {
+  func texts(_ node: JSONNode, _ source: SourceText, _ path: JSONPath) -> [(text: String, offset: Int, path: JSONPath)] {
     switch node.value {
     case .string(let text): return [(text, node.offset, path)]
     case .array(let items):
       return items.enumerated().compactMap { index, item in
-        text(item, source, "\(path)[\(index)]").map { ($0, item.offset, "\(path)[\(index)]") }
+        text(item, source, path[index]).map { ($0, item.offset, path[index]) }
       }
     default:
       wrongType(node, source, path, expected: "a text or a list of texts")

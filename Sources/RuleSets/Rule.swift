@@ -20,7 +20,7 @@ package struct Rule: Sendable {
   package let cases: [Case]
   package let examples: RuleExamples
   /// What the condition needs in order to be evaluated at all.
-  package let needs: Set<FactSignature.Need>
+  package var needs: Set<FactSignature.Need>
 
   /// SARIF's levels, and `off`.
   package enum Level: String, Sendable, CaseIterable, Comparable {

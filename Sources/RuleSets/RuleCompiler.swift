@@ -1,171 +1,142 @@
 /// Compiles rules: conditions, texts and what they need.
-extension RuleSetBuilder {
-  /// How many rules a set can have.
-  static let mostRules = 128
+struct RuleCompiler {
+  private let builder: RuleSetBuilder
+  private let conditions: ConditionReader
+  private let templates: TemplateReader
+  private var log: ProblemLog { builder.log }
 
-  func compileRules(_ conditions: ConditionReader) -> [Rule] {
-    if rules.count > RuleSetBuilder.mostRules {
-      let rule = rules[RuleSetBuilder.mostRules]
-      log.add(.limit, rule.source, rule.offset, rule.path, "a rule set has at most \(RuleSetBuilder.mostRules) rules")
-      return []
-    }
-    let compiled = rules.compactMap { compile($0, conditions) }
-    if compiled.count == rules.count { checkReferences(compiled) }
-    return compiled
+  init(_ builder: RuleSetBuilder, _ conditions: ConditionReader) {
+    self.builder = builder
+    self.conditions = conditions
+    templates = TemplateReader(log: builder.log, facts: builder.facts, factIndex: builder.factIndex)
   }
 
-  private func compile(_ draft: RuleDraft, _ conditions: ConditionReader) -> Rule? {
-    let members = MemberTexts(draft: draft, log: log)
-    let level = members.text("level").flatMap { self.level($0, draft, "level") }
-    let condition = draft.members["when"].flatMap {
-      conditions.condition(ConditionReader.Part(node: $0.node, source: $0.source, path: $0.path))
+  /// The rules, in the order of the files; fewer, and problems in the log, where some are wrong.
+  func compile() -> [Rule] {
+    let parts = builder.rules.map(parts)
+    checkReferences(parts)
+    var rules: [Rule] = []
+    for (draft, part) in zip(builder.rules, parts) { if let rule = rule(draft, part) { rules.append(rule) } }
+    guard log.problems.isEmpty else { return rules }
+    let references = RuleReferences(parts.map(\.conditions))
+    for index in rules.indices { rules[index].needs = references.needs(of: index, builder.facts) }
+    return rules
+  }
+
+  /// What of a rule may refer to other rules.
+  private struct Parts {
+    let condition: Condition?
+    let cases: [Rule.Case]
+
+    var conditions: [Condition] { (condition.map { [$0] } ?? []) + cases.map(\.condition) }
+  }
+
+  private func parts(_ draft: RuleSetBuilder.RuleDraft) -> Parts {
+    Parts(
+      condition: draft.members["when"].flatMap(conditions.condition), cases: draft.members["cases"].map(cases) ?? [])
+  }
+
+  private func checkReferences(_ parts: [Parts]) {
+    let references = RuleReferences(parts.map(\.conditions))
+    if let circle = references.circle() {
+      let names = circle.map { shown(builder.rules[$0].id) }.joined(separator: " → ")
+      tell(.cycle, circle[0], "rules refer to each other in a circle: \(names)")
+    } else if let index = references.firstBeyond(log.limits[.tests]) {
+      tell(.limit, index, "with the rules that it refers to, the rule set has \(log.limits.refusal(.tests))")
     }
-    let templates = TemplateReader(log: log, facts: facts, factIndex: factIndex)
-    let message = draft.members["message"].flatMap { templates.template($0.node, $0.source, $0.path) }
-    let remedy = draft.members["remedy"].flatMap { templates.template($0.node, $0.source, $0.path) }
-    let cell = members.text("cell") ?? "ref"
-    if !Columns.fields.contains(cell), let member = draft.members["cell"] {
-      log.add(
-        .unknownField, member.source, member.node.offset, member.path,
-        "unknown field \"\(cell)\"\(NearestName.hint(cell, among: Columns.fields))")
-    }
-    let subject = members.text("on").flatMap { self.subject($0, draft) } ?? .action
-    let cases = draft.members["cases"].map { self.cases($0, conditions, templates, draft) } ?? []
-    let examples = draft.members["examples"]
-    let exampleList = RuleExamples(
-      source: examples?.source, node: examples?.node, path: examples?.path ?? "\(draft.path).examples")
-    // Those of the embedded set are passed over here: they cannot be wrong without a test failing.
-    if let examples, case .array = examples.node.value {
-      _ = ExampleReader(log: log, source: examples.source).examples(examples.node, path: examples.path)
-    }
-    let collapse = draft.members["collapse"].flatMap {
-      log.whole($0.node, $0.source, $0.path, in: 0...1_000_000)
-    }
-    let title = members.text("title")
-    let reason = members.text("reason")
-    let source = members.text("source")
-    guard let level, let condition, let message, let remedy, let title else { return nil }
+  }
+
+  private func tell(_ code: RuleSetProblem.Code, _ index: Int, _ message: String) {
+    let draft = builder.rules[index]
+    let place = draft.members["when"]
+    log.add(code, place?.source ?? draft.source, place?.node.offset ?? draft.offset, place?.path ?? draft.path, message)
+  }
+
+  // MARK: One rule
+
+  private func rule(_ draft: RuleSetBuilder.RuleDraft, _ parts: Parts) -> Rule? {
+    let level = choice(draft, "level", .unknownLevel, known: ObjectShape.levels).flatMap(Rule.Level.init(rawValue:))
+    let message = draft.members["message"].flatMap(templates.template)
+    let remedy = draft.members["remedy"].flatMap(templates.template)
+    let cell = choice(draft, "cell", .unknownField, "field", known: Columns.fields) ?? "ref"
+    let subject = choice(draft, "on", known: Rule.Subject.allCases.map(\.rawValue)).flatMap(Rule.Subject.init(rawValue:))
+    let collapse = draft.members["collapse"].flatMap { log.whole($0.node, $0.source, $0.path, in: ObjectShape.collapses) }
+    let title = name(draft, "title")
+    let reason = text(draft, "reason")
+    let source = text(draft, "source")
+    let examples = examples(draft)
+    guard let condition = parts.condition else { return nil }
+    checkPhrase(draft, condition, message, remedy)
+    guard let level, let message, let remedy, let title else { return nil }
     return Rule(
-      id: draft.id, level: level, title: title, subject: subject, cell: cell, condition: condition, message: message,
-      remedy: remedy, reason: reason, source: source, collapse: collapse, cases: cases, examples: exampleList,
-      needs: needs(of: condition))
+      id: draft.id, level: level, title: title, subject: subject ?? .action, cell: cell, condition: condition,
+      message: message, remedy: remedy, reason: reason, source: source, collapse: collapse, cases: parts.cases,
+      examples: examples, needs: [])
   }
 
-  private func level(_ text: String, _ draft: RuleDraft, _ name: String) -> Rule.Level? {
-    if let level = Rule.Level(rawValue: text) { return level }
-    if let member = draft.members[name] {
-      log.add(
-        .unknownLevel, member.source, member.node.offset, member.path,
-        "unknown level \"\(text)\"\(NearestName.hint(text, among: Rule.Level.allCases.map(\.rawValue))) "
-          + "(known: error, warning, note, off)")
-    }
-    return nil
+  private func text(_ draft: RuleSetBuilder.RuleDraft, _ name: String) -> String? {
+    draft.members[name].flatMap { log.text($0.node, $0.source, $0.path) }
   }
 
-  private func subject(_ text: String, _ draft: RuleDraft) -> Rule.Subject? {
-    if let subject = Rule.Subject(rawValue: text) { return subject }
-    if let member = draft.members["on"] {
-      let known = Rule.Subject.allCases.map(\.rawValue)
-      log.add(
-        .unknownName, member.source, member.node.offset, member.path,
-        "unknown subject \"\(text)\"\(NearestName.hint(text, among: known)) (known: \(known.joined(separator: ", ")))")
-    }
-    return nil
+  private func name(_ draft: RuleSetBuilder.RuleDraft, _ name: String) -> String? {
+    draft.members[name].flatMap { log.name($0.node, $0.source, $0.path) }
   }
 
-  private func cases(
-    _ member: (node: JSONNode, source: SourceText, path: String), _ conditions: ConditionReader,
-    _ templates: TemplateReader, _ draft: RuleDraft
-  ) -> [Rule.Case] {
+  private func choice(
+    _ draft: RuleSetBuilder.RuleDraft, _ name: String, _ code: RuleSetProblem.Code = .unknownName,
+    _ what: String? = nil, known: [String]
+  ) -> String? {
+    draft.members[name].flatMap { log.choice($0.node, $0.source, $0.path, code, what ?? name, known: known) }
+  }
+
+  private func cases(_ member: ConditionReader.Part) -> [Rule.Case] {
     guard let items = log.list(member.node, member.source, member.path) else { return [] }
     return items.enumerated().compactMap { index, node in
-      let path = "\(member.path)[\(index)]"
-      guard let object = ObjectReader(node, member.source, path, log) else { return nil }
-      let condition = object.node("when", required: true).flatMap {
-        conditions.condition(ConditionReader.Part(node: $0, source: member.source, path: path + ".when"))
+      guard let object = ObjectReader(node, .ruleCase, member.source, member.path[index], log) else { return nil }
+      func part(_ name: String) -> ConditionReader.Part? {
+        object.node(name).map { ConditionReader.Part(node: $0, source: object.source, path: object.path + name) }
       }
-      var level: Rule.Level?
-      if let text = object.text("level") {
-        level = Rule.Level(rawValue: text)
-        if level == nil {
-          let known = Rule.Level.allCases.map(\.rawValue)
-          log.add(
-            .unknownLevel, member.source, object.node("level")?.offset ?? node.offset, path + ".level",
-            "unknown level \"\(text)\"\(NearestName.hint(text, among: known))")
-        }
-      }
-      let message = object.node("message").flatMap { templates.template($0, member.source, path + ".message") }
-      let collapse = object.whole("collapse", in: 0...1_000_000)
-      object.finish()
+      let condition = part("when").flatMap(conditions.condition)
+      let level = object.choice("level", "level", .unknownLevel).flatMap(Rule.Level.init(rawValue:))
+      let message = part("message").flatMap(templates.template)
+      let collapse = object.whole("collapse")
       return condition.map { Rule.Case(condition: $0, level: level, message: message, collapse: collapse) }
     }
   }
 
-  private func needs(of condition: Condition) -> Set<FactSignature.Need> {
-    switch condition {
-    case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion(needs(of: $1)) }
-    case .not(let part): needs(of: part)
-    case .rule: []
-    case .test(let fact, let test): facts[fact].needs.union(test.comparedFact.map { facts[$0].needs } ?? [])
+  private func examples(_ draft: RuleSetBuilder.RuleDraft) -> RuleExamples {
+    let member = draft.members["examples"]
+    let path = member?.path ?? draft.path + "examples"
+    // Those of the embedded set are not read here: they cannot be wrong without a test failing.
+    if let member, case .unread = member.node.value {
+    } else if let member {
+      _ = ExampleReader(log: log, source: member.source).examples(member.node, path: member.path)
     }
+    return RuleExamples(source: member?.source, node: member?.node, path: path)
   }
 
-  // MARK: Rules that refer to rules
-
-  private func checkReferences(_ compiled: [Rule]) {
-    for index in compiled.indices {
-      var path: [Int] = []
-      if let cycle = cycle(from: index, compiled, &path), cycle.first == index {
-        let names = (cycle + [index]).map { compiled[$0].id }.joined(separator: " → ")
-        log.add(
-          .cycle, rules[index].source, rules[index].offset, rules[index].path + ".when",
-          "rules refer to each other in a circle: \(names)")
-      }
+  /// A message can name the phrase that was found only where the condition looks for one.
+  private func checkPhrase(
+    _ draft: RuleSetBuilder.RuleDraft, _ condition: Condition, _ message: MessageTemplate?, _ remedy: MessageTemplate?
+  ) {
+    for (name, template) in [("message", message), ("remedy", remedy)] {
+      guard let template, template.parts.contains(.phrase), !condition.seeksPhrases, let member = draft.members[name]
+      else { continue }
+      log.add(
+        .unknownPlaceholder, member.source, member.node.offset, member.path,
+        "{phrase} stands for nothing: the condition has no holds, holds-unless-preceded or contains")
     }
-  }
-
-  private func cycle(from index: Int, _ compiled: [Rule], _ path: inout [Int]) -> [Int]? {
-    if let start = path.firstIndex(of: index) { return Array(path[start...]) }
-    path.append(index)
-    defer { path.removeLast() }
-    for next in compiled[index].condition.referredRules {
-      if let found = cycle(from: next, compiled, &path) { return found }
-    }
-    return nil
-  }
-}
-
-/// A rule's texts.
-private struct MemberTexts {
-  let draft: RuleSetBuilder.RuleDraft
-  let log: ProblemLog
-
-  func text(_ name: String) -> String? {
-    draft.members[name].flatMap { log.text($0.node, $0.source, $0.path) }
   }
 }
 
 extension Condition {
-  /// The rules that the condition refers to, by index.
-  package var referredRules: [Int] {
+  /// Whether some test looks for phrases in a text, so that a message can quote the one found.
+  fileprivate var seeksPhrases: Bool {
     switch self {
-    case .all(let parts), .any(let parts): parts.flatMap(\.referredRules)
-    case .not(let part): part.referredRules
-    case .rule(let index): [index]
-    case .test: []
-    }
-  }
-}
-
-extension Test {
-  /// The fact on the operator's other side.
-  package var comparedFact: Int? {
-    switch self {
-    case .sameStatus(let fact), .worseThan(let fact), .before(let fact), .after(let fact), .endsBefore(let fact),
-      .endsAfter(let fact), .sameDays(let fact), .allWorseThan(let fact), .allBetterThan(let fact), .includes(let fact),
-      .compare(_, .fact(let fact)):
-      fact
-    default: nil
+    case .all(let parts), .any(let parts): parts.contains(where: \.seeksPhrases)
+    case .not, .rule: false
+    case .test(_, .holds), .test(_, .holdsUnlessPreceded), .test(_, .contains): true
+    case .test: false
     }
   }
 }

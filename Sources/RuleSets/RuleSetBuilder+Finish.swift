@@ -5,95 +5,171 @@ import Texts
 extension RuleSetBuilder {
   /// The rule set; nil where there are problems in the log.
   func finish() -> RuleSet? {
+    requireParts()
+    checkColumns()
     checkStatuses()
     dates.financialYearStarts = financialYearStarts
     var vocabulary = Vocabulary()
-    guard let dateWords = compileDates(&vocabulary) else { return nil }
-    let leadsName = "forecast lead words"
-    let lists = phrases + [(leadsName, leadWords)]
-    if lists.count > 64, let last = phrases.last?.list.first {
-      log.add(.limit, last.source, last.offset, last.path, "a rule set has at most 63 phrase lists")
-      return nil
-    }
-    var matcher = PhraseMatcher(months: dateWords.months)
-    for (index, list) in lists.enumerated() {
-      add(list.list, to: PhraseListID(index: index), &matcher, &vocabulary)
-    }
+    let dateWords = compileDates(&vocabulary)
+    let lists = phrases + [("forecasts.lead-words", leadWords)]
     let names = lists.map(\.name)
-    let conditions = ConditionReader(self, phraseLists: names)
-    let compiled = compileRules(conditions)
-    func list(_ name: String) -> PhraseListID { updateList(name, names) }
-    let updates = UpdateWords(
-      blank: blankUpdates.map(\.value), noNews: list("no-news"), dueStatement: list("due-statement"),
-      leadingDue: list("leading-due"), agreement: agreement, leastWords: leastWords, firstWords: firstWords)
-    let forecasts = ForecastWords(
-      leads: PhraseListID(index: names.count - 1), within: withinWords, monthsPast: monthsPast,
-      ambiguousMonths: Set(ambiguousMonths.map { vocabulary.intern(normalised($0.value)) }),
-      onlyAfter: Set(onlyAfter.map { vocabulary.intern(normalised($0.value)) }))
-    let kinds = ActionKinds(
-      assuranceTitles: assuranceTitles.map { normalised($0.value) },
-      assuranceStatuses: assuranceStatuses.reduce(into: []) { set, id in
-        set.formUnion(conditions.statusSet(id.value, id.source, id.offset, id.path))
-      })
-    requireColumns()
-    guard log.problems.isEmpty, let id else { return nil }
+    var matcher = PhraseMatcher(months: dateWords?.months ?? [])
+    compilePhrases(lists.map(\.list), &matcher, &vocabulary)
+    let conditions = ConditionReader(self)
+    let compiled = RuleCompiler(self, conditions).compile()
+    let updates = compileUpdates()
+    let forecasts = compileForecasts(PhraseListID(index: names.count - 1), &vocabulary)
+    let kinds = compileKinds(conditions)
+    guard log.problems.isEmpty, let id, let dateWords else { return nil }
     return RuleSet(
-      id: id.value, version: version, title: title, columns: Columns(spellings: columns.mapValues { $0.map(\.value) }),
-      kinds: kinds, statuses: statuses.map(\.status),
+      id: id.value, version: version ?? "", title: title ?? "",
+      columns: Columns(spellings: columns.mapValues { $0.map(\.value) }), kinds: kinds,
+      statuses: statuses.map(\.status),
       calendar: CalendarRules(addingMonths: addingMonths, financialYearStarts: financialYearStarts),
       dateWords: dateWords, signOffs: SignOffWords(notInitials: notInitials.map(\.value)), forecasts: forecasts,
       updates: updates, phrases: matcher, phraseListNames: names,
       phraseTexts: lists.map { $0.list.map(\.value) }, vocabulary: vocabulary, rules: compiled)
   }
 
+  // MARK: What every rule set needs
+
+  /// What is missing from a set that extends nothing, or all that it extends together.
+  private func requireParts() {
+    guard let id else { return }
+    func require(_ isThere: Bool, _ path: JSONPath, _ what: String) {
+      if isThere { return }
+      log.add(
+        .missingMember, id.source, 0, path, "\(what); give it, or extend \"\(DefaultRules.name)\"")
+    }
+    let root = JSONPath.root
+    require(version != nil, root + "version", "the rule set has no version")
+    require(title != nil, root + "title", "the rule set has no title")
+    for field in ["ref", "status"] {
+      let hasHeader = !(columns[field]?.isEmpty ?? true)
+      require(hasHeader, root + "tracker" + "columns" + field, "no header is given for \"\(field)\"")
+    }
+    require(!statuses.isEmpty, root + "statuses", "the rule set has no statuses")
+    require(!dates.months.isEmpty, root + "dates" + "months", "the months have no names")
+    require(!rules.isEmpty, root + "rules", "the rule set has no rules")
+  }
+
+  /// Headers that stand over nothing, or over two fields.
+  private func checkColumns() {
+    var fields: [String: String] = [:]
+    for field in Columns.fields {
+      let isPerPeriod = field == "status" || field == "update"
+      for header in columns[field] ?? [] { check(header, of: field, isPerPeriod: isPerPeriod, &fields) }
+    }
+  }
+
+  private func check(
+    _ header: Located<String>, of field: String, isPerPeriod: Bool, _ fields: inout [String: String]
+  ) {
+    func refuse(_ code: RuleSetProblem.Code, _ message: String) {
+      log.add(code, header.source, header.offset, header.path, message)
+    }
+    let stars = header.value.utf8.count { $0 == UInt8(ascii: "*") }
+    if isPerPeriod, stars != 1 {
+      return refuse(.badValue, "a \(field) header holds one \"*\", which stands for the period: \"\(field == "status" ? "Status" : "Update") (*)\"")
+    }
+    if !isPerPeriod, stars > 0 { return refuse(.badValue, "only status and update headers hold a \"*\"") }
+    if normalised(header.value).isEmpty { return refuse(.badValue, "the header \"\(shown(header.value))\" has no letter or digit") }
+    // The place of the period counts: `* Status` is another header than `Status *`.
+    let key = header.value.split(separator: "*", omittingEmptySubsequences: false).map { normalised(String($0)) }
+    let known = fields.updateValue(field, forKey: key.joined(separator: "*"))
+    if let known, known != field {
+      refuse(.duplicate, "the header \"\(shown(header.value))\" already stands for \"\(known)\"")
+    }
+  }
+
+  // MARK: Words
+
   private func compileDates(_ vocabulary: inout Vocabulary) -> DateWords? {
-    do {
+    do throws(PhrasePattern.Problem) {
       return try DateWords(dates, vocabulary: &vocabulary)
     } catch {
-      if let id { log.add(.badValue, id.source, id.offset, "$.dates", error.message) }
+      // Each wrong phrase was told at its place already.
+      if log.problems.isEmpty, let id {
+        log.add(.badValue, id.source, id.offset, .root + "dates", shown(error.message, most: 200))
+      }
       return nil
     }
   }
 
-  private func add(
-    _ phrases: [Located<String>], to list: PhraseListID, _ matcher: inout PhraseMatcher, _ vocabulary: inout Vocabulary
+  private func compilePhrases(
+    _ lists: [[Located<String>]], _ matcher: inout PhraseMatcher, _ vocabulary: inout Vocabulary
   ) {
-    for phrase in phrases {
-      do throws(PhrasePattern.Problem) {
-        for tokens in try PhrasePattern.unfolded(phrase.value) { matcher.add(tokens, to: list, vocabulary: &vocabulary) }
-      } catch {
-        log.add(.badValue, phrase.source, phrase.offset, phrase.path, "\"\(phrase.value)\": \(error.message)")
+    var count = 0
+    for (index, list) in lists.enumerated() {
+      for phrase in list {
+        do throws(PhrasePattern.Problem) {
+          let unfolded = try PhrasePattern.unfolded(phrase.value)
+          count += unfolded.count
+          if count > log.limits[.phrases] {
+            return log.add(.limit, phrase.source, phrase.offset, phrase.path, log.limits.refusal(.phrases))
+          }
+          for tokens in unfolded { matcher.add(tokens, to: PhraseListID(index: index), vocabulary: &vocabulary) }
+        } catch {
+          log.add(
+            .badValue, phrase.source, phrase.offset, phrase.path,
+            "\"\(shown(phrase.value))\": \(shown(error.message, most: 200))")
+        }
       }
     }
   }
 
-  private func updateList(_ name: String, _ names: [String]) -> PhraseListID {
+  private func compileUpdates() -> UpdateWords {
+    UpdateWords(
+      blank: blankUpdates.map(\.value), noNews: updateList("no-news"), dueStatement: updateList("due-statement"),
+      leadingDue: updateList("leading-due"), agreement: agreement, leastWords: leastWords, firstWords: firstWords)
+  }
+
+  private func updateList(_ name: String) -> PhraseListID {
     let wanted = updateLists[name]
     let listName = wanted?.value ?? name
-    if let index = names.firstIndex(of: listName) { return PhraseListID(index: index) }
+    if let index = phraseIndex[listName] { return PhraseListID(index: index) }
     if let wanted {
-      log.add(
-        .unknownPhraseList, wanted.source, wanted.offset, wanted.path,
-        "unknown phrase list \"\(listName)\"\(NearestName.hint(listName, among: names))")
+      log.unknown(
+        .unknownPhraseList, "phrase list", listName, wanted.source, wanted.offset, wanted.path,
+        known: phrases.map(\.name))
     }
-    // A list that holds nothing: one past the last is never matched.
+    // A list that holds nothing: no list has the last number.
     return PhraseListID(index: 63)
   }
 
-  private func requireColumns() {
-    guard let id else { return }
-    for field in ["ref", "status"] where columns[field]?.isEmpty ?? true {
-      log.add(
-        .missingMember, id.source, id.offset, "$.tracker.columns.\(field)",
-        "no header is given for \"\(field)\"; extend \"slipgauge:default\", or give it under tracker.columns")
+  private func compileForecasts(_ leads: PhraseListID, _ vocabulary: inout Vocabulary) -> ForecastWords {
+    func symbols(_ words: [Located<String>]) -> Set<UInt32> {
+      var symbols: Set<UInt32> = []
+      for word in words {
+        let key = normalised(word.value)
+        if key.isEmpty || key.contains(" ") {
+          log.add(.badValue, word.source, word.offset, word.path, "\"\(shown(word.value))\" is not one word")
+        } else {
+          symbols.insert(vocabulary.intern(key))
+        }
+      }
+      return symbols
     }
+    return ForecastWords(
+      leads: leads, within: withinWords, monthsPast: monthsPast, ambiguousMonths: symbols(ambiguousMonths),
+      onlyAfter: symbols(onlyAfter))
+  }
+
+  private func compileKinds(_ conditions: ConditionReader) -> ActionKinds {
+    for title in assuranceTitles where normalised(title.value).isEmpty {
+      log.add(.badValue, title.source, title.offset, title.path, "every title begins with \"\(shown(title.value))\"")
+    }
+    let statuses = assuranceStatuses.reduce(into: StatusSet()) { set, id in
+      set.formUnion(conditions.statusSet(id.value, id.source, id.offset, id.path))
+    }
+    return ActionKinds(assuranceTitles: assuranceTitles.map { normalised($0.value) }, assuranceStatuses: statuses)
   }
 }
 
 extension RuleSetBuilder.StatusDraft {
   fileprivate var status: Status {
     Status(
-      id: id, title: title, rank: rank, colour: colour, isFinished: isFinished,
+      id: id, title: title ?? id, rank: rank, colour: colour, isFinished: isFinished,
       labels: labels.map { normalised($0.value) }, slippage: slippage?.value, definition: definition,
       leadershipAction: leadershipAction)
   }

@@ -1,48 +1,57 @@
 /// The rules: declared, then changed by later files.
 extension RuleSetBuilder {
-  /// The members of a rule; `id` and `examples` are no business of an override.
-  static let ruleMembers = [
-    "id", "level", "title", "on", "cell", "when", "message", "remedy", "reason", "source", "collapse", "cases",
-    "examples",
-  ]
-  static let overrideMembers = ["level", "collapse", "title", "cell", "when", "message", "remedy", "reason", "source", "cases"]
+  /// How many rules a set can have: which of them a row raises is held in two machine words.
+  static let mostRules = 128
 
-  func addRule(_ node: JSONNode, _ source: SourceText, _ path: String) {
-    guard let object = ObjectReader(node, source, path, log), let id = object.text("id", required: true) else { return }
-    if let known = rules.first(where: { $0.id == id }) {
-      let place = known.source === source ? "in this file, too" : "in \(known.source.path); change it under \"overrides\""
-      log.add(.duplicate, source, node.offset, path + ".id", "the rule \"\(id)\" stands \(place)")
-      return
+  func addRule(_ object: ObjectReader) {
+    if rules.count == RuleSetBuilder.mostRules {
+      return log.add(
+        .limit, object.source, object.offset, object.path, "a rule set has at most \(RuleSetBuilder.mostRules) rules")
     }
-    if id.isEmpty || !id.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }) {
-      log.add(.badValue, source, node.offset, path + ".id", "a rule id is small letters, digits and hyphens")
-    }
-    var draft = RuleDraft(id: id, source: source, path: path, offset: node.offset, members: [:])
-    for name in RuleSetBuilder.ruleMembers where name != "id" {
-      let isRequired = ["level", "title", "when", "message", "remedy"].contains(name)
-      if let node = object.node(name, required: isRequired) {
-        draft.members[name] = (node, source, object.path(name))
+    let id = object.text("id")
+    if let id, let offset = object.node("id")?.offset {
+      checkID(id, object, offset)
+      if let known = ruleIndex[id].map({ rules[$0] }) {
+        let isSame = known.source === object.source
+        let place = isSame ? "twice in this file" : "in \(shown(known.source.path)) already; change it under \"overrides\""
+        log.add(.duplicate, object.source, offset, object.path + "id", "the rule \"\(shown(id))\" stands \(place)")
+      } else {
+        ruleIndex[id] = rules.count
       }
     }
-    object.finish()
-    rules.append(draft)
+    // A rule without an id of its own is read, too: whatever else is wrong with it is told.
+    rules.append(
+      RuleDraft(
+        id: id ?? "", source: object.source, path: object.path, offset: object.offset, members: parts(object, .rule)))
+  }
+
+  private func checkID(_ id: String, _ object: ObjectReader, _ place: Int) {
+    let isKebab = id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+    if isKebab, !id.isEmpty, id.utf8.count <= 100, !id.hasPrefix("-"), !id.hasSuffix("-") { return }
+    log.add(
+      .badValue, object.source, place, object.path + "id",
+      "\"\(shown(id))\" is no rule id: small letters, digits and single hyphens between them")
+  }
+
+  private func parts(_ object: ObjectReader, _ shape: ObjectShape) -> [String: ConditionReader.Part] {
+    var parts: [String: ConditionReader.Part] = [:]
+    for member in shape.members {
+      guard let node = object.node(member.name) else { continue }
+      parts[member.name] = ConditionReader.Part(node: node, source: object.source, path: object.path + member.name)
+    }
+    return parts
   }
 
   func applyOverrides(_ object: ObjectReader) {
-    for member in object.members {
-      guard let node = object.node(member.name) else { continue }
-      guard let index = rules.firstIndex(where: { $0.id == member.name }) else {
-        log.add(
-          .unknownRule, object.source, member.offset, object.path(member.name),
-          "unknown rule \"\(member.name)\"\(NearestName.hint(member.name, among: rules.map(\.id)))")
+    for member in object.map("overrides") {
+      let path = object.path + "overrides" + member.name
+      guard let index = ruleIndex[member.name] else {
+        log.unknown(.unknownRule, "rule", member.name, object.source, member.offset, path, known: ruleIndex.keys.sorted())
+        if log.isFull { return }
         continue
       }
-      guard let change = ObjectReader(node, object.source, object.path(member.name), log) else { continue }
-      for name in RuleSetBuilder.overrideMembers {
-        if let node = change.node(name) { rules[index].members[name] = (node, object.source, change.path(name)) }
-      }
-      change.finish()
+      guard let change = ObjectReader(member.value, .override, object.source, path, log) else { continue }
+      rules[index].members.merge(parts(change, .override)) { _, new in new }
     }
-    object.finish()
   }
 }

@@ -3,61 +3,82 @@ import Texts
 
 /// The words that dates, updates and phrases are read by.
 extension RuleSetBuilder {
+  /// How many phrase lists a set can have: what a text holds is a set of them in one machine word, with two to spare.
+  static let mostPhraseLists = 62
+
   func applyDates(_ object: ObjectReader) {
-    func change(_ name: String, _ words: inout [String]) {
-      guard let node = object.node(name) else { return }
-      var located = words.map { Located(value: $0, source: object.source, offset: node.offset, path: object.path(name)) }
-      applyWords(node, object.source, object.path(name), to: &located)
-      words = located.map(\.value)
-    }
-    if object.node("months") != nil {
-      let names = lists(object, "months")
+    if let node = object.node("months") {
+      let names = wordLists(object, "months")
       if names.count == 12, names.allSatisfy({ !$0.isEmpty }) {
         dates.months = names
       } else {
         log.add(
-          .badValue, object.source, object.node("months")?.offset ?? object.offset, object.path("months"),
-          "expected twelve lists of names, January's first")
+          .badValue, object.source, node.offset, object.path + "months",
+          "expected twelve lists of names, January's first; found \(names.count)")
       }
     }
-    if object.node("weekdays") != nil { dates.weekdays = lists(object, "weekdays") }
-    change("blank", &dates.blank)
-    change("unset", &dates.unset)
-    change("on-hold", &dates.onHold)
-    change("open-ended", &dates.openEnded)
-    change("list-separators", &dates.listSeparators)
+    if object.node("weekdays") != nil { dates.weekdays = wordLists(object, "weekdays") }
+    change(object, "blank", &dates.blank)
+    change(object, "unset", &dates.unset)
+    change(object, "on-hold", &dates.onHold)
+    change(object, "open-ended", &dates.openEnded)
+    change(object, "list-separators", &dates.listSeparators)
     if object.node("frequencies") != nil { dates.frequencies = frequencies(object) }
     if object.node("seasons") != nil { dates.seasons = parts(object, "seasons") }
     if object.node("parts-of-year") != nil { dates.partsOfYear = parts(object, "parts-of-year") }
-    object.finish()
   }
 
-  private func lists(_ object: ObjectReader, _ name: String) -> [[String]] {
-    object.list(name).enumerated().map { index, node in
-      log.texts(node, object.source, "\(object.path(name))[\(index)]").map(\.text)
+  /// Changes a list whose places are not kept: what is wrong with it is told at once.
+  private func change(_ object: ObjectReader, _ name: String, _ words: inout [String]) {
+    guard let node = object.node(name) else { return }
+    let known = Set(words)
+    var located = words.map { Located(value: $0, source: object.source, offset: node.offset, path: object.path + name) }
+    applyWords(object, name, to: &located)
+    for word in located where !known.contains(word.value) { checkPhrase(word) }
+    words = located.map(\.value)
+  }
+
+  private func checkPhrase(_ word: Located<String>) {
+    do throws(PhrasePattern.Problem) {
+      _ = try PhrasePattern.unfolded(word.value)
+    } catch {
+      log.add(.badValue, word.source, word.offset, word.path, "\"\(shown(word.value))\": \(shown(error.message, most: 200))")
     }
   }
 
+  /// Lists of names that are one word each.
+  private func wordLists(_ object: ObjectReader, _ name: String) -> [[String]] {
+    object.list(name).enumerated().map { index, node in
+      texts(node, object, (object.path + name)[index], areWords: true)
+    }
+  }
+
+  private func texts(_ node: JSONNode, _ object: ObjectReader, _ path: JSONPath, areWords: Bool) -> [String] {
+    let texts = log.texts(node, object.source, path)
+    for text in texts {
+      let key = normalised(text.text)
+      let isPlain = !text.text.contains { "{}[]()|".contains($0) }
+      if !key.isEmpty, areWords ? !key.contains(" ") : isPlain { continue }
+      log.add(
+        .badValue, object.source, text.offset, text.path,
+        areWords ? "\"\(shown(text.text))\" is not one word" : "\"\(shown(text.text))\" is no phrase of plain words")
+    }
+    return texts.map(\.text)
+  }
+
   private func frequencies(_ object: ObjectReader) -> [DateWords.Source.Frequency] {
-    object.list("frequencies").enumerated().compactMap { index, node in
-      let path = "\(object.path("frequencies"))[\(index)]"
-      guard let entry = ObjectReader(node, object.source, path, log) else { return nil }
-      let months = entry.whole("months", in: 1...120, required: true)
-      let words = entry.node("words").map { log.texts($0, object.source, path + ".words").map(\.text) } ?? []
-      let whole = entry.node("whole-cell").map { log.texts($0, object.source, path + ".whole-cell").map(\.text) } ?? []
-      entry.finish()
-      return months.map { DateWords.Source.Frequency(months: $0, words: words, wholeCell: whole) }
+    object.objects("frequencies").compactMap { entry in
+      let words = entry.node("words").map { texts($0, entry, entry.path + "words", areWords: false) } ?? []
+      let whole = entry.node("whole-cell").map { texts($0, entry, entry.path + "whole-cell", areWords: false) } ?? []
+      return entry.whole("months").map { DateWords.Source.Frequency(months: $0, words: words, wholeCell: whole) }
     }
   }
 
   private func parts(_ object: ObjectReader, _ name: String) -> [DateWords.Source.Part] {
-    object.list(name).enumerated().compactMap { index, node in
-      let path = "\(object.path(name))[\(index)]"
-      guard let entry = ObjectReader(node, object.source, path, log) else { return nil }
-      let words = entry.node("words", required: true).map { log.texts($0, object.source, path + ".words").map(\.text) }
-      let from = entry.whole("from", in: 1...12, required: true)
-      let to = entry.whole("to", in: 1...12, required: true)
-      entry.finish()
+    object.objects(name).compactMap { entry in
+      let words = entry.node("words").map { texts($0, entry, entry.path + "words", areWords: true) }
+      let from = entry.whole("from")
+      let to = entry.whole("to")
       guard let words, let from, let to else { return nil }
       return DateWords.Source.Part(words: words, from: from, to: to)
     }
@@ -65,47 +86,45 @@ extension RuleSetBuilder {
 
   func applyForecasts(_ object: ObjectReader) {
     applyWords(object, "lead-words", to: &leadWords)
-    withinWords = object.whole("within-words", in: 1...100) ?? withinWords
-    monthsPast = object.whole("months-past", in: 0...11) ?? monthsPast
+    withinWords = object.whole("within-words") ?? withinWords
+    monthsPast = object.whole("months-past") ?? monthsPast
     if let months = object.object("ambiguous-months") {
       applyWords(months, "words", to: &ambiguousMonths)
       applyWords(months, "only-after", to: &onlyAfter)
-      months.finish()
     }
-    object.finish()
   }
 
   func applyUpdates(_ object: ObjectReader) {
     applyWords(object, "blank", to: &blankUpdates)
     for name in ["no-news", "due-statement", "leading-due"] {
       guard let text = object.text(name), let node = object.node(name) else { continue }
-      updateLists[name] = Located(value: text, source: object.source, offset: node.offset, path: object.path(name))
+      updateLists[name] = Located(value: text, source: object.source, offset: node.offset, path: object.path + name)
     }
     if let copied = object.object("copied") {
-      if let node = copied.node("agreement"), let number = log.number(node, object.source, copied.path("agreement")) {
-        if (0...1).contains(number) {
-          agreement = number
-        } else {
-          log.add(.badValue, object.source, node.offset, copied.path("agreement"), "expected a number from 0 to 1")
-        }
-      }
-      leastWords = copied.whole("least-words", in: 1...10_000) ?? leastWords
-      copied.finish()
+      agreement = copied.number("agreement") ?? agreement
+      leastWords = copied.whole("least-words") ?? leastWords
     }
-    if let pasted = object.object("pasted") {
-      firstWords = pasted.whole("first-words", in: 1...1000) ?? firstWords
-      pasted.finish()
-    }
-    object.finish()
+    firstWords = object.object("pasted")?.whole("first-words") ?? firstWords
   }
 
   func applyPhrases(_ object: ObjectReader) {
-    for member in object.members {
-      guard let node = object.node(member.name) else { continue }
-      let index = phrases.firstIndex { $0.name == member.name } ?? phrases.count
-      if index == phrases.count { phrases.append((member.name, [])) }
-      applyWords(node, object.source, object.path(member.name), to: &phrases[index].list)
+    for member in object.map("phrases") {
+      let path = object.path + "phrases" + member.name
+      if member.name.isEmpty {
+        log.add(.badValue, object.source, member.offset, path, "a phrase list needs a name")
+      }
+      let index = phraseIndex[member.name] ?? phrases.count
+      if index == RuleSetBuilder.mostPhraseLists {
+        log.add(
+          .limit, object.source, member.offset, path,
+          "a rule set has at most \(RuleSetBuilder.mostPhraseLists) phrase lists")
+        return
+      }
+      if index == phrases.count {
+        phrases.append((member.name, []))
+        phraseIndex[member.name] = index
+      }
+      applyWords(member.value, object.source, path, to: &phrases[index].list)
     }
-    object.finish()
   }
 }

@@ -8,8 +8,8 @@ final class RuleSetBuilder {
   let log: ProblemLog
 
   var id: Located<String>?
-  var version = "0"
-  var title = ""
+  var version: String?
+  var title: String?
   var columns: [String: [Located<String>]] = [:]
   var assuranceTitles: [Located<String>] = []
   var assuranceStatuses: [Located<String>] = []
@@ -29,11 +29,13 @@ final class RuleSetBuilder {
   var leastWords = 3
   var firstWords = 12
   var phrases: [(name: String, list: [Located<String>])] = []
+  var phraseIndex: [String: Int] = [:]
   var rules: [RuleDraft] = []
+  var ruleIndex: [String: Int] = [:]
 
   init(facts: [FactSignature], log: ProblemLog) {
     self.facts = facts
-    factIndex = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($1.id, $0) })
+    factIndex = Dictionary(facts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.log = log
   }
 
@@ -42,12 +44,12 @@ final class RuleSetBuilder {
     let value: Value
     let source: SourceText
     let offset: Int
-    let path: String
+    let path: JSONPath
   }
 
   struct StatusDraft {
     let id: String
-    var title: String
+    var title: String?
     var rank: Int?
     var colour: String?
     var isFinished = false
@@ -57,73 +59,72 @@ final class RuleSetBuilder {
     var leadershipAction: String?
     let source: SourceText
     let offset: Int
-    let path: String
+    let path: JSONPath
   }
 
   /// A rule whose parts are still JSON: names may be declared in a later file.
   struct RuleDraft {
     let id: String
     let source: SourceText
-    let path: String
+    let path: JSONPath
     let offset: Int
     /// Each member with the file that gave it last.
-    var members: [String: (node: JSONNode, source: SourceText, path: String)]
+    var members: [String: ConditionReader.Part]
   }
 
   // MARK: Applying a file
 
-  /// Adds what a file says; `isDefault` files are known to be right and pass over what a check has no use for.
+  /// Adds what a file says to what the files before it said.
   func apply(_ node: JSONNode, _ source: SourceText) {
-    guard let object = ObjectReader(node, source, "$", log) else { return }
-    _ = object.node("$schema")
-    _ = object.node("extends")
-    if let text = object.text("id", required: true), let node = object.node("id") {
-      id = Located(value: text, source: source, offset: node.offset, path: "$.id")
+    guard let object = ObjectReader(node, .ruleSet, source, .root, log) else { return }
+    _ = object.text("$schema")
+    if let text = object.name("id"), let node = object.node("id") {
+      id = Located(value: text, source: source, offset: node.offset, path: .root + "id")
     }
-    version = object.text("version") ?? version
-    title = object.text("title") ?? title
+    version = object.name("version") ?? version
+    title = object.name("title") ?? title
     if let tracker = object.object("tracker") { applyTracker(tracker) }
-    for (index, node) in object.list("statuses").enumerated() { applyStatus(node, source, "$.statuses[\(index)]") }
+    for status in object.objects("statuses") { applyStatus(status) }
     if let calendar = object.object("calendar") { applyCalendar(calendar) }
     if let dates = object.object("dates") { applyDates(dates) }
-    if let signOffs = object.object("sign-offs") {
-      applyWords(signOffs, "not-initials", to: &notInitials)
-      signOffs.finish()
-    }
+    if let signOffs = object.object("sign-offs") { applyWords(signOffs, "not-initials", to: &notInitials) }
     if let forecasts = object.object("forecasts") { applyForecasts(forecasts) }
     if let updates = object.object("updates") { applyUpdates(updates) }
-    if let phrases = object.object("phrases") { applyPhrases(phrases) }
-    for (index, node) in object.list("rules").enumerated() { addRule(node, source, "$.rules[\(index)]") }
-    if let overrides = object.object("overrides") { applyOverrides(overrides) }
-    object.finish()
+    applyPhrases(object)
+    for rule in object.objects("rules") { addRule(rule) }
+    applyOverrides(object)
   }
 
   /// A list of words: the list itself, or `{"add": […], "remove": […]}` to change the one that stands there.
   func applyWords(_ object: ObjectReader, _ name: String, to words: inout [Located<String>]) {
     guard let node = object.node(name) else { return }
-    applyWords(node, object.source, object.path(name), to: &words)
+    applyWords(node, object.source, object.path + name, to: &words)
   }
 
-  func applyWords(_ node: JSONNode, _ source: SourceText, _ path: String, to words: inout [Located<String>]) {
-    func located(_ node: JSONNode, _ path: String) -> [Located<String>] {
+  func applyWords(_ node: JSONNode, _ source: SourceText, _ path: JSONPath, to words: inout [Located<String>]) {
+    func located(_ node: JSONNode, _ path: JSONPath) -> [Located<String>] {
       log.texts(node, source, path).map { Located(value: $0.text, source: source, offset: $0.offset, path: $0.path) }
     }
-    guard case .object = node.value, let change = ObjectReader(node, source, path, log) else {
+    guard case .object = node.value, let change = ObjectReader(node, .wordsChange, source, path, log) else {
       words = located(node, path)
       return
     }
-    if let add = change.node("add") { words += located(add, path + ".add") }
-    if let remove = change.node("remove") {
-      for word in located(remove, path + ".remove") {
-        let key = normalised(word.value)
-        if !words.contains(where: { normalised($0.value) == key }) {
-          log.add(
-            .unknownName, source, word.offset, word.path,
-            "\"\(word.value)\" is not in the list\(NearestName.hint(word.value, among: words.map(\.value)))")
-        }
-        words.removeAll { normalised($0.value) == key }
+    if let add = change.node("add") { words += located(add, path + "add") }
+    if let remove = change.node("remove") { self.remove(located(remove, path + "remove"), from: &words) }
+  }
+
+  private func remove(_ removed: [Located<String>], from words: inout [Located<String>]) {
+    var known: [String: Int] = [:]
+    for word in words { known[normalised(word.value), default: 0] += 1 }
+    var gone: Set<String> = []
+    for word in removed {
+      let key = normalised(word.value)
+      if known[key] == nil {
+        let hint = log.isFull ? "" : NearestName.hint(word.value, among: words.map(\.value))
+        log.add(.unknownName, word.source, word.offset, word.path, "\"\(shown(word.value))\" is not in the list\(hint)")
       }
+      gone.insert(key)
     }
-    change.finish()
+    words.removeAll { gone.contains(normalised($0.value)) }
   }
 }

@@ -13,11 +13,11 @@ package struct RuleSetProblem: Error, Hashable, Sendable {
   package let column: Int
   /// `$.rules[3].when.all[0]`.
   package let jsonPath: String
-  /// What is wrong and, where one is near, the right name.
+  /// What is wrong and, where one is near, the right name; what it quotes of the file is safe to show.
   package let message: String
 
   /// One line: `council.json:12:9: $.rules[3].level: unknown level "eror"; did you mean "error"?`
-  package var text: String { "\(path):\(line):\(column): \(jsonPath): \(message)" }
+  package var text: String { "\(shown(path, most: 400)):\(line):\(column): \(jsonPath): \(message)" }
 }
 
 /// Everything wrong in a rule set, in the order of its files.

@@ -4,8 +4,9 @@ struct TemplateReader {
   let facts: [FactSignature]
   let factIndex: [String: Int]
 
-  func template(_ node: JSONNode, _ source: SourceText, _ path: String) -> MessageTemplate? {
-    guard let text = log.text(node, source, path) else { return nil }
+  func template(_ part: ConditionReader.Part) -> MessageTemplate? {
+    let (node, source, path) = (part.node, part.source, part.path)
+    guard let text = log.name(node, source, path) else { return nil }
     var parts: [MessageTemplate.Part] = []
     var literal = ""
     var rest = Substring(text)
@@ -36,13 +37,12 @@ struct TemplateReader {
   }
 
   private func placeholder(
-    _ name: String, _ node: JSONNode, _ source: SourceText, _ path: String
+    _ name: String, _ node: JSONNode, _ source: SourceText, _ path: JSONPath
   ) -> MessageTemplate.Part? {
     if name == "phrase" { return .phrase }
     if let fact = factIndex[name] { return .fact(fact) }
-    log.add(
-      .unknownPlaceholder, source, node.offset, path,
-      "unknown placeholder {\(name)}\(NearestName.hint(name, among: facts.map(\.id) + ["phrase"]))")
+    let hint = log.isFull ? "" : NearestName.hint(name, among: facts.map(\.id) + ["phrase"])
+    log.add(.unknownPlaceholder, source, node.offset, path, "unknown placeholder {\(shown(name))}\(hint)")
     return nil
   }
 }

@@ -16,9 +16,12 @@ package final class JSONEvents {
   package private(set) var offset = 0
   /// The last name or string, unescaped, or the last number as written; valid until the next call of `next`.
   package private(set) var text = Bytes.empty
+  /// Whether the last name stood in its object before; only where duplicates are allowed.
+  package private(set) var isDuplicate = false
 
   private var bytes: Bytes
   private let maximumDepth: Int
+  private let allowsDuplicates: Bool
   private var at = 0
   private var state = State.value
   private var containers: [UInt8] = []
@@ -29,9 +32,12 @@ package final class JSONEvents {
   private enum State { case value, valueOrEnd, nameOrEnd, name, separator, finished }
 
   /// Reads `bytes`, which must outlive the reader; a byte order mark in front is passed over.
-  package init(_ bytes: Bytes, maximumDepth: Int = 64) {
+  ///
+  /// `allowsDuplicates` leaves it to the caller to refuse members named twice, and so to go on reading.
+  package init(_ bytes: Bytes, maximumDepth: Int = 64, allowsDuplicates: Bool = false) {
     self.bytes = bytes
     self.maximumDepth = maximumDepth
+    self.allowsDuplicates = allowsDuplicates
     restart(bytes)
   }
 
@@ -137,7 +143,8 @@ package final class JSONEvents {
       throw problem(peek == nil ? .unexpectedEnd : .syntax, "a member's name in quotation marks is missing")
     }
     try readString()
-    guard names.insert(text) else {
+    isDuplicate = !names.insert(text)
+    guard allowsDuplicates || !isDuplicate else {
       throw problem(.duplicateMember, "the member \"\(text.string)\" stands twice", at: offset)
     }
     if names.isFull {

@@ -61,5 +61,7 @@ package struct NormalisedText {
 
 /// The normal form of a text, as a string.
 package func normalised(_ text: String) -> String {
-  text.withBytes { NormalisedText($0, vocabulary: Vocabulary()).string }
+  text.withBytes { NormalisedText($0, vocabulary: noVocabulary).string }
 }
+
+private let noVocabulary = Vocabulary()

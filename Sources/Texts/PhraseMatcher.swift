@@ -30,7 +30,7 @@ package struct PhraseMatcher: Sendable {
     var ends: [Int32] = [0]
     for token in tokens { ends = ends.flatMap { follow($0, token, &vocabulary) } }
     for end in ends { nodes[Int(end)].lists.insert(PhraseLists(list)) }
-    begins = begins + Array(repeating: false, count: max(0, vocabulary.symbolCount - begins.count))
+    while begins.count < vocabulary.symbolCount { begins.append(false) }
     if case .word(let word)? = tokens.first { begins[Int(vocabulary.intern(word))] = true } else { beginsWithClass = true }
   }
 

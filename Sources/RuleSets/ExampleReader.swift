@@ -1,0 +1,75 @@
+import Dates
+import Texts
+
+/// Reads the examples of rules strictly.
+struct ExampleReader {
+  let log: ProblemLog
+  let source: SourceText
+
+  /// The value itself, where it was passed over at first.
+  static func node(_ node: JSONNode, in source: SourceText, _ log: ProblemLog, path: JSONPath) -> JSONNode? {
+    guard case .unread(let range) = node.value else { return node }
+    do throws(JSONProblem) {
+      return try JSONDocument.read(source, range: range, limits: log.limits)
+    } catch {
+      log.add(.syntax, source, error.offset, path, error.problem)
+      return nil
+    }
+  }
+
+  func examples(_ node: JSONNode, path: JSONPath) -> [RuleExample] {
+    guard let items = log.list(node, source, path) else { return [] }
+    return items.enumerated().compactMap { index, item in
+      ObjectReader(item, .example, source, path[index], log).flatMap(example)
+    }
+  }
+
+  private func example(_ object: ObjectReader) -> RuleExample? {
+    let raises = object.flag("raises")
+    let period = period(object)
+    let action = object.object("action").map(row)
+    let others = object.objects("others").map(row)
+    let earlier = object.objects("earlier").compactMap(earlier)
+    let asOf = object.text("as-of")
+    if let asOf, let place = object.node("as-of")?.offset, Day(iso: asOf) == nil {
+      log.add(
+        .badValue, source, place, object.path + "as-of", "\"\(shown(asOf))\" is no day from 1900 to 2099 such as 2024-01-31")
+    }
+    let note = object.text("note")
+    guard let raises, let period, let action else { return nil }
+    return RuleExample(
+      raises: raises, period: period, action: action, others: others, earlier: earlier, asOf: asOf, note: note)
+  }
+
+  private func earlier(_ object: ObjectReader) -> RuleExample.Earlier? {
+    let period = period(object)
+    let actions = object.objects("actions").map(row)
+    return period.map { RuleExample.Earlier(period: $0, actions: actions) }
+  }
+
+  private func row(_ object: ObjectReader) -> RuleExample.Row {
+    var fields: [String: String] = [:]
+    for field in Columns.fields { if let text = object.text(field) { fields[field] = text } }
+    var periods: [String: [String: String]] = [:]
+    for member in object.map("periods") {
+      let path = object.path + "periods" + member.name
+      check(member.name, at: member.offset, path)
+      guard let report = ObjectReader(member.value, .report, source, path, log) else { continue }
+      var texts: [String: String] = [:]
+      for field in ["status", "update"] { if let text = report.text(field) { texts[field] = text } }
+      periods[member.name] = texts
+    }
+    return RuleExample.Row(fields: fields, periods: periods)
+  }
+
+  private func period(_ object: ObjectReader) -> String? {
+    guard let period = object.text("period"), let place = object.node("period")?.offset else { return nil }
+    check(period, at: place, object.path + "period")
+    return period
+  }
+
+  private func check(_ period: String, at offset: Int, _ path: JSONPath) {
+    if Month(iso: period) != nil { return }
+    log.add(.badValue, source, offset, path, "\"\(shown(period))\" is no month from 1900 to 2099 such as 2024-01")
+  }
+}

@@ -1,0 +1,118 @@
+import Texts
+
+/// Rule files in the order in which they are applied: what a file extends stands before it.
+struct RuleFileList {
+  /// A file that was read, after all that it extends.
+  struct Loaded {
+    let source: SourceText
+    let node: JSONNode
+  }
+
+  /// Where a file is named, and so where it is told that it cannot be used.
+  private struct Mention {
+    let source: SourceText
+    let offset: Int
+    let path: JSONPath
+  }
+
+  private(set) var loaded: [Loaded] = []
+  /// Members named twice; the rest of such a file is read all the same.
+  private(set) var duplicates: [RuleSetProblem] = []
+  private let log: ProblemLog
+  private let limits: RuleLimits
+  private let readFile: (String) -> [UInt8]?
+
+  init(log: ProblemLog, limits: RuleLimits, readFile: @escaping (String) -> [UInt8]?) {
+    self.log = log
+    self.limits = limits
+    self.readFile = readFile
+  }
+
+  /// Reads files that a user named, in their order.
+  mutating func append(_ paths: [String]) {
+    for path in paths {
+      let source = SourceText(path: path, bytes: [])
+      append(path, at: Mention(source: source, offset: 0, path: .root), from: [])
+    }
+  }
+
+  private mutating func append(_ path: String, at mention: Mention, from chain: [String]) {
+    if let start = chain.firstIndex(of: path) {
+      let circle = (chain[start...] + [path]).map { shown($0) }.joined(separator: " → ")
+      return report(.cycle, mention, "rule sets extend each other in a circle: \(circle)")
+    }
+    if loaded.contains(where: { $0.source.path == path }) { return }
+    if loaded.count + chain.count >= limits[.files] { return report(.limit, mention, limits.refusal(.files)) }
+    guard let source = source(path, mention) else { return }
+    var problems: [JSONProblem] = []
+    let node = JSONDocument.read(
+      source, range: 0..<source.bytes.count, unread: path == DefaultRules.name ? ["examples"] : [], limits: limits,
+      problems: &problems)
+    for problem in problems { tell(problem, source, isFatal: node == nil) }
+    guard let node else { return }
+    for base in bases(node, source) { append(base.path, at: base.mention, from: chain + [path]) }
+    loaded.append(Loaded(source: source, node: node))
+  }
+
+  private func source(_ path: String, _ mention: Mention) -> SourceText? {
+    if path == DefaultRules.name { return DefaultRules.source }
+    guard let bytes = readFile(path) else {
+      report(.notReadable, mention, "the rule file \"\(shown(path, most: 400))\" cannot be read")
+      return nil
+    }
+    if bytes.count <= limits[.fileBytes] { return SourceText(path: path, bytes: bytes) }
+    report(.limit, mention, "the rule file \"\(shown(path, most: 400))\" has \(limits.refusal(.fileBytes))")
+    return nil
+  }
+
+  private mutating func tell(_ problem: JSONProblem, _ source: SourceText, isFatal: Bool) {
+    if problem.code != .duplicateMember {
+      let code: RuleSetProblem.Code = problem.code == .limit || problem.code == .tooDeep ? .limit : .syntax
+      return log.add(code, source, problem.offset, .root, problem.problem)
+    }
+    let place = source.position(of: problem.offset)
+    let duplicate = RuleSetProblem(
+      code: .duplicate, path: source.path, line: place.line, column: place.column, jsonPath: "$",
+      message: problem.problem)
+    if isFatal { log.add(duplicate) } else { duplicates.append(duplicate) }
+  }
+
+  /// What the file extends, as paths.
+  private func bases(_ node: JSONNode, _ source: SourceText) -> [(path: String, mention: Mention)] {
+    guard let extends = node["extends"] else { return [] }
+    return log.texts(extends, source, .root + "extends").compactMap { name in
+      let mention = Mention(source: source, offset: name.offset, path: name.path)
+      return resolved(name.text, in: source, mention).map { ($0, mention) }
+    }
+  }
+
+  /// The path of a file that another one extends, within that one's folder.
+  private func resolved(_ name: String, in source: SourceText, _ mention: Mention) -> String? {
+    if name == DefaultRules.name { return name }
+    if name.hasPrefix("slipgauge:") {
+      let message = "unknown rule set \"\(shown(name))\"; did you mean \"\(DefaultRules.name)\"?"
+      report(.extends, mention, message)
+      return nil
+    }
+    if name.isEmpty || name.contains("\0") {
+      report(.extends, mention, "\"\(shown(name))\" is no file name")
+      return nil
+    }
+    let folder = source.path.lastIndex(of: "/").map { String(source.path[...$0]) } ?? ""
+    guard let path = RuleFile.path(of: name, in: folder) ?? (limits.allowsOutside ? outside(name, folder) : nil) else {
+      report(
+        .extends, mention,
+        "\"\(shown(name))\" lies outside the rule file's own folder; move it there, or allow it with --allow-extends-outside")
+      return nil
+    }
+    return path
+  }
+
+  private func outside(_ name: String, _ folder: String) -> String {
+    name.hasPrefix("/") ? name : RuleFile.simplified(folder + name)
+  }
+
+  private func report(_ code: RuleSetProblem.Code, _ mention: Mention, _ message: String) {
+    log.add(code, mention.source, mention.offset, mention.path, message)
+  }
+}

@@ -1,0 +1,98 @@
+/// How rules refer to each other, in their conditions and cases.
+struct RuleReferences {
+  /// By rule: its condition, then those of its cases.
+  private let conditions: [[Condition]]
+  private let referred: [[Int]]
+
+  init(_ conditions: [[Condition]]) {
+    self.conditions = conditions
+    referred = conditions.map { conditions in
+      var seen: Set<Int> = []
+      return conditions.flatMap(\.referredRules).filter { seen.insert($0).inserted }
+    }
+  }
+
+  /// Rules that refer to each other in a circle, the first once more at the end; nil where there is none.
+  func circle() -> [Int]? {
+    var isDone = Array(repeating: false, count: referred.count)
+    var path: [Int] = []
+    func follow(_ index: Int) -> [Int]? {
+      if let start = path.firstIndex(of: index) { return path[start...] + [index] }
+      if isDone[index] { return nil }
+      path.append(index)
+      for next in referred[index] { if let circle = follow(next) { return circle } }
+      path.removeLast()
+      isDone[index] = true
+      return nil
+    }
+    return referred.indices.lazy.compactMap { follow($0) }.first
+  }
+
+  /// The first rule that makes more tests than `most`, those of the rules that it refers to counted each time.
+  func firstBeyond(_ most: Int) -> Int? {
+    var counts: [Int: Int] = [:]
+    func count(_ condition: Condition) -> Int {
+      switch condition {
+      case .all(let parts), .any(let parts): parts.reduce(0) { min($0 + count($1), most + 1) }
+      case .not(let part): count(part)
+      case .rule(let index): countOfRule(index)
+      case .test: 1
+      }
+    }
+    func countOfRule(_ index: Int) -> Int {
+      if let known = counts[index] { return known }
+      let total = conditions[index].reduce(0) { min($0 + count($1), most + 1) }
+      counts[index] = total
+      return total
+    }
+    var total = 0
+    return conditions.indices.first { index in
+      total += countOfRule(index)
+      return total > most
+    }
+  }
+
+  /// What a rule's condition, and those of the rules that it refers to, need in order to be evaluated.
+  func needs(of index: Int, _ facts: [FactSignature]) -> Set<FactSignature.Need> {
+    var needs: Set<FactSignature.Need> = []
+    var seen: Set<Int> = []
+    func visitRule(_ index: Int) { if let condition = conditions[index].first { visit(condition) } }
+    func visit(_ condition: Condition) {
+      switch condition {
+      case .all(let parts), .any(let parts): parts.forEach(visit)
+      case .not(let part): visit(part)
+      case .rule(let index): if seen.insert(index).inserted { visitRule(index) }
+      case .test(let fact, let test):
+        needs.formUnion(facts[fact].needs)
+        if let other = test.comparedFact { needs.formUnion(facts[other].needs) }
+      }
+    }
+    visitRule(index)
+    return needs
+  }
+}
+
+extension Condition {
+  /// The rules that the condition refers to, by index.
+  package var referredRules: [Int] {
+    switch self {
+    case .all(let parts), .any(let parts): parts.flatMap(\.referredRules)
+    case .not(let part): part.referredRules
+    case .rule(let index): [index]
+    case .test: []
+    }
+  }
+}
+
+extension Test {
+  /// The fact on the operator's other side.
+  package var comparedFact: Int? {
+    switch self {
+    case .sameStatus(let fact), .worseThan(let fact), .before(let fact), .after(let fact), .endsBefore(let fact),
+      .endsAfter(let fact), .sameDays(let fact), .allWorseThan(let fact), .allBetterThan(let fact), .includes(let fact),
+      .compare(_, .fact(let fact)):
+      fact
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Dates
+import Texts
+
+/// What must hold of all statuses together.
+extension RuleSetBuilder {
+  /// How many statuses a set can have: conditions hold sets of them in one machine word.
+  static let mostStatuses = 60
+
+  /// Statuses without a label, labels that stand for two, bands that overlap or leave a hole.
+  func checkStatuses() {
+    var byLabel: [String: String] = [:]
+    for status in statuses {
+      if status.title == nil { missing("title", of: status) }
+      if status.labels.isEmpty { missing("labels", of: status, ": without one, no cell can state it") }
+      for label in status.labels { check(label, of: status, &byLabel) }
+      if let band = status.slippage, status.rank == nil {
+        log.add(
+          .band, band.source, band.offset, band.path, "\"\(shown(status.id))\" has a band but no rank: only ratings have one")
+      }
+    }
+    checkBands()
+  }
+
+  private func missing(_ member: String, of status: StatusDraft, _ why: String = "") {
+    log.add(.missingMember, status.source, status.offset, status.path, "the member \"\(member)\" is missing\(why)")
+  }
+
+  private func check(_ label: Located<String>, of status: StatusDraft, _ byLabel: inout [String: String]) {
+    let key = normalised(label.value)
+    if key.isEmpty {
+      log.add(.badValue, label.source, label.offset, label.path, "the label has no letter or digit")
+    } else if let other = byLabel[key] {
+      let place = other == status.id ? "stands twice" : "already stands for \"\(shown(other))\""
+      log.add(.duplicate, label.source, label.offset, label.path, "the label \"\(shown(label.value))\" \(place)")
+    }
+    byLabel[key] = status.id
+  }
+
+  // MARK: Bands
+
+  private func checkBands() {
+    let rated = statuses.filter { $0.rank != nil }.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
+    for (a, b) in zip(rated, rated.dropFirst()) where a.rank == b.rank {
+      log.add(
+        .duplicate, b.source, b.offset, b.path + "rank", "\"\(shown(a.id))\" has the rank \(b.rank ?? 0), too")
+    }
+    let banded = rated.filter { $0.slippage != nil }
+    guard let first = banded.first?.slippage, let last = banded.last?.slippage else { return }
+    if let lower = first.value.lower {
+      log.add(
+        .band, first.source, first.offset, first.path,
+        "the best rating's band begins at \(lower.span.iso): nothing covers less slippage; leave its lower end out")
+    }
+    if let upper = last.value.upper {
+      log.add(
+        .band, last.source, last.offset, last.path,
+        "the worst rating's band ends at \(upper.span.iso): nothing covers more slippage; leave its upper end out")
+    }
+    for status in banded { checkOrder(status) }
+    for (a, b) in zip(banded, banded.dropFirst()) { checkJoin(a, b) }
+  }
+
+  /// Whether a band's lower end lies before its upper one, whatever the due date.
+  private func checkOrder(_ status: StatusDraft) {
+    guard let band = status.slippage, let lower = band.value.lower, let upper = band.value.upper else { return }
+    let isInOrder =
+      lower.span.months <= upper.span.months && lower.span.days <= upper.span.days
+      ? lower.span != upper.span || (lower.isIncluded && upper.isIncluded)
+      : dueDays.allSatisfy { $0.adding(lower.span, addingMonths) < $0.adding(upper.span, addingMonths) }
+    if isInOrder { return }
+    log.add(
+      .band, band.source, band.offset, band.path,
+      "the band of \"\(shown(status.id))\" begins at \(lower.span.iso) and ends at \(upper.span.iso): no day lies between")
+  }
+
+  /// Every day of four years: months and days have no fixed order, so all are tried.
+  private var dueDays: [Day] { (19_723..<19_723 + 1_461).map { Day(number: $0) } }
+
+  /// Whether one band ends just where the next begins.
+  private func checkJoin(_ a: StatusDraft, _ b: StatusDraft) {
+    guard let left = a.slippage, let right = b.slippage else { return }
+    let names = "\"\(shown(a.id))\" and \"\(shown(b.id))\""
+    guard let upper = left.value.upper, let lower = right.value.lower else {
+      return log.add(.band, right.source, right.offset, right.path, "the bands of \(names) overlap")
+    }
+    if upper.span == lower.span {
+      if upper.isIncluded != lower.isIncluded { return }
+      let what = upper.isIncluded ? "both have" : "both leave out"
+      return log.add(
+        .band, right.source, right.offset, right.path,
+        "the bands of \(names) \(what) the day \(upper.span.iso) after the due date")
+    }
+    let day = Day(number: 19_723)
+    let overlaps = day.adding(upper.span, .clamp) > day.adding(lower.span, .clamp)
+    let ends = "the bands of \"\(shown(a.id))\" (up to \(upper.span.iso)) and \"\(shown(b.id))\" (from \(lower.span.iso))"
+    log.add(
+      .band, right.source, right.offset, right.path, overlaps ? "\(ends) overlap" : "\(ends) leave a hole between them")
+  }
+}
+
+/// Names that stand for several statuses.
+enum StatusGroup {
+  static let names = ["rated", "finished", "blank", "unknown"]
+}

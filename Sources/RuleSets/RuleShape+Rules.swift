@@ -1,0 +1,117 @@
+/// What a rule file says of rules and their examples.
+extension ObjectShape {
+  static let ruleSet = ObjectShape(
+    "rule-set", "How a tracker of actions is read, and what is checked on it.",
+    [
+      MemberShape("$schema", .text, "Where an editor finds this schema."),
+      MemberShape("id", .name, isRequired: true, "The name of the rule set in reports."),
+      MemberShape("version", .text, "The version of the rule set in reports."),
+      MemberShape("title", .text, "What the rule set is for."),
+      MemberShape(
+        "extends", .texts,
+        "The rule set that this one changes: \"slipgauge:default\", or a file in the same folder; or a list of them."),
+      MemberShape("tracker", .object(tracker), "How the tracker is read: columns and kinds of action."),
+      MemberShape("statuses", .list(.object(status)), "The statuses that officers can state, with their definitions."),
+      MemberShape("calendar", .object(calendar), "How months and years are counted."),
+      MemberShape("dates", .object(dates), "The words of date cells."),
+      MemberShape("sign-offs", .object(signOffs), "What tells the initials of a sign-off from other capitals."),
+      MemberShape("forecasts", .object(forecasts), "How promised dates are found in updates."),
+      MemberShape("updates", .object(updates), "How updates are told apart: blank, no news, due statement, copy."),
+      MemberShape(
+        "phrases", .map(.words),
+        "Lists of phrases by name. {month}, {year} and {ref} stand for such words, [a|b] for one of them or nothing, (a|b) for one of them."),
+      MemberShape("rules", .list(.object(rule)), "The rules that are added."),
+      MemberShape("overrides", .map(.object(override)), "Changes of rules that stand in the extended set, by rule id."),
+    ])
+
+  static let rule = ObjectShape(
+    "rule", "A check: when it is raised, what it says, what to do.",
+    [
+      MemberShape(
+        "id", .ruleID, isRequired: true,
+        "Small letters, digits and hyphens; it names what is wrong, and never changes its meaning."),
+      MemberShape("level", .choice(levels), isRequired: true, levelSummary),
+      MemberShape("title", .text, isRequired: true, "What is wrong, in one line without a full stop."),
+      MemberShape(
+        "on", .choice(Rule.Subject.allCases.map(\.rawValue)),
+        "What the rule looks at: each action (as where this is left out), or each action of the newest earlier tracker."),
+    ] + changeable(isRequired: true))
+
+  static let override = ObjectShape(
+    "override", "A change of a rule that stands in the extended set: what is given here replaces what stands there.",
+    [
+      MemberShape("level", .choice(levels), levelSummary),
+      MemberShape("title", .text, "What is wrong, in one line without a full stop."),
+    ] + changeable(isRequired: false))
+
+  static let ruleCase = ObjectShape(
+    "case", "The rule in other circumstances: what is given here replaces what the rule says.",
+    [
+      MemberShape("when", .condition, isRequired: true, "The circumstances."),
+      MemberShape("level", .choice(levels), levelSummary),
+      MemberShape("message", .template, "What the finding says then."),
+      MemberShape("collapse", .whole(collapses), collapseSummary),
+    ])
+
+  private static func changeable(isRequired: Bool) -> [MemberShape] {
+    [
+      MemberShape("cell", .choice(Columns.fields), "The field on whose cell the finding stands; the ref where left out."),
+      MemberShape("when", .condition, isRequired: isRequired, "The condition under which the rule is raised."),
+      MemberShape(
+        "message", .template, isRequired: isRequired,
+        "What the finding says; {fact} stands for the fact's value, {phrase} for the phrase found, {{ and }} for braces."),
+      MemberShape("remedy", .template, isRequired: isRequired, "What to do about it; placeholders as in the message."),
+      MemberShape("reason", .text, "The definition that calls for the rule, quoted."),
+      MemberShape("source", .text, "The document and section that the reason stands in."),
+      MemberShape("collapse", .whole(collapses), collapseSummary),
+      MemberShape(
+        "cases", .list(.object(ruleCase)), "Other levels and messages in other circumstances; the first that holds counts."),
+      MemberShape(
+        "examples", .list(.object(example)), "Actions that raise the rule and actions that do not; rules test runs them."),
+    ]
+  }
+
+  static let example = ObjectShape(
+    "example", "A small tracker that shows what the rule does.",
+    [
+      MemberShape("raises", .flag, isRequired: true, "Whether the rule is raised on the action."),
+      MemberShape("period", .period, isRequired: true, "The period checked, such as 2024-01."),
+      MemberShape("action", .object(row), isRequired: true, "The action, its cells as typed."),
+      MemberShape("others", .list(.object(row)), "Other actions of the same tracker."),
+      MemberShape("earlier", .list(.object(earlier)), "Earlier trackers, in the order given."),
+      MemberShape("as-of", .day, "The reporting date, such as 2024-01-20; else the sign-off's day or the period."),
+      MemberShape("note", .text, "What is remarkable about the example."),
+    ])
+
+  static let row = ObjectShape(
+    "action", "An action: its cells as typed. Status and update are those of the period checked.",
+    Columns.fields.map { MemberShape($0, .text, "The \($0) cell as typed.") }
+      + [MemberShape("periods", .map(.object(report)), "Status and update of other periods, by period: 2023-12.")])
+
+  static let report = ObjectShape(
+    "report", "What an action reported in a period.",
+    [
+      MemberShape("status", .text, "The status cell as typed."),
+      MemberShape("update", .text, "The update cell as typed."),
+    ])
+
+  static let earlier = ObjectShape(
+    "earlier", "An earlier tracker.",
+    [
+      MemberShape("period", .period, isRequired: true, "Its latest period, such as 2023-10."),
+      MemberShape("actions", .list(.object(row)), isRequired: true, "Its actions."),
+    ])
+
+  static let unlessPreceded = ObjectShape(
+    "holds-unless-preceded", "Phrases, and what takes their meaning away.",
+    [
+      MemberShape("phrases", .name, isRequired: true, "The phrase list that is sought."),
+      MemberShape("by", .name, isRequired: true, "The phrase list that takes the meaning away."),
+      MemberShape("within", .whole(1...100), isRequired: true, "Among how many words before the phrase it is sought."),
+    ])
+
+  static let levels = Rule.Level.allCases.map(\.rawValue)
+  static let collapses = 0...1_000_000
+  private static let levelSummary = "How bad it is: an error, a warning, a note; or off."
+  private static let collapseSummary = "Raised on more rows than this, the rule is told once for the whole tracker."
+}

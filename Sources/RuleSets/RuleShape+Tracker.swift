@@ -1,0 +1,143 @@
+/// What a rule file says of the tracker: its columns, statuses and words.
+extension ObjectShape {
+  static let tracker = ObjectShape(
+    "tracker", "How the tracker is read.",
+    [
+      MemberShape(
+        "columns", .object(columns),
+        "Which header texts stand over which field; \"*\" stands for the period. Case, spaces and signs make no difference."),
+      MemberShape("kinds", .object(kinds), "What makes an action an assurance action."),
+    ])
+
+  static let columns = ObjectShape(
+    "columns", "Header texts by field.",
+    Columns.fields.map { field in
+      MemberShape(
+        field, .words,
+        field == "status" || field == "update"
+          ? "Headers of the \(field) columns, one a period: \"*\" stands for the month and year."
+          : "Headers of the \(field) column.")
+    })
+
+  static let kinds = ObjectShape(
+    "kinds", "What makes an action an assurance action.",
+    [
+      MemberShape("assurance-titles", .words, "Beginnings of the titles of assurance actions."),
+      MemberShape("assurance-statuses", .words, "Statuses, by id, that only assurance actions have."),
+    ])
+
+  static let status = ObjectShape(
+    "status", "A status that officers can state. One with a known id changes the status that stands there.",
+    [
+      MemberShape("id", .name, isRequired: true, "The name that rules use."),
+      MemberShape("title", .text, "The name that reports use."),
+      MemberShape("rank", .whole(0...99), "For ratings: 0 is the best, higher is worse."),
+      MemberShape("colour", .choice(colours), "The colour in reports."),
+      MemberShape("finished", .flag, "Whether an action with this status needs no more work."),
+      MemberShape("labels", .words, "How officers write it; the whole cell, case, spaces and signs aside."),
+      MemberShape("slippage", .object(band), "The slippage that calls for this rating."),
+      MemberShape("definition", .text, "The definition that binds the status, quoted in findings."),
+      MemberShape("leadership-action", .text, "What the leadership team does about such an action."),
+    ])
+
+  static let colours = ["green", "amber", "red", "blue", "grey"]
+
+  static let band = ObjectShape(
+    "band",
+    "Time since the due date, as ISO 8601 durations such as P1M or P45D. The bands of all ratings together leave out nothing.",
+    [
+      MemberShape("from", .duration, "The band begins on the day that lies so long after the due date."),
+      MemberShape("after", .duration, "The band begins on the day after that."),
+      MemberShape("to", .duration, "The band ends on the day that lies so long after the due date."),
+      MemberShape("before", .duration, "The band ends on the day before that."),
+    ])
+
+  static let calendar = ObjectShape(
+    "calendar", "How months and years are counted.",
+    [
+      MemberShape(
+        "adding-months", .choice(["end-of-month", "clamp"]),
+        "Whether a month after a month's last day is a last day, too (30 November and two months: 31 January), or 30 January."),
+      MemberShape("financial-year-starts", .whole(1...12), "The first month of the financial year, 1 to 12."),
+    ])
+
+  static let dates = ObjectShape(
+    "dates", "The words of date cells.",
+    [
+      MemberShape("months", .list(.texts), "Twelve lists of the names of months, January's first, the full name first."),
+      MemberShape("weekdays", .list(.texts), "The names of the weekdays."),
+      MemberShape("blank", .words, "Whole cells that say nothing."),
+      MemberShape("unset", .words, "Phrases that say that there is no date yet."),
+      MemberShape("on-hold", .words, "Beginnings of cells of actions on hold."),
+      MemberShape("open-ended", .words, "Phrases of work without an end."),
+      MemberShape("frequencies", .list(.object(frequency)), "Phrases that say how often something comes round."),
+      MemberShape("seasons", .list(.object(partOfYear)), "Names of seasons."),
+      MemberShape("parts-of-year", .list(.object(partOfYear)), "Words that go before a year, such as early and late."),
+      MemberShape("list-separators", .words, "Words between the months of a list."),
+    ])
+
+  static let frequency = ObjectShape(
+    "frequency", "How often something comes round, and how that is said.",
+    [
+      MemberShape("months", .whole(1...120), isRequired: true, "Every so many months."),
+      MemberShape("words", .texts, "Phrases, found anywhere in the cell."),
+      MemberShape("whole-cell", .texts, "Phrases that count as the whole cell only."),
+    ])
+
+  static let partOfYear = ObjectShape(
+    "part-of-year", "A part of the year that has a name.",
+    [
+      MemberShape("words", .texts, isRequired: true, "Its names."),
+      MemberShape("from", .whole(1...12), isRequired: true, "Its first month, 1 to 12."),
+      MemberShape("to", .whole(1...12), isRequired: true, "Its last month; one before the first lies in the next year."),
+    ])
+
+  static let signOffs = ObjectShape(
+    "sign-offs", "What tells initials from other capitals.",
+    [MemberShape("not-initials", .words, "Short words and acronyms that are never initials.")])
+
+  static let forecasts = ObjectShape(
+    "forecasts", "How promised dates are found in updates.",
+    [
+      MemberShape("lead-words", .words, "Words and phrases that a promised date follows."),
+      MemberShape("within-words", .whole(1...100), "How many words before the date they may stand."),
+      MemberShape("months-past", .whole(0...11), "A month without a year is past if it is among so many before the report."),
+      MemberShape("ambiguous-months", .object(ambiguousMonths), "Names of months that are words of another meaning."),
+    ])
+
+  static let ambiguousMonths = ObjectShape(
+    "ambiguous-months", "Names of months that are words of another meaning.",
+    [
+      MemberShape("words", .words, "The names, such as may."),
+      MemberShape("only-after", .words, "The words straight after which they count as months."),
+    ])
+
+  static let updates = ObjectShape(
+    "updates", "How updates are told apart.",
+    [
+      MemberShape("blank", .words, "Whole updates that say nothing."),
+      MemberShape("no-news", .name, "The phrase list of updates without news."),
+      MemberShape("due-statement", .name, "The phrase list of updates that say only when something is due."),
+      MemberShape("leading-due", .name, "The phrase list of beginnings, in brackets, that say when something is due."),
+      MemberShape("copied", .object(copied), "When an update is a copy of the previous one."),
+      MemberShape("pasted", .object(pasted), "When an update is another action's."),
+    ])
+
+  static let copied = ObjectShape(
+    "copied", "When an update is a copy of the previous one.",
+    [
+      MemberShape("agreement", .number(0...1), "How far the words of both agree, from 0 to 1."),
+      MemberShape("least-words", .whole(1...10_000), "An update of fewer words is never a copy."),
+    ])
+
+  static let pasted = ObjectShape(
+    "pasted", "When an update is another action's.",
+    [MemberShape("first-words", .whole(1...1000), "How many of its first words are the same as the other's.")])
+
+  static let wordsChange = ObjectShape(
+    "words-change", "A change of a list that stands in the extended set.",
+    [
+      MemberShape("add", .texts, "What is added to the list."),
+      MemberShape("remove", .texts, "What is taken from the list."),
+    ])
+}

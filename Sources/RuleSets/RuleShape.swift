@@ -1,0 +1,64 @@
+/// An object of rule files, by its members.
+///
+/// One table for each: the loader refuses every other member, and the JSON Schema is made from them.
+struct ObjectShape: Sendable {
+  /// The name under which the JSON Schema defines it.
+  let name: String
+  let summary: String
+  let members: [MemberShape]
+
+  init(_ name: String, _ summary: String, _ members: [MemberShape]) {
+    self.name = name
+    self.summary = summary
+    self.members = members
+  }
+
+  func member(_ name: String) -> MemberShape? { members.first { $0.name == name } }
+}
+
+/// A member of an object of rule files.
+struct MemberShape: Sendable {
+  let name: String
+  let value: ValueShape
+  let isRequired: Bool
+  /// One sentence for rule authors; an editor shows it.
+  let summary: String
+
+  init(_ name: String, _ value: ValueShape, isRequired: Bool = false, _ summary: String) {
+    self.name = name
+    self.value = value
+    self.isRequired = isRequired
+    self.summary = summary
+  }
+}
+
+/// What a value of rule files is.
+indirect enum ValueShape: Sendable {
+  case text
+  /// A text with `{fact}` placeholders.
+  case template
+  /// One of a closed list of words.
+  case choice([String])
+  /// The name of something that rule sets declare themselves.
+  case name
+  /// Small letters, digits and hyphens.
+  case ruleID
+  /// An ISO 8601 duration.
+  case duration
+  /// A month, `2024-01`.
+  case period
+  /// A day, `2024-01-31`.
+  case day
+  case flag
+  case whole(ClosedRange<Int>)
+  case number(ClosedRange<Double>)
+  /// One text, or a list of texts.
+  case texts
+  /// A list of texts, or `{"add": […], "remove": […]}` to change the one that stands in the extended set.
+  case words
+  case list(ValueShape)
+  case object(ObjectShape)
+  /// An object whose members' names are the author's.
+  case map(ValueShape)
+  case condition
+}
