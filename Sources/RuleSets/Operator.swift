@@ -58,7 +58,11 @@ package struct Operator: Sendable {
     Operator("includes", [.statuses], .statusFact, "The other fact's status is among them."),
   ]
 
-  package static func of(_ family: Family) -> [Operator] { all.filter { $0.families.contains(family) } }
+  /// The operators of facts of a family, in the order of the table.
+  package static func of(_ family: Family) -> [Operator] { byFamily[family] ?? [] }
+
+  private static let byFamily = Dictionary(
+    uniqueKeysWithValues: Family.allCases.map { family in (family, all.filter { $0.families.contains(family) }) })
 }
 
 extension FactType {

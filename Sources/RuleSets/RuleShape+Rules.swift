@@ -5,8 +5,8 @@ extension ObjectShape {
     [
       MemberShape("$schema", .text, "Where an editor finds this schema."),
       MemberShape("id", .name, isRequired: true, "The name of the rule set in reports."),
-      MemberShape("version", .text, "The version of the rule set in reports."),
-      MemberShape("title", .text, "What the rule set is for."),
+      MemberShape("version", .name, "The version of the rule set in reports."),
+      MemberShape("title", .name, "What the rule set is for."),
       MemberShape(
         "extends", .texts,
         "The rule set that this one changes: \"slipgauge:default\", or a file in the same folder; or a list of them."),
@@ -31,7 +31,7 @@ extension ObjectShape {
         "id", .ruleID, isRequired: true,
         "Small letters, digits and hyphens; it names what is wrong, and never changes its meaning."),
       MemberShape("level", .choice(levels), isRequired: true, levelSummary),
-      MemberShape("title", .text, isRequired: true, "What is wrong, in one line without a full stop."),
+      MemberShape("title", .name, isRequired: true, "What is wrong, in one line without a full stop."),
       MemberShape(
         "on", .choice(Rule.Subject.allCases.map(\.rawValue)),
         "What the rule looks at: each action (as where this is left out), or each action of the newest earlier tracker."),
@@ -41,7 +41,7 @@ extension ObjectShape {
     "override", "A change of a rule that stands in the extended set: what is given here replaces what stands there.",
     [
       MemberShape("level", .choice(levels), levelSummary),
-      MemberShape("title", .text, "What is wrong, in one line without a full stop."),
+      MemberShape("title", .name, "What is wrong, in one line without a full stop."),
     ] + changeable(isRequired: false))
 
   static let ruleCase = ObjectShape(

@@ -30,7 +30,7 @@ extension ObjectShape {
     "status", "A status that officers can state. One with a known id changes the status that stands there.",
     [
       MemberShape("id", .name, isRequired: true, "The name that rules use."),
-      MemberShape("title", .text, "The name that reports use."),
+      MemberShape("title", .name, "The name that reports use."),
       MemberShape("rank", .whole(0...99), "For ratings: 0 is the best, higher is worse."),
       MemberShape("colour", .choice(colours), "The colour in reports."),
       MemberShape("finished", .flag, "Whether an action with this status needs no more work."),

@@ -39,7 +39,7 @@ indirect enum ValueShape: Sendable {
   case template
   /// One of a closed list of words.
   case choice([String])
-  /// The name of something that rule sets declare themselves.
+  /// A text that is not empty: a title, or the name of something that rule sets declare themselves.
   case name
   /// Small letters, digits and hyphens.
   case ruleID

@@ -4,45 +4,76 @@ struct TemplateReader {
   let facts: [FactSignature]
   let factIndex: [String: Int]
 
+  private static let open = UInt8(ascii: "{")
+  private static let close = UInt8(ascii: "}")
+
   func template(_ part: ConditionReader.Part) -> MessageTemplate? {
-    let (node, source, path) = (part.node, part.source, part.path)
-    guard let text = log.name(node, source, path) else { return nil }
-    var parts: [MessageTemplate.Part] = []
-    var literal = ""
-    var rest = Substring(text)
-    while let character = rest.popFirst() {
-      if character == "{" || character == "}", rest.first == character {
-        rest.removeFirst()
-        literal.append(character)
-      } else if character == "{" {
-        guard let end = rest.firstIndex(of: "}") else {
-          log.add(.unknownPlaceholder, source, node.offset, path, "a placeholder is not closed by \"}\"")
-          return nil
-        }
-        let name = String(rest[..<end])
-        rest = rest[rest.index(after: end)...]
-        guard let part = placeholder(name, node, source, path) else { return nil }
-        if !literal.isEmpty { parts.append(.text(literal)) }
-        literal = ""
-        parts.append(part)
-      } else if character == "}" {
-        log.add(.unknownPlaceholder, source, node.offset, path, "\"}\" closes nothing; write \"}}\" for a brace")
-        return nil
+    guard let text = log.name(part.node, part.source, part.path) else { return nil }
+    var reading = Reading(bytes: Array(text.utf8))
+    while reading.at < reading.bytes.count {
+      let byte = reading.bytes[reading.at]
+      guard byte == TemplateReader.open || byte == TemplateReader.close else {
+        reading.at += 1
+        continue
+      }
+      reading.endLiteral()
+      if reading.at + 1 < reading.bytes.count, reading.bytes[reading.at + 1] == byte {
+        // The second of two braces begins the next literal.
+        reading.from = reading.at + 1
+        reading.at += 2
+      } else if byte == TemplateReader.close {
+        return refuse(part, "\"}\" closes nothing; write \"}}\" for a brace")
+      } else if let found = placeholder(&reading, part) {
+        reading.parts.append(found)
       } else {
-        literal.append(character)
+        return nil
       }
     }
-    if !literal.isEmpty { parts.append(.text(literal)) }
-    return MessageTemplate(parts: parts)
+    reading.endLiteral()
+    return MessageTemplate(parts: reading.parts)
   }
 
-  private func placeholder(
-    _ name: String, _ node: JSONNode, _ source: SourceText, _ path: JSONPath
-  ) -> MessageTemplate.Part? {
+  /// A template that is being read.
+  private struct Reading {
+    let bytes: [UInt8]
+    var at = 0
+    /// Where the literal at hand begins.
+    var from = 0
+    var parts: [MessageTemplate.Part] = []
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func endLiteral() {
+      if at > from {
+        let literal = String(decoding: bytes[from..<at], as: UTF8.self)
+        if case .text(let before)? = parts.last {
+          parts[parts.count - 1] = .text(before + literal)
+        } else {
+          parts.append(.text(literal))
+        }
+      }
+      from = at
+    }
+  }
+
+  private func placeholder(_ reading: inout Reading, _ part: ConditionReader.Part) -> MessageTemplate.Part? {
+    let rest = reading.bytes[(reading.at + 1)...]
+    guard let end = rest.firstIndex(of: TemplateReader.close) else {
+      _ = refuse(part, "a placeholder is not closed by \"}\"")
+      return nil
+    }
+    let name = String(decoding: rest[..<end], as: UTF8.self)
+    reading.at = end + 1
+    reading.from = end + 1
     if name == "phrase" { return .phrase }
     if let fact = factIndex[name] { return .fact(fact) }
     let hint = log.isFull ? "" : NearestName.hint(name, among: facts.map(\.id) + ["phrase"])
-    log.add(.unknownPlaceholder, source, node.offset, path, "unknown placeholder {\(shown(name))}\(hint)")
+    _ = refuse(part, "unknown placeholder {\(shown(name))}\(hint)")
+    return nil
+  }
+
+  private func refuse(_ part: ConditionReader.Part, _ message: String) -> MessageTemplate? {
+    log.add(.unknownPlaceholder, part.source, part.node.offset, part.path, message)
     return nil
   }
 }

@@ -1,0 +1,86 @@
+import Dates
+
+/// Conditions: what joins them, every fact, and the operators of its type.
+extension RuleSetSchema {
+  var conditions: [(String, SchemaValue)] {
+    let families = Operator.Family.allCases.filter { $0 != .choice }
+    return [("condition", condition), ("conditions", list)] + families.map { ("\($0.rawValue)-test", test(of: $0)) }
+  }
+
+  private var list: SchemaValue {
+    .object([
+      ("type", .text("array")), ("minItems", .whole(1)), ("items", RuleSetSchema.reference("condition")),
+    ])
+  }
+
+  private var condition: SchemaValue {
+    let joins = [
+      described("Holds where all of these conditions do.", RuleSetSchema.reference("conditions"), "all"),
+      described("Holds where one of these conditions does.", RuleSetSchema.reference("conditions"), "any"),
+      described("Holds where this condition does not.", RuleSetSchema.reference("condition"), "not"),
+      described(
+        "Holds where the condition of another rule does, by its id.", .object([("type", .text("string"))]), "rule"),
+    ]
+    let tests = facts.map { described($0.summary, self.test(of: $0), $0.id) }
+    return .object([
+      (
+        "description",
+        .text("{ fact: { operator: operand } }, joined by all, any and not. Several members all have to hold.")
+      ),
+      ("type", .text("object")), ("minProperties", .whole(1)), ("properties", .object(joins + tests)),
+      ("additionalProperties", .flag(false)),
+    ])
+  }
+
+  private func described(_ summary: String, _ value: SchemaValue, _ name: String) -> (String, SchemaValue) {
+    guard case .object(let members) = value else { return (name, value) }
+    return (name, .object([("description", .text(summary))] + members))
+  }
+
+  private func test(of fact: FactSignature) -> SchemaValue {
+    let tests = RuleSetSchema.reference("\(fact.type.family.rawValue)-test")
+    switch fact.type {
+    case .flag: return .object([("anyOf", .list([.object([("type", .text("boolean"))]), tests]))])
+    case .choice(let names): return operators(of: .choice, choices: names)
+    default: return tests
+    }
+  }
+
+  private func test(of family: Operator.Family) -> SchemaValue { operators(of: family, choices: []) }
+
+  private func operators(of family: Operator.Family, choices: [String]) -> SchemaValue {
+    let members = Operator.of(family).map { described($0.summary, operand($0.operand, choices), $0.name) }
+    return .object([
+      ("type", .text("object")), ("minProperties", .whole(1)), ("properties", .object(members)),
+      ("additionalProperties", .flag(false)),
+    ])
+  }
+
+  private func operand(_ kind: OperandKind, _ choices: [String]) -> SchemaValue {
+    let name = SchemaValue.object([("type", .text("string")), ("minLength", .whole(1))])
+    switch kind {
+    case .flag: return .object([("type", .text("boolean"))])
+    case .texts, .characters, .phraseLists: return RuleSetSchema.oneOrMore(name)
+    case .phraseList: return name
+    case .phrasesUnlessPreceded: return RuleSetSchema.reference(ObjectShape.unlessPreceded.name)
+    case .statuses:
+      // The groups are offered for completion; ids are the author's own.
+      return RuleSetSchema.oneOrMore(.object([("anyOf", .list([RuleSetSchema.choice(StatusGroup.names), name]))]))
+    case .statusFact: return RuleSetSchema.choice(names(of: [.status]))
+    case .readings: return RuleSetSchema.oneOrMore(RuleSetSchema.choice(DateReading.Kind.allCases.map(\.rawValue)))
+    case .marks: return RuleSetSchema.oneOrMore(RuleSetSchema.choice(DateMarks.named.map(\.name)))
+    case .dateFact: return RuleSetSchema.choice(names(of: [.reading, .date]))
+    case .number: return .object([("anyOf", .list([number, RuleSetSchema.choice(names(of: [.number]))]))])
+    case .choices: return RuleSetSchema.oneOrMore(RuleSetSchema.choice(choices))
+    }
+  }
+
+  private var number: SchemaValue {
+    let most = 9_007_199_254_740_991
+    return .object([("type", .text("number")), ("minimum", .whole(-most)), ("maximum", .whole(most))])
+  }
+
+  private func names(of families: Set<Operator.Family>) -> [String] {
+    facts.filter { families.contains($0.type.family) }.map(\.id)
+  }
+}

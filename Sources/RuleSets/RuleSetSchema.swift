@@ -1,0 +1,123 @@
+/// The JSON Schema of rule sets, made from the tables that the loader itself works with.
+///
+/// Editors offer names and explanations from it. What needs a view of several files (whether a status, phrase list or
+/// rule of that name exists) is left to the loader.
+package struct RuleSetSchema {
+  let facts: [FactSignature]
+
+  /// `facts` are what conditions may use.
+  package init(facts: [FactSignature]) { self.facts = facts }
+
+  /// The schema's text.
+  package var text: String {
+    var shapes: [ObjectShape] = [.wordsChange, .unlessPreceded]
+    RuleSetSchema.collect(.ruleSet, into: &shapes)
+    let objects = shapes.filter { $0.name != ObjectShape.ruleSet.name }.map { ($0.name, object($0)) }
+    let definitions = (objects + common + conditions).sorted { $0.0 < $1.0 }
+    return SchemaValue.object(
+      [
+        ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
+        ("$comment", .text("Made from the loader's own tables; do not edit. SLIPGAUGE_RECORD=1 swift test writes it.")),
+        ("title", .text("Slipgauge rule set")),
+      ] + members(of: object(.ruleSet)) + [("$defs", .object(definitions))]
+    ).pretty
+  }
+
+  /// The shape and every other that it is made of, each once.
+  private static func collect(_ shape: ObjectShape, into shapes: inout [ObjectShape]) {
+    if shapes.contains(where: { $0.name == shape.name }) { return }
+    shapes.append(shape)
+    for member in shape.members { collect(member.value, into: &shapes) }
+  }
+
+  private static func collect(_ value: ValueShape, into shapes: inout [ObjectShape]) {
+    switch value {
+    case .list(let item), .map(let item): collect(item, into: &shapes)
+    case .object(let shape): collect(shape, into: &shapes)
+    default: return
+    }
+  }
+
+  private func members(of value: SchemaValue) -> [(String, SchemaValue)] {
+    if case .object(let members) = value { return members }
+    return []
+  }
+
+  // MARK: Objects and their members
+
+  private func object(_ shape: ObjectShape) -> SchemaValue {
+    let properties = shape.members.map { member in
+      (member.name, SchemaValue.object([("description", .text(member.summary))] + members(of: value(member.value))))
+    }
+    let required = shape.members.filter(\.isRequired).map { SchemaValue.text($0.name) }
+    return .object(
+      [("description", .text(shape.summary)), ("type", .text("object")), ("properties", .object(properties))]
+        + (required.isEmpty ? [] : [("required", .list(required))]) + [("additionalProperties", .flag(false))])
+  }
+
+  private func value(_ shape: ValueShape) -> SchemaValue {
+    switch shape {
+    case .text: type("string")
+    case .name, .template: .object([("type", .text("string")), ("minLength", .whole(1))])
+    case .choice(let names): RuleSetSchema.choice(names)
+    case .ruleID: pattern("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$")
+    case .duration: pattern("^P(?=[0-9])([0-9]{1,5}Y)?([0-9]{1,5}M)?([0-9]{1,5}W)?([0-9]{1,5}D)?$")
+    case .period: pattern(RuleSetSchema.periodPattern)
+    case .day: pattern("^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")
+    case .flag: type("boolean")
+    case .whole(let range):
+      .object([
+        ("type", .text("integer")), ("minimum", .whole(range.lowerBound)), ("maximum", .whole(range.upperBound)),
+      ])
+    case .number(let range):
+      .object([
+        ("type", .text("number")), ("minimum", .number(range.lowerBound)), ("maximum", .number(range.upperBound)),
+      ])
+    case .texts: RuleSetSchema.reference("texts")
+    case .words: RuleSetSchema.reference("words")
+    case .condition: RuleSetSchema.reference("condition")
+    case .object(let shape): RuleSetSchema.reference(shape.name)
+    case .list(let item): .object([("type", .text("array")), ("items", value(item))])
+    case .map(let item): map(item)
+    }
+  }
+
+  private func map(_ item: ValueShape) -> SchemaValue {
+    var names = SchemaValue.object([("minLength", .whole(1))])
+    if case .object(let shape) = item, shape.name == ObjectShape.report.name {
+      names = .object([("pattern", .text(RuleSetSchema.periodPattern))])
+    }
+    return .object([("type", .text("object")), ("propertyNames", names), ("additionalProperties", value(item))])
+  }
+
+  private static let periodPattern = "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$"
+
+  /// What many members are.
+  private var common: [(String, SchemaValue)] {
+    [
+      ("texts", RuleSetSchema.oneOrMore(type("string"), isEmptyAllowed: true)),
+      (
+        "words",
+        .object([("anyOf", .list([RuleSetSchema.reference("texts"), RuleSetSchema.reference("words-change")]))])
+      ),
+    ]
+  }
+
+  // MARK: Small schemas
+
+  private func type(_ name: String) -> SchemaValue { .object([("type", .text(name))]) }
+
+  private func pattern(_ pattern: String) -> SchemaValue {
+    .object([("type", .text("string")), ("pattern", .text(pattern))])
+  }
+
+  static func choice(_ names: [String]) -> SchemaValue { .object([("enum", .list(names.map { .text($0) }))]) }
+
+  static func reference(_ name: String) -> SchemaValue { .object([("$ref", .text("#/$defs/\(name)"))]) }
+
+  /// One value, or a list of them.
+  static func oneOrMore(_ one: SchemaValue, isEmptyAllowed: Bool = false) -> SchemaValue {
+    let list: [(String, SchemaValue)] = [("type", .text("array")), ("items", one)]
+    return .object([("anyOf", .list([one, .object(list + (isEmptyAllowed ? [] : [("minItems", .whole(1))]))]))])
+  }
+}
