@@ -1,5 +1,6 @@
 package import Dates
 import RuleSets
+import Tables
 package import Texts
 package import Trackers
 
@@ -19,15 +20,18 @@ package final class ActionFacts {
   /// The action that only an earlier tracker has.
   package private(set) var absentAction: EarlierAction?
 
-  private var cachedRef: (text: NormalisedText, key: RefKey)?
+  private var layout: RowLayout?
+  private var hasRef = false
+  private var refWords = NormalisedText()
+  private var cachedKey: RefKey?
   private var cachedKind: ActionKind?
   private var cachedStatus: StatedStatus?
-  private var cachedDates: (start: DateReading, due: DateReading)?
-  private var cachedUpdate = false
-  private var updateReading = UpdateReading()
+  private var cachedDates: DateCellCache.Pair?
+  private var hasUpdate = false
+  private let updateReading = UpdateReading()
   private var cachedPhrases: PhraseLists?
-  private var cachedPrevious = false
-  private var previousReading = UpdateReading()
+  private var hasPrevious = false
+  private let previousReading = UpdateReading()
   private var cachedReporting: DayRange?
   private var cachedForecast: DayRange??
   private var cachedExpected: [Int]?
@@ -35,6 +39,9 @@ package final class ActionFacts {
   private var cachedSchedule: ActionSchedule??
   private var cachedEarlier: EarlierAction??
   private var dateCache = DateCellCache()
+  private var statusCache = BytesTable<StatedStatus>(most: 1024)
+  private var titleWords = NormalisedText()
+  private var wordCounts = WordCounts()
 
   package init(_ scope: CheckScope, earlier: [EarlierTracker] = []) {
     self.scope = scope
@@ -44,6 +51,7 @@ package final class ActionFacts {
   /// Turns to another action.
   package func begin(_ row: ActionRow, number: Int) {
     reset()
+    if layout == nil || self.row?.part !== row.part { layout = RowLayout(row.part, periods: scope.periods) }
     self.row = row
     self.number = number
   }
@@ -57,13 +65,14 @@ package final class ActionFacts {
 
   private func reset() {
     absentAction = nil
-    cachedRef = nil
+    hasRef = false
+    cachedKey = nil
     cachedKind = nil
     cachedStatus = nil
     cachedDates = nil
-    cachedUpdate = false
+    hasUpdate = false
     cachedPhrases = nil
-    cachedPrevious = false
+    hasPrevious = false
     cachedReporting = nil
     cachedForecast = nil
     cachedExpected = nil
@@ -74,43 +83,77 @@ package final class ActionFacts {
 
   // MARK: The action
 
-  package var refText: NormalisedText { reference.text }
-  package var refKey: RefKey { reference.key }
-
-  private var reference: (text: NormalisedText, key: RefKey) {
-    if let cachedRef { return cachedRef }
-    let text: NormalisedText
-    if let row {
-      text = NormalisedText(row.text(.ref), vocabulary: scope.ruleSet.vocabulary)
-    } else {
-      text = (absentAction?.ref ?? "").withBytes { NormalisedText($0, vocabulary: scope.ruleSet.vocabulary) }
+  package var refText: NormalisedText {
+    if !hasRef {
+      if row != nil {
+        refWords.read(text(.ref), vocabulary: scope.ruleSet.vocabulary)
+      } else {
+        (absentAction?.ref ?? "").withBytes { refWords.read($0, vocabulary: scope.ruleSet.vocabulary) }
+      }
+      hasRef = true
     }
-    let reference = (text, RefKey(text))
-    cachedRef = reference
-    return reference
+    return refWords
   }
 
-  package func text(_ field: Field) -> Bytes { row?.text(field) ?? .empty }
+  package var refKey: RefKey {
+    if let cachedKey { return cachedKey }
+    let key = RefKey(refText)
+    cachedKey = key
+    return key
+  }
+
+  package func text(_ field: Field) -> Bytes {
+    guard let row, let layout else { return .empty }
+    return row.block.text(row: row.index, column: layout.column(field))
+  }
 
   package var kind: ActionKind {
     if let cachedKind { return cachedKind }
-    let kind = scope.kind(isMain: refKey.isMain, title: text(.title)) {
-      row.map { row in scope.periods.lazy.map { self.scope.statuses.read(row.status($0)) } }?
-        .contains { scope.isAssuranceStatus($0) } ?? false
+    let kind: ActionKind
+    if refKey.isMain {
+      kind = .main
+    } else if scope.titles.mayBegin(text(.title)), beginsAsAssurance {
+      kind = .assurance
+    } else {
+      kind = reportsAssurance ? .assurance : .sub
     }
     cachedKind = kind
     return kind
   }
 
+  private var beginsAsAssurance: Bool {
+    titleWords.read(text(.title), vocabulary: scope.ruleSet.vocabulary)
+    return scope.titles.begins(titleWords)
+  }
+
+  private var reportsAssurance: Bool {
+    guard layout != nil else { return false }
+    return scope.periods.indices.contains { scope.isAssuranceStatus(status(at: $0)) }
+  }
+
   package var status: StatedStatus {
     if let cachedStatus { return cachedStatus }
-    let status = row.map { scope.statuses.read($0.status(scope.period)) } ?? .blank
+    let status = status(in: scope.period)
     cachedStatus = status
     return status
   }
 
   package func status(in period: Month) -> StatedStatus {
-    row.map { scope.statuses.read($0.status(period)) } ?? .blank
+    guard let place = scope.periods.lastIndex(of: period) else { return .blank }
+    return status(at: place)
+  }
+
+  /// The status of the scope's period at `place`.
+  func status(at place: Int) -> StatedStatus {
+    guard let row, let layout, layout.statuses[place] >= 0 else { return .blank }
+    let cell = row.block.text(row: row.index, column: layout.statuses[place])
+    if cell.isEmpty { return .blank }
+    let hash = wordHash(cell.buffer)
+    let known = statusCache.find(cell, hash: hash)
+    if known >= 0 { return statusCache.values[known] }
+    let status = scope.statuses.read(cell)
+    if cell.count <= 256 { _ = statusCache.insert(cell, hash: hash, status) }
+    return status
   }
 
   package var isFinished: Bool { scope.isFinished(status) }
@@ -119,17 +162,21 @@ package final class ActionFacts {
   // MARK: Dates
 
   package var dates: (start: DateReading, due: DateReading) {
+    let pair = datePair
+    return (pair.start, pair.due)
+  }
+
+  var datePair: DateCellCache.Pair {
     if let cachedDates { return cachedDates }
-    let dates: (start: DateReading, due: DateReading)
+    let pair: DateCellCache.Pair
     if let row {
-      let start = dateCache.read(row.date(.start), scope.dates)
-      let due = dateCache.read(row.date(.due), scope.dates)
-      dates = scope.dates.resolve(start: start, due: due, firstPeriod: scope.firstPeriod)
+      pair = dateCache.read(start: row.date(.start), due: row.date(.due), scope.dates, firstPeriod: scope.firstPeriod)
     } else {
-      dates = (absentAction?.start ?? DateReading(.blank), absentAction?.due ?? DateReading(.blank))
+      pair = DateCellCache.Pair(
+        start: absentAction?.start ?? DateReading(.blank), due: absentAction?.due ?? DateReading(.blank), number: -1)
     }
-    cachedDates = dates
-    return dates
+    cachedDates = pair
+    return pair
   }
 
   /// The days that the report can be of: `--as-of`, else the sign-off's day in the period, else the period.
@@ -175,11 +222,17 @@ package final class ActionFacts {
   // MARK: Updates
 
   package var update: UpdateReading {
-    if !cachedUpdate {
-      scope.updates.read(row?.update(scope.period) ?? .empty, period: scope.period, into: &updateReading)
-      cachedUpdate = true
+    if !hasUpdate {
+      hasUpdate = true
+      scope.updates.read(updateCell(scope.periods.count - 1), period: scope.period, into: updateReading)
     }
     return updateReading
+  }
+
+  /// The update cell of the scope's period at `place`.
+  private func updateCell(_ place: Int) -> Bytes {
+    guard let row, let layout, place >= 0, layout.updates[place] >= 0 else { return .empty }
+    return row.block.text(row: row.index, column: layout.updates[place])
   }
 
   /// The phrase lists of which something stands in the update text.
@@ -192,19 +245,27 @@ package final class ActionFacts {
 
   /// The update of the tracker's previous period; nil where there is none.
   package var previousUpdate: UpdateReading? {
-    guard let period = scope.previousPeriod, let row else { return nil }
-    if !cachedPrevious {
-      scope.updates.read(row.update(period), period: period, into: &previousReading)
-      cachedPrevious = true
+    guard let period = scope.previousPeriod, row != nil else { return nil }
+    if !hasPrevious {
+      hasPrevious = true
+      scope.updates.read(updateCell(scope.periods.count - 2), period: period, into: previousReading)
     }
     return previousReading
   }
 
   package var isCopied: Bool {
     if let cachedCopied { return cachedCopied }
-    let copied = update.kind == .substantive && previousUpdate.map { scope.isCopy(update, of: $0) } ?? false
+    let copied = mayBeCopied && previousUpdate.map { scope.isCopy(update, of: $0) } ?? false
     cachedCopied = copied
     return copied
+  }
+
+  /// Decides from the previous update's length and first words, where that is enough: reading it all costs more.
+  private var mayBeCopied: Bool {
+    guard update.kind == .substantive, scope.previousPeriod != nil else { return false }
+    let previous = updateCell(scope.periods.count - 2)
+    if previous == update.source { return true }
+    return wordCounts.mayAgree(update.words, previous, scope.ruleSet)
   }
 
   // MARK: Earlier trackers

@@ -40,15 +40,15 @@ extension ActionFacts {
 
   /// The update of a period, from this tracker, else from the newest earlier one that has it.
   private func update(in period: Month) -> UpdateReading {
-    var reading = UpdateReading()
+    let reading = UpdateReading()
     if scope.periods.contains(period) {
-      scope.updates.read(row?.update(period) ?? .empty, period: period, into: &reading)
+      scope.updates.read(row?.update(period) ?? .empty, period: period, into: reading)
       return reading
     }
     let text = earlier.lazy.filter { $0.periods.contains(period) }
       .compactMap { [refKey] in $0.actions[refKey.hash]?.report(period).update }.first
     // What is asked of the reading afterwards rests on its words, not on the source.
-    (text ?? "").withBytes { scope.updates.read($0, period: period, into: &reading) }
+    (text ?? "").withBytes { scope.updates.read($0, period: period, into: reading) }
     reading.source = .empty
     return reading
   }

@@ -31,12 +31,4 @@ extension CheckScope {
     guard case .known(let index) = status else { return nil }
     return ruleSet.statuses[index].rank
   }
-
-  /// The kind of an action; `reportsAssurance` says whether some period's status is that of assurance.
-  func kind(isMain: Bool, title: Bytes, reportsAssurance: () -> Bool) -> ActionKind {
-    if isMain { return .main }
-    let text = NormalisedText(title, vocabulary: ruleSet.vocabulary)
-    let begins = ruleSet.kinds.assuranceTitles.contains { text.bytes.starts(with: $0.utf8) }
-    return begins || reportsAssurance() ? .assurance : .sub
-  }
 }

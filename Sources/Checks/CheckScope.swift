@@ -16,6 +16,7 @@ package struct CheckScope: Sendable {
   package let statuses: StatusReader
   package let bands: RatingBands
   package let forecasts: ForecastReader
+  let titles: AssuranceTitles
   /// What the tracker and the trackers beside it make it possible to know.
   package let available: Set<FactSignature.Need>
 
@@ -24,12 +25,15 @@ package struct CheckScope: Sendable {
   ) {
     self.ruleSet = ruleSet
     self.period = period
-    self.periods = periods.filter { $0 <= period }
+    let upTo = periods.filter { $0 <= period }
+    // The period checked is one of them, even where no sheet has a column for it.
+    self.periods = upTo.last == period ? upTo : upTo + [period]
     self.asOf = asOf
     dates = DateReader(words: ruleSet.dateWords, vocabulary: ruleSet.vocabulary)
     updates = UpdateReader(ruleSet)
     statuses = StatusReader(ruleSet)
     bands = RatingBands(ruleSet)
+    titles = AssuranceTitles(ruleSet.kinds.assuranceTitles)
     let words = ruleSet.forecasts
     forecasts = ForecastReader(
       words: ForecastReader.Words(
@@ -43,7 +47,7 @@ package struct CheckScope: Sendable {
   }
 
   /// The tracker's next earlier period, whatever the gap.
-  package var previousPeriod: Month? { periods.last { $0 < period } }
+  package var previousPeriod: Month? { periods.count > 1 ? periods[periods.count - 2] : nil }
   /// The tracker's first period.
   package var firstPeriod: Month { periods.first ?? period }
 }

@@ -28,17 +28,17 @@ package enum RefForm {
   package static func mentions(in text: Bytes) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var index = 0
-    while index < text.count {
-      guard isLetter(text[index]) else {
-        index += 1
-        continue
-      }
-      let touches = index > 0 && continuesWord(text[index - 1])
-      if !touches, let end = end(of: text, from: index), end == text.count || !continuesWord(text[end]) {
-        found.append(index..<end)
+    // A ref's first stop has a letter before it, and a letter and a digit behind it.
+    while let stop = text.buffer[index...].firstIndex(of: 0x2E) {
+      index = stop + 1
+      guard stop > 0, stop + 2 < text.count, isLetter(text[stop - 1]), isLetter(text[stop + 1]), isDigit(text[stop + 2])
+      else { continue }
+      var start = stop
+      while start > 0, isLetter(text[start - 1]) { start -= 1 }
+      let touches = start > 0 && continuesWord(text[start - 1])
+      if !touches, let end = end(of: text, from: start), end == text.count || !continuesWord(text[end]) {
+        found.append(start..<end)
         index = end
-      } else {
-        while index < text.count, isLetter(text[index]) { index += 1 }
       }
     }
     return found

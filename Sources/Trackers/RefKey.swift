@@ -19,20 +19,17 @@ package struct RefKey: Hashable, Sendable {
       mainHash = nil
       return
     }
-    var main = Array(text.word(0)) + [0x20]
-    let middle = Array(text.word(1))
-    main += middle.prefix(1) + RefKey.withoutLeadingZeros(middle.dropFirst())
-    mainHash = main.withUnsafeBufferPointer(wordHash)
+    let middle = text.word(1)
+    var number: UInt64 = 0
+    for byte in middle.dropFirst() { number = number &* 10 &+ UInt64(byte - 0x30) }
+    let letter = UInt64(middle.first ?? 0)
+    // Numbers count by value; 0 means that there is no main action.
+    mainHash = max(1, mixedHash(text.words[0].hash, letter << 56 ^ number))
   }
 
   /// Whether this action is the main action that `mainHash` names.
   package func isMainAction(of text: NormalisedText) -> Bool {
     mainHash != nil && text.word(2).prefix(while: RefForm.isDigit).allSatisfy { $0 == 0x30 }
-  }
-
-  private static func withoutLeadingZeros(_ digits: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let rest = digits.drop { $0 == 0x30 }
-    return rest.isEmpty ? digits.suffix(1) : rest
   }
 
   /// Whether the last run of digits in the text is 0.

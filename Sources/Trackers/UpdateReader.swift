@@ -11,7 +11,7 @@ package enum UpdateKind: String, Sendable, CaseIterable {
 }
 
 /// An update, read once: its sign-offs, and its text without them.
-package struct UpdateReading {
+package final class UpdateReading {
   /// The update as typed.
   package var source: Bytes = .empty
   package var signOffs: [SignOff] = []
@@ -46,30 +46,31 @@ package struct UpdateReader: Sendable {
   /// Reads an update into `reading`, whose storage is used again; `source` must live as long as it is read from.
   ///
   /// `period` is the period of the update; its year is the year of sign-offs that name none.
-  package func read(_ source: Bytes, period: Month, into reading: inout UpdateReading) {
-    let found = signOffs.read(source, year: period.year)
+  package func read(_ source: Bytes, period: Month, into reading: UpdateReading) {
     reading.source = source
-    reading.signOffs = found.signOffs
-    reading.impossible = found.impossible
-    reading.storage.removeAll(keepingCapacity: true)
-    if !found.signOffs.isEmpty {
-      reading.storage.reserveCapacity(source.count + 1)
-      var index = 0
-      for signOff in found.signOffs {
-        // Two that share their initials overlap.
-        reading.storage.append(contentsOf: source[index..<max(index, signOff.range.lowerBound)].buffer)
-        reading.storage.append(0x20)
-        index = max(index, signOff.range.upperBound)
-      }
-      reading.storage.append(contentsOf: source[index..<source.count].buffer)
-    }
-    if found.signOffs.isEmpty {
-      reading.words.read(source, vocabulary: ruleSet.vocabulary)
-    } else {
-      let storage = reading.storage
-      storage.withUnsafeBufferPointer { reading.words.read(Bytes($0), vocabulary: ruleSet.vocabulary) }
-    }
+    reading.signOffs.removeAll(keepingCapacity: true)
+    reading.impossible.removeAll(keepingCapacity: true)
+    reading.words.read(source, vocabulary: ruleSet.vocabulary)
+    // Few updates hold a numeric date; only they are looked at for sign-offs.
+    if reading.words.mayHoldNumericDate { readSignOffs(source, period: period, into: reading) }
     reading.kind = kind(of: reading.words)
+  }
+
+  private func readSignOffs(_ source: Bytes, period: Month, into reading: UpdateReading) {
+    let found = signOffs.read(source, year: period.year)
+    reading.impossible = found.impossible
+    guard !found.signOffs.isEmpty else { return }
+    reading.signOffs = found.signOffs
+    reading.storage.removeAll(keepingCapacity: true)
+    var index = 0
+    for signOff in found.signOffs {
+      // Two that share their initials overlap.
+      reading.storage.append(contentsOf: source[index..<max(index, signOff.range.lowerBound)].buffer)
+      reading.storage.append(0x20)
+      index = max(index, signOff.range.upperBound)
+    }
+    reading.storage.append(contentsOf: source[index..<source.count].buffer)
+    reading.storage.withUnsafeBufferPointer { reading.words.read(Bytes($0), vocabulary: ruleSet.vocabulary) }
   }
 
   /// What an update text amounts to.
