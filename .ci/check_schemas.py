@@ -1,0 +1,52 @@
+"""Checks what slipgauge writes and what it carries against their JSON Schemas: check_schemas.py SLIPGAUGE."""
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from jsonschema import Draft202012Validator
+
+root = Path(__file__).resolve().parent.parent
+tool = sys.argv[1]
+problems = 0
+
+
+def load(path):
+    return json.loads((root / path).read_text(encoding="utf-8"))
+
+
+def output(*arguments):
+    run = subprocess.run([tool, *arguments], capture_output=True, cwd=root)
+    if run.returncode == 2:
+        sys.exit(run.stderr.decode())
+    return run.stdout.decode()
+
+
+def check(name, schema, value):
+    global problems
+    for error in Draft202012Validator(schema).iter_errors(value):
+        problems += 1
+        print(f"{name}: {error.json_path}: {error.message[:200]}")
+
+
+report = load("rules/report.schema.json")
+Draft202012Validator.check_schema(report)
+finding = {"$defs": report["$defs"], "$ref": "#/$defs/finding"}
+last = {"$defs": report["$defs"], "$ref": "#/$defs/summaryLine"}
+for sample in sorted((root / "samples").glob("tracker-*")):
+    path = f"samples/{sample.name}"
+    for period in ("2024-01", "2023-12"):
+        check(path, report, json.loads(output("check", path, "--format", "json", "--period", period)))
+    lines = [json.loads(line) for line in output("check", path, "--format", "ndjson").splitlines()]
+    for line in lines[:-1]:
+        check(path, finding, line)
+    check(path, last, lines[-1])
+
+rules = root / "rules" / "rule-set.schema.json"
+if rules.exists():
+    schema = load("rules/rule-set.schema.json")
+    Draft202012Validator.check_schema(schema)
+    check("rules/default.json", schema, load("rules/default.json"))
+
+print(f"schemas: {problems} problems")
+sys.exit(1 if problems else 0)
