@@ -1,14 +1,21 @@
-package import Dates
+import Dates
 package import RuleSets
-package import Tables
+import Tables
 import Trackers
 
 /// Runs the examples inside rules: the tracker that an example describes is written, read and checked like any other.
 package struct ExampleCheck: Sendable {
+  /// Turns a table of header and rows into a file.
+  package typealias Writer = @Sendable ([[String]]) -> [UInt8]
+
   private let ruleSet: RuleSet
+  private let write: Writer
 
   /// Rules that are off are run, too.
-  package init(_ ruleSet: RuleSet) { self.ruleSet = ruleSet.switchingAllOn() }
+  package init(_ ruleSet: RuleSet, write: @escaping Writer = ExampleTracker.csv) {
+    self.ruleSet = ruleSet.switchingAllOn()
+    self.write = write
+  }
 
   /// What came of an example.
   package enum Outcome: Sendable, Hashable {
@@ -37,17 +44,16 @@ package struct ExampleCheck: Sendable {
     }
   }
 
-  /// Everything that the whole set finds in the example's tracker.
-  package func findings(of example: RuleExample, period: Month) throws(TableError) -> [Finding] {
+  private func findings(of example: RuleExample, period: Month) throws(TableError) -> [Finding] {
     let text = ExampleTracker(ruleSet, period: period)
-    let tracker = try open(text.csv(example.others + [example.action]))
+    let tracker = try open(write(text.table(example.others + [example.action])))
     var earlier: [EarlierTracker] = []
     for other in example.earlier {
       guard let month = Month(iso: other.period) else {
         throw TableError(.notATracker, path: "example", problem: "the period \"\(other.period)\" is no month")
       }
       let text = ExampleTracker(ruleSet, period: month)
-      earlier.append(try EarlierTracker(open(text.csv(other.actions)), ruleSet: ruleSet))
+      earlier.append(try EarlierTracker(open(write(text.table(other.actions))), ruleSet: ruleSet))
     }
     let scope = CheckScope(
       ruleSet: ruleSet, period: period, periods: tracker.periods,

@@ -1,25 +1,24 @@
-import Dates
-import RuleSets
+package import Dates
+package import RuleSets
 
-/// Writes the tracker that an example describes, as CSV under the rule set's own headers.
-struct ExampleTracker {
+/// The tracker that an example describes, under the rule set's own headers.
+package struct ExampleTracker {
   private let ruleSet: RuleSet
   private let period: Month
 
-  init(_ ruleSet: RuleSet, period: Month) {
+  package init(_ ruleSet: RuleSet, period: Month) {
     self.ruleSet = ruleSet
     self.period = period
   }
 
-  /// The rows' tracker; `status` and `update` of a row are those of the tracker's own period.
-  func csv(_ rows: [RuleExample.Row]) -> [UInt8] {
+  /// The header and the rows; `status` and `update` of a row are those of the tracker's own period.
+  package func table(_ rows: [RuleExample.Row]) -> [[String]] {
     let fields = Columns.fields.filter { $0 != "status" && $0 != "update" }
     var periods = Set(rows.flatMap(\.periods.keys))
     periods.insert(period.iso)
     let months = periods.sorted()
-    var headers = fields.map { header($0, period: "") }
-    for month in months { headers += [header("status", period: month), header("update", period: month)] }
-    var lines = [line(headers)]
+    var table = [fields.map { header($0, period: "") }]
+    for month in months { table[0] += [header("status", period: month), header("update", period: month)] }
     for row in rows {
       var cells = fields.map { row.fields[$0] ?? "" }
       for month in months {
@@ -27,10 +26,13 @@ struct ExampleTracker {
           cells.append(row.periods[month]?[field] ?? (month == period.iso ? row.fields[field] : nil) ?? "")
         }
       }
-      lines.append(line(cells))
+      table.append(cells)
     }
-    return Array(lines.joined().utf8)
+    return table
   }
+
+  /// The table as CSV.
+  package static func csv(_ table: [[String]]) -> [UInt8] { Array(table.map(line).joined().utf8) }
 
   /// A header that the rule set knows, of the period where it names one.
   private func header(_ field: String, period: String) -> String {
@@ -39,7 +41,7 @@ struct ExampleTracker {
     return spelling[..<star] + period + spelling[spelling.index(after: star)...]
   }
 
-  private func line(_ cells: [String]) -> String {
+  private static func line(_ cells: [String]) -> String {
     let quoted = cells.map { cell in
       "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }

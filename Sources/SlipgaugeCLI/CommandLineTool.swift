@@ -66,8 +66,10 @@ package struct CommandLineTool: Sendable {
           + (NearestName.of(words[1], among: names).map { "; did you mean \(words[0]) \($0)?" }
             ?? "; there are \(names.joined(separator: ", "))"))
     }
-    let hint = NearestName.of(words[0], among: CommandTable.all.map(\.name)).map { "; did you mean \($0)?" }
-    let kind = words[0].hasPrefix("-") ? "option" : "command"
+    let isOption = words[0].hasPrefix("-")
+    let names = isOption ? ["--help", "--version"] : CommandTable.all.map(\.name)
+    let hint = NearestName.of(words[0], among: names).map { "; did you mean \($0)?" }
+    let kind = isOption ? "option" : "command"
     throw CommandFailure("unknown \(kind) \(words[0])\(hint ?? "; see slipgauge --help")")
   }
 

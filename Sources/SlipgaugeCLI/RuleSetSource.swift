@@ -13,7 +13,7 @@ package enum RuleSetSource {
     do {
       return try loader(arguments).load(paths)
     } catch {
-      throw CommandFailure(lines: error.problems.map(\.text))
+      throw CommandFailure(error)
     }
   }
 
@@ -28,5 +28,13 @@ package enum RuleSetSource {
     let limits = limits(arguments)
     let most = limits.fileBytes
     return RuleSetLoader(facts: FactTable.signatures, limits: limits) { InputFile.bytes($0, most: most) }
+  }
+}
+
+extension CommandFailure {
+  /// Rule sets that cannot be used: every problem a line.
+  package init(_ error: RuleSetProblems) {
+    // A file named on the command line that is not there has no place within a file.
+    self.init(lines: error.problems.map { $0.code == .notReadable && $0.jsonPath == "$" ? $0.message : $0.text })
   }
 }

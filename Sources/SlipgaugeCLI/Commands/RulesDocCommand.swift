@@ -20,7 +20,7 @@ extension Command {
     do {
       return try RuleDoc(ruleSet).bytes
     } catch {
-      throw CommandFailure(lines: error.problems.map(\.text))
+      throw CommandFailure(error)
     }
   }
 }

@@ -54,7 +54,7 @@ extension Command {
     do {
       return try rule.examples.read()
     } catch {
-      throw CommandFailure(lines: error.problems.map(\.text))
+      throw CommandFailure(error)
     }
   }
 }

@@ -1,0 +1,101 @@
+import TestSupport
+import Testing
+
+@Suite struct CheckCommandTests {
+  private static let header = "Theme,Ref,Action,Director Lead,Start date,Due date,Status (January 2024),Update (January 2024)\n"
+
+  /// A tracker in a folder of its own, and what a check of it says.
+  private func check(
+    _ rows: String, _ options: [String] = [], isTerminal: Bool = false, environment: [String: String] = [:]
+  ) -> ToolRun {
+    let path = Files.temporaryFolder() + "/tracker.csv"
+    Files.write(CheckCommandTests.header + rows, to: path)
+    return ToolRun(["check", path] + options, environment: environment, isTerminal: isTerminal, width: 80)
+  }
+
+  private static let late = "Culture,OC.A2.3,Plan,Director,Jan-23,Jul-23,On Track,Written. DS 11.01.24\n"
+
+  @Test(arguments: [
+    (late, [], 1), (late, ["--fail-on", "never"], 0), (late, ["--skip", "rating-understates-slippage"], 0),
+    (late, ["--only", "due-missing"], 0), (late, ["--as-of", "2023-07-31"], 0),
+    ("", [], 2), (late, ["--only", "due-date-moved"], 2),
+  ] as [(String, [String], Int32)])
+  func endsWithTheCode(rows: String, options: [String], code: Int32) {
+    #expect(check(rows, options).code == code)
+  }
+
+  @Test func findsTheSameInEveryFormat() {
+    let all = ["xlsx", "csv", "json"].map { ToolRun(["check", "samples/tracker-2024-01.\($0)", "--format", "ndjson"]) }
+    /// The fingerprints, in order.
+    func findings(_ run: ToolRun) -> [Substring] { run.output.split(separator: "\n").dropLast().map { $0.suffix(20) } }
+    #expect(all.allSatisfy { $0.code == 1 })
+    #expect(findings(all[0]).count > 40)
+    #expect(findings(all[1]) == findings(all[0]))
+    #expect(findings(all[2]) == findings(all[0]))
+  }
+
+  @Test(arguments: [
+    ([], [:], true, true), ([], [:], false, false), ([], ["NO_COLOR": "1"], true, false),
+    ([], ["NO_COLOR": ""], true, true), ([], ["TERM": "dumb"], true, false),
+    (["--color", "never"], [:], true, false), (["--color", "always"], ["NO_COLOR": "1"], false, true),
+  ] as [([String], [String: String], Bool, Bool)])
+  func coloursWhereWanted(options: [String], environment: [String: String], isTerminal: Bool, expected: Bool) {
+    let run = check(CheckCommandTests.late, options, isTerminal: isTerminal, environment: environment)
+    #expect(run.output.contains("\u{1B}[") == expected)
+  }
+
+  @Test(arguments: ["\u{1B}[2J", "\u{9B}31m", "\u{7}", "\u{202E}txt", "\u{2066}", "\u{85}", "\u{2028}", "\u{8}"])
+  func keepsCellsFromSteeringTheTerminal(attack: String) {
+    let run = check("Cul\(attack)ture,OC.A2.3\(attack),\"Pl\(attack)an\",,Jan-23,Jul-23\(attack),On\(attack) Trackk,x\n")
+    #expect(run.code == 1)
+    let harmful = run.output.unicodeScalars.filter { scalar in
+      scalar != "\n" && (scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+        || (0x2028...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value))
+    }
+    #expect(harmful.isEmpty)
+  }
+
+  @Test(arguments: [40, 60, 80, 120])
+  func wrapsAtTheWidth(width: Int) {
+    let run = ToolRun(["check", "samples/tracker-2024-01.csv"], environment: ["COLUMNS": String(width)])
+    // Ids and addresses stand on a line of their own and are never broken.
+    let wide = run.output.split(separator: "\n").filter { $0.count > width && $0.hasPrefix("            ") }
+    #expect(wide.isEmpty)
+  }
+
+  @Test func writesReportsBesides() throws {
+    let folder = Files.temporaryFolder()
+    let run = ToolRun([
+      "check", "samples/tracker-2024-01.csv", "--quiet", "--report", "json=\(folder)/a.json", "--report",
+      "text=\(folder)/b.txt", "--output", "\(folder)/c.txt",
+    ])
+    #expect(run.code == 1 && run.output.isEmpty && run.errors.isEmpty)
+    #expect(Files.names(in: folder) == ["a.json", "b.txt", "c.txt"])
+    #expect(try #require(Files.text(folder + "/a.json")).hasPrefix("{"))
+    #expect(try #require(Files.text(folder + "/c.txt")).hasSuffix("January 2024.\n"))
+  }
+
+  @Test func writesNothingWhereTheCheckFails() {
+    let folder = Files.temporaryFolder()
+    let run = ToolRun(["check", "missing.csv", "--report", "json=\(folder)/a.json", "--output", "\(folder)/c.txt"])
+    #expect(run.code == 2)
+    #expect(Files.names(in: folder).isEmpty)
+  }
+
+  @Test func ordersEarlierTrackersByTheirPeriods() {
+    func tracker(_ month: String, due: String) -> String {
+      let path = Files.temporaryFolder() + "/\(month).csv"
+      Files.write("Ref,Action,Due date,Status (\(month)),Update (\(month))\nOC.A2.1,Plan,\(due),On Track,Written\n", to: path)
+      return path
+    }
+    let now = tracker("January 2024", due: "Jun-24")
+    let trackers = [tracker("June 2023", due: "Sep-23"), tracker("October 2023", due: "Dec-23")]
+    let runs = [trackers, trackers.reversed()].map { files in
+      ToolRun(["check", now, "--only", "due-date-moved,hidden-slippage"] + files.flatMap { ["--previous", $0] })
+    }
+    #expect(runs[0].output == runs[1].output)
+    #expect(runs[0].code == 1)
+    #expect(runs[0].output.contains("hidden-slippage") && runs[0].output.contains("September 2023"))
+    #expect(ToolRun(["check", trackers[0], "--previous", now]).code == 2)
+  }
+}

@@ -1,0 +1,26 @@
+import SlipgaugeCLI
+import Testing
+
+@Suite struct OptionTableTests {
+  @Test(arguments: CommandTable.all.map(\.name))
+  func namesEachOptionOnce(command: String) {
+    let options = OptionTable.options(of: command)
+    let names = options.map(\.name)
+    #expect(Set(names).count == names.count)
+    let letters = options.compactMap(\.letter)
+    #expect(Set(letters).count == letters.count)
+  }
+
+  @Test func knowsEveryCommandThatAnOptionNames() {
+    let commands = Set(CommandTable.all.map(\.name))
+    for option in OptionTable.all { #expect(option.commands.isSubset(of: commands), "\(option.name)") }
+  }
+
+  @Test(arguments: CommandTable.all.map(\.name))
+  func helpsWithExamples(command: String) {
+    let run = ToolRun(command.split(separator: " ").map(String.init) + ["--help"])
+    #expect(run.code == 0)
+    #expect(run.output.contains("Examples:\n  ") && run.output.contains("slipgauge \(command)"))
+    for option in OptionTable.options(of: command) { #expect(run.output.contains("--" + option.name)) }
+  }
+}
