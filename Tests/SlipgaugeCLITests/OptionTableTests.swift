@@ -23,4 +23,12 @@ import Testing
     #expect(run.output.contains("Examples:\n  ") && run.output.contains("slipgauge \(command)"))
     for option in OptionTable.options(of: command) { #expect(run.output.contains("--" + option.name)) }
   }
+
+  @Test func givesAnOverview() {
+    let help = ToolRun(["--help"])
+    #expect(help.code == 0)
+    for command in CommandTable.all { #expect(help.output.contains("  \(command.name) ")) }
+    let bare = ToolRun([])
+    #expect(bare.code == 2 && bare.output.isEmpty && bare.errors == help.output)
+  }
 }
