@@ -14,6 +14,7 @@ package final class Checker: Sendable {
   package let scope: CheckScope
   let earlier: [EarlierTracker]
   let evaluator: Evaluator
+  let compiled: CompiledRules
   let writer: FindingWriter
   /// The rules that are evaluated: switched on, and what they need is there.
   let active: [Int]
@@ -31,6 +32,7 @@ package final class Checker: Sendable {
     self.workers = max(1, workers)
     self.mostKept = mostKept
     evaluator = Evaluator(scope.ruleSet)
+    compiled = CompiledRules(scope.ruleSet)
     writer = FindingWriter(scope.ruleSet, evaluator: evaluator)
     active = scope.ruleSet.rules.indices.filter { index in
       let rule = scope.ruleSet.rules[index]
@@ -82,11 +84,14 @@ package final class Checker: Sendable {
     let state = Mutex<(pieces: [Piece], error: TableError?)>(([], nil))
     onAllWorkers { _ in
       let facts = ActionFacts(self.scope, earlier: self.earlier)
+      let rows = RowEvaluator(
+        self.evaluator, active: self.active.filter { self.evaluator.rules[$0].subject == .action },
+        compiled: self.compiled, facts: facts)
       let block = RowBlock()
       do throws(TableError) {
         for (index, part) in self.tracker.parts.enumerated() {
           while state.withLock({ $0.error == nil }), let chunk = try part.nextChunk() {
-            let piece = try self.read(chunk, of: part, index, block, facts)
+            let piece = try self.read(chunk, of: part, index, block, facts, rows)
             state.withLock { $0.pieces.append(piece) }
           }
         }
@@ -100,22 +105,14 @@ package final class Checker: Sendable {
   }
 
   private func read(
-    _ chunk: Chunk, of part: TrackerPart, _ index: Int, _ block: RowBlock, _ facts: ActionFacts
+    _ chunk: Chunk, of part: TrackerPart, _ index: Int, _ block: RowBlock, _ facts: ActionFacts, _ rows: RowEvaluator
   ) throws(TableError) -> Piece {
     try part.sheet.read(chunk, into: block)
     var piece = Piece(part: index, chunk: chunk)
     facts.rows = nil
     for row in part.actionRows(of: block, chunk: chunk) {
       facts.begin(ActionRow(part: part, block: block, index: row), number: 0)
-      var raised = RuleMask()
-      var pending = RuleMask()
-      for rule in active where evaluator.rules[rule].subject == .action {
-        switch evaluator.truth(ofRule: rule, facts) {
-        case .yes: raised.insert(rule)
-        case .pending: pending.insert(rule)
-        case .no: break
-        }
-      }
+      let (raised, pending) = rows.decide()
       piece.raised.append(raised)
       piece.pending.append(pending)
       piece.records.append(facts.record)

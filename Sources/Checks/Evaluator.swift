@@ -28,17 +28,21 @@ package struct Evaluator: Sendable {
 
   /// Whether the rule is raised on the action, at the level that holds there.
   func truth(ofRule index: Int, _ facts: ActionFacts) -> Truth {
-    let rule = rules[index]
-    let truth = truth(of: rule.condition, facts)
-    // No error rests on a year that nobody typed.
-    if truth != .no, level(of: rule, facts) == .error, !facts.assumedSources.isDisjoint(with: sources[index]) {
-      return .no
-    }
-    return truth
+    return guarded(truth(of: rules[index].condition, facts), rule: index, facts)
+  }
+
+  /// The truth of a rule whose condition comes to `truth`: no error rests on a year that nobody typed.
+  func guarded(_ truth: Truth, rule index: Int, _ facts: ActionFacts) -> Truth {
+    guard truth != .no, !sources[index].isEmpty, level(of: rules[index], facts) == .error,
+      !facts.assumedSources.isDisjoint(with: sources[index])
+    else { return truth }
+    return .no
   }
 
   /// The rule's level for this action.
-  func level(of rule: Rule, _ facts: ActionFacts) -> Rule.Level { holdingCase(of: rule, facts)?.level ?? rule.level }
+  func level(of rule: Rule, _ facts: ActionFacts) -> Rule.Level {
+    rule.cases.isEmpty ? rule.level : holdingCase(of: rule, facts)?.level ?? rule.level
+  }
 
   /// The first of the rule's cases that holds.
   func holdingCase(of rule: Rule, _ facts: ActionFacts) -> Rule.Case? {
@@ -79,15 +83,26 @@ extension ActionFacts {
   func value(_ fact: Int) -> FactValue { FactTable.all[fact].compute(self) }
 
   /// The date cells whose year was assumed.
-  var assumedSources: DateSources {
+  var assumedSources: DateSources { assumedOwnSources.union(assumedEarlierSources) }
+
+  /// Those of this tracker.
+  var assumedOwnSources: DateSources {
     var assumed: DateSources = []
-    if dates.start.marks.contains(.yearAssumed) {
+    let (start, due) = dates
+    if start.marks.contains(.yearAssumed) {
       assumed.insert(.start)
       if schedule?.isCountedFromStart == true { assumed.insert(.scheduleBounds) }
     }
-    if dates.due.marks.contains(.yearAssumed) { assumed.formUnion([.due, .scheduleBounds]) }
+    if due.marks.contains(.yearAssumed) { assumed.formUnion([.due, .scheduleBounds]) }
+    return assumed
+  }
+
+  /// Those of earlier trackers.
+  var assumedEarlierSources: DateSources {
+    guard !earlier.isEmpty else { return [] }
+    var assumed: DateSources = []
     if before?.due.marks.contains(.yearAssumed) == true { assumed.insert(.earlierDue) }
-    if !earlier.isEmpty, firstDue?.marks.contains(.yearAssumed) == true { assumed.insert(.firstDue) }
+    if firstDue?.marks.contains(.yearAssumed) == true { assumed.insert(.firstDue) }
     return assumed
   }
 }

@@ -5,14 +5,28 @@ package struct Fact: Sendable {
   package let signature: FactSignature
   /// The date cells that it rests on.
   package let sources: DateSources
+  /// What the fact is worked out from.
+  let basis: Basis
   let compute: @Sendable (ActionFacts) -> FactValue
+
+  /// What a fact is worked out from; what many rows share is decided once for all of them.
+  enum Basis: Sendable {
+    /// Kind and statuses of the action.
+    case statuses
+    /// Start cell, due cell and reporting date.
+    case dates
+    /// Anything else.
+    case row
+  }
 
   init(
     _ id: String, _ type: FactType, _ summary: String, needs: Set<FactSignature.Need> = [],
-    on sources: DateSources = [], evidence: String? = nil, _ compute: @escaping @Sendable (ActionFacts) -> FactValue
+    on sources: DateSources = [], from basis: Basis = .row, evidence: String? = nil,
+    _ compute: @escaping @Sendable (ActionFacts) -> FactValue
   ) {
     signature = FactSignature(id, type, summary, needs: needs, evidence: evidence)
     self.sources = sources
+    self.basis = basis
     self.compute = compute
   }
 }

@@ -4,7 +4,7 @@ import RuleSets
 extension FactTable {
   /// Assurance that comes round.
   static let assurance: [Fact] = [
-    Fact("assurance-last-due", .date, "The latest scheduled month up to the period checked.", on: .scheduleBounds) {
+    Fact("assurance-last-due", .date, "The latest scheduled month up to the period checked.", on: .scheduleBounds, from: .dates) {
       $0.lastDue.map { .days($0.days) } ?? .none
     },
     Fact(

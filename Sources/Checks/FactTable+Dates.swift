@@ -6,8 +6,8 @@ import Trackers
 extension FactTable {
   /// Start, due and reporting date, and the schedule that they give.
   static let dates: [Fact] = [
-    Fact("start", .reading, "The start cell as read.", on: .start) { .reading($0.dates.start) },
-    Fact("due", .reading, "The due cell as read.", on: .due) { .reading($0.dates.due) },
+    Fact("start", .reading, "The start cell as read.", on: .start, from: .dates) { .reading($0.dates.start) },
+    Fact("due", .reading, "The due cell as read.", on: .due, from: .dates) { .reading($0.dates.due) },
     Fact(
       "start-suggestion", .text, "What an unreadable start cell may have been meant as, as a question in brackets."
     ) { suggestion($0, .start) },
@@ -17,32 +17,33 @@ extension FactTable {
     Fact("date-doubts", .text, "What is doubtful about the start and due cells, in words.") { facts in
       .string(Wording.doubts(start: facts.dates.start, due: facts.dates.due, facts))
     },
-    Fact("period", .date, "The period checked, a month.") { .days($0.scope.period.days) },
-    Fact("previous-period", .date, "The tracker's previous period.", needs: [.previousPeriod]) { facts in
+    Fact("period", .date, "The period checked, a month.", from: .dates) { .days($0.scope.period.days) },
+    Fact("previous-period", .date, "The tracker's previous period.", needs: [.previousPeriod], from: .dates) { facts in
       facts.scope.previousPeriod.map { .days($0.days) } ?? .none
     },
     Fact(
-      "reporting-date", .date, "The days that the report can be of: --as-of, else the sign-off's day, else the period."
+      "reporting-date", .date, "The days that the report can be of: --as-of, else the sign-off's day, else the period.",
+      from: .dates
     ) { .days($0.reporting) },
-    Fact("has-schedule", .flag, "Whether the start or due cell reads as a schedule.", on: [.start, .due]) {
+    Fact("has-schedule", .flag, "Whether the start or due cell reads as a schedule.", on: [.start, .due], from: .dates) {
       .flag($0.schedule != nil)
     },
-    Fact("schedule-frequency", .number, "The schedule's frequency: every so many months.", on: [.start, .due]) {
+    Fact("schedule-frequency", .number, "The schedule's frequency: every so many months.", on: [.start, .due], from: .dates) {
       $0.schedule?.frequency.map { .number(Double($0)) } ?? .none
     },
-    Fact("schedule-listed", .number, "How many months the schedule lists.", on: [.start, .due]) {
+    Fact("schedule-listed", .number, "How many months the schedule lists.", on: [.start, .due], from: .dates) {
       $0.schedule.map { .number(Double($0.listed.count)) } ?? .none
     },
-    Fact("schedule-rounds", .number, "How often a year the schedule's frequency comes round.", on: [.start, .due]) {
+    Fact("schedule-rounds", .number, "How often a year the schedule's frequency comes round.", on: [.start, .due], from: .dates) {
       $0.schedule?.frequency.map { .number(12 / Double(max(1, $0))) } ?? .none
     },
-    Fact("schedule-has-years", .flag, "Whether the schedule's months carry years.", on: [.start, .due]) {
+    Fact("schedule-has-years", .flag, "Whether the schedule's months carry years.", on: [.start, .due], from: .dates) {
       $0.schedule.map { .flag($0.hasYears) } ?? .none
     },
-    Fact("schedule-months-known", .flag, "Whether the schedule's months are known.", on: [.start, .due]) {
+    Fact("schedule-months-known", .flag, "Whether the schedule's months are known.", on: [.start, .due], from: .dates) {
       $0.schedule.map { .flag($0.isKnown) } ?? .none
     },
-    Fact("scheduled-months", .text, "The schedule's months, in words.", on: [.start, .due]) { facts in
+    Fact("scheduled-months", .text, "The schedule's months, in words.", on: [.start, .due], from: .dates) { facts in
       facts.schedule.map { .string(Wording.months($0, facts.scope.ruleSet.dateWords)) } ?? .none
     },
   ]

@@ -24,9 +24,9 @@ extension FactTable {
     field("due-text", .due, "The due cell as typed."),
     Fact(
       "kind", .choice(ActionKind.allCases.map(\.rawValue)),
-      "What the action is: main (its ref ends in 0), assurance, or sub."
+      "What the action is: main (its ref ends in 0), assurance, or sub.", from: .statuses
     ) { .choice($0.kind.rawValue) },
-    Fact("live", .flag, "Whether the action is a sub or assurance action that is not finished.") { .flag($0.isLive) },
+    Fact("live", .flag, "Whether the action is a sub or assurance action that is not finished.", from: .statuses) { .flag($0.isLive) },
     Fact("ref-well-formed", .flag, "Whether the trimmed ref is letters, stop, letter, number, stop, number.") { facts in
       .flag(trimmed(facts.text(.ref).string).withBytes(RefForm.isWellFormed))
     },

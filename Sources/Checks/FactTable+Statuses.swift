@@ -6,7 +6,7 @@ import Trackers
 extension FactTable {
   /// What is stated, now and before.
   static let statuses: [Fact] = [
-    Fact("status", .status, "The status stated in the period checked.") { .status($0.status) },
+    Fact("status", .status, "The status stated in the period checked.", from: .statuses) { .status($0.status) },
     Fact("status-text", .text, "The status cell of the period checked, as typed.") { facts in
       .text(facts.row?.status(facts.scope.period) ?? .empty)
     },
@@ -18,7 +18,8 @@ extension FactTable {
       return .string(" (“\(facts.scope.ruleSet.statuses[nearest].title)”?)")
     },
     Fact(
-      "previous-status", .status, "The status stated in the tracker's previous period.", needs: [.previousPeriod]
+      "previous-status", .status, "The status stated in the tracker's previous period.", needs: [.previousPeriod],
+      from: .statuses
     ) { facts in
       facts.scope.previousPeriod.map { .status(facts.status(in: $0)) } ?? .none
     },

@@ -14,7 +14,7 @@ package indirect enum Condition: Sendable {
 }
 
 /// An operator with its operand, typed by the fact that it tests.
-package enum Test: Sendable {
+package enum Test: Hashable, Sendable {
   // flag
   case isTrue(Bool)
   // text
@@ -61,7 +61,7 @@ package enum Test: Sendable {
     case equal = "is", atLeast = "at-least", atMost = "at-most", moreThan = "more-than", lessThan = "less-than"
   }
 
-  package enum Operand: Sendable {
+  package enum Operand: Hashable, Sendable {
     case number(Double)
     case fact(Int)
   }
