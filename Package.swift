@@ -40,7 +40,7 @@ let package = Package(
     + module("Trackers", uses: ["Texts", "Dates", "Tables", "RuleSets"])
     + module("Checks", uses: ["Texts", "Dates", "Tables", "RuleSets", "Trackers"])
     + module("Reports", uses: ["Texts", "Dates", "Tables", "RuleSets", "Trackers", "Checks"])
-    + module("Ledger", uses: ["Texts", "Dates", "RuleSets", "Trackers", "Checks", "CSQLite"])
+    + module("Ledger", uses: ["Texts", "Dates", "RuleSets", "Trackers", "Checks", "Reports", "CSQLite"])
     + module(
       "SlipgaugeCLI",
       uses: ["Texts", "Dates", "Tables", "RuleSets", "Trackers", "Checks", "Reports", "Ledger"],

@@ -7,7 +7,7 @@ package struct CheckSummary: Sendable {
   package let actions: Int
   package let period: Month
   /// Findings by level.
-  package let counts: [Rule.Level: Int]
+  package private(set) var counts: [Rule.Level: Int]
   /// One for each rule that is on.
   package let rules: [RuleCount]
 
@@ -18,6 +18,13 @@ package struct CheckSummary: Sendable {
     package let raised: Int
     /// Why it could not be evaluated; nil where it was.
     package let skipped: String?
+  }
+
+  /// The summary with findings of these levels no longer counted; how often rules were raised stays.
+  package func without(_ waived: [Rule.Level]) -> CheckSummary {
+    var summary = self
+    for level in waived { summary.counts[level, default: 0] -= 1 }
+    return summary
   }
 
   /// Whether no rule could be evaluated.

@@ -17,11 +17,18 @@ package struct Finding: Sendable {
   package let period: Month
   /// Nil for the tracker as a whole, and for actions that are gone.
   package let location: Location?
-  package let message: String
+  package private(set) var message: String
   package let remedy: String
   package let evidence: [Evidence]
   /// The actions of a finding that stands for many.
   package let refs: [String]
+
+  /// The finding with a further sentence in its message.
+  package func adding(_ sentence: String) -> Finding {
+    var finding = self
+    finding.message += " " + sentence
+    return finding
+  }
 
   /// Where the cell is.
   package struct Location: Sendable, Hashable {

@@ -108,7 +108,8 @@ package enum JSONReport {
     }
   }
 
-  private static func write(_ waived: Report.WaivedFinding, to json: inout JSONText) {
+  /// Writes a finding that somebody accepted, with the waiver.
+  static func write(_ waived: Report.WaivedFinding, to json: inout JSONText) {
     json.object { json in
       json.name("finding")
       write(waived.finding, to: &json)
@@ -132,15 +133,20 @@ package enum JSONReport {
       json.member("message", finding.message)
       json.member("remedy", finding.remedy)
       json.name("evidence")
-      json.object { json in
-        var seen: Set<String> = []
-        for item in finding.evidence where seen.insert(item.key).inserted {
-          json.name(item.key)
-          write(item.value, to: &json)
-        }
-      }
+      write(finding.evidence, to: &json)
       json.member("refs", finding.refs)
       json.member("fingerprint", finding.fingerprint)
+    }
+  }
+
+  /// Writes evidence as an object; of a key that stands twice, the first.
+  static func write(_ evidence: [Finding.Evidence], to json: inout JSONText) {
+    json.object { json in
+      var seen: Set<String> = []
+      for item in evidence where seen.insert(item.key).inserted {
+        json.name(item.key)
+        write(item.value, to: &json)
+      }
     }
   }
 

@@ -11,6 +11,15 @@ package enum NDJSONReport {
     json.endLine()
   }
 
+  /// A waived finding's line.
+  package static func line(_ waived: Report.WaivedFinding, in json: inout JSONText) {
+    json.object { json in
+      json.name("waived")
+      JSONReport.write(waived, to: &json)
+    }
+    json.endLine()
+  }
+
   /// The last line: all of the report but its findings.
   package static func summary(_ report: Report, in json: inout JSONText) {
     json.object { json in

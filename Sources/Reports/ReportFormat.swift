@@ -31,6 +31,21 @@ package struct ReportFormat: Sendable {
     ReportFormat("json", "the contract with other programs", fileExtension: "json") { report, _ in
       JSONReport.bytes(report)
     },
+    ReportFormat("sarif", "SARIF 2.1.0, for code scanning and editors", fileExtension: "sarif") { report, _ in
+      SARIFReport.bytes(report)
+    },
+    ReportFormat("junit", "JUnit XML, one case an action", fileExtension: "xml", needsActions: true) { report, _ in
+      JUnitReport.bytes(report)
+    },
+    ReportFormat("github", "annotations in GitHub Actions", fileExtension: "txt") { report, _ in
+      GitHubReport.bytes(report)
+    },
+    ReportFormat("markdown", "tables for a committee paper or a pull request", fileExtension: "md") { report, _ in
+      MarkdownReport.bytes(report)
+    },
+    ReportFormat("csv", "one finding a row, for a spreadsheet", fileExtension: "csv") { report, _ in
+      CSVReport.bytes(report)
+    },
   ]
 
   /// The format of that name.

@@ -36,26 +36,11 @@ package struct TextReport {
     out += paint.bold(DisplayText.safe(path)) + "\n"
     let asOf = report.asOf.map { " · reporting date \($0.iso)" } ?? ""
     out += paint.dim(
-      "\(tracker.format.rawValue) · \(month(report.summary.period))\(asOf) · "
+      "\(tracker.format.rawValue) · \(report.periodName)\(asOf) · "
         + DisplayText.safe("rule set \(report.ruleSet.id) \(report.ruleSet.version)")) + "\n"
   }
 
-  private func month(_ month: Month) -> String { "\(report.ruleSet.dateWords.name(ofMonth: month.month)) \(month.year)" }
-
-  private static let levels: [Rule.Level] = [.error, .warning, .note]
-
-  /// `28 errors, 41 warnings and 60 notes in 118 actions, January 2024.`
-  private var summaryLine: String {
-    let counts = TextReport.levels.map { level in
-      let count = report.summary.counts[level] ?? 0
-      let text = "\(count) \(level.rawValue)\(count == 1 ? "" : "s")"
-      return count > 0 ? paint.level(level, text) : text
-    }
-    let actions = report.summary.actions
-    let waived = report.waived.isEmpty ? "" : "; \(report.waived.count) waived"
-    return "\(counts[0]), \(counts[1]) and \(counts[2]) in \(actions) action\(actions == 1 ? "" : "s"), "
-      + "\(month(report.summary.period))\(waived)."
-  }
+  private var summaryLine: String { SummaryLine.of(report, paint: paint.level) }
 
   // MARK: Findings
 
@@ -187,9 +172,8 @@ package struct TextReport {
   /// Says what the limit on findings left out.
   private mutating func writeUnlisted() {
     let counted = report.summary.counts.values.reduce(0, +)
-    let listed = report.findings.count + report.waived.count
-    if counted > listed {
-      write("\(counted - listed) findings are counted but not listed (--max-findings).", indent: "", mark: "")
+    if counted > report.findings.count {
+      write("\(counted - report.findings.count) findings are counted but not listed (--max-findings).", indent: "", mark: "")
     }
   }
 

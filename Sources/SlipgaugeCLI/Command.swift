@@ -30,6 +30,7 @@ package struct Command: Sendable {
 package enum CommandTable {
   package static let all: [Command] = [
     .check,
+    .waive,
     .rulesList,
     .rulesShow,
     .rulesFacts,

@@ -3,10 +3,11 @@ import Tables
 
 /// Every option of every command, once: parsing and help come from it.
 package enum OptionTable {
-  package static let all: [Option] = rules + trackers + selection + output + nights + limits + everywhere
+  package static let all: [Option] =
+    rules + trackers + selection + waivers + output + nights + limits + everywhere
 
   /// The commands that read trackers and check them.
-  private static let checking: Set<String> = ["check", "nightly", "rules replay"]
+  private static let checking: Set<String> = ["check", "nightly", "rules replay", "waive"]
   private static let reading: Set<String> = checking.union(["convert"])
 
   private static let rules: [Option] = [
@@ -39,6 +40,16 @@ package enum OptionTable {
     Option(
       "fail-on", value: "LEVEL", choices: ["error", "warning", "note", "never"],
       "the least level of finding that makes the exit code 1", standard: "error", on: ["check", "nightly", "config"]),
+  ]
+
+  private static let waivers: [Option] = [
+    Option(
+      "waivers", value: "FILE", "the file that says which findings are accepted",
+      standard: "slipgauge.waivers.json beside the tracker", on: ["check", "nightly", "config", "waive"]),
+    Option("reason", value: "TEXT", "why the finding is accepted", on: ["waive"]),
+    Option("by", value: "NAME", "who accepts it", on: ["waive"]),
+    Option("until", value: "DATE", "the last day on which the waiver holds, such as 2024-06-30", on: ["waive"]),
+    Option("list", "show the waivers with the days left", on: ["waive"]),
   ]
 
   private static let output: [Option] = [

@@ -1,5 +1,6 @@
 package import Checks
 package import Dates
+package import Ledger
 package import Reports
 package import RuleSets
 package import Tables
@@ -13,7 +14,11 @@ package struct TrackerCheck: Sendable {
   /// As typed.
   package var period: String?
   package var asOf: Day?
+  /// The least level of finding that fails the check; nil: none does.
+  package var failOn: Rule.Level? = .error
   package var limits = ReadLimits()
+  /// What findings are held against; nil: nothing is waived.
+  package var waivers: WaiverBook?
   package var workers = 1
   /// How many findings of each rule are handed on.
   package var mostKept = Int.max
@@ -34,6 +39,7 @@ package struct TrackerCheck: Sendable {
     period = arguments.value("period")
     if let text = arguments.value("as-of") { asOf = try ReadSettings.day(text, of: "as-of") }
     limits = try ReadSettings.limits(arguments)
+    if let text = arguments.value("fail-on") { failOn = Rule.Level(rawValue: text) }
     workers = try arguments.number("threads") ?? Processors.count
   }
 
@@ -44,22 +50,28 @@ package struct TrackerCheck: Sendable {
     return check
   }
 
-  /// Checks the tracker at `path`; `receive` gets each finding as it is found, and the report holds those that it
-  /// lets through.
+  /// Checks the tracker at `path`; `receive` gets each finding that is not waived as it is found, and the report
+  /// holds those that it lets through.
   package func run(_ path: String, keeping receive: (Finding) -> Bool = { _ in true }) throws(CommandFailure) -> Report {
     let checker = try checker(of: path)
+    var book = waivers
     var findings: [Finding] = []
+    var waived: [Report.WaivedFinding] = []
     var actions: [ActionSummary] = []
     let summary = try CommandFailure.reading { () throws(TableError) in
       let collect: (ActionFacts) -> Void = { actions.append(ActionSummary($0, row: actions.count)) }
       return try checker.run(eachAction: wantsActions ? collect : nil) { finding in
-        if receive(finding) { findings.append(finding) }
+        switch book?.judge(finding) ?? .open(finding) {
+        case .open(let finding): if receive(finding) { findings.append(finding) }
+        case .waived(let finding): waived.append(finding)
+        }
       }
     }
     try TrackerCheck.refuseEmpty(summary, path: path)
     return Report(
       toolVersion: CommandLineTool.version, ruleSet: ruleSet, tracker: Report.TrackerInfo(checker.tracker), asOf: asOf,
-      findings: findings, summary: summary, actions: actions)
+      failOn: failOn, findings: findings, waived: waived, waiverNotices: book?.notices(summary) ?? [],
+      summary: summary.without(waived.map(\.finding.level)), actions: actions)
   }
 
   /// What checks the tracker at `path`, with the earlier trackers beside it.

@@ -31,12 +31,14 @@ private struct CheckRun {
     self.console = console
     tracker = arguments.operands[0]
     inputs = [tracker] + arguments.values("previous") + arguments.values("rules")
+      + [WaiverSource.path(arguments, tracker: tracker)].compactMap { $0 }
     targets = try ReportTargets(arguments, inputs: inputs)
     if inputs.count(where: { $0 == "-" }) > 1 { throw CommandFailure("standard input (-) can be read once only") }
   }
 
   func run() throws(CommandFailure) -> ExitCode {
     var check = try TrackerCheck(arguments)
+    try check.useWaivers(arguments, tracker: tracker, today: console.today())
     let output = try ReportOutput(path: arguments.value("output"), console, inputs: inputs)
     let format = arguments.value("format") ?? "text"
     let report: Report
@@ -51,7 +53,7 @@ private struct CheckRun {
     }
     try targets.write(report, inputs: inputs)
     try output.finish()
-    return exitCode(report)
+    return report.isFailing ? .findings : .clean
   }
 
   /// Writes findings while they are found.
@@ -71,6 +73,7 @@ private struct CheckRun {
       return keeps
     }
     if let failure { throw failure }
+    for waived in report.waived { NDJSONReport.line(waived, in: &json) }
     NDJSONReport.summary(report, in: &json)
     try output.append(json.bytes)
     return report
@@ -88,14 +91,5 @@ private struct CheckRun {
     return ReportStyle(
       isColoured: isColoured, width: min(max(width ?? 100, 40), 120), isVerbose: arguments.isSet("verbose"),
       isQuiet: arguments.isSet("quiet"))
-  }
-
-  private func exitCode(_ report: Report) -> ExitCode {
-    guard let least = Rule.Level(rawValue: arguments.value("fail-on") ?? "error") else { return .clean }
-    let waived = report.waived.map(\.finding.level)
-    let open = report.summary.counts.contains { level, count in
-      level <= least && count - waived.count { $0 == level } > 0
-    }
-    return open ? .findings : .clean
   }
 }

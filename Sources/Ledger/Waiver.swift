@@ -1,0 +1,50 @@
+package import Checks
+package import Dates
+import Texts
+
+/// Somebody's word that a finding is accepted for a time.
+package struct Waiver: Sendable, Hashable {
+  /// The action's ref as typed; its title where it has none; empty: whatever the evidence names.
+  package let ref: String
+  package let rule: String
+  /// Why it is accepted; a waiver without a reason does not hold.
+  package let reason: String
+  package let by: String
+  /// The last day on which it holds.
+  package let until: Day
+  /// `Finding.evidenceFingerprint` when it was accepted; nil: whatever the evidence.
+  package let evidence: String?
+
+  package init(ref: String, rule: String, reason: String, by: String, until: Day, evidence: String? = nil) {
+    self.ref = ref
+    self.rule = rule
+    self.reason = reason
+    self.by = by
+    self.until = until
+    self.evidence = evidence
+  }
+
+  /// What a waiver and a finding share where the one is of the other.
+  struct Key: Hashable {
+    let rule: String
+    /// Normalised.
+    let ref: String
+
+    init(rule: String, ref: String) {
+      self.rule = rule
+      self.ref = normalised(ref)
+    }
+  }
+
+  var key: Key { Key(rule: rule, ref: ref) }
+
+  /// `OC.A2.1 rating-understates-slippage by J Smith`, for messages.
+  package var name: String { "\(ref.isEmpty ? "the tracker" : ref) \(rule) by \(by)" }
+
+  /// Whether it is of the finding, whatever the evidence.
+  package func names(_ finding: Finding) -> Bool {
+    key == Key(rule: finding.ruleID, ref: finding.ref.isEmpty ? finding.title : finding.ref)
+  }
+
+  var hasReason: Bool { !normalised(reason).isEmpty }
+}

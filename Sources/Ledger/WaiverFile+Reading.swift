@@ -1,0 +1,117 @@
+import Dates
+package import RuleSets
+import Texts
+
+extension WaiverFile {
+  /// Reads a waiver file strictly; every mistake is told, with its place and the nearest right name.
+  package static func read(_ source: SourceText, rules: [String]) throws(WaiverFileError) -> WaiverFile {
+    var reader = WaiverReader(source, rules: rules)
+    let file = reader.file()
+    guard let file, reader.problems.isEmpty else { throw WaiverFileError(lines: reader.problems) }
+    return file
+  }
+}
+
+private struct WaiverReader {
+  private(set) var problems: [String] = []
+  private let source: SourceText
+  /// The ids that there are.
+  private let rules: Set<String>
+
+  private static let mostProblems = 50
+  private static let fileMembers = ["$schema", "waivers"]
+  private static let waiverMembers = ["ref", "rule", "reason", "by", "until", "evidence"]
+
+  init(_ source: SourceText, rules: [String]) {
+    self.source = source
+    self.rules = Set(rules)
+  }
+
+  mutating func file() -> WaiverFile? {
+    let root: JSONNode
+    do throws(JSONProblem) {
+      root = try JSONDocument.read(source)
+    } catch {
+      add(error.offset, "$", error.problem)
+      return nil
+    }
+    guard isObject(root, of: WaiverReader.fileMembers, "$") else { return nil }
+    let schema = root["$schema"].flatMap { text($0, "$.$schema") }
+    guard let list = required("waivers", of: root, "$") else { return nil }
+    guard case .array(let items) = list.value else {
+      add(list.offset, "$.waivers", "expected a list, found \(list.kind)")
+      return nil
+    }
+    var waivers: [Waiver] = []
+    for (index, item) in items.enumerated() {
+      if problems.count >= WaiverReader.mostProblems { break }
+      if let waiver = waiver(item, "$.waivers[\(index)]") { waivers.append(waiver) }
+    }
+    return WaiverFile(waivers, schema: schema)
+  }
+
+  private mutating func waiver(_ node: JSONNode, _ path: String) -> Waiver? {
+    guard isObject(node, of: WaiverReader.waiverMembers, path) else { return nil }
+    let ref = required("ref", of: node, path).flatMap { text($0, path + ".ref") }
+    let rule = required("rule", of: node, path).flatMap { rule($0, path + ".rule") }
+    // Who leaves the reason out is told so by the report: the finding stays, and the run goes on.
+    let reason = node["reason"].flatMap { text($0, path + ".reason") } ?? ""
+    let by = required("by", of: node, path).flatMap { name($0, path + ".by") }
+    let until = required("until", of: node, path).flatMap { day($0, path + ".until") }
+    let evidence = node["evidence"].flatMap { text($0, path + ".evidence") }
+    guard let ref, let rule, let by, let until else { return nil }
+    return Waiver(ref: ref, rule: rule, reason: reason, by: by, until: until, evidence: evidence)
+  }
+
+  // MARK: Members
+
+  private mutating func isObject(_ node: JSONNode, of names: [String], _ path: String) -> Bool {
+    guard case .object(let members) = node.value else {
+      add(node.offset, path, "expected an object, found \(node.kind)")
+      return false
+    }
+    for member in members where !names.contains(member.name) {
+      let hint = NearestName.hint(member.name, among: names)
+      add(member.offset, path, "unknown member \"\(member.name)\"\(hint)")
+    }
+    return true
+  }
+
+  private mutating func required(_ name: String, of node: JSONNode, _ path: String) -> JSONNode? {
+    if let value = node[name] { return value }
+    add(node.offset, path, "the member \"\(name)\" is missing")
+    return nil
+  }
+
+  private mutating func text(_ node: JSONNode, _ path: String) -> String? {
+    if case .string(let text) = node.value { return text }
+    add(node.offset, path, "expected a text, found \(node.kind)")
+    return nil
+  }
+
+  private mutating func name(_ node: JSONNode, _ path: String) -> String? {
+    guard let text = text(node, path) else { return nil }
+    if !normalised(text).isEmpty { return text }
+    add(node.offset, path, "expected a name, found an empty text")
+    return nil
+  }
+
+  private mutating func rule(_ node: JSONNode, _ path: String) -> String? {
+    guard let rule = text(node, path) else { return nil }
+    if rules.contains(rule) { return rule }
+    add(node.offset, path, "unknown rule \"\(rule)\"\(NearestName.hint(rule, among: rules.sorted()))")
+    return nil
+  }
+
+  private mutating func day(_ node: JSONNode, _ path: String) -> Day? {
+    guard let text = text(node, path) else { return nil }
+    if let day = Day(iso: text) { return day }
+    add(node.offset, path, "expected a calendar day such as 2024-01-31, found \"\(text)\"")
+    return nil
+  }
+
+  private mutating func add(_ offset: Int, _ path: String, _ message: String) {
+    let (line, column) = source.position(of: offset)
+    problems.append("\(source.path):\(line):\(column): \(path): \(message)")
+  }
+}

@@ -1,0 +1,55 @@
+import Checks
+import Dates
+import RuleSets
+
+/// Workflow commands that make GitHub Actions annotate the tracker, one a finding.
+///
+/// GitHub shows the first ten of each level in a step, worst first here; the log holds all.
+package enum GitHubReport {
+  package static func bytes(_ report: Report) -> [UInt8] {
+    var lines: [String] = []
+    let sorted = report.findings.enumerated().sorted {
+      ($0.element.level, $0.offset) < ($1.element.level, $1.offset)
+    }
+    for (_, finding) in sorted { lines.append(command(finding, path: report.tracker.path)) }
+    for notice in report.waiverNotices { lines.append("::warning title=Waivers::" + data(DisplayText.safe(notice))) }
+    if !report.waived.isEmpty {
+      lines.append("::group::\(report.waived.count) waived")
+      lines += report.waived.map(line)
+      lines.append("::endgroup::")
+    }
+    lines.append(SummaryLine.of(report))
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private static func command(_ finding: Finding, path: String) -> String {
+    var properties: [String] = []
+    if path != "-" { properties.append("file=" + property(path)) }
+    if let line = finding.location?.line { properties.append("line=\(line)") }
+    let name = finding.actionName.map { ": \($0)" } ?? ""
+    properties.append("title=" + property(DisplayText.safe(finding.ruleID + name)))
+    let place = finding.address.map { " [\($0)]" } ?? ""
+    let remedy = finding.remedy.isEmpty ? "" : "\n→ " + DisplayText.safe(finding.remedy)
+    let message = DisplayText.safe(finding.message + place) + remedy
+    return "::\(command(for: finding.level)) \(properties.joined(separator: ","))::\(data(message))"
+  }
+
+  private static func command(for level: Rule.Level) -> String { level == .note ? "notice" : level.rawValue }
+
+  private static func line(_ waived: Report.WaivedFinding) -> String {
+    let name = waived.finding.actionName.map { $0 + " " } ?? ""
+    let text = "waived: \(name)\(waived.finding.ruleID): \(waived.reason) (\(waived.by), until \(waived.until.iso))"
+    // The runner takes `##[` for a command wherever it stands in a line.
+    return DisplayText.safe(text).replacing("##[", with: "## [")
+  }
+
+  /// The text as the message of a workflow command.
+  package static func data(_ text: String) -> String {
+    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+  }
+
+  /// The text as the value of a workflow command's property.
+  package static func property(_ text: String) -> String {
+    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+  }
+}

@@ -1,0 +1,62 @@
+import Checks
+
+/// A theme's actions as test cases, each with what was found on it.
+struct JUnitSuite {
+  struct Case {
+    let name: String
+    var findings: [Finding] = []
+    var waived: [Report.WaivedFinding] = []
+  }
+
+  let name: String
+  var cases: [Case] = []
+
+  /// A suite for each theme in the tracker's order, then one for the tracker as a whole where something stands on it.
+  static func of(_ report: Report) -> [JUnitSuite] {
+    var builder = Builder()
+    for action in report.actions {
+      let name = [action.ref, action.title].filter { !$0.isEmpty }.joined(separator: " ")
+      builder.add(action.theme, name.isEmpty ? "Action \(action.row + 1)" : name, row: action.row)
+    }
+    for finding in report.findings { builder.update(finding) { $0.findings.append(finding) } }
+    for waived in report.waived { builder.update(waived.finding) { $0.waived.append(waived) } }
+    return builder.suites
+  }
+
+  private struct Builder {
+    private struct Place { let suite, item: Int }
+    private(set) var suites: [JUnitSuite] = []
+    private var places: [String: Int] = [:]
+    private var rows: [Int: Place] = [:]
+    /// Of findings on no row: by suite and case name.
+    private var others: [[String]: Place] = [:]
+
+    @discardableResult
+    mutating func add(_ theme: String, _ name: String, row: Int?) -> Int {
+      let suite = places[theme] ?? suites.count
+      if suite == suites.count {
+        places[theme] = suite
+        suites.append(JUnitSuite(name: theme.isEmpty ? "(no theme)" : theme))
+      }
+      suites[suite].cases.append(Case(name: name))
+      if let row { rows[row] = Place(suite: suite, item: suites[suite].cases.count - 1) }
+      return suite
+    }
+
+    mutating func update(_ finding: Finding, _ body: (inout Case) -> Void) {
+      let place = place(of: finding)
+      body(&suites[place.suite].cases[place.item])
+    }
+
+    private mutating func place(of finding: Finding) -> Place {
+      if let row = finding.row, let place = rows[row] { return place }
+      let theme = finding.isOfTracker ? "The tracker as a whole" : finding.theme
+      let name = finding.actionName ?? finding.ruleID
+      if let place = others[[theme, name]] { return place }
+      let suite = add(theme, name, row: finding.row)
+      let place = Place(suite: suite, item: suites[suite].cases.count - 1)
+      others[[theme, name]] = place
+      return place
+    }
+  }
+}

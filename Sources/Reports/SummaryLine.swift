@@ -1,0 +1,31 @@
+import Checks
+import Dates
+package import RuleSets
+
+/// What a check came to, in one sentence.
+package enum SummaryLine {
+  /// The levels that findings have, worst first.
+  package static let levels: [Rule.Level] = [.error, .warning, .note]
+
+  /// `28 errors, 41 warnings and 60 notes in 118 actions, January 2024; 2 waived.`
+  package static func of(_ report: Report, paint: (Rule.Level, String) -> String = { $1 }) -> String {
+    let counts = levels.map { level in
+      let count = report.summary.counts[level] ?? 0
+      let text = SummaryLine.count(count, level.rawValue)
+      return count > 0 ? paint(level, text) : text
+    }
+    let waived = report.waived.isEmpty ? "" : "; \(report.waived.count) waived"
+    return "\(counts[0]), \(counts[1]) and \(counts[2]) in \(count(report.summary.actions, "action")), "
+      + "\(report.periodName)\(waived)."
+  }
+
+  /// `1 error`, `2 errors`.
+  package static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+}
+
+extension Report {
+  /// `January 2024`.
+  package var periodName: String {
+    "\(ruleSet.dateWords.name(ofMonth: summary.period.month)) \(summary.period.year)"
+  }
+}

@@ -1,0 +1,38 @@
+package import Checks
+
+/// The findings of one theme, in the report's order.
+package struct ThemeFindings: Sendable {
+  /// Empty where the actions have none.
+  package let theme: String
+  package private(set) var findings: [Finding]
+
+  /// The findings by theme, themes in the order in which the findings come to them.
+  package static func of(_ findings: [Finding]) -> [ThemeFindings] {
+    var themes: [ThemeFindings] = []
+    var places: [String: Int] = [:]
+    for finding in findings where !finding.isOfTracker {
+      if let place = places[finding.theme] {
+        themes[place].findings.append(finding)
+      } else {
+        places[finding.theme] = themes.count
+        themes.append(ThemeFindings(theme: finding.theme, findings: [finding]))
+      }
+    }
+    return themes
+  }
+}
+
+extension Finding {
+  /// Whether it stands on the tracker as a whole and not on one action.
+  package var isOfTracker: Bool { row == nil && ref.isEmpty }
+
+  /// The ref; the title where there is none; nil for the tracker as a whole.
+  package var actionName: String? {
+    if isOfTracker { return nil }
+    if !ref.isEmpty { return ref }
+    return title.isEmpty ? row.map { "Action \($0 + 1)" } : title
+  }
+
+  /// The cell as people name it, `1 Organisational Culture!M14` or `line 12, Due date`.
+  package var address: String? { location.map(TextReport.address) }
+}

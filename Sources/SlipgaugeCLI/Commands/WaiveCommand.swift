@@ -1,0 +1,94 @@
+import Checks
+import Dates
+import Ledger
+import Reports
+import RuleSets
+
+extension Command {
+  static let waive = Command(
+    "waive", operands: "REF RULE [TRACKER]", count: 0...3, "accept a finding for a time, or list what was accepted",
+    examples: [
+      (
+        "slipgauge waive OC.A2.1 rating-understates-slippage tracker.xlsx --reason \"Agreed at board\" --by \"J Smith\" "
+          + "--until 2024-06-30", "accept the finding as it stands in the tracker; it comes back when the row changes"
+      ),
+      (
+        "slipgauge waive OC.A2.1 lead-missing --reason \"Post is vacant\" --by \"J Smith\" --until 2024-03-31",
+        "accept it whatever the row says"
+      ),
+      ("slipgauge waive --list tracker.xlsx", "show the waivers beside the tracker, with the days left"),
+    ]
+  ) { arguments, console throws(CommandFailure) in
+    if arguments.isSet("list") { return try WaiverListing(arguments, console).run() }
+    return try WaiveRun(arguments, console).run()
+  }
+}
+
+/// One `slipgauge waive REF RULE`.
+private struct WaiveRun {
+  let arguments: Arguments
+  let console: Console
+  let ref: String
+  let rule: String
+  let tracker: String?
+
+  init(_ arguments: Arguments, _ console: Console) throws(CommandFailure) {
+    guard arguments.operands.count >= 2 else {
+      throw CommandFailure("say what to accept: slipgauge waive REF RULE [TRACKER], or slipgauge waive --list")
+    }
+    self.arguments = arguments
+    self.console = console
+    ref = arguments.operands[0]
+    rule = arguments.operands[1]
+    tracker = arguments.operands.count > 2 ? arguments.operands[2] : nil
+  }
+
+  func run() throws(CommandFailure) -> ExitCode {
+    let reason = try text(of: "reason", "why the finding is accepted")
+    let by = try text(of: "by", "who accepts it")
+    let until = try ReadSettings.day(text(of: "until", "the last day on which the waiver holds"), of: "until")
+    guard until >= console.today() else {
+      throw CommandFailure("--until \(until.iso) is past: the waiver would not hold")
+    }
+    guard let path = WaiverSource.path(arguments, tracker: tracker) else {
+      throw CommandFailure("standard input lies in no folder; name the waiver file with --waivers")
+    }
+    let check = try TrackerCheck(arguments)
+    try refuseUnknownRule(check.ruleSet)
+    let file = try WaiverSource.load(path, ruleSet: check.ruleSet)
+    let evidence: [String?] = if let tracker { try self.evidence(check, tracker) } else { [nil] }
+    let waivers = evidence.map { Waiver(ref: ref, rule: rule, reason: reason, by: by, until: until, evidence: $0) }
+    let inputs = [tracker].compactMap { $0 } + arguments.values("previous") + arguments.values("rules")
+    try OutputFile.write(file.adding(waivers).bytes, to: path, inputs: inputs)
+    try console.write("Waived \(ref) \(rule) until \(until.iso) in \(path).\n")
+    if tracker == nil { console.note("slipgauge: no tracker was named: the waiver holds whatever the row says") }
+    return .clean
+  }
+
+  private func text(of option: String, _ what: String) throws(CommandFailure) -> String {
+    guard let text = arguments.value(option), text.contains(where: { $0.isLetter || $0.isNumber }) else {
+      throw CommandFailure("--\(option) is missing: \(what)")
+    }
+    return text
+  }
+
+  private func refuseUnknownRule(_ ruleSet: RuleSet) throws(CommandFailure) {
+    let ids = ruleSet.rules.map(\.id)
+    if ids.contains(rule) { return }
+    let hint = NearestName.hint(rule, among: ids)
+    throw CommandFailure("unknown rule \"\(rule)\"\(hint.isEmpty ? "; see slipgauge rules list" : hint)")
+  }
+
+  /// What the rule's findings on the action rest on, each once.
+  private func evidence(_ check: TrackerCheck, _ tracker: String) throws(CommandFailure) -> [String?] {
+    let wanted = Waiver(ref: ref, rule: rule, reason: "", by: "", until: console.today())
+    let findings = try check.run(tracker) { $0.ruleID == rule }.findings
+    let own = findings.filter { wanted.names($0) }
+    if own.isEmpty {
+      let names = findings.compactMap(\.actionName)
+      let hint = NearestName.hint(ref, among: names)
+      throw CommandFailure("\(rule) is not raised on \(ref) in \(tracker): there is nothing to accept\(hint)")
+    }
+    return Set(own.map(\.evidenceFingerprint)).sorted()
+  }
+}

@@ -1,0 +1,58 @@
+import Dates
+import Ledger
+import Reports
+
+/// What `slipgauge waive --list` shows: every waiver, those that end first at the top.
+struct WaiverListing {
+  private let arguments: Arguments
+  private let console: Console
+
+  init(_ arguments: Arguments, _ console: Console) throws(CommandFailure) {
+    guard arguments.operands.count <= 1 else {
+      throw CommandFailure("unexpected \"\(arguments.operands[1])\": slipgauge waive --list [TRACKER]")
+    }
+    self.arguments = arguments
+    self.console = console
+  }
+
+  func run() throws(CommandFailure) -> ExitCode {
+    guard let path = WaiverSource.path(arguments, tracker: arguments.operands.first) else {
+      throw CommandFailure("standard input lies in no folder; name the waiver file with --waivers")
+    }
+    let file = try WaiverSource.load(path, ruleSet: RuleSetSource.load(arguments))
+    if file.waivers.isEmpty {
+      try console.write("There is no waiver in \(DisplayText.safe(path)).\n")
+      return .clean
+    }
+    let today = console.today()
+    let sorted = file.sorted.enumerated().sorted { ($0.element.until, $0.offset) < ($1.element.until, $1.offset) }
+    let rows = sorted.map { row($0.element, today: today) }
+    let widths = (0..<3).map { column in rows.map { DisplayText.width($0[column]) }.max() ?? 0 }
+    for row in rows {
+      let cells = zip(row, widths + [0]).map { cell, width in
+        cell + String(repeating: " ", count: max(0, width - DisplayText.width(cell)))
+      }
+      try console.write(cells.joined(separator: "  ") + "\n")
+    }
+    return .clean
+  }
+
+  private func row(_ waiver: Waiver, today: Day) -> [String] {
+    let reason = waiver.reason.isEmpty ? "no reason: does not hold" : waiver.reason
+    let cells = [
+      waiver.ref.isEmpty ? "-" : waiver.ref, waiver.rule, WaiverListing.span(until: waiver.until, today: today),
+      "\(reason) (\(waiver.by))",
+    ]
+    return cells.map(DisplayText.safe)
+  }
+
+  /// `12 days left, 2024-01-31`, or how long ago the waiver ended.
+  private static func span(until: Day, today: Day) -> String {
+    let days = Int(until.number) - Int(today.number)
+    return switch days {
+    case 0: "last day, \(until.iso)"
+    case 1...: "\(SummaryLine.count(days, "day")) left, \(until.iso)"
+    default: "ended \(SummaryLine.count(-days, "day")) ago, \(until.iso)"
+    }
+  }
+}

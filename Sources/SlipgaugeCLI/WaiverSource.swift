@@ -1,0 +1,44 @@
+package import Dates
+import Glibc
+package import Ledger
+package import RuleSets
+
+/// Finds and loads the waiver file of a tracker.
+package enum WaiverSource {
+  private static let mostBytes = 16 << 20
+
+  /// The file of `--waivers`, else the one beside the tracker; nil for standard input, which lies nowhere.
+  package static func path(_ arguments: Arguments, tracker: String?) -> String? {
+    if let path = arguments.value("waivers") { return path }
+    guard let tracker else { return WaiverFile.name }
+    if tracker == "-" { return nil }
+    return (tracker.lastIndex(of: "/").map { String(tracker[...$0]) } ?? "") + WaiverFile.name
+  }
+
+  /// The waivers at `path`; none where nothing stands there.
+  package static func load(_ path: String, ruleSet: RuleSet) throws(CommandFailure) -> WaiverFile {
+    if access(path, F_OK) != 0, errno == ENOENT { return WaiverFile() }
+    guard let bytes = InputFile.bytes(path, most: mostBytes) else {
+      throw CommandFailure("the waiver file \(path) cannot be read")
+    }
+    guard bytes.count <= mostBytes else { throw CommandFailure("the waiver file \(path) is longer than 16 MB") }
+    do {
+      return try WaiverFile.read(SourceText(path: path, bytes: bytes), rules: ruleSet.rules.map(\.id))
+    } catch {
+      throw CommandFailure(lines: error.lines)
+    }
+  }
+}
+
+extension TrackerCheck {
+  /// Holds findings against the waivers of `--waivers`, or of the file beside the tracker.
+  package mutating func useWaivers(
+    _ arguments: Arguments, tracker: String, today: Day
+  ) throws(CommandFailure) {
+    guard let path = WaiverSource.path(arguments, tracker: tracker) else { return }
+    if arguments.isSet("waivers"), access(path, F_OK) != 0 {
+      throw CommandFailure("the waiver file \(path) cannot be read (\(String(cString: strerror(errno))))")
+    }
+    waivers = WaiverBook(try WaiverSource.load(path, ruleSet: ruleSet), today: today)
+  }
+}
