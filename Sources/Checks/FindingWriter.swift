@@ -16,7 +16,8 @@ struct FindingWriter: Sendable {
     self.evaluator = evaluator
     evidenceFacts = ruleSet.rules.map { rule in
       var seen: Set<Int> = []
-      return FindingWriter.facts(of: rule.condition, ruleSet.rules).filter { seen.insert($0).inserted }
+      let tested = FindingWriter.facts(of: rule.condition, ruleSet.rules)
+      return (tested + FindingWriter.facts(quotedBy: rule.message)).filter { seen.insert($0).inserted }
     }
   }
 
@@ -26,6 +27,17 @@ struct FindingWriter: Sendable {
     case .not(let part): facts(of: part, rules)
     case .rule(let index): facts(of: rules[index].condition, rules)
     case .test(let fact, let test): [fact] + (test.comparedFact.map { [$0] } ?? [])
+    }
+  }
+
+  /// The facts of the row that a message quotes; what names the action stands in the finding itself, and what the
+  /// tool guesses is no evidence.
+  private static func facts(quotedBy message: MessageTemplate) -> [Int] {
+    message.parts.compactMap { part in
+      guard case .fact(let fact) = part else { return nil }
+      let id = FactTable.all[fact].signature.id
+      let isNone = ["ref", "title"].contains(id) || id.hasSuffix("-suggestion") || Finding.passingFacts.contains(id)
+      return isNone ? nil : fact
     }
   }
 

@@ -11,10 +11,18 @@ extension Finding {
     return Finding.digest(["v1", ruleID, normalised(name)])
   }
 
-  /// Names the evidence: another one where anything that the rule rests on has changed.
+  /// Names the evidence: another one where anything in the row that the rule rests on has changed.
+  ///
+  /// What changes with the calendar alone is left out, so that an untouched row keeps it from month to month.
   package var evidenceFingerprint: String {
-    Finding.digest(evidence.map { "\($0.key)=\($0.value)" }.sorted())
+    let lasting = evidence.filter { !Finding.passingFacts.contains($0.key) }
+    return Finding.digest(lasting.map { "\($0.key)=\($0.value)" }.sorted())
   }
+
+  /// Facts that pass with time while the row stays as it is.
+  static let passingFacts: Set<String> = [
+    "period", "previous-period", "earlier-period", "reporting-date", "slippage",
+  ]
 
   private static func digest(_ parts: [String]) -> String {
     // FNV-1a: the same on every machine and in every run, unlike Swift's own hashing.

@@ -1,5 +1,6 @@
 import Checks
 import Dates
+import Dates
 import Glibc
 import Ledger
 import Reports
@@ -18,9 +19,10 @@ struct NightlyCheck {
   private static let mostTries = 3
 
   /// Checks the tracker at `path`. One that is saved meanwhile is read again, a few times.
-  init(_ path: String, _ arguments: Arguments) throws(CommandFailure) {
+  init(_ path: String, _ arguments: Arguments, today: Day) throws(CommandFailure) {
     rules = try NightlyRules(arguments)
     var check = try TrackerCheck(arguments, ruleSet: rules.ruleSet)
+    try check.useWaivers(arguments, tracker: path, today: today)
     // What is beyond a limit would look resolved.
     check.mostKept = .max
     check.wantsActions = true

@@ -91,7 +91,7 @@ struct NightlyRun {
     }
     do throws(CommandFailure) {
       merged = try Configuration.applied(to: arguments, tracker: tracker)
-      outcome = .success(try compare(NightlyCheck(tracker, merged), with: last, history, tracker, merged))
+      outcome = .success(try compare(NightlyCheck(tracker, merged, today: now.day), with: last, history, tracker, merged))
     } catch {
       outcome = .failure(error)
     }
@@ -121,8 +121,8 @@ struct NightlyRun {
     let trend = (try? Trend(history, tracker: Folder.absolute(tracker)).adding(counts, on: now.day)) ?? Trend()
     report.changes = NightlyChanges.summary(
       diff, since: last?.day, words: report.ruleSet.dateWords, trend: trend.points)
-    let inputs = [tracker] + merged.values("previous") + merged.values("rules")
-    let reports = try NightlyReports(merged, tracker: tracker, date: now.day.iso, inputs: inputs)
+    let reports = try NightlyReports(
+      merged, tracker: tracker, date: now.day.iso, inputs: merged.inputs(tracker: tracker))
     return NightlyResult.Checked(check: check, diff: diff, report: report, reports: reports, counts: counts)
   }
 

@@ -30,6 +30,13 @@ package enum WaiverSource {
   }
 }
 
+extension Arguments {
+  /// Every file that a check of the tracker reads, and that nothing may be written over.
+  package func inputs(tracker: String) -> [String] {
+    [tracker] + values("previous") + values("rules") + [WaiverSource.path(self, tracker: tracker)].compactMap { $0 }
+  }
+}
+
 extension TrackerCheck {
   /// Holds findings against the waivers of `--waivers`, or of the file beside the tracker.
   package mutating func useWaivers(

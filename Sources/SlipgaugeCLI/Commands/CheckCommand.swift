@@ -30,8 +30,7 @@ private struct CheckRun {
     self.arguments = arguments
     self.console = console
     tracker = arguments.operands[0]
-    inputs = [tracker] + arguments.values("previous") + arguments.values("rules")
-      + [WaiverSource.path(arguments, tracker: tracker)].compactMap { $0 }
+    inputs = arguments.inputs(tracker: tracker)
     targets = try ReportTargets(arguments, inputs: inputs)
     if inputs.count(where: { $0 == "-" }) > 1 { throw CommandFailure("standard input (-) can be read once only") }
   }
