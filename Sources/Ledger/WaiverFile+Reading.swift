@@ -1,4 +1,5 @@
 import Dates
+import Reports
 package import RuleSets
 import Texts
 
@@ -53,7 +54,7 @@ private struct WaiverReader {
   private mutating func waiver(_ node: JSONNode, _ path: String) -> Waiver? {
     guard isObject(node, of: WaiverReader.waiverMembers, path) else { return nil }
     let ref = required("ref", of: node, path).flatMap { text($0, path + ".ref") }
-    let rule = required("rule", of: node, path).flatMap { rule($0, path + ".rule") }
+    let rule = required("rule", of: node, path).flatMap { ruleID($0, path + ".rule") }
     // Who leaves the reason out is told so by the report: the finding stays, and the run goes on.
     let reason = node["reason"].flatMap { text($0, path + ".reason") } ?? ""
     let by = required("by", of: node, path).flatMap { name($0, path + ".by") }
@@ -96,7 +97,7 @@ private struct WaiverReader {
     return nil
   }
 
-  private mutating func rule(_ node: JSONNode, _ path: String) -> String? {
+  private mutating func ruleID(_ node: JSONNode, _ path: String) -> String? {
     guard let rule = text(node, path) else { return nil }
     if rules.contains(rule) { return rule }
     add(node.offset, path, "unknown rule \"\(rule)\"\(NearestName.hint(rule, among: rules.sorted()))")
@@ -112,6 +113,6 @@ private struct WaiverReader {
 
   private mutating func add(_ offset: Int, _ path: String, _ message: String) {
     let (line, column) = source.position(of: offset)
-    problems.append("\(source.path):\(line):\(column): \(path): \(message)")
+    problems.append(DisplayText.safe("\(source.path):\(line):\(column): \(path): \(message)"))
   }
 }
