@@ -36,10 +36,11 @@ let package = Package(
     + module("Texts")
     + module("Dates", uses: ["Texts"])
     + module("Tables", uses: ["Texts", "Dates", "CZlib", "CLibXML2", "CVector"], data: ["Fixtures"])
+    + module("Workbooks", uses: ["Texts", "Dates", "Tables", "CZlib"])
     + module("RuleSets", uses: ["Texts", "Dates", "CDefaultRules"])
     + module("Trackers", uses: ["Texts", "Dates", "Tables", "RuleSets"])
     + module("Checks", uses: ["Texts", "Dates", "Tables", "RuleSets", "Trackers"])
-    + module("Reports", uses: ["Texts", "Dates", "Tables", "RuleSets", "Trackers", "Checks"])
+    + module("Reports", uses: ["Texts", "Dates", "Tables", "Workbooks", "RuleSets", "Trackers", "Checks"])
     + module("Ledger", uses: ["Texts", "Dates", "RuleSets", "Trackers", "Checks", "Reports", "CSQLite"])
     + module(
       "SlipgaugeCLI",

@@ -1,12 +1,12 @@
-import Texts
+package import Texts
 
 /// A cell's place as a workbook writes it, `M14`; both numbers count from 0 here.
-struct CellReference: Hashable {
-  var row: Int
-  var column: Int
+package struct CellReference: Hashable, Sendable {
+  package var row: Int
+  package var column: Int
 
   /// Nil where the text is none, or lies outside of what a sheet can hold.
-  @inline(__always) init?(_ text: Bytes) {
+  @inline(__always) package init?(_ text: Bytes) {
     var column = 0
     var row = 0
     var index = 0
@@ -28,16 +28,16 @@ struct CellReference: Hashable {
     self.column = column - 1
   }
 
-  init(row: Int, column: Int) {
+  package init(row: Int, column: Int) {
     self.row = row
     self.column = column
   }
 
   /// Letters and number.
-  var text: String { Self.letters(column) + String(row + 1) }
+  package var text: String { Self.letters(column) + String(row + 1) }
 
   /// The column's letters, `A` for 0.
-  static func letters(_ column: Int) -> String {
+  package static func letters(_ column: Int) -> String {
     var letters = ""
     var rest = column + 1
     while rest > 0 {

@@ -40,6 +40,13 @@ package final class TableFile: Sendable {
   /// What was noticed so far; complete once all sheets have been read.
   package var notices: [ReadNotice] { context.notices }
 
+  /// The file's own bytes, all of them.
+  package func contents() throws(TableError) -> [UInt8] {
+    let bytes = try source.bytes(0..<source.count)
+    try source.checkUnchanged()
+    return bytes
+  }
+
   /// The SHA-256 of the file's bytes in hexadecimal, computed when it is first asked for.
   package func contentHash() throws(TableError) -> String {
     try hash.withLock { known throws(TableError) in

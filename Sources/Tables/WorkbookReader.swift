@@ -29,7 +29,7 @@ struct WorkbookReader {
     try parse(name, workbook)
     guard workbook.isWorkbook else { throw OtherArchive.error(archive, context) }
     let links = Relationships(of: name)
-    if archive[Relationships.part(of: name)] != nil { try parse(Relationships.part(of: name), links) }
+    if archive[PartName.relationships(of: name)] != nil { try parse(PartName.relationships(of: name), links) }
     let styles = WorkbookStyles()
     if let part = links.first("styles")?.part, archive[part] != nil { try parse(part, styles) }
     let sheets = try readSheets(workbook, links, styles.formats())

@@ -11,6 +11,8 @@ struct ZipArchive: Sendable {
     let size: Int
     /// Where its local header begins.
     let offset: Int
+    /// Where its entry in the directory begins.
+    let entry: Int
   }
 
   let source: ByteSource

@@ -74,7 +74,8 @@ struct ZipDirectory {
       members.append(
         ZipArchive.Member(
           name: name, nameLength: lengths.name, method: UInt16(bytes.u16(at + 10)), flags: UInt16(bytes.u16(at + 8)),
-          checksum: UInt32(bytes.u32(at + 16)), packedSize: sizes.packed, size: sizes.size, offset: sizes.offset))
+          checksum: UInt32(bytes.u32(at + 16)), packedSize: sizes.packed, size: sizes.size, offset: sizes.offset,
+          entry: offset + at))
       at = next
     }
     guard members.count == count else { throw Self.damaged("the archive's directory is incomplete", context) }

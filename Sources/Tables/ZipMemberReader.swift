@@ -49,7 +49,7 @@ struct ZipMemberReader {
   }
 
   /// Where the member's packed bytes begin, once its local header agrees with the directory.
-  private func packedStart() throws(TableError) -> Int {
+  func packedStart() throws(TableError) -> Int {
     if member.flags & 0x2041 != 0 {
       throw context.error(
         .encryptedWorkbook, at: member.name, "this member of the archive is encrypted",

@@ -1,0 +1,108 @@
+package import Tables
+
+/// A copy of a workbook with notes at its cells and one more sheet; all that they do not touch stays byte for byte.
+package struct AnnotatedWorkbook {
+  private let package: WorkbookPackage
+  private var plan: WorkbookPlan
+  private var types: ContentTypes
+  private var styles: StylesPart
+  private let stylesPart: String
+  /// The first number of shapes that no drawing of ours has taken.
+  private var nextBlock = 1
+
+  /// The workbook in `original` with the notes, by sheet, and the listing; `path` is what problems name.
+  package static func bytes(
+    original: [UInt8], path: String, limits: ReadLimits = ReadLimits(), notes: [String: [CellNote]], listing: Listing
+  ) throws(TableError) -> [UInt8] {
+    let parts = try WorkbookParts(bytes: original, path: path, limits: limits)
+    var workbook = try AnnotatedWorkbook(WorkbookPackage(parts))
+    for sheet in workbook.plan.sheets {
+      if let notes = notes[sheet.name], !notes.isEmpty { try workbook.annotate(sheet, notes) }
+    }
+    workbook.add(listing)
+    return try workbook.finished()
+  }
+
+  private init(_ package: WorkbookPackage) throws(TableError) {
+    self.package = package
+    plan = try WorkbookPlan(package)
+    types = try ContentTypes(package)
+    if let link = plan.links.first("styles"), package.contains(link.part) {
+      stylesPart = link.part
+    } else {
+      stylesPart = package.freeName("xl/styles", ".xml")
+      package.set(stylesPart, to: Array("<styleSheet xmlns=\"\(plan.family.main)\"></styleSheet>".utf8))
+      types.add(stylesPart, "styles")
+      _ = plan.links.add("styles", to: stylesPart)
+    }
+    styles = StylesPart(try package.xml(stylesPart))
+  }
+
+  // MARK: - Notes
+
+  private mutating func annotate(_ sheet: WorkbookPlan.Sheet, _ notes: [CellNote]) throws(TableError) {
+    guard var part = SheetPart(try package.xml(sheet.part)) else {
+      throw package.damaged(sheet.part, "the sheet holds no rows")
+    }
+    let tints = Dictionary(notes.map { ($0.cell, $0.tint) }) { first, _ in first }
+    part.format(tints) { style, tint in styles.tinted(style, tint) }
+    var links = try PartLinks(of: sheet.part, in: package, family: plan.family)
+    let new = try comment(notes, &links)
+    if !new.isEmpty { try draw(new, &part, &links) }
+    links.save(to: package)
+    package.set(sheet.part, to: part.finished())
+  }
+
+  /// Writes the notes into the sheet's comments, and gives those that need a box.
+  private mutating func comment(_ notes: [CellNote], _ links: inout PartLinks) throws(TableError) -> [CellNote] {
+    let name: String
+    var content = CommentsPart.empty(plan.family.main)
+    if let link = links.first("comments"), let there = try package.content(of: link.part) {
+      name = link.part
+      content = there
+    } else {
+      name = package.freeName("xl/comments", ".xml")
+      types.add(name, "comments")
+      _ = links.add("comments", to: name)
+    }
+    guard var comments = CommentsPart(try package.parsed(content, name)) else {
+      throw package.damaged(name, "the comments have no list")
+    }
+    let new = comments.add(notes)
+    package.set(name, to: comments.finished())
+    return new
+  }
+
+  private mutating func draw(
+    _ notes: [CellNote], _ sheet: inout SheetPart, _ links: inout PartLinks
+  ) throws(TableError) {
+    if let link = sheet.drawingLink.flatMap({ links[$0] }), let there = try package.content(of: link.part) {
+      guard let drawing = NoteDrawing.extend(there, notes, sheet.grid) else {
+        throw package.damaged(link.part, "the drawing has no end")
+      }
+      return package.set(link.part, to: drawing)
+    }
+    let name = package.freeName("xl/drawings/vmlDrawing", ".vml")
+    package.set(name, to: NoteDrawing.make(notes, sheet.grid, firstBlock: nextBlock))
+    nextBlock += notes.count / NoteDrawing.block + 1
+    types.add(name, "vmlDrawing")
+    sheet.addDrawing(links.add("vmlDrawing", to: name), namespace: plan.family.relationships)
+  }
+
+  // MARK: - The list
+
+  private mutating func add(_ listing: Listing) {
+    let sheet = ListSheet(listing, formats: ListSheet.Formats(&styles))
+    let part = package.freeName("xl/worksheets/sheet", ".xml")
+    package.set(part, to: sheet.bytes(plan.family))
+    types.add(part, "worksheet")
+    plan.add(SheetName.free(listing.name, plan.names), part: part, area: sheet.area)
+  }
+
+  private consuming func finished() throws(TableError) -> [UInt8] {
+    plan.save(to: package)
+    types.save(to: package)
+    package.set(stylesPart, to: styles.finished())
+    return try package.finished()
+  }
+}

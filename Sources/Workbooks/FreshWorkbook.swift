@@ -1,0 +1,172 @@
+package import Tables
+import Texts
+
+/// A new workbook of a tracker that was none: its rows as they were read, a sheet for each theme.
+package struct FreshWorkbook {
+  /// Nothing but texts stands in the cells, 60 characters wide at the most.
+  private static let widest = 60
+  private static let narrowest = 9
+  /// So many rows from the top are looked at for the header and for widths.
+  private static let examined = 200
+  private static let headerWithin = 30
+  private static let mostRows = 1 << 20
+
+  package let bytes: [UInt8]
+  /// What each sheet of the file is called in the workbook, in the file's order.
+  package let names: [String]
+
+  /// Reads the file's sheets from their beginning; they must not have been read before.
+  package init(_ file: TableFile) throws(TableError) {
+    var names: [String] = []
+    var parts: [[UInt8]] = []
+    for sheet in file.sheets {
+      names.append(SheetName.free(sheet.name ?? "Tracker", names))
+      parts.append(try Self.part(sheet, path: file.path))
+    }
+    self.names = names
+    bytes = try Self.archive(names, parts, path: file.path)
+  }
+
+  // MARK: - Sheets
+
+  private static func part(_ sheet: any Sheet, path: String) throws(TableError) -> [UInt8] {
+    var rows: [(number: Int, cells: [String])] = []
+    let block = RowBlock()
+    while let chunk = try sheet.nextChunk() {
+      try sheet.read(chunk, into: block)
+      let first = sheet.firstRow(of: chunk)
+      for index in block.rows.indices {
+        let number = first + block.rows[index].number
+        guard number <= mostRows else {
+          throw TableError(
+            .limit, path: path, place: "row \(number)", problem: "a workbook's sheet holds no more than \(mostRows) rows",
+            remedy: "write another format of report")
+        }
+        rows.append((number, (0..<block.rows[index].cellCount).map { block.text(row: index, column: $0).string }))
+      }
+    }
+    return xml(rows)
+  }
+
+  private static func xml(_ rows: [(number: Int, cells: [String])]) -> [UInt8] {
+    let header = headerRow(rows)
+    var out = Array(head(rows, header).utf8)
+    for row in rows {
+      out += "<row r=\"\(row.number)\">".utf8
+      let style = row.number == header ? 1 : 2
+      for (column, text) in row.cells.prefix(1 << 14).enumerated() where !text.isEmpty || style == 1 {
+        InlineCell.write(text, at: CellReference(row: row.number - 1, column: column), style, &out)
+      }
+      out += "</row>".utf8
+    }
+    out += "</sheetData></worksheet>".utf8
+    return out
+  }
+
+  /// The first of the rows that fill the most columns.
+  private static func headerRow(_ rows: [(number: Int, cells: [String])]) -> Int {
+    let counts = rows.prefix(headerWithin).map { row in (row.number, row.cells.count { !$0.isEmpty }) }
+    let most = counts.map(\.1).max() ?? 0
+    return counts.first { $0.1 == most }?.0 ?? 1
+  }
+
+  private static func head(_ rows: [(number: Int, cells: [String])], _ header: Int) -> String {
+    var widths: [Int] = []
+    for row in rows.prefix(examined) {
+      for (column, text) in row.cells.prefix(1 << 14).enumerated() {
+        let length = min(widest, max(narrowest, text.count + 2))
+        if column < widths.count { widths[column] = max(widths[column], length) } else { widths.append(length) }
+      }
+    }
+    let columns = widths.enumerated().map { column, width in
+      "<col min=\"\(column + 1)\" max=\"\(column + 1)\" width=\"\(width)\" customWidth=\"1\"/>"
+    }
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+      + "<worksheet xmlns=\"\(PartLinks.Family.transitional.main)\"><sheetViews><sheetView workbookViewId=\"0\">"
+      + "<pane ySplit=\"\(header)\" topLeftCell=\"A\(header + 1)\" activePane=\"bottomLeft\" state=\"frozen\"/>"
+      + "<selection pane=\"bottomLeft\"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>"
+      + (columns.isEmpty ? "" : "<cols>\(columns.joined())</cols>") + "<sheetData>"
+  }
+
+  // MARK: - The rest of the workbook
+
+  private static func archive(_ names: [String], _ sheets: [[UInt8]], path: String) throws(TableError) -> [UInt8] {
+    var parts: [(String, [UInt8])] = fixedParts(names).map { ($0.0, Array($0.1.utf8)) }
+    for (index, sheet) in sheets.enumerated() { parts.append(("xl/worksheets/sheet\(index + 1).xml", sheet)) }
+    var writer = ArchiveWriter(capacity: 1 << 16)
+    for (name, bytes) in parts {
+      // Only an intermediate form: what changes is packed again, and the rest is small.
+      guard let packed = Deflate.pack(bytes, level: 1) else {
+        throw TableError(.limit, path: path, problem: "there is no memory to write the workbook")
+      }
+      writer.add(
+        ArchiveWriter.Packed(
+          name: name, bytes: packed, size: bytes.count, checksum: Deflate.checksum(bytes), time: ArchiveWriter.noTime))
+    }
+    guard let bytes = writer.finished() else {
+      throw TableError(.limit, path: path, problem: "the workbook would be larger than 4 GB")
+    }
+    return bytes
+  }
+
+  private static func fixedParts(_ names: [String]) -> [(String, String)] {
+    let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+    let family = PartLinks.Family.transitional
+    let package = "http://schemas.openxmlformats.org/package/2006"
+    let office = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    let numbers = 1...max(1, names.count)
+    let overrides = numbers.map {
+      "<Override PartName=\"/xl/worksheets/sheet\($0).xml\" ContentType=\"\(office).worksheet+xml\"/>"
+    }
+    let sheets = names.enumerated().map {
+      "<sheet name=\"\(XMLText.escaped($1))\" sheetId=\"\($0 + 1)\" r:id=\"rId\($0 + 1)\"/>"
+    }
+    let links = names.indices.map {
+      "<Relationship Id=\"rId\($0 + 1)\" Type=\"\(family.relationships)/worksheet\" "
+        + "Target=\"worksheets/sheet\($0 + 1).xml\"/>"
+    }
+    return [
+      (
+        "[Content_Types].xml",
+        declaration + "<Types xmlns=\"\(package)/content-types\"><Default Extension=\"rels\" "
+          + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+          + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+          + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"\(office).sheet.main+xml\"/>"
+          + "<Override PartName=\"/xl/styles.xml\" ContentType=\"\(office).styles+xml\"/>"
+          + overrides.joined() + "</Types>"
+      ),
+      (
+        "_rels/.rels",
+        declaration + "<Relationships xmlns=\"\(package)/relationships\"><Relationship Id=\"rId1\" "
+          + "Type=\"\(family.relationships)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+      ),
+      (
+        "xl/workbook.xml",
+        declaration + "<workbook xmlns=\"\(family.main)\" xmlns:r=\"\(family.relationships)\">"
+          + "<bookViews><workbookView/></bookViews><sheets>\(sheets.joined())</sheets></workbook>"
+      ),
+      (
+        "xl/_rels/workbook.xml.rels",
+        declaration + "<Relationships xmlns=\"\(package)/relationships\">\(links.joined())"
+          + "<Relationship Id=\"rIdStyles\" Type=\"\(family.relationships)/styles\" Target=\"styles.xml\"/>"
+          + "</Relationships>"
+      ),
+      ("xl/styles.xml", declaration + styles(family)),
+    ]
+  }
+
+  /// Formats 1 and 2 are the header's and the texts'.
+  private static func styles(_ family: PartLinks.Family) -> String {
+    let font = "<sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/>"
+    let wrapped = "<alignment vertical=\"top\" wrapText=\"1\"/></xf>"
+    return "<styleSheet xmlns=\"\(family.main)\"><fonts count=\"2\"><font>\(font)</font><font><b/>\(font)</font></fonts>"
+      + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
+      + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
+      + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
+      + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
+      + "<cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
+      + "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" "
+      + "applyFont=\"1\" applyAlignment=\"1\">\(wrapped)<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" "
+      + "xfId=\"0\" applyNumberFormat=\"1\" applyAlignment=\"1\">\(wrapped)</cellXfs></styleSheet>"
+  }
+}

@@ -1,0 +1,13 @@
+import Tables
+
+/// A cell that holds a text and nothing else: whatever it looks like, it is never a formula.
+enum InlineCell {
+  static func write(_ text: String, at place: CellReference, _ format: Int, _ out: inout [UInt8]) {
+    out += "<c r=\"\(place.text)\" s=\"\(format)\"".utf8
+    guard !text.isEmpty else {
+      out += "/>".utf8
+      return
+    }
+    out += " t=\"inlineStr\"><is><t xml:space=\"preserve\">\(XMLText.cell(text))</t></is></c>".utf8
+  }
+}

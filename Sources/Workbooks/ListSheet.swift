@@ -1,0 +1,133 @@
+import Tables
+
+/// Writes the sheet that lists all findings.
+struct ListSheet {
+  /// The most rows that a sheet has.
+  private static let mostRows = 1 << 20
+  /// The most links that Excel takes on one sheet.
+  private static let mostLinks = 65_000
+
+  private let listing: Listing
+  private let formats: Formats
+  /// The row of the list's header, from 0.
+  let headerRow: Int
+  private let shown: ArraySlice<Listing.Item>
+
+  /// The numbers of the formats that the sheet uses.
+  struct Formats {
+    var title = 0
+    var name = 0
+    var text = 0
+    var header = 0
+    var link = 0
+    var tints: [Tint: Int] = [:]
+
+    init(_ styles: inout StylesPart) {
+      let large = styles.add("<font><b/><sz val=\"16\"/><name val=\"Calibri\"/><family val=\"2\"/></font>", to: "fonts")
+      let bold = styles.add("<font><b/><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font>", to: "fonts")
+      let plain = styles.add("<font><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font>", to: "fonts")
+      let light = styles.add(
+        "<font><b/><sz val=\"11\"/><color rgb=\"FFFFFFFF\"/><name val=\"Calibri\"/><family val=\"2\"/></font>",
+        to: "fonts")
+      let linked = styles.add(
+        "<font><u/><sz val=\"11\"/><color rgb=\"FF0B5394\"/><name val=\"Calibri\"/><family val=\"2\"/></font>",
+        to: "fonts")
+      let dark = styles.add(StylesPart.solidFill("FF1F4E78"), to: "fills")
+      title = Self.add(&styles, font: large, wraps: false)
+      name = Self.add(&styles, font: bold)
+      text = Self.add(&styles, font: plain)
+      header = Self.add(&styles, font: light, fill: dark)
+      link = Self.add(&styles, font: linked)
+      for tint in Tint.allCases { tints[tint] = Self.add(&styles, font: plain, fill: styles.fill(tint)) }
+    }
+
+    private static func add(_ styles: inout StylesPart, font: Int, fill: Int = 0, wraps: Bool = true) -> Int {
+      styles.add(
+        "<xf numFmtId=\"0\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"0\" applyFont=\"1\" applyFill=\"1\" "
+          + "applyAlignment=\"1\"><alignment vertical=\"top\"\(wraps ? " wrapText=\"1\"" : "")/></xf>", to: "cellXfs")
+    }
+  }
+
+  init(_ listing: Listing, formats: Formats) {
+    self.listing = listing
+    self.formats = formats
+    headerRow = listing.facts.count + 2
+    shown = listing.items.prefix(Self.mostRows - headerRow - 2)
+  }
+
+  /// The cells of the list with its header: `$A$8:$H$20`.
+  var area: String {
+    let last = CellReference.letters(max(0, listing.columns.count - 1))
+    return "$A$\(headerRow + 1):$\(last)$\(headerRow + 1 + shown.count)"
+  }
+
+  /// The sheet's part.
+  func bytes(_ family: PartLinks.Family) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(4_096 + shown.count * 1_000)
+    out += head(family).utf8
+    row(0, [(0, formats.title, listing.title)], &out)
+    for (index, fact) in listing.facts.enumerated() {
+      let name = fact.tint.flatMap { formats.tints[$0] } ?? formats.name
+      row(index + 1, [(0, name, fact.name), (1, formats.name, fact.value)], &out)
+    }
+    row(headerRow, listing.columns.enumerated().map { ($0, formats.header, $1.title) }, &out)
+    for (index, item) in shown.enumerated() {
+      let cells = item.texts.enumerated().map { column, text in (column, format(of: column, item), text) }
+      row(headerRow + 1 + index, cells, &out)
+    }
+    out += "</sheetData><autoFilter ref=\"\(area.filter { $0 != "$" })\"/>".utf8
+    out += merges.utf8
+    out += links.utf8
+    out += tail.utf8
+    return out
+  }
+
+  private func head(_ family: PartLinks.Family) -> String {
+    let below = "A\(headerRow + 2)"
+    let columns = listing.columns.enumerated().map { index, column in
+      "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(column.width)\" customWidth=\"1\"/>"
+    }
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+      + "<worksheet xmlns=\"\(family.main)\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
+      + "<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\">"
+      + "<pane ySplit=\"\(headerRow + 1)\" topLeftCell=\"\(below)\" activePane=\"bottomLeft\" state=\"frozen\"/>"
+      + "<selection pane=\"bottomLeft\" activeCell=\"\(below)\" sqref=\"\(below)\"/></sheetView></sheetViews>"
+      + "<sheetFormatPr defaultRowHeight=\"15\"/><cols>\(columns.joined())</cols><sheetData>"
+  }
+
+  /// What is said of the tracker may run over the columns beside it.
+  private var merges: String {
+    let last = CellReference.letters(max(1, listing.columns.count - 1))
+    guard !listing.facts.isEmpty, last != "B" else { return "" }
+    let cells = listing.facts.indices.map { "<mergeCell ref=\"B\($0 + 2):\(last)\($0 + 2)\"/>" }
+    return "<mergeCells count=\"\(cells.count)\">\(cells.joined())</mergeCells>"
+  }
+
+  private var links: String {
+    var out = ""
+    let column = CellReference.letters(listing.linkColumn)
+    for (index, item) in shown.prefix(Self.mostLinks).enumerated() {
+      guard let target = item.target else { continue }
+      let place = SheetName.quoted(target.sheet) + "!" + target.cell.text
+      out += "<hyperlink ref=\"\(column)\(headerRow + 2 + index)\" location=\"\(XMLText.escaped(place))\"/>"
+    }
+    return out.isEmpty ? "" : "<hyperlinks>\(out)</hyperlinks>"
+  }
+
+  private var tail: String {
+    "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>"
+      + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>"
+  }
+
+  private func format(of column: Int, _ item: Listing.Item) -> Int {
+    if column == 0 { return formats.tints[item.tint] ?? formats.text }
+    return column == listing.linkColumn && item.target != nil ? formats.link : formats.text
+  }
+
+  private func row(_ row: Int, _ cells: [(column: Int, format: Int, text: String)], _ out: inout [UInt8]) {
+    out += "<row r=\"\(row + 1)\">".utf8
+    for cell in cells { InlineCell.write(cell.text, at: CellReference(row: row, column: cell.column), cell.format, &out) }
+    out += "</row>".utf8
+  }
+}

@@ -1,0 +1,62 @@
+package import Tables
+
+/// The sheet that is added: counts on top, below them a list with links to the cells.
+package struct Listing: Sendable {
+  package struct Column: Sendable {
+    package let title: String
+    /// In characters.
+    package let width: Int
+
+    package init(_ title: String, width: Int) {
+      self.title = title
+      self.width = width
+    }
+  }
+
+  package struct Item: Sendable {
+    package let tint: Tint
+    /// A text for each column.
+    package let texts: [String]
+    /// The cell that the row is about, with the name of its sheet.
+    package let target: Target?
+
+    package init(tint: Tint, texts: [String], target: Target?) {
+      self.tint = tint
+      self.texts = texts
+      self.target = target
+    }
+  }
+
+  package struct Target: Hashable, Sendable {
+    package let sheet: String
+    package let cell: CellReference
+
+    package init(sheet: String, cell: CellReference) {
+      self.sheet = sheet
+      self.cell = cell
+    }
+  }
+
+  /// The sheet's name, to which a number is added where a sheet has it already.
+  package let name: String
+  /// In large letters on top.
+  package let title: String
+  /// Pairs of a word and what is said of it; one with a tint is filled with it.
+  package let facts: [(name: String, value: String, tint: Tint?)]
+  package let columns: [Column]
+  /// The column whose texts link to the cells.
+  package let linkColumn: Int
+  package let items: [Item]
+
+  package init(
+    name: String, title: String, facts: [(name: String, value: String, tint: Tint?)], columns: [Column],
+    linkColumn: Int, items: [Item]
+  ) {
+    self.name = name
+    self.title = title
+    self.facts = facts
+    self.columns = columns
+    self.linkColumn = linkColumn
+    self.items = items
+  }
+}

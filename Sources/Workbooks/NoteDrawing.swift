@@ -1,0 +1,103 @@
+import Tables
+
+/// The drawing that holds the boxes of a sheet's notes, in the old language of drawings that notes still use.
+struct NoteDrawing {
+  /// Shapes are numbered in blocks of this size.
+  static let block = 1_024
+
+  private static let head = """
+    <xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" \
+    xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">\
+    <o:idmap v:ext="edit" data="
+    """
+  private static let shapeType = """
+    <v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">\
+    <v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>
+    """
+
+  /// A new drawing, whose shapes are numbered from `first` on.
+  static func make(_ notes: [CellNote], _ grid: SheetGrid, firstBlock: Int) -> [UInt8] {
+    let blocks = (firstBlock...firstBlock + (notes.count / block)).map(String.init).joined(separator: ",")
+    let text = head + blocks + "\"/></o:shapelayout>" + shapeType
+    return Array(text.utf8) + shapes(notes, grid, first: firstBlock * block + 1, names: Names()) + Array("</xml>".utf8)
+  }
+
+  /// The drawing with boxes for `notes` behind its own; nil where it has no end to put them before.
+  static func extend(_ bytes: [UInt8], _ notes: [CellNote], _ grid: SheetGrid) -> [UInt8]? {
+    let bytes = XMLEncoding.utf8(bytes)
+    guard let end = lastEnd(of: bytes) else { return nil }
+    let first = highestNumber(in: bytes) + 1
+    // The shapes bring their own names for the languages, so that the drawing's do not matter.
+    let added = shapes(notes, grid, first: first, names: Names(isDeclared: true))
+    let type = contains(bytes, "_x0000_t202\"") ? "" : Names(isDeclared: true).declaring(shapeType)
+    return Array(bytes[..<end]) + Array(type.utf8) + added + Array(bytes[end...])
+  }
+
+  /// Whether elements declare the prefixes that they use.
+  private struct Names {
+    var isDeclared = false
+
+    func declaring(_ element: String) -> String {
+      guard isDeclared, let space = element.firstIndex(of: " ") else { return element }
+      return element[..<space] + " xmlns:v=\"urn:schemas-microsoft-com:vml\""
+        + " xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\""
+        + element[space...]
+    }
+  }
+
+  private static func shapes(_ notes: [CellNote], _ grid: SheetGrid, first: Int, names: Names) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(notes.count * 700)
+    for (index, note) in notes.enumerated() {
+      out += names.declaring(shape(note, NoteBox(note, grid), number: first + index)).utf8
+    }
+    return out
+  }
+
+  private static func shape(_ note: CellNote, _ box: NoteBox, number: Int) -> String {
+    let anchor = box.anchor.map(String.init).joined(separator: ", ")
+    return """
+      <v:shape id="_x0000_s\(number)" type="#_x0000_t202" style="position:absolute;margin-left:59.25pt;\
+      margin-top:1.5pt;width:\(box.width * 3 / 4)pt;height:\(box.height * 3 / 4)pt;z-index:1;visibility:hidden" \
+      fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>\
+      <v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div>\
+      </v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>\(anchor)</x:Anchor>\
+      <x:AutoFill>False</x:AutoFill><x:Row>\(note.cell.row)</x:Row><x:Column>\(note.cell.column)</x:Column>\
+      </x:ClientData></v:shape>
+      """
+  }
+
+  /// Where the root's closing tag begins. These drawings are not always well-formed XML.
+  private static func lastEnd(of bytes: [UInt8]) -> Int? {
+    let wanted = Array("</xml".utf8)
+    guard bytes.count >= wanted.count else { return nil }
+    return stride(from: bytes.count - wanted.count, through: 0, by: -1).first { start in
+      bytes[start] == wanted[0] && bytes[start..<start + wanted.count].elementsEqual(wanted)
+    }
+  }
+
+  private static func contains(_ bytes: [UInt8], _ text: String) -> Bool {
+    bytes.contains(Array(text.utf8))
+  }
+
+  /// The highest number of a shape, so that no new one bears a number twice.
+  private static func highestNumber(in bytes: [UInt8]) -> Int {
+    let mark = Array("_x0000_s".utf8)
+    var highest = block
+    var index = 0
+    while index + mark.count < bytes.count {
+      guard bytes[index] == mark[0], bytes[index..<index + mark.count].elementsEqual(mark) else {
+        index += 1
+        continue
+      }
+      index += mark.count
+      var number = 0
+      while index < bytes.count, bytes[index] &- 0x30 < 10, number < 1 << 30 {
+        number = number * 10 + Int(bytes[index] - 0x30)
+        index += 1
+      }
+      highest = max(highest, number)
+    }
+    return highest
+  }
+}
