@@ -52,6 +52,8 @@ package struct Report: Sendable {
 
   package struct TrackerInfo: Sendable {
     package let path: String
+    /// The tracker's file, whose bytes a format may want to build on.
+    package let file: TableFile
     package let format: FileFormat
     package let periods: [Month]
     package let skipped: [SkippedSheet]
@@ -59,6 +61,7 @@ package struct Report: Sendable {
 
     package init(_ tracker: Tracker) {
       path = tracker.file.path
+      file = tracker.file
       format = tracker.file.format
       periods = tracker.periods
       skipped = tracker.skipped

@@ -46,6 +46,10 @@ package struct ReportFormat: Sendable {
     ReportFormat("csv", "one finding a row, for a spreadsheet", fileExtension: "csv") { report, _ in
       CSVReport.bytes(report)
     },
+    ReportFormat("xlsx", "the tracker's workbook with a note at each cell", fileExtension: "xlsx") {
+      report, _ throws(ReportFailure) in
+      try WorkbookReport.bytes(report)
+    },
   ]
 
   /// The format of that name.

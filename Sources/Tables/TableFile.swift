@@ -40,6 +40,9 @@ package final class TableFile: Sendable {
   /// What was noticed so far; complete once all sheets have been read.
   package var notices: [ReadNotice] { context.notices }
 
+  /// The limits that it is read within.
+  package var limits: ReadLimits { context.limits }
+
   /// The file's own bytes, all of them.
   package func contents() throws(TableError) -> [UInt8] {
     let bytes = try source.bytes(0..<source.count)

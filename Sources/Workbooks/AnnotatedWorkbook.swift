@@ -96,7 +96,8 @@ package struct AnnotatedWorkbook {
     let part = package.freeName("xl/worksheets/sheet", ".xml")
     package.set(part, to: sheet.bytes(plan.family))
     types.add(part, "worksheet")
-    plan.add(SheetName.free(listing.name, plan.names), part: part, area: sheet.area)
+    plan.add(
+      SheetName.free(listing.name, plan.names), part: part, area: sheet.area, titleRows: sheet.titleRows)
   }
 
   private consuming func finished() throws(TableError) -> [UInt8] {

@@ -3,8 +3,8 @@ import Texts
 
 /// A new workbook of a tracker that was none: its rows as they were read, a sheet for each theme.
 package struct FreshWorkbook {
-  /// Nothing but texts stands in the cells, 60 characters wide at the most.
-  private static let widest = 60
+  /// Nothing but texts stands in the cells, 48 characters wide at the most.
+  private static let widest = 48
   private static let narrowest = 9
   /// So many rows from the top are looked at for the header and for widths.
   private static let examined = 200
@@ -50,16 +50,18 @@ package struct FreshWorkbook {
 
   private static func xml(_ rows: [(number: Int, cells: [String])]) -> [UInt8] {
     let header = headerRow(rows)
-    var out = Array(head(rows, header).utf8)
+    let widths = widths(rows)
+    var out = Array(head(widths, header).utf8)
     for row in rows {
-      out += "<row r=\"\(row.number)\">".utf8
+      out += "<row r=\"\(row.number)\" ht=\"\(RowHeight.points(row.cells, widths: widths))\">".utf8
       let style = row.number == header ? 1 : 2
       for (column, text) in row.cells.prefix(1 << 14).enumerated() where !text.isEmpty || style == 1 {
         InlineCell.write(text, at: CellReference(row: row.number - 1, column: column), style, &out)
       }
       out += "</row>".utf8
     }
-    out += "</sheetData></worksheet>".utf8
+    out += "</sheetData><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" ".utf8
+    out += "footer=\"0.3\"/><pageSetup paperSize=\"8\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>".utf8
     return out
   }
 
@@ -70,7 +72,7 @@ package struct FreshWorkbook {
     return counts.first { $0.1 == most }?.0 ?? 1
   }
 
-  private static func head(_ rows: [(number: Int, cells: [String])], _ header: Int) -> String {
+  private static func widths(_ rows: [(number: Int, cells: [String])]) -> [Int] {
     var widths: [Int] = []
     for row in rows.prefix(examined) {
       for (column, text) in row.cells.prefix(1 << 14).enumerated() {
@@ -78,11 +80,16 @@ package struct FreshWorkbook {
         if column < widths.count { widths[column] = max(widths[column], length) } else { widths.append(length) }
       }
     }
+    return widths
+  }
+
+  private static func head(_ widths: [Int], _ header: Int) -> String {
     let columns = widths.enumerated().map { column, width in
       "<col min=\"\(column + 1)\" max=\"\(column + 1)\" width=\"\(width)\" customWidth=\"1\"/>"
     }
     return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-      + "<worksheet xmlns=\"\(PartLinks.Family.transitional.main)\"><sheetViews><sheetView workbookViewId=\"0\">"
+      + "<worksheet xmlns=\"\(PartLinks.Family.transitional.main)\">"
+      + "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\">"
       + "<pane ySplit=\"\(header)\" topLeftCell=\"A\(header + 1)\" activePane=\"bottomLeft\" state=\"frozen\"/>"
       + "<selection pane=\"bottomLeft\"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>"
       + (columns.isEmpty ? "" : "<cols>\(columns.joined())</cols>") + "<sheetData>"
@@ -167,6 +174,7 @@ package struct FreshWorkbook {
       + "<cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
       + "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" "
       + "applyFont=\"1\" applyAlignment=\"1\">\(wrapped)<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" "
-      + "xfId=\"0\" applyNumberFormat=\"1\" applyAlignment=\"1\">\(wrapped)</cellXfs></styleSheet>"
+      + "xfId=\"0\" applyNumberFormat=\"1\" applyAlignment=\"1\">\(wrapped)</cellXfs>"
+      + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>"
   }
 }

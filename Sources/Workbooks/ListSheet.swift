@@ -33,18 +33,23 @@ struct ListSheet {
         "<font><u/><sz val=\"11\"/><color rgb=\"FF0B5394\"/><name val=\"Calibri\"/><family val=\"2\"/></font>",
         to: "fonts")
       let dark = styles.add(StylesPart.solidFill("FF1F4E78"), to: "fills")
+      let line = styles.add(
+        "<border><left/><right/><top/><bottom style=\"thin\"><color rgb=\"FFD9D9D9\"/></bottom><diagonal/></border>",
+        to: "borders")
       title = Self.add(&styles, font: large, wraps: false)
       name = Self.add(&styles, font: bold)
-      text = Self.add(&styles, font: plain)
+      text = Self.add(&styles, font: plain, border: line)
       header = Self.add(&styles, font: light, fill: dark)
-      link = Self.add(&styles, font: linked)
-      for tint in Tint.allCases { tints[tint] = Self.add(&styles, font: plain, fill: styles.fill(tint)) }
+      link = Self.add(&styles, font: linked, border: line)
+      for tint in Tint.allCases { tints[tint] = Self.add(&styles, font: plain, fill: styles.fill(tint), border: line) }
     }
 
-    private static func add(_ styles: inout StylesPart, font: Int, fill: Int = 0, wraps: Bool = true) -> Int {
+    private static func add(
+      _ styles: inout StylesPart, font: Int, fill: Int = 0, border: Int = 0, wraps: Bool = true
+    ) -> Int {
       styles.add(
-        "<xf numFmtId=\"0\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"0\" applyFont=\"1\" applyFill=\"1\" "
-          + "applyAlignment=\"1\"><alignment vertical=\"top\"\(wraps ? " wrapText=\"1\"" : "")/></xf>", to: "cellXfs")
+        "<xf numFmtId=\"0\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"\(border)\" applyFont=\"1\" "
+          + "applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"\(wraps ? " wrapText=\"1\"" : "")/></xf>", to: "cellXfs")
     }
   }
 
@@ -61,20 +66,25 @@ struct ListSheet {
     return "$A$\(headerRow + 1):$\(last)$\(headerRow + 1 + shown.count)"
   }
 
+  /// The header's row, which is printed on each page: `$8:$8`.
+  var titleRows: String { "$\(headerRow + 1):$\(headerRow + 1)" }
+
   /// The sheet's part.
   func bytes(_ family: PartLinks.Family) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(4_096 + shown.count * 1_000)
     out += head(family).utf8
-    row(0, [(0, formats.title, listing.title)], &out)
+    let widths = listing.columns.map(\.width)
+    row(0, height: 24, [(0, formats.title, listing.title)], &out)
     for (index, fact) in listing.facts.enumerated() {
       let name = fact.tint.flatMap { formats.tints[$0] } ?? formats.name
-      row(index + 1, [(0, name, fact.name), (1, formats.name, fact.value)], &out)
+      let height = RowHeight.points([fact.value], widths: [widths.dropFirst().reduce(0, +)])
+      row(index + 1, height: height, [(0, name, fact.name), (1, formats.name, fact.value)], &out)
     }
-    row(headerRow, listing.columns.enumerated().map { ($0, formats.header, $1.title) }, &out)
+    row(headerRow, height: 18, listing.columns.enumerated().map { ($0, formats.header, $1.title) }, &out)
     for (index, item) in shown.enumerated() {
       let cells = item.texts.enumerated().map { column, text in (column, format(of: column, item), text) }
-      row(headerRow + 1 + index, cells, &out)
+      row(headerRow + 1 + index, height: RowHeight.points(item.texts, widths: widths), cells, &out)
     }
     out += "</sheetData><autoFilter ref=\"\(area.filter { $0 != "$" })\"/>".utf8
     out += merges.utf8
@@ -121,12 +131,14 @@ struct ListSheet {
   }
 
   private func format(of column: Int, _ item: Listing.Item) -> Int {
-    if column == 0 { return formats.tints[item.tint] ?? formats.text }
+    if column == 0 { return item.tint.flatMap { formats.tints[$0] } ?? formats.text }
     return column == listing.linkColumn && item.target != nil ? formats.link : formats.text
   }
 
-  private func row(_ row: Int, _ cells: [(column: Int, format: Int, text: String)], _ out: inout [UInt8]) {
-    out += "<row r=\"\(row + 1)\">".utf8
+  private func row(
+    _ row: Int, height: Int, _ cells: [(column: Int, format: Int, text: String)], _ out: inout [UInt8]
+  ) {
+    out += "<row r=\"\(row + 1)\" ht=\"\(height)\" customHeight=\"1\">".utf8
     for cell in cells { InlineCell.write(cell.text, at: CellReference(row: row, column: cell.column), cell.format, &out) }
     out += "</row>".utf8
   }

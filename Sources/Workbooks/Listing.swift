@@ -14,13 +14,14 @@ package struct Listing: Sendable {
   }
 
   package struct Item: Sendable {
-    package let tint: Tint
+    /// Of its first cell; nil for none.
+    package let tint: Tint?
     /// A text for each column.
     package let texts: [String]
     /// The cell that the row is about, with the name of its sheet.
     package let target: Target?
 
-    package init(tint: Tint, texts: [String], target: Target?) {
+    package init(tint: Tint?, texts: [String], target: Target?) {
       self.tint = tint
       self.texts = texts
       self.target = target

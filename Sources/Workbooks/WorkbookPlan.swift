@@ -50,22 +50,26 @@ struct WorkbookPlan {
     xml.children(of: list).compactMap { xml.attribute("name", of: $0) }
   }
 
-  /// Adds a sheet at the end, whose list with a filter is `area`.
-  mutating func add(_ name: String, part: String, area: String) {
+  /// Adds a sheet at the end, whose list with a filter is `area` and whose pages begin with `titleRows`.
+  mutating func add(_ name: String, part: String, area: String, titleRows: String) {
     let id = links.add("worksheet", to: part)
     let prefix = xml.prefix
     xml.append(
       "<\(prefix)sheet name=\"\(XMLText.escaped(name))\" sheetId=\"\(highestID + 1)\" "
         + "xmlns:r=\"\(family.relationships)\" r:id=\"\(id)\"/>", to: list)
-    let filter =
-      "<\(prefix)definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"\(count)\" hidden=\"1\">"
-      + XMLText.escaped("\(SheetName.quoted(name))!\(area)") + "</\(prefix)definedName>"
+    let filter = definedName("_xlnm._FilterDatabase", "hidden=\"1\"", "\(SheetName.quoted(name))!\(area)")
+    let more = filter + definedName("_xlnm.Print_Titles", "", "\(SheetName.quoted(name))!\(titleRows)")
     if let names = xml.child("definedNames", of: xml.root) {
-      xml.append(filter, to: names)
+      xml.append(more, to: names)
     } else {
       let place = xml.place(in: xml.root, after: Self.beforeNames)
-      xml.insert("<\(prefix)definedNames>\(filter)</\(prefix)definedNames>", at: place)
+      xml.insert("<\(prefix)definedNames>\(more)</\(prefix)definedNames>", at: place)
     }
+  }
+
+  private func definedName(_ name: String, _ attribute: String, _ place: String) -> String {
+    "<\(xml.prefix)definedName name=\"\(name)\" localSheetId=\"\(count)\" \(attribute)>"
+      + "\(XMLText.escaped(place))</\(xml.prefix)definedName>"
   }
 
   mutating func save(to package: WorkbookPackage) {

@@ -1,0 +1,154 @@
+import Checks
+import Dates
+import RuleSets
+import Tables
+import Texts
+import Trackers
+import Workbooks
+
+/// The report as the tracker's own workbook with notes at its cells; of other files, as a workbook of their rows.
+package struct WorkbookReport {
+  private let report: Report
+  /// What a sheet is called in the workbook, by its name in the tracker's file; nil stands for itself.
+  private let names: [String?: String]?
+
+  package static func bytes(_ report: Report) throws(ReportFailure) -> [UInt8] {
+    do throws(TableError) {
+      return try make(report)
+    } catch {
+      let place = error.place.isEmpty ? "" : "\(error.place): "
+      throw ReportFailure(place + error.problem + (error.remedy.isEmpty ? "" : "; \(error.remedy)"))
+    }
+  }
+
+  private static func make(_ report: Report) throws(TableError) -> [UInt8] {
+    let file = report.tracker.file
+    var original = try file.contents()
+    var names: [String?: String]?
+    if file.format != .xlsx {
+      // The check has taken the rows that this file had to give.
+      let again = try TableFile.open(bytes: original, path: file.path, limits: file.limits)
+      let fresh = try FreshWorkbook(again)
+      names = Dictionary(zip(again.sheets.map(\.name), fresh.names)) { first, _ in first }
+      original = fresh.bytes
+    }
+    let workbook = WorkbookReport(report: report, names: names)
+    return try AnnotatedWorkbook.bytes(
+      original: original, path: file.path, limits: file.limits, notes: workbook.notes, listing: workbook.listing)
+  }
+
+  private func target(_ finding: Finding) -> Listing.Target? {
+    guard let location = finding.location else { return nil }
+    let known = names.map { $0[location.sheet] } ?? location.sheet
+    guard let sheet = known else { return nil }
+    let cell = location.cell.flatMap { $0.withBytes { CellReference($0) } }
+    return Listing.Target(sheet: sheet, cell: cell ?? CellReference(row: max(0, location.row - 1), column: 0))
+  }
+
+  private static func tint(_ level: Rule.Level) -> Tint {
+    switch level {
+    case .error: .error
+    case .warning: .warning
+    case .note, .off: .note
+    }
+  }
+
+  // MARK: - Notes
+
+  /// By sheet; a cell's findings stand in one note, worst first.
+  private var notes: [String: [CellNote]] {
+    var order: [Listing.Target] = []
+    var findings: [Listing.Target: [Finding]] = [:]
+    for finding in report.findings where finding.location?.cell != nil {
+      guard let target = target(finding) else { continue }
+      if findings[target] == nil { order.append(target) }
+      findings[target, default: []].append(finding)
+    }
+    var notes: [String: [CellNote]] = [:]
+    for target in order {
+      let list = (findings[target] ?? []).enumerated()
+        .sorted { ($0.element.level, $0.offset) < ($1.element.level, $1.offset) }.map(\.element)
+      guard let worst = list.first else { continue }
+      let lines = list.enumerated().flatMap { self.lines($0.element, isFirst: $0.offset == 0) }
+      notes[target.sheet, default: []].append(
+        CellNote(cell: target.cell, tint: WorkbookReport.tint(worst.level), lines: lines))
+    }
+    return notes
+  }
+
+  private func lines(_ finding: Finding, isFirst: Bool) -> [CellNote.Line] {
+    let title = report.ruleSet.rules.indices.contains(finding.rule) ? report.ruleSet.rules[finding.rule].title : ""
+    let head = WorkbookReport.capitalised(finding.level.rawValue) + (title.isEmpty ? "" : ": \(title)")
+    var lines = isFirst ? [] : [CellNote.Line("")]
+    lines.append(CellNote.Line(head, isBold: true))
+    lines.append(CellNote.Line(finding.message))
+    if !finding.remedy.isEmpty { lines.append(CellNote.Line("What to do: " + finding.remedy)) }
+    lines.append(CellNote.Line("(Slipgauge, \(finding.ruleID))"))
+    return lines
+  }
+
+  private static func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+
+  // MARK: - The list
+
+  private static let columns = [
+    Listing.Column("Level", width: 13), Listing.Column("Where", width: 30), Listing.Column("Ref", width: 12),
+    Listing.Column("Theme", width: 24), Listing.Column("Director lead", width: 20),
+    Listing.Column("Finding", width: 64), Listing.Column("What to do", width: 46), Listing.Column("Rule", width: 28),
+  ]
+
+  private var listing: Listing {
+    let open = report.findings.map { finding in
+      let tint = WorkbookReport.tint(finding.level)
+      return item(finding, level: WorkbookReport.capitalised(finding.level.rawValue), finding.remedy, tint)
+    }
+    let accepted = report.waived.map { waived in
+      let waiver = "Accepted by \(waived.by) until \(waived.until.iso): \(waived.reason)"
+      return item(waived.finding, level: "Accepted", waiver, nil)
+    }
+    return Listing(
+      name: "Slipgauge", title: "What Slipgauge found", facts: facts, columns: WorkbookReport.columns, linkColumn: 1,
+      items: open + accepted)
+  }
+
+  private func item(_ finding: Finding, level: String, _ remedy: String, _ tint: Tint?) -> Listing.Item {
+    let target = target(finding)
+    let place = target.map { target in
+      target.sheet + "!" + (finding.location?.cell ?? "row \(finding.location?.row ?? 0)")
+    }
+    return Listing.Item(
+      tint: tint,
+      texts: [
+        level, place ?? "The tracker", finding.ref, finding.theme, finding.directorLead, finding.message, remedy,
+        finding.ruleID,
+      ], target: target)
+  }
+
+  private var facts: [(name: String, value: String, tint: Tint?)] {
+    let levels: [(Rule.Level, String)] = [(.error, "Errors"), (.warning, "Warnings"), (.note, "Notes")]
+    var facts: [(name: String, value: String, tint: Tint?)] = levels.map { level, name in
+      let count = report.summary.counts[level] ?? 0
+      let listed = (report.findings + report.waived.map(\.finding)).count { $0.level == level }
+      let more = listed < count ? " (\(listed) of them listed)" : ""
+      return (name, "\(count)\(more)\(WorkbookReport.meaning(level))", WorkbookReport.tint(level))
+    }
+    if !report.waived.isEmpty { facts.append(("Accepted", "\(report.waived.count) of them, by a waiver", nil)) }
+    let month = report.summary.period
+    let name = "\(report.ruleSet.dateWords.name(ofMonth: month.month)) \(month.year)"
+    let date = report.asOf.map { ", reporting date \($0.iso)" } ?? ""
+    facts.append(("Period", "\(name)\(date); \(report.summary.actions) actions", nil))
+    facts.append(
+      ("Rules", "\(report.ruleSet.id) \(report.ruleSet.version), Slipgauge \(report.toolVersion)", nil))
+    let skipped = report.tracker.skipped.map { "\($0.name) (\($0.reason))" }
+    if !skipped.isEmpty { facts.append(("Not checked", skipped.joined(separator: "; "), nil)) }
+    return facts
+  }
+
+  private static func meaning(_ level: Rule.Level) -> String {
+    switch level {
+    case .error: " · contradictions, to be mended before the tracker goes on"
+    case .warning: " · in want of a word of explanation"
+    case .note, .off: " · for the improvement team"
+    }
+  }
+}

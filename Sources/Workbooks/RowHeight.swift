@@ -1,0 +1,20 @@
+/// How high a row has to be for its wrapped texts; not every program works that out when it opens a file.
+enum RowHeight {
+  private static let line = 15
+  /// The most that a row can be, and an update can be longer than that.
+  private static let most = 405
+
+  /// In points; `widths` are the columns', in characters.
+  static func points(_ texts: [String], widths: [Int]) -> Int {
+    var lines = 1
+    for (text, width) in zip(texts, widths) {
+      // Words end before the column does, and letters are not all of one width.
+      let perLine = max(1, width * 19 / 20)
+      guard text.utf8.count > perLine || text.utf8.contains(0x0A) else { continue }
+      let needed = text.split(separator: "\n", omittingEmptySubsequences: false)
+        .reduce(0) { $0 + max(1, ($1.count + perLine - 1) / perLine) }
+      lines = max(lines, needed)
+    }
+    return min(most, lines * line)
+  }
+}

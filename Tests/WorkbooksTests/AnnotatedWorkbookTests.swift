@@ -1,0 +1,95 @@
+import Tables
+import TestSupport
+import Testing
+
+@testable import Workbooks
+
+@Suite struct AnnotatedWorkbookTests {
+  private static let cell = CellReference(row: 1, column: 1)
+  private static let note = CellNote(cell: cell, tint: .error, lines: [CellNote.Line("Error <1>", isBold: true)])
+
+  private static func annotate(_ bytes: [UInt8]) throws -> WorkbookParts {
+    let listing = Listing(
+      name: "Slipgauge", title: "Found", facts: [("Errors", "1", .error)], columns: [.init("Level", width: 9), .init("Where", width: 9)],
+      linkColumn: 1, items: [.init(tint: .error, texts: ["Error", "=1+1"], target: .init(sheet: "Sheet1", cell: cell))])
+    let made = try AnnotatedWorkbook.bytes(
+      original: bytes, path: "t.xlsx", notes: ["Sheet1": [note]], listing: listing)
+    return try WorkbookParts(bytes: made, path: "made.xlsx")
+  }
+
+  private static func text(_ parts: WorkbookParts, _ name: String) throws -> String {
+    String(decoding: try parts.content(of: name) ?? [], as: UTF8.self)
+  }
+
+  /// A small workbook whose content types are listed.
+  private static var builder: (members: [ZipBuilder.Member], types: ZipBuilder.Member) {
+    (WorkbookBuilder("<row r=\"2\"><c r=\"B2\"><v>1</v></c></row>").members,
+      ZipBuilder.Member("[Content_Types].xml", "<Types><Default Extension=\"xml\"/></Types>"))
+  }
+
+  @Test(arguments: [false, true])
+  func addsNotesListAndTypes(isStrict: Bool) throws {
+    var builder = WorkbookBuilder("<row r=\"2\"><c r=\"B2\"><v>1</v></c></row>")
+    builder.isStrict = isStrict
+    let parts = try Self.annotate(ZipBuilder(builder.members + [Self.builder.types]).bytes)
+    let base = isStrict ? "http://purl.oclc.org/ooxml" : "http://schemas.openxmlformats.org"
+    #expect(try Self.text(parts, "xl/worksheets/sheet1.xml").contains("<c s=\"1\" r=\"B2\"><v>1</v></c>"))
+    #expect(try Self.text(parts, "xl/worksheets/_rels/sheet1.xml.rels").contains("Type=\"\(base)/"))
+    #expect(try Self.text(parts, "xl/comments1.xml").contains("Error &lt;1&gt;"))
+    #expect(try Self.text(parts, "xl/drawings/vmlDrawing1.vml").contains("<x:Row>1</x:Row><x:Column>1</x:Column>"))
+    let list = try Self.text(parts, "xl/worksheets/sheet2.xml")
+    #expect(list.contains("worksheet xmlns=\"\(base)/"))
+    #expect(list.contains("t=\"inlineStr\"><is><t xml:space=\"preserve\">=1+1</t>"))
+    #expect(list.contains("<hyperlink ref=\"B4\" location=\"'Sheet1'!B2\"/>"))
+    #expect(try Self.text(parts, "xl/workbook.xml").contains("'Slipgauge'!$A$3:$B$4</definedName>"))
+    let types = try Self.text(parts, "[Content_Types].xml")
+    for name in ["xl/comments1.xml", "xl/drawings/vmlDrawing1.vml", "xl/worksheets/sheet2.xml"] {
+      #expect(types.contains("PartName=\"/\(name)\""))
+    }
+  }
+
+  @Test func copiesMembersThatSayTheirSizesElsewhere() throws {
+    var other = ZipBuilder.Member("docProps/app.xml", "<Properties/>")
+    other.hasDescriptor = true
+    var wide = ZipBuilder.Member("xl/media/image1.png", [1, 2, 3])
+    wide.isWide = true
+    let parts = try Self.annotate(ZipBuilder(Self.builder.members + [Self.builder.types, other, wide]).bytes)
+    #expect(try Self.text(parts, "docProps/app.xml") == "<Properties/>")
+    #expect(try parts.content(of: "xl/media/image1.png") == [1, 2, 3])
+    let stored = try #require(try parts.stored("xl/media/image1.png"))
+    #expect(stored.extra.isEmpty && stored.packed == [1, 2, 3])
+  }
+
+  @Test(arguments: [
+    ("plain", "<comment ref=\"B2\" authorId=\"0\"><text><t>Mine</t></text></comment>", "<text><r><t>Mine</t></r><r>"),
+    ("runs", "<comment ref=\"B2\" authorId=\"0\"><text><r><t>Mine</t></r></text></comment>", "<r><t>Mine</t></r><r>"),
+    ("empty", "<comment ref=\"B2\" authorId=\"0\"><text/></comment>", "<text><r>"),
+    ("threaded", "<comment ref=\"B2\" authorId=\"1\"><text><t>Mine</t></text></comment>", "<text><t>Mine</t></text>"),
+  ])
+  func keepsComments(name: String, comment: String, expected: String) throws {
+    let text =
+      "<comments><authors><author>Ada</author><author>tc={1}</author></authors><commentList>\(comment)</commentList></comments>"
+    var part = try #require(XMLPart(text).flatMap { CommentsPart($0) })
+    #expect(part.add([Self.note]).isEmpty, "\(name)")
+    #expect(String(decoding: part.finished(), as: UTF8.self).contains(expected), "\(name)")
+  }
+
+  @Test func numbersShapesBehindThoseThatAreThere() throws {
+    let there = "<xml><v:shapetype id=\"_x0000_t202\"/><v:shape id=\"_x0000_s2050\"><br></v:shape></xml>"
+    let grid = SheetGrid(try #require(XMLPart("<a/>")), [])
+    let made = try #require(NoteDrawing.extend(Array(there.utf8), [Self.note], grid))
+    let text = String(decoding: made, as: UTF8.self)
+    #expect(text.hasPrefix(String(there.dropLast(6))))
+    #expect(text.contains("id=\"_x0000_s2051\"") && text.hasSuffix("</v:shape></xml>"))
+    #expect(NoteDrawing.extend(Array("<xm".utf8), [Self.note], grid) == nil)
+  }
+
+  @Test func neverTrapsOnDamage() throws {
+    let bytes = ZipBuilder(Self.builder.members + [Self.builder.types]).bytes
+    for place in stride(from: 0, to: bytes.count, by: 3) {
+      var damaged = bytes
+      damaged[place] ^= 0x15
+      _ = try? Self.annotate(damaged)
+    }
+  }
+}
