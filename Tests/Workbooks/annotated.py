@@ -1,0 +1,256 @@
+#!/usr/bin/env python3
+"""Checks annotated workbooks with openpyxl, and with LibreOffice where it is installed.
+
+usage: annotated.py SLIPGAUGE SAMPLES
+needs: pip install openpyxl pillow
+"""
+
+import csv
+import io
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import warnings
+import xml.etree.ElementTree as tree
+import zipfile
+
+import openpyxl
+
+import trackers
+
+warnings.filterwarnings("error")
+TOOL, SAMPLES = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
+ADDED = ("xl/comments", "xl/drawings/vmlDrawing", "xl/worksheets/sheet", "xl/worksheets/_rels/", "xl/drawings/comments")
+LISTS = {"[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"}
+HEAD = ["Level", "Where", "Ref", "Theme", "Director lead", "Finding", "What to do", "Rule"]
+
+
+def annotate(path, out):
+    """The findings as JSON has them; `out` is the annotated workbook."""
+    before = path.read_bytes()
+    done = subprocess.run(
+        [TOOL, "check", path, "--format", "json", "--report", f"xlsx={out}", "--fail-on", "never"],
+        check=True, capture_output=True)
+    assert path.read_bytes() == before, "the input changed"
+    return json.loads(done.stdout)["findings"]
+
+
+def members(path):
+    """Each member's stored bytes and headers; also that the archive is sound and its XML well formed."""
+    data = path.read_bytes()
+    with zipfile.ZipFile(path) as archive:
+        assert archive.testzip() is None
+        found = {}
+        for info in archive.infolist():
+            start = info.header_offset + 30 + sum(
+                int.from_bytes(data[info.header_offset + at:info.header_offset + at + 2], "little") for at in (26, 28))
+            found[info.filename] = (data[start:start + info.compress_size], info.CRC, info.date_time,
+                                    info.compress_type, info.external_attr, info.file_size)
+            if re.search(r"\.(xml|rels|vml)$", info.filename):
+                tree.fromstring(archive.read(info))
+        assert len(found) == len(archive.infolist()), "a member stands there twice"
+    return found
+
+
+def check_members(before, after, flagged_sheets):
+    """That nothing changed but what has to, and that nothing is gone."""
+    old, new = members(before), members(after)
+    assert set(old) <= set(new), set(old) - set(new)
+    changed = {name for name in old if old[name] != new[name]}
+    for name in changed - LISTS:
+        assert name.startswith(ADDED), f"{name} changed"
+    sheets = {name for name in changed if re.match(r"xl/worksheets/[^/]*\.xml$", name)}
+    assert len(sheets) == flagged_sheets, (sheets, flagged_sheets)
+    assert [name for name in new if name in old] == list(old), "members moved"
+
+
+def plain(value):
+    return str(value) if not isinstance(value, (int, float, bool, type(None))) else value
+
+
+def look(cell):
+    """All of a cell's look but its fill; of its font all but the colour, which a pale fill may change."""
+    font = cell.font
+    return (cell.number_format, font.b, font.i, font.name, font.sz, font.u, repr(cell.alignment), repr(cell.border),
+            repr(cell.protection))
+
+
+def check_sheet(before, after, flagged):
+    """Same cells, same look, notes where they belong; `flagged` are findings by cell."""
+    for row in after.iter_rows():
+        for cell in row:
+            old = before[cell.coordinate]
+            assert plain(cell.value) == plain(old.value), (cell.coordinate, cell.value, old.value)
+            assert look(cell) == look(old), cell.coordinate
+            note = cell.comment.text if cell.comment else ""
+            if cell.coordinate in flagged:
+                assert cell.fill.fgColor.rgb in ("FFF3C6F1", "FFFFF3B0", "FFD6E9FB"), cell.coordinate
+                if old.comment:
+                    assert note.startswith(old.comment.text), note
+                    assert cell.comment.author == old.comment.author
+                else:
+                    assert cell.comment.author == "Slipgauge"
+                for finding in flagged[cell.coordinate]:
+                    assert seen(finding["message"]) in note.replace("_x005F_", "_"), (finding["message"], note)
+                    assert finding["rule"] in note
+            else:
+                assert cell.fill.fgColor.rgb == old.fill.fgColor.rgb, cell.coordinate
+                assert note == (old.comment.text if old.comment else ""), cell.coordinate
+    assert repr(before.data_validations) == repr(after.data_validations)
+    assert rules(before) == rules(after)
+    assert before.merged_cells.ranges == after.merged_cells.ranges
+    assert before.freeze_panes == after.freeze_panes and repr(before.page_setup) == repr(after.page_setup)
+    assert list(before.tables) == list(after.tables) and len(before._images) == len(after._images)
+    assert {c: d.width for c, d in before.column_dimensions.items()} == {
+        c: d.width for c, d in after.column_dimensions.items()}
+
+
+def rules(sheet):
+    return [(str(item.sqref), [repr(rule) for rule in item.rules]) for item in sheet.conditional_formatting]
+
+
+def seen(text):
+    """The text without what must not reach a reader's eye."""
+    return re.sub("[\u202a-\u202e\u2066-\u2069]", "", text)
+
+
+def check_list(book, findings, name_of):
+    """The added sheet: counts on top, every finding below, each with its link."""
+    sheet = book[book.sheetnames[-1]]
+    assert sheet.title.startswith("Slipgauge"), sheet.title
+    rows = list(sheet.iter_rows())
+    header = next(row for row in rows if [cell.value for cell in row] == HEAD)
+    counts = {row[0].value: row[1].value for row in rows[:header[0].row - 1]}
+    for level, title in (("error", "Errors"), ("warning", "Warnings"), ("note", "Notes")):
+        assert counts[title].startswith(f"{sum(f['level'] == level for f in findings)} "), counts
+    listed = rows[header[0].row:]
+    assert len(listed) == len(findings)
+    assert sheet.auto_filter.ref == f"A{header[0].row}:H{rows[-1][0].row}"
+    assert sheet.freeze_panes == f"A{header[0].row + 1}"
+    for row, finding in zip(listed, findings):
+        assert row[0].value == finding["level"].capitalize() and row[7].value == finding["rule"]
+        assert row[5].value.replace("_x005F_", "_") == seen(finding["message"]), (row[5].value, finding["message"])
+        assert all(cell.data_type in "sn" for cell in row), "a formula"
+        place = finding.get("location")
+        if place is None:
+            assert row[1].hyperlink is None
+            continue
+        cell = place.get("cell") or f"A{place['row']}"
+        target = row[1].hyperlink.location
+        sheet_name, cell_name = target.rsplit("!", 1)
+        assert cell_name == cell and sheet_name == "'" + name_of(place.get("sheet")).replace("'", "''") + "'", target
+        assert sheet_name[1:-1].replace("''", "'") in book.sheetnames
+
+
+def by_cell(findings, sheet):
+    cells = {}
+    for finding in findings:
+        place = finding.get("location") or {}
+        if place.get("sheet") == sheet and place.get("cell"):
+            cells.setdefault(place["cell"], []).append(finding)
+    return cells
+
+
+def check_workbook(path, out):
+    findings = annotate(path, out)
+    assert findings, "nothing to annotate"
+    before, after = openpyxl.load_workbook(path), openpyxl.load_workbook(out)
+    assert after.sheetnames[:-1] == before.sheetnames
+    assert [s.sheet_state for s in after][:-1] == [s.sheet_state for s in before]
+    flagged = 0
+    for name in before.sheetnames:
+        cells = by_cell(findings, name)
+        flagged += bool(cells)
+        check_sheet(before[name], after[name], cells)
+    check_members(path, out, flagged)
+    check_list(after, findings, lambda name: name)
+    return findings
+
+
+def check_fresh(path, out, rows_of):
+    """From a file that is no workbook: its rows as texts, annotated alike."""
+    findings = annotate(path, out)
+    book = openpyxl.load_workbook(out)
+    members(out)
+    names = {}
+    for (name, rows), sheet in zip(rows_of, book.worksheets):
+        names[name] = sheet.title
+        cells = by_cell(findings, name)
+        for row, texts in enumerate(rows, 1):
+            for column, text in enumerate(texts, 1):
+                cell = sheet.cell(row, column)
+                assert (cell.value or "") == text and cell.data_type in "sn", (cell.coordinate, cell.value, text)
+                assert bool(cell.comment) == (cell.coordinate in cells), cell.coordinate
+    check_list(book, findings, lambda name: names[name])
+
+
+def office(path, target, folder):
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", target, "--outdir",
+         folder / "office", path], check=True, capture_output=True, timeout=180)
+    return folder / "office" / (path.stem + "." + target.split(":")[0])
+
+
+def check_office(path, out, folder):
+    """What LibreOffice reads from the annotated workbook is what it reads from the original, and the notes."""
+    read = []
+    for source in (path, out):
+        again = folder / (source.stem + "-source.xlsx")
+        shutil.copy(source, again)
+        read.append(openpyxl.load_workbook(office(again, "xlsx", folder)))
+    before, after = read
+    direct = openpyxl.load_workbook(out)
+    assert after.sheetnames == direct.sheetnames
+    for name in before.sheetnames:
+        for row in before[name].iter_rows():
+            for cell in row:
+                assert plain(cell.value) == plain(after[name][cell.coordinate].value), (name, cell.coordinate)
+    for sheet in direct:
+        for row in sheet.iter_rows():
+            for cell in row:
+                mine = cell.comment.text.replace("_x005F_", "_") if cell.comment else ""
+                theirs = after[sheet.title][cell.coordinate].comment
+                assert (theirs.text if theirs else "").split() == mine.split(), (sheet.title, cell.coordinate)
+    links = [cell.hyperlink for row in after[after.sheetnames[-1]].iter_rows() for cell in row if cell.hyperlink]
+    ours = [cell.hyperlink for row in direct[direct.sheetnames[-1]].iter_rows() for cell in row if cell.hyperlink]
+    assert len(links) == len(ours) > 0
+
+
+def main():
+    folder = pathlib.Path(tempfile.mkdtemp())
+    full = trackers.full()
+    books = {"full": full, "bare": trackers.bare(), "prefixed": trackers.prefixed(full),
+             "utf16": trackers.in_utf16(full), "many": trackers.many(1500),
+             "sample": (SAMPLES / "tracker-2024-01.xlsx").read_bytes()}
+    has_office = shutil.which("soffice") is not None
+    if has_office:
+        (folder / "full-once.xlsx").write_bytes(full)
+        books["office"] = office(folder / "full-once.xlsx", "xlsx", folder).read_bytes()
+    for name, data in books.items():
+        path, out = folder / f"{name}.xlsx", folder / f"{name}-flagged.xlsx"
+        path.write_bytes(data)
+        findings = check_workbook(path, out)
+        again = folder / f"{name}-again.xlsx"
+        annotate(path, again)
+        assert again.read_bytes() == out.read_bytes(), "two runs differ"
+        if has_office and name != "many":
+            check_office(path, out, folder)
+        print(f"{name}: {len(findings)} findings in {out.stat().st_size} bytes")
+    rows = list(csv.reader(io.StringIO((SAMPLES / "tracker-2024-01.csv").read_text("utf-8-sig"), newline="")))
+    check_fresh(SAMPLES / "tracker-2024-01.csv", folder / "csv.xlsx", [(None, rows)])
+    hostile = folder / "hostile.csv"
+    texts = [trackers.HEADER, ["OC.A1.1", "=1+1", "@SUM(A1)", "Jan-23", "+1", "", "-1", "\t=x", "<b>&amp;", "a\nb"]]
+    with hostile.open("w", newline="") as file:
+        csv.writer(file).writerows(texts)
+    check_fresh(hostile, folder / "hostile.xlsx", [(None, texts)])
+    check_fresh(SAMPLES / "tracker-2024-01.json", folder / "json.xlsx", [
+        (theme["name"], []) for theme in json.loads((SAMPLES / "tracker-2024-01.json").read_text())["themes"]])
+    print("fresh workbooks: same cells" + ("" if has_office else "; LibreOffice is not here, and was left out"))
+    shutil.rmtree(folder)
+
+
+main()
