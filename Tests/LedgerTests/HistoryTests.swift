@@ -1,0 +1,139 @@
+import Dates
+import Glibc
+import Ledger
+import RuleSets
+import Testing
+
+@Suite struct HistoryTests {
+  @Test func `keeps a finding from its first night to its last`() throws {
+    try withHistory { history in
+      try history.record([Nights.run(0, ["!due-missing A1"])])
+      try history.record([Nights.run(1, ["!due-missing A1", "lead-missing A1"])])
+      try history.record([Nights.run(2, ["lead-missing A1"])])
+      try history.record([Nights.run(3, ["lead-missing A1", "!due-missing A1"])])
+      let findings = try history.findings(on: " a1 ")
+      #expect(findings.map(\.rule) == ["due-missing", "lead-missing", "due-missing"])
+      #expect(findings.map(\.firstDay) == [0, 1, 3].map(Nights.day))
+      #expect(findings.map(\.lastDay) == [1, 3, 3].map(Nights.day))
+      #expect(findings.map(\.resolvedDay) == [Nights.day(2), nil, nil])
+    }
+  }
+
+  @Test func `never takes what could not be checked for resolved`() throws {
+    try withHistory { history in
+      try history.record([Nights.run(0, ["!due-missing A1"])])
+      try history.record([Nights.failed(1)])
+      let last = try #require(try history.lastNight(of: Nights.tracker))
+      #expect(last.day == Nights.day(0))
+      #expect(last.standing.map(\.finding) == [Nights.finding("!due-missing A1")])
+      #expect(try history.runs().map(\.outcome) == [.failed, .nothingNew])
+    }
+  }
+
+  @Test func `notes what happened to a finding while it stood`() throws {
+    try withHistory { history in
+      for (night, finding) in ["a A1", "!a A1", "!a A1 w", "!a A1", "~a A1"].enumerated() {
+        try history.record([Nights.run(night, [finding])])
+      }
+      let finding = try #require(try history.findings(on: "A1").first)
+      #expect(finding.events.map(\.kind) == [.worsened, .waived, .reopened, .eased])
+      #expect(finding.events.map(\.day) == [1, 2, 3, 4].map(Nights.day))
+      #expect(finding.level == .note)
+    }
+  }
+
+  @Test func `keeps an action's states only where they changed`() throws {
+    try withHistory { history in
+      let nights = [("On Track", "Oct-23"), ("On Track", "Oct-23"), ("Complete", "Oct-23"), ("Complete", "Dec-23")]
+      for (night, (status, due)) in nights.enumerated() {
+        try history.record([Nights.run(night, [], actions: [("A1", status, due), ("A2", "On Track", "")])])
+      }
+      let states = try history.states(of: "A1")
+      #expect(states.map(\.status) == ["On Track", "Complete", "Complete"])
+      #expect(states.map(\.due) == ["Oct-23", "Oct-23", "Dec-23"])
+      #expect(states.map(\.lastDay) == [Nights.day(1), Nights.day(2), nil])
+      #expect(try history.states(of: "A2").count == 1)
+    }
+  }
+
+  @Test func `keeps trackers and occurrences apart`() throws {
+    try withHistory { history in
+      var run = Nights.run(0, [])
+      run.findings = [Nights.finding("!ref-duplicate A1"), Nights.finding("!ref-duplicate A1", occurrence: 1)]
+      try history.record([run, Nights.run(0, ["!ref-duplicate A1"], tracker: "/other.csv")])
+      #expect(try history.lastNight(of: Nights.tracker)?.standing.count == 2)
+      #expect(try history.lastNight(of: "/other.csv")?.standing.count == 1)
+    }
+  }
+
+  @Test func `counts come back as they were`() throws {
+    var counts = RunCounts()
+    counts.actions = 118
+    counts.levels = ["error": 8, "note": 2]
+    counts.themes = ["1 “Culture”\n\\": ["error": 8]]
+    counts.stated = ["on-track": 40]
+    try withHistory { history in
+      var run = Nights.run(0, [])
+      run.counts = counts
+      try history.record([run])
+      #expect(try history.runs().first?.counts == counts)
+    }
+  }
+
+  @Test func `forgets what is over, and keeps what stands`() throws {
+    try withHistory { history in
+      try history.record([Nights.run(0, ["gone A1", "stays A2"], actions: [("A1", "On Track", "x")])])
+      try history.record([Nights.run(1, ["stays A2"], actions: [("A2", "On Track", "x")])])
+      try history.record([Nights.run(2, ["stays A2"], actions: [("A2", "On Track", "x")])])
+      let gone = try history.forget(before: Nights.day(2))
+      #expect(gone == History.Forgotten(runs: 2, findings: 1, states: 1))
+      #expect(try history.refs() == ["A2"])
+      #expect(try history.findings(on: "A2").map(\.firstDay) == [Nights.day(0)])
+      #expect(try history.lastNight(of: Nights.tracker)?.night == 3)
+    }
+  }
+
+  @Test func `keeps the last good night whatever is forgotten`() throws {
+    try withHistory { history in
+      try history.record([Nights.run(0, ["stays A2"])])
+      try history.record([Nights.failed(1)])
+      _ = try history.forget(before: Nights.day(100))
+      #expect(try history.lastNight(of: Nights.tracker)?.standing.count == 1)
+      #expect(try history.runs().count == 1)
+    }
+  }
+
+  @Test func `a night of several trackers is kept as a whole or not at all`() throws {
+    try withHistory { history in
+      var bad = Nights.run(0, [])
+      // Two findings of one name cannot stand at a time.
+      bad.findings = [Nights.finding("a A1"), Nights.finding("a A1")]
+      #expect(throws: HistoryError.self) { try history.record([Nights.run(0, ["a A1"], tracker: "/other.csv"), bad]) }
+      #expect(try history.runs().isEmpty)
+      #expect(try history.refs().isEmpty)
+    }
+  }
+
+  @Test func `refuses what something else or something newer wrote`() throws {
+    try withFolder { folder in
+      _ = try History(path: folder + "/h")
+      try edit(folder + "/h", 60, [0, 0, 0, 99])
+      #expect(throws: HistoryError.newerVersion(99)) { try History(path: folder + "/h") }
+      try edit(folder + "/h", 68, [0, 0, 0, 1])
+      #expect(throws: HistoryError.notAHistory) { try History(path: folder + "/h") }
+      #expect(throws: HistoryError.notAHistory) { try History(reading: folder + "/h") }
+    }
+  }
+
+  private func withHistory(_ body: (History) throws -> Void) throws {
+    try withFolder { folder in try body(History(path: folder + "/h")) }
+  }
+}
+
+/// Writes bytes into the middle of a file.
+func edit(_ path: String, _ offset: Int, _ bytes: [UInt8]) throws {
+  let file = open(path, O_WRONLY)
+  try #require(file >= 0)
+  defer { close(file) }
+  #expect(bytes.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, off_t(offset)) } == bytes.count)
+}

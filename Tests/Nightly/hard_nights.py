@@ -1,0 +1,269 @@
+#!/usr/bin/env python3
+"""Nights that go wrong: what must hold when a run is killed, doubled, out of disk, or long at work.
+
+    hard_nights.py BINARY [kill|twice|full|readonly|corrupt|decade] [--times N] [--seed N]
+
+Without a name all of them run. Full and read-only folders need the right to mount, and are skipped without it.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SAMPLE = (ROOT / "samples" / "tracker-2024-01.csv").read_bytes()
+FIRST_DAY = 19754  # 2024-02-01, in days since 1970
+
+
+def day(number):
+    return time.strftime("%Y-%m-%d", time.gmtime((FIRST_DAY + number) * 86400))
+
+
+class Nights:
+    """A tracker, a state folder and a report folder, and runs over them."""
+
+    def __init__(self, binary, folder):
+        self.binary, self.folder = binary, pathlib.Path(folder)
+        self.tracker, self.state, self.reports = (self.folder / n for n in ("tracker.csv", "state", "reports"))
+        self.tracker.write_bytes(SAMPLE)
+
+    def words(self, night, *extra):
+        return [
+            self.binary, "nightly", str(self.tracker), "--state", str(self.state), "--now", f"{day(night)}T02:00:00",
+            "--report", f"json={self.reports}/{{date}}.json", "--report", f"text={self.reports}/latest.txt", *extra,
+        ]
+
+    def run(self, night, *extra):
+        return subprocess.run(self.words(night, *extra), capture_output=True, text=True, timeout=120)
+
+    def change(self, rng):
+        """Saves the tracker with a few due dates spoilt, the way an editor does: beside, then renamed."""
+        lines = SAMPLE.decode().split("Oct-23")
+        text = lines[0] + "".join(("Ocr-23" if rng.random() < 0.3 else "Oct-23") + part for part in lines[1:])
+        beside = self.tracker.with_suffix(".tmp")
+        beside.write_text(text)
+        beside.rename(self.tracker)
+        return text
+
+    def expected(self):
+        """The findings of a plain check, as (rule, ref)."""
+        out = subprocess.run([self.binary, "check", str(self.tracker), "--format", "json"], capture_output=True, text=True)
+        return sorted((f["rule"], f["ref"]) for f in json.loads(out.stdout)["findings"])
+
+    def standing(self):
+        with sqlite3.connect(self.state / "history.sqlite") as db:
+            rows = db.execute("SELECT rule.name, ref FROM finding JOIN rule ON rule.id = rule WHERE resolved_day IS NULL")
+            return sorted(rows.fetchall())
+
+    def check_state(self):
+        """The history is sound, and every report is whole."""
+        history = self.state / "history.sqlite"
+        if history.exists() and history.stat().st_size > 0:
+            with sqlite3.connect(history) as db:
+                answer = db.execute("PRAGMA integrity_check").fetchone()[0]
+                assert answer == "ok", answer
+                nights = [n for (n,) in db.execute("SELECT night FROM run WHERE outcome < 2 ORDER BY id")]
+                assert nights == sorted(nights), nights
+        assert not list(self.state.glob("*.corrupt-*")), "a sound history was set aside"
+        if self.reports.exists():
+            for report in self.reports.glob("*.json"):
+                json.loads(report.read_text())
+            for text in self.reports.glob("*.txt"):
+                assert text.read_text().rstrip().endswith("2024.") or "not evaluated" in text.read_text(), text
+
+
+def kill(binary, times, rng):
+    """SIGKILL at random instants over a changing tracker: the state stays sound and the next run is right."""
+    with tempfile.TemporaryDirectory() as folder:
+        nights = Nights(binary, folder)
+        start = time.monotonic()
+        nights.run(0)
+        length = time.monotonic() - start
+        killed = 0
+        for turn in range(1, times + 1):
+            nights.change(rng)
+            run = subprocess.Popen(nights.words(turn), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(rng.random() * length * 1.2)
+            run.send_signal(signal.SIGKILL)
+            killed += run.wait() == -signal.SIGKILL
+            nights.check_state()
+            after = nights.run(turn)
+            assert after.returncode in (0, 1), after.stderr
+            assert nights.standing() == nights.expected(), f"turn {turn}: the history and the check differ"
+            nights.check_state()
+        return f"{times} runs, {killed} of them killed before their end"
+
+
+def twice(binary, times, rng):
+    """Two runs at a time: one works, the other says who holds the folder; or waits, and both work."""
+    with tempfile.TemporaryDirectory() as folder:
+        nights = Nights(binary, folder)
+        refused = 0
+        for turn in range(times):
+            nights.change(rng)
+            pipes = dict(stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            waits = ["--wait", "60"] if turn % 5 == 4 else []
+            # The first holds the folder for a while, in a command that is told of the change.
+            runs = [
+                subprocess.Popen(nights.words(turn, *waits, "--on-change", "sleep 0.3", "--fail-on", "never"), **pipes)
+                for _ in range(2)
+            ]
+            said = [run.communicate(timeout=120)[1] for run in runs]
+            codes = sorted(run.returncode for run in runs)
+            with sqlite3.connect(nights.state / "history.sqlite") as db:
+                count = db.execute("SELECT count(*) FROM run WHERE day = ?", (FIRST_DAY + turn,)).fetchone()[0]
+            if waits or codes == [0, 0]:
+                # One after the other: the second waited, or came when the first, with nothing to tell, was done.
+                assert codes == [0, 0] and count == 2, (codes, count, said)
+            else:
+                refused += 1
+                assert codes == [0, 2] and count == 1, (codes, count, said)
+                assert any("another run is at work (process " in text for text in said), said
+            assert nights.standing() == nights.expected()
+            nights.check_state()
+        return f"{times} pairs, {refused} of them at the same time without waiting"
+
+
+def mounted(folder, options):
+    return subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", folder], capture_output=True).returncode == 0
+
+
+def full(binary, times, rng):
+    """A disk that fills: exit code 2, the last good night stands, and once there is room the next run is right."""
+    with tempfile.TemporaryDirectory() as folder:
+        disk = pathlib.Path(folder) / "disk"
+        disk.mkdir()
+        if not mounted(str(disk), "size=2m"):
+            return "skipped: no right to mount"
+        try:
+            nights = Nights(binary, folder)
+            nights.state, nights.reports = disk / "state", disk / "reports"
+            assert nights.run(0).returncode == 1
+            before = nights.standing()
+            failures = 0
+            for turn, left in enumerate([0, 4, 16, 40, 64, 90, 120, 200], start=1):
+                nights.change(rng)
+                filler = disk / "filler"
+                free = os.statvfs(disk).f_bavail * os.statvfs(disk).f_frsize
+                filler.write_bytes(b"x" * max(0, free - left * 1024))
+                run = nights.run(turn)
+                nights.check_state()
+                if run.returncode == 2:
+                    failures += 1
+                    assert run.stderr.count("\n") <= 2 and "No space" in run.stderr or "full" in run.stderr, run.stderr
+                    assert nights.standing() == before, "a failed night changed the history"
+                else:
+                    assert nights.standing() == nights.expected()
+                filler.unlink()
+                run = nights.run(turn)
+                assert run.returncode in (0, 1), run.stderr
+                before = nights.standing()
+                assert before == nights.expected()
+                for report in nights.reports.glob("*.json"):
+                    report.unlink()
+            assert failures > 2, failures
+            return f"8 full disks, {failures} failed nights"
+        finally:
+            subprocess.run(["umount", str(disk)])
+
+
+def readonly(binary, times, rng):
+    """A folder that cannot be written: one line, exit code 2, nothing changed."""
+    with tempfile.TemporaryDirectory() as folder:
+        disk = pathlib.Path(folder) / "disk"
+        disk.mkdir()
+        if not mounted(str(disk), "size=4m"):
+            return "skipped: no right to mount"
+        try:
+            nights = Nights(binary, folder)
+            nights.state = disk / "state"
+            assert nights.run(0).returncode == 1
+            subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+            run = nights.run(1)
+            assert run.returncode == 2 and run.stdout == "" and run.stderr.count("\n") == 1, run
+            looked = subprocess.run([binary, "history", "--state", str(nights.state)], capture_output=True, text=True)
+            assert looked.returncode == 0 and "2024-02-01" in looked.stdout, looked
+            subprocess.run(["mount", "-o", "remount,rw", str(disk)], check=True)
+            assert nights.run(1).returncode == 0
+            return "said, and nothing changed"
+        finally:
+            subprocess.run(["umount", str(disk)])
+
+
+def corrupt(binary, times, rng):
+    """Damage anywhere in the history: set aside and said, or harmless; never a crash."""
+    with tempfile.TemporaryDirectory() as folder:
+        nights = Nights(binary, folder)
+        nights.run(0)
+        good = (nights.state / "history.sqlite").read_bytes()
+        asides = 0
+        for turn in range(times):
+            damaged = bytearray(good)
+            at = rng.choice([0, 16, 100, 4096, rng.randrange(len(good))])
+            damaged[at:at + 64] = rng.randbytes(64)
+            shutil.rmtree(nights.state)
+            nights.state.mkdir()
+            (nights.state / "history.sqlite").write_bytes(damaged[:rng.choice([len(good), len(good) // 2])])
+            run = nights.run(1)
+            assert run.returncode in (0, 1, 2), run
+            found = list(nights.state.glob("*.corrupt-20240202T020000"))
+            assert bool(found) == ("set aside as history.sqlite.corrupt-" in run.stderr), run.stderr
+            assert run.returncode < 2 or run.stderr.count("\n") == 1, run.stderr
+            asides += bool(found)
+        assert asides > times // 3
+        return f"{times} damaged files, {asides} set aside"
+
+
+def decade(binary, times, rng):
+    """Ten years of nights: the history stays small, and the last night takes no longer than the first, or twice it."""
+    with tempfile.TemporaryDirectory() as folder:
+        nights = Nights(binary, folder)
+        took = []
+        for night in range(times):
+            # An officer changes something on one night in four.
+            if night % 4 == 0:
+                nights.change(rng)
+            start = time.monotonic()
+            run = subprocess.run(
+                [binary, "nightly", str(nights.tracker), "--state", str(nights.state), "--now", f"{day(night)}T02:00:00"],
+                capture_output=True)
+            took.append(time.monotonic() - start)
+            assert run.returncode in (0, 1), run.stderr
+        size = sum(f.stat().st_size for f in nights.state.iterdir())
+        nights.check_state()
+        first, last = (sorted(part)[len(part) // 2] for part in (took[:20], took[-20:]))
+        assert size < 50e6, size
+        assert last < 2 * first, (first, last)
+        return (
+            f"{times} nights: {size / 1e6:.2f} MB, a night took {first * 1000:.1f} ms at first "
+            f"({took[0] * 1000:.1f} ms the very first) and {last * 1000:.1f} ms at last")
+
+
+TRIALS = {"kill": (kill, 200), "twice": (twice, 50), "full": (full, 1), "readonly": (readonly, 1),
+          "corrupt": (corrupt, 60), "decade": (decade, 3650)}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("binary")
+    parser.add_argument("trials", nargs="*", choices=[*TRIALS, []])
+    parser.add_argument("--times", type=int)
+    parser.add_argument("--seed", type=int, default=20240201)
+    options = parser.parse_args()
+    binary = str(pathlib.Path(options.binary).resolve())
+    for name in options.trials or TRIALS:
+        trial, times = TRIALS[name]
+        print(f"{name}: {trial(binary, options.times or times, random.Random(options.seed))}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

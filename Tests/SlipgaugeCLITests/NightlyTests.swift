@@ -1,0 +1,154 @@
+import Dates
+import Glibc
+import SlipgaugeCLI
+import Synchronization
+import Testing
+
+@Suite struct NightlyTests {
+  @Test func `says what is new, then nothing, then what is resolved`() throws {
+    try withNights { nights in
+      let first = nights.run(1)
+      #expect(first.exit == .findings)
+      #expect(first.out.contains("First night: "))
+      #expect(first.log.contains("outcome=new-findings"))
+
+      let quiet = nights.run(2)
+      #expect(quiet.exit == .clean)
+      #expect(quiet.out == "")
+      #expect(quiet.lines == 1)
+
+      nights.save(due: "Ocr 24")
+      let worse = nights.run(3)
+      #expect(worse.exit == .findings)
+      #expect(worse.out.contains("Since 2 February 2024: 1 new, "))
+      #expect(worse.out.contains("error   OC.A1.1 due-unreadable: "))
+      #expect(nights.run(4).exit == .clean)
+      #expect(nights.run(5, "--fail-on-standing").exit == .findings)
+
+      nights.save(due: "Oct-24")
+      let better = nights.run(6)
+      #expect(better.exit == .clean)
+      #expect(better.out.contains("OC.A1.1 due-unreadable"))
+      #expect(better.out.contains("(stood for 3 nights)"))
+    }
+  }
+
+  @Test func `a tracker that cannot be read stops no other, and resolves nothing`() throws {
+    try withNights { nights in
+      nights.save(due: "Ocr 24")
+      #expect(nights.run(1).exit == .findings)
+      unlink(nights.tracker)
+      let other = nights.folder + "/other.csv"
+      nights.save(due: "Oct-24", to: other)
+      let night = nights.run(2, other)
+      #expect(night.exit == .unusable)
+      #expect(night.out.contains("It could not be checked: there is no such file"))
+      #expect(night.out.contains("First night"))
+      #expect(night.log.contains("outcome=failed"))
+      // The next night without it has nothing new to say.
+      #expect(nights.run(3).out == "")
+      nights.save(due: "Ocr 24")
+      let back = nights.run(4)
+      #expect(back.exit == .clean)
+      #expect(back.out == "")
+      #expect(nights.look("history", "show", "OC.A1.1").out.contains("still there on 2024-02-04"))
+    }
+  }
+
+  @Test func `tells what the rules changed from what the tracker changed`() throws {
+    try withNights { nights in
+      nights.save(due: "Ocr 24")
+      _ = nights.run(1)
+      let rules = nights.folder + "/council.json"
+      nights.write(
+        rules,
+        #"{"id": "council", "version": "2", "extends": "slipgauge:default", "rules": [{"id": "risk-missing", "level": "off"}]}"#)
+      nights.save(due: "Oct-24")
+      let night = nights.run(2, "--rules", rules)
+      #expect(night.log.contains("rules-changed=yes"))
+      #expect(night.out.contains("risk-missing") && night.out.contains("the rules changed)"))
+      #expect(night.out.contains("the tracker changed)"))
+      #expect(nights.run(3, "--rules", rules).log.contains("rules-changed=no"))
+    }
+  }
+
+  @Test func `writes reports by date, and links to the latest`() throws {
+    try withNights { nights in
+      let pattern = "json=\(nights.folder)/reports/{tracker}-{date}.json"
+      #expect(nights.run(1, "--report", pattern).exit == .findings)
+      #expect(nights.run(2, "--report", pattern).exit == .clean)
+      let reports = nights.folder + "/reports/"
+      #expect(access(reports + "tracker-2024-02-01.json", R_OK) == 0)
+      #expect(nights.text(reports + "tracker-latest.json") == nights.text(reports + "tracker-2024-02-02.json"))
+      #expect(nights.text(reports + "tracker-latest.json").contains("\"changes\""))
+    }
+  }
+
+  @Test(arguments: [
+    ("json=DIR/{dat}.json", "unknown placeholder {dat} in --report DIR/{dat}.json; did you mean \"date\"?"),
+    ("jsn=DIR/a.json", "unknown format \"jsn\"; did you mean \"json\"?"),
+    ("json=DIR/", "DIR/ names a folder; name a file in it"),
+    ("json=DIR/tracker.csv", "DIR/tracker.csv is the input DIR/tracker.csv, which is never written to; name another file"),
+  ])
+  func `refuses a report that cannot be written`(_ report: String, _ problem: String) throws {
+    try withNights { nights in
+      let night = nights.run(1, "--report", report.replacing("DIR", with: nights.folder))
+      #expect(night.exit == .unusable)
+      #expect((night.out + night.log).contains(problem.replacing("DIR", with: nights.folder)))
+    }
+  }
+
+  @Test func `hands the report to a command, and survives it`() throws {
+    try withNights { nights in
+      let copy = nights.folder + "/told.json"
+      #expect(nights.run(1, "--on-change", "cat > \(copy)").exit == .findings)
+      #expect(nights.text(copy).contains("\"findings\""))
+      unlink(copy)
+      #expect(nights.run(2, "--on-change", "cat > \(copy)").lines == 1)
+      #expect(access(copy, F_OK) != 0)
+      nights.save(due: "Ocr 24")
+      let failing = nights.run(3, "--on-change", "exit 7")
+      #expect(failing.exit == .findings)
+      #expect(failing.log.contains("--on-change: it ended with exit code 7"))
+      nights.save(due: "Oct-24")
+      let slow = nights.run(4, "--on-change", "sleep 60", "--on-change-timeout", "1")
+      #expect(slow.exit == .clean)
+      #expect(slow.log.contains("it was ended after 1 seconds"))
+      #expect(nights.run(5).out == "")
+    }
+  }
+
+  @Test func `logs one line of JSON where that is wanted, or none`() throws {
+    try withNights { nights in
+      let night = nights.run(1, "--log", "json")
+      #expect(night.log.hasPrefix("{\"time\":\"2024-02-01T02:00:00Z\",\"tracker\":"))
+      #expect(nights.run(2, "--log", "none").log == "")
+    }
+  }
+
+  @Test func `looks back`() throws {
+    try withNights { nights in
+      _ = nights.run(1)
+      nights.save(due: "Dec-24")
+      _ = nights.run(9)
+      let runs = nights.look("history").out
+      #expect(runs.contains("2024-02-01  new-findings"))
+      #expect(runs.contains("2024-02-09  nothing-new"))
+      let action = nights.look("history", "show", "oc.a1.1").out
+      #expect(action.contains("2024-02-01  2024-02-01  2024-01  Oct-24  On Track"))
+      #expect(action.contains("2024-02-09  today       2024-01  Dec-24  On Track"))
+      #expect(nights.look("history", "show", "OC.A1.2").log.contains("did you mean \"OC.A1.1\"?"))
+      #expect(nights.look("history", "trend").out.contains("2024-02-05 "))
+      #expect(nights.look("history", "forget", "--before", "2024-02-05").exit == .clean)
+      #expect(!nights.look("history").out.contains("2024-02-01"))
+    }
+  }
+
+  @Test func `needs a state folder, and says what is wrong with the time`() throws {
+    try withNights { nights in
+      #expect(nights.look("history", "--state", "/no/such").log.contains("there is no history yet"))
+      #expect(nights.tool("nightly", nights.tracker).log.contains("--state DIR is missing"))
+      #expect(nights.tool("nightly", nights.tracker, "--state", nights.folder, "--now", "noon").exit == .unusable)
+    }
+  }
+}
