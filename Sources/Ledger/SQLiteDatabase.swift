@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// Why SQLite refused, with its own code.
 package struct SQLiteError: Error, Sendable, Hashable {
@@ -75,7 +76,12 @@ struct SQLiteDatabase: ~Copyable {
   }
 
   fileprivate static func error(_ code: Int32, _ handle: OpaquePointer?) -> SQLiteError {
-    let text = handle.map { String(cString: sqlite3_errmsg($0)) } ?? String(cString: sqlite3_errstr(code))
+    var text = handle.map { String(cString: sqlite3_errmsg($0)) } ?? String(cString: sqlite3_errstr(code))
+    let system = handle.map { sqlite3_system_errno($0) } ?? 0
+    // "disk I/O error" alone does not say that the disk is full.
+    if system != 0, [SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_FULL].contains(code & 0xFF) {
+      text += ": " + String(cString: strerror(system))
+    }
     return SQLiteError(code: code & 0xFF, message: text)
   }
 }

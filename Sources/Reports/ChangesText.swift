@@ -11,7 +11,7 @@ package struct ChangesText {
     let standing = changes.standing.count
     let counts =
       "\(changes.new.count) new, \(standing) still there, \(changes.resolved.count) resolved, \(changes.waived.count) waived"
-    text += isFirst ? "  First night: \(changes.new.count) findings.\n" : "  Since \(changes.since): \(counts).\n"
+    text += isFirst ? "  First night: \(changes.new.count) finding\(changes.new.count == 1 ? "" : "s").\n" : "  Since \(changes.since): \(counts).\n"
     if isFirst { return }
     write("New", changes.new)
     write("Resolved", changes.resolved)

@@ -86,7 +86,7 @@ import Testing
       try history.record([Nights.run(1, ["stays A2"], actions: [("A2", "On Track", "x")])])
       try history.record([Nights.run(2, ["stays A2"], actions: [("A2", "On Track", "x")])])
       let gone = try history.forget(before: Nights.day(2))
-      #expect(gone == History.Forgotten(runs: 2, findings: 1, states: 1))
+      #expect([gone.runs, gone.findings, gone.states] == [2, 1, 1])
       #expect(try history.refs() == ["A2"])
       #expect(try history.findings(on: "A2").map(\.firstDay) == [Nights.day(0)])
       #expect(try history.lastNight(of: Nights.tracker)?.night == 3)
@@ -109,8 +109,10 @@ import Testing
       // Two findings of one name cannot stand at a time.
       bad.findings = [Nights.finding("a A1"), Nights.finding("a A1")]
       #expect(throws: HistoryError.self) { try history.record([Nights.run(0, ["a A1"], tracker: "/other.csv"), bad]) }
-      #expect(try history.runs().isEmpty)
-      #expect(try history.refs().isEmpty)
+      let runs = try history.runs()
+      #expect(runs.isEmpty)
+      let refs = try history.refs()
+      #expect(refs.isEmpty)
     }
   }
 

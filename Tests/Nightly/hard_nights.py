@@ -7,6 +7,7 @@ Without a name all of them run. Full and read-only folders need the right to mou
 """
 
 import argparse
+import contextlib
 import json
 import os
 import pathlib
@@ -59,19 +60,26 @@ class Nights:
         out = subprocess.run([self.binary, "check", str(self.tracker), "--format", "json"], capture_output=True, text=True)
         return sorted((f["rule"], f["ref"]) for f in json.loads(out.stdout)["findings"])
 
+    def ask(self, question):
+        """An answer from a copy of the history: on a full disk SQLite cannot even read beside the file itself."""
+        with tempfile.TemporaryDirectory() as copy:
+            for part in self.state.glob("history.sqlite*"):
+                if not part.name.endswith("-shm"):
+                    shutil.copy(part, copy)
+            with contextlib.closing(sqlite3.connect(f"{copy}/history.sqlite")) as db:
+                return db.execute(question).fetchall()
+
     def standing(self):
-        with sqlite3.connect(self.state / "history.sqlite") as db:
-            rows = db.execute("SELECT rule.name, ref FROM finding JOIN rule ON rule.id = rule WHERE resolved_day IS NULL")
-            return sorted(rows.fetchall())
+        return sorted(self.ask(
+            "SELECT rule.name, ref FROM finding JOIN rule ON rule.id = rule WHERE resolved_day IS NULL"))
 
     def check_state(self):
         """The history is sound, and every report is whole."""
         history = self.state / "history.sqlite"
         if history.exists() and history.stat().st_size > 0:
-            with sqlite3.connect(history) as db:
-                answer = db.execute("PRAGMA integrity_check").fetchone()[0]
-                assert answer == "ok", answer
-                nights = [n for (n,) in db.execute("SELECT night FROM run WHERE outcome < 2 ORDER BY id")]
+            assert self.ask("PRAGMA integrity_check") == [("ok",)], self.ask("PRAGMA integrity_check")
+            if self.ask("PRAGMA user_version") != [(0,)]:
+                nights = self.ask("SELECT night FROM run WHERE outcome < 2 ORDER BY id")
                 assert nights == sorted(nights), nights
         assert not list(self.state.glob("*.corrupt-*")), "a sound history was set aside"
         if self.reports.exists():
@@ -119,8 +127,7 @@ def twice(binary, times, rng):
             ]
             said = [run.communicate(timeout=120)[1] for run in runs]
             codes = sorted(run.returncode for run in runs)
-            with sqlite3.connect(nights.state / "history.sqlite") as db:
-                count = db.execute("SELECT count(*) FROM run WHERE day = ?", (FIRST_DAY + turn,)).fetchone()[0]
+            count = nights.ask(f"SELECT count(*) FROM run WHERE day = {FIRST_DAY + turn}")[0][0]
             if waits or codes == [0, 0]:
                 # One after the other: the second waited, or came when the first, with nothing to tell, was done.
                 assert codes == [0, 0] and count == 2, (codes, count, said)
@@ -173,7 +180,7 @@ def full(binary, times, rng):
             assert failures > 2, failures
             return f"8 full disks, {failures} failed nights"
         finally:
-            subprocess.run(["umount", str(disk)])
+            subprocess.run(["umount", "-l", str(disk)])
 
 
 def readonly(binary, times, rng):
@@ -196,7 +203,7 @@ def readonly(binary, times, rng):
             assert nights.run(1).returncode == 0
             return "said, and nothing changed"
         finally:
-            subprocess.run(["umount", str(disk)])
+            subprocess.run(["umount", "-l", str(disk)])
 
 
 def corrupt(binary, times, rng):

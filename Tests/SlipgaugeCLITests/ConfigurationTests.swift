@@ -62,7 +62,7 @@ import Testing
     try withNights { nights in
       nights.write(
         nights.folder + "/council.json",
-        #"{"id": "council", "version": "1", "extends": "slipgauge:default", "rules": [{"id": "risk-missing", "level": "error"}]}"#)
+        #"{"id": "council", "version": "1", "extends": "slipgauge:default", "overrides": {"risk-missing": {"level": "error"}}}"#)
       nights.write(nights.folder + "/settings.json", #"{"rules": "council.json"}"#)
       let said = nights.tool("check", nights.tracker, "--config", nights.folder + "/settings.json")
       #expect(said.exit == .findings)
