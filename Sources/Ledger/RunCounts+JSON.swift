@@ -11,7 +11,9 @@ extension RunCounts {
   /// Reads what `json` wrote; what is missing counts as nothing.
   init(json: String) {
     self.init()
-    guard let node = try? JSONDocument.read(SourceText(path: "", bytes: Array(json.utf8))) else { return }
+    var limits = RuleLimits()
+    for limit in [RuleLimit.values, .listItems, .textBytes] { limits[limit] = .max }
+    guard let node = try? JSONDocument.read(SourceText(path: "", bytes: Array(json.utf8)), limits: limits) else { return }
     actions = number(node["actions"])
     waived = number(node["waived"])
     levels = numbers(node["levels"])

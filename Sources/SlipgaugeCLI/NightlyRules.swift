@@ -36,7 +36,10 @@ struct NightlyRules {
   /// Makes the rule set of an earlier night again; nil where this version of the tool no longer takes it.
   init?(again stamp: RunRecord.RuleSetStamp) {
     let source = SourceText(path: "", bytes: Array(stamp.files.utf8))
-    guard let node = try? JSONDocument.read(source) else { return nil }
+    // Whole files stand in it as texts.
+    var limits = RuleLimits()
+    limits[.textBytes] = .max
+    guard let node = try? JSONDocument.read(source, limits: limits) else { return nil }
     let files = node["files"]
     let loader = RuleSetLoader(facts: FactTable.signatures) { path in
       let name = path.hasSuffix(NightlyRules.defaultStandIn) ? DefaultRules.name : path
