@@ -34,7 +34,9 @@ package struct CommandLineTool: Sendable {
       return .clean
     }
     let (command, rest) = try command(words)
-    if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
+    let flags = rest.prefix { $0 != "--" }
+    if flags.contains("--version") { return try dispatch(["--version"]) }
+    if flags.contains("--help") || flags.contains("-h") {
       try console.write(Help.text(of: command))
       return .clean
     }
