@@ -42,11 +42,15 @@ for sample in sorted((root / "samples").glob("tracker-*")):
         check(path, finding, line)
     check(path, last, lines[-1])
 
-rules = root / "rules" / "rule-set.schema.json"
-if rules.exists():
-    schema = load("rules/rule-set.schema.json")
-    Draft202012Validator.check_schema(schema)
-    check("rules/default.json", schema, load("rules/default.json"))
+rules = load("rules/rule-set.schema.json")
+Draft202012Validator.check_schema(rules)
+check("rules/default.json", rules, load("rules/default.json"))
+
+tracker = load("rules/tracker.schema.json")
+Draft202012Validator.check_schema(tracker)
+check("samples/tracker-2024-01.json", tracker, load("samples/tracker-2024-01.json"))
+converted = output("convert", "samples/tracker-2024-01.xlsx", "--facts")
+check("slipgauge convert", tracker, json.loads(converted))
 
 print(f"schemas: {problems} problems")
 sys.exit(1 if problems else 0)
