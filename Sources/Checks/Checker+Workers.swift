@@ -47,7 +47,7 @@ extension Checker {
     let part = tracker.parts[piece.part]
     try part.sheet.read(piece.chunk, into: block)
     for (action, row) in part.actionRows(of: block, chunk: piece.chunk).enumerated() {
-      guard piece.raised.indices.contains(action), isWanted(action) else { continue }
+      guard action < piece.raised.count, isWanted(action) else { continue }
       facts.begin(ActionRow(part: part, block: block, index: row), number: piece.firstRow + action)
       body(action)
     }

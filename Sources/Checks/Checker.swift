@@ -21,6 +21,8 @@ package final class Checker: Sendable {
   let workers: Int
   /// Findings kept of each rule; further ones are counted only.
   let mostKept: Int
+  /// By rule: the tests across rows that alone decide it once everything else held, where records decide them.
+  let recordTests: [[RecordTest]?]
 
   /// `earlier` stands newest first. `workers` is how many threads read at once.
   package init(
@@ -34,6 +36,7 @@ package final class Checker: Sendable {
     evaluator = Evaluator(scope.ruleSet)
     compiled = CompiledRules(scope.ruleSet)
     writer = FindingWriter(scope.ruleSet, evaluator: evaluator)
+    recordTests = scope.ruleSet.rules.map { RecordTest.all(of: $0.condition) }
     active = scope.ruleSet.rules.indices.filter { index in
       let rule = scope.ruleSet.rules[index]
       return rule.level != .off && rule.needs.isSubset(of: scope.available)
@@ -49,6 +52,9 @@ package final class Checker: Sendable {
     var pieces = try readAll()
     var records: [RowRecord] = []
     var refs = RefStore()
+    let total = pieces.reduce(0) { $0 + $1.records.count }
+    records.reserveCapacity(total)
+    refs.reserve(total)
     for index in pieces.indices {
       pieces[index].firstRow = records.count
       records.append(contentsOf: pieces[index].records)
@@ -59,7 +65,7 @@ package final class Checker: Sendable {
     let rows = RowIndex(records, refs: refs)
     try resolve(&pieces, rows)
     var tally = Tally(rules: scope.ruleSet.rules.count)
-    for piece in pieces { for mask in piece.raised { mask.forEach { tally.raised[$0] += 1 } } }
+    for piece in pieces { for row in 0..<piece.raised.count { piece.raised[row].forEach { tally.raised[$0] += 1 } } }
     try write(pieces, rows, &tally, receive)
     writeAbsent(rows, &tally, receive)
     writeCollapsed(tally, receive)
@@ -76,8 +82,8 @@ package final class Checker: Sendable {
     var firstRow = 0
     var records: [RowRecord] = []
     var refs = RefStore()
-    var raised: [RuleMask] = []
-    var pending: [RuleMask] = []
+    var raised = MaskList()
+    var pending = MaskList()
   }
 
   private func readAll() throws(TableError) -> [Piece] {
@@ -116,16 +122,17 @@ package final class Checker: Sendable {
       piece.raised.append(raised)
       piece.pending.append(pending)
       piece.records.append(facts.record)
-      piece.refs.append(trimmed(facts.text(.ref).string))
+      piece.refs.append(trimmed(facts.text(.ref)))
     }
     return piece
   }
 
-  /// Decides the rules that look across rows.
+  /// Decides the rules that look across rows: from what was kept of each row, else from the row itself.
   private func resolve(_ pieces: inout [Piece], _ rows: RowIndex) throws(TableError) {
-    let open = pieces.indices.filter { pieces[$0].pending.contains { !$0.isEmpty } }
+    for index in pieces.indices where !pieces[index].pending.isEmpty { settle(&pieces[index], rows) }
+    let open = pieces.indices.filter { !pieces[$0].pending.isEmpty }
     let work = pieces
-    let decided = try onEach(open, rows) { (index: Int, block, facts) throws(TableError) -> [RuleMask] in
+    let decided = try onEach(open, rows) { (index: Int, block, facts) throws(TableError) -> MaskList in
       let piece = work[index]
       var raised = piece.raised
       try self.eachAction(of: piece, block, facts, where: { !piece.pending[$0].isEmpty }) { action in
@@ -138,13 +145,29 @@ package final class Checker: Sendable {
     for (index, raised) in zip(open, decided) { pieces[index].raised = raised }
   }
 
+  /// Decides what the rows' records decide; what they do not stays pending.
+  private func settle(_ piece: inout Piece, _ rows: RowIndex) {
+    for row in 0..<piece.pending.count {
+      let pending = piece.pending[row]
+      guard !pending.isEmpty else { continue }
+      var raised = piece.raised[row]
+      var left = RuleMask()
+      pending.forEach { rule in
+        guard let tests = recordTests[rule] else { return left.insert(rule) }
+        if tests.allSatisfy({ rows.holds($0.fact, piece.firstRow + row) == $0.expected }) { raised.insert(rule) }
+      }
+      piece.raised[row] = raised
+      piece.pending[row] = left
+    }
+  }
+
   // MARK: Writing
 
   private func write(
     _ pieces: [Piece], _ rows: RowIndex, _ tally: inout Tally, _ receive: (Finding) -> Void
   ) throws(TableError) {
     let collapsed = Set(active.filter { isCollapsed($0, raised: tally.raised[$0]) })
-    let raising = pieces.indices.filter { pieces[$0].raised.contains { !$0.isEmpty } }
+    let raising = pieces.indices.filter { !pieces[$0].raised.isEmpty }
     // A few chunks at a time, so that what is kept in memory does not grow with the tracker.
     var start = 0
     while start < raising.count {

@@ -86,10 +86,3 @@ extension EarlierAction {
     self.reports = reports
   }
 }
-
-/// The text without white space at its ends.
-package func trimmed(_ text: String) -> String {
-  let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
-  let end = text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? start
-  return String(text[start..<end])
-}

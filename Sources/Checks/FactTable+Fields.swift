@@ -28,7 +28,7 @@ extension FactTable {
     ) { .choice($0.kind.rawValue) },
     Fact("live", .flag, "Whether the action is a sub or assurance action that is not finished.", from: .statuses) { .flag($0.isLive) },
     Fact("ref-well-formed", .flag, "Whether the trimmed ref is letters, stop, letter, number, stop, number.") { facts in
-      .flag(trimmed(facts.text(.ref).string).withBytes(RefForm.isWellFormed))
+      .flag(RefForm.isWellFormed(trimmed(facts.text(.ref))))
     },
   ]
 

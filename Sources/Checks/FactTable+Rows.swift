@@ -6,7 +6,7 @@ import Trackers
 extension FactTable {
   /// What only all rows together show.
   static let rows: [Fact] = [
-    Fact("ref-stands-earlier", .flag, "Whether an earlier row has the same ref.") { facts in
+    Fact("ref-stands-earlier", .flag, "Whether an earlier row has the same ref.", record: .refStandsEarlier) { facts in
       facts.across { rows in
         .flag(!facts.refText.isEmpty && (rows.first(withRef: facts.refKey.hash) ?? facts.number) < facts.number)
       }
@@ -21,14 +21,19 @@ extension FactTable {
       if mentions.isEmpty { return .list([]) }
       return facts.across { rows in .list(mentions.filter { rows.first(withRef: $0.hash) == nil }.map(\.ref)) }
     },
-    Fact("main-action-missing", .flag, "Whether the main action that the ref names is nowhere in the tracker.") { facts in
+    Fact(
+      "main-action-missing", .flag, "Whether the main action that the ref names is nowhere in the tracker.",
+      record: .mainActionMissing
+    ) { facts in
       guard let main = facts.refKey.mainHash else { return .flag(false) }
       return facts.across { .flag(!$0.hasMain(main)) }
     },
     Fact("main-action-ref", .text, "The ref of the action's main action.") { facts in
       facts.mainRef.map { .string($0) } ?? .none
     },
-    Fact("unfinished-subs", .refs, "The unfinished sub-actions under a main action.") { facts in
+    Fact(
+      "unfinished-subs", .refs, "The unfinished sub-actions under a main action.", record: .hasUnfinishedSubs
+    ) { facts in
       facts.underMain { rows, main in rows.unfinishedSubs(of: main) }
     },
     Fact(
@@ -38,9 +43,11 @@ extension FactTable {
       guard let due = facts.dates.due.duePoint else { return .list([]) }
       return facts.underMain { rows, main in rows.unfinishedSubs(of: main, dueAfter: due) }
     },
-    Fact("pasted-refs", .refs, "Other actions whose update of the period begins with the same words.") { facts in
+    Fact(
+      "pasted-refs", .refs, "Other actions whose update of the period begins with the same words.", record: .isPasted
+    ) { facts in
       guard facts.pasteHash != nil else { return .list([]) }
-      return facts.across { rows in .list(rows.pastedElsewhere(facts.number).map(rows.ref)) }
+      return facts.across { rows in .list(rows.pastedElsewhere(facts.number, most: FindingWriter.mostRefs).map(rows.ref)) }
     },
   ]
 }
@@ -68,7 +75,8 @@ extension ActionFacts {
   /// The well-formed refs in the title and the update, each once.
   fileprivate var mentionedRefs: [(ref: String, hash: UInt64)] {
     var found: [(ref: String, hash: UInt64)] = []
-    for text in [text(.title), update.source] {
+    let title = text(.title)
+    for (text, mayHoldRef) in [(title, title.buffer.contains(0x2E)), (update.source, update.mayHoldRef)] where mayHoldRef {
       for range in RefForm.mentions(in: text) {
         let key = NormalisedText(text[range], vocabulary: scope.ruleSet.vocabulary).hash
         if !found.contains(where: { $0.hash == key }) { found.append((text[range].string, key)) }

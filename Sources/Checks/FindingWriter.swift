@@ -46,21 +46,26 @@ struct FindingWriter: Sendable {
     let rule = ruleSet.rules[index]
     let holding = evaluator.holdingCase(of: rule, facts)
     return Finding(
-      rule: index, ruleID: rule.id, level: holding?.level ?? rule.level, ref: trimmed(text(of: "ref", facts)),
-      theme: text(of: "theme", facts), title: text(of: "title", facts), directorLead: text(of: "director-lead", facts),
+      rule: index, ruleID: rule.id, level: holding?.level ?? rule.level, ref: trimmed(text(of: FindingWriter.ref, facts)),
+      theme: text(of: FindingWriter.theme, facts), title: text(of: FindingWriter.title, facts), directorLead: text(of: FindingWriter.directorLead, facts),
       row: facts.row == nil ? nil : facts.number, period: facts.scope.period,
       location: location(of: rule, facts, chunk), message: fill(holding?.message ?? rule.message, facts, rule),
       remedy: fill(rule.remedy, facts, rule), evidence: evidence(index, facts), refs: [])
   }
 
-  private func text(of fact: String, _ facts: ActionFacts) -> String {
-    guard let index = FactTable.indexById[fact] else { return "" }
-    switch facts.value(index) {
+  private func text(of fact: Int, _ facts: ActionFacts) -> String {
+    switch facts.value(fact) {
     case .text(let text): return text.string
     case .string(let text): return text
     default: return ""
     }
   }
+
+  private static func index(_ fact: String) -> Int { FactTable.indexById[fact] ?? 0 }
+  private static let ref = index("ref")
+  private static let theme = index("theme")
+  private static let title = index("title")
+  private static let directorLead = index("director-lead")
 
   private func location(of rule: Rule, _ facts: ActionFacts, _ chunk: Chunk?) -> Finding.Location? {
     guard let row = facts.row, let chunk else { return nil }
@@ -101,7 +106,7 @@ struct FindingWriter: Sendable {
     case .flag(let flag): return flag ? "yes" : "no"
     case .text(let text):
       // Refs and labels stand as they are; what officers wrote stands in quotation marks.
-      let short = Wording.short(text.string)
+      let short = Wording.short(text)
       if signature.id == "ref" { return short.isEmpty ? "Action \(facts.number + 1)" : short }
       return short.isEmpty ? "blank" : Wording.quoted(short)
     case .string(let text):
@@ -152,7 +157,7 @@ struct FindingWriter: Sendable {
     switch facts.value(fact) {
     case .pending, .none: return .none
     case .flag(let flag): return .flag(flag)
-    case .text(let text): return .text(Wording.short(text.string, most: 200))
+    case .text(let text): return .text(Wording.short(text, most: 200))
     case .string(let text): return .text(Wording.short(text, most: 200))
     case .status(.known(let index)): return .text(id(index))
     case .status(.blank): return .text("blank")

@@ -1,4 +1,5 @@
 import Dates
+import Texts
 
 /// What is kept of a row when it has been read: a few dozen bytes.
 package struct RowRecord: Sendable {
@@ -19,46 +20,46 @@ package struct RowRecord: Sendable {
 package final class RowIndex: Sendable {
   private let records: [RowRecord]
   private let refs: RefStore
-  private let firstByRef: [UInt64: Int32]
-  private let mains: Set<UInt64>
-  private let subs: [UInt64: [Int32]]
-  private let pastes: [UInt64: [Int32]]
+  private let byRef: RowGroups
+  private let mains: RowGroups
+  private let subs: RowGroups
+  private let pastes: RowGroups
 
   package init(_ records: [RowRecord], refs: RefStore) {
-    var firstByRef: [UInt64: Int32] = [:]
-    var mains: Set<UInt64> = []
-    var subs: [UInt64: [Int32]] = [:]
-    var pastes: [UInt64: [Int32]] = [:]
-    firstByRef.reserveCapacity(records.count)
-    for (number, record) in records.enumerated() {
-      if record.refHash != 0, firstByRef[record.refHash] == nil { firstByRef[record.refHash] = Int32(number) }
-      if record.isMainAction { mains.insert(record.mainHash) }
-      if record.isUnfinishedSub, record.mainHash != 0 { subs[record.mainHash, default: []].append(Int32(number)) }
-      if record.pasteHash != 0 { pastes[record.pasteHash, default: []].append(Int32(number)) }
-    }
     self.records = records
     self.refs = refs
-    self.firstByRef = firstByRef
-    self.mains = mains
-    self.subs = subs
-    self.pastes = pastes.filter { $0.value.count > 1 }
+    byRef = RowGroups(records.count) { records[$0].refHash }
+    mains = RowGroups(records.count) { records[$0].mainKey }
+    subs = RowGroups(records.count) { records[$0].subKey }
+    pastes = RowGroups(records.count) { records[$0].pasteHash }
   }
 
   package var count: Int { records.count }
 
-  /// The ref of an action as typed, trimmed; its row where it has none.
+  /// The ref of an action as typed, trimmed; its number where it has none.
   func ref(_ number: Int) -> String {
     let ref = refs.ref(number)
     return ref.isEmpty ? "action \(number + 1)" : ref
   }
 
   /// The first action with the ref.
-  package func first(withRef hash: UInt64) -> Int? { firstByRef[hash].map(Int.init) }
+  package func first(withRef hash: UInt64) -> Int? {
+    let first = byRef.first(hash) { records[$0].refHash }
+    return first < 0 ? nil : first
+  }
 
-  func hasMain(_ hash: UInt64) -> Bool { mains.contains(hash) }
+  func hasMain(_ hash: UInt64) -> Bool { mains.first(hash) { records[$0].mainKey } >= 0 }
 
   /// The unfinished subs under a main action.
-  func unfinishedSubs(of main: UInt64) -> [Int] { (subs[main] ?? []).map(Int.init) }
+  func unfinishedSubs(of main: UInt64) -> [Int] {
+    var rows: [Int] = []
+    var row = subs.first(main) { records[$0].subKey }
+    while row >= 0 {
+      rows.append(row)
+      row = subs.next(row)
+    }
+    return rows
+  }
 
   /// Those of them that are due wholly after `day`.
   func unfinishedSubs(of main: UInt64, dueAfter day: Day) -> [Int] {
@@ -67,34 +68,72 @@ package final class RowIndex: Sendable {
     }
   }
 
-  /// The other actions whose update begins with the same words.
-  func pastedElsewhere(_ number: Int) -> [Int] {
-    let hash = records[number].pasteHash
-    guard hash != 0, let rows = pastes[hash] else { return [] }
-    return rows.map(Int.init).filter { $0 != number }
+  /// The other actions whose update begins with the same words; at most `most` of them.
+  func pastedElsewhere(_ number: Int, most: Int) -> [Int] {
+    var rows: [Int] = []
+    var row = pastes.first(records[number].pasteHash) { records[$0].pasteHash }
+    while row >= 0, rows.count < most {
+      if row != number { rows.append(row) }
+      row = pastes.next(row)
+    }
+    return rows
+  }
+
+  /// Whether a fact that a row's record decides holds for it.
+  func holds(_ fact: RecordFact, _ number: Int) -> Bool {
+    let record = records[number]
+    switch fact {
+    case .refStandsEarlier:
+      return record.refHash != 0 && byRef.first(record.refHash) { records[$0].refHash } < number
+    case .mainActionMissing: return record.mainHash != 0 && !hasMain(record.mainHash)
+    case .hasUnfinishedSubs: return record.isMainAction && subs.first(record.mainHash) { records[$0].subKey } >= 0
+    case .isPasted: return pastes.size(pastes.first(record.pasteHash) { records[$0].pasteHash }) > 1
+    }
   }
 }
 
-/// The refs of all actions as typed, end to end.
+/// The facts across rows that need no second look at the row.
+package enum RecordFact: Sendable {
+  case refStandsEarlier, mainActionMissing, hasUnfinishedSubs, isPasted
+}
+
+extension RowRecord {
+  fileprivate var mainKey: UInt64 { isMainAction ? mainHash : 0 }
+  fileprivate var subKey: UInt64 { isUnfinishedSub ? mainHash : 0 }
+}
+
+/// The refs of all actions as typed, end to end; each cut at 255 bytes.
 package struct RefStore: Sendable {
   private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  private var lengths: [UInt8] = []
+  /// Where every 64th ref begins.
+  private var marks: [Int] = []
 
   package init() {}
 
-  mutating func append(_ ref: String) {
-    bytes.append(contentsOf: ref.utf8)
-    ends.append(bytes.count)
+  mutating func reserve(_ count: Int) { lengths.reserveCapacity(count) }
+
+  mutating func append(_ ref: Bytes) {
+    if lengths.count & 63 == 0 { marks.append(bytes.count) }
+    let length = min(ref.count, 255)
+    bytes.append(contentsOf: ref[0..<length].buffer)
+    lengths.append(UInt8(length))
   }
 
   mutating func append(contentsOf other: RefStore) {
-    let offset = bytes.count
-    bytes.append(contentsOf: other.bytes)
-    ends.append(contentsOf: other.ends.map { $0 + offset })
+    var start = 0
+    for length in other.lengths {
+      if lengths.count & 63 == 0 { marks.append(bytes.count) }
+      bytes.append(contentsOf: other.bytes[start..<start + Int(length)])
+      lengths.append(length)
+      start += Int(length)
+    }
   }
 
   func ref(_ number: Int) -> String {
-    guard ends.indices.contains(number) else { return "" }
-    return String(decoding: bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]], as: UTF8.self)
+    guard lengths.indices.contains(number) else { return "" }
+    var start = marks[number / 64]
+    for before in (number & ~63)..<number { start += Int(lengths[before]) }
+    return String(decoding: bytes[start..<start + Int(lengths[number])], as: UTF8.self)
   }
 }

@@ -6,12 +6,47 @@ import Trackers
 /// How facts read in messages.
 enum Wording {
   /// A cell's text on one line, cut decently.
-  static func short(_ text: String, most: Int = 70) -> String {
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard line.count > most else { return line }
-    let head = line.prefix(most - 1)
-    let cut = head.lastIndex(of: " ").map { head[..<$0] } ?? head
-    return (cut.count > most / 2 ? cut : head) + "…"
+  static func short(_ text: String, most: Int = 70) -> String { text.withBytes { short($0, most: most) } }
+
+  /// Reads no further into a long text than what is shown of it.
+  static func short(_ text: Bytes, most: Int = 70) -> String {
+    var line: [UInt8] = []
+    line.reserveCapacity(min(text.count, most * 4))
+    var count = 0
+    var index = 0
+    var lastSpace: (bytes: Int, count: Int)?
+    var isCut = false
+    while index < text.count {
+      let (scalar, length) = UTF8Scalar.read(text, at: index)
+      if scalar.isSpace {
+        if let last = line.last, last != 0x20 {
+          lastSpace = (line.count, count)
+          line.append(0x20)
+          count += 1
+        }
+      } else {
+        if count >= most {
+          isCut = true
+          break
+        }
+        line.append(contentsOf: text[index..<index + length].buffer)
+        count += 1
+      }
+      index += length
+    }
+    if !isCut {
+      if line.last == 0x20 { line.removeLast() }
+      return String(decoding: line, as: UTF8.self)
+    }
+    if let lastSpace, lastSpace.count > most / 2 {
+      line.removeSubrange(lastSpace.bytes...)
+    } else {
+      while let last = line.last {
+        line.removeLast()
+        if last & 0xC0 != 0x80 { break }
+      }
+    }
+    return String(decoding: line, as: UTF8.self) + "…"
   }
 
   /// A cell's text in quotation marks, without the full stop at its end: the sentence around it has its own.

@@ -32,8 +32,12 @@ extension Unicode.Scalar {
   package var isDecimalDigit: Bool { properties.generalCategory == .decimalNumber }
 
   /// Any dash of Unicode (Pd), or the minus sign.
-  package var isDash: Bool { properties.generalCategory == .dashPunctuation || value == 0x2212 }
+  package var isDash: Bool {
+    value < 0x80 ? value == 0x2D : properties.generalCategory == .dashPunctuation || value == 0x2212
+  }
 
   /// Unicode white space.
-  package var isSpace: Bool { properties.isWhitespace }
+  package var isSpace: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
 }

@@ -21,6 +21,7 @@ package struct HeaderReader: Sendable {
 
   private let plain: [String: Field]
   private let withPeriod: [Spelling]
+  private let refHeadersHaveDigits: Bool
   private let vocabulary: Vocabulary
   private let words: DateWords
 
@@ -39,6 +40,7 @@ package struct HeaderReader: Sendable {
         }
       }
     }
+    refHeadersHaveDigits = plain.contains { $0.value == .ref && $0.key.utf8.contains(where: RefForm.isDigit) }
     self.plain = plain
     self.withPeriod = withPeriod
     vocabulary = ruleSet.vocabulary
@@ -67,5 +69,9 @@ package struct HeaderReader: Sendable {
   }
 
   /// Whether the header stands over the refs.
-  package func isRef(_ header: Bytes) -> Bool { column(header) == .field(.ref) }
+  package func isRef(_ header: Bytes) -> Bool {
+    // Refs have digits, and headers over refs have none: most rows are told apart by that.
+    if !refHeadersHaveDigits, header.buffer.contains(where: RefForm.isDigit) { return false }
+    return column(header) == .field(.ref)
+  }
 }

@@ -23,6 +23,9 @@ package final class UpdateReading {
   /// The update text, where something was removed.
   fileprivate var storage: [UInt8] = []
 
+  /// Whether a ref may stand in the source.
+  package fileprivate(set) var mayHoldRef = false
+
   package init() {}
 
   /// The sign-off that counts: the last in the text, valid or not.
@@ -51,6 +54,7 @@ package struct UpdateReader: Sendable {
     reading.signOffs.removeAll(keepingCapacity: true)
     reading.impossible.removeAll(keepingCapacity: true)
     reading.words.read(source, vocabulary: ruleSet.vocabulary)
+    reading.mayHoldRef = reading.words.mayHoldRef
     // Few updates hold a numeric date; only they are looked at for sign-offs.
     if reading.words.mayHoldNumericDate { readSignOffs(source, period: period, into: reading) }
     reading.kind = kind(of: reading.words)

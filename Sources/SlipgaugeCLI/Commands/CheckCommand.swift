@@ -45,7 +45,8 @@ private struct CheckRun {
       report = try stream(check, to: output)
     } else {
       guard let format = ReportFormat.named(format) else { throw ReportTargets.unknownFormat(format) }
-      check.mostKept = try arguments.number("max-findings", least: 0) ?? 10_000
+      let isSummary = arguments.isSet("quiet") && !arguments.isSet("report") && format.id == "text"
+      check.mostKept = try arguments.number("max-findings", least: 0) ?? (isSummary ? 0 : 1000)
       check.wantsActions = targets.needsActions || format.needsActions
       report = try check.run(tracker)
       try output.append(ReportTargets.bytes(report, format, style(toFile: arguments.isSet("output"))))
