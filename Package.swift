@@ -37,7 +37,7 @@ let package = Package(
     + module("Dates", uses: ["Texts"])
     + module("Tables", uses: ["Texts", "Dates", "CZlib", "CLibXML2", "CVector"], data: ["Fixtures"])
     + module("Workbooks", uses: ["Texts", "Dates", "Tables", "CZlib"])
-    + module("RuleSets", uses: ["Texts", "Dates", "CDefaultRules"])
+    + module("RuleSets", uses: ["Texts", "Dates", "CDefaultRules"], data: ["Fixtures"])
     + module("Trackers", uses: ["Texts", "Dates", "Tables", "RuleSets"])
     + module("Checks", uses: ["Texts", "Dates", "Tables", "RuleSets", "Trackers"])
     + module("Reports", uses: ["Texts", "Dates", "Tables", "Workbooks", "RuleSets", "Trackers", "Checks"])

@@ -17,6 +17,12 @@ final class ProblemLog {
         code: code, path: source.path, line: line, column: column, jsonPath: path.text, message: message))
   }
 
+  /// Whether something is known to be wrong at the place, so that what follows from it need not be told.
+  func hasProblem(at path: JSONPath, in source: SourceText) -> Bool {
+    let text = path.text
+    return problems.contains { $0.path == source.path && $0.jsonPath.hasPrefix(text) }
+  }
+
   func add(_ problem: RuleSetProblem) {
     if isFull { return }
     if known.insert(problem).inserted { problems.append(problem) }

@@ -25,7 +25,8 @@ struct RuleReferences {
       isDone[index] = true
       return nil
     }
-    return referred.indices.lazy.compactMap { follow($0) }.first
+    for index in referred.indices { if let circle = follow(index) { return circle } }
+    return nil
   }
 
   /// The first rule that makes more tests than `most`, those of the rules that it refers to counted each time.

@@ -37,7 +37,7 @@ extension RuleSetBuilder {
   private func requireParts() {
     guard let id else { return }
     func require(_ isThere: Bool, _ path: JSONPath, _ what: String) {
-      if isThere { return }
+      if isThere || log.hasProblem(at: path, in: id.source) { return }
       log.add(
         .missingMember, id.source, 0, path, "\(what); give it, or extend \"\(DefaultRules.name)\"")
     }

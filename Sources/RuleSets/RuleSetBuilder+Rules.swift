@@ -5,8 +5,7 @@ extension RuleSetBuilder {
 
   func addRule(_ object: ObjectReader) {
     if rules.count == RuleSetBuilder.mostRules {
-      return log.add(
-        .limit, object.source, object.offset, object.path, "a rule set has at most \(RuleSetBuilder.mostRules) rules")
+      return refuseMore(than: rules.count, "rules", object.source, object.offset, object.path)
     }
     let id = object.text("id")
     if let id, let offset = object.node("id")?.offset {

@@ -22,6 +22,7 @@ extension RuleSetBuilder {
   }
 
   private func missing(_ member: String, of status: StatusDraft, _ why: String = "") {
+    if log.hasProblem(at: status.path + member, in: status.source) { return }
     log.add(.missingMember, status.source, status.offset, status.path, "the member \"\(member)\" is missing\(why)")
   }
 

@@ -27,9 +27,7 @@ extension RuleSetBuilder {
     }
     let index = statuses.firstIndex { $0.id == id } ?? statuses.count
     if index == RuleSetBuilder.mostStatuses {
-      return log.add(
-        .limit, object.source, object.offset, object.path,
-        "a rule set has at most \(RuleSetBuilder.mostStatuses) statuses")
+      return refuseMore(than: index, "statuses", object.source, object.offset, object.path)
     }
     if index == statuses.count {
       statuses.append(StatusDraft(id: id, source: object.source, offset: object.offset, path: object.path))

@@ -11,7 +11,7 @@ extension RuleSetBuilder {
       let names = wordLists(object, "months")
       if names.count == 12, names.allSatisfy({ !$0.isEmpty }) {
         dates.months = names
-      } else {
+      } else if case .array = node.value {
         log.add(
           .badValue, object.source, node.offset, object.path + "months",
           "expected twelve lists of names, January's first; found \(names.count)")
@@ -115,10 +115,7 @@ extension RuleSetBuilder {
       }
       let index = phraseIndex[member.name] ?? phrases.count
       if index == RuleSetBuilder.mostPhraseLists {
-        log.add(
-          .limit, object.source, member.offset, path,
-          "a rule set has at most \(RuleSetBuilder.mostPhraseLists) phrase lists")
-        return
+        return refuseMore(than: index, "phrase lists", object.source, member.offset, path)
       }
       if index == phrases.count {
         phrases.append((member.name, []))

@@ -32,6 +32,7 @@ final class RuleSetBuilder {
   var phraseIndex: [String: Int] = [:]
   var rules: [RuleDraft] = []
   var ruleIndex: [String: Int] = [:]
+  private var refused: Set<String> = []
 
   init(facts: [FactSignature], log: ProblemLog) {
     self.facts = facts
@@ -70,6 +71,12 @@ final class RuleSetBuilder {
     let offset: Int
     /// Each member with the file that gave it last.
     var members: [String: ConditionReader.Part]
+  }
+
+  /// Says, once, that a set has more of something than fits.
+  func refuseMore(than most: Int, _ what: String, _ source: SourceText, _ offset: Int, _ path: JSONPath) {
+    if !refused.insert(what).inserted { return }
+    log.add(.limit, source, offset, path, "a rule set has at most \(most) \(what)")
   }
 
   // MARK: Applying a file

@@ -1,0 +1,133 @@
+import Dates
+import RuleSets
+import Testing
+
+/// How a rule set changes the one that it extends.
+struct ExtendsTests {
+  private func council(_ members: String) -> Loading {
+    Loading(
+      ["base.json": SmallSet().json, "council.json": #"{"id": "council", "extends": "base.json", \#(members)}"#],
+      ["council.json"])
+  }
+
+  @Test func `what is not said stays as it was`() throws {
+    let set = try #require(council(#""title": "Ours""#).ruleSet)
+    #expect(set.id == "council")
+    #expect(set.title == "Ours")
+    #expect(set.version == "1")
+    #expect(set.rules.map(\.id) == ["a-rule"])
+  }
+
+  @Test func `a list replaces, and add and remove change`() throws {
+    let columns = #""tracker": {"columns": {"ref": {"add": ["Number"]}, "title": ["What"], "status": {"add": ["RAG *"]}}}"#
+    let set = try #require(council(columns + #", "phrases": {"trouble": {"add": ["slip"], "remove": ["Delay"]}, "new": ["x"]}"#).ruleSet)
+    #expect(set.columns.spellings["ref"] == ["Ref", "Number"])
+    #expect(set.columns.spellings["title"] == ["What"])
+    #expect(set.columns.spellings["status"] == ["Status (*)", "RAG *"])
+    let index = try #require(set.phraseListNames.firstIndex(of: "trouble"))
+    #expect(set.phraseTexts[index] == ["slip"])
+    #expect(set.phraseListNames.contains("new"))
+  }
+
+  @Test func `a status is changed by its id, and a new one added`() throws {
+    let statuses = """
+      "statuses": [{"id": "green", "labels": {"add": ["On time"]}, "slippage": {"to": "P2M"}},
+        {"id": "red", "title": "Late", "slippage": {"after": "P2M"}}, {"id": "held", "title": "Held", "labels": ["Held"]}]
+      """
+    let set = try #require(council(statuses).ruleSet)
+    #expect(set.statuses.map(\.id) == ["green", "red", "done", "held"])
+    #expect(set.statuses[0].labels == ["green", "on time"])
+    #expect(set.statuses[0].slippage?.upper?.isIncluded == true)
+    #expect(set.statuses[1].title == "Late")
+    #expect(set.statuses[1].rank == 1)
+  }
+
+  @Test func `an override changes what it names of a rule`() throws {
+    let override = #"{"level": "off", "collapse": 3, "message": "{ref}!", "when": {"not": {"live": true}}}"#
+    let rule = try #require(council(#""overrides": {"a-rule": \#(override)}"#).ruleSet?.rules.first)
+    #expect(rule.level == .off)
+    #expect(rule.collapse == 3)
+    #expect(rule.message.parts == [.fact(0), .text("!")])
+    #expect(rule.title == "Wrong")
+    guard case .not = rule.condition else {
+      Issue.record("the condition was not replaced")
+      return
+    }
+  }
+
+  @Test func `rules are added behind those of the extended set`() throws {
+    let set = try #require(council(#""rules": [\#(SmallSet.rule("b-rule", when: #"{"rule": "a-rule"}"#))]"#).ruleSet)
+    #expect(set.rules.map(\.id) == ["a-rule", "b-rule"])
+  }
+
+  @Test(arguments: [
+    (#""rules": [\#(SmallSet.rule())]"#,
+      "$.rules[0].id: the rule \"a-rule\" stands in base.json already; change it under \"overrides\""),
+    (#""overrides": {"b-rule": {"level": "off"}}"#, "$.overrides.b-rule: unknown rule \"b-rule\"; did you mean \"a-rule\"?"),
+    (#""overrides": {"a-rule": {"id": "b"}}"#, "$.overrides.a-rule.id: unknown member \"id\""),
+    (#""phrases": {"trouble": {"remove": ["delays"]}}"#,
+      "$.phrases.trouble.remove[0]: \"delays\" is not in the list; did you mean \"delay\"?"),
+    (#""statuses": [{"id": "held"}]"#, "$.statuses[0]: the member \"title\" is missing"),
+    (#""statuses": [{"id": "green", "slippage": {"to": "P1M"}}]"#,
+      "$.statuses[1].slippage: the bands of \"green\" and \"red\" both have the day P1M after the due date"),
+    (#""statuses": [{"id": "done", "labels": {"add": ["red!"]}}]"#,
+      "$.statuses[0].labels.add[0]: the label \"red!\" already stands for \"red\""),
+  ])
+  func `is refused`(members: String, problem: String) { #expect(council(members).told.contains(problem)) }
+
+  @Test func `later files extend those before them`() throws {
+    let second = #"{"id": "second", "overrides": {"a-rule": {"level": "note"}}}"#
+    let set = try #require(Loading(["a.json": SmallSet().json, "b.json": second], ["a.json", "b.json"]).ruleSet)
+    #expect(set.id == "second")
+    #expect(set.rules[0].level == .note)
+  }
+
+  @Test func `a file that two others extend is applied once`() throws {
+    let files = [
+      "base.json": SmallSet().json, "a.json": #"{"id": "a", "extends": "base.json", "overrides": {"a-rule": {"level": "note"}}}"#,
+      "b.json": #"{"id": "b", "extends": ["a.json", "base.json"]}"#,
+    ]
+    #expect(try #require(Loading(files, ["b.json"]).ruleSet).rules[0].level == .note)
+  }
+
+  @Test func `a set that extends nothing has to say all that is needed`() {
+    let told = Loading(#"{"id": "bare"}"#).told
+    #expect(told.count == 7)
+    #expect(told.contains(#"$.rules: the rule set has no rules; give it, or extend "slipgauge:default""#))
+  }
+
+  // MARK: Files
+
+  @Test func `a circle is shown`() {
+    let files = [
+      "a.json": #"{"id": "a", "extends": "b.json"}"#, "b.json": #"{"id": "b", "extends": ["c.json"]}"#,
+      "c.json": #"{"id": "c", "extends": "./b.json"}"#,
+    ]
+    let loading = Loading(files, ["a.json"])
+    #expect(loading.told == ["$.extends: rule sets extend each other in a circle: b.json → c.json → b.json"])
+    #expect(loading.problems.first?.path == "c.json")
+  }
+
+  @Test(arguments: [
+    "../secret.json", "/etc/passwd", "sub/../../secret.json", "..", "", "a\\u0000b", "slipgauge:defualt",
+  ])
+  func `a path out of the folder is refused`(name: String) {
+    let loading = Loading(["rules/a.json": #"{"id": "a", "extends": "\#(name)"}"#], ["rules/a.json"])
+    #expect(loading.problems.map(\.code) == [.extends])
+  }
+
+  @Test func `a path out of the folder is followed where that is allowed`() {
+    var limits = RuleLimits()
+    limits.allowsOutside = true
+    let files = ["rules/a.json": #"{"id": "a", "extends": "../base.json"}"#, "base.json": SmallSet().json]
+    #expect(Loading(files, ["rules/a.json"], limits: limits).told == [])
+  }
+
+  @Test func `a path is one from the file that names it`() {
+    let files = [
+      "x/a.json": #"{"id": "a", "extends": "sub/b.json"}"#, "x/sub/b.json": #"{"id": "b", "extends": "c.json"}"#,
+      "x/sub/c.json": SmallSet().json,
+    ]
+    #expect(Loading(files, ["x/a.json"]).told == [])
+  }
+}

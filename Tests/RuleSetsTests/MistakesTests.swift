@@ -1,0 +1,58 @@
+import RuleSets
+import TestSupport
+import Testing
+
+/// Every mistake in a rule file is told at once, with its place and the name that was meant.
+struct MistakesTests {
+  @Test func `a file with ten mistakes and two more gives a line for each`() throws {
+    var files: [String: [UInt8]] = [:]
+    for name in ["base.json", "ten-mistakes.json"] {
+      let bytes: [UInt8] = try #require(GoldenFile("Fixtures/\(name)").bytes)
+      files[name] = bytes
+    }
+    let loading = Loading(bytes: files, ["ten-mistakes.json"])
+    let lines = loading.problems.map(\.text).joined(separator: "\n") + "\n"
+    #expect(GoldenFile("Fixtures/ten-mistakes.txt").difference(from: lines) == nil)
+  }
+
+  @Test(arguments: [
+    ("a line", "\n\n  \"level\": 1", 3, 3),
+    ("behind CR LF", "\r\n\r\n \"level\": 1", 3, 2),
+    ("behind CR", "\r\r \"level\": 1", 3, 2),
+    ("columns count characters", "\"title\": \"Größe €😀\", \"level\": 1", 1, 23),
+  ])
+  func `places are those that an editor shows`(name: String, member: String, line: Int, column: Int) {
+    let text = "{" + member + "}"
+    let problem = Loading(text).problems.first { $0.jsonPath == "$.level" }
+    #expect(problem?.line == line)
+    #expect(problem?.column == column)
+  }
+
+  @Test func `a misspelt member explains why the right one is missing`() {
+    let text = SmallSet(("rules", "[" + SmallSet.rule().replacing("\"message\"", with: "\"mesage\"") + "]"))
+    #expect(Loading(text).told == ["$.rules[0].mesage: unknown member \"mesage\"; did you mean \"message\"?"])
+  }
+
+  @Test func `what a message quotes of a file cannot steer a terminal`() {
+    let text = SmallSet(("\\u001b[2J\\u202e", "1"))
+    #expect(Loading(text).told == ["$['\\u{1B}[2J\\u{202E}']: unknown member \"\\u{1B}[2J\\u{202E}\""])
+  }
+
+  @Test func `a file that cannot be read leaves out what follows from it`() {
+    let override = #"{"id": "x", "extends": "gone.json", "overrides": {"a-rule": {"level": "off"}}}"#
+    #expect(Loading(override).told == ["$.extends: the rule file \"gone.json\" cannot be read"])
+  }
+
+  @Test func `members named twice are told beside what else is wrong`() {
+    let text = SmallSet(("rules", "[" + SmallSet.rule("a-rule", ", \"level\": \"eror\"") + "]"), ("titel", "1"))
+    let codes = Loading(text).problems.map(\.code)
+    #expect(codes.contains(.duplicate))
+    #expect(codes.contains(.unknownMember))
+  }
+}
+
+extension String {
+  fileprivate func replacing(_ part: String, with other: String) -> String {
+    split(separator: part, omittingEmptySubsequences: false).joined(separator: other)
+  }
+}
