@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 import Texts
 
@@ -111,6 +112,13 @@ final class NDJSONSheet: Sheet {
     return columns
   }
 
+  private static func lineEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = text.baseAddress, let end = memchr(base + start, 0x0A, text.count - start) else {
+      return text.count
+    }
+    return UnsafeRawPointer(end) - UnsafeRawPointer(base)
+  }
+
   /// Calls `take` with the events of each line's object, its brace open, and the line's number from 0.
   private static func forEachLine(
     of bytes: [UInt8], _ context: ReadContext, firstLine: Int,
@@ -122,8 +130,7 @@ final class NDJSONSheet: Sheet {
       var start = 0
       var line = 0
       while start < text.count {
-        var end = start
-        while end < text.count, text[end] != 0x0A { end += 1 }
+        let end = lineEnd(in: buffer, from: start)
         let content = text[start..<end]
         if content.buffer.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) {
           do throws(JSONProblem) {

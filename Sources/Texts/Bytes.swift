@@ -2,57 +2,57 @@
 ///
 /// Copying one copies two words, never the text. Every read is bounds checked. A view is valid as
 /// long as the buffer that it was taken from; whoever hands one out says how long that is.
-package struct Bytes {
+///
+/// Public, unlike all else: the compiler inlines into other modules only what is, and bytes are read by the billion.
+public struct Bytes {
   @usableFromInline let base: UnsafePointer<UInt8>
   /// How many bytes.
-  package let count: Int
+  public let count: Int
 
   /// A view of `buffer`, valid as long as `buffer` is.
-  @inlinable package init(_ buffer: UnsafeBufferPointer<UInt8>) {
+  @inlinable public init(_ buffer: UnsafeBufferPointer<UInt8>) {
     base = buffer.baseAddress ?? Bytes.nothing
     count = buffer.count
   }
 
   /// A view of `count` bytes from `base` on.
-  @inlinable @inline(__always) package init(base: UnsafePointer<UInt8>, count: Int) {
+  @inlinable public init(base: UnsafePointer<UInt8>, count: Int) {
     self.base = base
     self.count = count
   }
 
   /// No bytes at all.
-  @inlinable package static var empty: Bytes { Bytes(base: nothing, count: 0) }
+  @inlinable public static var empty: Bytes { Bytes(base: nothing, count: 0) }
 
   @usableFromInline nonisolated(unsafe) static let nothing = UnsafePointer(
     UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
 
-  @inlinable package var isEmpty: Bool { count == 0 }
-  @inlinable package var indices: Range<Int> { 0..<count }
+  @inlinable public var isEmpty: Bool { count == 0 }
+  @inlinable public var indices: Range<Int> { 0..<count }
 
-  @inlinable package subscript(index: Int) -> UInt8 {
-    @inline(__always) get {
-      precondition(index >= 0 && index < count, "byte out of bounds")
-      return base[index]
-    }
+  @inlinable public subscript(index: Int) -> UInt8 {
+    precondition(index >= 0 && index < count, "byte out of bounds")
+    return base[index]
   }
 
-  @inlinable package subscript(range: Range<Int>) -> Bytes {
+  @inlinable public subscript(range: Range<Int>) -> Bytes {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "bytes out of bounds")
     return Bytes(base: base + range.lowerBound, count: range.count)
   }
 
   /// The same bytes for an API that takes a buffer; not to be kept.
-  @inlinable package var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+  @inlinable public var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
   /// The text as a `String`; what is not UTF-8 becomes U+FFFD.
-  package var string: String { String(decoding: buffer, as: UTF8.self) }
+  public var string: String { String(decoding: buffer, as: UTF8.self) }
 }
 
 extension Bytes: Equatable, Hashable {
-  @inlinable package static func == (a: Bytes, b: Bytes) -> Bool {
+  @inlinable public static func == (a: Bytes, b: Bytes) -> Bool {
     a.count == b.count && (a.base == b.base || a.buffer.elementsEqual(b.buffer))
   }
 
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     hasher.combine(bytes: UnsafeRawBufferPointer(buffer))
   }
 }
