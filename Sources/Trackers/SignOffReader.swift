@@ -117,8 +117,9 @@ package struct SignOffReader: Sendable {
     guard scalar.isDash else { return end }
     var index = end + length
     while index < text.count, RefForm.isLetter(text[index]) { index += 1 }
-    let letters = index - end - length
-    return (2...3).contains(letters) && isBoundary(index, in: text) ? index : end
+    let letters = text[end + length..<index].buffer.map { $0 & 0xDF }
+    guard (2...3).contains(letters.count), isBoundary(index, in: text), !notInitials.contains(letters) else { return end }
+    return index
   }
 
   /// Whether no letter or digit stands at `index` (or nothing at all does).
