@@ -34,7 +34,7 @@ let package = Package(
     .target(name: "CDefaultRules"),
   ]
     + module("Texts")
-    + module("Dates", uses: ["Texts"])
+    + module("Dates", uses: ["Texts"], testsUse: ["RuleSets"], data: ["Fixtures"])
     + module("Tables", uses: ["Texts", "Dates", "CZlib", "CLibXML2", "CVector"], data: ["Fixtures"])
     + module("Workbooks", uses: ["Texts", "Dates", "Tables", "CZlib"])
     + module("RuleSets", uses: ["Texts", "Dates", "CDefaultRules"], data: ["Fixtures"])
@@ -48,7 +48,9 @@ let package = Package(
       data: ["Golden"])
     + [
       .executableTarget(name: "slipgauge", dependencies: ["SlipgaugeCLI"], swiftSettings: strict),
-      .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+      .target(
+        name: "TestSupport", dependencies: ["Texts", "Dates", "Tables", "RuleSets", "Trackers", "Checks"],
+        path: "Tests/TestSupport", swiftSettings: strict),
     ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // `#embed` is C23

@@ -6,3 +6,8 @@ package enum Repository {
     return steps.joined(separator: "/")
   }()
 }
+
+extension Repository {
+  /// The absolute path of a file, from the package's folder on.
+  package static func path(_ name: String) -> String { "\(root)/\(name)" }
+}

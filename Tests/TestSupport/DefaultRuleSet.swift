@@ -1,0 +1,16 @@
+import Checks
+package import RuleSets
+
+/// The rule set that the program carries, loaded once for all tests.
+package enum DefaultRuleSet {
+  package static let shared: RuleSet = {
+    do throws(RuleSetProblems) {
+      return try RuleSetLoader(facts: FactTable.signatures) { _ in nil }.load()
+    } catch {
+      fatalError(error.problems.map(\.text).joined(separator: "\n"))
+    }
+  }()
+
+  /// The index of a rule.
+  package static func index(of id: String) -> Int? { shared.rules.firstIndex { $0.id == id } }
+}
