@@ -1,0 +1,85 @@
+import Dates
+import TestSupport
+import Testing
+
+struct DateReaderTests {
+  /// A line of `Fixtures/date-cells.txt`.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let cell: String
+    let reading: String
+    let marks: String
+    var testDescription: String { cell }
+  }
+
+  static let cases: [Case] = {
+    let path = Repository.path("Tests/DatesTests/Fixtures/date-cells.txt")
+    let text = Files.text(path) ?? ""
+    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
+      let parts = line.split(separator: " | ", omittingEmptySubsequences: false).map(String.init)
+      return Case(
+        cell: parts[0].replacing("\\u{A0}", with: "\u{A0}"), reading: parts.count > 1 ? parts[1] : "",
+        marks: parts.count > 2 ? parts[2] : "")
+    }
+  }()
+
+  @Test func `has its table of cells`() { #expect(Self.cases.count > 250) }
+
+  @Test(arguments: cases) func `reads a due cell`(_ line: Case) {
+    let reading = DateCells.read(due: line.cell).due
+    #expect(DateCells.short(reading) == line.reading)
+    #expect(reading.marks.names.sorted().joined(separator: ", ") == line.marks)
+  }
+
+  @Test(arguments: [
+    ("", "blank"), ("   ", "blank"), ("\t\n", "blank"), (" Mar-24 ", "2024-03"), ("\u{2007}Mar\u{3000}24\n", "2024-03"),
+    ("Mar\u{2010}24", "2024-03"), ("Mar\u{2014}24", "2024-03"), ("Mar\r\n24", "2024-03"),
+    (String(repeating: " ", count: 5000) + "Mar-24", "2024-03"), ("\u{0}", "blank"),
+  ])
+  func `takes any white space and any dash`(_ cell: String, _ reading: String) {
+    #expect(DateCells.short(DateCells.read(due: cell).due) == reading)
+  }
+
+  @Test(arguments: [
+    // A bare month in a due cell follows the start, else the tracker's first period.
+    ("Mar 23", "February", "2023-03", "2024-02"), ("Mar 23", "April", "2023-03", "2023-04"),
+    ("Mar 23", "March", "2023-03", "2023-03"), ("", "December", "blank", "2024-12"),
+    ("2022", "February", "2022-01-01/2022-12-31", "2022-02"), ("TBC", "January", "unset", "2024-01"),
+    ("15 Mar 23", "1 March", "2023-03-15", "2023-03-01"),
+    // A bare month in a start cell is the last one up to the first period.
+    ("February", "Mar 24", "2023-02", "2024-03"), ("January", "Mar 24", "2024-01", "2024-03"),
+    ("31 December", "Mar 24", "2023-12-31", "2024-03"), ("29 Feb", "Mar 24", "2020-02-29", "2024-03"),
+    ("November", "February", "2023-11", "2024-02"),
+    // Beside a schedule a start's bare month is no date at all.
+    ("February", "Quarterly", "blank", "schedule every 3"), ("February (draft)", "monthly", "blank", "schedule every 1"),
+    ("15 March", "Quarterly", "2023-03-15", "schedule every 3"), ("Feb 23", "Quarterly", "2023-02", "schedule every 3"),
+    ("Feb, Aug", "Oct-25", "schedule in 2,8", "2025-10"),
+  ])
+  func `gives a month without a year the year that fits`(
+    _ start: String, _ due: String, _ startReading: String, _ dueReading: String
+  ) {
+    let readings = DateCells.read(start: start, due: due)
+    #expect(DateCells.short(readings.start) == startReading)
+    #expect(DateCells.short(readings.due) == dueReading)
+  }
+
+  @Test(arguments: [
+    (SheetDate.Shape.day, "2023-11-22", "2023-11-22", ""), (.month, "2023-11-22", "2023-11", ""),
+    (.dayWithoutYear, "2023-11-22", "2023-11-22", "ambiguous"), (.month, "2024-02-01", "2024-02", ""),
+    (.day, "1900-01-01", "1900-01-01", ""), (.day, "2099-12-31", "2099-12-31", ""),
+  ])
+  func `reads a spreadsheet's date as its number format shows it`(
+    _ shape: SheetDate.Shape, _ stored: String, _ reading: String, _ marks: String
+  ) throws {
+    let date = SheetDate(day: try #require(Day(iso: stored)), shape: shape)
+    let due = DateCells.read(due: "whatever the cell shows", dueDate: date).due
+    #expect(DateCells.short(due) == reading)
+    #expect(due.marks.names.joined() == marks)
+  }
+
+  @Test(arguments: [-800_000, -25_568, 47_483, 400_000]) func `reads no spreadsheet's date of another century`(
+    _ day: Int32
+  ) {
+    let date = SheetDate(day: Day(number: day), shape: .day)
+    #expect(DateCells.read(due: "", dueDate: date).due.kind == .unreadable)
+  }
+}
