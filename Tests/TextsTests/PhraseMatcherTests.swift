@@ -1,0 +1,67 @@
+import Testing
+import Texts
+
+struct PhraseMatcherTests {
+  private let first = PhraseListID(index: 0)
+  private let second = PhraseListID(index: 1)
+  private let matcher: PhraseMatcher
+  private let vocabulary: Vocabulary
+
+  init() throws {
+    var vocabulary = Vocabulary()
+    let names = ["january", "jan", "may"].map { vocabulary.intern($0) }
+    var months = [UInt8](repeating: 0, count: vocabulary.symbolCount)
+    for (symbol, month) in zip(names, [UInt8(1), 1, 5]) { months[Int(symbol)] = month }
+    var matcher = PhraseMatcher(months: months)
+    for phrase in ["on hold", "no longer on hold", "as {month} update", "{month} {year}", "as above {ref}"] {
+      for tokens in try PhrasePattern.unfolded(phrase) { matcher.add(tokens, to: first, vocabulary: &vocabulary) }
+    }
+    for phrase in ["hold", "above"] {
+      for tokens in try PhrasePattern.unfolded(phrase) { matcher.add(tokens, to: second, vocabulary: &vocabulary) }
+    }
+    self.matcher = matcher
+    self.vocabulary = vocabulary
+  }
+
+  private func read<Result>(_ text: String, _ body: (NormalisedText) -> Result) -> Result {
+    text.withBytes { body(NormalisedText($0, vocabulary: vocabulary)) }
+  }
+
+  @Test(arguments: [
+    ("ON-HOLD", [0, 1]), ("put on hold.", [0, 1]), ("holding", []), ("hold", [1]), ("on the hold", [1]), ("on", []),
+    ("may 24", [0]), ("May 2024 it was", [0]), ("may 204", []), ("march 24", []), ("as jan update", [0]),
+    ("as above OC.A2.1", [0, 1]), ("as above A2.1", [0, 1]), ("as above 2.1", [1]), ("as above", [1]), ("", []),
+  ])
+  func `finds the lists of which a phrase stands in a text`(_ text: String, _ lists: [Int]) {
+    let found = read(text) { matcher.lists(in: $0) }
+    #expect((0..<2).filter { found.contains(PhraseLists(PhraseListID(index: $0))) } == lists)
+  }
+
+  @Test(arguments: [
+    ("on hold", true), ("On hold!", true), ("on hold now", false), ("now on hold", false), ("as January update", true),
+    ("as June update", false), ("", false),
+  ])
+  func `knows a text that is a phrase`(_ text: String, _ isPhrase: Bool) {
+    #expect(read(text) { matcher.isPhrase($0, of: first) } == isPhrase)
+  }
+
+  @Test func `gives the place of every phrase`() {
+    var places: [Range<Int>] = []
+    read("no longer on hold, but hold") { text in
+      matcher.eachMatch(of: PhraseLists(first), in: text) { _, words in places.append(words) }
+    }
+    #expect(places == [0..<4, 2..<4])
+  }
+
+  @Test func `gives the longest phrase at a place`() {
+    #expect(read("no longer on hold") { matcher.longest(of: first, in: $0) } == 4)
+    #expect(read("no longer on hold") { matcher.longest(of: first, in: $0, from: 2) } == 2)
+    #expect(read("no longer held") { matcher.longest(of: first, in: $0) } == 0)
+    #expect(read("on hold") { matcher.longest(of: first, in: $0, from: 9) } == 0)
+  }
+
+  @Test func `goes through a long text once`() {
+    let text = String(repeating: "no longer on ", count: 50_000) + "hold"
+    #expect(read(text) { matcher.lists(in: $0) }.contains(PhraseLists(first)))
+  }
+}
