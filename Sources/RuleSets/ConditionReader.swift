@@ -44,7 +44,8 @@ struct ConditionReader {
       return nil
     }
     if members.isEmpty {
-      log.add(.badValue, part.source, part.node.offset, part.path, "the condition is empty: it would hold for every action")
+      log.add(
+        .badValue, part.source, part.node.offset, part.path, "the condition is empty: it would hold for every action")
       return nil
     }
     let conditions = members.compactMap { joined(part.member($0.name, $0.value), $0) }
@@ -91,7 +92,8 @@ struct ConditionReader {
     guard case .object(let members) = part.node.value, !members.isEmpty else {
       log.wrongType(
         part.node, part.source, part.path,
-        expected: type == .flag ? "true or false" : "an operator, such as { \"\(Operator.of(type.family)[0].name)\": … }")
+        expected: type == .flag
+          ? "true or false" : "an operator, such as { \"\(Operator.of(type.family)[0].name)\": … }")
       return nil
     }
     let tests = members.compactMap { operation(part.member($0.name, $0.value), $0, fact: fact) }

@@ -33,7 +33,8 @@ struct ExampleReader {
     let asOf = object.text("as-of")
     if let asOf, let place = object.node("as-of")?.offset, Day(iso: asOf) == nil {
       log.add(
-        .badValue, source, place, object.path + "as-of", "\"\(shown(asOf))\" is no day from 1900 to 2099 such as 2024-01-31")
+        .badValue, source, place, object.path + "as-of",
+        "\"\(shown(asOf))\" is no day from 1900 to 2099 such as 2024-01-31")
     }
     let note = object.text("note")
     guard let raises, let period, let action else { return nil }

@@ -32,7 +32,8 @@ struct ObjectReader {
     let free = missing + shape.members.map(\.name).filter { name in !members.contains { $0.name == name } }
     var explained: Set<String> = []
     for member in unknown {
-      let meant = NearestName.of(member.name, among: free) ?? NearestName.of(member.name, among: shape.members.map(\.name))
+      let meant =
+        NearestName.of(member.name, among: free) ?? NearestName.of(member.name, among: shape.members.map(\.name))
       if let meant { explained.insert(meant) }
       let hint = meant.map { "; did you mean \"\($0)\"?" } ?? ""
       log.add(

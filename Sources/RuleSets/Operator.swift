@@ -35,7 +35,9 @@ package struct Operator: Sendable {
       "holds-unless-preceded", [.text], .phrasesUnlessPreceded,
       "Some phrase of `phrases` stands in the text with none of `by` among the `within` words before it."),
     Operator("contains", [.text], .characters, "The text as typed contains these characters, or some of these."),
-    Operator("is", [.status], .statuses, "The status is this, one of these, or of the group (rated, finished, blank, unknown)."),
+    Operator(
+      "is", [.status], .statuses, "The status is this, one of these, or of the group (rated, finished, blank, unknown)."
+    ),
     Operator("same-as", [.status], .statusFact, "Both statuses are the same."),
     Operator("worse-than", [.status], .statusFact, "Both are rated, and this one is worse."),
     Operator("is", [.reading], .readings, "The cell reads as this, or one of these."),
@@ -53,9 +55,11 @@ package struct Operator: Sendable {
     Operator("less-than", [.number], .number, "The number is less than this."),
     Operator("is", [.choice], .choices, "It is this, or one of these."),
     Operator("empty", [.statuses, .refs], .flag, "The list is empty (or not)."),
-    Operator("all-worse-than", [.statuses], .statusFact, "There are some, and all are worse than the other fact's rating."),
-    Operator("all-better-than", [.statuses], .statusFact, "There are some, and all are better than the other fact's rating."),
-    Operator("includes", [.statuses], .statusFact, "The other fact's status is among them."),
+    Operator(
+      "all-worse-than", [.statuses], .statusFact, "There are some, and all are worse than the other fact's rating."),
+    Operator(
+      "all-better-than", [.statuses], .statusFact, "There are some, and all are better than the other fact's rating."),
+    Operator("includes", [.statuses], .statusFact, "The other fact's status is among them.")
   ]
 
   /// The operators of facts of a family, in the order of the table.

@@ -101,7 +101,8 @@ final class ProblemLog {
   }
 
   /// One text, or a list of texts.
-  func texts(_ node: JSONNode, _ source: SourceText, _ path: JSONPath) -> [(text: String, offset: Int, path: JSONPath)] {
+  func texts(_ node: JSONNode, _ source: SourceText, _ path: JSONPath) -> [(text: String, offset: Int, path: JSONPath)]
+  {
     switch node.value {
     case .string(let text): return [(text, node.offset, path)]
     case .array(let items):

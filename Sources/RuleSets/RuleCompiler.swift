@@ -59,8 +59,11 @@ struct RuleCompiler {
     let message = draft.members["message"].flatMap(templates.template)
     let remedy = draft.members["remedy"].flatMap(templates.template)
     let cell = choice(draft, "cell", .unknownField, "field", known: Columns.fields) ?? "ref"
-    let subject = choice(draft, "on", known: Rule.Subject.allCases.map(\.rawValue)).flatMap(Rule.Subject.init(rawValue:))
-    let collapse = draft.members["collapse"].flatMap { log.whole($0.node, $0.source, $0.path, in: ObjectShape.collapses) }
+    let subject = choice(draft, "on", known: Rule.Subject.allCases.map(\.rawValue)).flatMap(
+      Rule.Subject.init(rawValue:))
+    let collapse = draft.members["collapse"].flatMap {
+      log.whole($0.node, $0.source, $0.path, in: ObjectShape.collapses)
+    }
     let title = name(draft, "title")
     let reason = text(draft, "reason")
     let source = text(draft, "source")

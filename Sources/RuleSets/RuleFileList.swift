@@ -102,7 +102,8 @@ struct RuleFileList {
     guard let path = RuleFile.path(of: name, in: folder) ?? (limits.allowsOutside ? outside(name, folder) : nil) else {
       report(
         .extends, mention,
-        "\"\(shown(name))\" lies outside the rule file's own folder; move it there, or allow it with --allow-extends-outside")
+        "\"\(shown(name))\" lies outside the rule file's own folder; move it there, "
+          + "or allow it with --allow-extends-outside")
       return nil
     }
     return path

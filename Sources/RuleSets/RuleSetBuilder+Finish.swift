@@ -70,10 +70,13 @@ extension RuleSetBuilder {
     }
     let stars = header.value.utf8.count { $0 == UInt8(ascii: "*") }
     if isPerPeriod, stars != 1 {
-      return refuse(.badValue, "a \(field) header holds one \"*\", which stands for the period: \"\(field == "status" ? "Status" : "Update") (*)\"")
+      let example = field == "status" ? "Status (*)" : "Update (*)"
+      return refuse(.badValue, "a \(field) header holds one \"*\", which stands for the period: \"\(example)\"")
     }
     if !isPerPeriod, stars > 0 { return refuse(.badValue, "only status and update headers hold a \"*\"") }
-    if normalised(header.value).isEmpty { return refuse(.badValue, "the header \"\(shown(header.value))\" has no letter or digit") }
+    if normalised(header.value).isEmpty {
+      return refuse(.badValue, "the header \"\(shown(header.value))\" has no letter or digit")
+    }
     // The place of the period counts: `* Status` is another header than `Status *`.
     let key = header.value.split(separator: "*", omittingEmptySubsequences: false).map { normalised(String($0)) }
     let known = fields.updateValue(field, forKey: key.joined(separator: "*"))

@@ -12,7 +12,8 @@ extension RuleSetBuilder {
       checkID(id, object, offset)
       if let known = ruleIndex[id].map({ rules[$0] }) {
         let isSame = known.source === object.source
-        let place = isSame ? "twice in this file" : "in \(shown(known.source.path)) already; change it under \"overrides\""
+        let place =
+          isSame ? "twice in this file" : "in \(shown(known.source.path)) already; change it under \"overrides\""
         log.add(.duplicate, object.source, offset, object.path + "id", "the rule \"\(shown(id))\" stands \(place)")
       } else {
         ruleIndex[id] = rules.count
@@ -45,7 +46,8 @@ extension RuleSetBuilder {
     for member in object.map("overrides") {
       let path = object.path + "overrides" + member.name
       guard let index = ruleIndex[member.name] else {
-        log.unknown(.unknownRule, "rule", member.name, object.source, member.offset, path, known: ruleIndex.keys.sorted())
+        log.unknown(
+          .unknownRule, "rule", member.name, object.source, member.offset, path, known: ruleIndex.keys.sorted())
         if log.isFull { return }
         continue
       }

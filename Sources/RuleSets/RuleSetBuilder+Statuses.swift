@@ -15,7 +15,8 @@ extension RuleSetBuilder {
       for label in status.labels { check(label, of: status, &byLabel) }
       if let band = status.slippage, status.rank == nil {
         log.add(
-          .band, band.source, band.offset, band.path, "\"\(shown(status.id))\" has a band but no rank: only ratings have one")
+          .band, band.source, band.offset, band.path,
+          "\"\(shown(status.id))\" has a band but no rank: only ratings have one")
       }
     }
     checkBands()
@@ -71,7 +72,9 @@ extension RuleSetBuilder {
     if isInOrder { return }
     log.add(
       .band, band.source, band.offset, band.path,
-      "the band of \"\(shown(status.id))\" begins at \(lower.span.iso) and ends at \(upper.span.iso): no day lies between")
+      "the band of \"\(shown(status.id))\" begins at \(lower.span.iso) and ends at \(upper.span.iso): "
+        + "no day lies between"
+    )
   }
 
   /// Every day of four years: months and days have no fixed order, so all are tried.
@@ -93,7 +96,8 @@ extension RuleSetBuilder {
     }
     let day = Day(number: 19_723)
     let overlaps = day.adding(upper.span, .clamp) > day.adding(lower.span, .clamp)
-    let ends = "the bands of \"\(shown(a.id))\" (up to \(upper.span.iso)) and \"\(shown(b.id))\" (from \(lower.span.iso))"
+    let ends =
+      "the bands of \"\(shown(a.id))\" (up to \(upper.span.iso)) and \"\(shown(b.id))\" (from \(lower.span.iso))"
     log.add(
       .band, right.source, right.offset, right.path, overlaps ? "\(ends) overlap" : "\(ends) leave a hole between them")
   }

@@ -20,7 +20,8 @@ extension RuleSetBuilder {
   func applyStatus(_ object: ObjectReader) {
     guard let id = object.name("id"), let place = object.node("id")?.offset else { return }
     if let earlier = statuses.first(where: { $0.id == id }), earlier.source === object.source {
-      log.add(.duplicate, object.source, place, object.path + "id", "the status \"\(shown(id))\" stands twice in this file")
+      log.add(
+        .duplicate, object.source, place, object.path + "id", "the status \"\(shown(id))\" stands twice in this file")
     }
     if StatusGroup.names.contains(id) {
       log.add(.badValue, object.source, place, object.path + "id", "\"\(id)\" is the name of a group of statuses")

@@ -42,7 +42,8 @@ extension RuleSetBuilder {
     do throws(PhrasePattern.Problem) {
       _ = try PhrasePattern.unfolded(word.value)
     } catch {
-      log.add(.badValue, word.source, word.offset, word.path, "\"\(shown(word.value))\": \(shown(error.message, most: 200))")
+      log.add(
+        .badValue, word.source, word.offset, word.path, "\"\(shown(word.value))\": \(shown(error.message, most: 200))")
     }
   }
 

@@ -38,7 +38,8 @@ package struct RuleSetLoader {
   /// Throws what is in the log, in the order of the files.
   private func refuse(_ log: ProblemLog, _ files: RuleFileList) throws(RuleSetProblems) {
     if log.problems.isEmpty { return }
-    let order = Dictionary(files.loaded.enumerated().map { ($1.source.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let order = Dictionary(
+      files.loaded.enumerated().map { ($1.source.path, $0) }, uniquingKeysWith: { first, _ in first })
     throw RuleSetProblems(
       log.problems.sorted {
         (order[$0.path] ?? -1, $0.line, $0.column, $0.message) < (order[$1.path] ?? -1, $1.line, $1.column, $1.message)

@@ -12,7 +12,7 @@ struct NightlyRules {
   /// Loads what the arguments name, and remembers every file on the way.
   init(_ arguments: Arguments) throws(CommandFailure) {
     let files = FileLog()
-    let limits = RuleSetSource.limits(arguments)
+    let limits = try RuleSetSource.limits(arguments)
     let loader = RuleSetLoader(facts: FactTable.signatures, limits: limits) { path in
       let bytes = InputFile.bytes(path, most: limits.fileBytes)
       files.read[path] = bytes.map { String(decoding: $0, as: UTF8.self) }

@@ -1,4 +1,5 @@
 import Reports
+import RuleSets
 import Tables
 
 /// Every option of every command, once: parsing and help come from it.
@@ -107,6 +108,10 @@ package enum OptionTable {
     Option(
       String(limit.flag.dropFirst(2)), value: "NUMBER", "the most \(limit.subject)", standard: String(limit.standard),
       on: reading)
+  } + RuleLimit.allCases.map { limit in
+    Option(
+      String(limit.flag.dropFirst(2)), value: "NUMBER", "the most \(limit.subject)", standard: String(limit.standard),
+      on: reading.union(["rules list", "rules show", "rules test", "rules doc", "rules validate"]))
   }
 
   private static let everywhere: [Option] = [

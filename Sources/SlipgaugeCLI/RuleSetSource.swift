@@ -10,22 +10,26 @@ package enum RuleSetSource {
 
   /// The rule set that the files make together; every problem is a line of the failure.
   package static func load(_ paths: [String], _ arguments: Arguments) throws(CommandFailure) -> RuleSet {
-    do {
-      return try loader(arguments).load(paths)
+    let loader = try loader(arguments)
+    do throws(RuleSetProblems) {
+      return try loader.load(paths)
     } catch {
       throw CommandFailure(error)
     }
   }
 
   /// The bounds on rule files that the arguments set.
-  static func limits(_ arguments: Arguments) -> RuleSetLoader.Limits {
-    var limits = RuleSetLoader.Limits()
+  static func limits(_ arguments: Arguments) throws(CommandFailure) -> RuleLimits {
+    var limits = RuleLimits()
+    for limit in RuleLimit.allCases {
+      if let number = try arguments.number(String(limit.flag.dropFirst(2)), least: 1) { limits[limit] = number }
+    }
     limits.allowsOutside = arguments.isSet("allow-extends-outside")
     return limits
   }
 
-  private static func loader(_ arguments: Arguments) -> RuleSetLoader {
-    let limits = limits(arguments)
+  private static func loader(_ arguments: Arguments) throws(CommandFailure) -> RuleSetLoader {
+    let limits = try limits(arguments)
     let most = limits.fileBytes
     return RuleSetLoader(facts: FactTable.signatures, limits: limits) { InputFile.bytes($0, most: most) }
   }

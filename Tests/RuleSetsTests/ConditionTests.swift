@@ -5,19 +5,22 @@ import Testing
 struct ConditionTests {
   @Test(arguments: [
     #"{"live": true}"#, #"{"live": {"is": false}}"#, #"{"title": {"is": "Closed"}}"#, #"{"title": {"is": ["a", "b"]}}"#,
-    #"{"title": {"blank": true}}"#, #"{"title": {"matches": "trouble"}}"#, #"{"title": {"holds": ["trouble", "negations"]}}"#,
+    #"{"title": {"blank": true}}"#, #"{"title": {"matches": "trouble"}}"#,
+    #"{"title": {"holds": ["trouble", "negations"]}}"#,
     #"{"title": {"holds-unless-preceded": {"phrases": "trouble", "by": "negations", "within": 3}}}"#,
     #"{"title": {"contains": ["(", "?"]}}"#, #"{"status": {"is": "green"}}"#,
-    #"{"status": {"is": ["rated", "finished", "blank", "unknown", "done"]}}"#, #"{"status": {"same-as": "previous-status"}}"#,
+    #"{"status": {"is": ["rated", "finished", "blank", "unknown", "done"]}}"#,
+    #"{"status": {"same-as": "previous-status"}}"#,
     #"{"status": {"worse-than": "previous-status"}}"#, #"{"due": {"is": ["interval", "open-ended"]}}"#,
     #"{"due": {"marked": "year-assumed"}}"#, #"{"due": {"before": "reporting-date", "known": true}}"#,
-    #"{"due": {"after": "start"}}"#, #"{"reporting-date": {"ends-before": "due"}}"#, #"{"due": {"ends-after": "start"}}"#,
+    #"{"due": {"after": "start"}}"#, #"{"reporting-date": {"ends-before": "due"}}"#,
+    #"{"due": {"ends-after": "start"}}"#,
     #"{"due": {"same-days": "start"}}"#, #"{"earlier-due": {"known": false}}"#, #"{"slippage-months": {"is": -0}}"#,
     #"{"slippage-months": {"at-least": 1.5e0, "less-than": 9007199254740991}}"#,
     #"{"slippage-months": {"more-than": "schedule-rounds", "at-most": 1e-400}}"#, #"{"kind": {"is": ["main", "sub"]}}"#,
     #"{"expected-ratings": {"all-worse-than": "status"}}"#, #"{"expected-ratings": {"all-better-than": "status"}}"#,
     #"{"expected-ratings": {"includes": "status", "empty": false}}"#, #"{"pasted-refs": {"empty": true}}"#,
-    #"{"all": [{"live": true}], "any": [{"live": false}], "not": {"title": {"blank": true}}}"#,
+    #"{"all": [{"live": true}], "any": [{"live": false}], "not": {"title": {"blank": true}}}"#
   ])
   func `is a condition`(condition: String) { #expect(Loading(SmallSet.when(condition)).told == []) }
 
@@ -34,38 +37,68 @@ struct ConditionTests {
     (#"{"title": {}}"#, ".title", "expected an operator, such as { \"is\": … }, found an object"),
     (#"{"title": {"is": 1}}"#, ".title.is", "expected a text or a list of texts, found a number"),
     (#"{"title": {"is": []}}"#, ".title.is", "the list is empty"),
-    (#"{"title": {"is": "?"}}"#, ".title.is", "\"?\" has no letter or digit; blank cells are found by { \"blank\": true }"),
+    (
+      #"{"title": {"is": "?"}}"#, ".title.is",
+      "\"?\" has no letter or digit; blank cells are found by { \"blank\": true }"
+    ),
     (#"{"title": {"contains": ["a", ""]}}"#, ".title.contains[1]", "every text contains the empty text"),
-    (#"{"title": {"before": "due"}}"#, ".title.before",
-      "title has no operator \"before\" (it has is, blank, matches, holds, holds-unless-preceded, contains)"),
+    (
+      #"{"title": {"before": "due"}}"#, ".title.before",
+      "title has no operator \"before\" (it has is, blank, matches, holds, holds-unless-preceded, contains)"
+    ),
     (#"{"title": {"matches": ["trouble"]}}"#, ".title.matches", "expected a text, found a list"),
-    (#"{"title": {"matches": "troubel"}}"#, ".title.matches", "unknown phrase list \"troubel\"; did you mean \"trouble\"?"),
-    (#"{"title": {"holds-unless-preceded": {"phrases": "trouble", "by": "negations", "within": 0}}}"#,
-      ".title.holds-unless-preceded.within", "expected a whole number from 1 to 100, found 0"),
-    (#"{"title": {"holds-unless-preceded": {"phrases": "trouble", "by": "negations"}}}"#,
-      ".title.holds-unless-preceded", "the member \"within\" is missing"),
+    (
+      #"{"title": {"matches": "troubel"}}"#, ".title.matches",
+      "unknown phrase list \"troubel\"; did you mean \"trouble\"?"
+    ),
+    (
+      #"{"title": {"holds-unless-preceded": {"phrases": "trouble", "by": "negations", "within": 0}}}"#,
+      ".title.holds-unless-preceded.within", "expected a whole number from 1 to 100, found 0"
+    ),
+    (
+      #"{"title": {"holds-unless-preceded": {"phrases": "trouble", "by": "negations"}}}"#,
+      ".title.holds-unless-preceded", "the member \"within\" is missing"
+    ),
     (#"{"status": {"is": "rate"}}"#, ".status.is", "unknown status \"rate\"; did you mean \"rated\"?"),
     (#"{"status": {"worse-than": "due"}}"#, ".status.worse-than", "expected a status fact; \"due\" is a reading fact"),
-    (#"{"status": {"same-as": "statuss"}}"#, ".status.same-as",
-      "unknown fact \"statuss\", where a status fact is expected; did you mean \"status\"?"),
-    (#"{"due": {"is": "blanc"}}"#, ".due.is",
+    (
+      #"{"status": {"same-as": "statuss"}}"#, ".status.same-as",
+      "unknown fact \"statuss\", where a status fact is expected; did you mean \"status\"?"
+    ),
+    (
+      #"{"due": {"is": "blanc"}}"#, ".due.is",
       "unknown kind of date cell \"blanc\"; did you mean \"blank\"? "
-        + "(known: interval, schedule, open-ended, unset, on-hold, blank, unreadable)"),
-    (#"{"due": {"marked": ["asumed"]}}"#, ".due.marked[0]",
-      "unknown mark \"asumed\" (known: ambiguous, year-assumed, queried, extracted)"),
-    (#"{"due": {"before": "2024-01-31"}}"#, ".due.before",
-      "unknown fact \"2024-01-31\", where a date or reading fact is expected"),
-    (#"{"reporting-date": {"is": "interval"}}"#, ".reporting-date.is",
-      "reporting-date has no operator \"is\" (it has known, before, after, ends-before, ends-after, same-days)"),
-    (#"{"slippage-months": {"at-least": "due"}}"#, ".slippage-months.at-least",
-      "expected a number fact; \"due\" is a reading fact"),
+        + "(known: interval, schedule, open-ended, unset, on-hold, blank, unreadable)"
+    ),
+    (
+      #"{"due": {"marked": ["asumed"]}}"#, ".due.marked[0]",
+      "unknown mark \"asumed\" (known: ambiguous, year-assumed, queried, extracted)"
+    ),
+    (
+      #"{"due": {"before": "2024-01-31"}}"#, ".due.before",
+      "unknown fact \"2024-01-31\", where a date or reading fact is expected"
+    ),
+    (
+      #"{"reporting-date": {"is": "interval"}}"#, ".reporting-date.is",
+      "reporting-date has no operator \"is\" (it has known, before, after, ends-before, ends-after, same-days)"
+    ),
+    (
+      #"{"slippage-months": {"at-least": "due"}}"#, ".slippage-months.at-least",
+      "expected a number fact; \"due\" is a reading fact"
+    ),
     (#"{"slippage-months": {"is": 1e400}}"#, ".slippage-months.is", "the number 1e400 is too large"),
-    (#"{"slippage-months": {"is": 9007199254740993}}"#, ".slippage-months.is", "the number 9007199254740993 is too large"),
+    (
+      #"{"slippage-months": {"is": 9007199254740993}}"#, ".slippage-months.is",
+      "the number 9007199254740993 is too large"
+    ),
     (#"{"slippage-months": {"is": true}}"#, ".slippage-months.is", "expected a number, found true or false"),
-    (#"{"kind": {"is": "mains"}}"#, ".kind.is", "unknown kind \"mains\"; did you mean \"main\"? (known: main, sub, assurance)"),
+    (
+      #"{"kind": {"is": "mains"}}"#, ".kind.is",
+      "unknown kind \"mains\"; did you mean \"main\"? (known: main, sub, assurance)"
+    ),
     (#"{"pasted-refs": {"empty": "no"}}"#, ".pasted-refs.empty", "expected true or false, found a text"),
     (#"{"rule": "b-rule"}"#, ".rule", "unknown rule \"b-rule\"; did you mean \"a-rule\"?"),
-    (#"{"rule": "a-rule"}"#, "", "rules refer to each other in a circle: a-rule → a-rule"),
+    (#"{"rule": "a-rule"}"#, "", "rules refer to each other in a circle: a-rule → a-rule")
   ])
   func `is refused`(condition: String, path: String, message: String) {
     #expect(Loading(SmallSet.when(condition)).told == ["$.rules[0].when\(path): \(message)"])

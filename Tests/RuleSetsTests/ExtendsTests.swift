@@ -19,8 +19,10 @@ struct ExtendsTests {
   }
 
   @Test func `a list replaces, and add and remove change`() throws {
-    let columns = #""tracker": {"columns": {"ref": {"add": ["Number"]}, "title": ["What"], "status": {"add": ["RAG *"]}}}"#
-    let set = try #require(council(columns + #", "phrases": {"trouble": {"add": ["slip"], "remove": ["Delay"]}, "new": ["x"]}"#).ruleSet)
+    let columns =
+      #""tracker": {"columns": {"ref": {"add": ["Number"]}, "title": ["What"], "status": {"add": ["RAG *"]}}}"#
+    let set = try #require(
+      council(columns + #", "phrases": {"trouble": {"add": ["slip"], "remove": ["Delay"]}, "new": ["x"]}"#).ruleSet)
     #expect(set.columns.spellings["ref"] == ["Ref", "Number"])
     #expect(set.columns.spellings["title"] == ["What"])
     #expect(set.columns.spellings["status"] == ["Status (*)", "RAG *"])
@@ -32,7 +34,8 @@ struct ExtendsTests {
   @Test func `a status is changed by its id, and a new one added`() throws {
     let statuses = """
       "statuses": [{"id": "green", "labels": {"add": ["On time"]}, "slippage": {"to": "P2M"}},
-        {"id": "red", "title": "Late", "slippage": {"after": "P2M"}}, {"id": "held", "title": "Held", "labels": ["Held"]}]
+        {"id": "red", "title": "Late", "slippage": {"after": "P2M"}},
+        {"id": "held", "title": "Held", "labels": ["Held"]}]
       """
     let set = try #require(council(statuses).ruleSet)
     #expect(set.statuses.map(\.id) == ["green", "red", "done", "held"])
@@ -61,17 +64,28 @@ struct ExtendsTests {
   }
 
   @Test(arguments: [
-    (#""rules": [\#(SmallSet.rule())]"#,
-      "$.rules[0].id: the rule \"a-rule\" stands in base.json already; change it under \"overrides\""),
-    (#""overrides": {"b-rule": {"level": "off"}}"#, "$.overrides.b-rule: unknown rule \"b-rule\"; did you mean \"a-rule\"?"),
+    (
+      #""rules": [\#(SmallSet.rule())]"#,
+      "$.rules[0].id: the rule \"a-rule\" stands in base.json already; change it under \"overrides\""
+    ),
+    (
+      #""overrides": {"b-rule": {"level": "off"}}"#,
+      "$.overrides.b-rule: unknown rule \"b-rule\"; did you mean \"a-rule\"?"
+    ),
     (#""overrides": {"a-rule": {"id": "b"}}"#, "$.overrides.a-rule.id: unknown member \"id\""),
-    (#""phrases": {"trouble": {"remove": ["delays"]}}"#,
-      "$.phrases.trouble.remove[0]: \"delays\" is not in the list; did you mean \"delay\"?"),
+    (
+      #""phrases": {"trouble": {"remove": ["delays"]}}"#,
+      "$.phrases.trouble.remove[0]: \"delays\" is not in the list; did you mean \"delay\"?"
+    ),
     (#""statuses": [{"id": "held"}]"#, "$.statuses[0]: the member \"title\" is missing"),
-    (#""statuses": [{"id": "green", "slippage": {"to": "P1M"}}]"#,
-      "$.statuses[1].slippage: the bands of \"green\" and \"red\" both have the day P1M after the due date"),
-    (#""statuses": [{"id": "done", "labels": {"add": ["red!"]}}]"#,
-      "$.statuses[0].labels.add[0]: the label \"red!\" already stands for \"red\""),
+    (
+      #""statuses": [{"id": "green", "slippage": {"to": "P1M"}}]"#,
+      "$.statuses[1].slippage: the bands of \"green\" and \"red\" both have the day P1M after the due date"
+    ),
+    (
+      #""statuses": [{"id": "done", "labels": {"add": ["red!"]}}]"#,
+      "$.statuses[0].labels.add[0]: the label \"red!\" already stands for \"red\""
+    )
   ])
   func `is refused`(members: String, problem: String) { #expect(council(members).told.contains(problem)) }
 
@@ -84,8 +98,9 @@ struct ExtendsTests {
 
   @Test func `a file that two others extend is applied once`() throws {
     let files = [
-      "base.json": SmallSet().json, "a.json": #"{"id": "a", "extends": "base.json", "overrides": {"a-rule": {"level": "note"}}}"#,
-      "b.json": #"{"id": "b", "extends": ["a.json", "base.json"]}"#,
+      "base.json": SmallSet().json,
+      "a.json": #"{"id": "a", "extends": "base.json", "overrides": {"a-rule": {"level": "note"}}}"#,
+      "b.json": #"{"id": "b", "extends": ["a.json", "base.json"]}"#
     ]
     #expect(try #require(Loading(files, ["b.json"]).ruleSet).rules[0].level == .note)
   }
@@ -101,7 +116,7 @@ struct ExtendsTests {
   @Test func `a circle is shown`() {
     let files = [
       "a.json": #"{"id": "a", "extends": "b.json"}"#, "b.json": #"{"id": "b", "extends": ["c.json"]}"#,
-      "c.json": #"{"id": "c", "extends": "./b.json"}"#,
+      "c.json": #"{"id": "c", "extends": "./b.json"}"#
     ]
     let loading = Loading(files, ["a.json"])
     #expect(loading.told == ["$.extends: rule sets extend each other in a circle: b.json → c.json → b.json"])
@@ -109,7 +124,7 @@ struct ExtendsTests {
   }
 
   @Test(arguments: [
-    "../secret.json", "/etc/passwd", "sub/../../secret.json", "..", "", "a\\u0000b", "slipgauge:defualt",
+    "../secret.json", "/etc/passwd", "sub/../../secret.json", "..", "", "a\\u0000b", "slipgauge:defualt"
   ])
   func `a path out of the folder is refused`(name: String) {
     let loading = Loading(["rules/a.json": #"{"id": "a", "extends": "\#(name)"}"#], ["rules/a.json"])
@@ -126,7 +141,7 @@ struct ExtendsTests {
   @Test func `a path is one from the file that names it`() {
     let files = [
       "x/a.json": #"{"id": "a", "extends": "sub/b.json"}"#, "x/sub/b.json": #"{"id": "b", "extends": "c.json"}"#,
-      "x/sub/c.json": SmallSet().json,
+      "x/sub/c.json": SmallSet().json
     ]
     #expect(Loading(files, ["x/a.json"]).told == [])
   }

@@ -10,7 +10,7 @@ struct LimitTests {
   }
 
   @Test(arguments: [
-    (RuleLimit.fileBytes, 100), (.values, 20), (.listItems, 3), (.textBytes, 5), (.phrases, 1), (.tests, 0),
+    (RuleLimit.fileBytes, 100), (.values, 20), (.listItems, 3), (.textBytes, 5), (.phrases, 1), (.tests, 0)
   ])
   func `a refusal names its limit and how to raise it`(limit: RuleLimit, most: Int) {
     let problems = Loading(SmallSet(), limits: limits(limit, most)).problems
@@ -33,7 +33,7 @@ struct LimitTests {
   }
 
   @Test(arguments: [
-    ("lists", "[", "]"), ("objects", #"{"not": "#, "}"), ("joins", #"{"all": ["#, "]}"),
+    ("lists", "[", "]"), ("objects", #"{"not": "#, "}"), ("joins", #"{"all": ["#, "]}")
   ])
   func `nesting is limited`(name: String, open: String, close: String) {
     func nested(_ depth: Int) -> SmallSet {
@@ -53,21 +53,33 @@ struct LimitTests {
     #expect(problems.map(\.code) == [.limit])
   }
 
-  @Test(arguments: [
-    ("rules", 128, { @Sendable (count: Int) in
-      SmallSet(("rules", "[" + (0..<count).map { SmallSet.rule("r\($0)") }.joined(separator: ",") + "]"))
-    }),
-    ("phrase lists", 62, { @Sendable (count: Int) in
-      SmallSet(("phrases", "{" + (0..<count).map { "\"p\($0)\": [\"x\"]" }.joined(separator: ",") + "}"))
-    }),
-    ("statuses", 60, { @Sendable (count: Int) in
-      SmallSet(
-        (
-          "statuses",
-          "[" + (0..<count).map { #"{"id": "s\#($0)", "title": "S", "labels": ["s\#($0)"]}"# }.joined(separator: ",") + "]"
-        ))
-    }),
-  ] as [(String, Int, @Sendable (Int) -> SmallSet)])
+  @Test(
+    arguments: [
+      (
+        "rules", 128,
+        { @Sendable (count: Int) in
+          SmallSet(("rules", "[" + (0..<count).map { SmallSet.rule("r\($0)") }.joined(separator: ",") + "]"))
+        }
+      ),
+      (
+        "phrase lists", 62,
+        { @Sendable (count: Int) in
+          SmallSet(("phrases", "{" + (0..<count).map { "\"p\($0)\": [\"x\"]" }.joined(separator: ",") + "}"))
+        }
+      ),
+      (
+        "statuses", 60,
+        { @Sendable (count: Int) in
+          SmallSet(
+            (
+              "statuses",
+              "["
+                + (0..<count).map { #"{"id": "s\#($0)", "title": "S", "labels": ["s\#($0)"]}"# }.joined(separator: ",")
+                + "]"
+            ))
+        }
+      )
+    ] as [(String, Int, @Sendable (Int) -> SmallSet)])
   func `what a machine word holds is limited`(what: String, most: Int, set: @Sendable (Int) -> SmallSet) {
     #expect(Loading(set(most)).told == [])
     #expect(Loading(set(most + 1)).problems.map(\.message) == ["a rule set has at most \(most) \(what)"])
@@ -88,14 +100,22 @@ struct LimitTests {
   @Test(arguments: [
     (#"{"months": ["january"]}"#, "$.dates.months", "expected twelve lists of names, January's first; found 1"),
     (#"{"weekdays": [["mon day"]]}"#, "$.dates.weekdays[0][0]", "\"mon day\" is not one word"),
-    (#"{"unset": ["tbc", "{day}"]}"#, "$.dates.unset[1]",
-      "\"{day}\": unknown placeholder {day}; known are {month}, {year} and {ref}"),
-    (#"{"frequencies": [{"months": 0, "words": ["daily"]}]}"#, "$.dates.frequencies[0].months",
-      "expected a whole number from 1 to 120, found 0"),
-    (#"{"frequencies": [{"months": 1, "words": ["[every] month"]}]}"#, "$.dates.frequencies[0].words[0]",
-      "\"[every] month\" is no phrase of plain words"),
-    (#"{"seasons": [{"words": ["spring"], "from": 3, "to": 13}]}"#, "$.dates.seasons[0].to",
-      "expected a whole number from 1 to 12, found 13"),
+    (
+      #"{"unset": ["tbc", "{day}"]}"#, "$.dates.unset[1]",
+      "\"{day}\": unknown placeholder {day}; known are {month}, {year} and {ref}"
+    ),
+    (
+      #"{"frequencies": [{"months": 0, "words": ["daily"]}]}"#, "$.dates.frequencies[0].months",
+      "expected a whole number from 1 to 120, found 0"
+    ),
+    (
+      #"{"frequencies": [{"months": 1, "words": ["[every] month"]}]}"#, "$.dates.frequencies[0].words[0]",
+      "\"[every] month\" is no phrase of plain words"
+    ),
+    (
+      #"{"seasons": [{"words": ["spring"], "from": 3, "to": 13}]}"#, "$.dates.seasons[0].to",
+      "expected a whole number from 1 to 12, found 13"
+    )
   ])
   func `date words are refused`(dates: String, path: String, message: String) {
     let told = Loading(SmallSet(("dates", dates))).told

@@ -21,7 +21,9 @@ struct RuleFileTests {
     }
 
     deinit {
-      for name in ["rules/a.json", "rules/base.json", "rules/pipe", "outside.json", "rules"] { remove("\(path)/\(name)") }
+      for name in ["rules/a.json", "rules/base.json", "rules/pipe", "outside.json", "rules"] {
+        remove("\(path)/\(name)")
+      }
       rmdir(path)
     }
   }

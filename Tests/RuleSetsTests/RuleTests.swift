@@ -7,11 +7,12 @@ struct RuleTests {
     Loading(SmallSet(("rules", "[" + rules.joined(separator: ", ") + "]")))
   }
 
-  @Test(arguments: [
-    ("{ref} of {kind}", [.fact(0), .text(" of "), .fact(11)]), ("plain", [.text("plain")]),
-    ("{{ref}} {{{ref}}}", [.text("{ref} {"), .fact(0), .text("}")]), ("{{}}", [.text("{}")]),
-    ("Größe {ref}€", [.text("Größe "), .fact(0), .text("€")]),
-  ] as [(String, [MessageTemplate.Part])])
+  @Test(
+    arguments: [
+      ("{ref} of {kind}", [.fact(0), .text(" of "), .fact(11)]), ("plain", [.text("plain")]),
+      ("{{ref}} {{{ref}}}", [.text("{ref} {"), .fact(0), .text("}")]), ("{{}}", [.text("{}")]),
+      ("Größe {ref}€", [.text("Größe "), .fact(0), .text("€")])
+    ] as [(String, [MessageTemplate.Part])])
   func `a message is text and facts`(message: String, parts: [MessageTemplate.Part]) {
     #expect(load(SmallSet.rule(message: message)).ruleSet?.rules.first?.message.parts == parts)
   }
@@ -19,9 +20,10 @@ struct RuleTests {
   @Test(arguments: [
     ("{reff}", "unknown placeholder {reff}; did you mean \"ref\"?"), ("{}", "unknown placeholder {}"),
     ("{ref", "a placeholder is not closed by \"}\""), ("ref}", "\"}\" closes nothing; write \"}}\" for a brace"),
-    ("{ref}}", "\"}\" closes nothing; write \"}}\" for a brace"), ("{{{ref}", nil), ("{ref {kind}}", "unknown placeholder {ref {kind}"),
+    ("{ref}}", "\"}\" closes nothing; write \"}}\" for a brace"), ("{{{ref}", nil),
+    ("{ref {kind}}", "unknown placeholder {ref {kind}"),
     ("", "the text is empty"),
-    ("{phrase}", "{phrase} stands for nothing: the condition has no holds, holds-unless-preceded or contains"),
+    ("{phrase}", "{phrase} stands for nothing: the condition has no holds, holds-unless-preceded or contains")
   ])
   func `a message is refused`(message: String, problem: String?) {
     #expect(load(SmallSet.rule(message: message)).told == (problem.map { ["$.rules[0].message: \($0)"] } ?? []))
@@ -36,34 +38,59 @@ struct RuleTests {
     (#", "level": "error""#, "$", "the member \"level\" stands twice"),
     (#", "collapse": 1.5"#, "$.rules[0].collapse", "expected a whole number from 0 to 1000000, found 1.5"),
     (#", "collapse": "3""#, "$.rules[0].collapse", "expected a whole number, found a text"),
-    (#", "collapse": 99999999999999999999"#, "$.rules[0].collapse",
-      "expected a whole number from 0 to 1000000, found 99999999999999999999"),
-    (#", "cell": "duue""#, "$.rules[0].cell",
+    (
+      #", "collapse": 99999999999999999999"#, "$.rules[0].collapse",
+      "expected a whole number from 0 to 1000000, found 99999999999999999999"
+    ),
+    (
+      #", "cell": "duue""#, "$.rules[0].cell",
       "unknown field \"duue\"; did you mean \"due\"? (known: theme, workstream, ref, title, director-lead, cabinet-member, "
-        + "other-leads, update-owner, start, due, main-action-risk, status, update)"),
-    (#", "on": "actions""#, "$.rules[0].on", "unknown on \"actions\"; did you mean \"action\"? (known: action, earlier-action)"),
+        + "other-leads, update-owner, start, due, main-action-risk, status, update)"
+    ),
+    (
+      #", "on": "actions""#, "$.rules[0].on",
+      "unknown on \"actions\"; did you mean \"action\"? (known: action, earlier-action)"
+    ),
     (#", "reason": null"#, "$.rules[0].reason", "expected a text, found null"),
     (#", "cases": [{"level": "note"}]"#, "$.rules[0].cases[0]", "the member \"when\" is missing"),
-    (#", "cases": [{"when": {"live": true}, "level": "eror"}]"#, "$.rules[0].cases[0].level",
-      "unknown level \"eror\"; did you mean \"error\"? (known: error, warning, note, off)"),
-    (#", "cases": [{"when": {"live": true}, "message": "{reff}"}]"#, "$.rules[0].cases[0].message",
-      "unknown placeholder {reff}; did you mean \"ref\"?"),
-    (#", "cases": [{"when": {"rule": "a-rule"}}]"#, "$.rules[0].when",
-      "rules refer to each other in a circle: a-rule → a-rule"),
+    (
+      #", "cases": [{"when": {"live": true}, "level": "eror"}]"#, "$.rules[0].cases[0].level",
+      "unknown level \"eror\"; did you mean \"error\"? (known: error, warning, note, off)"
+    ),
+    (
+      #", "cases": [{"when": {"live": true}, "message": "{reff}"}]"#, "$.rules[0].cases[0].message",
+      "unknown placeholder {reff}; did you mean \"ref\"?"
+    ),
+    (
+      #", "cases": [{"when": {"rule": "a-rule"}}]"#, "$.rules[0].when",
+      "rules refer to each other in a circle: a-rule → a-rule"
+    ),
     (#", "examples": {}"#, "$.rules[0].examples", "expected a list, found an object"),
     (#", "examples": [{"raises": true, "action": {}}]"#, "$.rules[0].examples[0]", "the member \"period\" is missing"),
-    (#", "examples": [{"raises": true, "period": "2024-13", "action": {}}]"#, "$.rules[0].examples[0].period",
-      "\"2024-13\" is no month from 1900 to 2099 such as 2024-01"),
-    (#", "examples": [{"raises": true, "period": "2024-01", "as-of": "2024-02-30", "action": {}}]"#,
-      "$.rules[0].examples[0].as-of", "\"2024-02-30\" is no day from 1900 to 2099 such as 2024-01-31"),
-    (#", "examples": [{"raises": true, "period": "2024-01", "action": {"reff": "A"}}]"#,
-      "$.rules[0].examples[0].action.reff", "unknown member \"reff\"; did you mean \"ref\"?"),
-    (#", "examples": [{"raises": true, "period": "2024-01", "action": {"periods": {"2023": {}}}}]"#,
-      "$.rules[0].examples[0].action.periods.2023", "\"2023\" is no month from 1900 to 2099 such as 2024-01"),
-    (#", "examples": [{"raises": true, "period": "2024-01", "action": {"periods": []}}]"#,
-      "$.rules[0].examples[0].action.periods", "expected an object, found a list"),
-    (#", "examples": [{"raises": 1, "period": "2024-01", "action": {}, "earlier": [{"period": "2023-10"}]}]"#,
-      "$.rules[0].examples[0].earlier[0]", "the member \"actions\" is missing"),
+    (
+      #", "examples": [{"raises": true, "period": "2024-13", "action": {}}]"#, "$.rules[0].examples[0].period",
+      "\"2024-13\" is no month from 1900 to 2099 such as 2024-01"
+    ),
+    (
+      #", "examples": [{"raises": true, "period": "2024-01", "as-of": "2024-02-30", "action": {}}]"#,
+      "$.rules[0].examples[0].as-of", "\"2024-02-30\" is no day from 1900 to 2099 such as 2024-01-31"
+    ),
+    (
+      #", "examples": [{"raises": true, "period": "2024-01", "action": {"reff": "A"}}]"#,
+      "$.rules[0].examples[0].action.reff", "unknown member \"reff\"; did you mean \"ref\"?"
+    ),
+    (
+      #", "examples": [{"raises": true, "period": "2024-01", "action": {"periods": {"2023": {}}}}]"#,
+      "$.rules[0].examples[0].action.periods.2023", "\"2023\" is no month from 1900 to 2099 such as 2024-01"
+    ),
+    (
+      #", "examples": [{"raises": true, "period": "2024-01", "action": {"periods": []}}]"#,
+      "$.rules[0].examples[0].action.periods", "expected an object, found a list"
+    ),
+    (
+      #", "examples": [{"raises": 1, "period": "2024-01", "action": {}, "earlier": [{"period": "2023-10"}]}]"#,
+      "$.rules[0].examples[0].earlier[0]", "the member \"actions\" is missing"
+    )
   ])
   func `a rule is refused`(more: String, path: String, message: String) {
     let rule = String(SmallSet.rule().dropLast()) + more + "}"

@@ -38,7 +38,9 @@ struct SchemaTests {
       switch node.value {
       case .object(let members):
         if case .string(let reference)? = node["$ref"]?.value { references.insert(String(reference.dropFirst(8))) }
-        if node["properties"] != nil, case .string? = node["type"]?.value { #expect(node["additionalProperties"] != nil) }
+        if node["properties"] != nil, case .string? = node["type"]?.value {
+          #expect(node["additionalProperties"] != nil)
+        }
         for member in members { visit(member.value) }
       case .array(let items): for item in items { visit(item) }
       default: return
