@@ -167,35 +167,32 @@ package final class Checker: Sendable {
     _ pieces: [Piece], _ rows: RowIndex, _ tally: inout Tally, _ receive: (Finding) -> Void
   ) throws(TableError) {
     let collapsed = Set(active.filter { isCollapsed($0, raised: tally.raised[$0]) })
-    let raising = pieces.indices.filter { !pieces[$0].raised.isEmpty }
     // A few chunks at a time, so that what is kept in memory does not grow with the tracker.
     var start = 0
-    while start < raising.count {
-      let wave = Array(raising[start..<min(raising.count, start + workers * 4)])
-      start += wave.count
-      let kept = tally.kept
-      let found = try onEach(wave, rows) { (index: Int, block, facts) throws(TableError) -> [[Finding]] in
-        try self.findings(of: pieces[index], block, facts, collapsed: collapsed, kept: kept)
+    while start < pieces.count {
+      let wanted = tally.wanted(active, most: mostKept, collapsed: collapsed)
+      var wave: [Int] = []
+      while start < pieces.count, wave.count < workers * 4 {
+        if pieces[start].raised.intersects(wanted) { wave.append(start) }
+        start += 1
       }
-      for findings in found.joined() {
-        for finding in findings { tally.deliver(finding, most: mostKept, isCollapsed: collapsed, receive) }
+      let found = try onEach(wave, rows) { (index: Int, block, facts) throws(TableError) -> [Finding] in
+        try self.findings(of: pieces[index], block, facts, wanted: wanted)
       }
+      for finding in found.joined() { tally.deliver(finding, most: mostKept, isCollapsed: collapsed, receive) }
     }
   }
 
   private func findings(
-    of piece: Piece, _ block: RowBlock, _ facts: ActionFacts, collapsed: Set<Int>, kept: [Int]
-  ) throws(TableError) -> [[Finding]] {
-    var all: [[Finding]] = []
-    try eachAction(of: piece, block, facts, where: { !piece.raised[$0].isEmpty }) { action in
-      var findings: [Finding] = []
+    of piece: Piece, _ block: RowBlock, _ facts: ActionFacts, wanted: RuleMask
+  ) throws(TableError) -> [Finding] {
+    var all: [Finding] = []
+    try eachAction(of: piece, block, facts, where: { piece.raised[$0].intersects(wanted) }) { action in
+      let first = all.count
       piece.raised[action].forEach { rule in
-        if kept[rule] < self.mostKept || collapsed.contains(rule) {
-          findings.append(self.writer.finding(rule: rule, facts, chunk: piece.chunk))
-        }
+        if wanted.contains(rule) { all.append(self.writer.finding(rule: rule, facts, chunk: piece.chunk)) }
       }
-      findings.sort { ($0.level, $0.ruleID) < ($1.level, $1.ruleID) }
-      all.append(findings)
+      all[first...].sort { ($0.level, $0.ruleID) < ($1.level, $1.ruleID) }
     }
     return all
   }

@@ -24,6 +24,8 @@ struct CompiledRules: Sendable {
   private(set) var starts: [Int32]
   /// By atom: what it is decided by.
   private(set) var bases: [Fact.Basis] = []
+  /// By atom: whether it tests a text that many rows have.
+  private(set) var isRepetitive: [Bool] = []
 
   init(_ ruleSet: RuleSet) {
     starts = Array(repeating: -1, count: ruleSet.rules.count)
@@ -33,6 +35,7 @@ struct CompiledRules: Sendable {
       append(rule.condition, &numbers)
     }
     bases = atoms.map(CompiledRules.basis)
+    isRepetitive = atoms.map { FactTable.all[$0.fact].isRepetitive && $0.test.comparedFact == nil }
   }
 
   private mutating func append(_ condition: Condition, _ numbers: inout [Atom: Int32]) {

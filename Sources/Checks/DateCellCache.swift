@@ -14,7 +14,7 @@ struct DateCellCache {
   private var cells = BytesTable<UnresolvedReading>(most: 8192)
   private var sheetDates: [SheetDate: Int] = [:]
   private var sheetReadings: [UnresolvedReading] = []
-  private var numbers: [UInt64: Int] = [:]
+  private var numbers = NumberTable()
   private var pairs: [Pair] = []
 
   /// The readings of both cells, years resolved.
@@ -23,12 +23,15 @@ struct DateCellCache {
     let second = cell(due, reader)
     let key = UInt64(UInt32(truncatingIfNeeded: first.number)) << 32 | UInt64(UInt32(truncatingIfNeeded: second.number))
     let isKnown = first.number >= 0 && second.number >= 0
-    if isKnown, let number = numbers[key] { return pairs[number] }
+    if isKnown {
+      let number = numbers.find(key)
+      if number >= 0 { return pairs[number] }
+    }
     let resolved = reader.resolve(start: first.reading, due: second.reading, firstPeriod: firstPeriod)
     let keeps = isKnown && pairs.count < 1 << 18
     let pair = Pair(start: resolved.start, due: resolved.due, number: keeps ? pairs.count : -1)
     if keeps {
-      numbers[key] = pairs.count
+      numbers.insert(key, pairs.count)
       pairs.append(pair)
     }
     return pair

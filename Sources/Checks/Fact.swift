@@ -7,6 +7,8 @@ package struct Fact: Sendable {
   package let sources: DateSources
   /// What the fact is worked out from.
   let basis: Basis
+  /// Whether few different texts are to be expected, so that tests of them are worth remembering.
+  let isRepetitive: Bool
   /// Decides whether the flag is true, or the list is not empty, from what is kept of the row.
   let record: RecordFact?
   let compute: @Sendable (ActionFacts) -> FactValue
@@ -23,13 +25,14 @@ package struct Fact: Sendable {
 
   init(
     _ id: String, _ type: FactType, _ summary: String, needs: Set<FactSignature.Need> = [],
-    on sources: DateSources = [], from basis: Basis = .row, record: RecordFact? = nil, evidence: String? = nil,
-    _ compute: @escaping @Sendable (ActionFacts) -> FactValue
+    on sources: DateSources = [], from basis: Basis = .row, record: RecordFact? = nil, isRepetitive: Bool = false,
+    evidence: String? = nil, _ compute: @escaping @Sendable (ActionFacts) -> FactValue
   ) {
     signature = FactSignature(id, type, summary, needs: needs, evidence: evidence)
     self.sources = sources
     self.basis = basis
     self.record = record
+    self.isRepetitive = isRepetitive
     self.compute = compute
   }
 }

@@ -12,7 +12,7 @@ extension FactTable {
     Fact("ref", .text, "The ref as typed.") { facts in
       facts.absentAction.map { .string($0.ref) } ?? .text(facts.text(.ref))
     },
-    Fact("title", .text, "The action's title as typed.") { facts in
+    Fact("title", .text, "The action's title as typed.", isRepetitive: true) { facts in
       facts.absentAction.map { .string($0.title) } ?? .text(facts.text(.title))
     },
     field("director-lead", .directorLead, "The director lead cell."),
@@ -33,7 +33,7 @@ extension FactTable {
   ]
 
   private static func field(_ id: String, _ field: Field, _ summary: String) -> Fact {
-    Fact(id, .text, summary) { .text($0.text(field)) }
+    Fact(id, .text, summary, isRepetitive: true) { .text($0.text(field)) }
   }
 
   private static func field(

@@ -9,6 +9,9 @@ struct MaskList: Sendable {
   /// Whether no row has any rule.
   var isEmpty: Bool { sets.allSatisfy(\.isEmpty) }
 
+  /// Whether some row has one of the rules.
+  func intersects(_ rules: RuleMask) -> Bool { sets.contains { $0.intersects(rules) } }
+
   subscript(row: Int) -> RuleMask {
     get { sets[Int(places[row])] }
     set { places[row] = place(of: newValue) }

@@ -15,33 +15,18 @@ final class RowEvaluator {
   /// By atom: what is known of it for the row at hand.
   private var known: [Known]
   private var classes: [ClassKey: Int] = [:]
-  private var classesOfPairs: [PairKey: Int] = [:]
-  private var shared: [SharedKey: Int] = [:]
+  private var classesOfPairs = NumberTable()
+  private var shared = NumberTable()
+  /// By atom that tests a text which many rows have: what is known of such texts.
+  private var texts: [BytesTable<Bool>]
   private var decisions: [Decision] = []
 
   fileprivate enum Known: UInt8 { case open, no, yes, pending }
-
-  /// A pair of date cells on a reporting date.
-  private struct PairKey: Hashable {
-    let pair: Int32
-    let first: Int32
-    let last: Int32
-  }
 
   /// What a pair of date cells comes to, as far as rules ask.
   private struct ClassKey: Hashable {
     let known: [UInt8]
     let expected: [Int]
-    let assumed: UInt8
-  }
-
-  /// What rows share.
-  private struct SharedKey: Hashable {
-    let kind: ActionKind
-    let status: StatedStatus
-    let previous: StatedStatus?
-    let dates: Int
-    /// Of the dates in earlier trackers, those whose year was assumed.
     let assumed: UInt8
   }
 
@@ -59,6 +44,7 @@ final class RowEvaluator {
     self.compiled = compiled
     self.facts = facts
     known = Array(repeating: .open, count: compiled.atoms.count)
+    texts = Array(repeating: BytesTable(most: 4096), count: compiled.atoms.count)
   }
 
   /// The rules that are raised on the action at hand, and those that rows yet to be read decide.
@@ -83,13 +69,17 @@ final class RowEvaluator {
   // MARK: What rows share
 
   private func decision() -> Int {
-    let previous = facts.scope.previousPeriod == nil ? nil : facts.status(at: facts.scope.periods.count - 2)
-    let key = SharedKey(
-      kind: facts.kind, status: facts.status, previous: previous, dates: datesClass(), assumed: facts.assumedEarlierSources.rawValue)
-    if let place = shared[key] { return place }
+    let hasPrevious = facts.scope.previousPeriod != nil
+    let previous = hasPrevious ? facts.status(at: facts.scope.periods.count - 2).number : 63
+    let kind: UInt64 = facts.kind == .main ? 0 : facts.kind == .sub ? 1 : 2
+    let assumed = UInt64(facts.assumedEarlierSources.rawValue)
+    // Two bits for the kind, six for each status, eight for the marks; the rest numbers the class of dates.
+    let key = kind | facts.status.number << 2 | previous << 8 | assumed << 14 | UInt64(datesClass()) << 22
+    let known = shared.find(key)
+    if known >= 0 { return known }
     let decision = decideShared()
     decisions.append(decision)
-    shared[key] = decisions.count - 1
+    shared.insert(key, decisions.count - 1)
     return decisions.count - 1
   }
 
@@ -97,9 +87,13 @@ final class RowEvaluator {
   private func datesClass() -> Int {
     let pair = facts.datePair
     let reporting = facts.reporting
-    let key = PairKey(
-      pair: Int32(truncatingIfNeeded: pair.number), first: reporting.earliest.number, last: reporting.latest.number)
-    if pair.number >= 0, let known = classesOfPairs[key] { return known }
+    // The reporting date is the same for most rows, else a day of the period.
+    let day = reporting.earliest == reporting.latest ? UInt64(UInt32(bitPattern: reporting.earliest.number)) : 0xFFFF_FFFF
+    let key = UInt64(UInt32(truncatingIfNeeded: pair.number)) << 32 | day
+    if pair.number >= 0 {
+      let known = classesOfPairs.find(key)
+      if known >= 0 { return known }
+    }
     var truths: [UInt8] = []
     for (atom, basis) in zip(compiled.atoms, compiled.bases) where basis == .dates {
       truths.append(Known(evaluator.truth(of: atom.test, fact: atom.fact, facts)).rawValue)
@@ -107,7 +101,7 @@ final class RowEvaluator {
     let classKey = ClassKey(known: truths, expected: facts.expected, assumed: facts.assumedOwnSources.rawValue)
     let number = classes[classKey] ?? classes.count
     classes[classKey] = number
-    if pair.number >= 0 { classesOfPairs[key] = number }
+    if pair.number >= 0 { classesOfPairs.insert(key, number) }
     return number
   }
 
@@ -175,9 +169,35 @@ final class RowEvaluator {
     case .pending: return .pending
     case .open:
       let atom = compiled.atoms[index]
-      let truth = evaluator.truth(of: atom.test, fact: atom.fact, facts)
+      let truth =
+        compiled.isRepetitive[index]
+        ? remembered(index, atom) : evaluator.truth(of: atom.test, fact: atom.fact, facts)
       known[index] = Known(truth)
       return truth
+    }
+  }
+
+  /// The truth of a test of a text that many rows have.
+  private func remembered(_ index: Int, _ atom: CompiledRules.Atom) -> Truth {
+    guard case .text(let text) = facts.value(atom.fact), text.count <= 512 else {
+      return evaluator.truth(of: atom.test, fact: atom.fact, facts)
+    }
+    let hash = mixedHash(wordHash(text.buffer), UInt64(index))
+    let known = texts[index].find(text, hash: hash)
+    if known >= 0 { return Truth(texts[index].values[known]) }
+    let truth = evaluator.truth(of: atom.test, fact: atom.fact, facts)
+    if truth != .pending { _ = texts[index].insert(text, hash: hash, truth == .yes) }
+    return truth
+  }
+}
+
+extension StatedStatus {
+  /// Below 64, another for each.
+  fileprivate var number: UInt64 {
+    switch self {
+    case .known(let index): UInt64(index)
+    case .blank: 61
+    case .unknown: 62
     }
   }
 }

@@ -10,6 +10,8 @@ struct RuleMask: Sendable, Equatable {
 
   func contains(_ rule: Int) -> Bool { (rule < 64 ? low >> UInt64(rule) : high >> UInt64(rule - 64)) & 1 == 1 }
 
+  func intersects(_ other: RuleMask) -> Bool { low & other.low | high & other.high != 0 }
+
   mutating func insert(_ rule: Int) {
     if rule < 64 { low |= 1 << UInt64(rule) } else { high |= 1 << UInt64(rule - 64) }
   }

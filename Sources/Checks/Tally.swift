@@ -17,12 +17,26 @@ struct Tally {
     kept = Array(repeating: 0, count: rules)
   }
 
+  /// The rules of which further findings are still to be written.
+  func wanted(_ active: [Int], most: Int, collapsed isCollapsed: Set<Int>) -> RuleMask {
+    var wanted = RuleMask()
+    for rule in active {
+      let isWanted =
+        isCollapsed.contains(rule) ? (collapsed[rule]?.refs.count ?? 0) < Tally.mostRefs : kept[rule] < most
+      if isWanted { wanted.insert(rule) }
+    }
+    return wanted
+  }
+
+  /// How many refs are kept of a finding that stands for many.
+  private static let mostRefs = 1000
+
   /// Hands a finding on, or keeps its ref for the one that stands for many.
   mutating func deliver(_ finding: Finding, most: Int, isCollapsed: Set<Int>, _ receive: (Finding) -> Void) {
     if isCollapsed.contains(finding.rule) {
       let name = finding.ref.isEmpty ? finding.row.map { "action \($0 + 1)" } ?? "" : finding.ref
       if collapsed[finding.rule] == nil { collapsed[finding.rule] = (finding, []) }
-      if (collapsed[finding.rule]?.refs.count ?? 0) < 1000 { collapsed[finding.rule]?.refs.append(name) }
+      if (collapsed[finding.rule]?.refs.count ?? 0) < Tally.mostRefs { collapsed[finding.rule]?.refs.append(name) }
       return
     }
     counts[finding.level, default: 0] += 1

@@ -79,9 +79,10 @@ package struct UpdateReader: Sendable {
 
   /// What an update text amounts to.
   package func kind(of text: NormalisedText) -> UpdateKind {
-    if text.isEmpty || blanks.contains(text.bytes) { return .blank }
+    if text.isEmpty { return .blank }
     // The phrases below are short; so is every text that consists of one.
     guard text.count <= PhrasePattern.mostWords else { return .substantive }
+    if blanks.contains(text.bytes) { return .blank }
     if case .known = statuses.read(text) { return .noNews }
     if ruleSet.phrases.isPhrase(text, of: ruleSet.updates.noNews) { return .noNews }
     if ruleSet.phrases.isPhrase(text, of: ruleSet.updates.dueStatement) { return .dueStatement }
