@@ -23,7 +23,8 @@ extension History {
     try reading { () throws(SQLiteError) in
       let statement = try database.prepare(
         """
-        SELECT path, started, day, outcome, duration, content.hash, name, version, period, as_of, counts, problem FROM run
+        SELECT path, started, day, outcome, duration, content.hash, name, version, period, as_of, counts, problem
+        FROM run
         JOIN tracker ON tracker.id = tracker
         LEFT JOIN content ON content.id = content
         LEFT JOIN rule_set ON rule_set.id = rule_set
@@ -38,7 +39,8 @@ extension History {
         runs.append(
           PastRun(
             tracker: statement.text(0), started: statement.integer(1), day: day(statement.integer(2)),
-            outcome: RunRecord.Outcome(rawValue: statement.integer(3)) ?? .failed, milliseconds: statement.integer(4),
+            outcome: RunRecord.Outcome(rawValue: statement.integer(3)) ?? .failed,
+            milliseconds: statement.integer(4),
             contentHash: statement.text(5),
             ruleSet: [statement.text(6), statement.text(7)].filter { !$0.isEmpty }.joined(separator: " "),
             period: statement.optionalInteger(8).map { Month(number: Int32(clamping: $0)) },

@@ -20,7 +20,8 @@ extension History {
     let night = last.map { run.day > $0.day ? $0.night + 1 : $0.night } ?? 1
     try database.run(
       """
-      INSERT INTO run (tracker, started, day, night, outcome, duration, content, rule_set, period, as_of, counts, problem)
+      INSERT INTO run
+        (tracker, started, day, night, outcome, duration, content, rule_set, period, as_of, counts, problem)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       .integer(tracker), .integer(run.started), .integer(Int(run.day.number)), isGood ? .integer(night) : .null,

@@ -23,13 +23,14 @@ package final class History {
 
   /// Opens a history to look at only; it may be in use.
   package init(reading path: String) throws(HistoryError) {
+    let owner: Int?
     do throws(SQLiteError) {
-      database = try SQLiteDatabase(path: path, readOnly: true)
-      guard try database.number("PRAGMA application_id") == HistorySchema.applicationID else { throw .init(code: 0, message: "") }
+      database = try SQLiteDatabase(reading: path)
+      owner = try database.number("PRAGMA application_id")
     } catch {
-      if error.code == 0 { throw .notAHistory }
       throw .database(error)
     }
+    guard owner == HistorySchema.applicationID else { throw .notAHistory }
     let version = (try? database.number("PRAGMA user_version")) ?? 0
     if version > HistorySchema.migrations.count { throw .newerVersion(version) }
   }
@@ -95,11 +96,12 @@ package final class History {
     while try statement.step() {
       let finding = SeenFinding(
         key: SeenFinding.Key(fingerprint: statement.text(1), occurrence: statement.integer(2)), rule: statement.text(3),
-        level: level(statement.integer(4)), ref: statement.text(5), theme: statement.text(6), message: statement.text(7),
-        isWaived: statement.integer(8) != 0)
+        level: level(statement.integer(4)), ref: statement.text(5), theme: statement.text(6),
+        message: statement.text(7), isWaived: statement.integer(8) != 0)
       standing.append(
         StandingFinding(
-          finding: finding, id: statement.integer(0), firstDay: statement.integer(9), firstNight: statement.integer(10)))
+          finding: finding, id: statement.integer(0), firstDay: statement.integer(9),
+          firstNight: statement.integer(10)))
     }
     return standing
   }

@@ -13,7 +13,8 @@ extension RunCounts {
     self.init()
     var limits = RuleLimits()
     for limit in [RuleLimit.values, .listItems, .textBytes] { limits[limit] = .max }
-    guard let node = try? JSONDocument.read(SourceText(path: "", bytes: Array(json.utf8)), limits: limits) else { return }
+    let source = SourceText(path: "", bytes: Array(json.utf8))
+    guard let node = try? JSONDocument.read(source, limits: limits) else { return }
     actions = number(node["actions"])
     waived = number(node["waived"])
     levels = numbers(node["levels"])

@@ -17,10 +17,26 @@ struct SQLiteDatabase: ~Copyable {
   private let handle: OpaquePointer
 
   /// Opens the file, or begins a new one.
-  init(path: String, readOnly: Bool = false) throws(SQLiteError) {
+  init(path: String) throws(SQLiteError) {
+    try self.init(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+  }
+
+  /// Opens the file to read only, from a folder without write permission too.
+  init(reading path: String) throws(SQLiteError) {
+    do throws(SQLiteError) {
+      try self.init(path, SQLITE_OPEN_READONLY)
+      _ = try number("PRAGMA user_version")
+    } catch {
+      // What stands beside the file cannot be made there. Where nobody else writes, it is not needed.
+      guard access(path + "-wal", F_OK) != 0 else { throw error }
+      let escaped = path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
+      try self.init("file:\(escaped)?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+    }
+  }
+
+  private init(_ name: String, _ mode: Int32) throws(SQLiteError) {
     var opened: OpaquePointer?
-    let mode = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-    let code = sqlite3_open_v2(path, &opened, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    let code = sqlite3_open_v2(name, &opened, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK, let opened else {
       let error = SQLiteDatabase.error(code, opened)
       sqlite3_close_v2(opened)

@@ -9,10 +9,13 @@ package struct ChangesText {
   package init(_ changes: ReportChanges, isFirst: Bool = false, width: Int) {
     self.width = width
     let standing = changes.standing.count
-    let counts =
-      "\(changes.new.count) new, \(standing) still there, \(changes.resolved.count) resolved, \(changes.waived.count) waived"
-    text += isFirst ? "  First night: \(changes.new.count) finding\(changes.new.count == 1 ? "" : "s").\n" : "  Since \(changes.since): \(counts).\n"
-    if isFirst { return }
+    let new = changes.new.count
+    if isFirst {
+      text += "  First night: \(new) finding\(new == 1 ? "" : "s").\n"
+      return
+    }
+    let gone = "\(changes.resolved.count) resolved, \(changes.waived.count) waived"
+    text += "  Since \(changes.since): \(new) new, \(standing) still there, \(gone).\n"
     write("New", changes.new)
     write("Resolved", changes.resolved)
     write("Waived", changes.waived)

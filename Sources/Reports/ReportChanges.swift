@@ -11,10 +11,12 @@ package struct ReportChanges: Sendable {
   package let waived: [Item]
   /// How many findings there were, oldest first; the check at hand is the last.
   package let trend: [Point]
+  /// How the ratings stood from period to period, oldest first; the check at hand is the last.
+  package let ratings: [Ratings]
 
   package init(
     since: String, new: [Item] = [], standing: [Item] = [], resolved: [Item] = [], waived: [Item] = [],
-    trend: [Point] = []
+    trend: [Point] = [], ratings: [Ratings] = []
   ) {
     self.since = since
     self.new = new
@@ -22,6 +24,7 @@ package struct ReportChanges: Sendable {
     self.resolved = resolved
     self.waived = waived
     self.trend = trend
+    self.ratings = ratings
   }
 
   /// A finding, as far as a list of changes names it.
@@ -59,6 +62,21 @@ package struct ReportChanges: Sendable {
       self.errors = errors
       self.warnings = warnings
       self.notes = notes
+    }
+  }
+
+  /// The rated actions of a period, whose dates call for some rating, by the ids of statuses.
+  package struct Ratings: Sendable {
+    package let period: Month
+    /// What is stated.
+    package let stated: [String: Int]
+    /// What the dates call for: the stated rating where they allow it, else the nearest one that they do.
+    package let called: [String: Int]
+
+    package init(period: Month, stated: [String: Int], called: [String: Int]) {
+      self.period = period
+      self.stated = stated
+      self.called = called
     }
   }
 }

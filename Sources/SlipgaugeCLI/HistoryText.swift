@@ -37,7 +37,9 @@ struct HistoryText {
     }
     if table.count > 1 { text += "\n" + aligned(table, numbers: []) }
     for finding in findings {
-      let end = finding.resolvedDay.map { "last seen \(finding.lastDay.iso), resolved \($0.iso)" } ?? "still there on \(finding.lastDay.iso)"
+      let end =
+        finding.resolvedDay.map { "last seen \(finding.lastDay.iso), resolved \($0.iso)" }
+        ?? "still there on \(finding.lastDay.iso)"
       text += "\n\(finding.level.rawValue) \(finding.rule)\(finding.isWaived ? " (waived)" : "")\n"
       text += "  first seen \(finding.firstDay.iso), \(end)\n"
       for event in finding.events { text += "  \(event.day.iso) \(event.kind.words)\n" }

@@ -28,7 +28,7 @@ package struct Moment: Sendable, Hashable {
     var clock = [0, 0, 0]
     if parts.count == 2 {
       let numbers = parts[1].split(separator: ":", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
-      guard numbers.count == 3, (0..<24).contains(numbers[0]), numbers[1...].allSatisfy({ (0..<60).contains($0) }) else {
+      guard numbers.count == 3, (0..<24).contains(numbers[0]), numbers.allSatisfy({ (0..<60).contains($0) }) else {
         return nil
       }
       clock = numbers
@@ -41,7 +41,8 @@ package struct Moment: Sendable, Hashable {
 
   /// `2024-01-31T02:00:00Z`, or with the offset, `+01:00`.
   package var iso: String {
-    let zone = offset == 0 ? "Z" : (offset < 0 ? "-" : "+") + two(abs(offset) / 3600) + ":" + two(abs(offset) / 60 % 60)
+    let ahead = (offset < 0 ? "-" : "+") + two(abs(offset) / 3600) + ":" + two(abs(offset) / 60 % 60)
+    let zone = offset == 0 ? "Z" : ahead
     return "\(day.iso)T\(clock.joined(separator: ":"))\(zone)"
   }
 

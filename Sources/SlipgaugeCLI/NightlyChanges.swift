@@ -8,12 +8,13 @@ import RuleSets
 enum NightlyChanges {
   /// What the report leads with.
   static func summary(
-    _ diff: HistoryDiff, since last: Day?, words: DateWords, trend: [ReportChanges.Point]
+    _ diff: HistoryDiff, since last: Day?, words: DateWords, trend: Trend
   ) -> ReportChanges {
     let since = last.map { day($0, words) } ?? "the first night"
     return ReportChanges(
       since: since, new: items(diff, [.new, .waiverExpired]), standing: items(diff, [.standing]),
-      resolved: items(diff, [.resolved]), waived: items(diff, [.waived]), trend: trend)
+      resolved: items(diff, [.resolved]), waived: items(diff, [.waived]), trend: trend.points,
+      ratings: trend.ratings)
   }
 
   private static func day(_ day: Day, _ words: DateWords) -> String {
@@ -22,7 +23,8 @@ enum NightlyChanges {
   }
 
   private static func items(_ diff: HistoryDiff, _ changes: Set<HistoryDiff.Change>) -> [ReportChanges.Item] {
-    diff.entries.filter { changes.contains($0.change) && !($0.change == .standing && $0.finding.isWaived) }.map { entry in
+    let open = diff.entries.filter { $0.change != .standing || !$0.finding.isWaived }
+    return open.filter { changes.contains($0.change) }.map { entry in
       let finding = entry.finding
       return ReportChanges.Item(
         ref: finding.ref, ruleID: finding.rule, level: finding.level, message: finding.message,

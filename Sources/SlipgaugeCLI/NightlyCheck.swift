@@ -36,6 +36,7 @@ struct NightlyCheck {
       } catch {
         result = .failure(error)
       }
+      before.settle()
       if FileStamp(path) == before {
         (report, contentHash) = try result.get()
         let times = turn == 2 ? "once" : "\(turn - 1) times"
@@ -73,6 +74,18 @@ struct FileStamp: Equatable {
   private let size: Int
   private let seconds: Int
   private let nanoseconds: Int
+
+  /// So long after it was saved last, nobody is in the middle of saving it.
+  private static let quietMilliseconds = 200
+
+  /// Waits until a file that was saved just now, or is missing, has had time to change once more.
+  func settle() {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    let age = (now.tv_sec - seconds) * 1000 + (now.tv_nsec - nanoseconds) / 1_000_000
+    let rest = identity == nil ? FileStamp.quietMilliseconds : FileStamp.quietMilliseconds - max(0, age)
+    if rest > 0 { usleep(UInt32(rest) * 1000) }
+  }
 
   init(_ path: String) {
     var status = stat()

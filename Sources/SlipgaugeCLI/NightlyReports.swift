@@ -42,7 +42,8 @@ struct NightlyReports {
       if !placeholders.contains(found) {
         let hint = NearestName.hint(found, among: placeholders)
         throw CommandFailure(
-          "unknown placeholder {\(found)} in --report \(path)" + (hint.isEmpty ? "; there are {date} and {tracker}" : hint))
+          "unknown placeholder {\(found)} in --report \(path)"
+            + (hint.isEmpty ? "; there are {date} and {tracker}" : hint))
       }
       rest = rest[close...].dropFirst()
     }

@@ -38,7 +38,8 @@ struct NightlyResult {
   /// Whether the night fails by `--fail-on` and `--fail-on-standing`.
   var hasFindings: Bool {
     guard let checked, let least = NightlyResult.failOn(arguments) else { return false }
-    return arguments.isSet("fail-on-standing") ? checked.diff.hasOpen(atLeast: least) : checked.diff.hasNew(atLeast: least)
+    let diff = checked.diff
+    return arguments.isSet("fail-on-standing") ? diff.hasOpen(atLeast: least) : diff.hasNew(atLeast: least)
   }
 
   /// The run as the history keeps it.
@@ -72,7 +73,9 @@ struct NightlyResult {
       log.add("actions", report.summary.actions)
       for level in ["error", "warning", "note"] { log.add(level, checked.counts.levels[level] ?? 0) }
       log.add("waived", report.waived.count)
-      for change in HistoryDiff.Change.allCases where change != .waived { log.add(change.rawValue, checked.diff.count(change)) }
+      for change in HistoryDiff.Change.allCases where change != .waived {
+        log.add(change.rawValue, checked.diff.count(change))
+      }
       log.add("rules", "\(report.ruleSet.id)@\(report.ruleSet.version)")
       log.add("rules-changed", checked.diff.rulesChanged ? "yes" : "no")
       if !checked.check.notices.isEmpty { log.add("notice", checked.check.notices.joined(separator: "; ")) }

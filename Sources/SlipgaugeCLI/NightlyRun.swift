@@ -58,7 +58,8 @@ struct NightlyRun {
     do throws(HistoryError) {
       try history.record(results.map { $0.record(at: now) })
     } catch {
-      throw CommandFailure("\(folder.historyPath): tonight cannot be remembered (\(error.problem)); the last good night stands")
+      throw CommandFailure(
+        "\(folder.historyPath): tonight cannot be remembered (\(error.problem)); the last good night stands")
     }
     for result in results { result.log(at: now).line(log).map(console.note) }
     let news = results.filter(\.isNews)
@@ -118,9 +119,11 @@ struct NightlyRun {
       findings: check.report.findings, waived: check.report.waived.count, actions: check.report.actions,
       ruleSet: check.report.ruleSet)
     var report = check.report
-    let trend = (try? Trend(history, tracker: Folder.absolute(tracker)).adding(counts, on: now.day)) ?? Trend()
+    // Two years, so that a night's time does not grow with the history.
+    let past = try? Trend(history, tracker: Folder.absolute(tracker), runs: 800)
+    let trend = (past ?? Trend()).adding(counts, on: now.day, of: report.summary.period)
     report.changes = NightlyChanges.summary(
-      diff, since: last?.day, words: report.ruleSet.dateWords, trend: trend.points)
+      diff, since: last?.day, words: report.ruleSet.dateWords, trend: trend)
     let reports = try NightlyReports(
       merged, tracker: tracker, date: now.day.iso, inputs: merged.inputs(tracker: tracker))
     return NightlyResult.Checked(check: check, diff: diff, report: report, reports: reports, counts: counts)
@@ -129,7 +132,8 @@ struct NightlyRun {
   /// Refuses two reports to one file.
   private func checkTargets(_ results: [NightlyResult]) throws(CommandFailure) {
     var places: Set<String> = []
-    for path in results.flatMap({ $0.checked?.reports.paths ?? [] }) where !places.insert(Folder.absolute(path)).inserted {
+    for path in results.flatMap({ $0.checked?.reports.paths ?? [] })
+    where !places.insert(Folder.absolute(path)).inserted {
       throw CommandFailure("two reports are to be written to \(path); put {tracker} into the path")
     }
   }

@@ -84,7 +84,8 @@ package enum OptionTable {
       "fail-on-standing", "make the exit code 1 while any finding at that level stands, new or not",
       on: ["nightly", "config"]),
     Option(
-      "on-change", value: "COMMAND", "a shell command that gets the JSON report on its standard input when something changed",
+      "on-change", value: "COMMAND",
+      "a shell command that gets the JSON report on its standard input when something changed",
       on: ["nightly"]),
     Option(
       "on-change-timeout", value: "SECONDS", "how long that command may take", standard: "60", on: ["nightly"]),

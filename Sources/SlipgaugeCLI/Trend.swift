@@ -15,19 +15,24 @@ struct Trend {
 
   /// Oldest first.
   private(set) var weeks: [Week] = []
+  /// By period, what its last good run came to.
+  private var periods: [Month: RunCounts] = [:]
 
   init() {}
 
-  /// The weeks of one tracker, or of all together.
-  init(_ history: History, tracker: String? = nil) throws(HistoryError) {
-    for run in try history.runs(tracker: tracker).reversed() where run.outcome != .failed {
-      if let counts = run.counts { add(counts, of: run.tracker, on: run.day) }
+  /// The weeks of one tracker, or of all together; from the latest runs only, where there are more than `most`.
+  init(_ history: History, tracker: String? = nil, runs most: Int = .max) throws(HistoryError) {
+    for run in try history.runs(tracker: tracker, most: most).reversed() where run.outcome != .failed {
+      guard let counts = run.counts else { continue }
+      add(counts, of: run.tracker, on: run.day)
+      if let period = run.period { periods[period] = counts }
     }
   }
 
   /// With tonight's counts besides.
-  func adding(_ counts: RunCounts, on day: Day) -> Trend {
+  func adding(_ counts: RunCounts, on day: Day, of period: Month) -> Trend {
     var trend = self
+    trend.periods[period] = counts
     trend.add(counts, of: trend.weeks.last?.counts.keys.first ?? "", on: day)
     return trend
   }
@@ -40,6 +45,13 @@ struct Trend {
       // A tracker that was not checked in a week is taken to be as it was.
       weeks.append(Week(monday: monday, counts: weeks.last?.counts ?? [:]))
       weeks[weeks.count - 1].counts[tracker] = counts
+    }
+  }
+
+  /// Stated ratings beside those that the dates call for, over the latest two years; of one tracker only.
+  var ratings: [ReportChanges.Ratings] {
+    periods.sorted { $0.key < $1.key }.suffix(24).map { period, counts in
+      ReportChanges.Ratings(period: period, stated: counts.stated, called: counts.called)
     }
   }
 

@@ -26,7 +26,8 @@ enum Nights {
     tracker: String = tracker
   ) -> RunRecord {
     var run = RunRecord(
-      tracker: tracker, started: (19_700 + night) * 86_400 + 7200, day: day(night), outcome: .nothingNew, milliseconds: 12)
+      tracker: tracker, started: (19_700 + night) * 86_400 + 7200, day: day(night), outcome: .nothingNew,
+      milliseconds: 12)
     run.contentHash = "content"
     run.ruleSet = rules
     run.period = Month(year: 2024, month: 1)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Nights that go wrong: what must hold when a run is killed, doubled, out of disk, or long at work.
 
-    hard_nights.py BINARY [kill|twice|full|readonly|corrupt|decade] [--times N] [--seed N]
+    hard_nights.py BINARY [kill|twice|full|readonly|corrupt|saving|decade] [--times N] [--seed N]
 
 Without a name all of them run. Full and read-only folders need the right to mount, and are skipped without it.
 """
@@ -230,6 +230,32 @@ def corrupt(binary, times, rng):
         return f"{times} damaged files, {asides} set aside"
 
 
+def saving(binary, times, rng):
+    """Somebody saves the tracker again and again while it is read: it is read again, or said to keep changing."""
+    with tempfile.TemporaryDirectory() as folder:
+        nights = Nights(binary, folder)
+        nights.run(0)
+        again, given_up = 0, 0
+        for turn in range(1, times + 1):
+            run = subprocess.Popen(nights.words(turn), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            saves = rng.choice([1, 3, 10_000])
+            while run.poll() is None and saves:
+                # In place, as some editors do: for a moment the file is neither the old nor the new one.
+                nights.tracker.write_bytes(SAMPLE if rng.random() < 0.5 else SAMPLE.replace(b"Oct-23", b"Ocr-23"))
+                time.sleep(rng.random() * 0.01)
+                saves -= 1
+            said = run.communicate(timeout=120)[1]
+            again += "and was read again" in said
+            given_up += "it kept changing while it was being read" in said
+            assert run.returncode in (0, 1) or "kept changing" in said, said
+            nights.check_state()
+            nights.change(rng)
+            assert nights.run(turn).returncode in (0, 1)
+            assert nights.standing() == nights.expected()
+        assert again and given_up, (again, given_up)
+        return f"{times} runs, {again} read the tracker again, {given_up} gave up and said so"
+
+
 def decade(binary, times, rng):
     """Ten years of nights: the history stays small, and the last night takes no longer than the first, or twice it."""
     with tempfile.TemporaryDirectory() as folder:
@@ -256,7 +282,7 @@ def decade(binary, times, rng):
 
 
 TRIALS = {"kill": (kill, 200), "twice": (twice, 50), "full": (full, 1), "readonly": (readonly, 1),
-          "corrupt": (corrupt, 60), "decade": (decade, 3650)}
+          "corrupt": (corrupt, 60), "saving": (saving, 20), "decade": (decade, 3650)}
 
 
 def main():

@@ -34,7 +34,9 @@ import Testing
 
   @Test func `shows what is in force and where it comes from`() throws {
     try withNights { nights in
-      nights.write(nights.folder + "/slipgauge.json", #"{"fail-on": "note", "skip": ["risk-missing"], "fail-on-standing": true}"#)
+      nights.write(
+        nights.folder + "/slipgauge.json",
+        #"{"fail-on": "note", "skip": ["risk-missing"], "fail-on-standing": true}"#)
       let said = nights.tool("config", nights.tracker, "--fail-on", "warning").out.split(separator: "\n")
       func line(_ name: String) -> Substring? { said.first { $0.hasPrefix(name + " ") } }
       #expect(line("fail-on")?.contains("warning ") == true && line("fail-on")?.hasSuffix("(command line)") == true)
@@ -50,8 +52,9 @@ import Testing
       nights.write(
         nights.folder + "/slipgauge.json",
         #"{"fail-on": "note", "reports": {"json": ["reports/{date}.json"]}}"#)
-      #expect(nights.tool("check", nights.tracker, "--report", "json=\(nights.folder)/a.json").exit == .findings)
-      #expect(nights.tool("check", nights.tracker, "--fail-on", "error", "--report", "json=\(nights.folder)/a.json").exit == .clean)
+      let report = "json=\(nights.folder)/a.json"
+      #expect(nights.tool("check", nights.tracker, "--report", report).exit == .findings)
+      #expect(nights.tool("check", nights.tracker, "--report", report, "--fail-on", "error").exit == .clean)
       #expect(nights.run(1).exit == .findings)
       #expect(nights.text(nights.folder + "/reports/2024-02-01.json").contains("findings"))
       #expect(nights.run(1, "--fail-on", "never").exit == .clean)
@@ -60,13 +63,11 @@ import Testing
 
   @Test func `takes paths from its own folder`() throws {
     try withNights { nights in
-      nights.write(
-        nights.folder + "/council.json",
-        #"{"id": "council", "version": "1", "extends": "slipgauge:default", "overrides": {"risk-missing": {"level": "error"}}}"#)
+      nights.write(nights.folder + "/council.json", Nights.councilRules(risk: "error"))
       nights.write(nights.folder + "/settings.json", #"{"rules": "council.json"}"#)
       let said = nights.tool("check", nights.tracker, "--config", nights.folder + "/settings.json")
       #expect(said.exit == .findings)
-      #expect(said.out.contains("rule set council 1"))
+      #expect(said.out.contains("rule set council 2"))
     }
   }
 }

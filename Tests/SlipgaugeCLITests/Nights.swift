@@ -42,14 +42,23 @@ struct Nights {
 
   /// Saves a tracker whose second action is due as given.
   func save(due: String, to path: String? = nil) {
+    let fields = "Theme,Ref,Action,Director Lead,Start date,Due date,Main Action Risk"
     write(
       path ?? tracker,
       """
-      Theme,Ref,Action,Director Lead,Start date,Due date,Main Action Risk,Status (January 2024),Update (Initial and Date) (January 2024)
+      \(fields),Status (January 2024),Update (Initial and Date) (January 2024)
       Culture,OC.A1.0,Renew the values,D Smith,Jan-23,Dec-24,,On Track,Values drafted with staff. DS 11.01.24
       Culture,OC.A1.1,Ask the staff,D Smith,Jan-23,\(due),,On Track,Survey sent to all of the staff. DS 11.01.24
 
       """)
+  }
+
+  /// A council's rule set, with `risk-missing` at the level given.
+  static func councilRules(risk level: String) -> String {
+    """
+    {"id": "council", "version": "2", "extends": "slipgauge:default",
+     "overrides": {"risk-missing": {"level": "\(level)"}}}
+    """
   }
 
   func write(_ path: String, _ text: String) {

@@ -52,7 +52,8 @@ extension Command {
       path, holder: "forgetting since \(now.iso)", wait: arguments.number("wait", least: 0) ?? 0)
     do throws(HistoryError) {
       let gone = try History(path: folder.historyPath).forget(before: day)
-      console.note("slipgauge: forgot \(gone.runs) runs, \(gone.findings) findings and \(gone.states) states before \(day.iso)")
+      console.note(
+        "slipgauge: forgot \(gone.runs) runs, \(gone.findings) findings and \(gone.states) states before \(day.iso)")
     } catch {
       throw CommandFailure("\(folder.historyPath): nothing was forgotten (\(error.problem))")
     }
@@ -60,8 +61,8 @@ extension Command {
   }
 
   private static func stateFolder(_ arguments: Arguments) throws(CommandFailure) -> String {
-    guard let path = arguments.value("state") else { throw CommandFailure("--state DIR is missing: where the history is") }
-    return path
+    if let path = arguments.value("state") { return path }
+    throw CommandFailure("--state DIR is missing: where the history is")
   }
 
   private static func trackerName(_ arguments: Arguments) -> String? { arguments.value("tracker").map(Folder.absolute) }
@@ -69,8 +70,8 @@ extension Command {
   /// The history's path, which must exist: looking back begins nothing.
   private static func existingHistory(_ folder: String) throws(CommandFailure) -> String {
     let path = folder + "/" + StateFolder.historyName
-    if InputFile.identity(path) == nil { throw CommandFailure("\(path): there is no history yet; slipgauge nightly begins one") }
-    return path
+    if InputFile.identity(path) != nil { return path }
+    throw CommandFailure("\(path): there is no history yet; slipgauge nightly begins one")
   }
 
   private static func lookingBack(

@@ -2,7 +2,7 @@ extension Command {
   static let nightly = Command(
     "nightly", operands: "TRACKER…", count: 1...1000, "check trackers every night and say what changed",
     examples: [
-      ("slipgauge nightly tracker.xlsx --state /var/lib/slipgauge", "say what is new and what is resolved, if anything"),
+      ("slipgauge nightly tracker.xlsx --state DIR", "say what is new and what is resolved, if anything"),
       (
         "slipgauge nightly a.xlsx b.xlsx --state DIR --report html=reports/{tracker}-{date}.html",
         "write pages too, and keep links to the latest"
