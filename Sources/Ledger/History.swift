@@ -25,7 +25,7 @@ package final class History {
   package init(reading path: String) throws(HistoryError) {
     let owner: Int?
     do throws(SQLiteError) {
-      database = try SQLiteDatabase(reading: path)
+      database = try SQLiteDatabase.reading(path)
       owner = try database.number("PRAGMA application_id")
     } catch {
       throw .database(error)

@@ -22,16 +22,17 @@ struct SQLiteDatabase: ~Copyable {
   }
 
   /// Opens the file to read only, from a folder without write permission too.
-  init(reading path: String) throws(SQLiteError) {
+  static func reading(_ path: String) throws(SQLiteError) -> SQLiteDatabase {
     do throws(SQLiteError) {
-      try self.init(path, SQLITE_OPEN_READONLY)
-      _ = try number("PRAGMA user_version")
+      let database = try SQLiteDatabase(path, SQLITE_OPEN_READONLY)
+      _ = try database.number("PRAGMA user_version")
+      return database
     } catch {
       // What stands beside the file cannot be made there. Where nobody else writes, it is not needed.
       guard access(path + "-wal", F_OK) != 0 else { throw error }
-      let escaped = path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
-      try self.init("file:\(escaped)?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
     }
+    let escaped = path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
+    return try SQLiteDatabase("file:\(escaped)?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
   }
 
   private init(_ name: String, _ mode: Int32) throws(SQLiteError) {

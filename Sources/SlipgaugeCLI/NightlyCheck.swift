@@ -1,6 +1,5 @@
 import Checks
 import Dates
-import Dates
 import Glibc
 import Ledger
 import Reports
