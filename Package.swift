@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CVector"),
     .target(name: "CDefaultRules"),
+    .target(name: "CReportAssets", exclude: ["report.css", "report.js"]),
   ]
     + module("Texts")
     + module("Dates", uses: ["Texts"], testsUse: ["RuleSets"], data: ["Fixtures"])
@@ -40,7 +41,9 @@ let package = Package(
     + module("RuleSets", uses: ["Texts", "Dates", "CDefaultRules"], data: ["Fixtures"])
     + module("Trackers", uses: ["Texts", "Dates", "Tables", "RuleSets"])
     + module("Checks", uses: ["Texts", "Dates", "Tables", "RuleSets", "Trackers"])
-    + module("Reports", uses: ["Texts", "Dates", "Tables", "Workbooks", "RuleSets", "Trackers", "Checks"])
+    + module(
+      "Reports",
+      uses: ["Texts", "Dates", "Tables", "Workbooks", "RuleSets", "Trackers", "Checks", "CReportAssets"])
     + module("Ledger", uses: ["Texts", "Dates", "RuleSets", "Trackers", "Checks", "Reports", "CSQLite"])
     + module(
       "SlipgaugeCLI",

@@ -1,13 +1,19 @@
-import Dates
+package import Dates
 
 /// How late something is: from its due point to the reporting date.
-struct Slippage {
-  let due: Day
-  let reporting: DayRange
-  let convention: MonthConvention
+package struct Slippage {
+  package let due: Day
+  package let reporting: DayRange
+  package let convention: MonthConvention
+
+  package init(due: Day, reporting: DayRange, convention: MonthConvention) {
+    self.due = due
+    self.reporting = reporting
+    self.convention = convention
+  }
 
   /// `2 to 3 months`, `12 days`; whole months where there is one or more, else days.
-  var words: String {
+  package var words: String {
     let least = Amount(from: due, to: reporting.earliest, convention)
     let most = Amount(from: due, to: reporting.latest, convention)
     if least == most { return least.words }

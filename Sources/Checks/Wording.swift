@@ -1,12 +1,12 @@
-import Dates
+package import Dates
 import RuleSets
 import Texts
 import Trackers
 
 /// How facts read in messages.
-enum Wording {
+package enum Wording {
   /// A cell's text on one line, cut decently.
-  static func short(_ text: String, most: Int = 70) -> String { text.withBytes { short($0, most: most) } }
+  package static func short(_ text: String, most: Int = 70) -> String { text.withBytes { short($0, most: most) } }
 
   /// Reads no further into a long text than what is shown of it.
   static func short(_ text: Bytes, most: Int = 70) -> String {
@@ -55,15 +55,17 @@ enum Wording {
     return "“\(short.hasSuffix(".") ? String(short.dropLast()) : short)”"
   }
 
-  static func month(_ month: Month, _ words: DateWords) -> String { "\(words.name(ofMonth: month.month)) \(month.year)" }
+  package static func month(_ month: Month, _ words: DateWords) -> String {
+    "\(words.name(ofMonth: month.month)) \(month.year)"
+  }
 
-  static func day(_ day: Day, _ words: DateWords) -> String {
+  package static func day(_ day: Day, _ words: DateWords) -> String {
     let parts = day.parts
     return "\(parts.day) \(words.name(ofMonth: parts.month)) \(parts.year)"
   }
 
   /// `31 January 2024`, `October 2023`, `June to August 2023`, `2023`.
-  static func days(_ days: DayRange, _ words: DateWords) -> String {
+  package static func days(_ days: DayRange, _ words: DateWords) -> String {
     let first = days.earliest.month
     let last = days.latest.month
     if days.earliest == days.latest { return day(days.earliest, words) }

@@ -1,0 +1,59 @@
+import Checks
+import Dates
+import RuleSets
+
+extension HTMLPage {
+  /// Findings that somebody accepted: folded, counted, never hidden.
+  var acceptedSection: HTML? {
+    guard !report.waived.isEmpty || !report.waiverNotices.isEmpty else { return nil }
+    let notices = report.waiverNotices.map { HTML("<li>\($0)</li>") }
+    let list = notices.isEmpty ? "" : HTML("<ul>\(HTML.joined(notices))</ul>")
+    let rows = report.waived.map(acceptedRow)
+    let table = rows.isEmpty
+      ? "" : HTML("""
+        <details><summary>\(rows.count == 1 ? "1 finding is" : "\(rows.count) findings are") accepted</summary>
+        <div class="scroll" tabindex="0" role="region" aria-label="Table: accepted findings"><table class="accepted">
+        <caption>Accepted findings</caption>
+        <thead><tr><th scope="col">Action</th><th scope="col">Finding</th><th scope="col">Reason</th>\
+        <th scope="col">By</th><th scope="col">Until</th></tr></thead>
+        <tbody>\(HTML.joined(rows, by: "\n"))</tbody></table></div></details>
+        """)
+    return HTML("""
+      <section id="accepted" aria-labelledby="accepted-h">
+      <h2 id="accepted-h">Accepted findings</h2>
+      \(list)
+      \(table)
+      </section>
+      """)
+  }
+
+  private func acceptedRow(_ waived: Report.WaivedFinding) -> HTML {
+    let finding = waived.finding
+    return HTML("""
+      <tr data-ref="\(exact: finding.ref)" data-rule="\(exact: finding.ruleID)" data-reason="\(exact: waived.reason)" \
+      data-by="\(exact: waived.by)" data-until="\(exact: waived.until.iso)" \
+      data-evidence="\(exact: finding.evidenceFingerprint)"><th scope="row"><bdi>\(refName(finding))</bdi></th>\
+      <td>\(finding.message) <span class="aside"><code>\(finding.ruleID)</code>, \(finding.level.rawValue)</span></td>\
+      <td><bdi>\(waived.reason)</bdi></td><td><bdi>\(waived.by)</bdi></td>\
+      <td>\(Wording.day(waived.until, dateWords))</td></tr>
+      """)
+  }
+
+  /// Asks for what a waiver must say; what comes of it is a file that the reader downloads.
+  var acceptDialog: HTML {
+    HTML("""
+      <dialog id="accept" aria-labelledby="accept-h">
+      <form method="dialog" autocomplete="off">
+      <h2 id="accept-h">Accept <span class="count">the marked findings</span></h2>
+      <p>Nothing is sent. Download the waiver file afterwards and keep it beside the tracker as \
+      <code>slipgauge.waivers.json</code>; it holds the waivers in force that this report shows and yours.</p>
+      <label>Reason <textarea name="reason" rows="3" required></textarea></label>
+      <label>Your name <input name="by" required></label>
+      <label>Until <input name="until" type="date" required></label>
+      <p class="buttons"><button type="submit" class="first">Accept</button> \
+      <button type="button" data-do="cancel">Cancel</button></p>
+      </form>
+      </dialog>
+      """)
+  }
+}

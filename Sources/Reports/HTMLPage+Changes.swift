@@ -1,0 +1,69 @@
+import Checks
+import Dates
+import RuleSets
+
+extension HTMLPage {
+  /// What is new, still there, resolved and accepted since the check before.
+  var changesSection: HTML? {
+    guard let changes else { return nil }
+    return HTML("""
+      <section id="changes" aria-labelledby="changes-h">
+      <h2 id="changes-h">What changed since \(changes.since)</h2>
+      \(changeList("New", changes.new, isOpen: true))
+      \(changeList("Resolved", changes.resolved, isOpen: true))
+      \(changeList("Still there", changes.standing, isOpen: false))
+      \(changeList("Accepted", changes.waived, isOpen: false))
+      \(trend(changes.trend))
+      </section>
+      """)
+  }
+
+  private func changeList(_ name: HTML, _ items: [ReportChanges.Item], isOpen: Bool) -> HTML {
+    guard !items.isEmpty else { return HTML("<p class=\"change\"><strong>0</strong> \(name)</p>") }
+    let lines = items.map { item in
+      let note = item.note.map { HTML(" <span class=\"aside\">\($0)</span>") } ?? ""
+      return HTML("""
+        <li><span class="badge \(exact: item.level.rawValue)">\(item.level.rawValue)</span> \
+        <bdi class="ref">\(item.ref)</bdi> \(item.message)\(note)</li>
+        """)
+    }
+    return HTML("""
+      <details class="change"\(isOpen ? " open" : "")><summary><strong>\(items.count)</strong> \(name)</summary>\
+      <ul>\(HTML.joined(lines, by: "\n"))</ul></details>
+      """)
+  }
+
+  // MARK: Trend
+
+  private static let trendHeight = 120
+
+  /// Errors, warnings and notes from check to check, one line each.
+  private func trend(_ points: [ReportChanges.Point]) -> HTML {
+    guard let first = points.first, let last = points.last, points.count > 1 else { return "" }
+    let most = max(1, points.map { max($0.errors, $0.warnings, $0.notes) }.max() ?? 1)
+    let lines = HTML("""
+      \(trendLine(points.map(\.notes), "note", most))\(trendLine(points.map(\.warnings), "warning", most))\
+      \(trendLine(points.map(\.errors), "error", most))
+      """)
+    return HTML("""
+      <figure class="trend"><svg role="img" viewBox="0 0 600 \(Self.trendHeight)" preserveAspectRatio="none" width="100%" \
+      height="\(Self.trendHeight)" aria-labelledby="trend-t" aria-describedby="trend-d">
+      <title id="trend-t">Findings from check to check</title>
+      <desc id="trend-d">Errors went from \(first.errors) to \(last.errors), warnings from \(first.warnings) to \
+      \(last.warnings), notes from \(first.notes) to \(last.notes).</desc>\(lines)</svg>
+      <figcaption>\(Wording.day(first.day, dateWords)) to \(Wording.day(last.day, dateWords)): \
+      <span class="key error">errors \(first.errors) to \(last.errors)</span> \
+      <span class="key warning">warnings \(first.warnings) to \(last.warnings)</span> \
+      <span class="key note">notes \(first.notes) to \(last.notes)</span></figcaption></figure>
+      """)
+  }
+
+  private func trendLine(_ counts: [Int], _ level: HTML, _ most: Int) -> HTML {
+    let places = counts.enumerated().map { index, count in
+      let x = index * 600 / max(1, counts.count - 1)
+      let y = Self.trendHeight - 4 - count * (Self.trendHeight - 8) / most
+      return HTML("\(x),\(y)")
+    }
+    return HTML("<polyline class=\"\(level)\" points=\"\(HTML.joined(places, by: " "))\"/>")
+  }
+}

@@ -1,0 +1,111 @@
+import Checks
+import RuleSets
+
+extension HTMLPage {
+  /// The findings as a table that can be filtered, sorted and marked.
+  var findingsSection: HTML? {
+    guard !report.findings.isEmpty else {
+      return HTML("""
+        <section id="findings" aria-labelledby="findings-h"><h2 id="findings-h">Findings</h2>
+        <p>None: nothing on this tracker contradicts the definitions.</p></section>
+        """)
+    }
+    let rows = report.findings.enumerated().map { findingRow($1, number: $0 + 1) }
+    return HTML("""
+      <section id="findings" aria-labelledby="findings-h">
+      <h2 id="findings-h" tabindex="-1">Findings</h2>
+      \(unlisted)
+      \(filters)
+      <table class="findings" role="table">
+      <caption class="unseen">Findings; the buttons in the header sort them</caption>
+      <thead role="rowgroup"><tr role="row">
+      <th role="columnheader" scope="col" class="pick"><span class="unseen">Mark</span></th>
+      \(sortHeader("level", "Level"))
+      \(sortHeader("ref", "Action"))
+      <th role="columnheader" scope="col"><button type="button" data-sort="theme">Theme</button> \
+      <button type="button" data-sort="director">Director</button></th>
+      \(sortHeader("rule", "Finding"))
+      <th role="columnheader" scope="col">Cell</th>
+      </tr></thead>
+      <tbody role="rowgroup">
+      \(HTML.joined(rows, by: "\n"))
+      </tbody>
+      </table>
+      <p class="none" hidden>No finding fits these filters.</p>
+      </section>
+      """)
+  }
+
+  private func sortHeader(_ key: HTML, _ name: HTML) -> HTML {
+    HTML("<th role=\"columnheader\" scope=\"col\"><button type=\"button\" data-sort=\"\(key)\">\(name)</button></th>")
+  }
+
+  /// Says so where more was found than is listed.
+  private var unlisted: HTML {
+    let counted = report.summary.counts.values.reduce(0, +)
+    let listed = report.findings.count + report.waived.count
+    return counted > listed ? HTML("<p>Listed are \(listed) of \(counted) findings.</p>") : ""
+  }
+
+  private func findingRow(_ finding: Finding, number: Int) -> HTML {
+    let level = finding.level.rawValue
+    let name = refName(finding)
+    let pick = finding.ref.isEmpty
+      ? "" : HTML("<input type=\"checkbox\" aria-label=\"Mark \(finding.ref), \(finding.ruleID)\">")
+    return HTML("""
+      <tr role="row" id="f\(number)" data-level="\(exact: level)" data-rule="\(exact: finding.ruleID)" \
+      data-theme="\(exact: finding.theme)" data-director="\(exact: finding.directorLead)" \
+      data-ref="\(exact: finding.ref)" data-evidence="\(exact: finding.evidenceFingerprint)">\
+      <td role="cell" class="pick">\(pick)</td>\
+      <td role="cell" class="level"><span class="badge \(exact: level)">\(level)</span></td>\
+      <th role="rowheader" scope="row" class="action"><bdi class="ref">\(name)</bdi> \
+      <bdi>\(Wording.short(finding.title, most: 110))</bdi></th>\
+      <td role="cell" class="theme"><bdi>\(Wording.short(finding.theme))</bdi>\
+      <bdi class="aside">\(Wording.short(finding.directorLead))</bdi></td>\
+      <td role="cell" class="what"><p>\(finding.message)</p><p class="remedy">\(finding.remedy)</p>\
+      \(details(finding))</td>\
+      <td role="cell" class="cell">\(place(finding))</td></tr>
+      """)
+  }
+
+  /// The ref, or what stands for it.
+  func refName(_ finding: Finding) -> String {
+    if !finding.ref.isEmpty { return finding.ref }
+    return finding.row.map { "Action \($0 + 1)" } ?? "The tracker"
+  }
+
+  /// Where the cell is, as its program addresses it.
+  private func place(_ finding: Finding) -> HTML {
+    guard let location = finding.location else { return "" }
+    let column = HTML("<span class=\"aside\"><bdi>\(Wording.short(location.column))</bdi></span>")
+    if let line = location.line { return HTML("<span class=\"at\">line \(line)</span>\(column)") }
+    let sheet = location.sheet.map { HTML("<bdi>\($0)</bdi>!") } ?? ""
+    guard let cell = location.cell else { return HTML("<span class=\"at\">\(sheet)row \(location.row)</span>") }
+    return HTML("<span class=\"at\">\(sheet)\(cell)</span>\(column)")
+  }
+
+  private func details(_ finding: Finding) -> HTML {
+    let rule = report.ruleSet.rules.indices.contains(finding.rule) ? report.ruleSet.rules[finding.rule] : nil
+    let source = rule?.source.map { HTML(" <span class=\"aside\">(\($0))</span>") } ?? ""
+    let reason = rule?.reason.map { HTML("<dt>Reason</dt><dd><q>\($0)</q>\(source)</dd>") } ?? ""
+    let refs = finding.refs.isEmpty
+      ? "" : HTML("<dt>Actions</dt><dd><bdi>\(finding.refs.joined(separator: ", "))</bdi></dd>")
+    let evidence = finding.evidence.compactMap { fact in
+      value(fact.value).map { HTML("<dt>\(fact.key)</dt><dd><bdi>\($0)</bdi></dd>") }
+    }
+    return HTML("""
+      <details><summary><code>\(finding.ruleID)</code> reason and evidence</summary>\
+      <dl>\(reason)\(refs)\(HTML.joined(evidence))</dl></details>
+      """)
+  }
+
+  private func value(_ value: Finding.Evidence.Value) -> String? {
+    switch value {
+    case .text(let text): text
+    case .texts(let texts): texts.isEmpty ? "none" : texts.joined(separator: ", ")
+    case .flag(let flag): flag ? "yes" : "no"
+    case .number(let number): number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+    case .none: nil
+    }
+  }
+}

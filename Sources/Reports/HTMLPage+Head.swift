@@ -1,0 +1,72 @@
+import Checks
+import RuleSets
+
+extension HTMLPage {
+  /// The document's head, with a policy that lets in the page's own style and script and nothing else.
+  var head: HTML {
+    let style = ReportAsset.style
+    let script = ReportAsset.script
+    return HTML("""
+      <!DOCTYPE html>
+      <html lang="en-GB">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '\(exact: style.policyHash)'; \
+      script-src '\(exact: script.policyHash)'; base-uri 'none'; form-action 'none'">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="referrer" content="no-referrer">
+      <meta name="color-scheme" content="light dark">
+      <meta name="generator" content="Slipgauge \(report.toolVersion)">
+      <title>\(trackerName), \(periodName): Slipgauge report</title>
+      <style>\(HTML.asset(style))</style>
+      </head>
+      """)
+  }
+
+  /// What was checked against what, and what it came to.
+  var header: HTML {
+    let asOf = report.asOf.map { day in HTML(", as of \(Wording.day(day, dateWords))") } ?? ""
+    return HTML("""
+      <header>
+      <p class="kicker">Slipgauge tracker report</p>
+      <h1>\(periodName): <bdi>\(trackerName)</bdi></h1>
+      <dl class="facts">
+      <div><dt>Reporting period</dt><dd>\(periodName)\(asOf)</dd></div>
+      <div><dt>Rule set</dt><dd>\(report.ruleSet.title) (\(report.ruleSet.id) \(report.ruleSet.version))</dd></div>
+      <div><dt>Actions read</dt><dd>\(report.summary.actions)</dd></div>
+      </dl>
+      \(headline)
+      \(counts)
+      </header>
+      """)
+  }
+
+  /// The one sentence that leaders should take away.
+  private var headline: HTML {
+    let contradicted = measured.filter { $0.isUnderstated(statuses) }.count
+    guard let worst = ratings.last, !measured.isEmpty else { return "" }
+    let stated = measured.filter { $0.stated == worst }.count
+    let calledFor = measured.filter { $0.calledFor == worst }.count
+    return HTML("""
+      <p class="headline"><strong>\(stated)</strong> of \(measured.count) actions are stated as \
+      <q>\(statuses[worst].title)</q>; their dates call for <strong>\(calledFor)</strong>. \
+      \(contradicted == 1 ? "1 action sounds" : "\(contradicted) actions sound") better than the dates allow.</p>
+      """)
+  }
+
+  private var counts: HTML {
+    let tiles = [Rule.Level.error, .warning, .note].map { level in
+      let count = report.summary.counts[level] ?? 0
+      return HTML("""
+        <li class="tile \(exact: level.rawValue)"><a href="#level=\(exact: level.rawValue)">\
+        <strong>\(count)</strong> \(HTMLPage.noun(level, count))</a></li>
+        """)
+    }
+    let waived = report.waived.isEmpty
+      ? "" : HTML("<li class=\"tile waived\"><a href=\"#accepted\"><strong>\(report.waived.count)</strong> accepted</a></li>")
+    return HTML("<ul class=\"tiles\" aria-label=\"Findings by level\">\(HTML.joined(tiles))\(waived)</ul>")
+  }
+
+  /// `errors`, `1` of them `error`.
+  static func noun(_ level: Rule.Level, _ count: Int) -> String { level.rawValue + (count == 1 ? "" : "s") }
+}

@@ -1,0 +1,85 @@
+import Checks
+import Dates
+import RuleSets
+
+/// The page of the HTML report: what its sections share, and their order.
+struct HTMLPage {
+  let report: Report
+  let changes: ReportChanges?
+  let measured: [MeasuredAction]
+  /// Refs of actions with findings on the page.
+  let flaggedRefs: Set<String>
+
+  init(_ report: Report, changes: ReportChanges?) {
+    self.report = report
+    self.changes = changes
+    measured = report.actions.compactMap { MeasuredAction($0, report.ruleSet.statuses) }
+    flaggedRefs = Set(report.findings.map(\.ref)).subtracting([""])
+  }
+
+  var statuses: [Status] { report.ruleSet.statuses }
+  var dateWords: DateWords { report.ruleSet.dateWords }
+
+  /// Rated statuses by index in the rule set, best first.
+  var ratings: [Int] {
+    let rated = statuses.indices.compactMap { index in statuses[index].rank.map { (rank: $0, index: index) } }
+    return rated.sorted { $0.rank < $1.rank }.map(\.index)
+  }
+
+  /// Themes that an action or a finding is of, in reading order.
+  var themes: [String] {
+    var seen: Set<String> = []
+    return (report.actions.map(\.theme) + report.findings.map(\.theme)).filter { seen.insert($0).inserted }
+  }
+
+  /// The tracker's name without the folders, which are nobody's business where a report is sent.
+  var trackerName: String {
+    let name = report.tracker.path.split(separator: "/").last.map(String.init) ?? report.tracker.path
+    return name == "-" ? "standard input" : name
+  }
+
+  var periodName: String { Wording.month(report.summary.period, dateWords) }
+
+  /// Sections that have something to say, with the names by which the page's navigation knows them.
+  private var sections: [(id: String, name: HTML, content: HTML)] {
+    let all: [(String, HTML, HTML?)] = [
+      ("changes", "What changed", changesSection),
+      ("ratings", "Ratings", ratingsSection),
+      ("slippage", "Slippage", slippageSection),
+      ("leadership", "Leadership Team", leadershipSection),
+      ("findings", "Findings", findingsSection),
+      ("accepted", "Accepted", acceptedSection),
+      ("rules", "Rules", rulesSection),
+      ("skipped", "Not checked", skippedSection),
+    ]
+    return all.compactMap { id, name, content in content.map { (id, name, $0) } }
+  }
+
+  var document: HTML {
+    let sections = self.sections
+    let links = sections.map { HTML("<li><a href=\"#\(exact: $0.id)\">\($0.name)</a></li>") }
+    return HTML("""
+      \(head)
+      <body>
+      <a class="skip" href="#main">Skip to the report</a>
+      \(header)
+      <nav aria-label="Sections of the report"><ul>\(HTML.joined(links))</ul></nav>
+      <main id="main" tabindex="-1">
+      \(HTML.joined(sections.map(\.content), by: "\n"))
+      </main>
+      \(footer)
+      \(acceptDialog)
+      <script>\(HTML.asset(.script))</script>
+      </body>
+      </html>
+
+      """)
+  }
+
+  private var footer: HTML {
+    HTML("""
+      <footer><p>Made by Slipgauge \(report.toolVersion) from \(trackerName). This page is one file: it loads nothing and \
+      sends nothing, and what you mark in it stays in your browser until you download it.</p></footer>
+      """)
+  }
+}

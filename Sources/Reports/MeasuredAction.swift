@@ -1,0 +1,45 @@
+import Checks
+import RuleSets
+import Trackers
+
+/// An action whose dates call for a rating, with the rating that is stated and the one to set beside it.
+///
+/// Measured is what is rated and has a due date, and what states no rating though its dates call for a worse one than
+/// the best. What is finished is not.
+struct MeasuredAction {
+  let action: ActionSummary
+  /// The stated rating, by index in the rule set; nil where the status is none.
+  let stated: Int?
+  /// Of the ratings that the dates can call for the one nearest to the stated: the stated one stands unless no reading
+  /// of the dates allows it.
+  let calledFor: Int
+
+  init?(_ action: ActionSummary, _ statuses: [Status]) {
+    guard let best = action.expected.first, let worst = action.expected.last else { return nil }
+    var stated: Int?
+    if case .known(let index) = action.status {
+      guard !statuses[index].isFinished else { return nil }
+      if statuses[index].rank != nil { stated = index }
+    }
+    if let stated {
+      let allowed = action.expected.contains(stated)
+      let isBetter = (statuses[stated].rank ?? 0) < (statuses[best].rank ?? 0)
+      calledFor = allowed ? stated : isBetter ? best : worst
+    } else {
+      let bestRank = statuses.compactMap(\.rank).min()
+      guard statuses[best].rank != bestRank else { return nil }
+      calledFor = best
+    }
+    self.action = action
+    self.stated = stated
+  }
+
+  /// Whether the definitions and the dates contradict the stated status.
+  var isContradicted: Bool { stated != calledFor }
+
+  /// Whether what is stated sounds better than the dates allow; stating nothing does.
+  func isUnderstated(_ statuses: [Status]) -> Bool {
+    guard let stated else { return true }
+    return (statuses[stated].rank ?? 0) < (statuses[calledFor].rank ?? 0)
+  }
+}
