@@ -50,6 +50,9 @@ package struct ReportFormat: Sendable {
       report, _ throws(ReportFailure) in
       try WorkbookReport.bytes(report)
     },
+    ReportFormat("html", "one page to read, filter and print", fileExtension: "html", needsActions: true) { report, _ in
+      HTMLReport.bytes(report)
+    },
   ]
 
   /// The format of that name.
