@@ -6,8 +6,11 @@
   const shown = review.querySelector(".shown");
   const body = document.querySelector("table.findings tbody");
   const rows = [...body.rows];
+  // The boxes that mark rows; a row without a ref has none.
+  const boxes = new Map(rows.map((row) => [row, row.cells[0].firstElementChild]).filter(([, box]) => box));
   const sorters = [...document.querySelectorAll("table.findings [data-sort]")];
   const none = document.querySelector("#findings .none");
+  const more = document.querySelector("#findings .more");
   const dialog = document.getElementById("accept");
   const acceptForm = dialog.querySelector("form");
   const field = (name) => form.elements.namedItem(name);
@@ -15,6 +18,10 @@
   const filters = ["level", "theme", "director", "rule"];
   const levels = ["error", "warning", "note"];
   const collator = new Intl.Collator("en-GB", { numeric: true });
+  // Rows drawn before somebody asks for all: laying out thousands takes seconds.
+  const fewest = 500;
+  let most = fewest;
+  let order = rows;
   let descending = false;
   let sortedBy = "";
 
@@ -34,16 +41,24 @@
     const words = plain(field("q").value);
     const wanted = filters.map((name) => [name, field(name).value]).filter(([, value]) => value);
     let count = 0;
-    for (const row of rows) {
+    for (const row of order) {
       const fits = wanted.every(([name, value]) => row.dataset[name] === value) && (!words || textOf(row).includes(words));
-      if (row.hidden === fits) row.hidden = !fits;
       if (fits) count += 1;
+      const isShown = fits && count <= most;
+      if (row.hidden === isShown) row.hidden = !isShown;
     }
     none.hidden = count > 0;
-    const all = count === rows.length;
-    shown.textContent = all ? `${count} findings` : `${count} of ${rows.length} findings shown`;
-    const marks = marked();
-    if (marks.length) shown.textContent += `, ${marks.length} marked`;
+    more.hidden = count <= most;
+    more.textContent = `Show all ${count}`;
+    say(count);
+  }
+
+  function say(count) {
+    const parts = [count === rows.length ? `${count} findings` : `${count} of ${rows.length} findings`];
+    if (count > most) parts.push(`the first ${most} shown`);
+    const marks = marked().length;
+    if (marks) parts.push(`${marks} marked`);
+    shown.textContent = parts.join(", ");
   }
 
   function compare(key) {
@@ -56,12 +71,14 @@
     const state = key ? (descending ? "-" : "+") + key : "";
     if (state === sortedBy) return;
     sortedBy = state;
-    const sorted = rows.slice();
+    order = rows.slice();
     if (key) {
-      const order = compare(key);
-      sorted.sort(descending ? (a, b) => order(b, a) : order);
+      const ascending = compare(key);
+      order.sort(descending ? (a, b) => ascending(b, a) : ascending);
     }
-    body.append(...sorted);
+    // Hidden rows move without being laid out; filtering shows them again.
+    for (const row of order) row.hidden = true;
+    body.append(...order);
     for (const head of document.querySelectorAll("table.findings [aria-sort]")) head.removeAttribute("aria-sort");
     for (const sorter of sorters) {
       const isOn = sorter.dataset.sort === key;
@@ -103,11 +120,13 @@
   }
 
   function update() {
+    most = fewest;
     sort();
     filter();
   }
 
-  form.addEventListener("input", () => { update(); remember(); });
+  // Both, since some tools that fill in forms send only the one.
+  for (const event of ["input", "change"]) form.addEventListener(event, () => { update(); remember(); });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => { descending = false; update(); remember(); }));
   for (const sorter of sorters) {
@@ -119,6 +138,7 @@
       remember();
     });
   }
+  more.addEventListener("click", () => { most = rows.length; filter(); });
   window.addEventListener("hashchange", () => restore(true));
 
   // Accepting findings
@@ -127,11 +147,12 @@
   const kept = [...document.querySelectorAll("table.accepted tbody tr")].map((row) => ({ ...row.dataset }));
   let isSaved = true;
 
-  const tick = (row) => row.querySelector(".pick input");
-  function marked() { return rows.filter((row) => tick(row)?.checked); }
+  function marked() { return rows.filter((row) => boxes.get(row)?.checked); }
 
   function mark() {
-    button("accept").disabled = marked().length === 0;
+    const isMarking = marked().length > 0;
+    button("accept").disabled = !isMarking;
+    review.classList.toggle("is-marking", isMarking);
     filter();
   }
 
@@ -169,7 +190,7 @@
       const waiver = waiverOf({ ...row.dataset, reason: reason.trim(), by: by.trim(), until });
       waivers.set(row, waiver);
       show(row, waiver);
-      tick(row).checked = false;
+      boxes.get(row).checked = false;
     }
     mark();
     count();
@@ -188,9 +209,9 @@
 
   body.addEventListener("change", (event) => { if (event.target.closest(".pick")) mark(); });
   button("mark").addEventListener("click", () => {
-    const ticks = rows.filter((row) => !row.hidden).map(tick).filter(Boolean);
-    const isOn = ticks.some((box) => !box.checked);
-    for (const box of ticks) box.checked = isOn;
+    const here = rows.filter((row) => !row.hidden && boxes.has(row)).map((row) => boxes.get(row));
+    const isOn = here.some((box) => !box.checked);
+    for (const box of here) box.checked = isOn;
     mark();
   });
   button("accept").addEventListener("click", () => {

@@ -22,7 +22,7 @@ extension HTMLPage {
       <th role="columnheader" scope="col" class="pick"><span class="unseen">Mark</span></th>
       \(sortHeader("level", "Level"))
       \(sortHeader("ref", "Action"))
-      <th role="columnheader" scope="col"><button type="button" data-sort="theme">Theme</button> \
+      <th role="columnheader" scope="col" data-name="Theme, director"><button type="button" data-sort="theme">Theme</button> \
       <button type="button" data-sort="director">Director</button></th>
       \(sortHeader("rule", "Finding"))
       <th role="columnheader" scope="col">Cell</th>
@@ -31,13 +31,16 @@ extension HTMLPage {
       \(HTML.joined(rows, by: "\n"))
       </tbody>
       </table>
+      <button type="button" class="more" hidden>Show all</button>
       <p class="none" hidden>No finding fits these filters.</p>
       </section>
       """)
   }
 
   private func sortHeader(_ key: HTML, _ name: HTML) -> HTML {
-    HTML("<th role=\"columnheader\" scope=\"col\"><button type=\"button\" data-sort=\"\(key)\">\(name)</button></th>")
+    HTML("""
+      <th role="columnheader" scope="col" data-name="\(name)"><button type="button" data-sort="\(key)">\(name)</button></th>
+      """)
   }
 
   /// Says so where more was found than is listed.

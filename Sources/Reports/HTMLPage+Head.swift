@@ -43,14 +43,16 @@ extension HTMLPage {
 
   /// The one sentence that leaders should take away.
   private var headline: HTML {
-    let contradicted = measured.filter { $0.isUnderstated(statuses) }.count
     guard let worst = ratings.last, !measured.isEmpty else { return "" }
     let stated = measured.filter { $0.stated == worst }.count
     let calledFor = measured.filter { $0.calledFor == worst }.count
+    let better = measured.filter { $0.stated != nil && $0.isUnderstated(statuses) }.count
+    let unrated = measured.filter { $0.stated == nil }.count
+    let unratedWords = unrated == 0 ? "" : HTML(", and \(unrated) overdue \(unrated == 1 ? "one states" : "ones state") no rating")
     return HTML("""
       <p class="headline"><strong>\(stated)</strong> of \(measured.count) actions are stated as \
       <q>\(statuses[worst].title)</q>; their dates call for <strong>\(calledFor)</strong>. \
-      \(contradicted == 1 ? "1 action sounds" : "\(contradicted) actions sound") better than the dates allow.</p>
+      \(better == 1 ? "1 action is" : "\(better) actions are") rated better than the dates allow\(unratedWords).</p>
       """)
   }
 

@@ -10,7 +10,7 @@ extension HTMLPage {
       <section id="ratings" aria-labelledby="ratings-h">
       <h2 id="ratings-h">Stated ratings, and the ratings that the dates call for</h2>
       <p>Measured: \(measured.count) unfinished actions that are rated and have a due date, or that state no rating \
-      though their dates call for one. A stated rating stands unless no reading of the dates allows it.</p>
+      where they must and are overdue. A stated rating stands unless no reading of the dates allows it.</p>
       \(themeTable)
       \(matrix)
       </section>

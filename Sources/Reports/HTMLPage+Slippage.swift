@@ -13,17 +13,17 @@ extension HTMLPage {
     let late = actions.filter { $0.reporting.earliest > $0.due }
     let coming = actions.filter { $0.reporting.earliest <= $0.due }
     guard !actions.isEmpty else { return nil }
-    let axis = SlippageAxis(due: actions.map(\.due), reporting: reportingDays)
     let charts = HTML("""
-      \(figure(late, axis, id: "late", heading: "Past their due date", isOpen: true))
-      \(figure(coming, axis, id: "coming", heading: "Not yet due, or within the reporting month", isOpen: false))
+      \(figure(late, id: "late", heading: "Past their due date", isOpen: true))
+      \(figure(coming, id: "coming", heading: "Not yet due, or within the reporting month", isOpen: false))
       """)
     return HTML("""
       <section id="slippage" aria-labelledby="slippage-h">
       <h2 id="slippage-h">Slippage</h2>
       <p>\(late.count == 1 ? "1 unfinished action is" : "\(late.count) unfinished actions are") past the due date. Each \
       line runs from the due point (dot) to the action’s reporting date; a thin end shows days that it may be, where \
-      the update is not dated. The colour is the rating that the dates call for; the shaded band is \
+      the update is not dated. Its colour is the rating that the dates call for, the square’s the rating that is stated \
+      (hollow: none); the shaded band is \
       \(report.asOf == nil ? periodName : "the reporting date").</p>
       \(charts)
       </section>
@@ -31,25 +31,34 @@ extension HTMLPage {
   }
 
   /// An unfinished action whose due cell is a date.
-  struct DatedAction {
+  private struct DatedAction {
     let action: ActionSummary
     let due: Day
+    let stated: Int?
+    let calledFor: Int?
     var reporting: DayRange { action.reporting }
   }
 
   private var datedActions: [DatedAction] {
     let dated = report.actions.compactMap { action -> DatedAction? in
-      if case .known(let index) = action.status, statuses[index].isFinished { return nil }
-      return action.due.duePoint.map { DatedAction(action: action, due: $0) }
+      guard let due = action.due.duePoint else { return nil }
+      var stated: Int?
+      if case .known(let index) = action.status {
+        guard !statuses[index].isFinished else { return nil }
+        stated = statuses[index].rank == nil ? nil : index
+      }
+      let calledFor = MeasuredAction(action, statuses, mustBeRated: true)?.calledFor ?? action.expected.first
+      return DatedAction(action: action, due: due, stated: stated, calledFor: calledFor)
     }
     return dated.sorted { ($0.due, $0.action.row) < ($1.due, $1.action.row) }
   }
 
   private var reportingDays: DayRange { report.asOf.map { DayRange($0) } ?? report.summary.period.days }
 
-  private func figure(_ actions: [DatedAction], _ axis: SlippageAxis, id: HTML, heading: HTML, isOpen: Bool) -> HTML {
+  private func figure(_ actions: [DatedAction], id: HTML, heading: HTML, isOpen: Bool) -> HTML {
     guard !actions.isEmpty else { return "" }
     let drawn = actions.prefix(Self.mostDrawn)
+    let axis = SlippageAxis(due: actions.map(\.due), reporting: reportingDays)
     let chart = SlippageChart(
       rows: drawn.map { row($0) }, axis: axis, reporting: reportingDays, dateWords: dateWords, id: id)
     let rest = actions.count > drawn.count
@@ -67,12 +76,8 @@ extension HTMLPage {
     let action = dated.action
     let link = flaggedRefs.contains(action.ref) ? HTML("#q=\(exact: percentEncoded(action.ref))") : nil
     return SlippageChart.Row(
-      label: label(action), link: link, due: dated.due, reporting: dated.reporting,
-      colour: colourClass(calledFor(action)), words: words(dated))
-  }
-
-  private func calledFor(_ action: ActionSummary) -> Int? {
-    MeasuredAction(action, statuses)?.calledFor ?? action.expected.first
+      label: label(action), title: Wording.short(action.title, most: 26), link: link, due: dated.due, reporting: dated.reporting,
+      colour: colourClass(dated.calledFor), stated: dated.stated.map { colourClass($0) }, words: words(dated))
   }
 
   private func label(_ action: ActionSummary) -> String {

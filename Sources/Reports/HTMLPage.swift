@@ -13,7 +13,15 @@ struct HTMLPage {
   init(_ report: Report, changes: ReportChanges?) {
     self.report = report
     self.changes = changes
-    measured = report.actions.compactMap { MeasuredAction($0, report.ruleSet.statuses) }
+    let findings = report.findings + report.waived.map(\.finding)
+    let wrong = findings.filter { finding in
+      let rules = report.ruleSet.rules
+      return finding.level == .error && rules.indices.contains(finding.rule) && rules[finding.rule].cell == "status"
+    }
+    let mustBeRated = Set(wrong.compactMap(\.row))
+    measured = report.actions.compactMap { action in
+      MeasuredAction(action, report.ruleSet.statuses, mustBeRated: mustBeRated.contains(action.row))
+    }
     flaggedRefs = Set(report.findings.map(\.ref)).subtracting([""])
   }
 

@@ -4,8 +4,8 @@ import Trackers
 
 /// An action whose dates call for a rating, with the rating that is stated and the one to set beside it.
 ///
-/// Measured is what is rated and has a due date, and what states no rating though its dates call for a worse one than
-/// the best. What is finished is not.
+/// Measured is what is rated and has a due date, and what states no rating where the rules say it must and its dates
+/// call for a worse one than the best. What is finished is not.
 struct MeasuredAction {
   let action: ActionSummary
   /// The stated rating, by index in the rule set; nil where the status is none.
@@ -14,7 +14,8 @@ struct MeasuredAction {
   /// of the dates allows it.
   let calledFor: Int
 
-  init?(_ action: ActionSummary, _ statuses: [Status]) {
+  /// `mustBeRated` says that a rule of level error stands on the status.
+  init?(_ action: ActionSummary, _ statuses: [Status], mustBeRated: Bool) {
     guard let best = action.expected.first, let worst = action.expected.last else { return nil }
     var stated: Int?
     if case .known(let index) = action.status {
@@ -27,7 +28,7 @@ struct MeasuredAction {
       calledFor = allowed ? stated : isBetter ? best : worst
     } else {
       let bestRank = statuses.compactMap(\.rank).min()
-      guard statuses[best].rank != bestRank else { return nil }
+      guard mustBeRated, statuses[best].rank != bestRank else { return nil }
       calledFor = best
     }
     self.action = action

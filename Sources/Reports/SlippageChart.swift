@@ -8,11 +8,16 @@ import Dates
 struct SlippageChart {
   struct Row {
     let label: String
+    /// Cut to what a desktop's width has room for.
+    let title: String
     /// The filter that shows the action's findings; nil where it has none.
     let link: HTML?
     let due: Day
     let reporting: DayRange
+    /// Of the rating that the dates call for.
     let colour: String
+    /// Of the stated rating; nil where there is none.
+    let stated: String?
     /// All of the row in words.
     let words: String
   }
@@ -73,7 +78,11 @@ struct SlippageChart {
   private func drawn(_ row: Row, y: Int) -> HTML {
     let middle = y + Self.rowHeight / 2
     let due = place(row.due)
-    let label = HTML("<text class=\"label\" x=\"0\" y=\"\(middle + 4)\">\(row.label)</text>")
+    let label = HTML("""
+      <svg x="0" y="\(y)" width="19%" height="\(Self.rowHeight)"><text x="0" y="13"><tspan class="label">\(row.label)</tspan> \
+      <tspan class="title">\(row.title)</tspan></text></svg>\
+      <rect class="stated \(exact: row.stated ?? "unrated")" x="19.3%" y="\(middle - 4)" width="8" height="8"/>
+      """)
     let from = min(axis.place(row.due), axis.place(row.reporting.earliest))
     let to = max(axis.place(row.due), axis.place(row.reporting.earliest))
     let doubt = row.reporting.latest > max(row.due, row.reporting.earliest)

@@ -1,0 +1,389 @@
+"""Reads the HTML report in headless Chromium, as its readers do.
+
+    python3 Tests/Browser/html_report.py .build/release/slipgauge [FOLDER FOR SCREENSHOTS]
+
+Needs Debian's chromium and chromium-driver, and selenium from PyPI. Fails with the first thing that is not right.
+"""
+
+import base64
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+from selenium import webdriver
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select
+
+SAMPLE = pathlib.Path(__file__).parents[2] / "samples" / "tracker-2024-01.xlsx"
+
+# What somebody might type into a cell in order to be heard elsewhere.
+HOSTILE = [
+    "<script>window.hit=1</script>",
+    "<img src=x onerror=window.hit=1>",
+    "\"><svg onload=window.hit=1>",
+    "' onmouseover='window.hit=1",
+    "]]><script>window.hit=1</script>",
+    "</style></title></textarea><script>window.hit=1</script>",
+    "javascript:window.hit=1",
+    "&lt;script&gt;window.hit=1&lt;/script&gt;",
+    "\u202egnp.exe\u2066\u200f",
+    '=HYPERLINK("http://example.invalid/","x")',
+    "http://example.invalid/tracker.png",
+    "a\u0000b\u0085c\u2028d",
+]
+
+
+def hostile_csv(rows):
+    """A tracker whose every text cell says something hostile."""
+    columns = ["Theme", "Ref", "Action", "Director Lead", "Start date", "Due date", "Status (December 2023)",
+               "Update (December 2023)", "Status (January 2024)", "Update (January 2024)"]
+    lines = [columns]
+    for number in range(rows):
+        bad = [HOSTILE[(number + step) % len(HOSTILE)].replace("\0", "") for step in range(6)]
+        lines.append([bad[0], bad[1] if number % 3 == 0 else f"OC.A{number // 9 + 1}.{number % 9 + 1}",
+                      bad[2], bad[3], "Jan-23", "Jul-23" if number % 2 else bad[4], "On Track", "as above",
+                      "On Track" if number % 5 else bad[5], bad[1] + " " + bad[4]])
+    return "\r\n".join(",".join('"' + cell.replace('"', '""') + '"' for cell in line) for line in lines)
+
+
+def expect(condition, what):
+    if not condition:
+        sys.exit(f"not so: {what}")
+
+
+class Browser:
+    """Chromium with a page in it, and what it says and fetches meanwhile."""
+
+    def __init__(self, downloads, width=1280, dark=False):
+        options = Options()
+        options.binary_location = "/usr/bin/chromium"
+        for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"):
+            options.add_argument(argument)
+        options.add_experimental_option("prefs", {"download.default_directory": str(downloads)})
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+        self.driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+        still = {"name": "prefers-reduced-motion", "value": "reduce"}
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [scheme, still]})
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
+            "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600})
+        self.requests = []
+
+    def open(self, page, fragment=""):
+        # From about:blank, since another fragment alone would not load the page anew.
+        self.driver.get("about:blank")
+        self.drain()
+        self.requests = []
+        self.driver.get(page.as_uri() + fragment)
+
+    def drain(self):
+        for entry in self.driver.get_log("performance"):
+            message = json.loads(entry["message"])["message"]
+            if message["method"] == "Network.requestWillBeSent":
+                self.requests.append(message["params"]["request"]["url"])
+
+    def expect_quiet(self, page):
+        """Nothing on the console, nothing fetched but the page itself."""
+        messages = self.driver.get_log("browser")
+        expect(not messages, f"the console is empty: {messages[:3]}")
+        self.drain()
+        # Chromium draws the button of a date field from a data address of its own.
+        others = [url for url in self.requests if not url.startswith((page.as_uri(), "blob:", "data:"))]
+        expect(not others, f"no request leaves the page: {others[:3]}")
+
+    def run(self, script, *arguments):
+        return self.driver.execute_script(script, *arguments)
+
+    def one(self, selector):
+        return self.driver.find_element(By.CSS_SELECTOR, selector)
+
+    def shown(self, attribute):
+        """That attribute of every row that is shown, from top to bottom."""
+        return self.run("""
+            return [...document.querySelectorAll("table.findings tbody tr")]
+              .filter((row) => row.offsetParent !== null).map((row) => row.dataset[arguments[0]])""", attribute)
+
+    def choose(self, name, value):
+        Select(self.one(f"form.filters [name={name}]")).select_by_value(value)
+
+    def picture(self, path):
+        size = self.run("return [document.documentElement.scrollWidth, document.documentElement.scrollHeight]")
+        clip = {"x": 0, "y": 0, "width": size[0], "height": min(size[1], 8000), "scale": 1}
+        shot = self.driver.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True, "clip": clip})
+        path.write_bytes(base64.b64decode(shot["data"]))
+
+    def printed(self, path):
+        pdf = self.driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True, "printBackground": True})
+        path.write_bytes(base64.b64decode(pdf["data"]))
+
+
+def check_filters(browser, page):
+    """Filters narrow, combine, live in the address, and come back from it."""
+    browser.open(page)
+    everything = browser.shown("level")
+    browser.choose("level", "error")
+    errors = browser.shown("level")
+    expect(0 < len(errors) < len(everything) and set(errors) == {"error"}, "the level filter keeps errors")
+    expect("#level=error" in browser.driver.current_url, "the filter stands in the address")
+    expect(f"{len(errors)} of {len(everything)} findings" in browser.one(".shown").text, "the count of rows is said")
+    theme = browser.shown("theme")[0]
+    browser.choose("theme", theme)
+    expect(set(browser.shown("theme")) == {theme}, "the theme filter joins the level filter")
+    address = browser.driver.current_url
+    both = browser.shown("ref")
+
+    browser.open(page, address[address.index("#"):])
+    expect(browser.shown("ref") == both, "the address brings the view back")
+    browser.one("form.filters [type=reset]").click()
+    time.sleep(0.1)
+    expect(browser.shown("level") == everything, "Clear shows all rows, in the tracker's order")
+
+    for name in ("director", "rule"):
+        value = browser.shown(name)[0]
+        browser.choose(name, value)
+        expect(set(browser.shown(name)) == {value}, f"the {name} filter works")
+        browser.choose(name, "")
+    ref = next(ref for ref in browser.shown("ref") if ref)
+    browser.one("[name=q]").send_keys(ref.lower())
+    expect(ref in browser.shown("ref") and len(browser.shown("ref")) < len(everything), "the text filter finds a ref")
+    browser.one("[name=q]").send_keys("no such text")
+    expect(browser.shown("ref") == [] and browser.one("#findings .none").is_displayed(), "an empty view says so")
+    browser.expect_quiet(page)
+
+
+def check_sorting(browser, page):
+    browser.open(page)
+    levels = ["error", "warning", "note"]
+    button = browser.one("[data-sort=level]")
+    button.send_keys(Keys.ENTER)
+    order = [levels.index(level) for level in browser.shown("level")]
+    expect(order == sorted(order), "worst first")
+    head = browser.one("th[aria-sort]")
+    expect(head.get_attribute("aria-sort") == "ascending", "the header says how the table is sorted")
+    button.send_keys(Keys.ENTER)
+    order = [levels.index(level) for level in browser.shown("level")]
+    expect(order == sorted(order, reverse=True) and "order=descending" in browser.driver.current_url, "and back")
+    browser.one("[data-sort=ref]").click()
+    first = browser.shown("ref")[0]
+    browser.one("[data-sort=ref]").click()
+    expect(browser.shown("ref")[0] != first, "refs sort both ways")
+    browser.expect_quiet(page)
+
+
+def check_links(browser, page):
+    """A count leads to the rows that it counts; a section's link leaves the view alone."""
+    browser.open(page)
+    browser.one(".tile.error a").click()
+    time.sleep(0.2)
+    expect(set(browser.shown("level")) == {"error"}, "the tile leads to its findings")
+    browser.one("nav a[href='#slippage']").click()
+    time.sleep(0.2)
+    expect(set(browser.shown("level")) == {"error"}, "a section's link does not drop the filter")
+    expect(browser.driver.current_url.endswith("#level=error"), "nor its address")
+    browser.run("window.scrollTo(0, 0); document.activeElement.blur()")
+    browser.open(page)
+    browser.one("body").send_keys(Keys.TAB)
+    expect(browser.run("return document.activeElement.className") == "skip", "the skip link comes first")
+    browser.expect_quiet(page)
+
+
+def check_waivers(browser, page, downloads):
+    """Marking, accepting with reason, name and expiry, undoing, and the file that comes of it."""
+    browser.open(page)
+    rows = browser.driver.find_elements(By.CSS_SELECTOR, "table.findings tbody tr:has(.pick input)")[:3]
+    wanted = [{key: row.get_attribute("data-" + key) for key in ("ref", "rule", "evidence")} for row in rows]
+    for row in rows:
+        row.find_element(By.CSS_SELECTOR, ".pick input").click()
+    browser.one("[data-do=accept]").click()
+    submit = browser.one("dialog [type=submit]")
+    submit.click()
+    expect(browser.one("dialog").is_displayed(), "nothing is accepted without a reason, a name and a date")
+    reason = 'Agreed by the board; "see minutes" </script>'
+    browser.one("dialog [name=reason]").send_keys(reason)
+    browser.one("dialog [name=by]").send_keys("   ")
+    browser.run("document.querySelector('dialog [name=until]').value = '2099-03-31'")
+    submit.click()
+    expect(browser.one("dialog").is_displayed(), "white space is no name")
+    browser.one("dialog [name=by]").clear()
+    browser.one("dialog [name=by]").send_keys("Åsa O'Neil")
+    submit.click()
+    expect(not browser.one("dialog").is_displayed(), "the dialog closes")
+    notes = [row.find_element(By.CSS_SELECTOR, ".accepted").text for row in rows]
+    expect(all(reason in note and "Åsa O'Neil" in note for note in notes), "the rows say so")
+    rows[2].find_element(By.CSS_SELECTOR, ".accepted button").click()
+    browser.one("[data-do=download]").click()
+
+    path = downloads / "slipgauge.waivers.json"
+    for _ in range(50):
+        if path.exists():
+            break
+        time.sleep(0.1)
+    waivers = json.loads(path.read_text("utf-8"))
+    more = {"reason": reason, "by": "Åsa O'Neil", "until": "2099-03-31"}
+    expect(waivers == {"waivers": [{**waiver, **more} for waiver in wanted[:2]]}, f"the file is right: {waivers}")
+    browser.expect_quiet(page)
+
+
+def check_hostile(browser, page):
+    """Nothing that a cell says runs, and it all can be read."""
+    for fragment in ("", "#q=%3Cscript%3E", "#level=%22%3E%3Cimg%20src%3Dx%3E&sort=constructor&theme=__proto__"):
+        browser.open(page, fragment)
+        browser.run("""
+            for (const part of document.querySelectorAll("details")) part.open = true;
+            for (const part of document.querySelectorAll("main *"))
+              part.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));""")
+        time.sleep(0.2)
+        expect(browser.run("return window.hit") is None, "no cell runs")
+        expect(browser.run("return document.scripts.length") == 1, "the page's script is the only one")
+        outside = "[href]:not([href^='#']), [src], img, iframe, object, embed, main style, link, base"
+        expect(browser.run("return document.querySelectorAll(arguments[0]).length", outside) == 0, "no cell is markup")
+        # The reasons and messages of rules hold none of these, cells do.
+        text = browser.run("return document.body.innerText")
+        expect(not any(mark in text for mark in "\u202e\u2066\u200f\u0085\u2028"), "no mark turns the text")
+        browser.expect_quiet(page)
+    browser.open(page)
+    text = browser.run("return document.body.innerText")
+    expect("<script>window.hit=1</script>" in text and "[U+202E]" in text, "cells read as they were typed")
+    for name in ("theme", "director"):
+        value = next(value for value in browser.shown(name) if "<" in value)
+        browser.choose(name, value)
+        expect(set(browser.shown(name)) == {value}, f"a hostile {name} filters like any other")
+        browser.choose(name, "")
+    browser.expect_quiet(page)
+
+
+def check_large(browser, page):
+    """Thousands of findings stay usable."""
+    browser.open(page)
+    rows = browser.run("return document.querySelectorAll('table.findings tbody tr').length")
+    expect(rows >= 5000, f"there are 5,000 rows: {rows}")
+    for change in ("form.elements.level.value = 'error'", "form.elements.q.value = 'oc'", "form.elements.sort.value = 'ref'"):
+        took = browser.run(f"""
+            const form = document.querySelector("form.filters"), start = performance.now();
+            {change};
+            form.dispatchEvent(new Event("input", {{ bubbles: true }}));
+            document.body.offsetHeight;
+            return performance.now() - start;""")
+        print(f"{rows} rows, {change}: {took:.0f} ms")
+        expect(took < 3000, "a filter answers at once")
+    browser.run("document.querySelector('form.filters').reset()")
+    time.sleep(0.5)
+    expect(len(browser.shown("ref")) == 500, "the first rows are shown")
+    browser.one(".more").click()
+    expect(len(browser.shown("ref")) == rows, "and all of them when asked for")
+    browser.expect_quiet(page)
+
+
+def check_layout(folder, page, pictures):
+    """No sideways scrolling on a phone or a desktop; contrast that everybody can read; paper."""
+    for width in (390, 1280):
+        for dark in (False, True):
+            browser = Browser(folder, width, dark)
+            browser.open(page)
+            wide = browser.run("return document.documentElement.scrollWidth")
+            expect(wide == width, f"the page is as wide as the screen: {wide} of {width}")
+            low = browser.run(CONTRAST)
+            expect(not low, f"contrast is AA at {width}, dark {dark}: {low[:5]}")
+            if pictures:
+                browser.picture(pictures / f"{width}-{'dark' if dark else 'light'}.png")
+            if pictures and width == 1280 and not dark:
+                browser.printed(pictures / "printed.pdf")
+            browser.expect_quiet(page)
+            browser.driver.quit()
+
+
+# Texts whose colour is too near to the ground below them (WCAG 2.2, 1.4.3).
+CONTRAST = """
+const parse = (text) => (text.match(/[\\d.]+/g) ?? [0, 0, 0, 0]).map(Number);
+const light = ([r, g, b]) => [r, g, b].map((c) => c / 255)
+  .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+  .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+const ground = (part) => {
+  for (; part; part = part.parentElement) {
+    const colour = parse(getComputedStyle(part).backgroundColor);
+    if (colour.length < 4 || colour[3] === 1) return colour;
+  }
+  return [255, 255, 255];
+};
+for (const part of document.querySelectorAll("details")) part.open = true;
+const low = [];
+for (const part of document.querySelectorAll("body *")) {
+  const own = [...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+  if (!own || part.disabled || part.closest("script, title, desc") || !part.getClientRects().length) continue;
+  const style = getComputedStyle(part);
+  const colour = parse(part instanceof SVGElement ? style.fill : style.color);
+  const [a, b] = [light(colour), light(ground(part))].sort((x, y) => y - x);
+  const ratio = (a + 0.05) / (b + 0.05);
+  if (ratio < 4.5) low.push(`${part.tagName}.${part.getAttribute("class")} ${ratio.toFixed(2)} ${part.textContent.slice(0, 30)}`);
+}
+return [...new Set(low)];
+"""
+
+
+# What assistive technology steers by.
+def check_structure(browser, page):
+    browser.open(page)
+    problems = browser.run("""
+        const problems = [], all = (selector) => [...document.querySelectorAll(selector)];
+        for (const name of ["header", "nav", "main", "footer", "h1"])
+          if (all(name).length !== 1) problems.push(`${name} stands ${all(name).length} times`);
+        const ids = all("[id]").map((part) => part.id);
+        if (new Set(ids).size !== ids.length) problems.push("an id stands twice");
+        for (const part of all("[aria-labelledby], [aria-describedby]"))
+          for (const name of ["aria-labelledby", "aria-describedby"])
+            for (const id of (part.getAttribute(name) ?? "").split(" ").filter(Boolean))
+              if (!document.getElementById(id)) problems.push(`nothing has the id ${id}`);
+        for (const link of all("nav a, .skip")) if (!document.querySelector(link.hash)) problems.push(link.hash);
+        for (const table of all("table")) {
+          if (!table.caption) problems.push("a table has no caption");
+          if (!table.querySelector("th[scope]")) problems.push("a table has no headers");
+        }
+        for (const box of all("input, select, textarea"))
+          if (!box.labels?.length && !box.getAttribute("aria-label")) problems.push(`${box.name} has no label`);
+        for (const drawing of all("svg[role=img]"))
+          if (!drawing.querySelector("title") || !drawing.querySelector("desc")) problems.push("a drawing has no words");
+        const levels = all("h1, h2, h3, h4").filter((head) => !head.closest("dialog")).map((head) => +head.tagName[1]);
+        levels.reduce((a, b) => { if (b > a + 1) problems.push(`h${b} follows h${a}`); return b; });
+        if (document.documentElement.lang !== "en-GB") problems.push("no language");
+        return problems;""")
+    expect(not problems, f"the structure is right: {problems}")
+    browser.expect_quiet(page)
+
+
+def report(tool, tracker, page):
+    done = subprocess.run([tool, "check", str(tracker), "--report", f"html={page}"], capture_output=True, text=True)
+    expect(done.returncode in (0, 1) and page.exists(), f"the report is written: {done.stderr}")
+    return page
+
+
+def main():
+    tool = str(pathlib.Path(sys.argv[1]).resolve())
+    pictures = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else None
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        sample = report(tool, SAMPLE, folder / "sample.html")
+        (folder / "hostile.csv").write_text(hostile_csv(60), "utf-8")
+        hostile = report(tool, folder / "hostile.csv", folder / "hostile.html")
+        (folder / "large.csv").write_text(hostile_csv(2500), "utf-8")
+        large = report(tool, folder / "large.csv", folder / "large.html")
+        browser = Browser(folder)
+        check_structure(browser, sample)
+        check_structure(browser, hostile)
+        check_filters(browser, sample)
+        check_sorting(browser, sample)
+        check_links(browser, sample)
+        check_waivers(browser, sample, folder)
+        check_hostile(browser, hostile)
+        check_large(browser, large)
+        browser.driver.quit()
+        check_layout(folder, sample, pictures)
+    print("the HTML report does what it should")
+
+
+main()
