@@ -5,7 +5,7 @@ import RuleSets
 extension HTMLPage {
   /// What is new, still there, resolved and accepted since the check before.
   var changesSection: HTML? {
-    guard let changes else { return nil }
+    guard let changes = report.changes else { return nil }
     return HTML("""
       <section id="changes" aria-labelledby="changes-h">
       <h2 id="changes-h">What changed since \(changes.since)</h2>

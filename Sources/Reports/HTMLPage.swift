@@ -5,14 +5,12 @@ import RuleSets
 /// The page of the HTML report: what its sections share, and their order.
 struct HTMLPage {
   let report: Report
-  let changes: ReportChanges?
   let measured: [MeasuredAction]
   /// Refs of actions with findings on the page.
   let flaggedRefs: Set<String>
 
-  init(_ report: Report, changes: ReportChanges?) {
+  init(_ report: Report) {
     self.report = report
-    self.changes = changes
     let findings = report.findings + report.waived.map(\.finding)
     let wrong = findings.filter { finding in
       let rules = report.ruleSet.rules

@@ -9,6 +9,8 @@ struct ReportAsset {
   static let style = ReportAsset(slipgauge_report_css)
   static let script = ReportAsset(slipgauge_report_js)
 
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
   private init(_ asset: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?) {
     var size = 0
     let start = asset(&size)

@@ -1,0 +1,23 @@
+import Checks
+import Dates
+import Reports
+import RuleSets
+import Tables
+import Testing
+import Trackers
+
+/// The report of checking a tracker that is written here as CSV.
+func report(_ csv: String, path: String = "tracker.csv", asOf: Day? = nil) throws -> Report {
+  let ruleSet = try RuleSetLoader(facts: FactTable.signatures) { _ in nil }.load()
+  let tracker = try TrackerReader(ruleSet).open(TableFile.open(bytes: Array(csv.utf8), path: path))
+  let scope = CheckScope(
+    ruleSet: ruleSet, period: try #require(tracker.periods.last), periods: tracker.periods,
+    asOf: asOf.map { DayRange($0) }, hasEarlierTrackers: false)
+  var findings: [Finding] = []
+  var actions: [ActionSummary] = []
+  let summary = try Checker(tracker, scope: scope).run(
+    eachAction: { actions.append(ActionSummary($0, row: actions.count)) }, { findings.append($0) })
+  return Report(
+    toolVersion: "1.2.3", ruleSet: ruleSet, tracker: Report.TrackerInfo(tracker), asOf: asOf, findings: findings,
+    summary: summary, actions: actions)
+}

@@ -1,0 +1,92 @@
+import Checks
+import Dates
+import RuleSets
+import Testing
+
+@testable import Reports
+
+struct HTMLReportTests {
+  private static let header =
+    "Theme,Ref,Action,Director Lead,Start date,Due date,Main Action Risk,Status (January 2024),Update (January 2024)\n"
+  private static let late = "Culture,OC.A2.3,One Team,Chief Executive,Mar-23,Jul-23,,On Track,Going well. DS 11.01.24\n"
+  private static let well = "Culture,OC.A2.4,Values,Chief Executive,Mar-23,May-24,,On Track,Going well. DS 11.01.24\n"
+  private static let unrated = "Culture,OC.A2.5,Board,Chief Executive,Mar-23,Jul-23,,N/A,Nothing yet. DS 11.01.24\n"
+  private static let done = "Culture,OC.A2.6,Launch,Chief Executive,Mar-23,Jul-23,,Complete,Launched. DS 11.01.24\n"
+  private static let held = "Culture,OC.A2.7,Survey,Chief Executive,Mar-23,Jul-23,,On hold,Paused for now. DS 11.01.24\n"
+
+  private func page(_ rows: String, path: String = "tracker.csv", change: (inout Report) -> Void = { _ in }) throws -> String {
+    var report = try report(Self.header + rows, path: path)
+    change(&report)
+    return String(decoding: HTMLReport.bytes(report), as: UTF8.self)
+  }
+
+  @Test func letsInNothingButItsOwnStyleAndScript() throws {
+    let page = try page(Self.late)
+    let policy = "default-src 'none'; style-src '\(ReportAsset.style.policyHash)'; "
+      + "script-src '\(ReportAsset.script.policyHash)'; base-uri 'none'; form-action 'none'"
+    #expect(page.contains("<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">"))
+    #expect(!page.contains("http://") && !page.contains("https://") && !page.contains(" style=\""))
+  }
+
+  @Test func hashesAsTheStandardDoes() {
+    // SHA-256 of the empty text is e3b0c442…b855; of "abc", ba7816bf…15ad.
+    #expect(ReportAsset(bytes: []).policyHash == "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")
+    #expect(ReportAsset(bytes: Array("abc".utf8)).policyHash == "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
+  }
+
+  @Test func saysWhatWasCheckedWithoutTheFolders() throws {
+    let page = try page(Self.late, path: "/home/somebody/plans/tracker.csv")
+    #expect(page.contains("<h1>January 2024: <bdi>tracker.csv</bdi></h1>"))
+    #expect(page.contains("improvement-plan") && page.contains("Slipgauge 1.2.3"))
+    #expect(!page.contains("somebody"))
+  }
+
+  @Test func measuresWhatIsRatedAndWhatMustBe() throws {
+    let rows = Self.late + Self.well + Self.unrated + Self.done + Self.held
+    let page = HTMLPage(try report(Self.header + rows))
+    #expect(page.measured.map(\.action.ref) == ["OC.A2.3", "OC.A2.4", "OC.A2.5"])
+    #expect(page.measured.map(\.isContradicted) == [true, false, true])
+    let titles = page.measured.map { page.statuses[$0.calledFor].id }
+    #expect(titles == ["significant", "on-track", "significant"])
+  }
+
+  @Test func leavesOutSectionsThatHaveNothingToSay() throws {
+    let page = try page(Self.late)
+    #expect(page.contains("<section id=\"findings\"") && page.contains("<section id=\"slippage\""))
+    #expect(!page.contains("<section id=\"accepted\"") && !page.contains("<section id=\"changes\""))
+  }
+
+  @Test func showsChangesAndTrend() throws {
+    let day = Month(year: 2024, month: 1).first
+    let page = try page(Self.late) { report in
+      report.changes = ReportChanges(
+        since: "yesterday",
+        new: [ReportChanges.Item(ref: "<b>", ruleID: "status-missing", level: .error, message: "It is & was", note: nil)],
+        trend: [.init(day: day, errors: 4, warnings: 2, notes: 0), .init(day: day, errors: 1, warnings: 2, notes: 0)])
+    }
+    #expect(page.contains("What changed since yesterday"))
+    #expect(page.contains("<strong>1</strong> New") && page.contains("<strong>0</strong> Resolved"))
+    #expect(page.contains("&lt;b&gt;") && page.contains("It is &amp; was"))
+    #expect(page.contains("<polyline class=\"error\" points=\"0,4 600,88\"/>"))
+  }
+
+  @Test(arguments: ["<script>x</script>", "\"><img src=x>", "' onclick='x", "</style><b>", "]]><b>"])
+  func escapesEveryCell(text: String) throws {
+    let cell = "\"" + text.replacing("\"", with: "\"\"") + "\""
+    let row = "\(cell),\(cell),\(cell),\(cell),\(cell),\(cell),\(cell),\(cell),\(cell)\n"
+    let page = try page(row + Self.late.replacing("One Team", with: cell).replacing("Culture", with: cell))
+    #expect(!page.contains(text))
+  }
+
+  @Test func placesDaysOnTheAxis() {
+    let january = Month(year: 2024, month: 1)
+    let axis = SlippageAxis(due: [Month(year: 2023, month: 3).last], reporting: january.days)
+    #expect(axis.place(Month(year: 2023, month: 3).first) == 0)
+    #expect(axis.place(january.adding(1).last) == 1000)
+    #expect(axis.place(Day(number: -100_000)) == 0)
+    #expect(axis.ticks.count <= 6)
+    // A date of long ago does not flatten the rest.
+    let strange = SlippageAxis(due: [Month(year: 1900, month: 1).first], reporting: january.days)
+    #expect(strange.first == january.adding(-36).first)
+  }
+}
