@@ -6,8 +6,8 @@
   const shown = review.querySelector(".shown");
   const body = document.querySelector("table.findings tbody");
   const rows = [...body.rows];
-  // The boxes that mark rows; a row without a ref has none.
-  const boxes = new Map(rows.map((row) => [row, row.cells[0].firstElementChild]).filter(([, box]) => box));
+  // The boxes that mark rows.
+  const boxes = new Map(rows.map((row) => [row, row.cells[0].firstElementChild]));
   const sorters = [...document.querySelectorAll("table.findings [data-sort]")];
   const none = document.querySelector("#findings .none");
   const more = document.querySelector("#findings .more");
@@ -147,7 +147,7 @@
   const kept = [...document.querySelectorAll("table.accepted tbody tr")].map((row) => ({ ...row.dataset }));
   let isSaved = true;
 
-  function marked() { return rows.filter((row) => boxes.get(row)?.checked); }
+  function marked() { return rows.filter((row) => boxes.get(row).checked); }
 
   function mark() {
     const isMarking = marked().length > 0;
@@ -180,8 +180,8 @@
   }
 
   function waiverOf(data) {
-    const { ref, rule, reason, by, until, evidence } = data;
-    return { ref, rule, reason, by, until, evidence };
+    const { named, rule, reason, by, until, evidence } = data;
+    return { ref: named, rule, reason, by, until, evidence };
   }
 
   function accept() {
@@ -209,7 +209,7 @@
 
   body.addEventListener("change", (event) => { if (event.target.closest(".pick")) mark(); });
   button("mark").addEventListener("click", () => {
-    const here = rows.filter((row) => !row.hidden && boxes.has(row)).map((row) => boxes.get(row));
+    const here = rows.filter((row) => !row.hidden).map((row) => boxes.get(row));
     const isOn = here.some((box) => !box.checked);
     for (const box of here) box.checked = isOn;
     mark();

@@ -30,7 +30,7 @@ extension HTMLPage {
   private func acceptedRow(_ waived: Report.WaivedFinding) -> HTML {
     let finding = waived.finding
     return HTML("""
-      <tr data-ref="\(exact: finding.ref)" data-rule="\(exact: finding.ruleID)" data-reason="\(exact: waived.reason)" \
+      <tr data-named="\(exact: waiverRef(finding))" data-rule="\(exact: finding.ruleID)" data-reason="\(exact: waived.reason)" \
       data-by="\(exact: waived.by)" data-until="\(exact: waived.until.iso)" \
       data-evidence="\(exact: finding.evidenceFingerprint)"><th scope="row"><bdi>\(refName(finding))</bdi></th>\
       <td>\(finding.message) <span class="aside"><code>\(finding.ruleID)</code>, \(finding.level.rawValue)</span></td>\

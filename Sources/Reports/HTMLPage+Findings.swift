@@ -46,20 +46,18 @@ extension HTMLPage {
   /// Says so where more was found than is listed.
   private var unlisted: HTML {
     let counted = report.summary.counts.values.reduce(0, +)
-    let listed = report.findings.count + report.waived.count
+    let listed = report.findings.count
     return counted > listed ? HTML("<p>Listed are \(listed) of \(counted) findings.</p>") : ""
   }
 
   private func findingRow(_ finding: Finding, number: Int) -> HTML {
     let level = finding.level.rawValue
     let name = refName(finding)
-    let pick = finding.ref.isEmpty
-      ? "" : HTML("<input type=\"checkbox\" aria-label=\"Mark \(finding.ref), \(finding.ruleID)\">")
     return HTML("""
       <tr role="row" id="f\(number)" data-level="\(exact: level)" data-rule="\(exact: finding.ruleID)" \
       data-theme="\(exact: finding.theme)" data-director="\(exact: finding.directorLead)" \
-      data-ref="\(exact: finding.ref)" data-evidence="\(exact: finding.evidenceFingerprint)">\
-      <td role="cell" class="pick">\(pick)</td>\
+      data-ref="\(exact: finding.ref)" data-named="\(exact: waiverRef(finding))" data-evidence="\(exact: finding.evidenceFingerprint)">\
+      <td role="cell" class="pick"><input type="checkbox" aria-label="Mark \(name), \(finding.ruleID)"></td>\
       <td role="cell" class="level"><span class="badge \(exact: level)">\(level)</span></td>\
       <th role="rowheader" scope="row" class="action"><bdi class="ref">\(name)</bdi> \
       <bdi>\(Wording.short(finding.title, most: 110))</bdi></th>\
@@ -76,6 +74,9 @@ extension HTMLPage {
     if !finding.ref.isEmpty { return finding.ref }
     return finding.row.map { "Action \($0 + 1)" } ?? "The tracker"
   }
+
+  /// How a waiver names the finding's action: by its title where it has no ref.
+  func waiverRef(_ finding: Finding) -> String { finding.ref.isEmpty ? finding.title : finding.ref }
 
   /// Where the cell is, as its program addresses it.
   private func place(_ finding: Finding) -> HTML {
