@@ -102,7 +102,7 @@ extension HTMLPage {
       <tbody>\(HTML.joined(rows, by: "\n"))</tbody>
       </table>
       </div>
-      <p class="legend"><span class="mark under">▲</span> sounds better than the dates allow &nbsp; \
+      <p class="legend"><span class="mark under">▲</span> better than the dates allow, or not rated &nbsp; \
       <span class="mark over">▼</span> worse than the dates call for (issues other than dates may be the reason)</p>
       """)
   }
