@@ -39,7 +39,8 @@ package struct FreshWorkbook {
         let number = first + block.rows[index].number
         guard number <= mostRows else {
           throw TableError(
-            .limit, path: path, place: "row \(number)", problem: "a workbook's sheet holds no more than \(mostRows) rows",
+            .limit, path: path, place: "row \(number)",
+            problem: "a workbook's sheet holds no more than \(mostRows) rows",
             remedy: "write another format of report")
         }
         rows.append((number, (0..<block.rows[index].cellCount).map { block.text(row: index, column: $0).string }))
@@ -166,7 +167,8 @@ package struct FreshWorkbook {
   private static func styles(_ family: PartLinks.Family) -> String {
     let font = "<sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/>"
     let wrapped = "<alignment vertical=\"top\" wrapText=\"1\"/></xf>"
-    return "<styleSheet xmlns=\"\(family.main)\"><fonts count=\"2\"><font>\(font)</font><font><b/>\(font)</font></fonts>"
+    return
+      "<styleSheet xmlns=\"\(family.main)\"><fonts count=\"2\"><font>\(font)</font><font><b/>\(font)</font></fonts>"
       + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
       + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
       + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"

@@ -49,7 +49,9 @@ struct ListSheet {
     ) -> Int {
       styles.add(
         "<xf numFmtId=\"0\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"\(border)\" applyFont=\"1\" "
-          + "applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"\(wraps ? " wrapText=\"1\"" : "")/></xf>", to: "cellXfs")
+          + "applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">"
+          + "<alignment vertical=\"top\"\(wraps ? " wrapText=\"1\"" : "")/></xf>",
+        to: "cellXfs")
     }
   }
 
@@ -139,7 +141,9 @@ struct ListSheet {
     _ row: Int, height: Int, _ cells: [(column: Int, format: Int, text: String)], _ out: inout [UInt8]
   ) {
     out += "<row r=\"\(row + 1)\" ht=\"\(height)\" customHeight=\"1\">".utf8
-    for cell in cells { InlineCell.write(cell.text, at: CellReference(row: row, column: cell.column), cell.format, &out) }
+    for cell in cells {
+      InlineCell.write(cell.text, at: CellReference(row: row, column: cell.column), cell.format, &out)
+    }
     out += "</row>".utf8
   }
 }

@@ -35,7 +35,7 @@ struct StylesPart {
     for child in xml.children(of: xml.root) where Self.order.contains(child.name) {
       lists[child.name] = (child, xml.children(of: child))
     }
-    for (name, items) in Self.first where lists[name]?.items.isEmpty ?? true { more[name] = items }
+    for (name, items) in Self.first where lists[name]?.items.isEmpty ?? true { more[name] = items.map(prefixed) }
   }
 
   /// The format of `style` with the tint's fill, and nothing else of it changed.
@@ -70,7 +70,8 @@ struct StylesPart {
   }
 
   static func solidFill(_ colour: String) -> String {
-    "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"\(colour)\"/><bgColor indexed=\"64\"/></patternFill></fill>"
+    "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"\(colour)\"/>"
+      + "<bgColor indexed=\"64\"/></patternFill></fill>"
   }
 
   /// The part's bytes with all that was added.
@@ -117,7 +118,8 @@ struct StylesPart {
       let colour = xml.child("color", of: fonts[index]), isLight(colour)
     else { return nil }
     let font = fonts[index].whole
-    let text = xml.bytes[font.lowerBound..<colour.whole.lowerBound] + xml.bytes[colour.whole.upperBound..<font.upperBound]
+    let text =
+      xml.bytes[font.lowerBound..<colour.whole.lowerBound] + xml.bytes[colour.whole.upperBound..<font.upperBound]
     let dark = append(String(decoding: text, as: UTF8.self), to: "fonts")
     darkFonts[index] = dark
     return dark

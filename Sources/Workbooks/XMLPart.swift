@@ -25,9 +25,10 @@ struct XMLPart {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count + edits.reduce(0) { $0 + $1.bytes.count })
     var done = 0
-    // Sorted by place, and edits at one place in the order in which they were asked for.
+    // Sorted by place; at one place what is put in stands before what replaces, else as it was asked for.
     let order = edits.indices.sorted {
-      (edits[$0].place.lowerBound, $0) < (edits[$1].place.lowerBound, $1)
+      (edits[$0].place.lowerBound, edits[$0].place.isEmpty ? 0 : 1, $0)
+        < (edits[$1].place.lowerBound, edits[$1].place.isEmpty ? 0 : 1, $1)
     }
     for index in order {
       let edit = edits[index]
@@ -122,7 +123,8 @@ struct XMLPart {
   mutating func append(_ more: [UInt8], to element: XMLElement) {
     if let close = element.close { return insert(more, at: close.lowerBound) }
     let name = String(decoding: bytes[element.open.lowerBound + 1..<nameEnd(of: element.open)], as: UTF8.self)
-    edits.append((element.open.upperBound - 2..<element.open.upperBound, Array(">".utf8) + more + Array("</\(name)>".utf8)))
+    edits.append(
+      (element.open.upperBound - 2..<element.open.upperBound, Array(">".utf8) + more + Array("</\(name)>".utf8)))
   }
 
   /// The place in `parent` for a child that stands behind all children in `earlier`.
@@ -143,7 +145,9 @@ struct XMLPart {
     while index < tag.upperBound {
       guard let equals = bytes[index..<tag.upperBound].firstIndex(of: UInt8(ascii: "=")) else { break }
       let name = trimmed(index..<equals)
-      let quote = bytes[(equals + 1)..<tag.upperBound].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+      let quote = bytes[(equals + 1)..<tag.upperBound].firstIndex {
+        $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")
+      }
       guard let quote else { break }
       guard let end = bytes[(quote + 1)..<tag.upperBound].firstIndex(of: bytes[quote]) else { break }
       found.append((name, quote + 1..<end))

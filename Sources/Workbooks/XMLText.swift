@@ -36,10 +36,11 @@ enum XMLText {
   /// As much of the text's beginning as `limit` UTF-16 units hold.
   static func beginning(of text: String, _ limit: Int) -> String {
     var count = 0
-    return String(text.prefix { character in
-      count += character.utf16.count
-      return count <= limit
-    })
+    return String(
+      text.prefix { character in
+        count += character.utf16.count
+        return count <= limit
+      })
   }
 
   private static func protected(_ text: String) -> String {

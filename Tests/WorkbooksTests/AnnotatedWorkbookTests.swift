@@ -10,8 +10,9 @@ import Testing
 
   private static func annotate(_ bytes: [UInt8]) throws -> WorkbookParts {
     let listing = Listing(
-      name: "Slipgauge", title: "Found", facts: [("Errors", "1", .error)], columns: [.init("Level", width: 9), .init("Where", width: 9)],
-      linkColumn: 1, items: [.init(tint: .error, texts: ["Error", "=1+1"], target: .init(sheet: "Sheet1", cell: cell))])
+      name: "Slipgauge", title: "Found", facts: [("Errors", "1", .error)],
+      columns: [.init("Level", width: 9), .init("Where", width: 9)], linkColumn: 1,
+      items: [.init(tint: .error, texts: ["Error", "=1+1"], target: .init(sheet: "Sheet1", cell: cell))])
     let made = try AnnotatedWorkbook.bytes(
       original: bytes, path: "t.xlsx", notes: ["Sheet1": [note]], listing: listing)
     return try WorkbookParts(bytes: made, path: "made.xlsx")
@@ -23,8 +24,10 @@ import Testing
 
   /// A small workbook whose content types are listed.
   private static var builder: (members: [ZipBuilder.Member], types: ZipBuilder.Member) {
-    (WorkbookBuilder("<row r=\"2\"><c r=\"B2\"><v>1</v></c></row>").members,
-      ZipBuilder.Member("[Content_Types].xml", "<Types><Default Extension=\"xml\"/></Types>"))
+    (
+      WorkbookBuilder("<row r=\"2\"><c r=\"B2\"><v>1</v></c></row>").members,
+      ZipBuilder.Member("[Content_Types].xml", "<Types><Default Extension=\"xml\"/></Types>")
+    )
   }
 
   @Test(arguments: [false, true])
@@ -40,8 +43,8 @@ import Testing
     let list = try Self.text(parts, "xl/worksheets/sheet2.xml")
     #expect(list.contains("worksheet xmlns=\"\(base)/"))
     #expect(list.contains("t=\"inlineStr\"><is><t xml:space=\"preserve\">=1+1</t>"))
-    #expect(list.contains("<hyperlink ref=\"B4\" location=\"'Sheet1'!B2\"/>"))
-    #expect(try Self.text(parts, "xl/workbook.xml").contains("'Slipgauge'!$A$3:$B$4</definedName>"))
+    #expect(list.contains("<hyperlink ref=\"B5\" location=\"'Sheet1'!B2\"/>"))
+    #expect(try Self.text(parts, "xl/workbook.xml").contains("'Slipgauge'!$A$4:$B$5</definedName>"))
     let types = try Self.text(parts, "[Content_Types].xml")
     for name in ["xl/comments1.xml", "xl/drawings/vmlDrawing1.vml", "xl/worksheets/sheet2.xml"] {
       #expect(types.contains("PartName=\"/\(name)\""))
@@ -68,7 +71,8 @@ import Testing
   ])
   func keepsComments(name: String, comment: String, expected: String) throws {
     let text =
-      "<comments><authors><author>Ada</author><author>tc={1}</author></authors><commentList>\(comment)</commentList></comments>"
+      "<comments><authors><author>Ada</author><author>tc={1}</author></authors>"
+      + "<commentList>\(comment)</commentList></comments>"
     var part = try #require(XMLPart(text).flatMap { CommentsPart($0) })
     #expect(part.add([Self.note]).isEmpty, "\(name)")
     #expect(String(decoding: part.finished(), as: UTF8.self).contains(expected), "\(name)")

@@ -7,7 +7,10 @@ import Testing
     ("Slipgauge", [], "Slipgauge"), ("Slipgauge", ["slipgauge", "Slipgauge 2"], "Slipgauge 3"),
     ("a/b:c", [], "a b c"), ("''", [], "Sheet"), ("", ["Sheet"], "Sheet 2"),
     ("A theme whose name is longer than a sheet's", [], "A theme whose name is longer th"),
-    ("A theme whose name is longer than a sheet's", ["A theme whose name is longer th"], "A theme whose name is longer  2"),
+    (
+      "A theme whose name is longer than a sheet's", ["A theme whose name is longer th"],
+      "A theme whose name is longer  2"
+    ),
   ])
   func findsFreeNames(wanted: String, taken: [String], name: String) {
     #expect(SheetName.free(wanted, taken) == name)

@@ -20,8 +20,10 @@ import Testing
     ("behind a comment", "<a><!-- <b> --><b></b></a>", "<a><!-- <b> --><b count=\"2\"><n/></b></a>"),
     ("text that looks like a tag", "<a><b><![CDATA[</b>]]></b></a>", "<a><b count=\"2\"><![CDATA[</b>]]><n/></b></a>"),
     ("tag's end in a value", "<a><b t=\">\"></b></a>", "<a><b count=\"2\" t=\">\"><n/></b></a>"),
-    ("declaration and trailing comment", "<?xml version='1.0'?><a><b></b></a><!-- </a> -->",
-      "<?xml version='1.0'?><a><b count=\"2\"><n/></b></a><!-- </a> -->"),
+    (
+      "declaration and trailing comment", "<?xml version='1.0'?><a><b></b></a><!-- </a> -->",
+      "<?xml version='1.0'?><a><b count=\"2\"><n/></b></a><!-- </a> -->"
+    ),
   ])
   func splices(name: String, before: String, after: String) {
     #expect(Self.edited(before) == after, "\(name)")
