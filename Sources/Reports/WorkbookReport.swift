@@ -128,7 +128,7 @@ package struct WorkbookReport {
     let levels: [(Rule.Level, String)] = [(.error, "Errors"), (.warning, "Warnings"), (.note, "Notes")]
     var facts: [(name: String, value: String, tint: Tint?)] = levels.map { level, name in
       let count = report.summary.counts[level] ?? 0
-      let listed = (report.findings + report.waived.map(\.finding)).count { $0.level == level }
+      let listed = report.findings.count { $0.level == level } + report.waived.count { $0.finding.level == level }
       let more = listed < count ? " (\(listed) of them listed)" : ""
       return (name, "\(count)\(more)\(WorkbookReport.meaning(level))", WorkbookReport.tint(level))
     }

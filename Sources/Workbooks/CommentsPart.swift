@@ -7,9 +7,6 @@ struct CommentsPart {
   private static let longestNote = 8_000
   private static let author = "Slipgauge"
 
-  /// How a note's letters look where nobody chose otherwise.
-  private static let font = "<sz val=\"9\"/><color indexed=\"81\"/><rFont val=\"Tahoma\"/><family val=\"2\"/>"
-
   static func empty(_ main: String) -> [UInt8] {
     Array(
       ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<comments xmlns=\"\(main)\">"
@@ -20,6 +17,10 @@ struct CommentsPart {
   private let authors: XMLElement
   private let list: XMLElement
   private let names: [String]
+  /// What stands around a note's bold lines and its others.
+  private let boldRun: [UInt8]
+  private let plainRun: [UInt8]
+  private let runEnd: [UInt8]
   /// The comments that are there, by cell.
   private var comments: [CellReference: XMLElement] = [:]
 
@@ -34,6 +35,13 @@ struct CommentsPart {
     names = xml.children(of: authors).map { item in
       item.close.map { XMLText.decoded(xml.bytes[item.open.upperBound..<$0.lowerBound]) } ?? ""
     }
+    let prefix = xml.prefix
+    let font =
+      "<\(prefix)sz val=\"9\"/><\(prefix)color indexed=\"81\"/><\(prefix)rFont val=\"Tahoma\"/>"
+      + "<\(prefix)family val=\"2\"/></\(prefix)rPr><\(prefix)t xml:space=\"preserve\">"
+    boldRun = Array("<\(prefix)r><\(prefix)rPr><\(prefix)b/>\(font)".utf8)
+    plainRun = Array("<\(prefix)r><\(prefix)rPr>\(font)".utf8)
+    runEnd = Array("</\(prefix)t></\(prefix)r>".utf8)
     for comment in xml.children(of: list) where comment.name == "comment" {
       guard let place = xml.attribute("ref", of: comment)?.withBytes({ CellReference($0) }) else { continue }
       comments[place] = comment
@@ -44,7 +52,7 @@ struct CommentsPart {
   mutating func add(_ notes: [CellNote]) -> [CellNote] {
     let known = names.firstIndex(of: Self.author)
     let author = known ?? names.count
-    var more = ""
+    var more: [UInt8] = []
     var new: [CellNote] = []
     for note in notes {
       if let comment = comments[note.cell] {
@@ -52,8 +60,9 @@ struct CommentsPart {
         continue
       }
       let prefix = xml.prefix
-      more += "<\(prefix)comment ref=\"\(note.cell.text)\" authorId=\"\(author)\"><\(prefix)text>"
-      more += runs(note.lines) + "</\(prefix)text></\(prefix)comment>"
+      more += "<\(prefix)comment ref=\"\(note.cell.text)\" authorId=\"\(author)\"><\(prefix)text>".utf8
+      write(note.lines, to: &more)
+      more += "</\(prefix)text></\(prefix)comment>".utf8
       new.append(note)
     }
     if !more.isEmpty {
@@ -75,7 +84,8 @@ struct CommentsPart {
       xml.insert("<\(xml.prefix)r>", at: plain.whole.lowerBound)
       xml.insert("</\(xml.prefix)r>", at: plain.whole.upperBound)
     }
-    let added = runs([CellNote.Line("\n\nSlipgauge", isBold: true)] + note.lines)
+    var added: [UInt8] = []
+    write([CellNote.Line("\n\nSlipgauge", isBold: true)] + note.lines, to: &added)
     if let last = parts.last(where: { $0.name == "r" || $0.name == "t" }) {
       xml.insert(added, at: last.whole.upperBound)
     } else {
@@ -83,19 +93,15 @@ struct CommentsPart {
     }
   }
 
-  /// The lines as runs of text, each line but the last with its end.
-  private func runs(_ lines: [CellNote.Line]) -> String {
-    let prefix = xml.prefix
+  /// Writes the lines as runs of text, each line but the last with its end.
+  private func write(_ lines: [CellNote.Line], to out: inout [UInt8]) {
     var left = Self.longestNote
-    var out = ""
     for (index, line) in lines.enumerated() where left > 0 {
-      let text = XMLText.shortened(line.text, to: left)
-      left -= text.utf16.count
-      let end = index + 1 < lines.count ? "\n" : ""
-      let font = prefix.isEmpty ? Self.font : Self.font.split(separator: "<").map { "<\(prefix)\($0)" }.joined()
-      out += "<\(prefix)r><\(prefix)rPr>\(line.isBold ? "<\(prefix)b/>" : "")\(font)</\(prefix)rPr>"
-      out += "<\(prefix)t xml:space=\"preserve\">\(XMLText.cell(text))\(end)</\(prefix)t></\(prefix)r>"
+      out += line.isBold ? boldRun : plainRun
+      XMLText.writeCell(line.text, limit: left, to: &out)
+      if index + 1 < lines.count { out.append(0x0A) }
+      out += runEnd
+      left -= line.text.utf8.count
     }
-    return out
   }
 }

@@ -8,6 +8,8 @@ enum InlineCell {
       out += "/>".utf8
       return
     }
-    out += " t=\"inlineStr\"><is><t xml:space=\"preserve\">\(XMLText.cell(text))</t></is></c>".utf8
+    out += " t=\"inlineStr\"><is><t xml:space=\"preserve\">".utf8
+    XMLText.writeCell(text, to: &out)
+    out += "</t></is></c>".utf8
   }
 }

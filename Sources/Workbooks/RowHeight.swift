@@ -11,7 +11,7 @@ enum RowHeight {
       // Words end before the column does, and letters are not all of one width.
       let perLine = max(1, width * 19 / 20)
       guard text.utf8.count > perLine || text.utf8.contains(0x0A) else { continue }
-      let needed = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let needed = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
         .reduce(0) { $0 + max(1, ($1.count + perLine - 1) / perLine) }
       lines = max(lines, needed)
     }

@@ -2,26 +2,15 @@
 enum XMLText {
   /// The text for an element's content or a quoted attribute; what XML cannot hold is left out.
   static func escaped(_ text: String) -> String {
-    var out = ""
-    out.reserveCapacity(text.utf8.count + 16)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      case "\t", "\n": out.unicodeScalars.append(scalar)
-      case _ where isAllowed(scalar): out.unicodeScalars.append(scalar)
-      default: continue
-      }
-    }
-    return out
+    var out: [UInt8] = []
+    write(text, isCell: false, to: &out)
+    return String(decoding: out, as: UTF8.self)
   }
 
-  /// The text for a cell or note, at most `limit` UTF-16 units long: what a workbook would take for `_x000A_`,
-  /// an escape of its own, is escaped.
-  static func cell(_ text: String, limit: Int = longestCell) -> String {
-    escaped(protected(shortened(text, to: limit)))
+  /// Appends the text of a cell or note, at most `limit` UTF-16 units long: what a workbook would take for
+  /// `_x000A_`, an escape of its own, is escaped.
+  static func writeCell(_ text: String, limit: Int = longestCell, to out: inout [UInt8]) {
+    write(shortened(text, to: limit), isCell: true, to: &out)
   }
 
   /// What a cell can hold, in UTF-16 units.
@@ -43,30 +32,56 @@ enum XMLText {
       })
   }
 
-  private static func protected(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 7, text.contains("_x") else { return text }
-    var out: [UInt8] = []
-    for (index, byte) in bytes.enumerated() {
-      out.append(byte)
-      if byte == UInt8(ascii: "_"), isEscape(bytes, at: index) { out += Array("x005F_".utf8) }
+  private static func write(_ text: String, isCell: Bool, to out: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { bytes in
+      out.reserveCapacity(out.count + bytes.count)
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte >= 0x80 {
+          let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+          let character = bytes[index..<min(bytes.count, index + length)]
+          if isAllowed(character) { out += character }
+          index += length
+          continue
+        }
+        switch byte {
+        case UInt8(ascii: "&"): out += "&amp;".utf8
+        case UInt8(ascii: "<"): out += "&lt;".utf8
+        case UInt8(ascii: ">"): out += "&gt;".utf8
+        case UInt8(ascii: "\""): out += "&quot;".utf8
+        case UInt8(ascii: "_") where isCell && isEscape(bytes, at: index): out += "_x005F_".utf8
+        case 0x20...0x7E, 0x09, 0x0A: out.append(byte)
+        default: break
+        }
+        index += 1
+      }
     }
-    return String(decoding: out, as: UTF8.self)
   }
 
-  private static func isEscape(_ bytes: [UInt8], at start: Int) -> Bool {
+  private static func isEscape(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     guard start + 6 < bytes.count, bytes[start + 1] == UInt8(ascii: "x"), bytes[start + 6] == UInt8(ascii: "_") else {
       return false
     }
     return bytes[start + 2...start + 5].allSatisfy { UnicodeScalar($0).properties.isASCIIHexDigit }
   }
 
-  /// Controls have no place in XML; those that turn text about or hide it have none in a list to be read.
-  private static func isAllowed(_ scalar: UnicodeScalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: false
-    case 0x202A...0x202E, 0x2066...0x2069: false
-    default: true
+  /// Controls have no place in XML; those that turn text about have none in a list to be read.
+  private static func isAllowed(_ character: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let start = character.startIndex
+    switch character[start] {
+    case 0xC2: return character.count < 2 || character[start + 1] > 0x9F
+    case 0xE2:
+      guard character.count == 3 else { return true }
+      let last = character[start + 2]
+      return switch character[start + 1] {
+      case 0x80: !(0xAA...0xAE ~= last)
+      case 0x81: !(0xA6...0xA9 ~= last)
+      default: true
+      }
+    case 0xEF: return character.count < 3 || character[start + 1] != 0xBF || character[start + 2] < 0xBE
+    default: return true
     }
   }
 

@@ -20,6 +20,7 @@ import zipfile
 
 import openpyxl
 
+import structure
 import trackers
 
 warnings.filterwarnings("error")
@@ -167,6 +168,7 @@ def check_workbook(path, out):
         flagged += bool(cells)
         check_sheet(before[name], after[name], cells)
     check_members(path, out, flagged)
+    structure.check(out)
     check_list(after, findings, lambda name: name)
     return findings
 
@@ -176,6 +178,7 @@ def check_fresh(path, out, rows_of):
     findings = annotate(path, out)
     book = openpyxl.load_workbook(out)
     members(out)
+    structure.check(out)
     names = {}
     for (name, rows), sheet in zip(rows_of, book.worksheets):
         names[name] = sheet.title

@@ -51,11 +51,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a<b>&\"c\"", "a&lt;b&gt;&amp;&quot;c&quot;"), ("a\u{0}\u{B}\u{1B}b\u{FFFF}", "ab"), ("_x000A_", "_x005F_x000A_"),
+    ("a<b>&\"c\"", "a&lt;b&gt;&amp;&quot;c&quot;"), ("a\u{0}\u{B}\u{1B}b\u{FFFF}\u{85}", "ab"), ("é…漢😀", "é…漢😀"), ("_x000A_", "_x005F_x000A_"),
     ("_x00_ _x00ZZ_", "_x00_ _x00ZZ_"), ("\u{202E}abc", "abc"), ("line\nline\ttab", "line\nline\ttab"),
   ])
   func escapesCells(text: String, xml: String) {
-    #expect(XMLText.cell(text) == xml)
+    var written: [UInt8] = []
+    XMLText.writeCell(text, to: &written)
+    #expect(String(decoding: written, as: UTF8.self) == xml)
   }
 
   @Test func cutsLongTextsBetweenCharacters() {
