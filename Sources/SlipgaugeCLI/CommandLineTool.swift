@@ -42,6 +42,10 @@ package struct CommandLineTool: Sendable {
     }
     let arguments = try Arguments(command: command.name, rest)
     try checkOperands(arguments, command)
+    let takesDeadline = OptionTable.options(of: command.name).contains { $0.name == "timeout" }
+    let deadline = try takesDeadline
+      ? Deadline(seconds: arguments.number("timeout") ?? Deadline.standard, console) : nil
+    defer { withExtendedLifetime(deadline) {} }
     return try command.run(arguments, console)
   }
 

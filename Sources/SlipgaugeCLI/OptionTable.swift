@@ -114,6 +114,10 @@ package enum OptionTable {
       String(limit.flag.dropFirst(2)), value: "NUMBER", "the most \(limit.subject)", standard: String(limit.standard),
       on: reading.union(["rules list", "rules show", "rules test", "rules doc", "rules validate"]))
   }
+    + [
+      Option(
+        "timeout", value: "SECONDS", "how long the command may take", standard: String(Deadline.standard), on: reading)
+    ]
 
   private static let everywhere: [Option] = [
     Option("help", letter: "h", "say how a command is used"),

@@ -21,6 +21,7 @@ package final class OutputFile {
       descriptor = mkstemp(&name)
       temporary = name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } }
       if descriptor >= 0 {
+        if let temporary { TemporaryFiles.add(temporary) }
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
         let mask = umask(0)
         umask(mask)
@@ -42,6 +43,7 @@ package final class OutputFile {
     if let temporary {
       guard fsync(descriptor) == 0, close(descriptor) == 0 else { throw OutputFile.failure(path) }
       descriptor = -1
+      defer { TemporaryFiles.remove(temporary) }
       guard rename(temporary, path) == 0 else {
         let problem = OutputFile.failure(path)
         unlink(temporary)
@@ -58,7 +60,10 @@ package final class OutputFile {
     guard descriptor >= 0 else { return }
     close(descriptor)
     descriptor = -1
-    if let temporary { unlink(temporary) }
+    if let temporary {
+      unlink(temporary)
+      TemporaryFiles.remove(temporary)
+    }
   }
 
   /// Writes a whole file.
