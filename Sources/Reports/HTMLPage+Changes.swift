@@ -14,6 +14,7 @@ extension HTMLPage {
       \(changeList("Still there", changes.standing, isOpen: false))
       \(changeList("Accepted", changes.waived, isOpen: false))
       \(trend(changes.trend))
+      \(ratingTrend(changes.ratings))
       </section>
       """)
   }

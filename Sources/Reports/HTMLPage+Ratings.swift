@@ -48,7 +48,7 @@ extension HTMLPage {
   }
 
   /// A bar in parts, with what it shows in words below.
-  private func bar(_ parts: [(rating: Int?, count: Int)]) -> HTML {
+  func bar(_ parts: [(rating: Int?, count: Int)]) -> HTML {
     let total = max(1, parts.reduce(0) { $0 + $1.count })
     var rectangles = HTML()
     var words: [HTML] = []
