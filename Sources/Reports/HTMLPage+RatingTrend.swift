@@ -1,5 +1,6 @@
 import Checks
 import Dates
+import RuleSets
 
 extension HTMLPage {
   /// Stated ratings beside those that the dates called for, from period to period; nothing where there is one only.

@@ -83,6 +83,18 @@ import Testing
     }
   }
 
+  @Test func `the page leads with what changed, and shows the ratings of each period`() throws {
+    try withNights { nights in
+      let page = nights.folder + "/page.html"
+      _ = nights.run(1, "--period", "2023-12")
+      #expect(nights.run(2, "--report", "html=\(page)").exit == .clean)
+      let text = nights.text(page)
+      #expect(text.contains("What changed since 1 February 2024"))
+      #expect(text.contains("<th scope=\"row\">December 2023</th>"))
+      #expect(text.contains("<th scope=\"row\">January 2024</th>"))
+    }
+  }
+
   @Test(arguments: [
     ("json=DIR/{dat}.json", "unknown placeholder {dat} in --report DIR/{dat}.json; did you mean \"date\"?"),
     ("jsn=DIR/a.json", "unknown format \"jsn\"; did you mean \"json\"?"),
