@@ -11,37 +11,37 @@ package final class ActionFacts {
   package let scope: CheckScope
   package let earlier: [EarlierTracker]
   /// What only all rows together show; nil while they are being read.
-  package var rows: RowIndex?
+  @exclusivity(unchecked) package var rows: RowIndex?
 
   /// The action's row; nil for an action that only an earlier tracker has.
-  package private(set) var row: ActionRow?
+  @exclusivity(unchecked) package private(set) var row: ActionRow?
   /// The action's number over the tracker, from 0.
-  package private(set) var number = 0
+  @exclusivity(unchecked) package private(set) var number = 0
   /// The action that only an earlier tracker has.
-  package private(set) var absentAction: EarlierAction?
+  @exclusivity(unchecked) package private(set) var absentAction: EarlierAction?
 
-  private var layout: RowLayout?
-  private var hasRef = false
-  private var refWords = NormalisedText()
-  private var cachedKey: RefKey?
-  private var cachedKind: ActionKind?
-  private var cachedStatus: StatedStatus?
-  private var cachedDates: DateCellCache.Pair?
-  private var hasUpdate = false
+  @exclusivity(unchecked) private var layout: RowLayout?
+  @exclusivity(unchecked) private var hasRef = false
+  @exclusivity(unchecked) private var refWords = NormalisedText()
+  @exclusivity(unchecked) private var cachedKey: RefKey?
+  @exclusivity(unchecked) private var cachedKind: ActionKind?
+  @exclusivity(unchecked) private var cachedStatus: StatedStatus?
+  @exclusivity(unchecked) private var cachedDates: DateCellCache.Pair?
+  @exclusivity(unchecked) private var hasUpdate = false
   private let updateReading = UpdateReading()
-  private var cachedPhrases: PhraseLists?
-  private var hasPrevious = false
+  @exclusivity(unchecked) private var cachedPhrases: PhraseLists?
+  @exclusivity(unchecked) private var hasPrevious = false
   private let previousReading = UpdateReading()
-  private var cachedReporting: DayRange?
-  private var cachedForecast: DayRange??
-  private var cachedExpected: [Int]?
-  private var cachedCopied: Bool?
-  private var cachedSchedule: ActionSchedule??
-  private var cachedEarlier: EarlierAction??
-  private var dateCache = DateCellCache()
-  private var statusCache = BytesTable<StatedStatus>(most: 1024)
-  private var titleWords = NormalisedText()
-  private var wordCounts = WordCounts()
+  @exclusivity(unchecked) private var cachedReporting: DayRange?
+  @exclusivity(unchecked) private var cachedForecast: DayRange??
+  @exclusivity(unchecked) private var cachedExpected: [Int]?
+  @exclusivity(unchecked) private var cachedCopied: Bool?
+  @exclusivity(unchecked) private var cachedSchedule: ActionSchedule??
+  @exclusivity(unchecked) private var cachedEarlier: EarlierAction??
+  @exclusivity(unchecked) private var dateCache = DateCellCache()
+  @exclusivity(unchecked) private var statusCache = BytesTable<StatedStatus>(most: 1024)
+  @exclusivity(unchecked) private var titleWords = NormalisedText()
+  @exclusivity(unchecked) private var wordCounts = WordCounts()
 
   package init(_ scope: CheckScope, earlier: [EarlierTracker] = []) {
     self.scope = scope

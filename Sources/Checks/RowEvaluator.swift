@@ -13,13 +13,13 @@ final class RowEvaluator {
   private let active: [Int]
   private let facts: ActionFacts
   /// By atom: what is known of it for the row at hand.
-  private var known: [Known]
-  private var classes: [ClassKey: Int] = [:]
-  private var classesOfPairs = NumberTable()
-  private var shared = NumberTable()
+  @exclusivity(unchecked) private var known: [Known]
+  @exclusivity(unchecked) private var classes: [ClassKey: Int] = [:]
+  @exclusivity(unchecked) private var classesOfPairs = NumberTable()
+  @exclusivity(unchecked) private var shared = NumberTable()
   /// By atom that tests a text which many rows have: what is known of such texts.
-  private var texts: [BytesTable<Bool>]
-  private var decisions: [Decision] = []
+  @exclusivity(unchecked) private var texts: [BytesTable<Bool>]
+  @exclusivity(unchecked) private var decisions: [Decision] = []
 
   fileprivate enum Known: UInt8 { case open, no, yes, pending }
 

@@ -1,6 +1,8 @@
 /// A check: when it is raised, what it says, and how it shows itself.
 package struct Rule: Sendable {
   package let id: String
+  /// The rule file that the rule comes from; `slipgauge:default` for the rules that slipgauge carries with it.
+  package let origin: String
   package var level: Level
   /// One line, without a full stop.
   package let title: String

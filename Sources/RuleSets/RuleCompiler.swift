@@ -72,7 +72,7 @@ struct RuleCompiler {
     checkPhrase(draft, condition, message, remedy)
     guard let level, let message, let remedy, let title else { return nil }
     return Rule(
-      id: draft.id, level: level, title: title, subject: subject ?? .action, cell: cell, condition: condition,
+      id: draft.id, origin: draft.source.path, level: level, title: title, subject: subject ?? .action, cell: cell, condition: condition,
       message: message, remedy: remedy, reason: reason, source: source, collapse: collapse, cases: parts.cases,
       examples: examples, needs: [])
   }

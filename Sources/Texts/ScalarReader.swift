@@ -1,7 +1,7 @@
 /// Decodes UTF-8 one scalar at a time without ever reading past the end.
-package enum UTF8Scalar {
+public enum UTF8Scalar {
   /// The scalar that begins at `index` and how many bytes it takes; U+FFFD and one byte where it is not UTF-8.
-  @inlinable package static func read(_ bytes: Bytes, at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
+  @inlinable public static func read(_ bytes: Bytes, at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
     let first = bytes[index]
     if first < 0x80 { return (Unicode.Scalar(first), 1) }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2

@@ -27,7 +27,7 @@ package struct Word: Sendable {
 }
 
 /// Hashes a word's bytes, eight at a time.
-@inlinable package func wordHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+@inlinable public func wordHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
   guard let base = bytes.baseAddress else { return 0 }
   let raw = UnsafeRawPointer(base)
   var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
@@ -47,7 +47,7 @@ package struct Word: Sendable {
 }
 
 /// The same hash of bytes behind which at least eight more can be read: no loop over the last few.
-@inlinable @inline(__always) func wordHash(padded base: UnsafePointer<UInt8>, count: Int) -> UInt64 {
+@inlinable @inline(__always) package func wordHash(padded base: UnsafePointer<UInt8>, count: Int) -> UInt64 {
   let raw = UnsafeRawPointer(base)
   var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
   var index = 0
@@ -60,10 +60,10 @@ package struct Word: Sendable {
   return mixed(hash ^ last)
 }
 
-@inlinable @inline(__always) func mixed(_ value: UInt64) -> UInt64 {
+@inlinable @inline(__always) public func mixed(_ value: UInt64) -> UInt64 {
   let (high, low) = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
   return high ^ low
 }
 
 /// One hash of two.
-@inlinable package func mixedHash(_ a: UInt64, _ b: UInt64) -> UInt64 { mixed(mixed(a ^ 0x51_7C_C1_B7_27_22_0A_95) ^ b) }
+@inlinable public func mixedHash(_ a: UInt64, _ b: UInt64) -> UInt64 { mixed(mixed(a ^ 0x51_7C_C1_B7_27_22_0A_95) ^ b) }

@@ -1,5 +1,7 @@
+import Texts
+
 /// Remembers something about texts, by their bytes: a tracker has few different statuses and dates.
-package struct BytesTable<Value> {
+struct BytesTable<Value> {
   private struct Slot {
     var hash: UInt64
     var start: Int32
@@ -9,18 +11,18 @@ package struct BytesTable<Value> {
 
   private var slots: [Slot]
   private var keys: [UInt8] = []
-  package private(set) var values: [Value] = []
+  private(set) var values: [Value] = []
   private let most: Int
 
   /// Beyond `most` different texts nothing further is remembered.
-  package init(most: Int) {
+  init(most: Int) {
     self.most = most
     slots = Array(repeating: Slot(hash: 0, start: 0, length: 0, value: -1), count: 64)
   }
 
   /// The place in `values` of what is known of the text; -1 where nothing is.
   @inline(__always)
-  package func find(_ text: Bytes, hash: UInt64) -> Int {
+  func find(_ text: Bytes, hash: UInt64) -> Int {
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: hash) & mask
     while true {
@@ -38,7 +40,7 @@ package struct BytesTable<Value> {
   }
 
   /// Remembers; returns the place in `values`, or -1 where there is no more room.
-  package mutating func insert(_ text: Bytes, hash: UInt64, _ value: Value) -> Int {
+  mutating func insert(_ text: Bytes, hash: UInt64, _ value: Value) -> Int {
     guard values.count < most else { return -1 }
     if values.count * 2 >= slots.count { grow() }
     let slot = Slot(

@@ -1,5 +1,5 @@
 /// Remembers a number for each of many keys: a table with open addressing and a cheap hash.
-package struct NumberTable {
+struct NumberTable {
   private struct Slot {
     var key: UInt64
     var value: Int32
@@ -8,11 +8,11 @@ package struct NumberTable {
   private var slots = Array(repeating: Slot(key: 0, value: -1), count: 256)
   private var count = 0
 
-  package init() {}
+  init() {}
 
   /// What is remembered; -1 where nothing is.
   @inline(__always)
-  package func find(_ key: UInt64) -> Int {
+  func find(_ key: UInt64) -> Int {
     let mask = slots.count - 1
     var place = NumberTable.hash(key) & mask
     while true {
@@ -24,7 +24,7 @@ package struct NumberTable {
   }
 
   /// Remembers a number from 0 on for a key that has none.
-  package mutating func insert(_ key: UInt64, _ value: Int) {
+  mutating func insert(_ key: UInt64, _ value: Int) {
     if count * 2 >= slots.count {
       let old = slots
       slots = Array(repeating: Slot(key: 0, value: -1), count: old.count * 2)
