@@ -10,16 +10,19 @@ package struct ReportFormat: Sendable {
   package let fileExtension: String
   /// Whether it tells of every action, `Report.actions`, and not of findings alone.
   package let needsActions: Bool
+  /// How many findings of each rule it lists where nobody says how many.
+  package let mostFindings: Int
   package let write: @Sendable (Report, ReportStyle) throws(ReportFailure) -> [UInt8]
 
   package init(
-    _ id: String, _ summary: String, fileExtension: String, needsActions: Bool = false,
+    _ id: String, _ summary: String, fileExtension: String, needsActions: Bool = false, mostFindings: Int = 1000,
     write: @escaping @Sendable (Report, ReportStyle) throws(ReportFailure) -> [UInt8]
   ) {
     self.id = id
     self.summary = summary
     self.fileExtension = fileExtension
     self.needsActions = needsActions
+    self.mostFindings = mostFindings
     self.write = write
   }
 
@@ -46,8 +49,9 @@ package struct ReportFormat: Sendable {
     ReportFormat("csv", "one finding a row, for a spreadsheet", fileExtension: "csv") { report, _ in
       CSVReport.bytes(report)
     },
-    ReportFormat("xlsx", "the tracker's workbook with a note at each cell", fileExtension: "xlsx") {
-      report, _ throws(ReportFailure) in
+    ReportFormat(
+      "xlsx", "the tracker's workbook with a note at each cell", fileExtension: "xlsx", mostFindings: 20_000
+    ) { report, _ throws(ReportFailure) in
       try WorkbookReport.bytes(report)
     },
     ReportFormat("html", "one page to read, filter and print", fileExtension: "html", needsActions: true) { report, _ in

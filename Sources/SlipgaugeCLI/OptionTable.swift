@@ -69,7 +69,7 @@ package enum OptionTable {
     Option("color", value: "WHEN", choices: ["auto", "always", "never"], "whether to use colours", standard: "auto",
       on: ["check"]),
     Option("max-findings", value: "NUMBER", "how many findings of each rule to list; all are counted",
-      standard: "1000, and all in ndjson", on: ["check"]),
+      standard: "1000, with xlsx 20000, and all in ndjson", on: ["check"]),
     Option("threads", value: "NUMBER", "how many threads to use", standard: "one for each processor", on: checking),
   ]
 

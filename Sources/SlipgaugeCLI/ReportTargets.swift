@@ -44,6 +44,9 @@ package struct ReportTargets: Sendable {
   /// Whether some report tells of every action.
   package var needsActions: Bool { files.contains { $0.format.needsActions } }
 
+  /// The most that some report lists of each rule's findings.
+  package var mostFindings: Int { files.map(\.format.mostFindings).max() ?? 0 }
+
   /// Writes every report, each whole or not at all.
   package func write(_ report: Report, inputs: [String]) throws(CommandFailure) {
     for file in files {

@@ -17,9 +17,13 @@ package struct AnnotatedWorkbook {
     let parts = try WorkbookParts(bytes: original, path: path, limits: limits)
     var workbook = try AnnotatedWorkbook(WorkbookPackage(parts))
     for sheet in workbook.plan.sheets {
-      if let notes = notes[sheet.name], !notes.isEmpty { try workbook.annotate(sheet, notes) }
+      if let notes = notes[sheet.name], !notes.isEmpty {
+        try workbook.annotate(sheet, notes)
+      } else {
+        try workbook.forget(sheet)
+      }
     }
-    workbook.add(listing)
+    workbook.add(listing, isFree: { notes[$0] == nil })
     return try workbook.finished()
   }
 
@@ -51,6 +55,17 @@ package struct AnnotatedWorkbook {
     if !new.isEmpty { try draw(new, &part, &links) }
     links.save(to: package)
     package.set(sheet.part, to: part.finished())
+  }
+
+  /// Takes back what notes of an earlier check say on a sheet where nothing is found now.
+  private func forget(_ sheet: WorkbookPlan.Sheet) throws(TableError) {
+    let links = try PartLinks(of: sheet.part, in: package, family: plan.family)
+    guard let link = links.first("comments"), let content = try package.content(of: link.part),
+      CommentsPart.mayHoldNotes(content), var comments = CommentsPart(try package.parsed(content, link.part))
+    else { return }
+    _ = comments.add([])
+    let bytes = comments.finished()
+    if bytes != content { package.set(link.part, to: bytes) }
   }
 
   /// Writes the notes into the sheet's comments, and gives those that need a box.
@@ -91,13 +106,17 @@ package struct AnnotatedWorkbook {
 
   // MARK: - The list
 
-  private mutating func add(_ listing: Listing) {
+  /// Adds the list, or puts it where an earlier check's was, unless that sheet holds cells with notes now.
+  private mutating func add(_ listing: Listing, isFree: (String) -> Bool) {
     let sheet = ListSheet(listing, formats: ListSheet.Formats(&styles))
+    if let earlier = plan.earlierList, isFree(earlier.name) {
+      package.set(earlier.part, to: sheet.bytes(plan.family))
+      return plan.renew(earlier, area: sheet.area, titleRows: sheet.titleRows)
+    }
     let part = package.freeName("xl/worksheets/sheet", ".xml")
     package.set(part, to: sheet.bytes(plan.family))
     types.add(part, "worksheet")
-    plan.add(
-      SheetName.free(listing.name, plan.names), part: part, area: sheet.area, titleRows: sheet.titleRows)
+    plan.add(SheetName.free(listing.name, plan.names), part: part, area: sheet.area, titleRows: sheet.titleRows)
   }
 
   private consuming func finished() throws(TableError) -> [UInt8] {

@@ -6,6 +6,12 @@ struct CommentsPart {
   /// Excel shows no more of a note than of a cell.
   private static let longestNote = 8_000
   private static let author = "Slipgauge"
+  /// What a comment of somebody else's goes on with where it is added to.
+  private static let addition = "\n\nSlipgauge"
+  private static let gone = [
+    CellNote.Line("Nothing is found here any more.", isBold: true),
+    CellNote.Line("Slipgauge left this note on an earlier check; it and the fill can be removed.")
+  ]
 
   static func empty(_ main: String) -> [UInt8] {
     Array(
@@ -55,8 +61,8 @@ struct CommentsPart {
     var more: [UInt8] = []
     var new: [CellNote] = []
     for note in notes {
-      if let comment = comments[note.cell] {
-        extend(comment, with: note)
+      if let comment = comments.removeValue(forKey: note.cell) {
+        update(comment, with: note)
         continue
       }
       let prefix = xml.prefix
@@ -65,6 +71,7 @@ struct CommentsPart {
       more += "</\(prefix)text></\(prefix)comment>".utf8
       new.append(note)
     }
+    for comment in comments.values { update(comment, with: nil) }
     if !more.isEmpty {
       xml.append(more, to: list)
       if known == nil { xml.append("<\(xml.prefix)author>\(Self.author)</\(xml.prefix)author>", to: authors) }
@@ -74,23 +81,51 @@ struct CommentsPart {
 
   func finished() -> [UInt8] { xml.finished() }
 
-  private mutating func extend(_ comment: XMLElement, with note: CellNote) {
+  /// Whether some comment may hold what an earlier check found.
+  static func mayHoldNotes(_ bytes: [UInt8]) -> Bool { bytes.contains(Array(author.utf8)) }
+
+  /// Makes the comment say what the note says, nil being that there is none, and keeps what others wrote.
+  private mutating func update(_ comment: XMLElement, with note: CellNote?) {
     let id = xml.attribute("authorId", of: comment).flatMap { Int($0) } ?? -1
+    let author = names.indices.contains(id) ? names[id] : ""
     // The text of a threaded comment is kept elsewhere, too, and Excel expects the two to agree.
-    if names.indices.contains(id), names[id].hasPrefix("tc={") { return }
-    guard let text = xml.child("text", of: comment) else { return }
+    guard !author.hasPrefix("tc={"), let text = xml.child("text", of: comment) else { return }
     let parts = xml.children(of: text)
+    if author == Self.author {
+      var lines: [UInt8] = []
+      write(note?.lines ?? Self.gone, to: &lines)
+      if let first = parts.first, let last = parts.last {
+        xml.replace(first.whole.lowerBound..<last.whole.upperBound, with: lines)
+      } else {
+        xml.append(lines, to: text)
+      }
+    } else {
+      extend(text, parts, with: note)
+    }
+  }
+
+  private mutating func extend(_ text: XMLElement, _ parts: [XMLElement], with note: CellNote?) {
+    var added: [UInt8] = []
+    if let note { write([CellNote.Line(Self.addition, isBold: true)] + note.lines, to: &added) }
+    if let earlier = parts.first(where: { $0.name == "r" && self.text(of: $0).hasPrefix(Self.addition) }) {
+      let end = parts.last { $0.name == "r" }?.whole.upperBound ?? earlier.whole.upperBound
+      return xml.replace(earlier.whole.lowerBound..<end, with: added)
+    }
+    guard note != nil else { return }
     if let plain = parts.first(where: { $0.name == "t" }) {
       xml.insert("<\(xml.prefix)r>", at: plain.whole.lowerBound)
       xml.insert("</\(xml.prefix)r>", at: plain.whole.upperBound)
     }
-    var added: [UInt8] = []
-    write([CellNote.Line("\n\nSlipgauge", isBold: true)] + note.lines, to: &added)
     if let last = parts.last(where: { $0.name == "r" || $0.name == "t" }) {
       xml.insert(added, at: last.whole.upperBound)
     } else {
       xml.append(added, to: text)
     }
+  }
+
+  private func text(of run: XMLElement) -> String {
+    guard let text = xml.child("t", of: run), let close = text.close else { return "" }
+    return XMLText.decoded(xml.bytes[text.open.upperBound..<close.lowerBound])
   }
 
   /// Writes the lines as runs of text, each line but the last with its end.

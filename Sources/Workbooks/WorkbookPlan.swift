@@ -6,12 +6,17 @@ struct WorkbookPlan {
     let name: String
     /// The name of its part.
     let part: String
+    /// Its number among all sheets, from 0.
+    let index: Int
   }
+
+  /// A hidden name in the sheet that lists findings, so that the next list takes its place.
+  private static let mark = "_slipgauge"
 
   /// What stands in `workbook.xml` before the defined names.
   private static let beforeNames: Set<String> = [
     "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups",
-    "externalReferences",
+    "externalReferences"
   ]
 
   let part: String
@@ -40,7 +45,7 @@ struct WorkbookPlan {
     var sheets: [Sheet] = []
     for (index, entry) in entries.enumerated() {
       guard let id = xml.relationship(of: entry), let link = links[id], link.kind == "worksheet" else { continue }
-      sheets.append(Sheet(name: xml.attribute("name", of: entry) ?? "Sheet\(index + 1)", part: link.part))
+      sheets.append(Sheet(name: xml.attribute("name", of: entry) ?? "Sheet\(index + 1)", part: link.part, index: index))
     }
     self.sheets = sheets
   }
@@ -57,8 +62,7 @@ struct WorkbookPlan {
     xml.append(
       "<\(prefix)sheet name=\"\(XMLText.escaped(name))\" sheetId=\"\(highestID + 1)\" "
         + "xmlns:r=\"\(family.relationships)\" r:id=\"\(id)\"/>", to: list)
-    let filter = definedName("_xlnm._FilterDatabase", "hidden=\"1\"", "\(SheetName.quoted(name))!\(area)")
-    let more = filter + definedName("_xlnm.Print_Titles", "", "\(SheetName.quoted(name))!\(titleRows)")
+    let more = definedNames(of: Sheet(name: name, part: part, index: count), area, titleRows)
     if let names = xml.child("definedNames", of: xml.root) {
       xml.append(more, to: names)
     } else {
@@ -67,9 +71,32 @@ struct WorkbookPlan {
     }
   }
 
-  private func definedName(_ name: String, _ attribute: String, _ place: String) -> String {
-    "<\(xml.prefix)definedName name=\"\(name)\" localSheetId=\"\(count)\" \(attribute)>"
-      + "\(XMLText.escaped(place))</\(xml.prefix)definedName>"
+  /// The list of an earlier check.
+  var earlierList: Sheet? {
+    guard let names = xml.child("definedNames", of: xml.root) else { return nil }
+    let mark = xml.children(of: names).first { xml.attribute("name", of: $0) == Self.mark }
+    let index = mark.flatMap { xml.attribute("localSheetId", of: $0) }.flatMap { Int($0) }
+    return sheets.first { $0.index == index }
+  }
+
+  /// Says how far an earlier list reaches now.
+  mutating func renew(_ sheet: Sheet, area: String, titleRows: String) {
+    guard let names = xml.child("definedNames", of: xml.root) else { return }
+    for name in xml.children(of: names) where xml.attribute("localSheetId", of: name) == String(sheet.index) {
+      xml.replace(name.whole, with: [])
+    }
+    xml.append(definedNames(of: sheet, area, titleRows), to: names)
+  }
+
+  private func definedNames(of sheet: Sheet, _ area: String, _ titleRows: String) -> String {
+    definedName("_xlnm._FilterDatabase", "hidden=\"1\"", sheet, area)
+      + definedName("_xlnm.Print_Titles", "", sheet, titleRows)
+      + definedName(Self.mark, "hidden=\"1\"", sheet, "$A$1")
+  }
+
+  private func definedName(_ name: String, _ attribute: String, _ sheet: Sheet, _ place: String) -> String {
+    "<\(xml.prefix)definedName name=\"\(name)\" localSheetId=\"\(sheet.index)\" \(attribute)>"
+      + "\(XMLText.escaped("\(SheetName.quoted(sheet.name))!\(place)"))</\(xml.prefix)definedName>"
   }
 
   mutating func save(to package: WorkbookPackage) {

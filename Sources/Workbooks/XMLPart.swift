@@ -102,7 +102,7 @@ struct XMLPart {
 
   // MARK: - Editing
 
-  mutating func replace(_ place: Range<Int>, with text: String) { edits.append((place, Array(text.utf8))) }
+  mutating func replace(_ place: Range<Int>, with bytes: [UInt8]) { edits.append((place, bytes)) }
 
   mutating func insert(_ text: String, at place: Int) { edits.append((place..<place, Array(text.utf8))) }
 

@@ -173,6 +173,30 @@ def check_workbook(path, out):
     return findings
 
 
+def check_second(out, folder):
+    """An annotated workbook that is annotated again has each note once, and one list."""
+    twice = folder / "twice.xlsx"
+    findings = annotate(out, twice)
+    structure.check(twice)
+    first, second = openpyxl.load_workbook(out), openpyxl.load_workbook(twice)
+    assert second.sheetnames == first.sheetnames
+    for sheet in first:
+        for row in sheet.iter_rows():
+            for cell in row:
+                again = second[sheet.title][cell.coordinate]
+                if sheet.title != first.sheetnames[-1]:
+                    assert again.value == cell.value, cell.coordinate
+                mine, theirs = cell.comment, again.comment
+                assert (mine and mine.text) == (theirs and theirs.text), (cell.coordinate, mine, theirs)
+    check_list(second, findings, lambda name: name)
+    place = next(f["location"] for f in findings if f["rule"] == "status-missing")
+    first[place["sheet"]][place["cell"]] = "Complete"
+    first.save(out)
+    annotate(out, twice)
+    note = openpyxl.load_workbook(twice)[place["sheet"]][place["cell"]].comment.text
+    assert note.startswith("Nothing is found here any more."), note
+
+
 def check_fresh(path, out, rows_of):
     """From a file that is no workbook: its rows as texts, annotated alike."""
     findings = annotate(path, out)
@@ -242,6 +266,8 @@ def main():
         assert again.read_bytes() == out.read_bytes(), "two runs differ"
         if has_office and name != "many":
             check_office(path, out, folder)
+        if name in ("full", "bare"):
+            check_second(out, folder)
         print(f"{name}: {len(findings)} findings in {out.stat().st_size} bytes")
     rows = list(csv.reader(io.StringIO((SAMPLES / "tracker-2024-01.csv").read_text("utf-8-sig"), newline="")))
     check_fresh(SAMPLES / "tracker-2024-01.csv", folder / "csv.xlsx", [(None, rows)])

@@ -67,7 +67,7 @@ import Testing
     ("plain", "<comment ref=\"B2\" authorId=\"0\"><text><t>Mine</t></text></comment>", "<text><r><t>Mine</t></r><r>"),
     ("runs", "<comment ref=\"B2\" authorId=\"0\"><text><r><t>Mine</t></r></text></comment>", "<r><t>Mine</t></r><r>"),
     ("empty", "<comment ref=\"B2\" authorId=\"0\"><text/></comment>", "<text><r>"),
-    ("threaded", "<comment ref=\"B2\" authorId=\"1\"><text><t>Mine</t></text></comment>", "<text><t>Mine</t></text>"),
+    ("threaded", "<comment ref=\"B2\" authorId=\"1\"><text><t>Mine</t></text></comment>", "<text><t>Mine</t></text>")
   ])
   func keepsComments(name: String, comment: String, expected: String) throws {
     let text =
@@ -76,6 +76,28 @@ import Testing
     var part = try #require(XMLPart(text).flatMap { CommentsPart($0) })
     #expect(part.add([Self.note]).isEmpty, "\(name)")
     #expect(String(decoding: part.finished(), as: UTF8.self).contains(expected), "\(name)")
+  }
+
+  @Test(arguments: [
+    ("its own", "<author>Slipgauge</author>", "<r><t>Old</t></r><r><t>Older</t></r>", "", "Error &lt;1&gt;"),
+    (
+      "somebody's", "<author>Ada</author>", "<r><t>Mine</t></r><r><t>\n\nSlipgauge\n</t></r><r><t>Old</t></r>",
+      "<r><t>Mine</t></r>", "Error &lt;1&gt;"
+    )
+  ])
+  func takesTheirEarlierPlace(name: String, author: String, runs: String, kept: String, added: String) throws {
+    let text =
+      "<comments><authors>\(author)</authors><commentList><comment ref=\"B2\" authorId=\"0\"><text>\(runs)</text>"
+      + "</comment></commentList></comments>"
+    var part = try #require(XMLPart(text).flatMap { CommentsPart($0) })
+    #expect(part.add([Self.note]).isEmpty, "\(name)")
+    let made = String(decoding: part.finished(), as: UTF8.self)
+    #expect(made.contains("<text>\(kept)<r><rPr>") && made.contains(added) && !made.contains("Old"), "\(name)")
+    var empty = try #require(XMLPart(text).flatMap { CommentsPart($0) })
+    #expect(empty.add([]).isEmpty)
+    let forgotten = String(decoding: empty.finished(), as: UTF8.self)
+    #expect(!forgotten.contains("Old") && !forgotten.contains("Error"), "\(name)")
+    #expect(forgotten.contains("Nothing is found here any more.") == kept.isEmpty, "\(name)")
   }
 
   @Test func numbersShapesBehindThoseThatAreThere() throws {

@@ -46,7 +46,8 @@ private struct CheckRun {
     } else {
       guard let format = ReportFormat.named(format) else { throw ReportTargets.unknownFormat(format) }
       let isSummary = arguments.isSet("quiet") && !arguments.isSet("report") && format.id == "text"
-      check.mostKept = try arguments.number("max-findings", least: 0) ?? (isSummary ? 0 : 1000)
+      let most = isSummary ? 0 : max(format.mostFindings, targets.mostFindings)
+      check.mostKept = try arguments.number("max-findings", least: 0) ?? most
       check.wantsActions = targets.needsActions || format.needsActions
       report = try check.run(tracker)
       try output.append(ReportTargets.bytes(report, format, style(toFile: arguments.isSet("output"))))
