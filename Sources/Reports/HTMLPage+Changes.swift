@@ -22,10 +22,12 @@ extension HTMLPage {
   private func changeList(_ name: HTML, _ items: [ReportChanges.Item], isOpen: Bool) -> HTML {
     guard !items.isEmpty else { return HTML("<p class=\"change\"><strong>0</strong> \(name)</p>") }
     let lines = items.map { item in
+      // Most messages begin with the ref.
+      let ref = item.message.hasPrefix(item.ref) ? "" : HTML("<bdi class=\"ref\">\(Wording.short(item.ref))</bdi> ")
       let note = item.note.map { HTML(" <span class=\"aside\">\($0)</span>") } ?? ""
       return HTML("""
         <li><span class="badge \(exact: item.level.rawValue)">\(item.level.rawValue)</span> \
-        <bdi class="ref">\(item.ref)</bdi> \(item.message)\(note)</li>
+        \(ref)\(item.message)\(note)</li>
         """)
     }
     return HTML("""
@@ -43,8 +45,8 @@ extension HTMLPage {
     guard let first = points.first, let last = points.last, points.count > 1 else { return "" }
     let most = max(1, points.map { max($0.errors, $0.warnings, $0.notes) }.max() ?? 1)
     let lines = HTML("""
-      \(trendLine(points.map(\.notes), "note", most))\(trendLine(points.map(\.warnings), "warning", most))\
-      \(trendLine(points.map(\.errors), "error", most))
+      \(trendLine(points, \.notes, "note", most))\(trendLine(points, \.warnings, "warning", most))\
+      \(trendLine(points, \.errors, "error", most))
       """)
     return HTML("""
       <figure class="trend"><svg role="img" viewBox="0 0 600 \(Self.trendHeight)" preserveAspectRatio="none" width="100%" \
@@ -59,10 +61,14 @@ extension HTMLPage {
       """)
   }
 
-  private func trendLine(_ counts: [Int], _ level: HTML, _ most: Int) -> HTML {
-    let places = counts.enumerated().map { index, count in
-      let x = index * 600 / max(1, counts.count - 1)
-      let y = Self.trendHeight - 4 - count * (Self.trendHeight - 8) / most
+  private func trendLine(
+    _ points: [ReportChanges.Point], _ count: KeyPath<ReportChanges.Point, Int>, _ level: HTML, _ most: Int
+  ) -> HTML {
+    let first = Int(points.first?.day.number ?? 0)
+    let days = max(1, Int(points.last?.day.number ?? 0) - first)
+    let places = points.map { point in
+      let x = (Int(point.day.number) - first) * 600 / days
+      let y = Self.trendHeight - 4 - point[keyPath: count] * (Self.trendHeight - 8) / most
       return HTML("\(x),\(y)")
     }
     return HTML("<polyline class=\"\(level)\" points=\"\(HTML.joined(places, by: " "))\"/>")

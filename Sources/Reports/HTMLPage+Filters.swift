@@ -8,8 +8,8 @@ extension HTMLPage {
       <form class="filters" role="search" aria-label="Filter the findings" autocomplete="off" hidden>
       <label class="wide">Text <input type="search" name="q" placeholder="ref, word or phrase"></label>
       \(select("level", "Level", options { $0.level.rawValue }))
-      \(select("theme", "Theme", options { $0.theme }))
-      \(select("director", "Director", options { $0.directorLead }.sorted { $0.value < $1.value }))
+      \(select("theme", "Theme", options { HTMLPage.key($0.theme) }))
+      \(select("director", "Director", options { HTMLPage.key($0.directorLead) }.sorted { $0.value < $1.value }))
       \(select("rule", "Rule", options { $0.ruleID }.sorted { $0.value < $1.value }))
       <label>Sort by <select name="sort"><option value="">Tracker order</option><option value="level">Level</option>\
       <option value="ref">Ref</option><option value="theme">Theme</option><option value="director">Director</option>\

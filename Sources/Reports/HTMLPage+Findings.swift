@@ -55,8 +55,8 @@ extension HTMLPage {
     let name = refName(finding)
     return HTML("""
       <tr role="row" id="f\(number)" data-level="\(exact: level)" data-rule="\(exact: finding.ruleID)" \
-      data-theme="\(exact: finding.theme)" data-director="\(exact: finding.directorLead)" \
-      data-ref="\(exact: finding.ref)" data-named="\(exact: waiverRef(finding))" data-evidence="\(exact: finding.evidenceFingerprint)">\
+      data-theme="\(exact: HTMLPage.key(finding.theme))" data-director="\(exact: HTMLPage.key(finding.directorLead))" \
+      data-ref="\(exact: HTMLPage.key(finding.ref))" data-named="\(exact: waiverRef(finding))" data-evidence="\(exact: finding.evidenceFingerprint)">\
       <td role="cell" class="pick"><input type="checkbox" aria-label="Mark \(name), \(finding.ruleID)"></td>\
       <td role="cell" class="level"><span class="badge \(exact: level)">\(level)</span></td>\
       <th role="rowheader" scope="row" class="action"><bdi class="ref">\(name)</bdi> \
@@ -71,9 +71,12 @@ extension HTMLPage {
 
   /// The ref, or what stands for it.
   func refName(_ finding: Finding) -> String {
-    if !finding.ref.isEmpty { return finding.ref }
+    if !finding.ref.isEmpty { return Wording.short(finding.ref) }
     return finding.row.map { "Action \($0 + 1)" } ?? "The tracker"
   }
+
+  /// By what a text is filtered and sorted: a cell of a megabyte must not be repeated on thousands of rows.
+  static func key(_ text: String) -> String { String(text.unicodeScalars.prefix(200)) }
 
   /// How a waiver names the finding's action: by its title where it has no ref.
   func waiverRef(_ finding: Finding) -> String { finding.ref.isEmpty ? finding.title : finding.ref }
@@ -83,7 +86,7 @@ extension HTMLPage {
     guard let location = finding.location else { return "" }
     let column = HTML("<span class=\"aside\"><bdi>\(Wording.short(location.column))</bdi></span>")
     if let line = location.line { return HTML("<span class=\"at\">line \(line)</span>\(column)") }
-    let sheet = location.sheet.map { HTML("<bdi>\($0)</bdi>!") } ?? ""
+    let sheet = location.sheet.map { HTML("<bdi>\(Wording.short($0))</bdi>!") } ?? ""
     guard let cell = location.cell else { return HTML("<span class=\"at\">\(sheet)row \(location.row)</span>") }
     return HTML("<span class=\"at\">\(sheet)\(cell)</span>\(column)")
   }

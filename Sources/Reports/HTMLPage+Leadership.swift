@@ -44,7 +44,7 @@ extension HTMLPage {
   private func actionList(_ actions: [MeasuredAction]) -> HTML {
     let items = actions.map { measured in
       let action = measured.action
-      let name = action.ref.isEmpty ? "Action \(action.row + 1)" : action.ref
+      let name = action.ref.isEmpty ? "Action \(action.row + 1)" : Wording.short(action.ref)
       let ref = flaggedRefs.contains(action.ref)
         ? HTML("<a href=\"#q=\(exact: percentEncoded(action.ref))\"><bdi>\(name)</bdi></a>") : HTML("<bdi>\(name)</bdi>")
       let lead = action.directorLead.isEmpty ? "" : HTML(" · <bdi>\(Wording.short(action.directorLead))</bdi>")

@@ -20,9 +20,10 @@ extension HTMLPage {
   // MARK: Per theme
 
   private var themeTable: HTML {
-    let rows = themes.compactMap { theme -> HTML? in
-      let actions = measured.filter { $0.action.theme == theme }
-      return actions.isEmpty ? nil : themeRow(HTML("<bdi>\(theme.isEmpty ? "No theme" : theme)</bdi>"), actions)
+    let byTheme = Dictionary(grouping: measured, by: \.action.theme)
+    let rows = themes.compactMap { theme in
+      let name = theme.isEmpty ? "No theme" : Wording.short(theme)
+      return byTheme[theme].map { themeRow(HTML("<bdi>\(name)</bdi>"), $0) }
     }
     let total = rows.count > 1 ? themeRow("All themes", measured, kind: " class=\"total\"") : ""
     return HTML("""

@@ -69,12 +69,15 @@ struct HTMLReportTests {
       report.changes = ReportChanges(
         since: "yesterday",
         new: [ReportChanges.Item(ref: "<b>", ruleID: "status-missing", level: .error, message: "It is & was", note: nil)],
-        trend: [.init(day: day, errors: 4, warnings: 2, notes: 0), .init(day: day, errors: 1, warnings: 2, notes: 0)])
+        trend: [
+          .init(day: day, errors: 4, warnings: 2, notes: 0), .init(day: day.adding(days: 1), errors: 4, warnings: 2, notes: 0),
+          .init(day: day.adding(days: 4), errors: 1, warnings: 2, notes: 0),
+        ])
     }
     #expect(page.contains("What changed since yesterday"))
     #expect(page.contains("<strong>1</strong> New") && page.contains("<strong>0</strong> Resolved"))
     #expect(page.contains("&lt;b&gt;") && page.contains("It is &amp; was"))
-    #expect(page.contains("<polyline class=\"error\" points=\"0,4 600,88\"/>"))
+    #expect(page.contains("<polyline class=\"error\" points=\"0,4 150,4 600,88\"/>"))
   }
 
   @Test(arguments: ["<script>x</script>", "\"><img src=x>", "' onclick='x", "</style><b>", "]]><b>"])
