@@ -44,7 +44,8 @@ let package = Package(
     + module(
       "Reports",
       uses: ["Texts", "Dates", "Tables", "Workbooks", "RuleSets", "Trackers", "Checks", "CReportAssets"])
-    + module("Ledger", uses: ["Texts", "Dates", "RuleSets", "Trackers", "Checks", "Reports", "CSQLite"])
+    + module(
+      "Ledger", uses: ["Texts", "Dates", "RuleSets", "Trackers", "Checks", "Reports", "CSQLite"], testsUse: ["Tables"])
     + module(
       "SlipgaugeCLI",
       uses: ["Texts", "Dates", "Tables", "RuleSets", "Trackers", "Checks", "Reports", "Ledger"],

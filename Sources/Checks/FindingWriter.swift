@@ -17,7 +17,10 @@ struct FindingWriter: Sendable {
     evidenceFacts = ruleSet.rules.map { rule in
       var seen: Set<Int> = []
       let tested = FindingWriter.facts(of: rule.condition, ruleSet.rules)
-      return (tested + FindingWriter.facts(quotedBy: rule.message)).filter { seen.insert($0).inserted }
+      // The update without its sign-offs is the update.
+      let update = FactTable.indexById["update-text"].flatMap { tested.contains($0) ? FactTable.indexById["update"] : nil }
+      let quoted = FindingWriter.facts(quotedBy: rule.message).filter { $0 != update }
+      return (tested + quoted).filter { seen.insert($0).inserted }
     }
   }
 

@@ -16,7 +16,7 @@ extension Finding {
   /// What changes with the calendar alone is left out, so that an untouched row keeps it from month to month.
   package var evidenceFingerprint: String {
     let lasting = evidence.filter { !Finding.passingFacts.contains($0.key) }
-    return Finding.digest(lasting.map { "\($0.key)=\($0.value)" }.sorted())
+    return Finding.digest(lasting.map { "\($0.key)=\($0.value)" }.sorted() + refs)
   }
 
   /// Facts that pass with time while the row stays as it is.

@@ -14,13 +14,13 @@ package enum CSVReport {
   ]
 
   package static func bytes(_ report: Report) -> [UInt8] {
-    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    append(columns, to: &bytes)
-    for finding in report.findings { append(fields(finding) + ["", "", ""], to: &bytes) }
+    var csv = CSVText()
+    csv.record(columns)
+    for finding in report.findings { csv.record(row(fields(finding) + ["", "", ""])) }
     for waived in report.waived {
-      append(fields(waived.finding) + [waived.by, waived.until.iso, waived.reason], to: &bytes)
+      csv.record(row(fields(waived.finding) + [waived.by, waived.until.iso, waived.reason]))
     }
-    return bytes
+    return [0xEF, 0xBB, 0xBF] + csv.bytes
   }
 
   private static func fields(_ finding: Finding) -> [String] {
@@ -33,29 +33,6 @@ package enum CSVReport {
     ]
   }
 
-  private static func append(_ fields: [String], to bytes: inout [UInt8]) {
-    for (index, text) in fields.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes.append(contentsOf: field(text).utf8)
-    }
-    bytes.append(contentsOf: [0x0D, 0x0A])
-  }
-
-  /// The text as a field: on one line, no formula, quoted where it must be.
-  package static func field(_ text: String) -> String {
-    let plain = defused(DisplayText.safe(text))
-    let needsQuotes = plain.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == ";" || $0 == "\t" }
-    guard needsQuotes || plain.hasPrefix(" ") || plain.hasSuffix(" ") else { return plain }
-    return "\"" + plain.replacing("\"", with: "\"\"") + "\""
-  }
-
-  /// The text with `'` before what a spreadsheet would take for a formula.
-  package static func defused(_ text: String) -> String {
-    let first = text.unicodeScalars.first { !$0.properties.isWhitespace }
-    switch first {
-    // The wide forms are formulas to East Asian versions of Excel.
-    case "=", "+", "-", "@", "＝", "＋", "－", "＠": return "'" + text
-    default: return text
-    }
-  }
+  /// Cells on one line each; a blank in front would hide a formula from the one who defuses it.
+  private static func row(_ cells: [String]) -> [String] { cells.map { String(DisplayText.safe($0).drop { $0 == " " }) } }
 }

@@ -40,16 +40,29 @@ package enum GitHubReport {
     let name = waived.finding.actionName.map { $0 + " " } ?? ""
     let text = "waived: \(name)\(waived.finding.ruleID): \(waived.reason) (\(waived.by), until \(waived.until.iso))"
     // The runner takes `##[` for a command wherever it stands in a line.
-    return DisplayText.safe(text).replacing("##[", with: "## [")
+    return ScalarText.parting("#", "[", in: DisplayText.safe(text))
   }
 
   /// The text as the message of a workflow command.
   package static func data(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    ScalarText.replacing(text) { scalar in
+      switch scalar {
+      case "%": "%25"
+      case "\r": "%0D"
+      case "\n": "%0A"
+      default: nil
+      }
+    }
   }
 
   /// The text as the value of a workflow command's property.
   package static func property(_ text: String) -> String {
-    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    ScalarText.replacing(data(text)) { scalar in
+      switch scalar {
+      case ":": "%3A"
+      case ",": "%2C"
+      default: nil
+      }
+    }
   }
 }

@@ -170,6 +170,7 @@ package struct SARIFReport {
 
   /// The text as a SARIF message, in which braces are placeholders and `[…](…)` is a link.
   package static func message(_ text: String) -> String {
-    text.replacing("{", with: "{{").replacing("}", with: "}}").replacing("](", with: "] (")
+    let doubled = ScalarText.replacing(text) { $0 == "{" || $0 == "}" ? "\($0)\($0)" : nil }
+    return ScalarText.parting("]", "(", in: doubled)
   }
 }

@@ -16,6 +16,10 @@ extension Command {
         "slipgauge waive OC.A2.1 lead-missing --reason \"Post is vacant\" --by \"J Smith\" --until 2024-03-31",
         "accept it whatever the row says"
       ),
+      (
+        "slipgauge waive - update-unsigned tracker.xlsx --reason \"New template\" --by \"J Smith\" --until 2024-03-31",
+        "accept a finding that stands on the tracker as a whole"
+      ),
       ("slipgauge waive --list tracker.xlsx", "show the waivers beside the tracker, with the days left"),
     ]
   ) { arguments, console throws(CommandFailure) in
@@ -38,9 +42,12 @@ private struct WaiveRun {
     }
     self.arguments = arguments
     self.console = console
-    ref = arguments.operands[0]
+    ref = arguments.operands[0] == "-" ? "" : arguments.operands[0]
     rule = arguments.operands[1]
     tracker = arguments.operands.count > 2 ? arguments.operands[2] : nil
+    if ref.isEmpty, tracker == nil {
+      throw CommandFailure("- stands for the tracker as a whole; name the tracker, too: slipgauge waive - RULE TRACKER")
+    }
   }
 
   func run() throws(CommandFailure) -> ExitCode {
@@ -60,10 +67,12 @@ private struct WaiveRun {
     let waivers = evidence.map { Waiver(ref: ref, rule: rule, reason: reason, by: by, until: until, evidence: $0) }
     let inputs = [tracker].compactMap { $0 } + arguments.values("previous") + arguments.values("rules")
     try OutputFile.write(file.adding(waivers).bytes, to: path, inputs: inputs)
-    try console.write("Waived \(ref) \(rule) until \(until.iso) in \(path).\n")
+    try console.write("Waived \(DisplayText.safe(name)) \(rule) until \(until.iso) in \(path).\n")
     if tracker == nil { console.note("slipgauge: no tracker was named: the waiver holds whatever the row says") }
     return .clean
   }
+
+  private var name: String { ref.isEmpty ? "the tracker" : ref }
 
   private func text(of option: String, _ what: String) throws(CommandFailure) -> String {
     guard let text = arguments.value(option), text.contains(where: { $0.isLetter || $0.isNumber }) else {
@@ -87,7 +96,7 @@ private struct WaiveRun {
     if own.isEmpty {
       let names = findings.compactMap(\.actionName)
       let hint = NearestName.hint(ref, among: names)
-      throw CommandFailure("\(rule) is not raised on \(ref) in \(tracker): there is nothing to accept\(hint)")
+      throw CommandFailure("\(rule) is not raised on \(name) in \(tracker): there is nothing to accept\(hint)")
     }
     return Set(own.map(\.evidenceFingerprint)).sorted()
   }

@@ -1,0 +1,25 @@
+/// Replacing by scalar: `String.replacing` goes by whole characters, and passes over a quote that bears an accent, or
+/// the line feed of CR LF.
+enum ScalarText {
+  /// The text with each of these scalars replaced.
+  static func replacing(_ text: String, _ replacement: (Unicode.Scalar) -> String?) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if let other = replacement(scalar) {
+        result.append(contentsOf: other.unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// The text with a space in the middle of each mention of the pair of scalars.
+  static func parting(_ first: Unicode.Scalar, _ second: Unicode.Scalar, in text: String) -> String {
+    var before: Unicode.Scalar?
+    return replacing(text) { scalar in
+      defer { before = scalar }
+      return before == first && scalar == second ? " \(scalar)" : nil
+    }
+  }
+}

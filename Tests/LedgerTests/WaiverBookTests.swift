@@ -1,0 +1,113 @@
+import Checks
+import Dates
+import Ledger
+import Reports
+import RuleSets
+import Tables
+import Testing
+import Trackers
+
+struct WaiverBookTests {
+  private static let late = "Culture,OC.A2.3,One Team,Chief Executive,Mar-23,Jul-23,On Track,Going well. DS 11.01.24\n"
+  private static let rule = "rating-understates-slippage"
+  private static let today = Month(year: 2024, month: 2).first
+
+  /// What the one rule of these tests finds in the rows.
+  private func check(_ rows: String) throws -> (findings: [Finding], summary: CheckSummary) {
+    let header = "Theme,Ref,Action,Director Lead,Start date,Due date,Status (January 2024),Update (January 2024)\n"
+    let ruleSet = try RuleSetLoader(facts: FactTable.signatures) { _ in nil }.load()
+    let file = try TableFile.open(bytes: Array((header + rows).utf8), path: "tracker.csv")
+    let tracker = try TrackerReader(ruleSet).open(file)
+    let scope = CheckScope(
+      ruleSet: ruleSet, period: try #require(tracker.periods.last), periods: tracker.periods, asOf: nil,
+      hasEarlierTrackers: false)
+    var findings: [Finding] = []
+    let summary = try Checker(tracker, scope: scope).run(eachAction: nil) {
+      if $0.ruleID == WaiverBookTests.rule { findings.append($0) }
+    }
+    return (findings, summary)
+  }
+
+  private static func waiver(
+    _ ref: String = "OC.A2.3", rule: String = rule, reason: String = "Board", until: String = "2024-06-30",
+    evidence: String? = nil
+  ) throws -> Waiver {
+    let day = try #require(Day(iso: until))
+    return Waiver(ref: ref, rule: rule, reason: reason, by: "J Smith", until: day, evidence: evidence)
+  }
+
+  /// The refs and rules that are waived, the messages that are open, and the notices.
+  private func judge(
+    _ rows: String, _ waivers: [Waiver]
+  ) throws -> (waived: [String], open: [String], notices: [String]) {
+    let (findings, summary) = try check(rows)
+    var book = WaiverBook(WaiverFile(waivers), today: WaiverBookTests.today)
+    var waived: [String] = []
+    var open: [String] = []
+    for finding in findings {
+      switch book.judge(finding) {
+      case .open(let finding): open.append(finding.message)
+      case .waived(let waiver): waived.append("\(waiver.finding.ref) \(waiver.finding.ruleID)")
+      }
+    }
+    return (waived, open, book.notices(summary))
+  }
+
+  private func evidence(_ rows: String) throws -> String {
+    try #require(try check(rows).findings.first { $0.ruleID == WaiverBookTests.rule }).evidenceFingerprint
+  }
+
+  @Test func waivesWhatFits() throws {
+    for ref in ["OC.A2.3", "oc a2 3", " OC.A2.3 "] {
+      let result = try judge(Self.late, [Self.waiver(ref, evidence: evidence(Self.late))])
+      #expect(result.waived == ["OC.A2.3 \(Self.rule)"] && result.open.isEmpty && result.notices.isEmpty)
+    }
+  }
+
+  @Test func holdsOnItsLastDay() throws {
+    #expect(try judge(Self.late, [Self.waiver(until: "2024-02-01")]).waived.count == 1)
+    #expect(try judge(Self.late, [Self.waiver(until: "2024-01-31")]).waived.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Jul-23", "Jun-23"), ("On Track", "Medium progress"),
+  ])
+  func comesBackWhereTheRowChanges(from: String, to: String) throws {
+    let waiver = try Self.waiver(evidence: evidence(Self.late))
+    let result = try judge(Self.late.replacing(from, with: to), [waiver])
+    #expect(result.waived.isEmpty)
+    #expect(result.open.contains { $0.hasSuffix("The waiver of OC.A2.3 by J Smith no longer fits: the evidence changed.") })
+  }
+
+  @Test func staysWhereWhatChangesIsNoEvidence() throws {
+    let waiver = try Self.waiver(evidence: evidence(Self.late))
+    let moved = "Culture,OC.A1.9,Other,Chief Executive,Mar-23,May-24,On Track,Well. DS 11.01.24\n" + Self.late
+    #expect(try judge(moved.replacing("Going well", with: "Going on"), [waiver]).waived == ["OC.A2.3 \(Self.rule)"])
+  }
+
+  @Test(arguments: [
+    ("OC.A2.3", "Board", "2024-01-31", rule, "The waiver of OC.A2.3 \(rule) by J Smith ended on 2024-01-31: it no longer holds."),
+    ("OC.A2.3", " - ", "2024-06-30", rule, "The waiver of OC.A2.3 \(rule) by J Smith gives no reason: it does not hold."),
+    ("OC.X9.9", "Board", "2024-06-30", rule, "The waiver of OC.X9.9 \(rule) by J Smith matches no finding: it can be taken out."),
+    (
+      "OC.A2.3", "Board", "2024-06-30", "due-missing",
+      "The waiver of OC.A2.3 due-missing by J Smith matches no finding: it can be taken out."
+    ),
+  ])
+  func tellsOfWaiversThatDoNothing(ref: String, reason: String, until: String, rule: String, notice: String) throws {
+    let result = try judge(Self.late, [Self.waiver(ref, rule: rule, reason: reason, until: until)])
+    #expect(result.waived.isEmpty && result.open.count == 1 && result.notices == [notice])
+  }
+
+  @Test func saysNothingOfRulesThatWereNotEvaluated() throws {
+    // Nothing to compare with: the rule waits for an earlier tracker.
+    #expect(try judge(Self.late, [Self.waiver(rule: "due-date-moved")]).notices.isEmpty)
+  }
+
+  @Test func tellsCopiesOfARowApart() throws {
+    let other = Self.late.replacing("Jul-23", with: "Aug-23")
+    let result = try judge(Self.late + other, [Self.waiver(evidence: evidence(Self.late))])
+    #expect(result.waived == ["OC.A2.3 \(Self.rule)"])
+    #expect(result.open.contains { $0.contains("no longer fits") })
+  }
+}

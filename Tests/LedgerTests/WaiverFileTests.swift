@@ -1,0 +1,65 @@
+import Dates
+import Ledger
+import RuleSets
+import Testing
+
+struct WaiverFileTests {
+  private static let rules = ["due-missing", "lead-missing"]
+
+  private func read(_ text: String) throws(WaiverFileError) -> WaiverFile {
+    try WaiverFile.read(SourceText(path: "w.json", bytes: Array(text.utf8)), rules: WaiverFileTests.rules)
+  }
+
+  private static func file(_ waiver: String) -> String { "{\"waivers\": [\(waiver)]}" }
+
+  @Test func reads() throws {
+    let file = try read(
+      """
+      {"$schema": "rules/waivers.schema.json", "waivers": [
+        {"ref": "OC.A2.1", "rule": "due-missing", "reason": "Board", "by": "J", "until": "2024-06-30", "evidence": "0f"}]}
+      """)
+    let until = try #require(Day(iso: "2024-06-30"))
+    #expect(file.waivers == [Waiver(ref: "OC.A2.1", rule: "due-missing", reason: "Board", by: "J", until: until, evidence: "0f")])
+  }
+
+  @Test(arguments: [
+    ("[]", "w.json:1:1: $: expected an object, found a list"),
+    ("{}", "w.json:1:1: $: the member \"waivers\" is missing"),
+    ("{\"waiver\": []}", "w.json:1:2: $: unknown member \"waiver\"; did you mean \"waivers\"?"),
+    (file("7"), "w.json:1:14: $.waivers[0]: expected an object, found a number"),
+    (
+      file("{\"ref\": \"A\", \"rule\": \"due-mising\", \"by\": \"J\", \"until\": \"2024-06-30\"}"),
+      "w.json:1:35: $.waivers[0].rule: unknown rule \"due-mising\"; did you mean \"due-missing\"?"
+    ),
+    (
+      file("{\"ref\": \"A\", \"rule\": \"due-missing\", \"by\": \" \", \"until\": \"2024-06-30\"}"),
+      "w.json:1:56: $.waivers[0].by: expected a name, found an empty text"
+    ),
+    (
+      file("{\"ref\": \"A\", \"rule\": \"due-missing\", \"by\": \"J\", \"until\": \"30 June\"}"),
+      "w.json:1:70: $.waivers[0].until: expected a calendar day such as 2024-01-31, found \"30 June\""
+    ),
+    (file("{\"rule\": \"due-missing\", \"by\": \"J\", \"until\": \"2024-06-30\"}"),
+      "w.json:1:14: $.waivers[0]: the member \"ref\" is missing"),
+  ])
+  func refuses(text: String, line: String) {
+    let error = #expect(throws: WaiverFileError.self) { try read(text) }
+    #expect(error?.lines.contains(line) ?? false, "\(error?.lines ?? [])")
+  }
+
+  @Test func writesWhatItReads() throws {
+    let until = try #require(Day(iso: "2024-06-30"))
+    let waivers = ["OC.B1.1", "OC.A1.1"].map { Waiver(ref: $0, rule: "due-missing", reason: "“x”\n", by: "J", until: until) }
+    let bytes = WaiverFile(waivers).bytes
+    #expect(bytes == WaiverFile(waivers.reversed()).bytes)
+    #expect(try read(String(decoding: bytes, as: UTF8.self)).waivers == waivers.reversed())
+  }
+
+  @Test func putsANewWaiverInPlaceOfTheOld() throws {
+    let until = try #require(Day(iso: "2024-06-30"))
+    let old = Waiver(ref: "oc a1 1", rule: "due-missing", reason: "old", by: "J", until: until, evidence: "1")
+    let other = Waiver(ref: "OC.A1.1", rule: "lead-missing", reason: "other", by: "J", until: until)
+    let new = Waiver(ref: "OC.A1.1", rule: "due-missing", reason: "new", by: "K", until: until, evidence: "2")
+    #expect(WaiverFile([old, other]).adding([new]).waivers == [other, new])
+  }
+}

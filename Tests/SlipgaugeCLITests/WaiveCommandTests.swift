@@ -1,0 +1,76 @@
+import TestSupport
+import Testing
+
+@Suite struct WaiveCommandTests {
+  private static let tracker = """
+    Theme,Ref,Action,Director Lead,Start date,Due date,Status (January 2024),Update (January 2024)
+    Culture,OC.A2.0,Culture,Director,Jan-23,Jul-24,On Track,Written. DS 11.01.24
+    Culture,OC.A2.3,Plan,Director,Jan-23,Jul-23,On Track,Written. DS 11.01.24
+
+    """
+  private static let waiving = [
+    "waive", "oc.a2.3", "rating-understates-slippage", "--reason", "Board", "--by", "J Smith", "--until", "2024-06-30",
+  ]
+  private let folder = Files.temporaryFolder()
+  private var tracker: String { folder + "/tracker.csv" }
+  private var waivers: String { folder + "/slipgauge.waivers.json" }
+
+  init() { Files.write(WaiveCommandTests.tracker, to: folder + "/tracker.csv") }
+
+  private func check(_ options: [String] = []) -> ToolRun { ToolRun(["check", tracker] + options) }
+
+  @Test func acceptsAFinding() {
+    #expect(check().code == 1)
+    #expect(ToolRun(Self.waiving + [tracker]).code == 0)
+    let run = check()
+    #expect(run.code == 0)
+    #expect(run.output.contains("0 errors, 0 warnings and 1 note in 2 actions, January 2024; 1 waived."))
+    #expect(run.output.contains("OC.A2.3 rating-understates-slippage: Board (J Smith, until 2024-06-30)"))
+  }
+
+  @Test func bringsTheFindingBackWhenTheRowChanges() {
+    _ = ToolRun(Self.waiving + [tracker])
+    Files.write(Self.tracker.replacing("Jul-23", with: "Jun-23"), to: tracker)
+    let run = check()
+    #expect(run.code == 1)
+    #expect(run.output.contains("no longer fits"))
+    #expect(ToolRun(Self.waiving + [tracker]).code == 0)
+    #expect(check().code == 0)
+    #expect(ToolRun(["waive", "--list", tracker]).output.split(separator: "\n").count == 1)
+  }
+
+  @Test func acceptsWhateverTheRowSaysWithoutATracker() {
+    let run = ToolRun(Self.waiving + ["--waivers", waivers])
+    #expect(run.code == 0 && run.errors.contains("the waiver holds whatever the row says"))
+    Files.write(Self.tracker.replacing("Jul-23", with: "Jun-23"), to: tracker)
+    #expect(check().code == 0)
+  }
+
+  @Test func writesOverNothingThatItReads() {
+    for path in [tracker, folder] {
+      #expect(ToolRun(Self.waiving + [tracker, "--waivers", path]).code == 2)
+    }
+    #expect(Files.text(tracker) == Self.tracker)
+    _ = ToolRun(Self.waiving + [tracker])
+    #expect(check(["--report", "json=" + waivers]).code == 2)
+    #expect(Files.text(waivers)?.contains("\"by\": \"J Smith\"") ?? false)
+  }
+
+  @Test func waivesAtNight() {
+    _ = ToolRun(Self.waiving + [tracker])
+    let run = ToolRun(
+      ["nightly", tracker, "--state", folder + "/state", "--fail-on-standing", "--now", "2024-03-18T02:00:00"])
+    #expect(run.code == 0, "\(run.output)\(run.errors)")
+  }
+
+  @Test func listsTheDaysLeft() {
+    for (until, span) in [
+      ("2024-03-18", "last day, 2024-03-18"), ("2024-03-19", "1 day left, 2024-03-19"),
+      ("2024-03-17", "ended 1 day ago, 2024-03-17"), ("2023-03-18", "ended 366 days ago, 2023-03-18"),
+    ] {
+      let waiver = "{\"ref\": \"A\", \"rule\": \"due-missing\", \"reason\": \"x\", \"by\": \"J\", \"until\": \"\(until)\"}"
+      Files.write("{\"waivers\": [\(waiver)]}", to: waivers)
+      #expect(ToolRun(["waive", "--list", tracker]).output == "A  due-missing  \(span)  x (J)\n")
+    }
+  }
+}
