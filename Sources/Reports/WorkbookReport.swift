@@ -128,11 +128,11 @@ package struct WorkbookReport {
     let levels: [(Rule.Level, String)] = [(.error, "Errors"), (.warning, "Warnings"), (.note, "Notes")]
     var facts: [(name: String, value: String, tint: Tint?)] = levels.map { level, name in
       let count = report.summary.counts[level] ?? 0
-      let listed = report.findings.count { $0.level == level } + report.waived.count { $0.finding.level == level }
+      let listed = report.findings.count { $0.level == level }
       let more = listed < count ? " (\(listed) of them listed)" : ""
       return (name, "\(count)\(more)\(WorkbookReport.meaning(level))", WorkbookReport.tint(level))
     }
-    if !report.waived.isEmpty { facts.append(("Accepted", "\(report.waived.count) of them, by a waiver", nil)) }
+    if !report.waived.isEmpty { facts.append(("Accepted", "\(report.waived.count) more, by a waiver", nil)) }
     let month = report.summary.period
     let name = "\(report.ruleSet.dateWords.name(ofMonth: month.month)) \(month.year)"
     let date = report.asOf.map { ", reporting date \($0.iso)" } ?? ""
