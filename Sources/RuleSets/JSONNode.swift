@@ -1,6 +1,6 @@
 /// A JSON value that knows where it stands.
 package struct JSONNode: Sendable {
-  package indirect enum Value: Sendable {
+  package enum Value: Sendable {
     case object([Member])
     case array([JSONNode])
     case string(String)

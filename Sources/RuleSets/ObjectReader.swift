@@ -23,22 +23,22 @@ struct ObjectReader {
   }
 
   private func refuseUnknown() {
-    var unknown: [JSONNode.Member] = []
-    for member in members where shape.member(member.name) == nil { unknown.append(member) }
+    let unknown = members.filter { shape.member($0.name) == nil }
     let missing = shape.members.filter { wanted in
       wanted.isRequired && !members.contains { $0.name == wanted.name }
     }.map(\.name)
+    if unknown.isEmpty, missing.isEmpty { return }
+    let names = shape.members.map(\.name)
     // Of several names that are near, those that are missing come first.
-    let free = missing + shape.members.map(\.name).filter { name in !members.contains { $0.name == name } }
+    let free = missing + names.filter { name in !members.contains { $0.name == name } }
     var explained: Set<String> = []
     for member in unknown {
-      let meant =
-        NearestName.of(member.name, among: free) ?? NearestName.of(member.name, among: shape.members.map(\.name))
+      if log.isFull { return }
+      let meant = NearestName.of(member.name, among: free) ?? NearestName.of(member.name, among: names)
       if let meant { explained.insert(meant) }
       let hint = meant.map { "; did you mean \"\($0)\"?" } ?? ""
       log.add(
         .unknownMember, source, member.offset, path + member.name, "unknown member \"\(shown(member.name))\"\(hint)")
-      if log.isFull { return }
     }
     // A misspelt member explains why it is missing.
     for name in missing where !explained.contains(name) {

@@ -20,8 +20,9 @@ package struct PhrasePattern {
 
   /// Every sequence of tokens that the pattern stands for.
   package static func unfolded(_ pattern: String) throws(Problem) -> [[Token]] {
-    var parser = Parser(characters: Array(pattern.unicodeScalars))
-    let sequences = try parser.sequence(until: nil)
+    let isPlain = !pattern.utf8.contains { "[](){}|".utf8.contains($0) }
+    var parser = Parser(characters: isPlain ? [] : Array(pattern.unicodeScalars))
+    let sequences = isPlain ? [words(of: pattern)] : try parser.sequence(until: nil)
     for sequence in sequences {
       if sequence.isEmpty { throw Problem(message: "the phrase can be empty") }
       if sequence.count > mostWords { throw Problem(message: "the phrase has more than \(mostWords) words") }
@@ -92,9 +93,13 @@ package struct PhrasePattern {
   private static func flush(
     _ literal: inout String.UnicodeScalarView, into current: inout [[Token]]
   ) throws(Problem) {
-    let words = normalised(String(literal)).split(separator: " ").map { Token.word(String($0)) }
+    let words = words(of: String(literal))
     literal = String.UnicodeScalarView()
     if !words.isEmpty { current = try joined(current, [words]) }
+  }
+
+  private static func words(of text: String) -> [Token] {
+    normalised(text).split(separator: " ").map { Token.word(String($0)) }
   }
 
   private static func joined(_ left: [[Token]], _ right: [[Token]]) throws(Problem) -> [[Token]] {
