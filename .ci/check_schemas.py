@@ -2,6 +2,7 @@
 import json
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from jsonschema import Draft202012Validator
@@ -41,6 +42,24 @@ for sample in sorted((root / "samples").glob("tracker-*")):
     for line in lines[:-1]:
         check(path, finding, line)
     check(path, last, lines[-1])
+
+golden = "Tests/SlipgaugeCLITests/Golden/waivers.json"
+waivers = load("rules/waivers.schema.json")
+Draft202012Validator.check_schema(waivers)
+check(golden, waivers, load(golden))
+waived = {"$defs": report["$defs"], "$ref": "#/$defs/waivedLine"}
+with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+    json.dump({"waivers": [{**waiver, "until": "2099-12-31"} for waiver in load(golden)["waivers"]]}, file)
+    file.flush()
+    sample = "samples/tracker-2024-01.csv"
+    check(golden, report, json.loads(output("check", sample, "--format", "json", "--waivers", file.name)))
+    lines = [json.loads(line) for line in output("check", sample, "-f", "ndjson", "--waivers", file.name).splitlines()]
+    accepted = [line for line in lines if "waived" in line]
+    for line in accepted:
+        check(golden, waived, line)
+    if not accepted:
+        problems += 1
+        print(f"{golden}: nothing is waived")
 
 rules = load("rules/rule-set.schema.json")
 Draft202012Validator.check_schema(rules)
