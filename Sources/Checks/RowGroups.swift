@@ -50,7 +50,7 @@ struct RowGroups: Sendable {
   /// The group's slot, or the empty one where it would stand.
   private static func place(of key: UInt64, in slots: [Int32], _ hash: (Int) -> UInt64) -> Int {
     let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 20) & mask
+    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
     while slots[place] >= 0, hash(Int(slots[place])) != key { place = (place + 1) & mask }
     return place
   }
