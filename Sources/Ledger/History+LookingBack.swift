@@ -44,7 +44,8 @@ extension History {
             contentHash: statement.text(5),
             ruleSet: [statement.text(6), statement.text(7)].filter { !$0.isEmpty }.joined(separator: " "),
             period: statement.optionalInteger(8).map { Month(number: Int32(clamping: $0)) },
-            asOf: statement.optionalInteger(9).map(day), counts: id.flatMap { counts[$0] }, problem: statement.text(11)))
+            asOf: statement.optionalInteger(9).map(day), counts: id.flatMap { counts[$0] },
+            problem: statement.text(11)))
       }
       return runs
     }

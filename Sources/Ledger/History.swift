@@ -116,11 +116,6 @@ package final class History {
   }
 }
 
-extension SQLiteError {
-  /// The file is a database, but not a sound one.
-  init(corrupt message: String) { self.init(code: 11, message: message) }
-}
-
 /// The level of that place in the order from worst to least.
 func level(_ number: Int) -> Rule.Level {
   Rule.Level.allCases.indices.contains(number) ? Rule.Level.allCases[number] : .note

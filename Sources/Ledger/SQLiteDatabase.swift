@@ -1,17 +1,6 @@
 import CSQLite
 import Glibc
 
-/// Why SQLite refused, with its own code.
-package struct SQLiteError: Error, Sendable, Hashable {
-  /// The primary result code, `SQLITE_FULL` say.
-  let code: Int32
-  /// A clause without a full stop.
-  package let message: String
-
-  /// Whether the file is no sound database.
-  var isCorrupt: Bool { code == SQLITE_CORRUPT || code == SQLITE_NOTADB }
-}
-
 /// An open database file, closed when it goes out of scope.
 struct SQLiteDatabase: ~Copyable {
   private let handle: OpaquePointer
@@ -92,7 +81,7 @@ struct SQLiteDatabase: ~Copyable {
     }
   }
 
-  fileprivate static func error(_ code: Int32, _ handle: OpaquePointer?) -> SQLiteError {
+  static func error(_ code: Int32, _ handle: OpaquePointer?) -> SQLiteError {
     var text = handle.map { String(cString: sqlite3_errmsg($0)) } ?? String(cString: sqlite3_errstr(code))
     let system = handle.map { sqlite3_system_errno($0) } ?? 0
     // "disk I/O error" alone does not say that the disk is full.
@@ -100,66 +89,5 @@ struct SQLiteDatabase: ~Copyable {
       text += ": " + String(cString: strerror(system))
     }
     return SQLiteError(code: code & 0xFF, message: text)
-  }
-}
-
-/// A value that SQLite stores.
-enum SQLiteValue {
-  case integer(Int)
-  case text(String)
-  case null
-
-  static func optional(_ number: Int?) -> SQLiteValue { number.map { .integer($0) } ?? .null }
-}
-
-/// A compiled statement and its place in the rows it returns.
-struct SQLiteStatement: ~Copyable {
-  private let statement: OpaquePointer
-  private let handle: OpaquePointer
-
-  fileprivate init(_ statement: OpaquePointer, of handle: OpaquePointer) {
-    self.statement = statement
-    self.handle = handle
-  }
-
-  deinit { sqlite3_finalize(statement) }
-
-  /// Makes the statement ready for another run with these values.
-  func bind(_ values: [SQLiteValue]) throws(SQLiteError) {
-    sqlite3_reset(statement)
-    // SQLite copies the text before the call returns.
-    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-    for (index, value) in values.enumerated() {
-      let place = Int32(index + 1)
-      let code =
-        switch value {
-        case .integer(let number): sqlite3_bind_int64(statement, place, Int64(number))
-        case .text(let text): sqlite3_bind_text(statement, place, text, Int32(clamping: text.utf8.count), transient)
-        case .null: sqlite3_bind_null(statement, place)
-        }
-      if code != SQLITE_OK { throw SQLiteDatabase.error(code, handle) }
-    }
-  }
-
-  /// Goes to the next row; false where there is none.
-  func step() throws(SQLiteError) -> Bool {
-    let code = sqlite3_step(statement)
-    switch code {
-    case SQLITE_ROW: return true
-    case SQLITE_DONE: return false
-    default: throw SQLiteDatabase.error(code, handle)
-    }
-  }
-
-  func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement, column)) }
-
-  func optionalInteger(_ column: Int32) -> Int? {
-    sqlite3_column_type(statement, column) == SQLITE_NULL ? nil : integer(column)
-  }
-
-  func text(_ column: Int32) -> String {
-    guard let bytes = sqlite3_column_text(statement, column) else { return "" }
-    let count = Int(sqlite3_column_bytes(statement, column))
-    return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
   }
 }

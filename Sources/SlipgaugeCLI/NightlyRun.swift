@@ -92,7 +92,8 @@ struct NightlyRun {
     }
     do throws(CommandFailure) {
       merged = try Configuration.applied(to: arguments, tracker: tracker)
-      outcome = .success(try compare(NightlyCheck(tracker, merged, today: now.day), with: last, history, tracker, merged))
+      let check = try NightlyCheck(tracker, merged, today: now.day)
+      outcome = .success(try compare(check, with: last, history, tracker, merged))
     } catch {
       outcome = .failure(error)
     }
@@ -177,20 +178,5 @@ extension NightlyResult {
   /// The level of `--fail-on`; nil for `never`.
   static func failOn(_ arguments: Arguments) -> Rule.Level? {
     Rule.Level(rawValue: arguments.value("fail-on") ?? "error")
-  }
-}
-
-extension StateFolder {
-  /// The folder, locked; says who holds it where it is taken.
-  static func open(_ path: String, holder: String, wait: Int) throws(CommandFailure) -> StateFolder {
-    do throws(Problem) {
-      return try StateFolder(path: path, holder: holder, wait: wait)
-    } catch {
-      switch error {
-      case .held(let other):
-        throw CommandFailure("\(path): another run is at work (\(other.isEmpty ? "unknown" : other)); see --wait")
-      case .unusable(let problem): throw CommandFailure("\(path): \(problem)")
-      }
-    }
   }
 }

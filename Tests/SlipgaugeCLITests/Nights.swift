@@ -48,7 +48,7 @@ struct Nights {
       """
       \(fields),Status (December 2023),Status (January 2024),Update (Initial and Date) (January 2024)
       Culture,OC.A1.0,Renew the values,D Smith,Jan-23,Dec-24,,On Track,On Track,Values drafted with staff. DS 11.01.24
-      Culture,OC.A1.1,Ask the staff,D Smith,Jan-23,\(due),,On Track,On Track,Survey sent to all of the staff. DS 11.01.24
+      Culture,OC.A1.1,Ask the staff,D Smith,Jan-23,\(due),,On Track,On Track,Survey sent to all the staff. DS 11.01.24
 
       """)
   }
