@@ -16,7 +16,10 @@ struct RuleCompiler {
     let parts = builder.rules.map(parts)
     checkReferences(parts)
     var rules: [Rule] = []
-    for (draft, part) in zip(builder.rules, parts) { if let rule = rule(draft, part) { rules.append(rule) } }
+    for (draft, part) in zip(builder.rules, parts) {
+      if let rule = rule(draft, part) { rules.append(rule) }
+      checkReplaced(draft)
+    }
     guard log.problems.isEmpty else { return rules }
     let references = RuleReferences(parts.map(\.conditions))
     for index in rules.indices { rules[index].needs = references.needs(of: index, builder.facts) }
@@ -52,6 +55,17 @@ struct RuleCompiler {
     log.add(code, place?.source ?? draft.source, place?.node.offset ?? draft.offset, place?.path ?? draft.path, message)
   }
 
+  /// Reads what overrides took the place of, only to tell what is wrong with it.
+  private func checkReplaced(_ draft: RuleSetBuilder.RuleDraft) {
+    for (name, part) in draft.replaced {
+      var alone = draft
+      alone.members = [name: part]
+      _ = parts(alone)
+      // Without a condition, each member is read by itself.
+      _ = rule(alone, Parts(condition: nil, cases: []))
+    }
+  }
+
   // MARK: One rule
 
   private func rule(_ draft: RuleSetBuilder.RuleDraft, _ parts: Parts) -> Rule? {
@@ -72,7 +86,8 @@ struct RuleCompiler {
     checkPhrase(draft, condition, message, remedy)
     guard let level, let message, let remedy, let title else { return nil }
     return Rule(
-      id: draft.id, origin: draft.source.path, level: level, title: title, subject: subject ?? .action, cell: cell, condition: condition,
+      id: draft.id, origin: draft.source.path, level: level, title: title, subject: subject ?? .action, cell: cell,
+      condition: condition,
       message: message, remedy: remedy, reason: reason, source: source, collapse: collapse, cases: parts.cases,
       examples: examples, needs: [])
   }

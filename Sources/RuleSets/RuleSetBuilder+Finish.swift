@@ -71,7 +71,7 @@ extension RuleSetBuilder {
     let stars = header.value.utf8.count { $0 == UInt8(ascii: "*") }
     if isPerPeriod, stars != 1 {
       let example = field == "status" ? "Status (*)" : "Update (*)"
-      return refuse(.badValue, "a \(field) header holds one \"*\", which stands for the period: \"\(example)\"")
+      return refuse(.badValue, "a header over \(field) holds one \"*\", which stands for the period: \"\(example)\"")
     }
     if !isPerPeriod, stars > 0 { return refuse(.badValue, "only status and update headers hold a \"*\"") }
     if normalised(header.value).isEmpty {

@@ -52,7 +52,9 @@ extension RuleSetBuilder {
         continue
       }
       guard let change = ObjectReader(member.value, .override, object.source, path, log) else { continue }
-      rules[index].members.merge(parts(change, .override)) { _, new in new }
+      for (name, part) in parts(change, .override) {
+        if let old = rules[index].members.updateValue(part, forKey: name) { rules[index].replaced.append((name, old)) }
+      }
     }
   }
 }

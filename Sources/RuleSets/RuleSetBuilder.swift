@@ -71,6 +71,8 @@ final class RuleSetBuilder {
     let offset: Int
     /// Each member with the file that gave it last.
     var members: [String: ConditionReader.Part]
+    /// What overrides took the place of; it has to be right all the same.
+    var replaced: [(name: String, part: ConditionReader.Part)] = []
   }
 
   /// Says, once, that a set has more of something than fits.

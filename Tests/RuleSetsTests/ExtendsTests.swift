@@ -89,6 +89,24 @@ struct ExtendsTests {
   ])
   func `is refused`(members: String, problem: String) { #expect(council(members).told.contains(problem)) }
 
+  @Test(arguments: [
+    ("level", "[]"), ("title", "1"), ("when", #"{"lives": true}"#), ("message", #""{reff}""#), ("remedy", "null"),
+    ("collapse", "-1"), ("cases", "{}"), ("cell", #""duue""#), ("examples", "1")
+  ])
+  func `what an override replaces has to be right all the same`(name: String, wrong: String) {
+    let right = ["level": "\"off\"", "when": #"{"live": false}"#, "collapse": "1", "cases": "[]", "examples": "[]"]
+    let value = right[name] ?? "\"due\""
+    let members = [
+      ("id", "\"b\""), ("level", "\"note\""), ("title", "\"T\""), ("when", #"{"live": true}"#), ("message", "\"M\""),
+      ("remedy", "\"R\"")
+    ]
+    let mistaken = members.filter { $0.0 != name } + [(name, wrong)]
+    let rule = mistaken.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ")
+    let loading = Loading(SmallSet(("rules", "[{\(rule)}]"), ("overrides", #"{"b": {"\#(name)": \#(value)}}"#)))
+    #expect(!loading.problems.isEmpty)
+    #expect(loading.problems.allSatisfy { $0.jsonPath.hasPrefix("$.rules[0].\(name)") }, "\(loading.told)")
+  }
+
   @Test func `later files extend those before them`() throws {
     let second = #"{"id": "second", "overrides": {"a-rule": {"level": "note"}}}"#
     let set = try #require(Loading(["a.json": SmallSet().json, "b.json": second], ["a.json", "b.json"]).ruleSet)

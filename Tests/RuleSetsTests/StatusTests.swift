@@ -67,11 +67,11 @@ struct StatusTests {
   @Test(arguments: [
     (
       #"{"ref": ["Ref"], "status": ["Status"]}"#,
-      "a status header holds one \"*\", which stands for the period: \"Status (*)\""
+      "a header over status holds one \"*\", which stands for the period: \"Status (*)\""
     ),
     (
       #"{"ref": ["Ref"], "status": ["* *"]}"#,
-      "a status header holds one \"*\", which stands for the period: \"Status (*)\""
+      "a header over status holds one \"*\", which stands for the period: \"Status (*)\""
     ),
     (#"{"ref": ["Ref"], "status": ["(*)"]}"#, "the header \"(*)\" has no letter or digit"),
     (#"{"ref": ["Ref *"], "status": ["S *"]}"#, "only status and update headers hold a \"*\""),
