@@ -35,8 +35,7 @@ package enum RefForm {
       else { continue }
       var start = stop
       while start > 0, isLetter(text[start - 1]) { start -= 1 }
-      let touches = start > 0 && continuesWord(text[start - 1])
-      if !touches, let end = end(of: text, from: start), end == text.count || !continuesWord(text[end]) {
+      if isBoundary(start - 1, in: text), let end = end(of: text, from: start), isBoundary(end, in: text) {
         found.append(start..<end)
         index = end
       }
@@ -46,6 +45,16 @@ package enum RefForm {
 
   static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
   static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  /// Whether no letter or digit stands at `index` (or nothing at all does).
+  static func isBoundary(_ index: Int, in text: Bytes) -> Bool {
+    guard text.indices.contains(index) else { return true }
+    if text[index] < 0x80 { return !continuesWord(text[index]) }
+    var start = index
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    let scalar = UTF8Scalar.read(text, at: start).scalar
+    return !(scalar.isLetter || scalar.isDecimalDigit)
+  }
+
   /// Letters and digits, and whatever is not ASCII.
   static func continuesWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte >= 0x80 }
 }

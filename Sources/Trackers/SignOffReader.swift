@@ -74,7 +74,7 @@ package struct SignOffReader: Sendable {
       guard (0x41...0x5A).contains(byte) else { break }
       letters.insert(byte, at: 0)
       cursor -= 1
-      if letters.count >= 2, isBoundary(cursor - 1, in: text), !notInitials.contains(letters) { best = cursor }
+      if letters.count >= 2, RefForm.isBoundary(cursor - 1, in: text), !notInitials.contains(letters) { best = cursor }
       if cursor > 0, text[cursor - 1] == 0x2E { cursor -= 1 }
     }
     return best ?? capitalAndSmall(before: index, in: text)
@@ -85,7 +85,7 @@ package struct SignOffReader: Sendable {
     var cursor = end
     if cursor > 0, text[cursor - 1] == 0x2E { cursor -= 1 }
     guard cursor >= 2, (0x61...0x7A).contains(text[cursor - 1]), (0x41...0x5A).contains(text[cursor - 2]),
-      isBoundary(cursor - 3, in: text), !notInitials.contains([text[cursor - 2], text[cursor - 1] & 0xDF])
+      RefForm.isBoundary(cursor - 3, in: text), !notInitials.contains([text[cursor - 2], text[cursor - 1] & 0xDF])
     else { return nil }
     return cursor - 2
   }
@@ -100,7 +100,7 @@ package struct SignOffReader: Sendable {
       letters.append(text[index])
       index += 1
       let end = index < text.count && text[index] == 0x2E ? index + 1 : index
-      if letters.count >= 2, isBoundary(index, in: text), end == index || isBoundary(end, in: text),
+      if letters.count >= 2, RefForm.isBoundary(index, in: text), end == index || RefForm.isBoundary(end, in: text),
         !notInitials.contains(letters)
       {
         best = end
@@ -118,19 +118,8 @@ package struct SignOffReader: Sendable {
     var index = end + length
     while index < text.count, RefForm.isLetter(text[index]) { index += 1 }
     let letters = text[end + length..<index].buffer.map { $0 & 0xDF }
-    guard (2...3).contains(letters.count), isBoundary(index, in: text), !notInitials.contains(letters) else { return end }
+    guard (2...3).contains(letters.count), RefForm.isBoundary(index, in: text), !notInitials.contains(letters) else { return end }
     return index
-  }
-
-  /// Whether no letter or digit stands at `index` (or nothing at all does).
-  private func isBoundary(_ index: Int, in text: Bytes) -> Bool {
-    guard text.indices.contains(index) else { return true }
-    let byte = text[index]
-    if byte < 0x80 { return !RefForm.continuesWord(byte) }
-    var start = index
-    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
-    let scalar = UTF8Scalar.read(text, at: start).scalar
-    return !(scalar.isLetter || scalar.isDecimalDigit)
   }
 
   /// The bytes of a space, bracket, comma or dash at `index`; nil for anything else.

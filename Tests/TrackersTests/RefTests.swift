@@ -16,7 +16,8 @@ struct RefTests {
   @Test(arguments: [
     ("see OC.A2.1 and (CO.B3.1).", ["OC.A2.1", "CO.B3.1"]), ("OC.A2.1/OC.A2.2", ["OC.A2.1", "OC.A2.2"]),
     ("XOC.A2.1", ["XOC.A2.1"]), ("1OC.A2.1", []), ("OC.A2.1b", []), ("OC.A2.11", ["OC.A2.11"]), ("A2.1", []),
-    ("www.a2.1", ["www.a2.1"]), ("éOC.A2.1", []), ("", []),
+    ("www.a2.1", ["www.a2.1"]), ("éOC.A2.1", []), ("OC.A2.1é", []), ("", []),
+    ("see\u{A0}OC.A2.1\u{A0}and \u{201C}CO.B3.1\u{201D}\u{2013}", ["OC.A2.1", "CO.B3.1"]),
   ])
   func `finds the refs in a text`(_ text: String, _ refs: [String]) {
     #expect(text.withBytes { bytes in RefForm.mentions(in: bytes).map { bytes[$0].string } } == refs)
