@@ -12,43 +12,50 @@ extension Evaluator {
   }
 
   private func phrase(of test: Test, fact: Int, _ facts: ActionFacts) -> String? {
-    let text: String
     switch facts.value(fact) {
-    case .text(let bytes): text = bytes.string
-    case .string(let string): text = string
-    default: return nil
-    }
-    switch test {
-    case .contains(let needles): return needles.first { text.contains($0) }
-    case .holds(let lists): return phrase(in: text, lists, unless: nil, within: 0, facts)
-    case .holdsUnlessPreceded(let list, let unless, let within):
-      return phrase(in: text, [list], unless: unless, within: within, facts)
-    default: return nil
+    case .text(let bytes): phrase(of: test, in: bytes, facts)
+    case .string(let string): string.withBytes { phrase(of: test, in: $0, facts) }
+    default: nil
     }
   }
 
-  private func phrase(
-    in text: String, _ lists: [PhraseListID], unless: PhraseListID?, within: Int, _ facts: ActionFacts
-  ) -> String? {
-    text.withBytes { bytes in
-      let words = NormalisedText(bytes, vocabulary: facts.scope.ruleSet.vocabulary)
-      var wanted = lists.reduce(into: PhraseLists()) { $0.formUnion(PhraseLists($1)) }
-      let sought = wanted
-      if let unless { wanted.formUnion(PhraseLists(unless)) }
-      var mentions: [Range<Int>] = []
-      var exceptions: [Range<Int>] = []
-      facts.scope.ruleSet.phrases.eachMatch(of: wanted, in: words) { lists, range in
-        if !lists.isDisjoint(with: sought) { mentions.append(range) }
-        if let unless, lists.contains(PhraseLists(unless)) { exceptions.append(range) }
-      }
-      let mention = mentions.first { mention in
-        !exceptions.contains { $0.lowerBound >= mention.lowerBound - within && $0.upperBound <= mention.lowerBound }
-      }
-      return mention.map { range in
-        let start = Int(words.words[range.lowerBound].sourceStart)
-        let end = Int(words.words[range.upperBound - 1].sourceEnd)
-        return Wording.short(bytes[start..<end].string, most: 40)
-      }
+  private func phrase(of test: Test, in text: Bytes, _ facts: ActionFacts) -> String? {
+    place(of: test, in: text, facts).map { Wording.short(text[$0], most: 40) }
+  }
+
+  /// Where the phrase stands that makes a test for phrases hold; nil for other tests, and where there is none.
+  func place(of test: Test, in text: Bytes, _ facts: ActionFacts) -> Range<Int>? {
+    switch test {
+    case .contains(let needles): needles.lazy.compactMap { place(of: $0, in: text) }.first
+    case .holds(let lists): place(of: lists, unless: nil, within: 0, in: text, facts)
+    case .holdsUnlessPreceded(let list, let unless, let within):
+      place(of: [list], unless: unless, within: within, in: text, facts)
+    default: nil
     }
+  }
+
+  private func place(of needle: String, in text: Bytes) -> Range<Int>? {
+    let needle = Array(needle.utf8)
+    guard !needle.isEmpty, text.count >= needle.count else { return nil }
+    let start = (0...text.count - needle.count).first { text[$0..<$0 + needle.count].buffer.elementsEqual(needle) }
+    return start.map { $0..<$0 + needle.count }
+  }
+
+  private func place(
+    of lists: [PhraseListID], unless: PhraseListID?, within: Int, in text: Bytes, _ facts: ActionFacts
+  ) -> Range<Int>? {
+    let words = NormalisedText(text, vocabulary: facts.scope.ruleSet.vocabulary)
+    let sought = lists.reduce(into: PhraseLists()) { $0.formUnion(PhraseLists($1)) }
+    let wanted = unless.map { sought.union(PhraseLists($0)) } ?? sought
+    var mentions: [Range<Int>] = []
+    var exceptions: [Range<Int>] = []
+    facts.scope.ruleSet.phrases.eachMatch(of: wanted, in: words) { lists, range in
+      if !lists.isDisjoint(with: sought) { mentions.append(range) }
+      if let unless, lists.contains(PhraseLists(unless)) { exceptions.append(range) }
+    }
+    let mention = mentions.first { mention in
+      !exceptions.contains { $0.lowerBound >= mention.lowerBound - within && $0.upperBound <= mention.lowerBound }
+    }
+    return mention.map { Int(words.words[$0.lowerBound].sourceStart)..<Int(words.words[$0.upperBound - 1].sourceEnd) }
   }
 }

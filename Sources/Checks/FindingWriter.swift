@@ -8,39 +8,19 @@ import Trackers
 struct FindingWriter: Sendable {
   let ruleSet: RuleSet
   let evaluator: Evaluator
-  /// By rule: the facts of its condition, each once.
-  private let evidenceFacts: [[Int]]
+  /// By rule: what its condition looks at and its message quotes, each once.
+  let evidence: [[EvidenceItem]]
 
   init(_ ruleSet: RuleSet, evaluator: Evaluator) {
     self.ruleSet = ruleSet
     self.evaluator = evaluator
-    evidenceFacts = ruleSet.rules.map { rule in
-      var seen: Set<Int> = []
-      let tested = FindingWriter.facts(of: rule.condition, ruleSet.rules)
+    evidence = ruleSet.rules.map { rule in
+      var seen: Set<EvidenceItem> = []
+      let tested = EvidenceItem.items(of: rule.condition, ruleSet.rules)
       // The update without its sign-offs is the update.
-      let update = FactTable.indexById["update-text"].flatMap { tested.contains($0) ? FactTable.indexById["update"] : nil }
-      let quoted = FindingWriter.facts(quotedBy: rule.message).filter { $0 != update }
+      let update = tested.contains(.fact(FindingWriter.updateText)) ? EvidenceItem.fact(FindingWriter.update) : nil
+      let quoted = EvidenceItem.items(quotedBy: rule.message).filter { $0 != update }
       return (tested + quoted).filter { seen.insert($0).inserted }
-    }
-  }
-
-  private static func facts(of condition: Condition, _ rules: [Rule]) -> [Int] {
-    switch condition {
-    case .all(let parts), .any(let parts): parts.flatMap { facts(of: $0, rules) }
-    case .not(let part): facts(of: part, rules)
-    case .rule(let index): facts(of: rules[index].condition, rules)
-    case .test(let fact, let test): [fact] + (test.comparedFact.map { [$0] } ?? [])
-    }
-  }
-
-  /// The facts of the row that a message quotes; what names the action stands in the finding itself, and what the
-  /// tool guesses is no evidence.
-  private static func facts(quotedBy message: MessageTemplate) -> [Int] {
-    message.parts.compactMap { part in
-      guard case .fact(let fact) = part else { return nil }
-      let id = FactTable.all[fact].signature.id
-      let isNone = ["ref", "title"].contains(id) || id.hasSuffix("-suggestion") || Finding.passingFacts.contains(id)
-      return isNone ? nil : fact
     }
   }
 
@@ -53,7 +33,7 @@ struct FindingWriter: Sendable {
       theme: text(of: FindingWriter.theme, facts), title: text(of: FindingWriter.title, facts), directorLead: text(of: FindingWriter.directorLead, facts),
       row: facts.row == nil ? nil : facts.number, period: facts.scope.period,
       location: location(of: rule, facts, chunk), message: fill(holding?.message ?? rule.message, facts, rule),
-      remedy: fill(rule.remedy, facts, rule), evidence: evidence(index, facts), refs: [])
+      remedy: fill(rule.remedy, facts, rule), evidence: evidence(ofRule: index, facts), refs: [])
   }
 
   private func text(of fact: Int, _ facts: ActionFacts) -> String {
@@ -69,6 +49,8 @@ struct FindingWriter: Sendable {
   private static let theme = index("theme")
   private static let title = index("title")
   private static let directorLead = index("director-lead")
+  private static let updateText = index("update-text")
+  private static let update = index("update")
 
   private func location(of rule: Rule, _ facts: ActionFacts, _ chunk: Chunk?) -> Finding.Location? {
     guard let row = facts.row, let chunk else { return nil }
@@ -145,35 +127,4 @@ struct FindingWriter: Sendable {
     }
     return Wording.reading(reading, typed: typed, ruleSet.dateWords)
   }
-
-  // MARK: Evidence
-
-  private func evidence(_ rule: Int, _ facts: ActionFacts) -> [Finding.Evidence] {
-    evidenceFacts[rule].map { fact in
-      Finding.Evidence(key: FactTable.all[fact].signature.evidenceKey, value: evidence(ofFact: fact, facts))
-    }
-  }
-
-  /// A fact in a form that machines read.
-  func evidence(ofFact fact: Int, _ facts: ActionFacts) -> Finding.Evidence.Value {
-    func id(_ status: Int) -> String { ruleSet.statuses[status].id }
-    switch facts.value(fact) {
-    case .pending, .none: return .none
-    case .flag(let flag): return .flag(flag)
-    case .text(let text): return .text(Wording.short(text, most: 200))
-    case .string(let text): return .text(Wording.short(text, most: 200))
-    case .status(.known(let index)): return .text(id(index))
-    case .status(.blank): return .text("blank")
-    case .status(.unknown): return .text("unknown")
-    case .reading(let reading): return .text(reading.duePoint?.iso ?? reading.kind.rawValue)
-    case .days(let days): return .text(days.iso)
-    case .number(let number): return .number(number)
-    case .choice(let choice): return .text(choice)
-    case .statuses(let statuses): return .texts(statuses.map(id))
-    case .list(let list): return .texts(Array(list.prefix(FindingWriter.mostRefs)))
-    }
-  }
-
-  /// How many refs a finding lists.
-  static let mostRefs = 100
 }

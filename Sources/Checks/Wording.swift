@@ -49,6 +49,14 @@ package enum Wording {
     return String(decoding: line, as: UTF8.self) + "…"
   }
 
+  /// The part of a text that a place stands in, cut between words.
+  static func short(_ text: Bytes, around place: Range<Int>, most: Int) -> String {
+    var start = max(0, place.lowerBound - most / 3)
+    guard place.upperBound > most, start > 0 else { return short(text, most: most) }
+    while start < place.lowerBound, text[start] != 0x20, text[start] != 0x0A { start += 1 }
+    return "…" + short(text[start..<text.count], most: most - 1)
+  }
+
   /// A cell's text in quotation marks, without the full stop at its end: the sentence around it has its own.
   static func quoted(_ text: String) -> String {
     let short = short(text)

@@ -21,16 +21,19 @@ package struct CheckRun {
     package var previous: [[UInt8]] = []
     package var workers = 1
     package var ruleSet = DefaultRuleSet.shared
+    /// Whether the facts of every action are worked out, too.
+    package var wantsFacts = true
 
     package init(
       period: String? = nil, asOf: String? = nil, previous: [[UInt8]] = [], workers: Int = 1,
-      ruleSet: RuleSet = DefaultRuleSet.shared
+      ruleSet: RuleSet = DefaultRuleSet.shared, wantsFacts: Bool = true
     ) {
       self.period = period
       self.asOf = asOf
       self.previous = previous
       self.workers = workers
       self.ruleSet = ruleSet
+      self.wantsFacts = wantsFacts
     }
   }
 
@@ -65,7 +68,7 @@ package struct CheckRun {
       let pairs = checker.facts(of: action).map { ($0.key, $0.value) }
       facts.append(Dictionary(pairs) { first, _ in first })
     }
-    summary = try checker.run(eachAction: collect) { findings.append($0) }
+    summary = try checker.run(eachAction: options.wantsFacts ? collect : nil) { findings.append($0) }
     self.findings = findings
     self.facts = facts
   }

@@ -1,0 +1,46 @@
+import RuleSets
+
+/// Something that the findings of a rule carry as evidence.
+enum EvidenceItem: Hashable, Sendable {
+  case fact(Int)
+  /// All the days of a reading, where the rule looks at more of them than its due point.
+  case days(Int)
+  /// The marks of a reading.
+  case marks(Int)
+  /// Whether another rule holds, by index among the rule set's rules.
+  case rule(Int)
+
+  /// All that a condition looks at: with it the condition can be decided again.
+  static func items(of condition: Condition, _ rules: [Rule]) -> [EvidenceItem] {
+    switch condition {
+    case .all(let parts), .any(let parts): parts.flatMap { items(of: $0, rules) }
+    case .not(let part): items(of: part, rules)
+    case .rule(let index): [.rule(index)] + items(of: rules[index].condition, rules)
+    case .test(let fact, let test): [.fact(fact)] + items(of: test, fact: fact)
+    }
+  }
+
+  private static func items(of test: Test, fact: Int) -> [EvidenceItem] {
+    // A reading's own evidence is its last day.
+    func days(_ fact: Int) -> [EvidenceItem] { FactTable.all[fact].signature.type == .reading ? [.days(fact)] : [] }
+    let compared = test.comparedFact.map { [EvidenceItem.fact($0)] } ?? []
+    switch test {
+    case .before(let other): return compared + days(other)
+    case .after: return compared + days(fact)
+    case .sameDays(let other): return compared + days(fact) + days(other)
+    case .marked: return [.marks(fact)]
+    default: return compared
+    }
+  }
+
+  /// The facts of the row that a message quotes; what names the action stands in the finding itself, and what the
+  /// tool guesses is no evidence.
+  static func items(quotedBy message: MessageTemplate) -> [EvidenceItem] {
+    message.parts.compactMap { part in
+      guard case .fact(let fact) = part else { return nil }
+      let id = FactTable.all[fact].signature.id
+      let isNone = ["ref", "title"].contains(id) || id.hasSuffix("-suggestion") || Finding.passingFacts.contains(id)
+      return isNone ? nil : .fact(fact)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Dates
+import RuleSets
+import Texts
+import Trackers
+
+/// What a finding rests on, in a form that machines read.
+extension FindingWriter {
+  func evidence(ofRule rule: Int, _ facts: ActionFacts) -> [Finding.Evidence] {
+    evidence[rule].compactMap { item -> Finding.Evidence? in
+      switch item {
+      case .fact(let fact):
+        let value = quotation(ofFact: fact, rule, facts) ?? evidence(ofFact: fact, facts)
+        return Finding.Evidence(key: FactTable.all[fact].signature.evidenceKey, value: value)
+      case .days(let fact):
+        guard case .reading(let reading) = facts.value(fact), let days = reading.days, days.earliest != days.latest
+        else { return nil }
+        return Finding.Evidence(key: FactTable.all[fact].signature.evidenceKey + "-days", value: .text(days.iso))
+      case .marks(let fact):
+        guard case .reading(let reading) = facts.value(fact), !reading.marks.isEmpty else { return nil }
+        return Finding.Evidence(
+          key: FactTable.all[fact].signature.evidenceKey + "-marks", value: .texts(reading.marks.names))
+      case .rule(let other):
+        return Finding.Evidence(key: ruleSet.rules[other].id, value: .flag(evaluator.truth(ofRule: other, facts) == .yes))
+      }
+    }
+  }
+
+  /// The part of a long text in which the phrase stands that the rule was raised for; nil where there is none.
+  private func quotation(ofFact fact: Int, _ rule: Int, _ facts: ActionFacts) -> Finding.Evidence.Value? {
+    guard FactTable.all[fact].signature.type == .text else { return nil }
+    func quoted(_ text: Bytes) -> Finding.Evidence.Value? {
+      guard text.count > FindingWriter.mostText,
+        let place = place(ofFact: fact, in: text, ruleSet.rules[rule].condition, facts)
+      else { return nil }
+      return .text(Wording.short(text, around: place, most: FindingWriter.mostText))
+    }
+    switch facts.value(fact) {
+    case .text(let text): return quoted(text)
+    case .string(let text): return text.withBytes(quoted)
+    default: return nil
+    }
+  }
+
+  private func place(ofFact fact: Int, in text: Bytes, _ condition: Condition, _ facts: ActionFacts) -> Range<Int>? {
+    switch condition {
+    case .all(let parts), .any(let parts): parts.lazy.compactMap { place(ofFact: fact, in: text, $0, facts) }.first
+    case .test(fact, let test): evaluator.place(of: test, in: text, facts)
+    case .not, .rule, .test: nil
+    }
+  }
+
+  /// A fact as evidence.
+  func evidence(ofFact fact: Int, _ facts: ActionFacts) -> Finding.Evidence.Value {
+    func id(_ status: Int) -> String { ruleSet.statuses[status].id }
+    switch facts.value(fact) {
+    case .pending, .none: return .none
+    case .flag(let flag): return .flag(flag)
+    case .text(let text): return .text(Wording.short(text, most: FindingWriter.mostText))
+    case .string(let text): return .text(Wording.short(text, most: FindingWriter.mostText))
+    case .status(.known(let index)): return .text(id(index))
+    case .status(.blank): return .text("blank")
+    case .status(.unknown): return .text("unknown")
+    case .reading(let reading): return .text(reading.duePoint?.iso ?? reading.kind.rawValue)
+    case .days(let days): return .text(days.iso)
+    case .number(let number): return .number(number)
+    case .choice(let choice): return .text(choice)
+    case .statuses(let statuses): return .texts(statuses.map(id))
+    case .list(let list): return .texts(Array(list.prefix(FindingWriter.mostRefs)))
+    }
+  }
+
+  /// How many refs a finding lists, and how many characters of a cell it quotes.
+  static let mostRefs = 100
+  static let mostText = 200
+}
