@@ -1,0 +1,82 @@
+import Checks
+import RuleSets
+import TestSupport
+import Testing
+
+struct CheckerTests {
+  @Test(arguments: [
+    "On Track | November | |", "Not due to start | November | |", "N/A | November | |", "New Action | November | |",
+    "Not due to start | | August |", "On hold | Jul 23 | August |",
+    "On Track | 15 September | |", "On Track | September (draft) | |",
+  ])
+  func `rests no error on a year that nobody typed`(_ cells: String) throws {
+    // The first period is old enough for the assumed dates to lie in the past.
+    let table = TrackerTable(
+      "ref | status | due | start | status 2023-08 | update\nOC.A2.1 | \(cells) On Track | Agreed DS 15.01.24")
+    let run = try CheckRun(table)
+    #expect(run.findings.filter { $0.level == .error }.map(\.ruleID).isEmpty)
+    #expect(run.rules(ofRow: 0).contains("date-ambiguous"))
+  }
+
+  @Test(arguments: [(9, 9, 0), (10, 10, 0), (11, 0, 11), (40, 0, 40)])
+  func `raises a rule once where it would be raised on too many rows`(_ rows: Int, _ single: Int, _ refs: Int) throws {
+    let lines = (1...rows).map { "OC.A2.\($0) | On Track | Agreed" }
+    let run = try CheckRun(TrackerTable("ref | status | update\n" + lines.joined(separator: "\n")))
+    let unsigned = run.findings.filter { $0.ruleID == "update-unsigned" }
+    #expect(unsigned.filter { $0.row != nil }.count == single)
+    #expect(unsigned.first { $0.row == nil }?.refs.count ?? 0 == refs)
+    #expect(run.summary.rules.first { $0.id == "update-unsigned" }?.raised == rows)
+    #expect(run.findings.last?.ruleID == "update-unsigned")
+  }
+
+  @Test func `gives findings by row, worst first, then by rule`() throws {
+    let run = try CheckRun(file: "samples/tracker-2024-01.csv")
+    let places = run.findings.map { ($0.row ?? Int.max, $0.level, $0.ruleID) }
+    #expect(zip(places, places.dropFirst()).allSatisfy { $0 < $1 })
+    let levels = Dictionary(grouping: run.findings, by: \.level).mapValues(\.count)
+    #expect(run.summary.counts == levels)
+  }
+
+  @Test func `leaves out what lies behind the period checked`() throws {
+    let table = TrackerTable(
+      """
+      ref | due | status 2023-11 | update 2023-11 | status 2023-12 | update 2023-12 | status | update
+      OC.A2.1 | Mar-24 | On Track | a b c | On Track | x y z | Complete | x y z
+      """)
+    let run = try CheckRun(table, CheckRun.Options(period: "2023-12"))
+    #expect(run.fact("period") == "2023-12-01/2023-12-31")
+    #expect(run.fact("previous-period") == "2023-11-01/2023-11-30")
+    #expect(run.fact("status") == "on-track" && run.fact("copied") == "no")
+    #expect(try CheckRun(table).fact("copied") == "yes")
+  }
+
+  @Test func `says why a rule could not be evaluated`() throws {
+    let run = try CheckRun(TrackerTable("ref | status\nOC.A2.1 | On Track"))
+    let skipped = run.summary.rules.filter { $0.skipped != nil }
+    #expect(skipped.contains { $0.id == "update-copied" && $0.skipped == "no earlier period in this tracker" })
+    #expect(skipped.contains { $0.id == "due-date-moved" && $0.skipped == "no earlier tracker given (--previous)" })
+    #expect(skipped.allSatisfy { $0.evaluated == 0 && $0.raised == 0 })
+    #expect(!run.summary.isEmpty)
+  }
+
+  @Test func `switches rules off`() throws {
+    let rules = DefaultRuleSet.shared.switchingOff { $0.id == "update-missing" }
+    let table = TrackerTable("ref | status\nOC.A2.1 | On Track")
+    #expect(try CheckRun(table).rules(ofRow: 0).contains("update-missing"))
+    let run = try CheckRun(table, CheckRun.Options(ruleSet: rules))
+    #expect(!run.rules(ofRow: 0).contains("update-missing"))
+    #expect(!run.summary.rules.contains { $0.id == "update-missing" })
+  }
+
+  @Test(arguments: [2, 3, 8]) func `finds the same with any number of workers`(_ workers: Int) throws {
+    let bytes = TrackerGenerator(seed: 7, rows: 1000).table.bytes()
+    let alone = try CheckRun(bytes, CheckRun.Options(wantsFacts: false))
+    let together = try CheckRun(bytes, CheckRun.Options(workers: workers, wantsFacts: false))
+    #expect(alone.findings.count > 1000)
+    #expect(alone.findings.elementsEqual(together.findings) { a, b in
+      a.ruleID == b.ruleID && a.row == b.row && a.message == b.message && a.evidence == b.evidence && a.refs == b.refs
+        && a.location == b.location
+    })
+    #expect(alone.summary.counts == together.summary.counts)
+  }
+}
