@@ -4,8 +4,11 @@ import Checks
 struct SARIFLocation {
   private let finding: Finding
   private let uri: String
+  /// Where the cell begins in a text file, where that is known.
+  private let place: TextColumns.Place?
 
-  init(_ finding: Finding, uri: String) {
+  init(_ finding: Finding, uri: String, _ place: TextColumns.Place?) {
+    self.place = place
     self.finding = finding
     self.uri = uri
   }
@@ -19,9 +22,12 @@ struct SARIFLocation {
         json.member("uri", uri)
         json.member("index", 0)
       }
-      if let line = finding.location?.line {
+      if let line = place?.line ?? finding.location?.line {
         json.name("region")
-        json.object { json in json.member("startLine", line) }
+        json.object { json in
+          json.member("startLine", line)
+          if let place { json.member("startColumn", place.column) }
+        }
       }
     }
     if !finding.isOfTracker {

@@ -10,6 +10,7 @@ package struct SARIFReport {
   /// Where each rule stands in the driver's list, by its index in the rule set.
   private let places: [Int: Int]
   private let rules: [Rule]
+  private let columns: TextColumns
 
   package static func bytes(_ report: Report) -> [UInt8] {
     var json = JSONText(indented: true)
@@ -29,6 +30,7 @@ package struct SARIFReport {
     }
     self.places = places
     self.rules = rules
+    columns = TextColumns(report)
   }
 
   private func write(to json: inout JSONText) {
@@ -123,7 +125,7 @@ package struct SARIFReport {
       json.object { json in json.member("text", SARIFReport.message(text(of: finding))) }
       json.name("locations")
       json.array { json in
-        json.object { json in SARIFLocation(finding, uri: uri).write(to: &json) }
+        json.object { json in SARIFLocation(finding, uri: uri, columns.place(finding.location)).write(to: &json) }
       }
       json.name("partialFingerprints")
       json.object { json in json.member("slipgauge/v1", finding.fingerprint) }

@@ -43,6 +43,9 @@ package final class TableFile: Sendable {
   /// The limits that it is read within.
   package var limits: ReadLimits { context.limits }
 
+  /// What stands between the fields of a CSV or TSV; nil in other files.
+  package var delimiter: UInt8? { (sheets.first as? CSVSheet)?.delimiter }
+
   /// The file's own bytes, all of them.
   package func contents() throws(TableError) -> [UInt8] {
     let bytes = try source.bytes(0..<source.count)

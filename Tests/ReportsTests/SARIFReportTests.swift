@@ -36,6 +36,19 @@ struct SARIFReportTests {
     #expect(logical.map { $0["fullyQualifiedName"]?.text } == ["Culture/OC.A2.3", "Culture"])
   }
 
+  @Test(arguments: [
+    ("Culture,OC.A2.3,One Team,", 2, 57), ("Cültüre,OC.A2.3,One Team,", 2, 57), ("\"Cul,ture\",OC.A2.3,One Team,", 2, 60),
+    ("Culture,OC.A2.3,\"One \"\"Team\"\"\",", 2, 63), ("Culture,OC.A2.3,\"One\nTeam, two\",", 3, 43),
+    ("Culture,OC.A2.3,\"One\r\nTeam\",", 3, 38),
+  ])
+  func pointsAtTheCell(start: String, line: Int, column: Int) throws {
+    let row = HostileRows.late.replacing("Culture,OC.A2.3,One Team,", with: start)
+    let results = try #require(try run(report(HostileRows.header + row))["results"]?.items)
+    let result = try #require(results.first { $0["ruleId"]?.text == "rating-understates-slippage" })
+    let region = try #require(result["locations"]?.items.first?["physicalLocation"]?["region"])
+    #expect(region["startLine"]?.number == line && region["startColumn"]?.number == column)
+  }
+
   @Test func keepsFingerprintsWhereRowsMove() throws {
     func fingerprints(_ rows: String) throws -> [String?] {
       let results = try #require(try run(report(HostileRows.header + rows))["results"]?.items)
