@@ -82,7 +82,7 @@ struct CommentsPart {
   func finished() -> [UInt8] { xml.finished() }
 
   /// Whether some comment may hold what an earlier check found.
-  static func mayHoldNotes(_ bytes: [UInt8]) -> Bool { bytes.contains(Array(author.utf8)) }
+  static func mayHoldNotes(_ bytes: [UInt8]) -> Bool { ByteSearch.first("Slipgauge", in: bytes) != nil }
 
   /// Makes the comment say what the note says, nil being that there is none, and keeps what others wrote.
   private mutating func update(_ comment: XMLElement, with note: CellNote?) {

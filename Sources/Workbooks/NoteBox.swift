@@ -8,6 +8,8 @@ struct NoteBox {
   private static let charactersPerLine = 54
   private static let fewestLines = 3
   private static let mostLines = 26
+  /// Hidden rows and columns take no room; among so many of them a box is as well off as anywhere.
+  private static let mostSteps = 200
   private static let lastColumn = (1 << 14) - 1
   private static let lastRow = (1 << 20) - 1
 
@@ -31,7 +33,7 @@ struct NoteBox {
   ) -> (index: Int, offset: Int) {
     var index = start
     var rest = offset + length
-    while index < last, rest >= size(index) {
+    while index < last, index - start < mostSteps, rest >= size(index) {
       rest -= size(index)
       index += 1
     }

@@ -25,11 +25,12 @@ struct NoteDrawing {
   /// The drawing with boxes for `notes` behind its own; nil where it has no end to put them before.
   static func extend(_ bytes: [UInt8], _ notes: [CellNote], _ grid: SheetGrid) -> [UInt8]? {
     let bytes = XMLEncoding.utf8(bytes)
-    guard let end = lastEnd(of: bytes) else { return nil }
+    // These drawings are not always well-formed XML.
+    guard let end = ByteSearch.last("</xml", in: bytes) else { return nil }
     let first = highestNumber(in: bytes) + 1
     // The shapes bring their own names for the languages, so that the drawing's do not matter.
     let added = shapes(notes, grid, first: first, names: Names(isDeclared: true))
-    let type = contains(bytes, "_x0000_t202\"") ? "" : Names(isDeclared: true).declaring(shapeType)
+    let type = ByteSearch.first("_x0000_t202\"", in: bytes) != nil ? "" : Names(isDeclared: true).declaring(shapeType)
     return Array(bytes[..<end]) + Array(type.utf8) + added + Array(bytes[end...])
   }
 
@@ -67,30 +68,12 @@ struct NoteDrawing {
       """
   }
 
-  /// Where the root's closing tag begins. These drawings are not always well-formed XML.
-  private static func lastEnd(of bytes: [UInt8]) -> Int? {
-    let wanted = Array("</xml".utf8)
-    guard bytes.count >= wanted.count else { return nil }
-    return stride(from: bytes.count - wanted.count, through: 0, by: -1).first { start in
-      bytes[start] == wanted[0] && bytes[start..<start + wanted.count].elementsEqual(wanted)
-    }
-  }
-
-  private static func contains(_ bytes: [UInt8], _ text: String) -> Bool {
-    bytes.contains(Array(text.utf8))
-  }
-
   /// The highest number of a shape, so that no new one bears a number twice.
   private static func highestNumber(in bytes: [UInt8]) -> Int {
-    let mark = Array("_x0000_s".utf8)
     var highest = block
     var index = 0
-    while index + mark.count < bytes.count {
-      guard bytes[index] == mark[0], bytes[index..<index + mark.count].elementsEqual(mark) else {
-        index += 1
-        continue
-      }
-      index += mark.count
+    while let found = ByteSearch.first("_x0000_s", in: bytes, from: index) {
+      index = found + 8
       var number = 0
       while index < bytes.count, bytes[index] &- 0x30 < 10, number < 1 << 30 {
         number = number * 10 + Int(bytes[index] - 0x30)

@@ -60,7 +60,8 @@ struct PartLinks {
   /// Adds a relationship to another part, and gives its id.
   mutating func add(_ kind: String, to target: String) -> String {
     var number = links.count + 1
-    while self["rId\(number)"] != nil { number += 1 }
+    let taken = Set(links.map(\.id))
+    while taken.contains("rId\(number)") { number += 1 }
     let id = "rId\(number)"
     links.append(Link(id: id, kind: kind, target: "/" + target, part: target))
     more +=

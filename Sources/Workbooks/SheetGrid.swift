@@ -2,13 +2,13 @@ import Tables
 
 /// A sheet's widths and heights, as far as it states them, to place notes by.
 struct SheetGrid {
-  private struct Columns {
-    let range: ClosedRange<Int>
-    let width: Double?
-    let style: Int
+  private struct Column {
+    var width: Double?
+    var style = 0
   }
 
-  private var columns: [Columns] = []
+  /// As far as the sheet describes them.
+  private var columns: [Column] = []
   private var standardWidth = 8.43
   private var standardHeight = 15.0
   /// In points, by row counted from 0.
@@ -20,7 +20,7 @@ struct SheetGrid {
         standardWidth = Self.number(xml, "defaultColWidth", child) ?? standardWidth
         standardHeight = Self.number(xml, "defaultRowHeight", child) ?? standardHeight
       } else if child.name == "cols" {
-        columns = xml.children(of: child).compactMap { Self.columns(xml, $0) }
+        for columns in xml.children(of: child) { add(xml, columns) }
       }
     }
   }
@@ -29,23 +29,28 @@ struct SheetGrid {
     xml.attribute(name, of: element).flatMap { Double($0) }.flatMap { $0.isFinite && $0 >= 0 ? min($0, 1000) : nil }
   }
 
-  private static func columns(_ xml: XMLPart, _ element: XMLElement) -> Columns? {
+  /// Adds the columns that an element describes; of two that describe one the first counts.
+  private mutating func add(_ xml: XMLPart, _ element: XMLElement) {
     guard let first = xml.attribute("min", of: element).flatMap({ Int($0) }),
-      let last = xml.attribute("max", of: element).flatMap({ Int($0) }), first >= 1, last >= first, last <= 1 << 14
-    else { return nil }
+      let last = xml.attribute("max", of: element).flatMap({ Int($0) }), first >= 1, last <= 1 << 14,
+      last > columns.count
+    else { return }
+    while columns.count < first - 1 { columns.append(Column()) }
     let isHidden = ["1", "true"].contains(xml.attribute("hidden", of: element))
-    return Columns(
-      range: first - 1...last - 1, width: isHidden ? 0 : number(xml, "width", element),
+    let column = Column(
+      width: isHidden ? 0 : Self.number(xml, "width", element),
       style: xml.attribute("style", of: element).flatMap { Int($0) } ?? 0)
+    columns += Array(repeating: column, count: last - columns.count)
   }
 
   /// The format of a column's cells that the file leaves out.
-  func style(of column: Int) -> Int { columns.first { $0.range.contains(column) }?.style ?? 0 }
+  func style(of column: Int) -> Int { columns.indices.contains(column) ? columns[column].style : 0 }
 
   /// In pixels.
   func width(of column: Int) -> Int {
-    let characters = columns.first { $0.range.contains(column) }?.width ?? standardWidth
-    return Int(characters * 7 + 5)
+    let stated = columns.indices.contains(column) ? columns[column].width : nil
+    if stated == 0 { return 0 }
+    return Int((stated ?? standardWidth) * 7 + 5)
   }
 
   /// In pixels.
