@@ -20,7 +20,8 @@ extension FindingWriter {
         return Finding.Evidence(
           key: FactTable.all[fact].signature.evidenceKey + "-marks", value: .texts(reading.marks.names))
       case .rule(let other):
-        return Finding.Evidence(key: ruleSet.rules[other].id, value: .flag(evaluator.truth(ofRule: other, facts) == .yes))
+        return Finding.Evidence(
+          key: ruleSet.rules[other].id, value: .flag(evaluator.truth(ofRule: other, facts) == .yes))
       }
     }
   }

@@ -24,20 +24,29 @@ struct AssuranceTests {
     Case(due: "Monthly", months: "every month", last: "2024-01", given: "no", raised: "due"),
     Case(due: "Monthly", december: news, months: "every month", last: "2024-01", given: "no", raised: "due"),
     Case(due: "Monthly", january: news, months: "every month", last: "2024-01", given: "yes"),
-    Case(due: "Monthly", december: news, january: news, months: "every month", last: "2024-01", given: "no", raised: "due"),
+    Case(
+      due: "Monthly", december: news, january: news, months: "every month", last: "2024-01", given: "no", raised: "due"),
     Case(due: "Mar, Dec", months: "March and December", last: "2023-12", given: "no", raised: "overdue"),
     Case(due: "Mar, Dec", december: news, months: "March and December", last: "2023-12", given: "yes"),
     Case(due: "Mar, Dec", january: news, months: "March and December", last: "2023-12", given: "yes"),
     Case(due: "Mar, Dec", december: news, january: news, months: "March and December", last: "2023-12", given: "yes"),
-    Case(due: "Mar, Dec", january: "As last month", months: "March and December", last: "2023-12", given: "no", raised: "overdue"),
+    Case(
+      due: "Mar, Dec", january: "As last month", months: "March and December", last: "2023-12", given: "no",
+      raised: "overdue"),
     // November is not at hand, so nobody can say.
     Case(due: "May, Nov", months: "May and November", last: "2023-11", given: "no"),
     Case(due: "Mar, Sep", january: news, months: "March and September", last: "2023-09", given: "yes"),
     // From the frequency, counted from the start.
-    Case(start: "Oct 23", due: "Quarterly", months: "every 3 months from October 2023", last: "2024-01", given: "no", raised: "due"),
-    Case(start: "15/09/23", due: "Quarterly", months: "every 3 months from September 2023", last: "2023-12", given: "no", raised: "overdue"),
+    Case(
+      start: "Oct 23", due: "Quarterly", months: "every 3 months from October 2023", last: "2024-01", given: "no",
+      raised: "due"),
+    Case(
+      start: "15/09/23", due: "Quarterly", months: "every 3 months from September 2023", last: "2023-12", given: "no",
+      raised: "overdue"),
     Case(start: "Nov 23", due: "Quarterly", months: "every 3 months from November 2023", last: "2023-11", given: "no"),
-    Case(start: "Jan 23", due: "Annually", months: "every 12 months from January 2023", last: "2024-01", given: "no", raised: "due"),
+    Case(
+      start: "Jan 23", due: "Annually", months: "every 12 months from January 2023", last: "2024-01", given: "no",
+      raised: "due"),
     Case(start: "2023", due: "Quarterly", months: "unknown", raised: "schedule-unclear"),
     Case(due: "Quarterly", months: "unknown", raised: "schedule-unclear"),
     Case(start: "February", due: "Quarterly", months: "unknown", raised: "schedule-unclear"),
@@ -48,7 +57,9 @@ struct AssuranceTests {
     Case(start: "Jan, Jul", due: "Monthly", months: "January and July", last: "2024-01", given: "no", raised: "due"),
     Case(start: "Jan, Jul", due: "Ongoing", months: "January and July", last: "2024-01", given: "no", raised: "due"),
     Case(start: "Jan, Jul", due: "Mar, Sep", months: "March and September", last: "2023-09", given: "no"),
-    Case(start: "Quarterly", due: "ongoing from December", months: "December", last: "2023-12", given: "no", raised: "overdue"),
+    Case(
+      start: "Quarterly", due: "ongoing from December", months: "December", last: "2023-12", given: "no",
+      raised: "overdue"),
     // Nothing is due before the start, before the first listed month with a year, or behind an interval due.
     Case(start: "Feb 24", due: "Monthly", months: "every month"),
     Case(start: "Jan 24", due: "Mar, Dec", months: "March and December"),
@@ -57,7 +68,9 @@ struct AssuranceTests {
     Case(start: "Monthly", due: "Dec-23", months: "every month", last: "2023-12", given: "no", raised: "overdue"),
     Case(start: "Monthly", due: "Feb-24", months: "every month", last: "2024-01", given: "no", raised: "due"),
     // A year that was assumed bears no error.
-    Case(start: "15 September", due: "Quarterly", months: "every 3 months from September 2023", last: "2023-12", given: "no"),
+    Case(
+      start: "15 September", due: "Quarterly", months: "every 3 months from September 2023", last: "2023-12",
+      given: "no"),
     // The month that the update states.
     Case(due: "Mar, Sep", january: "Update due March", months: "March and September", last: "2023-09", given: "no"),
     Case(
@@ -90,7 +103,8 @@ struct AssuranceTests {
   @Test(arguments: [(news, "yes", ""), ("", "no", "assurance-overdue"), ("As last month", "no", "assurance-overdue")])
   func `takes periods from earlier trackers`(_ november: String, _ given: String, _ raised: String) throws {
     let table = TrackerTable(
-      "ref | title | due | status 2023-12 | status | update\nOC.A2.1 | Assurance action | May, Nov | | Assurance Action |")
+      "ref | title | due | status 2023-12 | status | update\nOC.A2.1 | Assurance action | May, Nov | | Assurance Action |"
+    )
     let earlier = TrackerTable(
       "ref | title | status | update\noc.a2.1 | Assurance action | Assurance Action | \(november)", period: "2023-11")
     let run = try CheckRun(table, CheckRun.Options(previous: [earlier.bytes()]))

@@ -73,10 +73,11 @@ struct CheckerTests {
     let alone = try CheckRun(bytes, CheckRun.Options(wantsFacts: false))
     let together = try CheckRun(bytes, CheckRun.Options(workers: workers, wantsFacts: false))
     #expect(alone.findings.count > 1000)
-    #expect(alone.findings.elementsEqual(together.findings) { a, b in
-      a.ruleID == b.ruleID && a.row == b.row && a.message == b.message && a.evidence == b.evidence && a.refs == b.refs
-        && a.location == b.location
-    })
+    #expect(
+      alone.findings.elementsEqual(together.findings) { a, b in
+        a.ruleID == b.ruleID && a.row == b.row && a.message == b.message && a.evidence == b.evidence && a.refs == b.refs
+          && a.location == b.location
+      })
     #expect(alone.summary.counts == together.summary.counts)
   }
 }

@@ -58,7 +58,9 @@ struct EvidenceJudge {
       case .contains(let needles): return needles.contains { text.contains($0) }
       case .holdsUnlessPreceded(let list, let unless, let within):
         return places(list, in: words).contains { place in
-          !places(unless, in: words).contains { $0.lowerBound >= place.lowerBound - within && $0.upperBound <= place.lowerBound }
+          !places(unless, in: words).contains {
+            $0.lowerBound >= place.lowerBound - within && $0.upperBound <= place.lowerBound
+          }
         }
       default: return false
       }

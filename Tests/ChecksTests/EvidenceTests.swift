@@ -10,7 +10,8 @@ struct EvidenceTests {
     // A finding that stands for many rows carries those rows' refs.
     return run.findings.filter(\.refs.isEmpty).compactMap { finding in
       let judge = EvidenceJudge(finding, ruleSet)
-      return judge.holds(ruleSet.rules[finding.rule].condition) ? nil : "\(finding.ref) \(finding.ruleID) \(finding.evidence)"
+      return judge.holds(ruleSet.rules[finding.rule].condition)
+        ? nil : "\(finding.ref) \(finding.ruleID) \(finding.evidence)"
     }
   }
 
@@ -33,7 +34,9 @@ struct EvidenceTests {
   }
 
   @Test func `quotes the part of a long update that the rule was raised for`() throws {
-    let update = String(repeating: "The work goes on. ", count: 30) + "It is on hold now. " + String(repeating: "And on. ", count: 60)
+    let update =
+      String(repeating: "The work goes on. ", count: 30) + "It is on hold now. "
+      + String(repeating: "And on. ", count: 60)
     let run = try CheckRun(TrackerTable("ref | status | update\nOC.A2.1 | On Track | \(update)"))
     let finding = try #require(run.findings.first { $0.ruleID == "paused-but-not-on-hold" })
     let quoted = try #require(finding.evidence.first { $0.key == "update-text" }?.value.short)

@@ -9,7 +9,9 @@ struct InvarianceTests {
   static let seeds = 11...14 as ClosedRange<UInt64>
 
   /// What was found, without the places: the order of rows decides the order of lists.
-  private func found(_ table: TrackerTable, _ format: TrackerTable.Format = .csv, period: String? = nil) throws -> [String] {
+  private func found(_ table: TrackerTable, _ format: TrackerTable.Format = .csv, period: String? = nil) throws
+    -> [String]
+  {
     let run = try CheckRun(table.bytes(format), CheckRun.Options(period: period, wantsFacts: false))
     #expect(run.findings.count > 50)
     return run.findings.map { finding in
@@ -17,7 +19,8 @@ struct InvarianceTests {
         return "\(finding.ruleID) \(finding.level) \(named(finding.refs))"
       }
       let evidence = finding.evidence.map { "\($0.key)=\(plain($0.value))" }
-      return "\(finding.ruleID) \(finding.level) \(finding.theme) \(normalised(finding.ref + " " + finding.title)) \(evidence)"
+      return
+        "\(finding.ruleID) \(finding.level) \(finding.theme) \(normalised(finding.ref + " " + finding.title)) \(evidence)"
     }.sorted()
   }
 

@@ -5,7 +5,8 @@ import Testing
 
 struct MovementTests {
   /// A tracker of October 2023 with one action, and one of January 2024.
-  private func run(then: String, now: String, fields: String = "ref | title | due | status | update") throws -> CheckRun {
+  private func run(then: String, now: String, fields: String = "ref | title | due | status | update") throws -> CheckRun
+  {
     let earlier = TrackerTable("\(fields)\n\(then)", period: "2023-10")
     return try CheckRun(TrackerTable("\(fields)\n\(now)"), CheckRun.Options(previous: [earlier.bytes()]))
   }
@@ -27,7 +28,8 @@ struct MovementTests {
     ("Oct-23", "Mar-24", "On Track", "due-date-moved hidden-slippage"),
     ("Oct-23", "Mar-24", "Medium progress", "due-date-moved hidden-slippage"),
     ("Oct-23", "Mar-24", "Significant issues / slippage", "due-date-moved"),
-    ("Oct-23", "TBC", "On Track", "due-date-removed hidden-slippage"), ("Oct-23", "soon", "On Track", "hidden-slippage"),
+    ("Oct-23", "TBC", "On Track", "due-date-removed hidden-slippage"),
+    ("Oct-23", "soon", "On Track", "hidden-slippage"),
     ("Dec-23", "Mar-24", "On Track", "due-date-moved"),
     ("Oct-23", "Nov-23", "On Track", "due-date-moved rating-understates-slippage"),
     ("Oct-23", "Oct-23", "On Track", "rating-understates-slippage"),
@@ -44,7 +46,8 @@ struct MovementTests {
     }
     let table = TrackerTable("ref | due | status\nOC.A2.1 | Mar-24 | On Track")
     let trackers = [
-      earlier("2023-03", "TBC"), earlier("2023-04", "Jun-23"), earlier("2023-06", "Sep-23"), earlier("2023-08", "Dec-23"),
+      earlier("2023-03", "TBC"), earlier("2023-04", "Jun-23"), earlier("2023-06", "Sep-23"),
+      earlier("2023-08", "Dec-23"),
     ]
     for previous in [trackers, trackers.reversed(), [trackers[2], trackers[0], trackers[3], trackers[1]]] {
       let run = try CheckRun(table, CheckRun.Options(previous: previous))
@@ -57,7 +60,8 @@ struct MovementTests {
   }
 
   @Test(arguments: [
-    ("On Track", "On Track", []), ("On Track", "On Track- little or no slippage", []), ("On Track", "Complete", ["OC.A2.1"]),
+    ("On Track", "On Track", []), ("On Track", "On Track- little or no slippage", []),
+    ("On Track", "Complete", ["OC.A2.1"]),
     ("Green", "GREEN", []), ("Green", "Amber", ["OC.A2.1"]), ("", "On Track", ["OC.A2.1"]), ("", " - ", []),
   ])
   func `sees a status restated`(_ then: String, _ now: String, _ refs: [String]) throws {

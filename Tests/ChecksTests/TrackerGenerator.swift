@@ -64,7 +64,8 @@ private struct Maker {
     var action = TrackerGenerator.Action(
       ref: ref, title: (isAssurance ? "Assurance Action - " : "") + pick(Self.titles) + " \(number)",
       lead: pick(["Ann Lee", "Ann Lee", "Jo Day", "TBC", ""]), start: chance(30) ? "" : pick(Self.starts),
-      due: isAssurance && chance(80) ? pick(Self.schedules) : pick(Self.dues), risk: isMain && chance(80) ? "Focus 1" : "")
+      due: isAssurance && chance(80) ? pick(Self.schedules) : pick(Self.dues),
+      risk: isMain && chance(80) ? "Focus 1" : "")
     var status = pick(Self.statuses)
     var update = ""
     for period in 0..<5 {
@@ -97,33 +98,43 @@ private struct Maker {
   }
 
   static let titles = [
-    "Write the plan - first draft", "Agree the budget", "Train all managers on site", "Review the board's terms", "Publish a report",
+    "Write the plan - first draft", "Agree the budget", "Train all managers on site", "Review the board's terms",
+    "Publish a report",
     "Publish add date the report", "Follow OC.A1.1 and ZZ.Z9.9",
   ]
   static let starts = [
-    "Jan 23", "Apr-23", "Nov-23", "Feb 24", "Mar-24", "March", "2023", "15/01/24", "ongoing", "Quarterly", "soon", "22-Nov",
+    "Jan 23", "Apr-23", "Nov-23", "Feb 24", "Mar-24", "March", "2023", "15/01/24", "ongoing", "Quarterly", "soon",
+    "22-Nov",
   ]
   static let dues = [
-    "Oct-23", "Nov-23", "Dec-23", "Jan-24", "Feb 24", "Mar - 24", "15/12/23", "31.01.2024", "30 Nov 2023", "Q4 2023/24", "Dec-23/Jan-24",
-    "Spring 2024", "TBC", "TBC", "", "", "Ongoing", "soon", "Ocr 23", "22-Nov", "March", "by 31 March", "Mar-24 ??", "Jul 23", "2022",
+    "Oct-23", "Nov-23", "Dec-23", "Jan-24", "Feb 24", "Mar - 24", "15/12/23", "31.01.2024", "30 Nov 2023", "Q4 2023/24",
+    "Dec-23/Jan-24",
+    "Spring 2024", "TBC", "TBC", "", "", "Ongoing", "soon", "Ocr 23", "22-Nov", "March", "by 31 March", "Mar-24 ??",
+    "Jul 23", "2022",
     "Quarterly - Mar", "n/a",
   ]
   static let schedules = [
-    "Monthly", "Quarterly", "Mar, Jun, Sep, Dec", "Jan & Jul", "Dec 23, Jun 24", "6 - monthly", "annual", "Ongoing", "bi-monthly", "Nov/May",
+    "Monthly", "Quarterly", "Mar, Jun, Sep, Dec", "Jan & Jul", "Dec 23, Jun 24", "6 - monthly", "annual", "Ongoing",
+    "bi-monthly", "Nov/May",
   ]
   static let statuses = [
     "On Track", "On Track", "On Track- little or no slippage", "Medium progress", "Medium progress",
-    "Medium Progress- actual/ projected slippage of 1-2 months", "Significant issues / slippage", "Not due to start", "Complete", "Closed",
+    "Medium Progress- actual/ projected slippage of 1-2 months", "Significant issues / slippage", "Not due to start",
+    "Complete", "Closed",
     "N/A", "On hold", "New Action", "", "Green", "On Trak",
   ]
   static let plain = [
-    "", "N/A", "As last month", "No change", "See above", "Update as December 2023", "Update due March", "Update due November", "On Track",
+    "", "N/A", "As last month", "No change", "See above", "Update as December 2023", "Update due March",
+    "Update due November", "On Track",
     "Next update due by January", "(due October 2023) The report was read",
   ]
   static let clauses = [
-    "The board read the paper", "Officers met twice this month - as agreed", "Completion expected March 2024", "Now due in April",
-    "Capacity was short", "Work is on hold", "Work is no longer on hold", "Next steps are to be agreed", "See PL.B3.2 and ZZ.Z9.9",
-    "Held on 18.23.23", "Add date", "Agreed??", "The contract has been signed and sealed by all parties", "Expected end of February",
+    "The board read the paper", "Officers met twice this month - as agreed", "Completion expected March 2024",
+    "Now due in April",
+    "Capacity was short", "Work is on hold", "Work is no longer on hold", "Next steps are to be agreed",
+    "See PL.B3.2 and ZZ.Z9.9",
+    "Held on 18.23.23", "Add date", "Agreed??", "The contract has been signed and sealed by all parties",
+    "Expected end of February",
   ]
   static let pasted = "The new framework was tested with two teams and will now be rolled out to the others"
 }

@@ -13,7 +13,8 @@ struct UpdateFactsTests {
     ("Plan agreed today", "On Track. Plan agreed today", "no"), ("As last month", "As last month", "no"),
     ("Update due March", "Update due March", "no"), ("", "Plan agreed today", "no"), ("Plan agreed today", "", "no"),
     ("a b c d e f g h i j", "a b c d e f g h i x", "yes"), ("a b c d e f g h i", "a b c d e f g h x", "no"),
-    ("a b c d e f g h i j", "a b c d e f g h i j k l", "yes"), ("a b c d e f g h i j", "a b c d e f g h i j k l m", "no"),
+    ("a b c d e f g h i j", "a b c d e f g h i j k l", "yes"),
+    ("a b c d e f g h i j", "a b c d e f g h i j k l m", "no"),
     ("a a a a", "a b a c", "no"), ("a a b b c c", "c c b b a a", "yes"), ("a a a b", "a b b b", "no"),
   ])
   func `knows a copied update`(_ before: String, _ now: String, _ copied: String) throws {
@@ -25,7 +26,8 @@ struct UpdateFactsTests {
 
   @Test func `looks at the tracker's next earlier period, whatever the gap`() throws {
     let run = try CheckRun(
-      TrackerTable("ref | status | update 2023-06 | update 2023-03 | update\nOC.A2.1 | On Track | a b c | x y z | a b c"))
+      TrackerTable(
+        "ref | status | update 2023-06 | update 2023-03 | update\nOC.A2.1 | On Track | a b c | x y z | a b c"))
     #expect(run.fact("copied") == "yes")
     #expect(run.fact("previous-period") == "2023-06-01/2023-06-30")
   }
@@ -48,16 +50,20 @@ struct UpdateFactsTests {
   /// The update, a rule, whether it is raised on a live, rated action.
   @Test(arguments: [
     ("Work is on hold", "paused-but-not-on-hold", true), ("Work was on hold", "paused-but-not-on-hold", false),
-    ("Work is no longer on hold", "paused-but-not-on-hold", false), ("Not ever yet paused", "paused-but-not-on-hold", false),
+    ("Work is no longer on hold", "paused-but-not-on-hold", false),
+    ("Not ever yet paused", "paused-but-not-on-hold", false),
     ("Not that it is ever so paused", "paused-but-not-on-hold", true),
-    ("It was paused, and is paused by us now", "paused-but-not-on-hold", true), ("Unpaused", "paused-but-not-on-hold", false),
-    ("Add date here", "placeholder-left", true), ("Agreed??", "placeholder-left", true), ("Agreed?", "placeholder-left", false),
+    ("It was paused, and is paused by us now", "paused-but-not-on-hold", true),
+    ("Unpaused", "paused-but-not-on-hold", false),
+    ("Add date here", "placeholder-left", true), ("Agreed??", "placeholder-left", true),
+    ("Agreed?", "placeholder-left", false),
     ("xx", "placeholder-left", true), ("xxx pounds", "placeholder-left", true), ("xxxx", "placeholder-left", false),
     ("Meeting on 18.23.23", "update-date-impossible", true), ("Meeting on 18.12.23", "update-date-impossible", false),
     ("Agreed DS 11.12.23", "signoff-outside-period", true), ("Agreed DS 11.01.24", "signoff-outside-period", false),
     ("Agreed DS 11.13.23", "signoff-outside-period", false), ("Agreed", "update-unsigned", true),
     ("Agreed DS 11.13.23", "update-unsigned", false), ("As last month", "update-unsigned", false),
-    ("As last month", "update-no-news", true), ("", "update-missing", true), ("N/A DS 11.01.24", "update-missing", true),
+    ("As last month", "update-no-news", true), ("", "update-missing", true),
+    ("N/A DS 11.01.24", "update-missing", true),
     ("Update due March", "update-no-news", false), ("Update due March", "update-missing", false),
     ("See OC.A9.9", "ref-unknown-mentioned", true), ("See oc.a2.1", "ref-unknown-mentioned", false),
     ("See OC.A9.9b", "ref-unknown-mentioned", false),

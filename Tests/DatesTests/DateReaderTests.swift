@@ -50,7 +50,8 @@ struct DateReaderTests {
     ("31 December", "Mar 24", "2023-12-31", "2024-03"), ("29 Feb", "Mar 24", "2020-02-29", "2024-03"),
     ("November", "February", "2023-11", "2024-02"),
     // Beside a schedule a start's bare month is no date at all.
-    ("February", "Quarterly", "blank", "schedule every 3"), ("February (draft)", "monthly", "blank", "schedule every 1"),
+    ("February", "Quarterly", "blank", "schedule every 3"),
+    ("February (draft)", "monthly", "blank", "schedule every 1"),
     ("15 March", "Quarterly", "2023-03-15", "schedule every 3"), ("Feb 23", "Quarterly", "2023-02", "schedule every 3"),
     ("Feb, Aug", "Oct-25", "schedule in 2,8", "2025-10"),
   ])

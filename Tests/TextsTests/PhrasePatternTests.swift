@@ -17,7 +17,10 @@ struct PhrasePatternTests {
     ("On Hold", ["on hold"]), ("re-profiled", ["re profiled"]), ("as above {ref}", ["as above {ref}"]),
     ("update as {month} [{year}]", ["update as {month} {year}", "update as {month}"]),
     ("due (by|in) {month}", ["due by {month}", "due in {month}"]),
-    ("[next] [update|report] due", ["next update due", "next report due", "next due", "update due", "report due", "due"]),
+    (
+      "[next] [update|report] due",
+      ["next update due", "next report due", "next due", "update due", "report due", "due"]
+    ),
     ("a [b [c]]", ["a b c", "a b", "a"]), ("{month}update", ["{month} update"]),
   ])
   func `unfolds to phrases`(_ pattern: String, _ phrases: [String]) throws {

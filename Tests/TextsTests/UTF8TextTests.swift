@@ -2,17 +2,19 @@ import Testing
 import Texts
 
 struct UTF8TextTests {
-  @Test(arguments: [
-    ("", nil), ("plain", nil), ("é€😀\u{10FFFF}", nil), (String(repeating: "a", count: 200) + "é", nil),
-  ] as [(String, Int?)])
+  @Test(
+    arguments: [
+      ("", nil), ("plain", nil), ("é€😀\u{10FFFF}", nil), (String(repeating: "a", count: 200) + "é", nil),
+    ] as [(String, Int?)])
   func `takes well-formed text`(_ text: String, _ place: Int?) {
     #expect(text.withBytes(UTF8Text.firstInvalid) == place)
   }
 
-  @Test(arguments: [
-    ([0x80], 0), ([0x41, 0xFF], 1), ([0xC3], 0), ([0xC0, 0x80], 0), ([0xE0, 0x80, 0x80], 0), ([0xED, 0xA0, 0x80], 0),
-    ([0xF4, 0x90, 0x80, 0x80], 0), ([0xF0, 0x80, 0x80, 0x80], 0), ([0xE2, 0x82], 0), ([0x41, 0xC3, 0xA9, 0xA9], 3),
-  ] as [([UInt8], Int)])
+  @Test(
+    arguments: [
+      ([0x80], 0), ([0x41, 0xFF], 1), ([0xC3], 0), ([0xC0, 0x80], 0), ([0xE0, 0x80, 0x80], 0), ([0xED, 0xA0, 0x80], 0),
+      ([0xF4, 0x90, 0x80, 0x80], 0), ([0xF0, 0x80, 0x80, 0x80], 0), ([0xE2, 0x82], 0), ([0x41, 0xC3, 0xA9, 0xA9], 3),
+    ] as [([UInt8], Int)])
   func `gives the first byte that is wrong`(_ bytes: [UInt8], _ place: Int) {
     bytes.withUnsafeBufferPointer { #expect(UTF8Text.firstInvalid(in: Bytes($0)) == place) }
     let long = [UInt8](repeating: 0x20, count: 130) + bytes

@@ -14,7 +14,8 @@ struct ActionKindTests {
     ("OC.A2.1", "Assurance activity", "On Track", "", "assurance"),
     ("OC.A2.1", "New action - assurance", "On Track", "", "assurance"),
     ("OC.A2.1", "An assurance action", "On Track", "", "sub"), ("OC.A2.1", "Assurance of data", "On Track", "", "sub"),
-    ("OC.A2.1", "Report", "Assurance Action", "", "assurance"), ("OC.A2.1", "Report", "On Track", "Assurance Action", "assurance"),
+    ("OC.A2.1", "Report", "Assurance Action", "", "assurance"),
+    ("OC.A2.1", "Report", "On Track", "Assurance Action", "assurance"),
     ("OC.A2.0", "Assurance action", "Assurance Action", "", "main"),
   ])
   func `tells main, sub and assurance actions apart`(

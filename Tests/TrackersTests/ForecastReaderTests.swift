@@ -70,8 +70,10 @@ struct ForecastReaderTests {
   }
 
   @Test(arguments: [
-    ("by 31 January", "2024-01-20", "2024-01-31"), ("by 20 January", "2024-01-20", nil), ("by January", "2024-01-20", nil),
-    ("by February", "2024-01-31", "2024-02"), ("by 5 October", "2024-01-20", nil), ("by 5 September", "2024-01-20", "2024-09-05"),
+    ("by 31 January", "2024-01-20", "2024-01-31"), ("by 20 January", "2024-01-20", nil),
+    ("by January", "2024-01-20", nil),
+    ("by February", "2024-01-31", "2024-02"), ("by 5 October", "2024-01-20", nil),
+    ("by 5 September", "2024-01-20", "2024-09-05"),
     ("by November 2023", "2023-10-31", "2023-11"),
   ])
   func `counts what lies wholly after the reporting date`(_ update: String, _ asOf: String, _ found: String?) throws {

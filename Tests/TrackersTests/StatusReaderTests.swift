@@ -1,5 +1,5 @@
-import TestSupport
 import RuleSets
+import TestSupport
 import Testing
 import Texts
 import Trackers
@@ -29,7 +29,8 @@ struct StatusReaderTests {
     ("Not applicable", "not-required"), ("On hold", "on-hold"), ("Action on Hold", "on-hold"),
     ("New Action", "new-action"), ("New Action Added", "new-action"), ("Assurance Action", "assurance"),
     ("", "blank"), ("  ", "blank"), ("-", "blank"), ("?!", "blank"), ("\u{200B}", "blank"),
-    ("On", "unknown"), ("On Trac", "unknown"), ("OnTrack", "unknown"), ("Green", "unknown"), ("On Track?? or not", "unknown"),
+    ("On", "unknown"), ("On Trac", "unknown"), ("OnTrack", "unknown"), ("Green", "unknown"),
+    ("On Track?? or not", "unknown"),
     ("Complete (evidence to follow)", "unknown"), ("Medium", "unknown"), ("1", "unknown"), ("none", "unknown"),
   ])
   func `reads a status cell`(_ cell: String, _ status: String) { #expect(short(cell) == status) }

@@ -45,8 +45,10 @@ struct TrackerReaderTests {
     let tracker = try open(
       TrackerTable(
         sheets: [
-          TrackerTable.Sheet(name: "A", headers: ["Ref", "Status (Jan 24)", "Status (Oct 23)"], rows: [["1", "", ""]]),
-          TrackerTable.Sheet(name: "B", headers: ["Update (Dec 23)", "Ref", "Status (Nov 23)"], rows: [["", "1", ""]]),
+          TrackerTable.Sheet(
+            name: "A", headers: ["Ref", "Status (Jan 24)", "Status (Oct 23)"], rows: [["1", "", ""]]),
+          TrackerTable.Sheet(
+            name: "B", headers: ["Update (Dec 23)", "Ref", "Status (Nov 23)"], rows: [["", "1", ""]]),
         ]), .xlsx)
     #expect(tracker.periods.map(\.iso) == ["2023-10", "2023-11", "2023-12", "2024-01"])
     #expect(tracker.period(before: Month(year: 2024, month: 1))?.iso == "2023-12")

@@ -4,33 +4,33 @@ import Trackers
 
 struct UpdateReaderTests {
   @Test(arguments: [
-     "", "N/A", "none", "na", "-", "DS 11.01.24",
+    "", "N/A", "none", "na", "-", "DS 11.01.24",
   ])
   func `reads as blank`(_ update: String) { #expect(Updates.read(update).kind == .blank) }
 
   @Test(arguments: [
-     "As last month", "as above", "As above OC.A2.1", "as above A2.1", "As above. DS 11.01.24", "See above",
-     "as above commentary", "As previous", "as previous update", "as previous month", "as previous month too",
-     "As per last month", "Update as per last month", "No change", "no update", "Same as last month",
-     "As December update", "as reported November", "December update as last month", "December update as previous",
-     "Update as December", "Update as December 2023", "Update remains same as November 23", "As update above",
-     "New action", "New Action Added", "added new action", "On Track", "Complete", "Medium progress",
-     "Not due to start", "Assurance Action",
+    "As last month", "as above", "As above OC.A2.1", "as above A2.1", "As above. DS 11.01.24", "See above",
+    "as above commentary", "As previous", "as previous update", "as previous month", "as previous month too",
+    "As per last month", "Update as per last month", "No change", "no update", "Same as last month",
+    "As December update", "as reported November", "December update as last month", "December update as previous",
+    "Update as December", "Update as December 2023", "Update remains same as November 23", "As update above",
+    "New action", "New Action Added", "added new action", "On Track", "Complete", "Medium progress",
+    "Not due to start", "Assurance Action",
   ])
   func `reads as no news`(_ update: String) { #expect(Updates.read(update).kind == .noNews) }
 
   @Test(arguments: [
-     "January update", "March 2024", "Quarterly update", "Update due", "March update due", "Due March",
-     "due by March 2024", "Due in Mar 24", "Update due March", "next update due by March 2024",
-     "Assurance action report due March 2024", "Assurance action next annual reports due in April",
-     "reports due June", "Next due March 2024", "Due March 24 DS 11.01.24", "March 24",
+    "January update", "March 2024", "Quarterly update", "Update due", "March update due", "Due March",
+    "due by March 2024", "Due in Mar 24", "Update due March", "next update due by March 2024",
+    "Assurance action report due March 2024", "Assurance action next annual reports due in April",
+    "reports due June", "Next due March 2024", "Due March 24 DS 11.01.24", "March 24",
   ])
   func `reads as a due statement`(_ update: String) { #expect(Updates.read(update).kind == .dueStatement) }
 
   @Test(arguments: [
-     "Update as update", "update as above", "As last month but moved on", "no change since", "As Decembre update",
-     "Due March at the board", "(due March 2024) and then more", "Plan agreed by the board.", "Yes", "ongoing",
-     "as above OC.A2", "March 204",
+    "Update as update", "update as above", "As last month but moved on", "no change since", "As Decembre update",
+    "Due March at the board", "(due March 2024) and then more", "Plan agreed by the board.", "Yes", "ongoing",
+    "as above OC.A2", "March 204",
   ])
   func `reads as substantive`(_ update: String) { #expect(Updates.read(update).kind == .substantive) }
 
