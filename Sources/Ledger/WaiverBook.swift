@@ -23,6 +23,9 @@ package struct WaiverBook: Sendable {
     isMatched = Array(repeating: false, count: waivers.count)
   }
 
+  /// Whether there is nothing to hold findings against.
+  package var isEmpty: Bool { waivers.isEmpty }
+
   /// Says whether the finding is waived; where a waiver no longer fits, the message says so.
   package mutating func judge(_ finding: Finding) -> Verdict {
     let candidates = candidates(for: finding)

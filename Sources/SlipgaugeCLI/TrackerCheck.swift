@@ -57,12 +57,15 @@ package struct TrackerCheck: Sendable {
     var book = waivers
     var findings: [Finding] = []
     var waived: [Report.WaivedFinding] = []
+    var open: [Int: Int] = [:]
     var actions: [ActionSummary] = []
     let summary = try CommandFailure.reading { () throws(TableError) in
       let collect: (ActionFacts) -> Void = { actions.append(ActionSummary($0, row: actions.count)) }
       return try checker.run(eachAction: wantsActions ? collect : nil) { finding in
         switch book?.judge(finding) ?? .open(finding) {
-        case .open(let finding): if receive(finding) { findings.append(finding) }
+        case .open(let finding):
+          open[finding.rule, default: 0] += 1
+          if open[finding.rule, default: 0] <= mostKept, receive(finding) { findings.append(finding) }
         case .waived(let finding): waived.append(finding)
         }
       }
@@ -84,7 +87,9 @@ package struct TrackerCheck: Sendable {
     let scope = CheckScope(
       ruleSet: ruleSet, period: period, periods: tracker.periods, asOf: asOf.map { DayRange($0) },
       hasEarlierTrackers: !earlier.isEmpty)
-    return Checker(tracker, scope: scope, earlier: earlier, workers: workers, mostKept: mostKept)
+    // Beyond a limit a finding would be counted before anybody could see that it is waived.
+    let most = waivers?.isEmpty ?? true ? mostKept : .max
+    return Checker(tracker, scope: scope, earlier: earlier, workers: workers, mostKept: most)
   }
 
   /// Nothing checked is never a success.

@@ -28,6 +28,12 @@ import Testing
     #expect(run.output.contains("OC.A2.3 rating-understates-slippage: Board (J Smith, until 2024-06-30)"))
   }
 
+  @Test(arguments: [["--quiet"], ["--max-findings", "0"], ["--format", "ndjson", "--max-findings", "0"]])
+  func waivesWhatIsNotListed(options: [String]) {
+    _ = ToolRun(Self.waiving + [tracker])
+    #expect(check(options).code == 0)
+  }
+
   @Test func bringsTheFindingBackWhenTheRowChanges() {
     _ = ToolRun(Self.waiving + [tracker])
     Files.write(Self.tracker.replacing("Jul-23", with: "Jun-23"), to: tracker)
