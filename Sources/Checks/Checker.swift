@@ -147,18 +147,20 @@ package final class Checker: Sendable {
 
   /// Decides what the rows' records decide; what they do not stays pending.
   private func settle(_ piece: inout Piece, _ rows: RowIndex) {
+    var allRaised = MaskList()
+    var allLeft = MaskList()
     for row in 0..<piece.pending.count {
-      let pending = piece.pending[row]
-      guard !pending.isEmpty else { continue }
       var raised = piece.raised[row]
       var left = RuleMask()
-      pending.forEach { rule in
+      piece.pending[row].forEach { rule in
         guard let tests = recordTests[rule] else { return left.insert(rule) }
         if tests.allSatisfy({ rows.holds($0.fact, piece.firstRow + row) == $0.expected }) { raised.insert(rule) }
       }
-      piece.raised[row] = raised
-      piece.pending[row] = left
+      allRaised.append(raised)
+      allLeft.append(left)
     }
+    piece.raised = allRaised
+    piece.pending = allLeft
   }
 
   // MARK: Writing

@@ -44,10 +44,18 @@ package struct StateFolder: ~Copyable {
 
   private static func take(_ lock: Int32, wait seconds: Int) -> Problem? {
     var tries = 0
+    var looks = 0
     while flock(lock, LOCK_EX | LOCK_NB) != 0 {
       if errno == EINTR { continue }
       guard errno == EWOULDBLOCK else { return .unusable("it cannot be locked (\(lastError()))") }
-      guard tries < seconds * 10 else { return .held(text(of: lock)) }
+      guard tries < seconds * 10 else {
+        // Who has just taken it has not yet written who it is; who is about to leave has wiped it out.
+        let holder = text(of: lock)
+        if !holder.isEmpty || looks == 50 { return .held(holder) }
+        looks += 1
+        usleep(10_000)
+        continue
+      }
       usleep(100_000)
       tries += 1
     }

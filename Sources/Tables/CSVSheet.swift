@@ -146,7 +146,8 @@ final class CSVSheet: Sheet {
   }
 
   private func reread(_ chunk: Chunk) throws(TableError) -> TextRows {
-    let text = TextRows(capacity: chunk.range.count)
+    // Storage that is spare is used again: reading anew takes no more room than reading once.
+    let text = state.withLock { $0.spare.popLast() } ?? TextRows(capacity: chunk.range.count)
     _ = try fill(text, from: chunk.range.lowerBound, to: chunk.range.upperBound)
     text.count = chunk.range.count
     if scanner.scan(text, isEnd: true).isIrregular {
