@@ -18,25 +18,3 @@ struct RowLayout {
   @inline(__always)
   func column(_ field: Field) -> Int { fields[field.slot] }
 }
-
-extension Field {
-  /// The field's place among all.
-  @inline(__always)
-  fileprivate var slot: Int {
-    switch self {
-    case .theme: 0
-    case .workstream: 1
-    case .ref: 2
-    case .title: 3
-    case .directorLead: 4
-    case .cabinetMember: 5
-    case .otherLeads: 6
-    case .updateOwner: 7
-    case .start: 8
-    case .due: 9
-    case .mainActionRisk: 10
-    case .status: 11
-    case .update: 12
-    }
-  }
-}

@@ -27,7 +27,7 @@ package struct HeaderMap: Sendable {
     for (index, column) in found.enumerated() {
       switch column {
       case .field(let field):
-        if columns[HeaderMap.slot(field)] < 0 { columns[HeaderMap.slot(field)] = Int32(index) }
+        if columns[field.slot] < 0 { columns[field.slot] = Int32(index) }
       case .status(let number):
         var entry = periods[number] ?? PeriodColumns(period: Month(number: number))
         entry.status = entry.status ?? index
@@ -44,27 +44,9 @@ package struct HeaderMap: Sendable {
 
   /// The column of a field, from 0; nil where the sheet has none.
   package func column(_ field: Field) -> Int? {
-    let column = columns[HeaderMap.slot(field)]
+    let column = columns[field.slot]
     return column < 0 ? nil : Int(column)
   }
 
   package func columns(of period: Month) -> PeriodColumns? { periods.first { $0.period == period } }
-
-  private static func slot(_ field: Field) -> Int {
-    switch field {
-    case .theme: 0
-    case .workstream: 1
-    case .ref: 2
-    case .title: 3
-    case .directorLead: 4
-    case .cabinetMember: 5
-    case .otherLeads: 6
-    case .updateOwner: 7
-    case .start: 8
-    case .due: 9
-    case .mainActionRisk: 10
-    case .status: 11
-    case .update: 12
-    }
-  }
 }
