@@ -220,7 +220,7 @@ def check_waivers(browser, page, downloads):
     browser.one("[data-do=download]").click()
 
     path = downloads / "slipgauge.waivers.json"
-    waivers = json.loads(waiting_for(path).read_text("utf-8"))
+    waivers = downloaded(path)
     more = {"reason": reason, "by": "Åsa O'Neil", "until": "2099-03-31"}
     expect(waivers == {"waivers": [{**waiver, **more} for waiver in wanted[:2]]}, f"the file is right: {waivers}")
     browser.expect_quiet(page)
@@ -244,18 +244,21 @@ def check_accepted(browser, page, waivers, downloads):
     browser.run("document.querySelector('dialog [name=until]').value = '2099-12-31'")
     browser.one("dialog [type=submit]").click()
     browser.one("[data-do=download]").click()
-    after = json.loads(waiting_for(downloads / waivers.name).read_text("utf-8"))["waivers"]
+    after = downloaded(downloads / waivers.name)["waivers"]
     expect(after[:2] == before and len(after) == 3, f"the file keeps the waivers in force: {after}")
     browser.expect_quiet(page)
 
 
-def waiting_for(path):
-    """The file, once the browser has written it."""
-    for _ in range(50):
-        if path.exists():
-            break
+def downloaded(path):
+    """What a downloaded file says, once the browser has written all of it: the name is there before the content."""
+    for _ in range(300):
+        if path.exists() and not path.with_name(path.name + ".crdownload").exists():
+            try:
+                return json.loads(path.read_text("utf-8"))
+            except json.JSONDecodeError:
+                pass
         time.sleep(0.1)
-    return path
+    raise AssertionError(f"{path.name} was not written whole in 30 seconds")
 
 
 def check_hostile(browser, page):
