@@ -34,9 +34,9 @@ let package = Package(
     .target(name: "CDefaultRules"),
     .target(name: "CReportAssets", exclude: ["report.css", "report.js"]),
   ]
-    + module("Texts")
+    + module("Texts", uses: ["CVector"])
     + module("Dates", uses: ["Texts"], testsUse: ["RuleSets"], data: ["Fixtures"])
-    + module("Tables", uses: ["Texts", "Dates", "CZlib", "CLibXML2", "CVector"], data: ["Fixtures"])
+    + module("Tables", uses: ["Texts", "Dates", "CZlib", "CLibXML2"], data: ["Fixtures"])
     + module("Workbooks", uses: ["Texts", "Dates", "Tables", "CZlib"])
     + module("RuleSets", uses: ["Texts", "Dates", "CDefaultRules"], data: ["Fixtures"])
     + module("Trackers", uses: ["Texts", "Dates", "Tables", "RuleSets"])

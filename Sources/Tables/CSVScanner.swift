@@ -1,3 +1,5 @@
+import Texts
+
 /// Splits the text of some `TextRows` into records and fields, 64 bytes a step.
 ///
 /// Whether a byte is inside quotes is the parity of the quotation marks up to it. That holds as long as every

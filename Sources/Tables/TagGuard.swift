@@ -1,3 +1,5 @@
+import Texts
+
 /// Looks at XML before the parser does and counts each start tag's attributes, since the parser's own check of them
 /// takes the square of their number.
 struct TagGuard {

@@ -1,98 +1,120 @@
-/// Writes the normal form of a text into storage that has room for all of it, byte by byte and in one pass.
+/// Writes the normal form of a text into storage that has room for all of it, in one pass over its words.
 ///
 /// This is where a check spends most of its time: bounds are settled by the caller, so the loop is free of them.
 struct NormalWriter {
-  private let source: UnsafeBufferPointer<UInt8>
-  private let view: Bytes
+  private let source: Bytes
   private let text: UnsafeMutablePointer<UInt8>
   private let words: UnsafeMutablePointer<Word>
   private(set) var length = 0
   private(set) var wordCount = 0
-  private(set) var mayHoldNumericDate = false
-  private(set) var mayHoldRef = false
 
-  /// `text` has room for twice the source and sixteen bytes, `words` for a word on every other byte.
+  /// How much storage a text of `count` bytes takes at most: a letter's lower case is never longer than half as much
+  /// again, and words are copied sixteen bytes at a time.
+  static func sizes(for count: Int) -> (text: Int, words: Int) { (count * 2 + 32, count / 2 + 1) }
+
   init(source: Bytes, text: UnsafeMutableBufferPointer<UInt8>, words: UnsafeMutableBufferPointer<Word>) {
-    precondition(text.count >= source.count * 2 + 16 && words.count >= source.count / 2 + 1)
-    self.view = source
-    self.source = source.buffer
+    let sizes = NormalWriter.sizes(for: source.count)
+    precondition(text.count >= sizes.text && words.count >= sizes.words)
+    self.source = source
     // Both are never empty, so they have an address.
     self.text = text.baseAddress ?? UnsafeMutablePointer(bitPattern: 1).unsafelyUnwrapped
     self.words = words.baseAddress ?? UnsafeMutablePointer(bitPattern: 8).unsafelyUnwrapped
   }
 
-  mutating func run(_ vocabulary: borrowing Vocabulary) {
-    let count = source.count
-    var index = 0
-    while index < count {
-      let byte = source[index]
-      let lower = normalByte(byte)
-      if lower == 0 {
-        if byte == 0x2E || byte == 0x2F { lookAround(index) }
-        index += 1
-      } else if lower == 0xFF {
-        let (scalar, length) = UTF8Scalar.read(view, at: index)
-        if scalar.isWordScalar { index = word(from: index, vocabulary) } else { index += length }
-      } else {
-        index = word(from: index, vocabulary)
+  mutating func run(_ masks: LetterMasks, _ vocabulary: borrowing VocabularyView) {
+    var start = -1
+    var inside: UInt64 = 0
+    for block in 0..<masks.blocks + 1 {
+      let bits = masks.letters[block] | masks.digits[block] | masks.high[block]
+      // A bit wherever a run of letters, digits and bytes beyond ASCII begins or is over.
+      var edges = bits ^ (bits << 1 | inside)
+      inside = bits >> 63
+      while edges != 0 {
+        let place = block &* 64 &+ edges.trailingZeroBitCount
+        edges &= edges &- 1
+        if start < 0 {
+          start = place
+        } else {
+          take(start, place, masks, vocabulary)
+          start = -1
+        }
       }
     }
   }
 
-  /// Notes what may begin at a stop or slash.
-  private mutating func lookAround(_ index: Int) {
-    guard index + 1 < source.count else { return }
-    let next = source[index + 1]
-    if isDigit(next) {
-      if index > 0, isDigit(source[index - 1]) { mayHoldNumericDate = true }
-    } else if index + 2 < source.count, (0x61...0x7A).contains(next | 0x20), isDigit(source[index + 2]) {
-      mayHoldRef = true
+  /// Takes a run of letters, digits and bytes beyond ASCII.
+  @inline(__always)
+  private mutating func take(_ start: Int, _ end: Int, _ masks: LetterMasks, _ vocabulary: borrowing VocabularyView) {
+    let count = end &- start
+    guard count <= 64, !masks.hasHigh || LetterMasks.bits(masks.high, start, count) == 0 else {
+      return takeExactly(start, end, vocabulary)
     }
+    let digits = LetterMasks.bits(masks.digits, start, count)
+    let shape: Word.Shape = digits == 0 ? .letters : digits.nonzeroBitCount == count ? .number : .mixed
+    separate()
+    let from = UnsafeRawPointer(masks.lower + start)
+    let to = UnsafeMutableRawPointer(text + length)
+    var copied = 0
+    repeat {
+      ByteVector.loaded(from: from + copied).store(to: to + copied)
+      copied &+= 16
+    } while copied < count
+    add(count, source: start, end, shape, vocabulary)
   }
 
   @inline(__always)
-  private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  private mutating func separate() {
+    text[length] = 0x20
+    length &+= length > 0 ? 1 : 0
+  }
+
+  /// Adds the word of `count` bytes that was written last.
+  @inline(__always)
+  private mutating func add(
+    _ count: Int, source start: Int, _ end: Int, _ shape: Word.Shape, _ vocabulary: borrowing VocabularyView
+  ) {
+    let place = UnsafePointer(text) + length
+    let hash = wordHash(padded: place, count: count)
+    words[wordCount] = Word(
+      start: Int32(truncatingIfNeeded: length), end: Int32(truncatingIfNeeded: length &+ count),
+      sourceStart: Int32(truncatingIfNeeded: start), sourceEnd: Int32(truncatingIfNeeded: end),
+      hash: hash, symbol: vocabulary.lookup(hash: hash, place, count), shape: shape)
+    wordCount &+= 1
+    length &+= count
+  }
+
+  // MARK: Beyond ASCII
+
+  /// Takes the words of a run of bytes, scalar by scalar.
+  private mutating func takeExactly(_ start: Int, _ end: Int, _ vocabulary: borrowing VocabularyView) {
+    var index = start
+    while index < end {
+      let (scalar, width) = UTF8Scalar.read(source, at: index)
+      if scalar.isWordScalar { index = word(from: index, to: end, vocabulary) } else { index += width }
+    }
+  }
 
   /// Writes the word that begins at `start`; returns where it ends in the source.
-  private mutating func word(from start: Int, _ vocabulary: borrowing Vocabulary) -> Int {
-    if length > 0 {
-      text[length] = 0x20
-      length += 1
-    }
+  private mutating func word(from start: Int, to end: Int, _ vocabulary: borrowing VocabularyView) -> Int {
+    separate()
     let from = length
     var index = start
-    var seen: UInt8 = 0  // 1 letters, 2 digits, 4 beyond ASCII
-    let count = source.count
-    scan: while index < count {
-      let lower = normalByte(source[index])
-      if lower == 0 { break }
-      if lower == 0xFF {
-        let (scalar, width) = UTF8Scalar.read(view, at: index)
-        guard scalar.isWordScalar else { break }
-        index += width
-        seen |= 4
-        guard append(scalar) else { break scan }
-        continue
+    var hasLetters = false
+    var hasDigits = false
+    scan: while index < end {
+      let (scalar, width) = UTF8Scalar.read(source, at: index)
+      guard scalar.isWordScalar else { break }
+      index += width
+      switch scalar.value {
+      case 0x30...0x39: hasDigits = true
+      default: hasLetters = true
       }
-      text[length] = lower
-      length += 1
-      index += 1
-      seen |= lower < 0x3A ? 2 : 1
+      guard append(scalar) else { break scan }
     }
-    finish(from: from, source: start..<index, seen: seen, vocabulary)
+    let count = length - from
+    length = from
+    add(count, source: start, index, hasDigits ? hasLetters ? .mixed : .number : .letters, vocabulary)
     return index
-  }
-
-  @inline(__always)
-  private mutating func finish(from start: Int, source: Range<Int>, seen: UInt8, _ vocabulary: borrowing Vocabulary) {
-    let bytes = UnsafeBufferPointer(start: UnsafePointer(text) + start, count: length - start)
-    let hash = wordHash(padded: UnsafePointer(text) + start, count: length - start)
-    words[wordCount] = Word(
-      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: length),
-      sourceStart: Int32(truncatingIfNeeded: source.lowerBound), sourceEnd: Int32(truncatingIfNeeded: source.upperBound),
-      hash: hash, symbol: vocabulary.lookup(hash: hash, bytes),
-      shape: seen == 2 ? .number : seen & 2 != 0 ? .mixed : .letters)
-    wordCount += 1
   }
 
   /// Appends the lower case of a scalar; false where that ends the word (`İ` becomes `i` and a combining dot).
@@ -117,30 +139,33 @@ struct NormalWriter {
   }
 }
 
-/// The byte in lower case; 0 for what stands between words, 0xFF for bytes beyond ASCII.
-@inline(__always)
-private func normalByte(_ byte: UInt8) -> UInt8 {
-  if byte &- 0x61 < 26 { return byte }
-  if byte &- 0x41 < 26 { return byte | 0x20 }
-  if byte &- 0x30 < 10 { return byte }
-  return byte < 0x80 ? 0 : 0xFF
+extension LetterMasks {
+  /// The bits of the `count` bytes from `start` on, of which there are 1 to 64.
+  @inline(__always)
+  fileprivate static func bits(_ masks: UnsafeMutablePointer<UInt64>, _ start: Int, _ count: Int) -> UInt64 {
+    let block = start >> 6
+    let offset = UInt64(truncatingIfNeeded: start & 63)
+    // One zero stands behind the last; two shifts leave nothing of it where the offset is 0.
+    let bits = masks[block] &>> offset | (masks[block &+ 1] &<< (63 &- offset)) &<< 1
+    return bits & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- count))
+  }
 }
 
 extension Unicode.Scalar {
   /// Whether the scalar belongs to words of normalised text; the usual ones without a look at Unicode's tables.
   fileprivate var isWordScalar: Bool {
     switch value {
-    case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0xFF, 0xAA, 0xB5, 0xBA: true
-    case 0x80...0xBF, 0xD7, 0xF7, 0x2000...0x206F, 0x20A0...0x20BF, 0xFFFD: false
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0xFF, 0xAA, 0xB5, 0xBA: true
+    case 0x00...0xBF, 0xD7, 0xF7, 0x2000...0x206F, 0x20A0...0x20BF, 0xFFFD: false
     default: isLetter || isDecimalDigit
     }
   }
 
-  /// The lower case of Latin-1 letters.
+  /// The lower case of ASCII and Latin-1.
   fileprivate var simpleLowercase: Unicode.Scalar? {
     switch value {
-    case 0xC0...0xD6, 0xD8...0xDE: Unicode.Scalar(value + 0x20)
-    case 0xDF...0xFF, 0xAA, 0xB5, 0xBA: self
+    case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE: Unicode.Scalar(value + 0x20)
+    case 0x30...0x39, 0x61...0x7A, 0xDF...0xFF, 0xAA, 0xB5, 0xBA: self
     default: nil
     }
   }

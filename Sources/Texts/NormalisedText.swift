@@ -44,17 +44,27 @@ package struct NormalisedText {
     mayHoldNumericDate = false
     mayHoldRef = false
     guard source.count > 0 else { return }
-    // Lower case takes at most one byte and a half for each byte; eight more let words be hashed in one load.
-    let room = source.count * 2 + 16
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { text in
-      withUnsafeTemporaryAllocation(of: Word.self, capacity: source.count / 2 + 1) { found in
-        var writer = NormalWriter(source: source, text: text, words: found)
-        writer.run(vocabulary)
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[..<writer.length]))
-        words.append(contentsOf: UnsafeBufferPointer(rebasing: found[..<writer.wordCount]))
-        mayHoldNumericDate = writer.mayHoldNumericDate
-        mayHoldRef = writer.mayHoldRef
+    let room = LetterMasks.sizes(for: source.count)
+    let sizes = NormalWriter.sizes(for: source.count)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room.bytes + sizes.text) { bytes in
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: room.numbers) { numbers in
+        let masks = LetterMasks(source.buffer, bytes: .init(rebasing: bytes[..<room.bytes]), numbers: numbers)
+        mayHoldNumericDate = masks.mayHoldNumericDate
+        mayHoldRef = masks.mayHoldRef
+        write(source, masks, to: .init(rebasing: bytes[room.bytes...]), room: sizes.words, vocabulary)
       }
+    }
+  }
+
+  private mutating func write(
+    _ source: Bytes, _ masks: LetterMasks, to text: UnsafeMutableBufferPointer<UInt8>, room: Int,
+    _ vocabulary: borrowing Vocabulary
+  ) {
+    withUnsafeTemporaryAllocation(of: Word.self, capacity: room) { found in
+      var writer = NormalWriter(source: source, text: text, words: found)
+      vocabulary.withView { writer.run(masks, $0) }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[..<writer.length]))
+      words.append(contentsOf: UnsafeBufferPointer(rebasing: found[..<writer.wordCount]))
     }
   }
 }

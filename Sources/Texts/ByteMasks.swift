@@ -1,0 +1,97 @@
+// Public, unlike most else here: the compiler inlines into other modules only what is.
+
+#if arch(x86_64)
+  public import CVector
+
+  /// Sixteen bytes that are compared at once.
+  public typealias ByteVector = __m128i
+
+  extension ByteVector {
+    @inlinable @inline(__always) public static func filled(with byte: UInt8) -> ByteVector {
+      _mm_set1_epi8(CChar(bitPattern: byte))
+    }
+
+    @inlinable @inline(__always) public static func loaded(from place: UnsafeRawPointer) -> ByteVector {
+      _mm_loadu_si128(place.assumingMemoryBound(to: __m128i.self))
+    }
+
+    @inlinable @inline(__always) public func store(to place: UnsafeMutableRawPointer) {
+      _mm_storeu_si128(place.assumingMemoryBound(to: __m128i.self), self)
+    }
+
+    /// Bytes of all ones where the bytes are the same, else of all zeros.
+    @inlinable @inline(__always) public func equals(_ other: ByteVector) -> ByteVector { _mm_cmpeq_epi8(self, other) }
+
+    /// Bytes of all ones where the byte is one of the `count` from `first` on.
+    @inlinable @inline(__always) public func isIn(_ first: UInt8, count: UInt8) -> ByteVector {
+      let offset = _mm_sub_epi8(self, .filled(with: first))
+      return _mm_cmpeq_epi8(_mm_min_epu8(offset, .filled(with: count - 1)), offset)
+    }
+
+    /// Bit `i` is the topmost bit of byte `i`.
+    @inlinable @inline(__always) public var topBits: UInt64 {
+      UInt64(UInt16(truncatingIfNeeded: _mm_movemask_epi8(self)))
+    }
+
+    @inlinable @inline(__always) public static func | (a: ByteVector, b: ByteVector) -> ByteVector { _mm_or_si128(a, b) }
+    @inlinable @inline(__always) public static func & (a: ByteVector, b: ByteVector) -> ByteVector { _mm_and_si128(a, b) }
+  }
+#else
+  /// Sixteen bytes that are compared at once.
+  public typealias ByteVector = SIMD16<UInt8>
+
+  extension ByteVector {
+    @inlinable @inline(__always) public static func filled(with byte: UInt8) -> ByteVector {
+      ByteVector(repeating: byte)
+    }
+
+    @inlinable @inline(__always) public static func loaded(from place: UnsafeRawPointer) -> ByteVector {
+      place.loadUnaligned(as: ByteVector.self)
+    }
+
+    @inlinable @inline(__always) public func store(to place: UnsafeMutableRawPointer) {
+      place.storeBytes(of: self, as: ByteVector.self)
+    }
+
+    /// Bytes of all ones where the bytes are the same, else of all zeros.
+    @inlinable @inline(__always) public func equals(_ other: ByteVector) -> ByteVector {
+      unsafeBitCast(self .== other, to: ByteVector.self)
+    }
+
+    /// Bytes of all ones where the byte is one of the `count` from `first` on.
+    @inlinable @inline(__always) public func isIn(_ first: UInt8, count: UInt8) -> ByteVector {
+      unsafeBitCast((self &- first) .< ByteVector(repeating: count), to: ByteVector.self)
+    }
+
+    /// Bit `i` is the topmost bit of byte `i`.
+    @inlinable @inline(__always) public var topBits: UInt64 {
+      // The product moves the lowest bit of each byte into the topmost byte.
+      let halves = (unsafeBitCast(self, to: SIMD2<UInt64>.self) &>> 7) & 0x0101_0101_0101_0101
+      return (halves[0] &* 0x0102_0408_1020_4080) >> 56 | (halves[1] &* 0x0102_0408_1020_4080) >> 56 << 8
+    }
+  }
+#endif
+
+/// Sixty-four bytes of a text, asked at once where a byte stands: bit `i` of each answer is byte `i`.
+public struct ByteMasks {
+  @usableFromInline let a: ByteVector
+  @usableFromInline let b: ByteVector
+  @usableFromInline let c: ByteVector
+  @usableFromInline let d: ByteVector
+
+  /// Loads the 64 bytes from `place` on, all of which must be readable.
+  @inlinable @inline(__always) public init(at place: UnsafePointer<UInt8>) {
+    a = .loaded(from: place)
+    b = .loaded(from: place + 16)
+    c = .loaded(from: place + 32)
+    d = .loaded(from: place + 48)
+  }
+
+  /// Where `byte` stands.
+  @inlinable @inline(__always) public func places(of byte: ByteVector) -> UInt64 {
+    a.equals(byte).topBits | b.equals(byte).topBits << 16 | c.equals(byte).topBits << 32 | d.equals(byte).topBits << 48
+  }
+
+  /// Whether a byte of them is not ASCII.
+  @inlinable @inline(__always) public var holdsHighBytes: Bool { (a | b | c | d).topBits != 0 }
+}
