@@ -1,6 +1,6 @@
 package import Dates
 import RuleSets
-import Tables
+package import Tables
 package import Texts
 package import Trackers
 
@@ -13,35 +13,62 @@ package final class ActionFacts {
   /// What only all rows together show; nil while they are being read.
   @exclusivity(unchecked) package var rows: RowIndex?
 
-  /// The action's row; nil for an action that only an earlier tracker has.
-  @exclusivity(unchecked) package private(set) var row: ActionRow?
   /// The action's number over the tracker, from 0.
   @exclusivity(unchecked) package private(set) var number = 0
   /// The action that only an earlier tracker has.
   @exclusivity(unchecked) package private(set) var absentAction: EarlierAction?
 
+  /// The row, in parts: most rows differ from the one before in their position alone.
+  @exclusivity(unchecked) private var part: TrackerPart?
+  @exclusivity(unchecked) private var block: RowBlock?
+  @exclusivity(unchecked) private var index = 0
+  @exclusivity(unchecked) private var cells = RowCells()
   @exclusivity(unchecked) private var layout: RowLayout?
-  @exclusivity(unchecked) private var hasRef = false
+
+  /// Which of the values below are the row's own, not an earlier row's.
+  @exclusivity(unchecked) private var known: Known = []
   @exclusivity(unchecked) private var refWords = NormalisedText()
-  @exclusivity(unchecked) private var cachedKey: RefKey?
-  @exclusivity(unchecked) private var cachedKind: ActionKind?
-  @exclusivity(unchecked) private var cachedStatus: StatedStatus?
-  @exclusivity(unchecked) private var cachedDates: DateCellCache.Pair?
-  @exclusivity(unchecked) private var hasUpdate = false
+  @exclusivity(unchecked) private var knownKey = RefKey(NormalisedText())
+  @exclusivity(unchecked) private var knownKind = ActionKind.sub
+  @exclusivity(unchecked) private var knownTitle = -1
+  @exclusivity(unchecked) private var knownPair = -1
+  @exclusivity(unchecked) private var knownDates = DateCellCache.Pair()
+  @exclusivity(unchecked) private var knownPhrases: PhraseLists = []
+  @exclusivity(unchecked) private var knownReporting = DayRange(Day(number: 0))
+  @exclusivity(unchecked) private var knownForecast: DayRange?
+  @exclusivity(unchecked) private var knownExpected: [Int] = []
+  @exclusivity(unchecked) private var knownCopied = false
+  @exclusivity(unchecked) private var knownSchedule: ActionSchedule?
+  @exclusivity(unchecked) private var knownEarlier: EarlierAction?
   private let updateReading = UpdateReading()
-  @exclusivity(unchecked) private var cachedPhrases: PhraseLists?
-  @exclusivity(unchecked) private var hasPrevious = false
   private let previousReading = UpdateReading()
-  @exclusivity(unchecked) private var cachedReporting: DayRange?
-  @exclusivity(unchecked) private var cachedForecast: DayRange??
-  @exclusivity(unchecked) private var cachedExpected: [Int]?
-  @exclusivity(unchecked) private var cachedCopied: Bool?
-  @exclusivity(unchecked) private var cachedSchedule: ActionSchedule??
-  @exclusivity(unchecked) private var cachedEarlier: EarlierAction??
+
+  // What is remembered from row to row.
   @exclusivity(unchecked) private var dateCache = DateCellCache()
-  @exclusivity(unchecked) private var statusCache = BytesTable<StatedStatus>(most: 1024)
+  private let statusTexts = BytesTable(most: 1024, longest: 256)
+  @exclusivity(unchecked) private var statusesOfTexts: [StatedStatus] = []
+  private let titleTexts = BytesTable(most: 1 << 14)
+  @exclusivity(unchecked) private var assuranceTitles: [Bool] = []
   @exclusivity(unchecked) private var titleWords = NormalisedText()
   @exclusivity(unchecked) private var wordCounts = WordCounts()
+
+  private struct Known: OptionSet {
+    let rawValue: UInt32
+    static let ref = Known(rawValue: 1)
+    static let key = Known(rawValue: 2)
+    static let kind = Known(rawValue: 4)
+    static let pair = Known(rawValue: 8)
+    static let dates = Known(rawValue: 16)
+    static let update = Known(rawValue: 32)
+    static let phrases = Known(rawValue: 64)
+    static let previous = Known(rawValue: 128)
+    static let reporting = Known(rawValue: 256)
+    static let forecast = Known(rawValue: 512)
+    static let expected = Known(rawValue: 1024)
+    static let copied = Known(rawValue: 2048)
+    static let schedule = Known(rawValue: 4096)
+    static let earlier = Known(rawValue: 8192)
+  }
 
   package init(_ scope: CheckScope, earlier: [EarlierTracker] = []) {
     self.scope = scope
@@ -49,81 +76,93 @@ package final class ActionFacts {
   }
 
   /// Turns to another action.
-  package func begin(_ row: ActionRow, number: Int) {
-    reset()
-    if layout == nil || self.row?.part !== row.part { layout = RowLayout(row.part, periods: scope.periods) }
-    self.row = row
+  package func begin(_ part: TrackerPart, _ block: RowBlock, row: Int, number: Int) {
+    known = []
+    absentAction = nil
+    if self.part !== part {
+      layout = RowLayout(part, periods: scope.periods)
+      self.part = part
+    }
+    if self.block !== block { self.block = block }
+    index = row
+    cells = block.cells(ofRow: row)
     self.number = number
   }
 
   /// Turns to an action that the tracker no longer has.
   package func begin(absent action: EarlierAction) {
-    reset()
-    row = nil
+    known = []
+    part = nil
+    block = nil
+    layout = nil
     absentAction = action
   }
 
-  private func reset() {
-    absentAction = nil
-    hasRef = false
-    cachedKey = nil
-    cachedKind = nil
-    cachedStatus = nil
-    cachedDates = nil
-    hasUpdate = false
-    cachedPhrases = nil
-    hasPrevious = false
-    cachedReporting = nil
-    cachedForecast = nil
-    cachedExpected = nil
-    cachedCopied = nil
-    cachedSchedule = nil
-    cachedEarlier = nil
+  /// The action's row; nil for an action that only an earlier tracker has.
+  package var row: ActionRow? {
+    guard let part, let block else { return nil }
+    return ActionRow(part: part, block: block, index: index)
   }
+
+  /// The text of the row's cell in a column, from 0; empty where there is none.
+  @inline(__always)
+  private func cell(_ column: Int) -> Bytes {
+    if column < 0 { return .empty }
+    return cells.text(column) ?? madeCell(column)
+  }
+
+  private func madeCell(_ column: Int) -> Bytes { block?.text(row: index, column: column) ?? .empty }
 
   // MARK: The action
 
   package var refText: NormalisedText {
-    if !hasRef {
-      if row != nil {
-        refWords.read(text(.ref), vocabulary: scope.ruleSet.vocabulary)
-      } else {
-        (absentAction?.ref ?? "").withBytes { refWords.read($0, vocabulary: scope.ruleSet.vocabulary) }
-      }
-      hasRef = true
-    }
+    readRef()
     return refWords
   }
 
+  private func readRef() {
+    guard !known.contains(.ref) else { return }
+    if let absentAction {
+      absentAction.ref.withBytes { refWords.read($0, vocabulary: scope.ruleSet.vocabulary) }
+    } else {
+      refWords.read(text(.ref), vocabulary: scope.ruleSet.vocabulary)
+    }
+    known.insert(.ref)
+  }
+
   package var refKey: RefKey {
-    if let cachedKey { return cachedKey }
-    let key = RefKey(refText)
-    cachedKey = key
-    return key
+    if !known.contains(.key) {
+      readRef()
+      knownKey = RefKey(refWords)
+      known.insert(.key)
+    }
+    return knownKey
   }
 
   package func text(_ field: Field) -> Bytes {
-    guard let row, let layout else { return .empty }
-    return row.block.text(row: row.index, column: layout.column(field))
+    guard layout != nil else { return .empty }
+    return cell(layout.unsafelyUnwrapped.column(field))
   }
 
   package var kind: ActionKind {
-    if let cachedKind { return cachedKind }
-    let kind: ActionKind
-    if refKey.isMain {
-      kind = .main
-    } else if scope.titles.mayBegin(text(.title)), beginsAsAssurance {
-      kind = .assurance
-    } else {
-      kind = reportsAssurance ? .assurance : .sub
+    if !known.contains(.kind) {
+      knownKind =
+        refKey.isMain ? .main : beginsAsAssurance || reportsAssurance ? .assurance : .sub
+      known.insert(.kind)
     }
-    cachedKind = kind
-    return kind
+    return knownKind
   }
 
   private var beginsAsAssurance: Bool {
-    titleWords.read(text(.title), vocabulary: scope.ruleSet.vocabulary)
-    return scope.titles.begins(titleWords)
+    let title = text(.title)
+    guard scope.titles.mayBegin(title) else { return false }
+    let hash = wordHash(title.buffer)
+    let seen = titleTexts.find(title, hash: hash)
+    if seen >= 0 { return assuranceTitles[seen] }
+    titleWords.read(title, vocabulary: scope.ruleSet.vocabulary)
+    let begins = scope.titles.begins(titleWords)
+    if titleTexts.insert(title, hash: hash) >= 0 { assuranceTitles.append(begins) }
+    return begins
   }
 
   private var reportsAssurance: Bool {
@@ -131,12 +170,7 @@ package final class ActionFacts {
     return scope.periods.indices.contains { scope.isAssuranceStatus(status(at: $0)) }
   }
 
-  package var status: StatedStatus {
-    if let cachedStatus { return cachedStatus }
-    let status = status(in: scope.period)
-    cachedStatus = status
-    return status
-  }
+  package var status: StatedStatus { status(in: scope.period) }
 
   package func status(in period: Month) -> StatedStatus {
     guard let place = scope.periods.lastIndex(of: period) else { return .blank }
@@ -145,14 +179,14 @@ package final class ActionFacts {
 
   /// The status of the scope's period at `place`.
   func status(at place: Int) -> StatedStatus {
-    guard let row, let layout, layout.statuses[place] >= 0 else { return .blank }
-    let cell = row.block.text(row: row.index, column: layout.statuses[place])
-    if cell.isEmpty { return .blank }
-    let hash = wordHash(cell.buffer)
-    let known = statusCache.find(cell, hash: hash)
-    if known >= 0 { return statusCache.values[known] }
-    let status = scope.statuses.read(cell)
-    if cell.count <= 256 { _ = statusCache.insert(cell, hash: hash, status) }
+    guard layout != nil else { return .blank }
+    let text = cell(layout.unsafelyUnwrapped.statuses[place])
+    if text.isEmpty { return .blank }
+    let hash = wordHash(text.buffer)
+    let seen = statusTexts.find(text, hash: hash)
+    if seen >= 0 { return statusesOfTexts[seen] }
+    let status = scope.statuses.read(text)
+    if statusTexts.insert(text, hash: hash) >= 0 { statusesOfTexts.append(status) }
     return status
   }
 
@@ -166,64 +200,99 @@ package final class ActionFacts {
     return (pair.start, pair.due)
   }
 
+  /// Numbers what start and due cell say together; -1 where that is not remembered.
+  var datePairNumber: Int {
+    if !known.contains(.pair) { readDates() }
+    return knownPair
+  }
+
   var datePair: DateCellCache.Pair {
-    if let cachedDates { return cachedDates }
-    let pair: DateCellCache.Pair
-    if let row {
-      pair = dateCache.read(start: row.date(.start), due: row.date(.due), scope.dates, firstPeriod: scope.firstPeriod)
-    } else {
-      pair = DateCellCache.Pair(
-        start: absentAction?.start ?? DateReading(.blank), due: absentAction?.due ?? DateReading(.blank), number: -1)
+    if !known.contains(.pair) { readDates() }
+    if !known.contains(.dates) {
+      knownDates = dateCache.pairs[knownPair]
+      known.insert(.dates)
     }
-    cachedDates = pair
-    return pair
+    return knownDates
+  }
+
+  private func readDates() {
+    known.insert(.pair)
+    if let absentAction {
+      knownPair = -1
+      knownDates = DateCellCache.Pair(start: absentAction.start, due: absentAction.due)
+    } else {
+      let (number, pair) = dateCache.read(
+        start: date(.start), due: date(.due), scope.dates, firstPeriod: scope.firstPeriod)
+      knownPair = number
+      guard let pair else { return }
+      knownDates = pair
+    }
+    known.insert(.dates)
+  }
+
+  private func date(_ field: Field) -> DateCell {
+    guard layout != nil else { return DateCell(.empty) }
+    let column = layout.unsafelyUnwrapped.column(field)
+    if column < 0 { return DateCell(.empty) }
+    if let text = cells.text(column) { return DateCell(text) }
+    return row?.date(field) ?? DateCell(.empty)
   }
 
   /// The days that the report can be of: `--as-of`, else the sign-off's day in the period, else the period.
   package var reporting: DayRange {
-    if let cachedReporting { return cachedReporting }
-    let reporting: DayRange
-    if let asOf = scope.asOf {
-      reporting = asOf
-    } else if let day = update.signOff?.day, scope.period.days.contains(day) {
-      reporting = DayRange(day)
-    } else {
-      reporting = scope.period.days
+    if !known.contains(.reporting) {
+      if let asOf = scope.asOf {
+        knownReporting = asOf
+      } else if let day = update.signOff?.day, scope.period.days.contains(day) {
+        knownReporting = DayRange(day)
+      } else {
+        knownReporting = scope.period.days
+      }
+      known.insert(.reporting)
     }
-    cachedReporting = reporting
-    return reporting
+    return knownReporting
   }
 
   package var expected: [Int] {
-    if let cachedExpected { return cachedExpected }
-    let expected = dates.due.duePoint.map { scope.bands.expected(due: $0, reporting: reporting) } ?? []
-    cachedExpected = expected
-    return expected
+    if !known.contains(.expected) {
+      knownExpected = dates.due.duePoint.map { scope.bands.expected(due: $0, reporting: reporting) } ?? []
+      known.insert(.expected)
+    }
+    return knownExpected
   }
 
   package var forecast: DayRange? {
-    if let cachedForecast { return cachedForecast }
+    if !known.contains(.forecast) {
+      knownForecast = mayForecast ? readForecast() : nil
+      known.insert(.forecast)
+    }
+    return knownForecast
+  }
+
+  /// Whether a word stands in the update text that leads to a promised date.
+  var mayForecast: Bool { updatePhrases.contains(scope.forecasts.leads) }
+
+  private func readForecast() -> DayRange? {
     let words = update.words
-    let forecast = update.withText {
+    return update.withText {
       scope.forecasts.forecast(
         in: DateText(source: $0, text: words, words: scope.ruleSet.dateWords), reporting: reporting)
     }
-    cachedForecast = .some(forecast)
-    return forecast
   }
 
   package var schedule: ActionSchedule? {
-    if let cachedSchedule { return cachedSchedule }
-    let schedule = ActionSchedule(start: dates.start, due: dates.due)
-    cachedSchedule = .some(schedule)
-    return schedule
+    if !known.contains(.schedule) {
+      knownSchedule = ActionSchedule(start: dates.start, due: dates.due)
+      known.insert(.schedule)
+    }
+    return knownSchedule
   }
 
   // MARK: Updates
 
   package var update: UpdateReading {
-    if !hasUpdate {
-      hasUpdate = true
+    if !known.contains(.update) {
+      known.insert(.update)
       scope.updates.read(updateCell(scope.periods.count - 1), period: scope.period, into: updateReading)
     }
     return updateReading
@@ -231,33 +300,35 @@ package final class ActionFacts {
 
   /// The update cell of the scope's period at `place`.
   private func updateCell(_ place: Int) -> Bytes {
-    guard let row, let layout, place >= 0, layout.updates[place] >= 0 else { return .empty }
-    return row.block.text(row: row.index, column: layout.updates[place])
+    guard layout != nil, place >= 0 else { return .empty }
+    return cell(layout.unsafelyUnwrapped.updates[place])
   }
 
   /// The phrase lists of which something stands in the update text.
   package var updatePhrases: PhraseLists {
-    if let cachedPhrases { return cachedPhrases }
-    let lists = scope.ruleSet.phrases.lists(in: update.words)
-    cachedPhrases = lists
-    return lists
+    if !known.contains(.phrases) {
+      knownPhrases = scope.ruleSet.phrases.lists(in: update.words)
+      known.insert(.phrases)
+    }
+    return knownPhrases
   }
 
   /// The update of the tracker's previous period; nil where there is none.
   package var previousUpdate: UpdateReading? {
-    guard let period = scope.previousPeriod, row != nil else { return nil }
-    if !hasPrevious {
-      hasPrevious = true
+    guard let period = scope.previousPeriod, layout != nil else { return nil }
+    if !known.contains(.previous) {
+      known.insert(.previous)
       scope.updates.read(updateCell(scope.periods.count - 2), period: period, into: previousReading)
     }
     return previousReading
   }
 
   package var isCopied: Bool {
-    if let cachedCopied { return cachedCopied }
-    let copied = mayBeCopied && previousUpdate.map { scope.isCopy(update, of: $0) } ?? false
-    cachedCopied = copied
-    return copied
+    if !known.contains(.copied) {
+      knownCopied = mayBeCopied && previousUpdate.map { scope.isCopy(update, of: $0) } ?? false
+      known.insert(.copied)
+    }
+    return knownCopied
   }
 
   /// Decides from the previous update's length and first words, where that is enough: reading it all costs more.
@@ -272,9 +343,10 @@ package final class ActionFacts {
 
   /// The action in the newest earlier tracker; nil where that has no such ref.
   package var before: EarlierAction? {
-    if let cachedEarlier { return cachedEarlier }
-    let action = absentAction ?? (refText.isEmpty ? nil : earlier.first?.actions[refKey.hash])
-    cachedEarlier = .some(action)
-    return action
+    if !known.contains(.earlier) {
+      knownEarlier = absentAction ?? (refText.isEmpty ? nil : earlier.first?.actions[refKey.hash])
+      known.insert(.earlier)
+    }
+    return knownEarlier
   }
 }

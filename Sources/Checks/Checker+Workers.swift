@@ -48,7 +48,7 @@ extension Checker {
     try part.sheet.read(piece.chunk, into: block)
     for (action, row) in part.actionRows(of: block, chunk: piece.chunk).enumerated() {
       guard action < piece.raised.count, isWanted(action) else { continue }
-      facts.begin(ActionRow(part: part, block: block, index: row), number: piece.firstRow + action)
+      facts.begin(part, block, row: row, number: piece.firstRow + action)
       body(action)
     }
   }

@@ -34,7 +34,7 @@ package final class Checker: Sendable {
     self.workers = max(1, workers)
     self.mostKept = mostKept
     evaluator = Evaluator(scope.ruleSet)
-    compiled = CompiledRules(scope.ruleSet)
+    compiled = CompiledRules(scope.ruleSet, hasEarlierTrackers: !earlier.isEmpty)
     writer = FindingWriter(scope.ruleSet, evaluator: evaluator)
     recordTests = scope.ruleSet.rules.map { RecordTest.all(of: $0.condition) }
     active = scope.ruleSet.rules.indices.filter { index in
@@ -92,7 +92,7 @@ package final class Checker: Sendable {
       let facts = ActionFacts(self.scope, earlier: self.earlier)
       let rows = RowEvaluator(
         self.evaluator, active: self.active.filter { self.evaluator.rules[$0].subject == .action },
-        compiled: self.compiled, facts: facts)
+        compiled: self.compiled, recordTests: self.recordTests, facts: facts)
       let block = RowBlock()
       do throws(TableError) {
         for (index, part) in self.tracker.parts.enumerated() {
@@ -117,7 +117,7 @@ package final class Checker: Sendable {
     var piece = Piece(part: index, chunk: chunk)
     facts.rows = nil
     for row in part.actionRows(of: block, chunk: chunk) {
-      facts.begin(ActionRow(part: part, block: block, index: row), number: 0)
+      facts.begin(part, block, row: row, number: 0)
       let (raised, pending) = rows.decide()
       piece.raised.append(raised)
       piece.pending.append(pending)

@@ -1,4 +1,5 @@
 import RuleSets
+import Trackers
 
 /// The active rules in the form in which rows are decided: every test once, conditions as flat lists of steps.
 struct CompiledRules: Sendable {
@@ -22,20 +23,37 @@ struct CompiledRules: Sendable {
   private(set) var steps: [Step] = []
   /// By rule: where its condition begins; -1 for rules that nothing asks for.
   private(set) var starts: [Int32]
-  /// By atom: what it is decided by.
-  private(set) var bases: [Fact.Basis] = []
-  /// By atom: whether it tests a text that many rows have.
-  private(set) var isRepetitive: [Bool] = []
+  /// By atom: what decides it.
+  private(set) var bases: [AtomBasis] = []
+  /// The cells that atoms test, and the atoms of each.
+  private(set) var cells: [(field: Field, atoms: [Int])] = []
+  /// The atoms that look for characters in the update.
+  private(set) var sought: [Int] = []
 
-  init(_ ruleSet: RuleSet) {
+  init(_ ruleSet: RuleSet, hasEarlierTrackers: Bool) {
     starts = Array(repeating: -1, count: ruleSet.rules.count)
     var numbers: [Atom: Int32] = [:]
     for (index, rule) in ruleSet.rules.enumerated() {
       starts[index] = Int32(steps.count)
       append(rule.condition, &numbers)
     }
-    bases = atoms.map(CompiledRules.basis)
-    isRepetitive = atoms.map { FactTable.all[$0.fact].isRepetitive && $0.test.comparedFact == nil }
+    bases = atoms.map { AtomBasis($0, hasEarlierTrackers: hasEarlierTrackers) }
+    gather()
+  }
+
+  /// Gathers the atoms that are decided together; what goes beyond the bits that there are for them, the row decides.
+  private mutating func gather() {
+    for (index, basis) in bases.enumerated() {
+      switch basis {
+      case .cell(let field):
+        let place = cells.firstIndex { $0.field == field } ?? cells.count
+        if place == cells.count { cells.append((field, [])) }
+        if cells[place].atoms.count < 32 { cells[place].atoms.append(index) } else { bases[index] = .row }
+      case .sought:
+        if sought.count < 16 { sought.append(index) } else { bases[index] = .row }
+      default: break
+      }
+    }
   }
 
   private mutating func append(_ condition: Condition, _ numbers: inout [Atom: Int32]) {
@@ -63,12 +81,32 @@ struct CompiledRules: Sendable {
     steps[place].end = Int32(steps.count)
   }
 
-  /// What both sides of a test are worked out from: the row, where one of them is.
-  private static func basis(_ atom: Atom) -> Fact.Basis {
-    let own = FactTable.all[atom.fact].basis
-    guard let other = atom.test.comparedFact.map({ FactTable.all[$0].basis }) else { return own }
-    if own == .row || other == .row { return .row }
-    // Statuses against dates: decided together, once for all rows that share both.
-    return own == other ? own : .statuses
+  /// The truth of the condition that begins at a step.
+  @inline(__always)
+  func truth(at start: Int, ofAtom: (Int) -> Truth, ofRule: (Int) -> Truth) -> Truth {
+    steps.withUnsafeBufferPointer { CompiledRules.truth(at: start, $0, ofAtom, ofRule) }
+  }
+
+  private static func truth(
+    at place: Int, _ steps: UnsafeBufferPointer<Step>, _ ofAtom: (Int) -> Truth, _ ofRule: (Int) -> Truth
+  ) -> Truth {
+    let step = steps[place]
+    switch step.kind {
+    case .atom: return ofAtom(Int(step.index))
+    case .not: return !truth(at: place + 1, steps, ofAtom, ofRule)
+    case .rule: return ofRule(Int(step.index))
+    case .all, .any:
+      // One part that is `no` decides `all`, one that is `yes` decides `any`.
+      let deciding: Truth = step.kind == .all ? .no : .yes
+      var joined = !deciding
+      var part = place + 1
+      while part < Int(step.end) {
+        let truth = truth(at: part, steps, ofAtom, ofRule)
+        if truth == deciding { return deciding }
+        if truth == .pending { joined = .pending }
+        part = Int(steps[part].end)
+      }
+      return joined
+    }
   }
 }

@@ -5,51 +5,54 @@ import Texts
 struct DateCellCache {
   /// What a start and a due cell say together.
   struct Pair {
-    let start: DateReading
-    let due: DateReading
-    /// Numbers the pair for those who remember more about it; -1 where it is not remembered.
-    let number: Int
+    var start = DateReading(.blank)
+    var due = DateReading(.blank)
   }
 
-  private var cells = BytesTable<UnresolvedReading>(most: 8192)
+  private let cells = BytesTable(most: 8192, longest: 256)
+  /// By the number of a cell's text: the place of its reading.
+  private var places: [Int] = []
   private var sheetDates: [SheetDate: Int] = [:]
-  private var sheetReadings: [UnresolvedReading] = []
-  private var numbers = NumberTable()
-  private var pairs: [Pair] = []
+  private var readings: [UnresolvedReading] = []
+  private let numbers = NumberTable()
+  /// What pairs of cells say, by their number.
+  private(set) var pairs: [Pair] = []
 
-  /// The readings of both cells, years resolved.
-  mutating func read(start: DateCell, due: DateCell, _ reader: DateReader, firstPeriod: Month) -> Pair {
-    let first = cell(start, reader)
-    let second = cell(due, reader)
-    let key = UInt64(UInt32(truncatingIfNeeded: first.number)) << 32 | UInt64(UInt32(truncatingIfNeeded: second.number))
-    let isKnown = first.number >= 0 && second.number >= 0
+  /// The number of the pair of cells in `pairs`, where it is remembered; else -1, and their readings, years resolved.
+  mutating func read(start: DateCell, due: DateCell, _ reader: DateReader, firstPeriod: Month) -> (Int, Pair?) {
+    let first = number(of: start, reader)
+    let second = number(of: due, reader)
+    let key = UInt64(UInt32(truncatingIfNeeded: first)) << 32 | UInt64(UInt32(truncatingIfNeeded: second))
+    let isKnown = first >= 0 && second >= 0
     if isKnown {
       let number = numbers.find(key)
-      if number >= 0 { return pairs[number] }
+      if number >= 0 { return (number, nil) }
     }
-    let resolved = reader.resolve(start: first.reading, due: second.reading, firstPeriod: firstPeriod)
-    let keeps = isKnown && pairs.count < 1 << 18
-    let pair = Pair(start: resolved.start, due: resolved.due, number: keeps ? pairs.count : -1)
-    if keeps {
-      numbers.insert(key, pairs.count)
-      pairs.append(pair)
-    }
-    return pair
+    let resolved = reader.resolve(
+      start: first < 0 ? reader.read(start) : readings[first], due: second < 0 ? reader.read(due) : readings[second],
+      firstPeriod: firstPeriod)
+    let pair = Pair(start: resolved.start, due: resolved.due)
+    guard isKnown, pairs.count < 1 << 18 else { return (-1, pair) }
+    numbers.insert(key, pairs.count)
+    pairs.append(pair)
+    return (pairs.count - 1, nil)
   }
 
-  /// A cell's reading and its number; cells that hold a sheet's date are numbered apart.
-  private mutating func cell(_ cell: DateCell, _ reader: DateReader) -> (reading: UnresolvedReading, number: Int) {
+  /// The place of the cell's reading in `readings`; -1 where there is no room for it.
+  private mutating func number(of cell: DateCell, _ reader: DateReader) -> Int {
     if let date = cell.date {
-      if let number = sheetDates[date] { return (sheetReadings[number], number + (1 << 20)) }
-      let reading = reader.read(cell)
-      sheetDates[date] = sheetReadings.count
-      sheetReadings.append(reading)
-      return (reading, sheetReadings.count - 1 + (1 << 20))
+      if let number = sheetDates[date] { return number }
+      guard sheetDates.count < 1 << 16 else { return -1 }
+      sheetDates[date] = readings.count
+      readings.append(reader.read(cell))
+      return readings.count - 1
     }
     let hash = wordHash(cell.text.buffer)
     let known = cells.find(cell.text, hash: hash)
-    if known >= 0 { return (cells.values[known], known) }
-    let reading = reader.read(cell)
-    return (reading, cell.text.count <= 256 ? cells.insert(cell.text, hash: hash, reading) : -1)
+    if known >= 0 { return places[known] }
+    guard cells.insert(cell.text, hash: hash) >= 0 else { return -1 }
+    places.append(readings.count)
+    readings.append(reader.read(cell))
+    return readings.count - 1
   }
 }

@@ -53,7 +53,7 @@ package struct EarlierTracker: Sendable {
       while let chunk = try part.nextChunk() {
         try part.sheet.read(chunk, into: block)
         for index in part.actionRows(of: block, chunk: chunk) {
-          facts.begin(ActionRow(part: part, block: block, index: index), number: 0)
+          facts.begin(part, block, row: index, number: 0)
           let key = facts.refKey.hash
           guard !facts.refText.isEmpty, actions[key] == nil else { continue }
           actions[key] = EarlierAction(facts, periods: tracker.periods)

@@ -85,10 +85,14 @@ extension Evaluator {
   }
 
   private func contains(_ text: Bytes, _ needle: String) -> Bool {
-    let needle = Array(needle.utf8)
-    guard !needle.isEmpty, text.count >= needle.count else { return false }
-    return (0...text.count - needle.count).contains { start in
-      text[start] == needle[0] && text[start..<start + needle.count].buffer.elementsEqual(needle)
+    needle.withBytes { needle in
+      guard !needle.isEmpty else { return false }
+      var start = 0
+      while let place = text.firstIndex(of: needle[0], from: start) {
+        if place + needle.count <= text.count, text[place..<place + needle.count] == needle { return true }
+        start = place + 1
+      }
+      return false
     }
   }
 

@@ -1,4 +1,5 @@
 package import RuleSets
+import Trackers
 
 /// A fact: what rule authors may ask of an action, and how it is worked out.
 package struct Fact: Sendable {
@@ -7,32 +8,43 @@ package struct Fact: Sendable {
   package let sources: DateSources
   /// What the fact is worked out from.
   let basis: Basis
-  /// Whether few different texts are to be expected, so that tests of them are worth remembering.
-  let isRepetitive: Bool
   /// Decides whether the flag is true, or the list is not empty, from what is kept of the row.
   let record: RecordFact?
   let compute: @Sendable (ActionFacts) -> FactValue
 
   /// What a fact is worked out from; what many rows share is decided once for all of them.
-  enum Basis: Sendable {
+  enum Basis: Sendable, Hashable {
     /// Kind and statuses of the action.
     case statuses
+    /// The statuses of months before the period, which an earlier tracker may have.
+    case olderStatuses
     /// Start cell, due cell and reporting date.
     case dates
+    /// What the update amounts to, its phrases and its sign-offs.
+    case update
+    /// A date that the update promises; most have none.
+    case promise
+    /// A month in which the update says that something is due; most do not.
+    case statedDue
+    /// The refs that title and update mention; most mention none.
+    case mentions
+    /// The ref.
+    case ref
+    /// The text of a cell that many rows have alike.
+    case cell(Field)
     /// Anything else.
     case row
   }
 
   init(
     _ id: String, _ type: FactType, _ summary: String, needs: Set<FactSignature.Need> = [],
-    on sources: DateSources = [], from basis: Basis = .row, record: RecordFact? = nil, isRepetitive: Bool = false,
-    evidence: String? = nil, _ compute: @escaping @Sendable (ActionFacts) -> FactValue
+    on sources: DateSources = [], from basis: Basis = .row, record: RecordFact? = nil, evidence: String? = nil,
+    _ compute: @escaping @Sendable (ActionFacts) -> FactValue
   ) {
     signature = FactSignature(id, type, summary, needs: needs, evidence: evidence)
     self.sources = sources
     self.basis = basis
     self.record = record
-    self.isRepetitive = isRepetitive
     self.compute = compute
   }
 }

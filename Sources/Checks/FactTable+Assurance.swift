@@ -15,11 +15,11 @@ extension FactTable {
       "assurance-given", .flag, "Whether a substantive update that was no copy stands since the last due month.",
       on: .scheduleBounds
     ) { $0.isGiven.map { .flag($0) } ?? .none },
-    Fact("stated-due", .date, "The month in which the update says that something is due.") {
+    Fact("stated-due", .date, "The month in which the update says that something is due.", from: .statedDue) {
       $0.statedDue.map { .days($0.days) } ?? .none
     },
     Fact("stated-due-on-schedule", .flag, "Whether the stated due month, by name, is a scheduled one.",
-      on: [.start, .due]
+      on: [.start, .due], from: .statedDue
     ) { facts in
       guard let month = facts.statedDue, let schedule = facts.schedule, schedule.isKnown else { return .none }
       return .flag(schedule.includes(monthOfYear: month.month))

@@ -9,10 +9,10 @@ extension FactTable {
       facts.row.map { .string($0.theme) } ?? .string(facts.absentAction?.theme ?? "")
     },
     field("workstream", .workstream, "The workstream cell."),
-    Fact("ref", .text, "The ref as typed.") { facts in
+    Fact("ref", .text, "The ref as typed.", from: .ref) { facts in
       facts.absentAction.map { .string($0.ref) } ?? .text(facts.text(.ref))
     },
-    Fact("title", .text, "The action's title as typed.", isRepetitive: true) { facts in
+    Fact("title", .text, "The action's title as typed.", from: .cell(.title)) { facts in
       facts.absentAction.map { .string($0.title) } ?? .text(facts.text(.title))
     },
     field("director-lead", .directorLead, "The director lead cell."),
@@ -27,13 +27,13 @@ extension FactTable {
       "What the action is: main (its ref ends in 0), assurance, or sub.", from: .statuses
     ) { .choice($0.kind.rawValue) },
     Fact("live", .flag, "Whether the action is a sub or assurance action that is not finished.", from: .statuses) { .flag($0.isLive) },
-    Fact("ref-well-formed", .flag, "Whether the trimmed ref is letters, stop, letter, number, stop, number.") { facts in
+    Fact("ref-well-formed", .flag, "Whether the trimmed ref is letters, stop, letter, number, stop, number.", from: .ref) { facts in
       .flag(RefForm.isWellFormed(trimmed(facts.text(.ref))))
     },
   ]
 
   private static func field(_ id: String, _ field: Field, _ summary: String) -> Fact {
-    Fact(id, .text, summary, isRepetitive: true) { .text($0.text(field)) }
+    Fact(id, .text, summary, from: .cell(field)) { .text($0.text(field)) }
   }
 
   private static func field(

@@ -19,16 +19,16 @@ extension FactTable {
         .number(Double(wholeMonths(from: $0, to: facts.reporting.earliest, facts.convention)))
       } ?? .none
     },
-    Fact("forecast", .date, "The latest date that the update promises, wholly after the reporting date.") {
+    Fact("forecast", .date, "The latest date that the update promises, wholly after the reporting date.", from: .promise) {
       $0.forecast.map { .days($0) } ?? .none
     },
     Fact(
       "forecast-start-ratings", .statuses, "The rating that the forecast's first day would call for; none without one.",
-      on: .due
+      on: .due, from: .promise
     ) { facts in facts.ratings(on: facts.forecast?.earliest) },
     Fact(
       "forecast-end-ratings", .statuses, "The rating that the forecast's last day would call for; none without one.",
-      on: .due
+      on: .due, from: .promise
     ) { facts in facts.ratings(on: facts.forecast?.latest) },
     Fact("first-due", .date, "The first due date at hand, in the oldest tracker that has one.",
       needs: [.earlierTracker], on: .firstDue

@@ -16,7 +16,7 @@ extension FactTable {
         rows.first(withRef: facts.refKey.hash).map { .string(String($0 + 1)) } ?? .none
       }
     },
-    Fact("unknown-refs-mentioned", .refs, "Well-formed refs in the title or the update that no row has.") { facts in
+    Fact("unknown-refs-mentioned", .refs, "Well-formed refs in the title or the update that no row has.", from: .mentions) { facts in
       let mentions = facts.mentionedRefs
       if mentions.isEmpty { return .list([]) }
       return facts.across { rows in .list(mentions.filter { rows.first(withRef: $0.hash) == nil }.map(\.ref)) }
@@ -76,7 +76,7 @@ extension ActionFacts {
   fileprivate var mentionedRefs: [(ref: String, hash: UInt64)] {
     var found: [(ref: String, hash: UInt64)] = []
     let title = text(.title)
-    for (text, mayHoldRef) in [(title, title.buffer.contains(0x2E)), (update.source, update.mayHoldRef)] where mayHoldRef {
+    for (text, mayHoldRef) in [(title, title.contains(0x2E)), (update.source, update.mayHoldRef)] where mayHoldRef {
       for range in RefForm.mentions(in: text) {
         let key = NormalisedText(text[range], vocabulary: scope.ruleSet.vocabulary).hash
         if !found.contains(where: { $0.hash == key }) { found.append((text[range].string, key)) }

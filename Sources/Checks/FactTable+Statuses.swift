@@ -25,11 +25,13 @@ extension FactTable {
     },
     Fact(
       "status-month-before", .status,
-      "The status of the month before the period, from this tracker's columns, else the newest earlier tracker's."
+      "The status of the month before the period, from this tracker's columns, else the newest earlier tracker's.",
+      from: .olderStatuses
     ) { facts in facts.statusAtHand(facts.scope.period.adding(-1)).map { .status($0) } ?? .none },
     Fact(
       "status-two-months-before", .status,
-      "The status of the month two before the period, from this tracker's columns, else the newest earlier tracker's."
+      "The status of the month two before the period, from this tracker's columns, else the newest earlier tracker's.",
+      from: .olderStatuses
     ) { facts in facts.statusAtHand(facts.scope.period.adding(-2)).map { .status($0) } ?? .none },
     Fact("leadership-action", .text, "What the definition of the stated rating has the leadership team do.") { facts in
       guard case .known(let index) = facts.status else { return .none }

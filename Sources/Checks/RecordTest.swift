@@ -5,6 +5,14 @@ struct RecordTest: Sendable {
   let fact: RecordFact
   let expected: Bool
 
+  /// Whether a test of such a fact is one that records decide.
+  static func isDecidable(_ test: Test) -> Bool {
+    switch test {
+    case .isTrue, .empty: true
+    default: false
+    }
+  }
+
   /// The tests that are left of a condition when all that rests on the row alone has held.
   ///
   /// Nil where the condition joins tests across rows in another way than by `all`.

@@ -5,61 +5,55 @@ import Trackers
 
 /// Decides all rules for row after row of one thread.
 ///
-/// Most of what conditions test rests on kind, statuses and dates, and few combinations of these occur: for each, what
-/// they decide is decided once and remembered. What is left is asked of the row, each test at most once.
+/// What conditions test rests on few things: kind, statuses and dates; what the update amounts to; and cells that many
+/// rows have alike. Of each, few different combinations occur, and what such a combination decides is worked out once
+/// and remembered. What is left is asked of the row, each test at most once.
 final class RowEvaluator {
   private let compiled: CompiledRules
   private let evaluator: Evaluator
-  private let active: [Int]
   private let facts: ActionFacts
+  private let dates: DatesClasses
+  private let updates: UpdateClasses
+  private let cells: CellClasses
+  private let decider: Decider
+  /// The place among the scope's periods of the period, the one before it, and the two months before; -1 for none.
+  private let places: [Int]
+  /// By number of a combination of kind, statuses and dates, update, and cells.
+  private let shared = NumberTable()
+  private let all = NumberTable()
+  private let decisions = Decisions()
   /// By atom: what is known of it for the row at hand.
   @exclusivity(unchecked) private var known: [Known]
-  @exclusivity(unchecked) private var classes: [ClassKey: Int] = [:]
-  @exclusivity(unchecked) private var classesOfPairs = NumberTable()
-  @exclusivity(unchecked) private var shared = NumberTable()
-  /// By atom that tests a text which many rows have: what is known of such texts.
-  @exclusivity(unchecked) private var texts: [BytesTable<Bool>]
-  @exclusivity(unchecked) private var decisions: [Decision] = []
 
-  fileprivate enum Known: UInt8 { case open, no, yes, pending }
+  /// Beyond so many combinations all are forgotten: memory stays bounded whatever a tracker holds.
+  private static let most = 1 << 15
 
-  /// What a pair of date cells comes to, as far as rules ask.
-  private struct ClassKey: Hashable {
-    let known: [UInt8]
-    let expected: [Int]
-    let assumed: UInt8
-  }
-
-  /// What is decided by what rows share.
-  private struct Decision {
-    var known: [Known]
-    var raised = RuleMask()
-    /// The rules that the row itself decides.
-    var open: [Int] = []
-  }
-
-  init(_ evaluator: Evaluator, active: [Int], compiled: CompiledRules, facts: ActionFacts) {
+  init(_ evaluator: Evaluator, active: [Int], compiled: CompiledRules, recordTests: [[RecordTest]?], facts: ActionFacts) {
     self.evaluator = evaluator
-    self.active = active
     self.compiled = compiled
     self.facts = facts
+    dates = DatesClasses(compiled, evaluator, facts)
+    updates = UpdateClasses(compiled, evaluator, facts)
+    cells = CellClasses(compiled, evaluator, facts)
+    decider = Decider(compiled, evaluator, active: active, recordTests: recordTests, facts: facts)
     known = Array(repeating: .open, count: compiled.atoms.count)
-    texts = Array(repeating: BytesTable(most: 4096), count: compiled.atoms.count)
+    let scope = facts.scope
+    let last = scope.periods.count - 1
+    places =
+      [last, last - 1] + [-1, -2].map { scope.periods.lastIndex(of: scope.period.adding($0)) ?? -1 }
   }
 
   /// The rules that are raised on the action at hand, and those that rows yet to be read decide.
   func decide() -> (raised: RuleMask, pending: RuleMask) {
-    let place = decision()
-    // One decision serves many rows; its storage is copied into, not shared with, the row's.
-    known.withUnsafeMutableBufferPointer { known in
-      decisions[place].known.withUnsafeBufferPointer { _ = known.update(fromContentsOf: $0) }
-    }
-    var raised = decisions[place].raised
-    var pending = RuleMask()
-    for rule in decisions[place].open {
-      switch truth(ofRule: rule) {
-      case .yes: raised.insert(rule)
-      case .pending: pending.insert(rule)
+    let decision = decisions[decision()]
+    var raised = decision.raised
+    var pending = decision.pending
+    guard !decision.open.isEmpty else { return (raised, pending) }
+    known.withUnsafeMutableBufferPointer { known in _ = known.update(fromContentsOf: decision.known) }
+    for rule in decision.open {
+      switch truth(ofRule: Int(rule)) {
+      case .yes: raised.insert(Int(rule))
+      case .pending: pending.insert(Int(rule))
       case .no: break
       }
     }
@@ -68,98 +62,44 @@ final class RowEvaluator {
 
   // MARK: What rows share
 
+  /// The number of the decision on all rows that agree with the one at hand.
   private func decision() -> Int {
-    let hasPrevious = facts.scope.previousPeriod != nil
-    let previous = hasPrevious ? facts.status(at: facts.scope.periods.count - 2).number : 63
-    let kind: UInt64 = facts.kind == .main ? 0 : facts.kind == .sub ? 1 : 2
-    let assumed = UInt64(facts.assumedEarlierSources.rawValue)
-    // Two bits for the kind, six for each status, eight for the marks; the rest numbers the class of dates.
-    let key = kind | facts.status.number << 2 | previous << 8 | assumed << 14 | UInt64(datesClass()) << 22
-    let known = shared.find(key)
-    if known >= 0 { return known }
-    let decision = decideShared()
-    decisions.append(decision)
-    shared.insert(key, decisions.count - 1)
-    return decisions.count - 1
-  }
-
-  /// The class of the row's dates: rows of one class are decided alike.
-  private func datesClass() -> Int {
-    let pair = facts.datePair
-    let reporting = facts.reporting
-    // The reporting date is the same for most rows, else a day of the period.
-    let day = reporting.earliest == reporting.latest ? UInt64(UInt32(bitPattern: reporting.earliest.number)) : 0xFFFF_FFFF
-    let key = UInt64(UInt32(truncatingIfNeeded: pair.number)) << 32 | day
-    if pair.number >= 0 {
-      let known = classesOfPairs.find(key)
-      if known >= 0 { return known }
-    }
-    var truths: [UInt8] = []
-    for (atom, basis) in zip(compiled.atoms, compiled.bases) where basis == .dates {
-      truths.append(Known(evaluator.truth(of: atom.test, fact: atom.fact, facts)).rawValue)
-    }
-    let classKey = ClassKey(known: truths, expected: facts.expected, assumed: facts.assumedOwnSources.rawValue)
-    let number = classes[classKey] ?? classes.count
-    classes[classKey] = number
-    if pair.number >= 0 { classesOfPairs.insert(key, number) }
+    if decisions.count >= RowEvaluator.most || updates.isFull || cells.isFull { forget() }
+    let shared = self.shared.number(of: sharedKey())
+    let update = updates.number()
+    let cells = self.cells.number()
+    // Each stays below 2^21 by the limits above.
+    let number = all.number(of: UInt64(shared) << 42 | UInt64(update) << 21 | UInt64(cells))
+    if number == decisions.count { decisions.append(decider.decide(update: updates, cells: self.cells)) }
     return number
   }
 
-  private func decideShared() -> Decision {
-    for (index, atom) in compiled.atoms.enumerated() {
-      known[index] =
-        compiled.bases[index] == .row ? .pending : Known(evaluator.truth(of: atom.test, fact: atom.fact, facts))
+  /// Two bits for the kind, six for each status, five for the earlier dates' marks; the rest numbers the dates' class.
+  private func sharedKey() -> UInt64 {
+    let kind: UInt64 = facts.kind == .main ? 0 : facts.kind == .sub ? 1 : 2
+    var key = kind
+    var shift: UInt64 = 2
+    for place in places {
+      key |= (place < 0 ? 63 : facts.status(at: place).number) << shift
+      shift += 6
     }
-    var decision = Decision(known: known)
-    for rule in active {
-      switch truth(ofRule: rule) {
-      case .yes where evaluator.rules[rule].cases.isEmpty: decision.raised.insert(rule)
-      case .no: break
-      default: decision.open.append(rule)
-      }
-    }
-    for index in known.indices where compiled.bases[index] == .row { decision.known[index] = .open }
-    return decision
+    key |= UInt64(facts.assumedEarlierSources.rawValue) << shift
+    return key | UInt64(dates.number()) << (shift + 5)
+  }
+
+  private func forget() {
+    shared.removeAll()
+    all.removeAll()
+    decisions.removeAll()
+    updates.removeAll()
+    cells.removeAll()
   }
 
   // MARK: Conditions
 
   private func truth(ofRule rule: Int) -> Truth {
-    let truth = truth(at: Int(compiled.starts[rule]))
+    let truth = compiled.truth(at: Int(compiled.starts[rule]), ofAtom: truth(ofAtom:), ofRule: truth(ofRule:))
     return truth == .no ? .no : evaluator.guarded(truth, rule: rule, facts)
-  }
-
-  private func truth(at place: Int) -> Truth {
-    let step = compiled.steps[place]
-    switch step.kind {
-    case .atom: return truth(ofAtom: Int(step.index))
-    case .not: return !truth(at: place + 1)
-    case .rule: return truth(ofRule: Int(step.index))
-    case .all:
-      var all = Truth.yes
-      var part = place + 1
-      while part < Int(step.end) {
-        switch truth(at: part) {
-        case .no: return .no
-        case .pending: all = .pending
-        case .yes: break
-        }
-        part = Int(compiled.steps[part].end)
-      }
-      return all
-    case .any:
-      var any = Truth.no
-      var part = place + 1
-      while part < Int(step.end) {
-        switch truth(at: part) {
-        case .yes: return .yes
-        case .pending: any = .pending
-        case .no: break
-        }
-        part = Int(compiled.steps[part].end)
-      }
-      return any
-    }
   }
 
   private func truth(ofAtom index: Int) -> Truth {
@@ -169,45 +109,33 @@ final class RowEvaluator {
     case .pending: return .pending
     case .open:
       let atom = compiled.atoms[index]
-      let truth =
-        compiled.isRepetitive[index]
-        ? remembered(index, atom) : evaluator.truth(of: atom.test, fact: atom.fact, facts)
+      let truth = evaluator.truth(of: atom.test, fact: atom.fact, facts)
       known[index] = Known(truth)
       return truth
     }
   }
+}
 
-  /// The truth of a test of a text that many rows have.
-  private func remembered(_ index: Int, _ atom: CompiledRules.Atom) -> Truth {
-    guard case .text(let text) = facts.value(atom.fact), text.count <= 512 else {
-      return evaluator.truth(of: atom.test, fact: atom.fact, facts)
+/// What is known of a test.
+enum Known: UInt8 {
+  case open, no, yes, pending
+
+  init(_ truth: Truth) {
+    switch truth {
+    case .no: self = .no
+    case .yes: self = .yes
+    case .pending: self = .pending
     }
-    let hash = mixedHash(wordHash(text.buffer), UInt64(index))
-    let known = texts[index].find(text, hash: hash)
-    if known >= 0 { return Truth(texts[index].values[known]) }
-    let truth = evaluator.truth(of: atom.test, fact: atom.fact, facts)
-    if truth != .pending { _ = texts[index].insert(text, hash: hash, truth == .yes) }
-    return truth
   }
 }
 
 extension StatedStatus {
-  /// Below 64, another for each.
+  /// Below 63, another for each.
   fileprivate var number: UInt64 {
     switch self {
     case .known(let index): UInt64(index)
     case .blank: 61
     case .unknown: 62
-    }
-  }
-}
-
-extension RowEvaluator.Known {
-  fileprivate init(_ truth: Truth) {
-    switch truth {
-    case .no: self = .no
-    case .yes: self = .yes
-    case .pending: self = .pending
     }
   }
 }

@@ -1,4 +1,3 @@
-import Glibc
 package import Texts
 
 /// Some consecutive rows of a sheet, in flat storage that is used again for the next ones.
@@ -61,8 +60,7 @@ package final class RowBlock {
   @usableFromInline func quotedCell(_ field: UnsafePointer<UInt8>, _ length: Int) -> Cell {
     let inner = Bytes(base: field + 1, count: max(0, length - 2))
     if inner.isEmpty { return .blank }
-    let isDoubled = memchr(field + 1, Int32(UInt8(ascii: "\"")), inner.count) != nil
-    return Cell(isDoubled ? .quoted : .text, inner)
+    return Cell(inner.contains(UInt8(ascii: "\"")) ? .quoted : .text, inner)
   }
 
   /// The cell's text, with doubled quotes made single; valid until the block is filled again.
@@ -74,13 +72,16 @@ package final class RowBlock {
   /// The text of a `.quoted` cell; any other cell's bytes are its text already.
   package func undoubled(_ bytes: Bytes) -> Bytes {
     arena.text(upTo: bytes.count) { room in
+      guard let room = room.baseAddress else { return 0 }
       var written = 0
       var index = 0
+      // From mark to mark; the second of each pair is left out.
       while index < bytes.count {
-        let byte = bytes[index]
-        room[written] = byte
-        written += 1
-        index += byte == UInt8(ascii: "\"") ? 2 : 1
+        let mark = bytes.firstIndex(of: UInt8(ascii: "\""), from: index)
+        let end = mark.map { $0 + 1 } ?? bytes.count
+        if let from = bytes[index..<end].buffer.baseAddress { (room + written).update(from: from, count: end - index) }
+        written += end - index
+        index = mark == nil ? end : end + 1
       }
       return written
     }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A view of UTF-8 bytes that somebody else keeps alive: a cell of a file that is being read.
 ///
 /// Copying one copies two words, never the text. Every read is bounds checked. A view is valid as
@@ -43,13 +45,26 @@ public struct Bytes {
   /// The same bytes for an API that takes a buffer; not to be kept.
   @inlinable public var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
+  /// Whether `byte` stands anywhere.
+  @inlinable public func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte, from: 0) != nil }
+
+  /// Whether the same bytes stand at `other`, where as many can be read.
+  public func equals(_ other: UnsafeRawPointer) -> Bool { memcmp(base, other, count) == 0 }
+
+  /// The first place from `start` on where `byte` stands.
+  public func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    precondition(start >= 0 && start <= count, "bytes out of bounds")
+    guard let place = memchr(base + start, Int32(byte), count - start) else { return nil }
+    return UnsafeRawPointer(place) - UnsafeRawPointer(base)
+  }
+
   /// The text as a `String`; what is not UTF-8 becomes U+FFFD.
   public var string: String { String(decoding: buffer, as: UTF8.self) }
 }
 
 extension Bytes: Equatable, Hashable {
-  @inlinable public static func == (a: Bytes, b: Bytes) -> Bool {
-    a.count == b.count && (a.base == b.base || a.buffer.elementsEqual(b.buffer))
+  public static func == (a: Bytes, b: Bytes) -> Bool {
+    a.count == b.count && (a.base == b.base || memcmp(a.base, b.base, a.count) == 0)
   }
 
   public func hash(into hasher: inout Hasher) {

@@ -33,6 +33,9 @@ package struct ForecastReader: Sendable {
     self.phrases = phrases
   }
 
+  /// The list of words that lead to a promised date.
+  package var leads: PhraseLists { PhraseLists(words.leads) }
+
   /// The forecast with the latest end (of those, the first) that lies wholly after the reporting date.
   package func forecast(in text: DateText, reporting: DayRange) -> DayRange? {
     let leads = leadEnds(text.text)

@@ -1,0 +1,69 @@
+import Texts
+import Trackers
+
+/// Numbers what a row's ref and its plain cells come to, as far as rules ask: a tracker repeats leads and titles.
+final class CellClasses {
+  private let compiled: CompiledRules
+  private let evaluator: Evaluator
+  private let facts: ActionFacts
+  private let columns: [Column]
+  private let combinations = NumberTable()
+  /// Of the row at hand.
+  @exclusivity(unchecked) private(set) var mayHoldRef = false
+
+  /// What is remembered of one column's texts.
+  private final class Column {
+    let field: Field
+    let atoms: [Int]
+    let texts = BytesTable(most: 1 << 14)
+    /// By text: a bit for each atom, and above them whether it mentions a ref.
+    @exclusivity(unchecked) var truths: [UInt64] = []
+
+    init(_ field: Field, _ atoms: [Int]) {
+      self.field = field
+      self.atoms = atoms
+    }
+  }
+
+  private static let mention: UInt64 = 1 << 32
+
+  init(_ compiled: CompiledRules, _ evaluator: Evaluator, _ facts: ActionFacts) {
+    self.compiled = compiled
+    self.evaluator = evaluator
+    self.facts = facts
+    columns = compiled.cells.map { Column($0.field, $0.atoms) }
+      + (compiled.cells.contains { $0.field == .title } ? [] : [Column(.title, [])])
+  }
+
+  var isFull: Bool { combinations.count >= 1 << 16 }
+
+  func removeAll() { combinations.removeAll() }
+
+  /// The number of the class that the row at hand is of.
+  func number() -> Int {
+    let ref = facts.text(.ref)
+    var number: UInt64 = RefForm.isWellFormed(trimmed(ref)) ? 2 : facts.refText.isEmpty ? 1 : 0
+    mayHoldRef = false
+    for column in columns {
+      let truths = truths(column)
+      if truths & CellClasses.mention != 0 { mayHoldRef = true }
+      number = UInt64(combinations.number(of: number << 34 | truths))
+    }
+    return Int(number)
+  }
+
+  private func truths(_ column: Column) -> UInt64 {
+    let text = facts.text(column.field)
+    let hash = wordHash(text.buffer)
+    let known = column.texts.find(text, hash: hash)
+    if known >= 0 { return column.truths[known] }
+    var truths: UInt64 = 0
+    for (place, index) in column.atoms.enumerated() {
+      let atom = compiled.atoms[index]
+      if evaluator.truth(of: atom.test, fact: atom.fact, facts) == .yes { truths |= 1 << UInt64(place) }
+    }
+    if column.field == .title, text.contains(0x2E), !RefForm.mentions(in: text).isEmpty { truths |= CellClasses.mention }
+    if column.texts.insert(text, hash: hash) >= 0 { column.truths.append(truths) }
+    return truths
+  }
+}

@@ -1,0 +1,49 @@
+public import Texts
+
+/// The cells of one row of a text format, where they can be had without making them.
+///
+/// Valid as long as its block holds the row. Public, unlike most else: it is asked for every cell of millions of rows,
+/// and the compiler inlines into other modules only what is.
+public struct RowCells {
+  @usableFromInline let ends: UnsafePointer<UInt32>?
+  @usableFromInline let bytes: UnsafePointer<UInt8>
+  @usableFromInline let count: Int
+
+  /// No cells that can be had.
+  public init() {
+    ends = nil
+    bytes = Bytes.empty.buffer.baseAddress.unsafelyUnwrapped
+    count = 0
+  }
+
+  init(ends: UnsafePointer<UInt32>, bytes: UnsafePointer<UInt8>, count: Int) {
+    self.ends = ends
+    self.bytes = bytes
+    self.count = count
+  }
+
+  /// The text of the cell in `column`, from 0; nil where it has to be made (`RowBlock.text`).
+  @inlinable @inline(__always) public func text(_ column: Int) -> Bytes? {
+    guard let ends else { return nil }
+    guard column >= 0, column < count else { return .empty }
+    let start = Int(ends[column] &+ 1)
+    let length = Int(ends[column &+ 1]) &- start
+    guard length > 0 else { return .empty }
+    let field = bytes + start
+    return field[0] == UInt8(ascii: "\"") ? quoted(field, length) : Bytes(base: field, count: length)
+  }
+
+  /// A field in quotes; scanning made sure that one which begins with a quotation mark ends with another.
+  @inlinable func quoted(_ field: UnsafePointer<UInt8>, _ length: Int) -> Bytes? {
+    let inner = Bytes(base: field + 1, count: max(0, length - 2))
+    return inner.contains(UInt8(ascii: "\"")) ? nil : inner
+  }
+}
+
+extension RowBlock {
+  /// The cells of the row at `row` among `rows`.
+  package func cells(ofRow row: Int) -> RowCells {
+    guard rows.indices.contains(row), let textEnds, let textBytes else { return RowCells() }
+    return RowCells(ends: textEnds + rows[row].first, bytes: textBytes, count: rows[row].cellCount)
+  }
+}
