@@ -23,7 +23,7 @@ package final class ActionFacts {
   @exclusivity(unchecked) private var block: RowBlock?
   @exclusivity(unchecked) private var index = 0
   @exclusivity(unchecked) private var cells = RowCells()
-  @exclusivity(unchecked) private var layout: RowLayout?
+  private let layout: RowLayout
 
   /// Which of the values below are the row's own, not an earlier row's.
   @exclusivity(unchecked) private var known: Known = []
@@ -73,6 +73,7 @@ package final class ActionFacts {
   package init(_ scope: CheckScope, earlier: [EarlierTracker] = []) {
     self.scope = scope
     self.earlier = earlier
+    layout = RowLayout(periods: scope.periods.count)
   }
 
   /// Turns to another action.
@@ -80,7 +81,7 @@ package final class ActionFacts {
     known = []
     absentAction = nil
     if self.part !== part {
-      layout = RowLayout(part, periods: scope.periods)
+      layout.fill(part, periods: scope.periods)
       self.part = part
     }
     if self.block !== block { self.block = block }
@@ -94,7 +95,7 @@ package final class ActionFacts {
     known = []
     part = nil
     block = nil
-    layout = nil
+    layout.clear()
     absentAction = action
   }
 
@@ -140,8 +141,7 @@ package final class ActionFacts {
   }
 
   package func text(_ field: Field) -> Bytes {
-    guard layout != nil else { return .empty }
-    return cell(layout.unsafelyUnwrapped.column(field))
+    cell(layout.column(field))
   }
 
   package var kind: ActionKind {
@@ -166,7 +166,7 @@ package final class ActionFacts {
   }
 
   private var reportsAssurance: Bool {
-    guard layout != nil else { return false }
+    guard part != nil else { return false }
     return scope.periods.indices.contains { scope.isAssuranceStatus(status(at: $0)) }
   }
 
@@ -179,8 +179,7 @@ package final class ActionFacts {
 
   /// The status of the scope's period at `place`.
   func status(at place: Int) -> StatedStatus {
-    guard layout != nil else { return .blank }
-    let text = cell(layout.unsafelyUnwrapped.statuses[place])
+    let text = cell(layout.status(place))
     if text.isEmpty { return .blank }
     let hash = wordHash(text.buffer)
     let seen = statusTexts.find(text, hash: hash)
@@ -231,8 +230,7 @@ package final class ActionFacts {
   }
 
   private func date(_ field: Field) -> DateCell {
-    guard layout != nil else { return DateCell(.empty) }
-    let column = layout.unsafelyUnwrapped.column(field)
+    let column = layout.column(field)
     if column < 0 { return DateCell(.empty) }
     if let text = cells.text(column) { return DateCell(text) }
     return row?.date(field) ?? DateCell(.empty)
@@ -300,8 +298,7 @@ package final class ActionFacts {
 
   /// The update cell of the scope's period at `place`.
   private func updateCell(_ place: Int) -> Bytes {
-    guard layout != nil, place >= 0 else { return .empty }
-    return cell(layout.unsafelyUnwrapped.updates[place])
+    place < 0 ? .empty : cell(layout.update(place))
   }
 
   /// The phrase lists of which something stands in the update text.
@@ -315,7 +312,7 @@ package final class ActionFacts {
 
   /// The update of the tracker's previous period; nil where there is none.
   package var previousUpdate: UpdateReading? {
-    guard let period = scope.previousPeriod, layout != nil else { return nil }
+    guard let period = scope.previousPeriod, part != nil else { return nil }
     if !known.contains(.previous) {
       known.insert(.previous)
       scope.updates.read(updateCell(scope.periods.count - 2), period: period, into: previousReading)

@@ -16,15 +16,28 @@ package enum Agreement {
   }
 
   private static func shared(_ a: ArraySlice<Word>, _ b: ArraySlice<Word>) -> Int {
-    var counts: [UInt64: Int] = [:]
-    counts.reserveCapacity(a.count)
-    for word in a { counts[word.hash, default: 0] += 1 }
-    var shared = 0
-    for word in b {
-      guard let left = counts[word.hash], left > 0 else { continue }
-      counts[word.hash] = left - 1
-      shared += 1
+    var size = 16
+    while size < a.count * 2 { size *= 2 }
+    // Open addressing; the words are hashes already. A count below zero marks a slot that is free.
+    return withUnsafeTemporaryAllocation(of: (hash: UInt64, left: Int32).self, capacity: size) { slots in
+      slots.initialize(repeating: (0, -1))
+      func place(of hash: UInt64) -> Int {
+        var place = Int(truncatingIfNeeded: hash) & (size - 1)
+        while slots[place].left >= 0, slots[place].hash != hash { place = (place + 1) & (size - 1) }
+        return place
+      }
+      for word in a {
+        let place = place(of: word.hash)
+        slots[place] = (word.hash, max(0, slots[place].left) + 1)
+      }
+      var shared = 0
+      for word in b {
+        let place = place(of: word.hash)
+        guard slots[place].left > 0 else { continue }
+        slots[place].left -= 1
+        shared += 1
+      }
+      return shared
     }
-    return shared
   }
 }

@@ -17,6 +17,7 @@ extension DateText {
       }
     }
     let word = text.words[index]
+    guard words.mayBeginDate(word) else { return .none }
     if word.shape == .letters {
       offer(monthAndYear(index))
       offer(partOfYear(index))

@@ -105,6 +105,6 @@ package struct DateText {
 extension DateText {
   /// Whether the word is `early`, `mid`, `late`, `end` or another part of the year that the rule set names.
   package func isPartWord(_ index: Int) -> Bool {
-    index < count && words.partsOfYear[text.words[index].symbol] != nil
+    index < count && text.words[index].symbol != 0 && words.partsOfYear[text.words[index].symbol] != nil
   }
 }

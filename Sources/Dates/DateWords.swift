@@ -1,7 +1,7 @@
 package import Texts
 
 /// The words that dates are written in, from the rule set, compiled for reading.
-package struct DateWords: Sendable {
+package final class DateWords: Sendable {
   /// The words as a rule set lists them; all normalised when compiled.
   package struct Source: Sendable {
     package struct Frequency: Sendable {
@@ -60,6 +60,8 @@ package struct DateWords: Sendable {
   let partsOfYear: [UInt32: Source.Part]
   let separators: Set<UInt32>
   let ofWord: UInt32
+  /// By symbol: whether a date can begin with the word.
+  private let begins: [Bool]
   package let financialYearStarts: Int
 
   /// Compiles the words, giving each a number in `vocabulary`.
@@ -88,6 +90,11 @@ package struct DateWords: Sendable {
       try add(frequency.wholeCell, to: DateWords.wholeFrequencyList)
       for words in frequency.words + frequency.wholeCell { frequencies[normalised(words)] = frequency.months }
     }
+    var begins = Array(repeating: false, count: vocabulary.symbolCount)
+    for (symbol, month) in months.enumerated() where month > 0 { begins[symbol] = true }
+    for symbol in seasons.keys { begins[Int(symbol)] = true }
+    for symbol in partsOfYear.keys { begins[Int(symbol)] = true }
+    self.begins = begins
     self.matcher = matcher
     self.frequencies = frequencies
   }
@@ -111,6 +118,11 @@ package struct DateWords: Sendable {
   /// The month (1–12) that a word names, or 0.
   @inline(__always)
   package func month(_ word: Word) -> Int { Int(word.symbol) < months.count ? Int(months[Int(word.symbol)]) : 0 }
+
+  /// Whether a date can begin with the word: with digits, or the name of a month, a season or a part of the year.
+  package func mayBeginDate(_ word: Word) -> Bool {
+    word.shape != .letters || Int(word.symbol) < begins.count && begins[Int(word.symbol)]
+  }
 
   package func isWeekday(_ word: Word) -> Bool { weekdays.contains(word.symbol) }
 

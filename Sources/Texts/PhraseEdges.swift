@@ -1,6 +1,6 @@
 /// Which word leads from which place in the tree of phrases to which: a table with open addressing.
 struct PhraseEdges: Sendable {
-  private struct Slot: Sendable {
+  fileprivate struct Slot: Sendable {
     var key: UInt64 = .max
     var next: Int32 = -1
   }
@@ -8,20 +8,31 @@ struct PhraseEdges: Sendable {
   private var slots = Array(repeating: Slot(), count: 1024)
   private var count = 0
 
-  /// The place behind the word; -1 where no phrase goes on so.
+  /// Calls `body` with a view that is looked up in without a count of who holds it.
   @inline(__always)
-  func next(_ node: Int32, _ symbol: UInt32) -> Int32 {
-    let key = PhraseEdges.key(node, symbol)
-    return slots.withUnsafeBufferPointer { slots in
+  func withView(_ body: (View) -> Void) { slots.withUnsafeBufferPointer { body(View(slots: $0)) } }
+
+  /// The edges, for the time of a search.
+  struct View {
+    fileprivate let slots: UnsafeBufferPointer<Slot>
+
+    /// The place behind the word; -1 where no phrase goes on so.
+    @inline(__always)
+    func next(_ node: Int32, _ symbol: UInt32) -> Int32 {
+      let key = PhraseEdges.key(node, symbol)
       let mask = slots.count - 1
       var place = PhraseEdges.hash(key) & mask
       while true {
         let slot = slots[place]
-        if slot.key == key { return slot.next }
-        if slot.next < 0 { return -1 }
+        if slot.key == key || slot.next < 0 { return slot.next }
         place = (place + 1) & mask
       }
     }
+  }
+
+  /// The place behind the word; -1 where no phrase goes on so.
+  func next(_ node: Int32, _ symbol: UInt32) -> Int32 {
+    slots.withUnsafeBufferPointer { View(slots: $0).next(node, symbol) }
   }
 
   mutating func insert(_ node: Int32, _ symbol: UInt32, _ next: Int32) {

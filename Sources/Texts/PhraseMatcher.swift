@@ -12,6 +12,7 @@ package struct PhraseMatcher: Sendable {
     var letterNumber: Int32 = -1
     var number: Int32 = -1
     var hasWords = false
+    var hasClasses = false
   }
 
   private var nodes: [Node] = [Node()]
@@ -55,6 +56,7 @@ package struct PhraseMatcher: Sendable {
   }
 
   private mutating func grow(_ node: Int32, _ edge: WritableKeyPath<Node, Int32>) -> Int32 {
+    nodes[Int(node)].hasClasses = true
     if nodes[Int(node)][keyPath: edge] < 0 {
       nodes.append(Node())
       nodes[Int(node)][keyPath: edge] = Int32(nodes.count - 1)
@@ -70,8 +72,10 @@ package struct PhraseMatcher: Sendable {
   /// The lists of which some phrase stands in the text as whole words.
   package func lists(in text: NormalisedText) -> PhraseLists {
     var found: PhraseLists = []
-    for start in text.words.indices where mayBegin(text.words[start]) {
-      visit(text, from: start) { lists, _ in found.formUnion(lists) }
+    withView(of: text) { view in
+      for start in view.words.indices where view.mayBegin(start) {
+        view.follow(node: 0, at: start) { lists, _ in found.formUnion(lists) }
+      }
     }
     return found
   }
@@ -80,9 +84,11 @@ package struct PhraseMatcher: Sendable {
   package func eachMatch(
     of wanted: PhraseLists, in text: NormalisedText, _ body: (_ lists: PhraseLists, _ words: Range<Int>) -> Void
   ) {
-    for start in text.words.indices where mayBegin(text.words[start]) {
-      visit(text, from: start) { lists, end in
-        if !lists.isDisjoint(with: wanted) { body(lists.intersection(wanted), start..<end) }
+    withView(of: text) { view in
+      for start in view.words.indices where view.mayBegin(start) {
+        view.follow(node: 0, at: start) { lists, end in
+          if !lists.isDisjoint(with: wanted) { body(lists.intersection(wanted), start..<end) }
+        }
       }
     }
   }
@@ -107,30 +113,76 @@ package struct PhraseMatcher: Sendable {
     return longest
   }
 
-  private func mayBegin(_ word: Word) -> Bool {
-    beginsWithClass || (Int(word.symbol) < begins.count && begins[Int(word.symbol)])
-  }
-
   /// Follows every phrase that begins at `start`, and reports the ends of those that stand there whole.
   private func visit(_ text: NormalisedText, from start: Int, _ report: (PhraseLists, Int) -> Void) {
-    follow(text, node: 0, at: start, report)
+    withView(of: text) { view in
+      if view.mayBegin(start) { view.follow(node: 0, at: start, report) }
+    }
   }
 
-  private func follow(_ text: NormalisedText, node: Int32, at index: Int, _ report: (PhraseLists, Int) -> Void) {
-    let here = nodes[Int(node)]
-    if !here.lists.isEmpty { report(here.lists, index) }
-    guard index < text.count else { return }
-    let word = text.words[index]
-    if here.hasWords, word.symbol != 0 {
-      let next = words.next(node, word.symbol)
-      if next >= 0 { follow(text, node: next, at: index + 1, report) }
+  @inline(__always)
+  private func withView(of text: NormalisedText, _ body: (borrowing View) -> Void) {
+    nodes.withUnsafeBufferPointer { nodes in
+      begins.withUnsafeBufferPointer { begins in
+        months.withUnsafeBufferPointer { months in
+          text.words.withUnsafeBufferPointer { words in
+            text.bytes.withUnsafeBufferPointer { bytes in
+              self.words.withView { edges in
+                body(
+                  View(nodes: nodes, edges: edges, begins: begins, months: months, words: words, bytes: bytes,
+                    beginsWithClass: beginsWithClass))
+              }
+            }
+          }
+        }
+      }
     }
-    if here.month >= 0, month(word) > 0 { follow(text, node: here.month, at: index + 1, report) }
-    if here.year >= 0, word.isYear { follow(text, node: here.year, at: index + 1, report) }
-    if here.letters >= 0, word.shape == .letters { follow(text, node: here.letters, at: index + 1, report) }
-    if here.number >= 0, word.shape == .number { follow(text, node: here.number, at: index + 1, report) }
-    if here.letterNumber >= 0, text.isLetterNumber(index) {
-      follow(text, node: here.letterNumber, at: index + 1, report)
+  }
+
+  /// The tree of phrases and a text, for the time of one search.
+  private struct View: ~Copyable {
+    let nodes: UnsafeBufferPointer<Node>
+    let edges: PhraseEdges.View
+    let begins: UnsafeBufferPointer<Bool>
+    let months: UnsafeBufferPointer<UInt8>
+    let words: UnsafeBufferPointer<Word>
+    let bytes: UnsafeBufferPointer<UInt8>
+    let beginsWithClass: Bool
+
+    /// Whether a phrase may begin at a word.
+    @inline(__always)
+    func mayBegin(_ start: Int) -> Bool {
+      let symbol = Int(words[start].symbol)
+      return symbol < begins.count && begins[symbol] || beginsWithClass && mayBeginWithClass(start)
+    }
+
+    private func mayBeginWithClass(_ start: Int) -> Bool {
+      let root = nodes[0]
+      let word = words[start]
+      return root.month >= 0 && isMonth(word) || root.year >= 0 && word.isYear
+        || root.number >= 0 && word.shape == .number || root.letterNumber >= 0 && isLetterNumber(start)
+        || root.letters >= 0 && word.shape == .letters && start + 1 < words.count && isLetterNumber(start + 1)
+    }
+
+    private func isMonth(_ word: Word) -> Bool { Int(word.symbol) < months.count && months[Int(word.symbol)] > 0 }
+
+    private func isLetterNumber(_ index: Int) -> Bool { words[index].isLetterNumber(in: bytes) }
+
+    func follow(node: Int32, at index: Int, _ report: (PhraseLists, Int) -> Void) {
+      let here = nodes[Int(node)]
+      if !here.lists.isEmpty { report(here.lists, index) }
+      guard index < words.count else { return }
+      let word = words[index]
+      if here.hasWords, word.symbol != 0 {
+        let next = edges.next(node, word.symbol)
+        if next >= 0 { follow(node: next, at: index + 1, report) }
+      }
+      guard here.hasClasses else { return }
+      if here.month >= 0, isMonth(word) { follow(node: here.month, at: index + 1, report) }
+      if here.year >= 0, word.isYear { follow(node: here.year, at: index + 1, report) }
+      if here.letters >= 0, word.shape == .letters { follow(node: here.letters, at: index + 1, report) }
+      if here.number >= 0, word.shape == .number { follow(node: here.number, at: index + 1, report) }
+      if here.letterNumber >= 0, isLetterNumber(index) { follow(node: here.letterNumber, at: index + 1, report) }
     }
   }
 }
@@ -138,14 +190,18 @@ package struct PhraseMatcher: Sendable {
 extension Word {
   /// Two or four digits, as years are written.
   package var isYear: Bool { shape == .number && (length == 2 || length == 4) }
+
+  /// Whether the word is one letter and then digits, as the middle of a ref is (`a2`); `bytes` are its text's.
+  fileprivate func isLetterNumber(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard shape == .mixed, length >= 2, (0x61...0x7A).contains(bytes[Int(start)]) else { return false }
+    return bytes[Int(start) + 1..<Int(end)].allSatisfy { (0x30...0x39).contains($0) }
+  }
 }
 
 extension NormalisedText {
   /// Whether the word is one letter and then digits, as the middle of a ref is (`a2`).
   package func isLetterNumber(_ index: Int) -> Bool {
     let word = words[index]
-    guard word.shape == .mixed, word.length >= 2 else { return false }
-    let bytes = self.word(index)
-    return (0x61...0x7A).contains(bytes[bytes.startIndex]) && bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+    return bytes.withUnsafeBufferPointer { word.isLetterNumber(in: $0) }
   }
 }

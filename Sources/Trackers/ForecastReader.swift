@@ -43,6 +43,10 @@ package struct ForecastReader: Sendable {
     var best: DayRange?
     var index = 0
     while index < text.count {
+      guard text.words.mayBeginDate(text.text.words[index]) else {
+        index += 1
+        continue
+      }
       let (found, next) = candidate(at: index, in: text, reporting: reporting)
       if let found, found.isAfter(reporting), isLed(index, by: leads), found.latest > best?.latest ?? reporting.latest {
         best = found
@@ -65,9 +69,11 @@ package struct ForecastReader: Sendable {
   /// The date at a word, and the word to go on with.
   private func candidate(at index: Int, in text: DateText, reporting: DayRange) -> (DayRange?, next: Int) {
     if let part = partOfMonth(at: index, in: text, reporting: reporting) { return part }
-    guard case .form(let form) = text.form(at: index) else {
-      if case .impossible(let words) = text.form(at: index) { return (nil, words.upperBound) }
-      return (nil, index + 1)
+    let form: DateForm
+    switch text.form(at: index) {
+    case .form(let found): form = found
+    case .impossible(let words): return (nil, words.upperBound)
+    case .none: return (nil, index + 1)
     }
     switch form.shape {
     case .bareMonth, .monthYear(bySpace: true):

@@ -21,6 +21,8 @@ package enum StatedStatus: Hashable, Sendable {
 package struct StatusReader: Sendable {
   private let byLabel: [UInt64: [(label: [UInt8], index: Int)]]
   private let labels: [(label: [UInt8], status: Int)]
+  /// How many bytes the longest label has.
+  let longest: Int
   let vocabulary: Vocabulary
 
   package init(_ ruleSet: RuleSet) {
@@ -34,6 +36,7 @@ package struct StatusReader: Sendable {
       }
     }
     self.byLabel = byLabel
+    longest = labels.map(\.label.count).max() ?? 0
     self.labels = labels
     vocabulary = ruleSet.vocabulary
   }

@@ -38,12 +38,14 @@ package struct UpdateReader: Sendable {
   private let signOffs: SignOffReader
   private let statuses: StatusReader
   private let blanks: Set<[UInt8]>
+  private let longestBlank: Int
 
   package init(_ ruleSet: RuleSet) {
     self.ruleSet = ruleSet
     signOffs = SignOffReader(notInitials: ruleSet.signOffs.notInitials, dates: ruleSet.dateWords)
     statuses = StatusReader(ruleSet)
     blanks = Set(ruleSet.updates.blank.map { Array(normalised($0).utf8) })
+    longestBlank = blanks.map(\.count).max() ?? 0
   }
 
   /// Reads an update into `reading`, whose storage is used again; `source` must live as long as it is read from.
@@ -82,8 +84,8 @@ package struct UpdateReader: Sendable {
     if text.isEmpty { return .blank }
     // The phrases below are short; so is every text that consists of one.
     guard text.count <= PhrasePattern.mostWords else { return .substantive }
-    if blanks.contains(text.bytes) { return .blank }
-    if case .known = statuses.read(text) { return .noNews }
+    if text.bytes.count <= longestBlank, blanks.contains(text.bytes) { return .blank }
+    if text.bytes.count <= statuses.longest, case .known = statuses.read(text) { return .noNews }
     if ruleSet.phrases.isPhrase(text, of: ruleSet.updates.noNews) { return .noNews }
     if ruleSet.phrases.isPhrase(text, of: ruleSet.updates.dueStatement) { return .dueStatement }
     return .substantive
