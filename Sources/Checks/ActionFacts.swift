@@ -140,6 +140,19 @@ package final class ActionFacts {
     return knownKey
   }
 
+  var isRefBlank: Bool {
+    readRef()
+    return refWords.isEmpty
+  }
+
+  /// What is kept of the action when its row has been read.
+  var record: RowRecord {
+    let key = refKey
+    return RowRecord(
+      refHash: isRefBlank ? 0 : key.hash, mainHash: key.mainHash ?? 0, pasteHash: pasteHash ?? 0,
+      dueEarliest: dueEarliest, isMainAction: key.isMainAction(of: refWords), isUnfinishedSub: kind == .sub && !isFinished)
+  }
+
   package func text(_ field: Field) -> Bytes {
     cell(layout.column(field))
   }
@@ -234,6 +247,12 @@ package final class ActionFacts {
     if column < 0 { return DateCell(.empty) }
     if let text = cells.text(column) { return DateCell(text) }
     return row?.date(field) ?? DateCell(.empty)
+  }
+
+  private var dueEarliest: Int32 {
+    let pair = datePairNumber
+    let days = pair >= 0 ? dateCache.pairs[pair].due.days : knownDates.due.days
+    return days?.earliest.number ?? .min
   }
 
   /// The days that the report can be of: `--as-of`, else the sign-off's day in the period, else the period.

@@ -6,8 +6,10 @@ import Trackers
 enum AtomBasis: Sendable, Equatable {
   /// Kind, statuses, dates: both sides of the test are worked out from them.
   case shared
-  /// Only dates.
+  /// Only start and due cell.
   case dates
+  /// Only these and the reporting date.
+  case reporting
   /// What the update amounts to: its kind, phrases and sign-offs.
   case update
   /// Whether some characters stand in the update.
@@ -45,6 +47,7 @@ enum AtomBasis: Sendable, Equatable {
     case .statuses: self = .shared
     case .olderStatuses: self = hasEarlierTrackers ? .row : .shared
     case .dates: self = .dates
+    case .reporting: self = .reporting
     case .update: self = AtomBasis(ofUpdate: fact, test)
     case .promise: self = .promise
     case .statedDue: self = .statedDue
@@ -77,13 +80,18 @@ enum AtomBasis: Sendable, Equatable {
   private func joined(with other: AtomBasis) -> AtomBasis {
     switch (self, other) {
     case (.dates, .dates): .dates
+    case (.dates, .reporting), (.reporting, .dates), (.reporting, .reporting): .reporting
     // Statuses against dates: decided together, once for all rows that share both.
-    case (.shared, .shared), (.shared, .dates), (.dates, .shared): .shared
-    case (.promise, .promise), (.promise, .shared), (.promise, .dates), (.shared, .promise), (.dates, .promise): .promise
-    case (.statedDue, .statedDue), (.statedDue, .shared), (.statedDue, .dates), (.shared, .statedDue),
-      (.dates, .statedDue):
-      .statedDue
+    case (.shared, let other) where other.isShared: .shared
+    case (let own, .shared) where own.isShared: .shared
+    case (.promise, let other) where other == .promise || other.isShared: .promise
+    case (let own, .promise) where own.isShared: .promise
+    case (.statedDue, let other) where other == .statedDue || other.isShared: .statedDue
+    case (let own, .statedDue) where own.isShared: .statedDue
     default: .row
     }
   }
+
+  /// Whether kind, statuses and dates decide.
+  private var isShared: Bool { self == .shared || self == .dates || self == .reporting }
 }

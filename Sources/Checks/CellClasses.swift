@@ -42,7 +42,7 @@ final class CellClasses {
   /// The number of the class that the row at hand is of.
   func number() -> Int {
     let ref = facts.text(.ref)
-    var number: UInt64 = RefForm.isWellFormed(trimmed(ref)) ? 2 : facts.refText.isEmpty ? 1 : 0
+    var number: UInt64 = RefForm.isWellFormed(trimmed(ref)) ? 2 : facts.isRefBlank ? 1 : 0
     mayHoldRef = false
     for column in columns {
       let truths = truths(column)

@@ -17,18 +17,34 @@ extension Checker {
     _ pieces: [Int], _ rows: RowIndex,
     _ body: @Sendable (Int, RowBlock, ActionFacts) throws(TableError) -> Result
   ) throws(TableError) -> [Result] {
-    let state = Mutex(WorkState<Result>(results: Array(repeating: nil, count: pieces.count)))
-    onAllWorkers { _ in
+    try onEach(pieces, with: {
       let facts = ActionFacts(self.scope, earlier: self.earlier)
       facts.rows = rows
-      let block = RowBlock()
+      return (RowBlock(), facts)
+    }) { (index, own: (RowBlock, ActionFacts)) throws(TableError) in try body(index, own.0, own.1) }
+  }
+
+  /// Calls `body` for each piece, on all workers; the results stand in the order of the pieces.
+  func onEach<Result: Sendable>(
+    _ pieces: [Int], _ body: @Sendable (Int) throws(TableError) -> Result
+  ) throws(TableError) -> [Result] {
+    try onEach(pieces, with: {}) { (index, _: Void) throws(TableError) in try body(index) }
+  }
+
+  /// The same with something that each worker makes for itself.
+  private func onEach<Own, Result: Sendable>(
+    _ pieces: [Int], with own: @Sendable () -> Own, _ body: @Sendable (Int, Own) throws(TableError) -> Result
+  ) throws(TableError) -> [Result] {
+    let state = Mutex(WorkState<Result>(results: Array(repeating: nil, count: pieces.count)))
+    onAllWorkers { _ in
+      let own = own()
       while let place = state.withLock({ state -> Int? in
         guard state.error == nil, state.next < pieces.count else { return nil }
         state.next += 1
         return state.next - 1
       }) {
         do throws(TableError) {
-          let result = try body(pieces[place], block, facts)
+          let result = try body(pieces[place], own)
           state.withLock { $0.results[place] = result }
         } catch {
           state.withLock { $0.error = $0.error ?? error }
@@ -51,17 +67,6 @@ extension Checker {
       facts.begin(part, block, row: row, number: piece.firstRow + action)
       body(action)
     }
-  }
-}
-
-extension ActionFacts {
-  /// What is kept of the action when its row has been read.
-  var record: RowRecord {
-    let due = dates.due.days
-    return RowRecord(
-      refHash: refText.isEmpty ? 0 : refKey.hash, mainHash: refKey.mainHash ?? 0, pasteHash: pasteHash ?? 0,
-      dueEarliest: due?.earliest.number ?? 1, dueLatest: due?.latest.number ?? 0,
-      isMainAction: refKey.isMainAction(of: refText), isUnfinishedSub: kind == .sub && !isFinished)
   }
 }
 

@@ -50,19 +50,10 @@ package final class Checker: Sendable {
     eachAction: ((ActionFacts) -> Void)? = nil, _ receive: (Finding) -> Void
   ) throws(TableError) -> CheckSummary {
     var pieces = try readAll()
-    var records: [RowRecord] = []
-    var refs = RefStore()
-    let total = pieces.reduce(0) { $0 + $1.records.count }
-    records.reserveCapacity(total)
-    refs.reserve(total)
-    for index in pieces.indices {
-      pieces[index].firstRow = records.count
-      records.append(contentsOf: pieces[index].records)
-      refs.append(contentsOf: pieces[index].refs)
-      pieces[index].records = []
-      pieces[index].refs = RefStore()
+    for index in pieces.indices.dropFirst() {
+      pieces[index].firstRow = pieces[index - 1].firstRow + pieces[index - 1].records.count
     }
-    let rows = RowIndex(records, refs: refs)
+    let rows = RowIndex(pieces.map(\.records), refs: pieces.map(\.refs), workers: workers)
     try resolve(&pieces, rows)
     var tally = Tally(rules: scope.ruleSet.rules.count)
     for piece in pieces { for row in 0..<piece.raised.count { piece.raised[row].forEach { tally.raised[$0] += 1 } } }
@@ -80,7 +71,7 @@ package final class Checker: Sendable {
     let part: Int
     let chunk: Chunk
     var firstRow = 0
-    var records: [RowRecord] = []
+    let records: RowRecords
     var refs = RefStore()
     var raised = MaskList()
     var pending = MaskList()
@@ -114,7 +105,7 @@ package final class Checker: Sendable {
     _ chunk: Chunk, of part: TrackerPart, _ index: Int, _ block: RowBlock, _ facts: ActionFacts, _ rows: RowEvaluator
   ) throws(TableError) -> Piece {
     try part.sheet.read(chunk, into: block)
-    var piece = Piece(part: index, chunk: chunk)
+    var piece = Piece(part: index, chunk: chunk, records: RowRecords(capacity: block.rows.count))
     facts.rows = nil
     for row in part.actionRows(of: block, chunk: chunk) {
       facts.begin(part, block, row: row, number: 0)
@@ -129,8 +120,11 @@ package final class Checker: Sendable {
 
   /// Decides the rules that look across rows: from what was kept of each row, else from the row itself.
   private func resolve(_ pieces: inout [Piece], _ rows: RowIndex) throws(TableError) {
-    for index in pieces.indices where !pieces[index].pending.isEmpty { settle(&pieces[index], rows) }
-    let open = pieces.indices.filter { !pieces[$0].pending.isEmpty }
+    let pending = pieces.indices.filter { !pieces[$0].pending.isEmpty }
+    let read = pieces
+    let settled = try onEach(pending) { (index: Int) throws(TableError) in self.settled(read[index], rows) }
+    for (index, masks) in zip(pending, settled) { (pieces[index].raised, pieces[index].pending) = masks }
+    let open = pending.filter { !pieces[$0].pending.isEmpty }
     let work = pieces
     let decided = try onEach(open, rows) { (index: Int, block, facts) throws(TableError) -> MaskList in
       let piece = work[index]
@@ -146,7 +140,7 @@ package final class Checker: Sendable {
   }
 
   /// Decides what the rows' records decide; what they do not stays pending.
-  private func settle(_ piece: inout Piece, _ rows: RowIndex) {
+  private func settled(_ piece: Piece, _ rows: RowIndex) -> (raised: MaskList, pending: MaskList) {
     var allRaised = MaskList()
     var allLeft = MaskList()
     for row in 0..<piece.pending.count {
@@ -159,8 +153,7 @@ package final class Checker: Sendable {
       allRaised.append(raised)
       allLeft.append(left)
     }
-    piece.raised = allRaised
-    piece.pending = allLeft
+    return (allRaised, allLeft)
   }
 
   // MARK: Writing

@@ -43,8 +43,12 @@ struct CompiledRules: Sendable {
 
   /// Gathers the atoms that are decided together; what goes beyond the bits that there are for them, the row decides.
   private mutating func gather() {
+    var ofReporting = 0
     for (index, basis) in bases.enumerated() {
       switch basis {
+      case .reporting:
+        ofReporting += 1
+        if ofReporting > 32 { bases[index] = .row }
       case .cell(let field):
         let place = cells.firstIndex { $0.field == field } ?? cells.count
         if place == cells.count { cells.append((field, [])) }

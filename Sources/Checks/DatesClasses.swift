@@ -5,44 +5,75 @@ final class DatesClasses {
   private let compiled: CompiledRules
   private let evaluator: Evaluator
   private let facts: ActionFacts
+  private let ofCells: [Int]
+  private let ofReporting: [Int]
+  @exclusivity(unchecked) private var numbersOfCells: [CellsKey: Int] = [:]
   @exclusivity(unchecked) private var numbers: [Key: Int] = [:]
+  private let cellsByPair = NumberTable()
   private let byPair = NumberTable()
 
-  private struct Key: Hashable {
+  /// What start and due cell come to.
+  private struct CellsKey: Hashable {
     let truths: [UInt8]
-    let expected: [Int]
     let assumed: UInt8
+  }
+
+  /// What they come to on a reporting date.
+  private struct Key: Hashable {
+    let cells: Int
+    let truths: UInt64
+    let expected: UInt64
   }
 
   init(_ compiled: CompiledRules, _ evaluator: Evaluator, _ facts: ActionFacts) {
     self.compiled = compiled
     self.evaluator = evaluator
     self.facts = facts
+    ofReporting = compiled.bases.indices.filter { compiled.bases[$0] == .reporting }
+    ofCells = compiled.bases.indices.filter { compiled.bases[$0] == .dates }
   }
 
   /// The number of the class that the row at hand is of.
   func number() -> Int {
     let pair = facts.datePairNumber
-    guard pair >= 0 else { return classNumber() }
+    guard pair >= 0 else { return classNumber(cells: cellsNumber()) }
     let reporting = facts.reporting
     // The reporting date is the same for most rows, else a day of the period.
     let day = reporting.earliest == reporting.latest ? UInt64(UInt32(bitPattern: reporting.earliest.number)) : 0xFFFF_FFFF
     let key = UInt64(pair) << 32 | day
     let known = byPair.find(key)
     if known >= 0 { return known }
-    let number = classNumber()
+    var cells = cellsByPair.find(UInt64(pair))
+    if cells < 0 {
+      cells = cellsNumber()
+      cellsByPair.insert(UInt64(pair), cells)
+    }
+    let number = classNumber(cells: cells)
     byPair.insert(key, number)
     return number
   }
 
-  private func classNumber() -> Int {
-    var truths: [UInt8] = []
-    for (atom, basis) in zip(compiled.atoms, compiled.bases) where basis == .dates {
-      truths.append(Known(evaluator.truth(of: atom.test, fact: atom.fact, facts)).rawValue)
-    }
-    let key = Key(truths: truths, expected: facts.expected, assumed: facts.assumedOwnSources.rawValue)
+  private func cellsNumber() -> Int {
+    let key = CellsKey(truths: ofCells.map { truth(of: $0).rawValue }, assumed: facts.assumedOwnSources.rawValue)
+    let number = numbersOfCells[key] ?? numbersOfCells.count
+    numbersOfCells[key] = number
+    return number
+  }
+
+  private func classNumber(cells: Int) -> Int {
+    var truths: UInt64 = 0
+    // There are 32 at most, and two bits hold a truth.
+    for (place, index) in ofReporting.enumerated() { truths |= UInt64(truth(of: index).rawValue) << UInt64(place * 2) }
+    var expected: UInt64 = 0
+    for status in facts.expected { expected |= 1 << UInt64(status) }
+    let key = Key(cells: cells, truths: truths, expected: expected)
     let number = numbers[key] ?? numbers.count
     numbers[key] = number
     return number
+  }
+
+  private func truth(of index: Int) -> Known {
+    let atom = compiled.atoms[index]
+    return Known(evaluator.truth(of: atom.test, fact: atom.fact, facts))
   }
 }

@@ -22,7 +22,7 @@ struct Decider {
   func decide(update: UpdateClasses, cells: CellClasses) -> Decision {
     let isDecided = compiled.bases.map { basis in
       switch basis {
-      case .shared, .dates, .update, .sought, .cell, .ref: true
+      case .shared, .dates, .reporting, .update, .sought, .cell, .ref: true
       case .phrases(let lists): update.lacks(lists)
       case .promise: !update.mayForecast
       case .statedDue: !update.mayStateDue

@@ -85,15 +85,7 @@ extension Evaluator {
   }
 
   private func contains(_ text: Bytes, _ needle: String) -> Bool {
-    needle.withBytes { needle in
-      guard !needle.isEmpty else { return false }
-      var start = 0
-      while let place = text.firstIndex(of: needle[0], from: start) {
-        if place + needle.count <= text.count, text[place..<place + needle.count] == needle { return true }
-        start = place + 1
-      }
-      return false
-    }
+    needle.withBytes { text.contains($0) }
   }
 
   // MARK: Statuses

@@ -18,8 +18,10 @@ package struct Fact: Sendable {
     case statuses
     /// The statuses of months before the period, which an earlier tracker may have.
     case olderStatuses
-    /// Start cell, due cell and reporting date.
+    /// Start cell and due cell.
     case dates
+    /// These and the reporting date.
+    case reporting
     /// What the update amounts to, its phrases and its sign-offs.
     case update
     /// A date that the update promises; most have none.

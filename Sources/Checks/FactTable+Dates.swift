@@ -23,7 +23,7 @@ extension FactTable {
     },
     Fact(
       "reporting-date", .date, "The days that the report can be of: --as-of, else the sign-off's day, else the period.",
-      from: .dates
+      from: .reporting
     ) { .days($0.reporting) },
     Fact("has-schedule", .flag, "Whether the start or due cell reads as a schedule.", on: [.start, .due], from: .dates) {
       .flag($0.schedule != nil)

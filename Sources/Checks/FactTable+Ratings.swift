@@ -6,14 +6,14 @@ extension FactTable {
   static let ratings: [Fact] = [
     Fact(
       "expected-ratings", .statuses, "The ratings that the due date can call for on the reporting date.", on: .due,
-      from: .dates, evidence: "expected"
+      from: .reporting, evidence: "expected"
     ) { .statuses($0.expected) },
     Fact("slippage", .text, "From the due point to the reporting date, in words.", on: .due) { facts in
       facts.dates.due.duePoint.map {
         .string(Slippage(due: $0, reporting: facts.reporting, convention: facts.convention).words)
       } ?? .none
     },
-    Fact("slippage-months", .number, "Whole months from the due point to the reporting date, at least.", on: .due, from: .dates) {
+    Fact("slippage-months", .number, "Whole months from the due point to the reporting date, at least.", on: .due, from: .reporting) {
       facts in
       facts.dates.due.duePoint.map {
         .number(Double(wholeMonths(from: $0, to: facts.reporting.earliest, facts.convention)))

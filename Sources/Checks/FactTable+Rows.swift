@@ -65,11 +65,8 @@ extension ActionFacts {
 
   /// The hash of the update's first words; nil where it is too short or too plain to have been pasted.
   package var pasteHash: UInt64? {
-    let update = self.update
     let first = scope.ruleSet.updates.firstWords
-    guard update.kind == .substantive, update.words.count >= first, first > 0 else { return nil }
-    let end = Int(update.words.words[first - 1].end)
-    return update.words.bytes[..<end].withUnsafeBufferPointer(wordHash)
+    return update.kind == .substantive && first > 0 ? update.words.hash(ofFirst: first) : nil
   }
 
   /// The well-formed refs in the title and the update, each once.

@@ -2,7 +2,8 @@
 struct MaskList: Sendable {
   private var sets: [RuleMask] = []
   private var places: [UInt16] = []
-  private var recent = -1
+  /// The place of the set that was asked for last, of those alike in a few bits.
+  private var near: [UInt16?] = Array(repeating: nil, count: RuleMask.slots)
 
   var count: Int { places.count }
 
@@ -20,11 +21,13 @@ struct MaskList: Sendable {
   mutating func append(_ set: RuleMask) { places.append(place(of: set)) }
 
   private mutating func place(of set: RuleMask) -> UInt16 {
-    if recent >= 0, sets[recent] == set { return UInt16(recent) }
+    let slot = set.slot
+    if let near = near[slot], sets[Int(near)] == set { return near }
     // A chunk has a few dozen different sets; they are found sooner than hashed.
-    recent = sets.firstIndex(of: set) ?? sets.count
-    if recent == sets.count { sets.append(set) }
-    precondition(recent <= UInt16.max, "a chunk has fewer rows than that")
-    return UInt16(recent)
+    let place = sets.firstIndex(of: set) ?? sets.count
+    if place == sets.count { sets.append(set) }
+    precondition(place <= UInt16.max, "a chunk has fewer rows than that")
+    near[slot] = UInt16(place)
+    return UInt16(place)
   }
 }

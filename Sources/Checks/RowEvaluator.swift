@@ -33,7 +33,7 @@ final class RowEvaluator {
     self.compiled = compiled
     self.facts = facts
     dates = DatesClasses(compiled, evaluator, facts)
-    updates = UpdateClasses(compiled, evaluator, facts)
+    updates = UpdateClasses(compiled, facts)
     cells = CellClasses(compiled, evaluator, facts)
     decider = Decider(compiled, evaluator, active: active, recordTests: recordTests, facts: facts)
     known = Array(repeating: .open, count: compiled.atoms.count)

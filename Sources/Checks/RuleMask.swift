@@ -6,6 +6,10 @@ struct RuleMask: Sendable, Equatable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
+  /// A number below `slots` that different sets seldom share.
+  var slot: Int { Int(truncatingIfNeeded: ((low ^ high &<< 7) &* 0x9E37_79B9_7F4A_7C15) >> 58) }
+  static let slots = 64
+
   var isEmpty: Bool { low | high == 0 }
 
   func contains(_ rule: Int) -> Bool { (rule < 64 ? low >> UInt64(rule) : high >> UInt64(rule - 64)) & 1 == 1 }

@@ -5,12 +5,13 @@ import Trackers
 
 /// Numbers what updates amount to, as far as rules ask.
 final class UpdateClasses {
-  private let compiled: CompiledRules
-  private let evaluator: Evaluator
   private let facts: ActionFacts
   private let byPhrases = NumberTable()
   private let numbers = NumberTable()
   private let leadingDue: PhraseLists
+  /// The lists that some test, or what stands here, asks for.
+  private let asked: PhraseLists
+  private let sought: [SoughtText]
   /// The class of the row at hand.
   @exclusivity(unchecked) private var phrases: PhraseLists = []
   @exclusivity(unchecked) private var marks: Marks = []
@@ -28,11 +29,11 @@ final class UpdateClasses {
     static let sought: UInt64 = 8
   }
 
-  init(_ compiled: CompiledRules, _ evaluator: Evaluator, _ facts: ActionFacts) {
-    self.compiled = compiled
-    self.evaluator = evaluator
+  init(_ compiled: CompiledRules, _ facts: ActionFacts) {
     self.facts = facts
     leadingDue = PhraseLists(facts.scope.ruleSet.updates.leadingDue)
+    asked = compiled.atoms.reduce(into: leadingDue.union(facts.scope.forecasts.leads)) { $0.formUnion($1.test.lists) }
+    sought = compiled.sought.map { SoughtText(compiled.atoms[$0]) }
   }
 
   var mayForecast: Bool { facts.mayForecast }
@@ -50,22 +51,54 @@ final class UpdateClasses {
   /// The number of the class that the row at hand is of.
   func number() -> Int {
     let update = facts.update
-    phrases = facts.updatePhrases
+    phrases = facts.updatePhrases.intersection(asked)
     var marks = Marks(rawValue: update.kind.number)
-    if let signOff = update.signOff {
-      marks.insert(.signed)
-      if let day = signOff.day { marks.formUnion(facts.scope.period.days.contains(day) ? [.signedOnDay, .signedInPeriod] : .signedOnDay) }
-    }
+    if !update.signOffs.isEmpty { marks.formUnion(signature(update)) }
     if !update.impossible.isEmpty { marks.insert(.impossibleDate) }
     if update.mayHoldRef { marks.insert(.ref) }
     if update.kind == .dueStatement || !phrases.isDisjoint(with: leadingDue) { marks.insert(.statedDue) }
     var bits = marks.rawValue
-    for (place, index) in compiled.sought.enumerated() {
-      let atom = compiled.atoms[index]
-      if evaluator.truth(of: atom.test, fact: atom.fact, facts) == .yes { bits |= 1 << (Marks.sought + UInt64(place)) }
-    }
+    for place in sought.indices where sought[place].stands(in: update) { bits |= 1 << (Marks.sought + UInt64(place)) }
     self.marks = marks
     return numbers.number(of: UInt64(byPhrases.number(of: phrases.rawValue)) << 32 | bits)
+  }
+}
+
+extension UpdateClasses {
+  private func signature(_ update: UpdateReading) -> Marks {
+    guard let day = update.signOff?.day else { return .signed }
+    return facts.scope.period.days.contains(day) ? [.signed, .signedOnDay, .signedInPeriod] : [.signed, .signedOnDay]
+  }
+}
+
+/// Characters that a test looks for in an update.
+private struct SoughtText {
+  private let needles: [[UInt8]]
+  /// Whether they are looked for in the update as typed, sign-offs included.
+  private let isSource: Bool
+
+  init(_ atom: CompiledRules.Atom) {
+    if case .contains(let texts) = atom.test { needles = texts.map { Array($0.utf8) } } else { needles = [] }
+    isSource = FactTable.all[atom.fact].signature.id == "update"
+  }
+
+  func stands(in update: UpdateReading) -> Bool {
+    needles.contains { needle in
+      needle.withUnsafeBufferPointer { needle in
+        isSource ? update.source.contains(Bytes(needle)) : update.withText { $0.contains(Bytes(needle)) }
+      }
+    }
+  }
+}
+
+extension Test {
+  /// The phrase lists that the test asks for.
+  fileprivate var lists: PhraseLists {
+    switch self {
+    case .holds(let lists): lists.reduce(into: []) { $0.formUnion(PhraseLists($1)) }
+    case .holdsUnlessPreceded(let list, _, _): PhraseLists(list)
+    default: []
+    }
   }
 }
 

@@ -25,6 +25,13 @@ package struct NormalisedText {
   /// A hash of the whole normalised text.
   package var hash: UInt64 { bytes.withUnsafeBufferPointer(wordHash) }
 
+  /// A hash of the first so many words with the spaces between them; nil where there are fewer.
+  package func hash(ofFirst count: Int) -> UInt64? {
+    guard count > 0, words.count >= count else { return nil }
+    let end = Int(words[count - 1].end)
+    return bytes.withUnsafeBufferPointer { wordHash(UnsafeBufferPointer(rebasing: $0[..<end])) }
+  }
+
   /// The digits of a word that is a number, as a value; nil where it is none or has more than nine digits.
   package func number(_ index: Int) -> Int? {
     let word = words[index]

@@ -95,11 +95,14 @@ package struct PhraseMatcher: Sendable {
 
   /// Whether the text as a whole is a phrase of the list.
   package func isPhrase(_ text: NormalisedText, of list: PhraseListID) -> Bool {
-    guard !text.isEmpty else { return false }
-    var found = false
-    visit(text, from: 0) { lists, end in
-      if end == text.count, lists.contains(PhraseLists(list)) { found = true }
-    }
+    lists(ofWhole: text).contains(PhraseLists(list))
+  }
+
+  /// The lists of which the text as a whole is a phrase.
+  package func lists(ofWhole text: NormalisedText) -> PhraseLists {
+    guard !text.isEmpty else { return [] }
+    var found: PhraseLists = []
+    visit(text, from: 0) { lists, end in if end == text.count { found.formUnion(lists) } }
     return found
   }
 

@@ -86,8 +86,9 @@ package struct UpdateReader: Sendable {
     guard text.count <= PhrasePattern.mostWords else { return .substantive }
     if text.bytes.count <= longestBlank, blanks.contains(text.bytes) { return .blank }
     if text.bytes.count <= statuses.longest, case .known = statuses.read(text) { return .noNews }
-    if ruleSet.phrases.isPhrase(text, of: ruleSet.updates.noNews) { return .noNews }
-    if ruleSet.phrases.isPhrase(text, of: ruleSet.updates.dueStatement) { return .dueStatement }
+    let lists = ruleSet.phrases.lists(ofWhole: text)
+    if lists.contains(PhraseLists(ruleSet.updates.noNews)) { return .noNews }
+    if lists.contains(PhraseLists(ruleSet.updates.dueStatement)) { return .dueStatement }
     return .substantive
   }
 
