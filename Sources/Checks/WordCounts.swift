@@ -9,24 +9,31 @@ struct WordCounts {
 
   /// Whether `other` may agree with `update`; never false where it does.
   ///
-  /// Where s of the other's words stand nowhere in an update of a words, at most a are shared by texts of a and a + s
-  /// words: they agree by 2a / (2a + s) at the most.
+  /// Where s of the other's first words stand nowhere in an update of a words, the two share a words at most, and the
+  /// other has s more: they agree by 2a / (2a + s) at most. Where all of its b words are known, they share b - s.
   mutating func mayAgree(_ update: NormalisedText, _ other: Bytes, _ ruleSet: RuleSet) -> Bool {
-    let count = update.count
-    let head = 64 + count * 4
-    guard count >= 8, other.count > head else { return true }
-    first.read(other[0..<head], vocabulary: ruleSet.vocabulary)
+    let head = 64 + update.count * 4
+    let isWhole = other.count <= head
+    first.read(isWhole ? other : other[0..<head], vocabulary: ruleSet.vocabulary)
     // Sign-offs and a leading no-news phrase are no part of what is compared.
     guard !first.mayHoldNumericDate else { return true }
-    let passed = ruleSet.phrases.longest(of: ruleSet.updates.noNews, in: first)
-    for index in seen.indices { seen[index] = 0 }
-    for word in update.words { seen[WordCounts.place(word)] |= WordCounts.bit(word) }
-    var strangers = 0
+    let own = update.words.dropFirst(ruleSet.phrases.longest(of: ruleSet.updates.noNews, in: update))
+    var others = first.words.dropFirst(ruleSet.phrases.longest(of: ruleSet.updates.noNews, in: first))
     // The head's last word may be cut.
-    for word in first.words.dropFirst(passed).dropLast() where seen[WordCounts.place(word)] & WordCounts.bit(word) == 0 {
-      strangers += 1
-    }
-    return 2 * Double(count) / Double(2 * count + strangers) >= ruleSet.updates.agreement
+    if !isWhole { others = others.dropLast() }
+    let strangers = strangers(own, others)
+    let least = ruleSet.updates.agreement
+    // What rounding may take away is given beforehand.
+    guard isWhole else { return 2 * Double(own.count) + 1e-6 >= least * Double(2 * own.count + strangers) }
+    let shared = min(own.count, others.count - strangers)
+    return 2 * Double(shared) + 1e-6 >= least * Double(own.count + others.count)
+  }
+
+  /// How many of the other words stand nowhere among the own; never too many.
+  private mutating func strangers(_ own: ArraySlice<Word>, _ others: ArraySlice<Word>) -> Int {
+    for index in seen.indices { seen[index] = 0 }
+    for word in own { seen[WordCounts.place(word)] |= WordCounts.bit(word) }
+    return others.count { seen[WordCounts.place($0)] & WordCounts.bit($0) == 0 }
   }
 
   @inline(__always)

@@ -1,7 +1,9 @@
 /// A text in normal form: lower case, every run of characters that are neither letters nor digits one space, trimmed.
 ///
 /// The storage is kept from text to text. `On Track- little or no slippage` → `on track little or no slippage`.
-package struct NormalisedText {
+package struct NormalisedText: @unchecked Sendable {
+  // Unchecked: what is shared by copies is written to by none of them.
+
   /// The normalised bytes.
   package private(set) var bytes: [UInt8] = []
   package private(set) var words: [Word] = []
@@ -10,6 +12,8 @@ package struct NormalisedText {
   package private(set) var mayHoldNumericDate = false
   /// Whether a stop, a letter and a digit follow each other somewhere in the source, as in a ref.
   package private(set) var mayHoldRef = false
+
+  private var scratch = NormalScratch.none
 
   package init() {}
 
@@ -51,28 +55,15 @@ package struct NormalisedText {
     mayHoldNumericDate = false
     mayHoldRef = false
     guard source.count > 0 else { return }
-    let room = LetterMasks.sizes(for: source.count)
-    let sizes = NormalWriter.sizes(for: source.count)
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room.bytes + sizes.text) { bytes in
-      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: room.numbers) { numbers in
-        let masks = LetterMasks(source.buffer, bytes: .init(rebasing: bytes[..<room.bytes]), numbers: numbers)
-        mayHoldNumericDate = masks.mayHoldNumericDate
-        mayHoldRef = masks.mayHoldRef
-        write(source, masks, to: .init(rebasing: bytes[room.bytes...]), room: sizes.words, vocabulary)
-      }
-    }
-  }
-
-  private mutating func write(
-    _ source: Bytes, _ masks: LetterMasks, to text: UnsafeMutableBufferPointer<UInt8>, room: Int,
-    _ vocabulary: borrowing Vocabulary
-  ) {
-    withUnsafeTemporaryAllocation(of: Word.self, capacity: room) { found in
-      var writer = NormalWriter(source: source, text: text, words: found)
-      vocabulary.withView { writer.run(masks, $0) }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[..<writer.length]))
-      words.append(contentsOf: UnsafeBufferPointer(rebasing: found[..<writer.wordCount]))
-    }
+    if !isKnownUniquelyReferenced(&scratch) { scratch = NormalScratch() }
+    let room = scratch.room(for: source.count)
+    let masks = LetterMasks(source.buffer, bytes: room.lower, numbers: room.masks)
+    mayHoldNumericDate = masks.mayHoldNumericDate
+    mayHoldRef = masks.mayHoldRef
+    var writer = NormalWriter(source: source, text: room.text, words: room.words)
+    vocabulary.withView { writer.run(masks, $0) }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room.text[..<writer.length]))
+    words.append(contentsOf: UnsafeBufferPointer(rebasing: room.words[..<writer.wordCount]))
   }
 }
 

@@ -36,12 +36,20 @@ package struct Word: Sendable {
     hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
     index += 8
   }
+  let rest = bytes.count - index
   var last: UInt64 = 0
-  var shift: UInt64 = 0
-  while index < bytes.count {
-    last |= UInt64(bytes[index]) << shift
-    shift += 8
-    index += 1
+  if bytes.count >= 8 {
+    // The last eight bytes, without those that were hashed already.
+    if rest > 0 {
+      last = raw.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self) >> UInt64((8 - rest) * 8)
+    }
+  } else {
+    var shift: UInt64 = 0
+    while index < bytes.count {
+      last |= UInt64(bytes[index]) << shift
+      shift += 8
+      index += 1
+    }
   }
   return mixed(hash ^ last)
 }

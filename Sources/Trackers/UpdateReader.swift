@@ -13,18 +13,18 @@ package enum UpdateKind: String, Sendable, CaseIterable {
 /// An update, read once: its sign-offs, and its text without them.
 package final class UpdateReading {
   /// The update as typed.
-  package var source: Bytes = .empty
-  package var signOffs: [SignOff] = []
+  @exclusivity(unchecked) package var source: Bytes = .empty
+  @exclusivity(unchecked) package var signOffs: [SignOff] = []
   /// Numeric dates that no calendar has, by place in the source.
-  package var impossible: [Range<Int>] = []
+  @exclusivity(unchecked) package var impossible: [Range<Int>] = []
   /// The update text in normal form.
-  package var words = NormalisedText()
-  package var kind: UpdateKind = .blank
+  @exclusivity(unchecked) package var words = NormalisedText()
+  @exclusivity(unchecked) package var kind: UpdateKind = .blank
   /// The update text, where something was removed.
-  fileprivate var storage: [UInt8] = []
+  @exclusivity(unchecked) fileprivate var storage: [UInt8] = []
 
   /// Whether a ref may stand in the source.
-  package fileprivate(set) var mayHoldRef = false
+  @exclusivity(unchecked) package fileprivate(set) var mayHoldRef = false
 
   package init() {}
 
