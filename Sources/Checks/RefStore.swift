@@ -4,13 +4,13 @@ import Texts
 struct RefStore: Sendable {
   private var bytes: [UInt8] = []
   private var lengths: [UInt8] = []
-  /// Where every 64th ref begins.
+  /// Where every 16th ref begins.
   private var marks: [Int32] = []
 
   init() {}
 
   mutating func append(_ ref: Bytes) {
-    if lengths.count & 63 == 0 { marks.append(Int32(bytes.count)) }
+    if lengths.count & 15 == 0 { marks.append(Int32(bytes.count)) }
     let length = min(ref.count, 255)
     bytes.append(contentsOf: ref[0..<length].buffer)
     lengths.append(UInt8(length))
@@ -18,8 +18,8 @@ struct RefStore: Sendable {
 
   func ref(_ number: Int) -> String {
     guard lengths.indices.contains(number) else { return "" }
-    var start = Int(marks[number / 64])
-    for before in (number & ~63)..<number { start += Int(lengths[before]) }
+    var start = Int(marks[number / 16])
+    for before in (number & ~15)..<number { start += Int(lengths[before]) }
     return String(decoding: bytes[start..<start + Int(lengths[number])], as: UTF8.self)
   }
 }

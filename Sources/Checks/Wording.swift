@@ -10,6 +10,7 @@ package enum Wording {
 
   /// Reads no further into a long text than what is shown of it.
   static func short(_ text: Bytes, most: Int = 70) -> String {
+    if text.count <= most, isPlainLine(text) { return text.string }
     var line: [UInt8] = []
     line.reserveCapacity(min(text.count, most * 4))
     var count = 0
@@ -47,6 +48,16 @@ package enum Wording {
       }
     }
     return String(decoding: line, as: UTF8.self) + "…"
+  }
+
+  /// Whether the text is printable ASCII with single spaces between its words alone.
+  private static func isPlainLine(_ text: Bytes) -> Bool {
+    var before: UInt8 = 0x20
+    for byte in text.buffer {
+      if byte < 0x20 || byte > 0x7E || byte == 0x20 && before == 0x20 { return false }
+      before = byte
+    }
+    return before != 0x20 || text.isEmpty
   }
 
   /// The part of a text that a place stands in, cut between words.
@@ -104,10 +115,11 @@ package enum Wording {
   }
 
   /// `a`, `a and b`, `a, b and c`; a long list is cut, with the number of the rest.
-  static func list(_ items: [String], most: Int = 12) -> String {
-    guard items.count > 1 else { return items.first ?? "" }
-    if items.count > most { return items.prefix(most).joined(separator: ", ") + " and \(items.count - most) more" }
-    return items.dropLast().joined(separator: ", ") + " and " + items[items.count - 1]
+  static func list(_ items: [String], most: Int = 12, _ words: (String) -> String = { $0 }) -> String {
+    let shown = items.prefix(most).map(words)
+    guard let last = shown.last, shown.count > 1 else { return shown.last ?? "" }
+    if items.count > most { return shown.joined(separator: ", ") + " and \(items.count - most) more" }
+    return shown.dropLast().joined(separator: ", ") + " and " + last
   }
 
   /// `9 months later`, `12 days earlier`, `unchanged`.

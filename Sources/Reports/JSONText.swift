@@ -1,3 +1,5 @@
+import Texts
+
 /// Writes JSON text: members in the order given, each string escaped so that any reader takes it.
 package struct JSONText {
   package private(set) var bytes: [UInt8] = []
@@ -115,24 +117,52 @@ package struct JSONText {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x22, 0x5C:
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(UInt8(scalar.value))
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-      case 0x09: bytes.append(contentsOf: "\\t".utf8)
-      // Line ends of JavaScript, and what would steer or reorder a terminal that shows the file.
-      case _ where DisplayText.isHarmful(scalar) || scalar.value == 0x2028 || scalar.value == 0x2029: escape(scalar)
-      case 0..<0x80: bytes.append(UInt8(scalar.value))
-      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    text.withBytes { text in
+      // What needs no escape is copied in runs.
+      var start = 0
+      var index = 0
+      while index < text.count {
+        guard mayNeedEscape(text[index]) else {
+          index += 1
+          continue
+        }
+        let (scalar, length) = UTF8Scalar.read(text, at: index)
+        if needsEscape(scalar) {
+          bytes.append(contentsOf: text[start..<index].buffer)
+          escape(scalar)
+          start = index + length
+        }
+        index += length
       }
+      bytes.append(contentsOf: text[start..<text.count].buffer)
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Whether a character that begins with the byte may be one that `needsEscape` names.
+  private func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: true
+    default: false
+    }
+  }
+
+  /// Whether JSON asks for it, or JavaScript (line ends), or a terminal that shows the file.
+  private func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x22, 0x5C, 0x2028, 0x2029: true
+    default: DisplayText.isHarmful(scalar)
+    }
+  }
+
   private mutating func escape(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"", "\\": return bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(truncatingIfNeeded: scalar.value)])
+    case "\n": return bytes.append(contentsOf: "\\n".utf8)
+    case "\r": return bytes.append(contentsOf: "\\r".utf8)
+    case "\t": return bytes.append(contentsOf: "\\t".utf8)
+    default: break
+    }
     for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
       let digits = String(unit, radix: 16)
       bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
