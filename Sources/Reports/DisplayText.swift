@@ -52,20 +52,22 @@ package enum DisplayText {
     var lines: [String] = []
     var line = ""
     var used = 0
-    for word in text.split(separator: " ") {
-      var rest = word
-      let size = self.width(rest)
+    for word in text.utf8.split(separator: 0x20) {
+      var rest = Substring(word)
+      var size = self.width(rest)
       if used > 0, used + 1 + size > most {
         lines.append(line)
         (line, used) = ("", 0)
       }
-      while used == 0, self.width(rest) > most {
+      while used == 0, size > most {
         let head = rest.prefix(most / 2)
         lines.append(String(head))
         rest = rest.dropFirst(head.count)
+        size = self.width(rest)
       }
-      line += (used > 0 ? " " : "") + rest
-      used += (used > 0 ? 1 : 0) + self.width(rest)
+      if used > 0 { line += " " }
+      line += rest
+      used += (used > 0 ? 1 : 0) + size
     }
     if used > 0 || lines.isEmpty { lines.append(line) }
     return lines

@@ -89,7 +89,9 @@ package struct TrackerCheck: Sendable {
       hasEarlierTrackers: !earlier.isEmpty)
     // Beyond a limit a finding would be counted before anybody could see that it is waived.
     let most = waivers?.isEmpty ?? true ? mostKept : .max
-    return Checker(tracker, scope: scope, earlier: earlier, workers: workers, mostKept: most)
+    // A small tracker is read before a second thread has begun.
+    let isSmall = tracker.file.byteCount < 1 << 18
+    return Checker(tracker, scope: scope, earlier: earlier, workers: isSmall ? 1 : workers, mostKept: most)
   }
 
   /// Nothing checked is never a success.

@@ -53,6 +53,9 @@ package final class TableFile: Sendable {
     return bytes
   }
 
+  /// How many bytes the file has.
+  package var byteCount: Int { source.count }
+
   /// The SHA-256 of the file's bytes in hexadecimal, computed when it is first asked for.
   package func contentHash() throws(TableError) -> String {
     try hash.withLock { known throws(TableError) in
