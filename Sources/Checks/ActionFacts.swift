@@ -27,7 +27,7 @@ package final class ActionFacts {
 
   /// Which of the values below are the row's own, not an earlier row's.
   @exclusivity(unchecked) private var known: Known = []
-  @exclusivity(unchecked) private var refWords = NormalisedText()
+  private let refWords = NormalisedText()
   @exclusivity(unchecked) private var knownKey = RefKey(NormalisedText())
   @exclusivity(unchecked) private var knownKind = ActionKind.sub
   @exclusivity(unchecked) private var knownTitle = -1
@@ -49,7 +49,7 @@ package final class ActionFacts {
   @exclusivity(unchecked) private var statusesOfTexts: [StatedStatus] = []
   private let titleTexts = BytesTable(most: 1 << 14)
   @exclusivity(unchecked) private var assuranceTitles: [Bool] = []
-  @exclusivity(unchecked) private var titleWords = NormalisedText()
+  private let titleWords = NormalisedText()
   @exclusivity(unchecked) private var wordCounts = WordCounts()
 
   private struct Known: OptionSet {

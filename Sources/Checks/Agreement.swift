@@ -3,19 +3,19 @@ package import Texts
 /// How far two texts agree: twice the words that they share over the words that both have, from 0 to 1.
 package enum Agreement {
   /// The words count as often as they stand there (multisets).
-  package static func between(_ a: ArraySlice<Word>, _ b: ArraySlice<Word>) -> Double {
+  package static func between(_ a: Slice<UnsafeBufferPointer<Word>>, _ b: Slice<UnsafeBufferPointer<Word>>) -> Double {
     guard !a.isEmpty || !b.isEmpty else { return 1 }
     return 2 * Double(shared(a, b)) / Double(a.count + b.count)
   }
 
   /// Whether they agree by at least `least`, decided from their lengths alone where these differ too much.
-  package static func reaches(_ least: Double, _ a: ArraySlice<Word>, _ b: ArraySlice<Word>) -> Bool {
+  package static func reaches(_ least: Double, _ a: Slice<UnsafeBufferPointer<Word>>, _ b: Slice<UnsafeBufferPointer<Word>>) -> Bool {
     let most = 2 * Double(min(a.count, b.count)) / Double(max(1, a.count + b.count))
     guard most >= least else { return false }
     return between(a, b) >= least
   }
 
-  private static func shared(_ a: ArraySlice<Word>, _ b: ArraySlice<Word>) -> Int {
+  private static func shared(_ a: Slice<UnsafeBufferPointer<Word>>, _ b: Slice<UnsafeBufferPointer<Word>>) -> Int {
     var size = 16
     while size < a.count * 2 { size *= 2 }
     // Open addressing; the words are hashes already. A count below zero marks a slot that is free.

@@ -14,7 +14,7 @@ extension CheckScope {
     return Agreement.reaches(ruleSet.updates.agreement, a, b)
   }
 
-  private func withoutLeadingNoNews(_ text: NormalisedText) -> ArraySlice<Word> {
+  private func withoutLeadingNoNews(_ text: NormalisedText) -> Slice<UnsafeBufferPointer<Word>> {
     text.words.dropFirst(ruleSet.phrases.longest(of: ruleSet.updates.noNews, in: text))
   }
 

@@ -68,13 +68,9 @@ extension FactTable {
 extension ActionFacts {
   fileprivate var titleAgreement: Double? {
     guard let before, absentAction == nil else { return nil }
-    let now = words(of: text(.title))
-    let then = before.title.withBytes(words(of:))
-    return now.isEmpty || then.isEmpty ? nil : Agreement.between(now, then)
-  }
-
-  private func words(of text: Bytes) -> ArraySlice<Word> {
-    NormalisedText(text, vocabulary: scope.ruleSet.vocabulary).words[...]
+    let now = NormalisedText(text(.title), vocabulary: scope.ruleSet.vocabulary)
+    let then = before.title.withBytes { NormalisedText($0, vocabulary: scope.ruleSet.vocabulary) }
+    return now.isEmpty || then.isEmpty ? nil : Agreement.between(now.words[...], then.words[...])
   }
 
   fileprivate func move(from then: Day?) -> FactValue {

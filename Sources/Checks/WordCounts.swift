@@ -5,7 +5,7 @@ import Texts
 struct WordCounts {
   /// A bit for each of 1,024 classes of words.
   private var seen: [UInt64] = Array(repeating: 0, count: 16)
-  private var first = NormalisedText()
+  private let first = NormalisedText()
 
   /// Whether `other` may agree with `update`; never false where it does.
   ///
@@ -30,7 +30,7 @@ struct WordCounts {
   }
 
   /// How many of the other words stand nowhere among the own; never too many.
-  private mutating func strangers(_ own: ArraySlice<Word>, _ others: ArraySlice<Word>) -> Int {
+  private mutating func strangers(_ own: Slice<UnsafeBufferPointer<Word>>, _ others: Slice<UnsafeBufferPointer<Word>>) -> Int {
     for index in seen.indices { seen[index] = 0 }
     for word in own { seen[WordCounts.place(word)] |= WordCounts.bit(word) }
     return others.count { seen[WordCounts.place($0)] & WordCounts.bit($0) == 0 }

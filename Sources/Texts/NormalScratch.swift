@@ -14,15 +14,12 @@ final class NormalScratch {
 
   deinit { free() }
 
-  /// No storage; whoever reads a text takes some of its own first.
-  nonisolated(unsafe) static let none = NormalScratch()
-
   /// Room for a text of `count` bytes; it is filled anew each time.
   func room(for count: Int) -> Room {
     if let storage, count <= capacity { return storage }
     free()
     // What one huge text takes is kept as long as this is.
-    capacity = max(1024, count + count / 2)
+    capacity = max(256, count + count / 2)
     let masks = LetterMasks.sizes(for: capacity)
     let sizes = NormalWriter.sizes(for: capacity)
     let room = Room(

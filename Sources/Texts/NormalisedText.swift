@@ -1,19 +1,18 @@
 /// A text in normal form: lower case, every run of characters that are neither letters nor digits one space, trimmed.
 ///
-/// The storage is kept from text to text. `On Track- little or no slippage` → `on track little or no slippage`.
-package struct NormalisedText: @unchecked Sendable {
-  // Unchecked: what is shared by copies is written to by none of them.
-
+/// The storage is kept from text to text; `words` and `bytes` are views of it, valid until the next `read` and as long
+/// as somebody holds the text. `On Track- little or no slippage` → `on track little or no slippage`.
+package final class NormalisedText {
   /// The normalised bytes.
-  package private(set) var bytes: [UInt8] = []
-  package private(set) var words: [Word] = []
+  @exclusivity(unchecked) package private(set) var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  @exclusivity(unchecked) package private(set) var words = UnsafeBufferPointer<Word>(start: nil, count: 0)
 
-  /// Whether a digit, a stop or slash, and another digit follow each other somewhere in the source.
-  package private(set) var mayHoldNumericDate = false
-  /// Whether a stop, a letter and a digit follow each other somewhere in the source, as in a ref.
-  package private(set) var mayHoldRef = false
+  /// Whether a digit, a stop or slash, and another digit may follow each other somewhere in the source.
+  @exclusivity(unchecked) package private(set) var mayHoldNumericDate = false
+  /// Whether a stop, a letter and a digit may follow each other somewhere in the source, as in a ref.
+  @exclusivity(unchecked) package private(set) var mayHoldRef = false
 
-  private var scratch = NormalScratch.none
+  private let scratch = NormalScratch()
 
   package init() {}
 
@@ -27,13 +26,12 @@ package struct NormalisedText: @unchecked Sendable {
   package var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// A hash of the whole normalised text.
-  package var hash: UInt64 { bytes.withUnsafeBufferPointer(wordHash) }
+  package var hash: UInt64 { wordHash(bytes) }
 
   /// A hash of the first so many words with the spaces between them; nil where there are fewer.
   package func hash(ofFirst count: Int) -> UInt64? {
     guard count > 0, words.count >= count else { return nil }
-    let end = Int(words[count - 1].end)
-    return bytes.withUnsafeBufferPointer { wordHash(UnsafeBufferPointer(rebasing: $0[..<end])) }
+    return wordHash(UnsafeBufferPointer(rebasing: bytes[..<Int(words[count - 1].end)]))
   }
 
   /// The digits of a word that is a number, as a value; nil where it is none or has more than nine digits.
@@ -45,25 +43,19 @@ package struct NormalisedText: @unchecked Sendable {
     return value
   }
 
-  /// The text of a word.
-  package func word(_ index: Int) -> ArraySlice<UInt8> { bytes[words[index].range] }
+  /// The text of a word, a view.
+  package func word(_ index: Int) -> Slice<UnsafeBufferPointer<UInt8>> { bytes[words[index].range] }
 
   /// Replaces what is here with the normal form of `source`.
-  package mutating func read(_ source: Bytes, vocabulary: borrowing Vocabulary) {
-    bytes.removeAll(keepingCapacity: true)
-    words.removeAll(keepingCapacity: true)
-    mayHoldNumericDate = false
-    mayHoldRef = false
-    guard source.count > 0 else { return }
-    if !isKnownUniquelyReferenced(&scratch) { scratch = NormalScratch() }
+  package func read(_ source: Bytes, vocabulary: borrowing Vocabulary) {
     let room = scratch.room(for: source.count)
     let masks = LetterMasks(source.buffer, bytes: room.lower, numbers: room.masks)
     mayHoldNumericDate = masks.mayHoldNumericDate
     mayHoldRef = masks.mayHoldRef
     var writer = NormalWriter(source: source, text: room.text, words: room.words)
     vocabulary.withView { writer.run(masks, $0) }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room.text[..<writer.length]))
-    words.append(contentsOf: UnsafeBufferPointer(rebasing: room.words[..<writer.wordCount]))
+    bytes = UnsafeBufferPointer(rebasing: room.text[..<writer.length])
+    words = UnsafeBufferPointer(rebasing: room.words[..<writer.wordCount])
   }
 }
 

@@ -128,14 +128,10 @@ package struct PhraseMatcher: Sendable {
     nodes.withUnsafeBufferPointer { nodes in
       begins.withUnsafeBufferPointer { begins in
         months.withUnsafeBufferPointer { months in
-          text.words.withUnsafeBufferPointer { words in
-            text.bytes.withUnsafeBufferPointer { bytes in
-              self.words.withView { edges in
-                body(
-                  View(nodes: nodes, edges: edges, begins: begins, months: months, words: words, bytes: bytes,
-                    beginsWithClass: beginsWithClass))
-              }
-            }
+          words.withView { edges in
+            body(
+              View(nodes: nodes, edges: edges, begins: begins, months: months, words: text.words, bytes: text.bytes,
+                beginsWithClass: beginsWithClass))
           }
         }
       }
@@ -204,7 +200,6 @@ extension Word {
 extension NormalisedText {
   /// Whether the word is one letter and then digits, as the middle of a ref is (`a2`).
   package func isLetterNumber(_ index: Int) -> Bool {
-    let word = words[index]
-    return bytes.withUnsafeBufferPointer { word.isLetterNumber(in: $0) }
+    words[index].isLetterNumber(in: bytes)
   }
 }

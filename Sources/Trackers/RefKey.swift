@@ -34,10 +34,11 @@ package struct RefKey: Hashable, Sendable {
 
   /// Whether the last run of digits in the text is 0.
   private static func endsInZero(_ text: NormalisedText) -> Bool {
-    guard let last = text.bytes.lastIndex(where: RefForm.isDigit) else { return false }
+    let bytes = text.bytes
+    guard let last = bytes.lastIndex(where: RefForm.isDigit) else { return false }
     var index = last
-    while index >= 0, RefForm.isDigit(text.bytes[index]) {
-      if text.bytes[index] != 0x30 { return false }
+    while index >= 0, RefForm.isDigit(bytes[index]) {
+      if bytes[index] != 0x30 { return false }
       index -= 1
     }
     return true

@@ -48,7 +48,7 @@ package struct StatusReader: Sendable {
 
   package func read(_ text: NormalisedText) -> StatedStatus {
     if text.isEmpty { return .blank }
-    guard let entries = byLabel[text.hash], let entry = entries.first(where: { $0.label == text.bytes }) else {
+    guard let entries = byLabel[text.hash], let entry = entries.first(where: { $0.label.elementsEqual(text.bytes) }) else {
       return .unknown
     }
     return .known(entry.index)
@@ -58,11 +58,12 @@ package struct StatusReader: Sendable {
   package func nearest(to cell: Bytes) -> Int? {
     let text = NormalisedText(cell, vocabulary: vocabulary)
     guard text.bytes.count <= 200, !text.isEmpty else { return nil }
+    let typed = Array(text.bytes)
     var best: (distance: Int, status: Int)?
     for (label, status) in labels {
-      let near = isWordPrefix(label, of: text.bytes) || isWordPrefix(text.bytes, of: label)
-      let distance = near ? 0 : editDistance(label, text.bytes)
-      guard near || distance * 3 <= max(label.count, text.bytes.count) else { continue }
+      let near = isWordPrefix(label, of: typed) || isWordPrefix(typed, of: label)
+      let distance = near ? 0 : editDistance(label, typed)
+      guard near || distance * 3 <= max(label.count, typed.count) else { continue }
       if distance < best?.distance ?? .max { best = (distance, status) }
     }
     return best?.status

@@ -18,7 +18,7 @@ package final class UpdateReading {
   /// Numeric dates that no calendar has, by place in the source.
   @exclusivity(unchecked) package var impossible: [Range<Int>] = []
   /// The update text in normal form.
-  @exclusivity(unchecked) package var words = NormalisedText()
+  package let words = NormalisedText()
   @exclusivity(unchecked) package var kind: UpdateKind = .blank
   /// The update text, where something was removed.
   @exclusivity(unchecked) fileprivate var storage: [UInt8] = []
@@ -84,7 +84,7 @@ package struct UpdateReader: Sendable {
     if text.isEmpty { return .blank }
     // The phrases below are short; so is every text that consists of one.
     guard text.count <= PhrasePattern.mostWords else { return .substantive }
-    if text.bytes.count <= longestBlank, blanks.contains(text.bytes) { return .blank }
+    if text.bytes.count <= longestBlank, blanks.contains(Array(text.bytes)) { return .blank }
     if text.bytes.count <= statuses.longest, case .known = statuses.read(text) { return .noNews }
     let lists = ruleSet.phrases.lists(ofWhole: text)
     if lists.contains(PhraseLists(ruleSet.updates.noNews)) { return .noNews }
