@@ -34,6 +34,8 @@ package final class ActionFacts {
   @exclusivity(unchecked) private var knownPair = -1
   @exclusivity(unchecked) private var knownDates = DateCellCache.Pair()
   @exclusivity(unchecked) private var knownPhrases: PhraseLists = []
+  /// Where in the update text words stand that lead to a promised date; known with the phrases.
+  @exclusivity(unchecked) private var leads: [Range<Int>] = []
   @exclusivity(unchecked) private var knownReporting = DayRange(Day(number: 0))
   @exclusivity(unchecked) private var knownForecast: DayRange?
   @exclusivity(unchecked) private var knownExpected: [Int] = []
@@ -44,7 +46,7 @@ package final class ActionFacts {
   private let previousReading = UpdateReading()
 
   // What is remembered from row to row.
-  @exclusivity(unchecked) private var dateCache = DateCellCache()
+  private let dateCache: DateCellCache
   private let statusTexts = BytesTable(most: 1024, longest: 256)
   @exclusivity(unchecked) private var statusesOfTexts: [StatedStatus] = []
   private let titleTexts = BytesTable(most: 1 << 14)
@@ -74,6 +76,7 @@ package final class ActionFacts {
     self.scope = scope
     self.earlier = earlier
     layout = RowLayout(periods: scope.periods.count)
+    dateCache = DateCellCache(scope.dates, firstPeriod: scope.firstPeriod)
   }
 
   /// Turns to another action.
@@ -214,32 +217,24 @@ package final class ActionFacts {
 
   /// Numbers what start and due cell say together; -1 where that is not remembered.
   var datePairNumber: Int {
-    if !known.contains(.pair) { readDates() }
+    if !known.contains(.pair) {
+      knownPair = absentAction == nil ? dateCache.number(start: date(.start), due: date(.due)) : -1
+      known.insert(.pair)
+    }
     return knownPair
   }
 
   var datePair: DateCellCache.Pair {
-    if !known.contains(.pair) { readDates() }
     if !known.contains(.dates) {
-      knownDates = dateCache.pairs[knownPair]
+      let number = datePairNumber
+      if let absentAction {
+        knownDates = DateCellCache.Pair(start: absentAction.start, due: absentAction.due)
+      } else {
+        knownDates = number >= 0 ? dateCache.pair(number) : dateCache.pair(start: date(.start), due: date(.due))
+      }
       known.insert(.dates)
     }
     return knownDates
-  }
-
-  private func readDates() {
-    known.insert(.pair)
-    if let absentAction {
-      knownPair = -1
-      knownDates = DateCellCache.Pair(start: absentAction.start, due: absentAction.due)
-    } else {
-      let (number, pair) = dateCache.read(
-        start: date(.start), due: date(.due), scope.dates, firstPeriod: scope.firstPeriod)
-      knownPair = number
-      guard let pair else { return }
-      knownDates = pair
-    }
-    known.insert(.dates)
   }
 
   private func date(_ field: Field) -> DateCell {
@@ -249,11 +244,7 @@ package final class ActionFacts {
     return row?.date(field) ?? DateCell(.empty)
   }
 
-  private var dueEarliest: Int32 {
-    let pair = datePairNumber
-    let days = pair >= 0 ? dateCache.pairs[pair].due.days : knownDates.due.days
-    return days?.earliest.number ?? .min
-  }
+  private var dueEarliest: Int32 { datePair.due.days?.earliest.number ?? .min }
 
   /// The days that the report can be of: `--as-of`, else the sign-off's day in the period, else the period.
   package var reporting: DayRange {
@@ -293,7 +284,7 @@ package final class ActionFacts {
     let words = update.words
     return update.withText {
       scope.forecasts.forecast(
-        in: DateText(source: $0, text: words, words: scope.ruleSet.dateWords), reporting: reporting)
+        in: DateText(source: $0, text: words, words: scope.ruleSet.dateWords), after: leads, reporting: reporting)
     }
   }
 
@@ -323,7 +314,8 @@ package final class ActionFacts {
   /// The phrase lists of which something stands in the update text.
   package var updatePhrases: PhraseLists {
     if !known.contains(.phrases) {
-      knownPhrases = scope.ruleSet.phrases.lists(in: update.words)
+      leads.removeAll(keepingCapacity: true)
+      knownPhrases = scope.ruleSet.phrases.lists(in: update.words, noting: scope.forecasts.leads, at: &leads)
       known.insert(.phrases)
     }
     return knownPhrases

@@ -38,8 +38,7 @@ package struct CheckScope: Sendable {
     forecasts = ForecastReader(
       words: ForecastReader.Words(
         leads: words.leads, within: words.within, monthsPast: words.monthsPast,
-        ambiguousMonths: words.ambiguousMonths, onlyAfter: words.onlyAfter),
-      phrases: ruleSet.phrases)
+        ambiguousMonths: words.ambiguousMonths, onlyAfter: words.onlyAfter))
     var available: Set<FactSignature.Need> = []
     if periods.contains(where: { $0 < period }) { available.insert(.previousPeriod) }
     if hasEarlierTrackers { available.insert(.earlierTracker) }

@@ -106,6 +106,9 @@ package final class Checker: Sendable {
   ) throws(TableError) -> Piece {
     try part.sheet.read(chunk, into: block)
     var piece = Piece(part: index, chunk: chunk, records: RowRecords(capacity: block.rows.count))
+    piece.refs.reserve(block.rows.count)
+    piece.raised.reserve(block.rows.count)
+    piece.pending.reserve(block.rows.count)
     facts.rows = nil
     for row in part.actionRows(of: block, chunk: chunk) {
       facts.begin(part, block, row: row, number: 0)
@@ -143,6 +146,8 @@ package final class Checker: Sendable {
   private func settled(_ piece: Piece, _ rows: RowIndex) -> (raised: MaskList, pending: MaskList) {
     var allRaised = MaskList()
     var allLeft = MaskList()
+    allRaised.reserve(piece.pending.count)
+    allLeft.reserve(piece.pending.count)
     for row in 0..<piece.pending.count {
       var raised = piece.raised[row]
       var left = RuleMask()

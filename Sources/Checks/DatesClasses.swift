@@ -33,6 +33,9 @@ final class DatesClasses {
     ofCells = compiled.bases.indices.filter { compiled.bases[$0] == .dates }
   }
 
+  /// How many pairs are remembered.
+  private static let most = 1 << 15
+
   /// The number of the class that the row at hand is of.
   func number() -> Int {
     let pair = facts.datePairNumber
@@ -43,6 +46,8 @@ final class DatesClasses {
     let key = UInt64(pair) << 32 | day
     let known = byPair.find(key)
     if known >= 0 { return known }
+    if byPair.count >= DatesClasses.most { byPair.removeAll() }
+    if cellsByPair.count >= DatesClasses.most { cellsByPair.removeAll() }
     var cells = cellsByPair.find(UInt64(pair))
     if cells < 0 {
       cells = cellsNumber()

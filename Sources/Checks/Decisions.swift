@@ -46,8 +46,10 @@ final class Decisions {
     }
     let open = UnsafeMutableBufferPointer<Int32>.allocate(capacity: decision.open.count)
     _ = open.initialize(fromContentsOf: decision.open)
-    let known = UnsafeMutableBufferPointer<Known>.allocate(capacity: decision.known.count)
-    _ = known.initialize(fromContentsOf: decision.known)
+    // Where nothing is left to decide, nobody asks what is known.
+    let asked = decision.open.isEmpty ? [] : decision.known
+    let known = UnsafeMutableBufferPointer<Known>.allocate(capacity: asked.count)
+    _ = known.initialize(fromContentsOf: asked)
     let view = View(
       raised: decision.raised, pending: decision.pending, open: UnsafeBufferPointer(open),
       known: UnsafeBufferPointer(known))

@@ -5,6 +5,11 @@ struct MaskList: Sendable {
   /// The place of the set that was asked for last, of those alike in a few bits.
   private var near: [UInt16?] = Array(repeating: nil, count: RuleMask.slots)
 
+  init() {}
+
+  /// Makes room for `count` rows.
+  mutating func reserve(_ count: Int) { places.reserveCapacity(count) }
+
   var count: Int { places.count }
 
   /// Whether no row has any rule.

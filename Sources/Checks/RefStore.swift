@@ -9,6 +9,12 @@ struct RefStore: Sendable {
 
   init() {}
 
+  /// Makes room for the refs of `count` actions of the usual length.
+  mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(count * 12)
+    lengths.reserveCapacity(count)
+  }
+
   mutating func append(_ ref: Bytes) {
     if lengths.count & 15 == 0 { marks.append(Int32(bytes.count)) }
     let length = min(ref.count, 255)

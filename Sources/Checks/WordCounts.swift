@@ -12,7 +12,13 @@ struct WordCounts {
   /// Where s of the other's first words stand nowhere in an update of a words, the two share a words at most, and the
   /// other has s more: they agree by 2a / (2a + s) at most. Where all of its b words are known, they share b - s.
   mutating func mayAgree(_ update: NormalisedText, _ other: Bytes, _ ruleSet: RuleSet) -> Bool {
-    let head = 64 + update.count * 4
+    // Mostly a few words are enough.
+    let head = 48 + update.count * 2
+    return (other.count <= head || mayAgree(update, other, head: head, ruleSet))
+      && mayAgree(update, other, head: head * 2, ruleSet)
+  }
+
+  private mutating func mayAgree(_ update: NormalisedText, _ other: Bytes, head: Int, _ ruleSet: RuleSet) -> Bool {
     let isWhole = other.count <= head
     first.read(isWhole ? other : other[0..<head], vocabulary: ruleSet.vocabulary)
     // Sign-offs and a leading no-news phrase are no part of what is compared.

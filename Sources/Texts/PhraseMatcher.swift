@@ -69,15 +69,26 @@ package struct PhraseMatcher: Sendable {
   /// The month (1–12) that a word names, or 0.
   package func month(_ word: Word) -> Int { Int(word.symbol) < months.count ? Int(months[Int(word.symbol)]) : 0 }
 
-  /// The lists of which some phrase stands in the text as whole words.
-  package func lists(in text: NormalisedText) -> PhraseLists {
+  /// The lists of which some phrase stands in the text as whole words; `places` gets where those of `noted` stand.
+  package func lists(
+    in text: NormalisedText, noting noted: PhraseLists = [], at places: inout [Range<Int>]
+  ) -> PhraseLists {
     var found: PhraseLists = []
     withView(of: text) { view in
       for start in view.words.indices where view.mayBegin(start) {
-        view.follow(node: 0, at: start) { lists, _ in found.formUnion(lists) }
+        view.follow(node: 0, at: start) { lists, end in
+          found.formUnion(lists)
+          if !lists.isDisjoint(with: noted) { places.append(start..<end) }
+        }
       }
     }
     return found
+  }
+
+  /// The lists of which some phrase stands in the text as whole words.
+  package func lists(in text: NormalisedText) -> PhraseLists {
+    var none: [Range<Int>] = []
+    return lists(in: text, at: &none)
   }
 
   /// Calls `body` with the place of every phrase of the lists in the text.

@@ -26,19 +26,16 @@ package struct ForecastReader: Sendable {
   }
 
   let words: Words
-  let phrases: PhraseMatcher
 
-  package init(words: Words, phrases: PhraseMatcher) {
-    self.words = words
-    self.phrases = phrases
-  }
+  package init(words: Words) { self.words = words }
 
   /// The list of words that lead to a promised date.
   package var leads: PhraseLists { PhraseLists(words.leads) }
 
   /// The forecast with the latest end (of those, the first) that lies wholly after the reporting date.
-  package func forecast(in text: DateText, reporting: DayRange) -> DayRange? {
-    let leads = leadEnds(text.text)
+  ///
+  /// `leads` are the places of the words and phrases that lead to one.
+  package func forecast(in text: DateText, after leads: [Range<Int>], reporting: DayRange) -> DayRange? {
     guard !leads.isEmpty else { return nil }
     var best: DayRange?
     var index = 0
@@ -54,12 +51,6 @@ package struct ForecastReader: Sendable {
       index = next
     }
     return best
-  }
-
-  private func leadEnds(_ text: NormalisedText) -> [Range<Int>] {
-    var leads: [Range<Int>] = []
-    phrases.eachMatch(of: PhraseLists(words.leads), in: text) { _, range in leads.append(range) }
-    return leads
   }
 
   private func isLed(_ index: Int, by leads: [Range<Int>]) -> Bool {
