@@ -11,48 +11,48 @@ package final class ActionFacts {
   package let scope: CheckScope
   package let earlier: [EarlierTracker]
   /// What only all rows together show; nil while they are being read.
-  @exclusivity(unchecked) package var rows: RowIndex?
+  package var rows: RowIndex?
 
   /// The action's number over the tracker, from 0.
-  @exclusivity(unchecked) package private(set) var number = 0
+  package private(set) var number = 0
   /// The action that only an earlier tracker has.
-  @exclusivity(unchecked) package private(set) var absentAction: EarlierAction?
+  package private(set) var absentAction: EarlierAction?
 
   /// The row, in parts: most rows differ from the one before in their position alone.
-  @exclusivity(unchecked) private var part: TrackerPart?
-  @exclusivity(unchecked) private var block: RowBlock?
-  @exclusivity(unchecked) private var index = 0
-  @exclusivity(unchecked) private var cells = RowCells()
+  private var part: TrackerPart?
+  private var block: RowBlock?
+  private var index = 0
+  private var cells = RowCells()
   private let layout: RowLayout
 
   /// Which of the values below are the row's own, not an earlier row's.
-  @exclusivity(unchecked) private var known: Known = []
+  private var known: Known = []
   private let refWords = NormalisedText()
-  @exclusivity(unchecked) private var knownKey = RefKey(NormalisedText())
-  @exclusivity(unchecked) private var knownKind = ActionKind.sub
-  @exclusivity(unchecked) private var knownTitle = -1
-  @exclusivity(unchecked) private var knownPair = -1
-  @exclusivity(unchecked) private var knownDates = DateCellCache.Pair()
-  @exclusivity(unchecked) private var knownPhrases: PhraseLists = []
+  private var knownKey = RefKey(NormalisedText())
+  private var knownKind = ActionKind.sub
+  private var knownTitle = -1
+  private var knownPair = -1
+  private var knownDates = DateCellCache.Pair()
+  private var knownPhrases: PhraseLists = []
   /// Where in the update text words stand that lead to a promised date; known with the phrases.
-  @exclusivity(unchecked) private var leads: [Range<Int>] = []
-  @exclusivity(unchecked) private var knownReporting = DayRange(Day(number: 0))
-  @exclusivity(unchecked) private var knownForecast: DayRange?
-  @exclusivity(unchecked) private var knownExpected: [Int] = []
-  @exclusivity(unchecked) private var knownCopied = false
-  @exclusivity(unchecked) private var knownSchedule: ActionSchedule?
-  @exclusivity(unchecked) private var knownEarlier: EarlierAction?
+  private var leads: [Range<Int>] = []
+  private var knownReporting = DayRange(Day(number: 0))
+  private var knownForecast: DayRange?
+  private var knownExpected: [Int] = []
+  private var knownCopied = false
+  private var knownSchedule: ActionSchedule?
+  private var knownEarlier: EarlierAction?
   private let updateReading = UpdateReading()
   private let previousReading = UpdateReading()
 
   // What is remembered from row to row.
   private let dateCache: DateCellCache
   private let statusTexts = BytesTable(most: 1024, longest: 256)
-  @exclusivity(unchecked) private var statusesOfTexts: [StatedStatus] = []
+  private var statusesOfTexts: [StatedStatus] = []
   private let titleTexts = BytesTable(most: 1 << 14)
-  @exclusivity(unchecked) private var assuranceTitles: [Bool] = []
+  private var assuranceTitles: [Bool] = []
   private let titleWords = NormalisedText()
-  @exclusivity(unchecked) private var wordCounts = WordCounts()
+  private var wordCounts = WordCounts()
 
   private struct Known: OptionSet {
     let rawValue: UInt32
@@ -153,7 +153,7 @@ package final class ActionFacts {
     let key = refKey
     return RowRecord(
       refHash: isRefBlank ? 0 : key.hash, mainHash: key.mainHash ?? 0, pasteHash: pasteHash ?? 0,
-      dueEarliest: dueEarliest, isMainAction: key.isMainAction(of: refWords), isUnfinishedSub: kind == .sub && !isFinished)
+      dueEarliest: dueEarliest, isMainAction: key.isMainAction(of: refWords), isUnfinishedSub: isSub && !isFinished)
   }
 
   package func text(_ field: Field) -> Bytes {
@@ -206,6 +206,11 @@ package final class ActionFacts {
   }
 
   package var isFinished: Bool { scope.isFinished(status) }
+  private var isSub: Bool {
+    if case .sub = kind { return true }
+    return false
+  }
+
   package var isLive: Bool { kind != .main && !isFinished }
 
   // MARK: Dates
@@ -341,7 +346,7 @@ package final class ActionFacts {
 
   /// Decides from the previous update's length and first words, where that is enough: reading it all costs more.
   private var mayBeCopied: Bool {
-    guard update.kind == .substantive, scope.previousPeriod != nil else { return false }
+    guard case .substantive = update.kind, scope.previousPeriod != nil else { return false }
     let previous = updateCell(scope.periods.count - 2)
     if previous == update.source { return true }
     return wordCounts.mayAgree(update.words, previous, scope.ruleSet)

@@ -9,18 +9,20 @@ final class CellClasses {
   private let columns: [Column]
   private let combinations = NumberTable()
   /// Of the row at hand.
-  @exclusivity(unchecked) private(set) var mayHoldRef = false
+  private(set) var mayHoldRef = false
 
   /// What is remembered of one column's texts.
   private final class Column {
     let field: Field
+    let isTitle: Bool
     let atoms: [Int]
     let texts = BytesTable(most: 1 << 14)
     /// By text: a bit for each atom, and above them whether it mentions a ref.
-    @exclusivity(unchecked) var truths: [UInt64] = []
+    var truths: [UInt64] = []
 
     init(_ field: Field, _ atoms: [Int]) {
       self.field = field
+      isTitle = field == .title
       self.atoms = atoms
     }
   }
@@ -58,12 +60,14 @@ final class CellClasses {
     let known = column.texts.find(text, hash: hash)
     if known >= 0 { return column.truths[known] }
     var truths: UInt64 = 0
-    for (place, index) in column.atoms.enumerated() {
-      let atom = compiled.atoms[index]
-      if evaluator.truth(of: atom.test, fact: atom.fact, facts) == .yes { truths |= 1 << UInt64(place) }
-    }
-    if column.field == .title, text.contains(0x2E), !RefForm.mentions(in: text).isEmpty { truths |= CellClasses.mention }
+    for (place, index) in column.atoms.enumerated() where holds(index) { truths |= 1 << UInt64(place) }
+    if column.isTitle, text.contains(0x2E), !RefForm.mentions(in: text).isEmpty { truths |= CellClasses.mention }
     if column.texts.insert(text, hash: hash) >= 0 { column.truths.append(truths) }
     return truths
+  }
+
+  private func holds(_ index: Int) -> Bool {
+    let atom = compiled.atoms[index]
+    return evaluator.truth(of: atom.test, fact: atom.fact, facts) == .yes
   }
 }

@@ -5,9 +5,9 @@ import Texts
 final class DateCellCache {
   private let cells = BytesTable(most: 8192, longest: 256)
   /// By the number of a cell's text: the place of its reading.
-  @exclusivity(unchecked) private var places: [UInt16] = []
-  @exclusivity(unchecked) private var sheetDates: [SheetDate: Int] = [:]
-  @exclusivity(unchecked) private var readings: [UnresolvedReading] = []
+  private var places: [UInt16] = []
+  private var sheetDates: [SheetDate: Int] = [:]
+  private var readings: [UnresolvedReading] = []
   private let reader: DateReader
   private let firstPeriod: Month
 

@@ -7,8 +7,8 @@ final class DatesClasses {
   private let facts: ActionFacts
   private let ofCells: [Int]
   private let ofReporting: [Int]
-  @exclusivity(unchecked) private var numbersOfCells: [CellsKey: Int] = [:]
-  @exclusivity(unchecked) private var numbers: [Key: Int] = [:]
+  private var numbersOfCells: [CellsKey: Int] = [:]
+  private var numbers: [Key: Int] = [:]
   private let cellsByPair = NumberTable()
   private let byPair = NumberTable()
 

@@ -8,11 +8,17 @@ package struct Evaluator: Sendable {
   let rules: [Rule]
   /// By rule: the date cells that its condition rests on.
   private let sources: [DateSources]
+  /// By rule: whether it may be raised as an error on a date cell.
+  private let mayErrOnDates: [Bool]
   let updateText: Int
 
   package init(_ ruleSet: RuleSet) {
     rules = ruleSet.rules
-    sources = ruleSet.rules.map { Evaluator.sources(of: $0.condition) }
+    let sources = ruleSet.rules.map { Evaluator.sources(of: $0.condition) }
+    mayErrOnDates = zip(ruleSet.rules, sources).map { rule, sources in
+      !sources.isEmpty && (rule.level == .error || rule.cases.contains { $0.level == .error })
+    }
+    self.sources = sources
     updateText = FactTable.indexById["update-text"] ?? -1
   }
 
@@ -33,8 +39,8 @@ package struct Evaluator: Sendable {
 
   /// The truth of a rule whose condition comes to `truth`: no error rests on a year that nobody typed.
   func guarded(_ truth: Truth, rule index: Int, _ facts: ActionFacts) -> Truth {
-    guard truth != .no, !sources[index].isEmpty, level(of: rules[index], facts) == .error,
-      !facts.assumedSources.isDisjoint(with: sources[index])
+    guard mayErrOnDates[index], truth != .no, !facts.assumedSources.isDisjoint(with: sources[index]),
+      level(of: rules[index], facts) == .error
     else { return truth }
     return .no
   }

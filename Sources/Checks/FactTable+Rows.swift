@@ -66,7 +66,8 @@ extension ActionFacts {
   /// The hash of the update's first words; nil where it is too short or too plain to have been pasted.
   package var pasteHash: UInt64? {
     let first = scope.ruleSet.updates.firstWords
-    return update.kind == .substantive && first > 0 ? update.words.hash(ofFirst: first) : nil
+    guard case .substantive = update.kind, first > 0 else { return nil }
+    return update.words.hash(ofFirst: first)
   }
 
   /// The well-formed refs in the title and the update, each once.

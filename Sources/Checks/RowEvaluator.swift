@@ -23,7 +23,7 @@ final class RowEvaluator {
   private let all = NumberTable()
   private let decisions = Decisions()
   /// By atom: what is known of it for the row at hand.
-  @exclusivity(unchecked) private var known: [Known]
+  private var known: [Known]
 
   /// Beyond so many combinations all are forgotten: memory stays bounded whatever a tracker holds.
   private static let most = 1 << 15
@@ -76,8 +76,7 @@ final class RowEvaluator {
 
   /// Two bits for the kind, six for each status, five for the earlier dates' marks; the rest numbers the dates' class.
   private func sharedKey() -> UInt64 {
-    let kind: UInt64 = facts.kind == .main ? 0 : facts.kind == .sub ? 1 : 2
-    var key = kind
+    var key = facts.kind.number
     var shift: UInt64 = 2
     for place in places {
       key |= (place < 0 ? 63 : facts.status(at: place).number) << shift
@@ -125,6 +124,16 @@ enum Known: UInt8 {
     case .no: self = .no
     case .yes: self = .yes
     case .pending: self = .pending
+    }
+  }
+}
+
+extension ActionKind {
+  fileprivate var number: UInt64 {
+    switch self {
+    case .main: 0
+    case .sub: 1
+    case .assurance: 2
     }
   }
 }

@@ -13,8 +13,8 @@ final class UpdateClasses {
   private let asked: PhraseLists
   private let sought: [SoughtText]
   /// The class of the row at hand.
-  @exclusivity(unchecked) private var phrases: PhraseLists = []
-  @exclusivity(unchecked) private var marks: Marks = []
+  private var phrases: PhraseLists = []
+  private var marks: Marks = []
 
   private struct Marks: OptionSet {
     let rawValue: UInt64

@@ -24,7 +24,7 @@ package final class RowBlock {
   }
 
   // One thread at a time uses a block, so there is no need to check at each cell that nobody writes it meanwhile.
-  @exclusivity(unchecked) package internal(set) var rows: [Row] = []
+  package internal(set) var rows: [Row] = []
   var storage: any RowStorage = NoRows() {
     didSet {
       // The storage of text formats is asked for every cell of millions of rows, so its way is short.
@@ -33,8 +33,8 @@ package final class RowBlock {
       textBytes = text.map { UnsafePointer($0.bytes) }
     }
   }
-  @exclusivity(unchecked) @usableFromInline var textEnds: UnsafePointer<UInt32>?
-  @exclusivity(unchecked) @usableFromInline var textBytes: UnsafePointer<UInt8>?
+  @usableFromInline var textEnds: UnsafePointer<UInt32>?
+  @usableFromInline var textBytes: UnsafePointer<UInt8>?
   let arena = Arena()
 
   package init() {}

@@ -36,9 +36,9 @@ final class XMLEvents {
   private var guardian: TagGuard
   private var failure: TableError?
   // The parser calls back for every tag, one at a time; checking each access to these costs more than the work.
-  @exclusivity(unchecked) private var hasFailed = false
-  @exclusivity(unchecked) private var depth = 0
-  @exclusivity(unchecked) private var knownNamespace: UnsafePointer<xmlChar>?
+  private var hasFailed = false
+  private var depth = 0
+  private var knownNamespace: UnsafePointer<xmlChar>?
   private let elementNames: NameTable
   private let attributeNames: NameTable
 

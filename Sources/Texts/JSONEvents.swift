@@ -15,20 +15,20 @@ package final class JSONEvents {
   // One reader is one thread's, and each access to these is made millions of times: there is no need to check it.
 
   /// Where the event that `next` gave last begins, in bytes from the start.
-  @exclusivity(unchecked) package private(set) var offset = 0
+  package private(set) var offset = 0
   /// The last name or string, unescaped, or the last number as written; valid until the next call of `next`.
-  @exclusivity(unchecked) package private(set) var text = Bytes.empty
+  package private(set) var text = Bytes.empty
   /// Whether the last name stood in its object before; only where duplicates are allowed.
-  @exclusivity(unchecked) package private(set) var isDuplicate = false
+  package private(set) var isDuplicate = false
 
-  @exclusivity(unchecked) private var bytes: Bytes
+  private var bytes: Bytes
   private let maximumDepth: Int
   private let allowsDuplicates: Bool
-  @exclusivity(unchecked) private var at = 0
-  @exclusivity(unchecked) private var state = State.value
-  @exclusivity(unchecked) private var containers: [UInt8] = []
-  @exclusivity(unchecked) private var names = JSONNames()
-  @exclusivity(unchecked) private var scratch = ByteScratch()
+  private var at = 0
+  private var state = State.value
+  private var containers: [UInt8] = []
+  private var names = JSONNames()
+  private var scratch = ByteScratch()
 
   /// Where the reader stands between two events.
   private enum State { case value, valueOrEnd, nameOrEnd, name, separator, finished }

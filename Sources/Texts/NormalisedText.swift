@@ -4,13 +4,13 @@
 /// as somebody holds the text. `On Track- little or no slippage` → `on track little or no slippage`.
 package final class NormalisedText {
   /// The normalised bytes.
-  @exclusivity(unchecked) package private(set) var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-  @exclusivity(unchecked) package private(set) var words = UnsafeBufferPointer<Word>(start: nil, count: 0)
+  package private(set) var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  package private(set) var words = UnsafeBufferPointer<Word>(start: nil, count: 0)
 
   /// Whether a digit, a stop or slash, and another digit may follow each other somewhere in the source.
-  @exclusivity(unchecked) package private(set) var mayHoldNumericDate = false
+  package private(set) var mayHoldNumericDate = false
   /// Whether a stop, a letter and a digit may follow each other somewhere in the source, as in a ref.
-  @exclusivity(unchecked) package private(set) var mayHoldRef = false
+  package private(set) var mayHoldRef = false
 
   private let scratch = NormalScratch()
 

@@ -9,4 +9,11 @@ package struct PhraseLists: OptionSet, Hashable, Sendable {
   package let rawValue: UInt64
   package init(rawValue: UInt64) { self.rawValue = rawValue }
   package init(_ list: PhraseListID) { rawValue = 1 << UInt64(list.index) }
+
+  // These are asked of every row, and the standard library's own go through a table of witnesses.
+  package func contains(_ other: PhraseLists) -> Bool { rawValue & other.rawValue == other.rawValue }
+  package func isDisjoint(with other: PhraseLists) -> Bool { rawValue & other.rawValue == 0 }
+  package func intersection(_ other: PhraseLists) -> PhraseLists { PhraseLists(rawValue: rawValue & other.rawValue) }
+  package func union(_ other: PhraseLists) -> PhraseLists { PhraseLists(rawValue: rawValue | other.rawValue) }
+  package mutating func formUnion(_ other: PhraseLists) { self = union(other) }
 }

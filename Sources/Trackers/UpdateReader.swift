@@ -13,18 +13,18 @@ package enum UpdateKind: String, Sendable, CaseIterable {
 /// An update, read once: its sign-offs, and its text without them.
 package final class UpdateReading {
   /// The update as typed.
-  @exclusivity(unchecked) package var source: Bytes = .empty
-  @exclusivity(unchecked) package var signOffs: [SignOff] = []
+  package var source: Bytes = .empty
+  package var signOffs: [SignOff] = []
   /// Numeric dates that no calendar has, by place in the source.
-  @exclusivity(unchecked) package var impossible: [Range<Int>] = []
+  package var impossible: [Range<Int>] = []
   /// The update text in normal form.
   package let words = NormalisedText()
-  @exclusivity(unchecked) package var kind: UpdateKind = .blank
+  package var kind: UpdateKind = .blank
   /// The update text, where something was removed.
-  @exclusivity(unchecked) fileprivate var storage: [UInt8] = []
+  fileprivate var storage: [UInt8] = []
 
   /// Whether a ref may stand in the source.
-  @exclusivity(unchecked) package fileprivate(set) var mayHoldRef = false
+  package fileprivate(set) var mayHoldRef = false
 
   package init() {}
 
