@@ -27,7 +27,10 @@ func module(
 
 let package = Package(
   name: "slipgauge",
-  products: [.executable(name: "slipgauge", targets: ["slipgauge"])],
+  products: [
+    .executable(name: "slipgauge", targets: ["slipgauge"]),
+    .executable(name: "slipgauge-bench", targets: ["slipgauge-bench"]),
+  ],
   targets: [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -52,7 +55,12 @@ let package = Package(
       "SlipgaugeCLI",
       uses: ["Texts", "Dates", "Tables", "RuleSets", "Trackers", "Checks", "Reports", "Ledger"],
       data: ["Golden"])
+    + module(
+      "Benchmarks", uses: ["Tables", "RuleSets", "Trackers", "Checks", "Reports", "SlipgaugeCLI"])
     + [
+      .executableTarget(
+        name: "slipgauge-bench", dependencies: ["Checks", "SlipgaugeCLI", "Benchmarks"],
+        exclude: ["Documentation.md"], swiftSettings: strict),
       .executableTarget(name: "slipgauge", dependencies: ["SlipgaugeCLI"], swiftSettings: strict),
       .target(
         name: "TestSupport", dependencies: ["Texts", "Dates", "Tables", "RuleSets", "Trackers", "Checks"],

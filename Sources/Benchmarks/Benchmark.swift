@@ -1,0 +1,80 @@
+package import Checks
+import Glibc
+package import SlipgaugeCLI
+
+/// Everything that was measured in one run of the benchmark.
+package struct BenchmarkResults: Sendable {
+  package let processors: Int
+  package let threads: Int
+  package let runs: Int
+  package var stages: [StageResult] = []
+  package var rules: [RuleCost] = []
+}
+
+/// Measures all stages at all sizes, each run in a process of its own.
+package struct Benchmark {
+  private let options: BenchmarkOptions
+  private let processors: Int
+  /// Says what is being done.
+  private let note: (String) -> Void
+  /// So many rows the cost of a rule is measured over.
+  package static let ruleRows = 20_000
+
+  package init(_ options: BenchmarkOptions, processors: Int, note: @escaping (String) -> Void) {
+    self.options = options
+    self.processors = processors
+    self.note = note
+  }
+
+  package func run() throws(CommandFailure) -> BenchmarkResults {
+    var results = BenchmarkResults(processors: processors, threads: options.threads, runs: options.runs)
+    if let tracker = options.tracker {
+      results.stages = try measure(tracker, bytes: size(of: tracker))
+      if options.hasRules { results.rules = try ruleCosts(tracker) }
+      return results
+    }
+    for (place, rows) in options.rows.enumerated() {
+      note("\(rows) rows: writing")
+      let tracker = try TemporaryTracker(rows: rows, folder: options.folder)
+      note("\(rows) rows: measuring")
+      results.stages += try measure(tracker.path, bytes: tracker.bytes)
+      if options.hasRules, place == options.rows.count - 1 { results.rules = try ruleCosts(tracker.path) }
+    }
+    return results
+  }
+
+  /// Stages take turns, so that what else the machine does falls on all of them.
+  private func measure(_ path: String, bytes: Int) throws(CommandFailure) -> [StageResult] {
+    var runs: [Stage: [Measurement]] = [:]
+    for _ in 0..<options.runs {
+      for stage in options.stages {
+        let line = try child(stage.rawValue, path)
+        guard let run = Measurement(line: line) else { throw CommandFailure("\(stage.title) measured nothing") }
+        runs[stage, default: []].append(run)
+      }
+    }
+    let rows = runs.values.joined().map(\.rows).max() ?? 0
+    return options.stages.map { StageResult(stage: $0, rows: rows, bytes: bytes, runs[$0] ?? []) }
+  }
+
+  private func ruleCosts(_ path: String) throws(CommandFailure) -> [RuleCost] {
+    note("rules")
+    return try child("rule-costs", path).split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ")
+      guard words.count == 2, let cost = Double(words[1]) else { return nil }
+      return RuleCost(id: String(words[0]), nanosecondsPerRow: cost)
+    }
+  }
+
+  private func child(_ what: String, _ path: String) throws(CommandFailure) -> String {
+    try ChildProcess(words: ["--measure", what, "--tracker", path, "--threads", String(options.threads)]).output()
+  }
+
+  private func size(of path: String) throws(CommandFailure) -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw CommandFailure("\(path): it cannot be found (\(String(cString: strerror(errno))))")
+    }
+    return Int(status.st_size)
+  }
+}

@@ -1,0 +1,41 @@
+import Checks
+import Reports
+
+/// Results for programs.
+package enum BenchmarkJSON {
+  package static func write(_ results: BenchmarkResults) -> [UInt8] {
+    var json = JSONText(indented: true)
+    json.object { json in
+      json.member("processors", results.processors)
+      json.member("threads", results.threads)
+      json.member("runs", results.runs)
+      json.name("stages")
+      json.array { json in for result in results.stages { write(result, &json) } }
+      json.name("rules")
+      json.array { json in for rule in results.rules { write(rule, &json) } }
+    }
+    json.endLine()
+    return json.bytes
+  }
+
+  private static func write(_ result: StageResult, _ json: inout JSONText) {
+    json.object { json in
+      json.member("stage", result.stage.title)
+      json.member("rows", result.rows)
+      json.member("bytes", result.bytes)
+      json.name("seconds")
+      json.number(result.seconds)
+      json.member("rowsPerSecond", Int(result.rowsPerSecond))
+      json.member("bytesPerSecond", Int(result.bytesPerSecond))
+      json.member("peakBytes", result.peakBytes)
+    }
+  }
+
+  private static func write(_ rule: RuleCost, _ json: inout JSONText) {
+    json.object { json in
+      json.member("id", rule.id)
+      json.name("nanosecondsPerRow")
+      json.number(rule.nanosecondsPerRow)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package import SlipgaugeCLI
+
+/// What the command line of `slipgauge-bench` asks for.
+package struct BenchmarkOptions: Equatable, Sendable {
+  package var rows = [1_000, 10_000, 100_000]
+  /// A tracker to measure instead of made-up ones.
+  package var tracker: String?
+  package var runs = 5
+  package var threads: Int
+  package var stages = Stage.allCases
+  package var isJSON = false
+  /// Whether the cost of each rule is measured.
+  package var hasRules = true
+  /// Where made-up trackers are written.
+  package var folder = "/tmp"
+  /// Set in the processes that measure: run this stage once, or the rules, over the tracker.
+  package var child: Child?
+
+  package enum Child: Equatable, Sendable { case stage(Stage), rules }
+
+  package static let help = """
+    slipgauge-bench: how long each stage of a check takes, and how much memory
+
+    usage: slipgauge-bench [--rows 1000,10000,100000] [--tracker FILE] [--runs 5] [--threads N]
+                           [--stages scan,facts,rules,ndjson,json] [--no-rules] [--format text|json] [--folder /tmp]
+
+      --rows      sizes of made-up trackers, up to ten million and more; they are gone afterwards
+      --tracker   measure this tracker instead
+      --runs      how often each stage runs, in turns, each in a process of its own; times are medians
+      --threads   how many threads to use (default: one for each processor)
+      --stages    which stages to measure
+      --no-rules  leave out the cost of each rule
+      --format    a table, or JSON
+      --folder    where made-up trackers are written; ten million rows take 8 GB
+
+    """
+
+  /// Reads the words behind the program's name.
+  package init(_ words: [String], processors: Int) throws(CommandFailure) {
+    threads = processors
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--no-rules" {
+        hasRules = false
+        continue
+      }
+      guard let value = rest.popFirst() else { throw CommandFailure("\(word): needs a value, or is unknown; see --help") }
+      try set(word, value)
+    }
+  }
+
+  private mutating func set(_ option: String, _ value: String) throws(CommandFailure) {
+    switch option {
+    case "--rows": rows = try BenchmarkOptions.list(value, option) { BenchmarkOptions.count($0) }
+    case "--tracker": tracker = value
+    case "--runs": runs = try BenchmarkOptions.number(value, option)
+    case "--threads": threads = try BenchmarkOptions.number(value, option)
+    case "--stages": stages = try BenchmarkOptions.list(value, option) { Stage(rawValue: $0) }
+    case "--format" where ["text", "json"].contains(value): isJSON = value == "json"
+    case "--folder": folder = value
+    case "--measure" where value == "rule-costs": child = .rules
+    case "--measure": child = Stage(rawValue: value).map { .stage($0) }
+    default: throw CommandFailure("\(option) \(value): there is no such option; see --help")
+    }
+  }
+
+  private static func count(_ text: String) -> Int? { Int(text).flatMap { (1...1_000_000_000).contains($0) ? $0 : nil } }
+
+  private static func number(_ text: String, _ option: String) throws(CommandFailure) -> Int {
+    guard let number = Int(text), (1...1000).contains(number) else {
+      throw CommandFailure("\(option) needs a number from 1 to 1000, not \"\(text)\"")
+    }
+    return number
+  }
+
+  private static func list<Item>(
+    _ text: String, _ option: String, _ read: (String) -> Item?
+  ) throws(CommandFailure) -> [Item] {
+    var items: [Item] = []
+    for word in text.split(separator: ",") {
+      guard let item = read(String(word)) else { throw CommandFailure("\(option): \"\(word)\" is none that there is") }
+      items.append(item)
+    }
+    guard !items.isEmpty else { throw CommandFailure("\(option) is empty") }
+    return items
+  }
+}

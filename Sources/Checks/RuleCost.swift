@@ -1,0 +1,93 @@
+import RuleSets
+package import Tables
+import Trackers
+
+/// What a rule costs where it is asked of row after row with nothing shared.
+package struct RuleCost: Sendable {
+  package let id: String
+  package let nanosecondsPerRow: Double
+
+  package init(id: String, nanosecondsPerRow: Double) {
+    self.id = id
+    self.nanosecondsPerRow = nanosecondsPerRow
+  }
+}
+
+extension Checker {
+  /// The cost of each rule alone, over the tracker's first rows, which are read once and stay in memory.
+  ///
+  /// A rule pays for every fact that it asks for. In a check many rules share them, and rows that agree in what a rule
+  /// looks at share its answer, so that all rules together cost far less than the sum. `run` cannot follow.
+  package func ruleCosts(rows most: Int) throws(TableError) -> [RuleCost] {
+    let held = try holdRows(most)
+    let rows = held.reduce(0) { $0 + $1.actions.count }
+    guard rows > 0 else { return [] }
+    let facts = ActionFacts(scope, earlier: earlier)
+    let index = index(held, facts)
+    let idle = fastest { over(held, index) { _ in false } }
+    return active.filter { evaluator.rules[$0].subject == .action }.map { rule in
+      let spent = fastest { over(held, index) { self.evaluator.truth(ofRule: rule, $0) == .yes } }
+      return RuleCost(
+        id: evaluator.rules[rule].id, nanosecondsPerRow: max(0, Double(spent - idle)) / Double(rows))
+    }
+  }
+
+  /// A block whose rows stay, with the positions of its actions.
+  private struct HeldBlock {
+    let part: TrackerPart
+    let block: RowBlock
+    let actions: [Int]
+    let first: Int
+  }
+
+  private func holdRows(_ most: Int) throws(TableError) -> [HeldBlock] {
+    var held: [HeldBlock] = []
+    var count = 0
+    for part in tracker.parts {
+      while count < most, let chunk = try part.nextChunk() {
+        let block = RowBlock()
+        try part.sheet.read(chunk, into: block)
+        let actions = part.actionRows(of: block, chunk: chunk)
+        held.append(HeldBlock(part: part, block: block, actions: actions, first: count))
+        count += actions.count
+      }
+    }
+    return held
+  }
+
+  private func index(_ held: [HeldBlock], _ facts: ActionFacts) -> RowIndex {
+    var records: [RowRecord] = []
+    var refs = RefStore()
+    for block in held {
+      for row in block.actions {
+        facts.begin(block.part, block.block, row: row, number: records.count)
+        records.append(facts.record)
+        refs.append(trimmed(facts.text(.ref)))
+      }
+    }
+    return RowIndex(records, refs: refs)
+  }
+
+  /// How many actions `isRaised` holds for.
+  private func over(_ held: [HeldBlock], _ index: RowIndex, _ isRaised: (ActionFacts) -> Bool) -> Int {
+    let facts = ActionFacts(scope, earlier: earlier)
+    facts.rows = index
+    var raised = 0
+    for block in held {
+      for (place, row) in block.actions.enumerated() {
+        facts.begin(block.part, block.block, row: row, number: block.first + place)
+        if isRaised(facts) { raised += 1 }
+      }
+    }
+    return raised
+  }
+
+  /// Nanoseconds of the faster of two runs.
+  private func fastest(_ body: () -> Int) -> Int64 {
+    (0..<2).map { _ in
+      let start = MonotonicClock.now
+      _ = body()
+      return MonotonicClock.now - start
+    }.min() ?? 0
+  }
+}

@@ -1,0 +1,5 @@
+import Benchmarks
+import Testing
+
+struct TrackerGeneratorTests {
+}
