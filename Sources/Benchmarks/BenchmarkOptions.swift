@@ -13,6 +13,8 @@ package struct BenchmarkOptions: Equatable, Sendable {
   package var hasRules = true
   /// Where made-up trackers are written.
   package var folder = "/tmp"
+  /// Where a made-up tracker of the first size is written, to be kept; nothing is measured then.
+  package var output: String?
   /// Set in the processes that measure: run this stage once, or the rules, over the tracker.
   package var child: Child?
 
@@ -23,6 +25,7 @@ package struct BenchmarkOptions: Equatable, Sendable {
 
     usage: slipgauge-bench [--rows 1000,10000,100000] [--tracker FILE] [--runs 5] [--threads N]
                            [--stages scan,facts,rules,ndjson,json] [--no-rules] [--format text|json] [--folder /tmp]
+           slipgauge-bench --rows 1000 --write FILE
 
       --rows      sizes of made-up trackers, up to ten million and more; they are gone afterwards
       --tracker   measure this tracker instead
@@ -31,6 +34,7 @@ package struct BenchmarkOptions: Equatable, Sendable {
       --stages    which stages to measure
       --no-rules  leave out the cost of each rule
       --format    a table, or JSON
+      --write     write a made-up tracker of the first size to this file, and measure nothing
       --folder    where made-up trackers are written; ten million rows take 8 GB
 
     """
@@ -58,6 +62,7 @@ package struct BenchmarkOptions: Equatable, Sendable {
     case "--stages": stages = try BenchmarkOptions.list(value, option) { Stage(rawValue: $0) }
     case "--format" where ["text", "json"].contains(value): isJSON = value == "json"
     case "--folder": folder = value
+    case "--write": output = value
     case "--measure" where value == "rule-costs": child = .rules
     case "--measure": child = Stage(rawValue: value).map { .stage($0) }
     default: throw CommandFailure("\(option) \(value): there is no such option; see --help")

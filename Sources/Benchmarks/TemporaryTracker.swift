@@ -18,33 +18,8 @@ final class TemporaryTracker {
     unlink(&name)
     // A parent's descriptors are seen by its children under its number.
     path = "/proc/\(getpid())/fd/\(descriptor)"
-    bytes = try TemporaryTracker.write(rows: rows, to: descriptor)
+    bytes = try TrackerWriter(descriptor).write(rows: rows)
   }
 
   deinit { close(descriptor) }
-
-  private static func write(rows: Int, to descriptor: Int32) throws(CommandFailure) -> Int {
-    var generator = TrackerGenerator()
-    var total = 0
-    for row in 0..<rows {
-      generator.appendRow()
-      guard generator.bytes.count >= 1 << 20 || row == rows - 1 else { continue }
-      try writeAll(generator.bytes, to: descriptor)
-      total += generator.bytes.count
-      generator.clear()
-    }
-    return total
-  }
-
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(CommandFailure) {
-    var done = 0
-    while done < bytes.count {
-      let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done) }
-      if written > 0 {
-        done += written
-      } else if errno != EINTR {
-        throw CommandFailure("the tracker cannot be written (\(String(cString: strerror(errno))))")
-      }
-    }
-  }
 }

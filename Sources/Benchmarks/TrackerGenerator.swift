@@ -63,7 +63,10 @@ package struct TrackerGenerator {
     var status = status(due: due)
     let before = random.happens(850) ? status : TrackerWords.onTrack
     if random.happens(6) { status = random.pick(TrackerWords.brokenStatuses) }
-    let start = random.happens(50) ? random.pick(TrackerWords.vagueDates) : month(0...max(0, min(22, due - 4)))
+    let isAhead = status == "Not due to start" && !random.happens(60)
+    let start =
+      random.happens(50)
+      ? random.pick(TrackerWords.vagueDates) : month(isAhead ? 26...32 : 0...max(0, min(22, due - 4)))
     let isLive = status != "Complete" && status != "Not due to start"
     return people(random.pick(titles)) + [start, dueText, "N/A", before] + updates(live: isLive, between: status)
   }
@@ -92,7 +95,7 @@ package struct TrackerGenerator {
   /// The previous update, the status, and the update of the period.
   private mutating func updates(live: Bool, between status: String) -> [String] {
     let previous = random.happens(30) ? "" : update(signed: "12.23")
-    guard live else { return [previous, status, random.happens(700) ? "Complete" : previous] }
+    guard live else { return [previous, status, random.happens(980) ? "Complete" : previous] }
     if random.happens(25) { return [previous, status, previous] }
     if random.happens(30) { return [previous, status, random.pick(TrackerWords.emptyUpdates)] }
     return [previous, status, update(signed: random.happens(5) ? "13.24" : "01.24")]
@@ -101,11 +104,23 @@ package struct TrackerGenerator {
   /// One to six sentences; a third of all on several lines.
   private mutating func update(signed month: String) -> String {
     let separator = random.happens(330) ? "\n- " : " "
-    var text = random.pick(sentences)
-    for _ in 0..<random.below(6) { text += separator + random.pick(sentences) }
+    // What an update begins with is nearly always its own.
+    var text = random.happens(985) ? lead() : random.pick(sentences)
+    for _ in 0..<1 + random.below(5) { text += separator + random.pick(sentences) }
     guard random.happens(930) else { return text }
     let day = 2 + random.below(26)
     return "\(text) \(random.pick(TrackerWords.initials)) \(day < 10 ? "0" : "")\(day).\(month)"
+  }
+
+  private mutating func lead() -> String {
+    let first = 2 + random.below(900)
+    let second = first + random.below(4000)
+    switch random.below(4) {
+    case 0: return "\(first) of \(second) cases were looked at by the \(random.pick(TrackerWords.teams))."
+    case 1: return "Spend is £\(first)k of £\(second)k, as the \(random.pick(TrackerWords.teams)) was told."
+    case 2: return "\(random.pick(TrackerWords.subjects)) drew \(first) comments and \(second) replies."
+    default: return "The \(random.pick(TrackerWords.teams)) saw \(first) of \(second) returns."
+    }
   }
 
   private mutating func month(_ range: ClosedRange<Int>) -> String {

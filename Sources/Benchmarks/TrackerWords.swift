@@ -65,6 +65,10 @@ enum TrackerWords {
     "The business case", "Training for managers", "The revised specification", "Testing of the new system",
     "The service level report", "Consultation with trade unions",
   ]
+  static let teams = [
+    "programme board", "Leadership Team", "project team", "Audit and Risk Committee", "working group", "PMO",
+    "Housing Board", "Task & Finish Group",
+  ]
   static let deeds = [
     "went to Leadership Team, who asked for costs by directorate", "was well received by the working group",
     "is with Legal for comments, and with Finance for the figures", "has been completed in four of seven services",

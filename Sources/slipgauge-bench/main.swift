@@ -21,6 +21,7 @@ func run() throws(CommandFailure) {
     }
     return
   }
+  if let output = options.output { return try TrackerWriter.write(rows: options.rows[0], to: output) }
   let results = try Benchmark(options, processors: processors, note: console.note).run()
   try console.write(options.isJSON ? BenchmarkJSON.write(results) : Array(BenchmarkText.write(results).utf8))
 }
