@@ -70,6 +70,7 @@ package enum OptionTable {
       on: ["check"]),
     Option("max-findings", value: "NUMBER", "how many findings of each rule to list; all are counted",
       standard: "1000, with xlsx 20000, and all in ndjson", on: ["check"]),
+    Option("profile", "say on standard error what each rule and fact costs; reads the tracker once more", on: ["check"]),
     Option("threads", value: "NUMBER", "how many threads to use", standard: "one for each processor", on: checking),
   ]
 

@@ -11,6 +11,7 @@ extension Command {
       ("slipgauge check tracker.xlsx --previous october.xlsx --as-of 2024-01-31", "and what moved since October"),
       ("slipgauge check tracker.xlsx --report json=report.json --fail-on never", "write a report for a program, too"),
       ("slipgauge check tracker.xlsx --only due-unreadable,status-missing", "report two rules only"),
+      ("slipgauge check tracker.xlsx --quiet --profile", "see which rules and facts take the time"),
       ("cat tracker.csv | slipgauge check - --format ndjson", "stand in a pipeline: one finding a line"),
     ]
   ) { arguments, console throws(CommandFailure) in
@@ -32,7 +33,9 @@ private struct CheckRun {
     tracker = arguments.operands[0]
     inputs = arguments.inputs(tracker: tracker)
     targets = try ReportTargets(arguments, inputs: inputs)
-    if inputs.count(where: { $0 == "-" }) > 1 { throw CommandFailure("standard input (-) can be read once only") }
+    // A profile reads the tracker again.
+    let reads = inputs.count { $0 == "-" } * (arguments.isSet("profile") ? 2 : 1)
+    if reads > 1 { throw CommandFailure("standard input (-) can be read once only") }
   }
 
   func run() throws(CommandFailure) -> ExitCode {
@@ -54,7 +57,15 @@ private struct CheckRun {
     }
     try targets.write(report, inputs: inputs)
     try output.finish()
+    if arguments.isSet("profile") { try profile(check) }
     return report.isFailing ? .findings : .clean
+  }
+
+  /// Says where the time goes; the report is out by then, and not changed by it.
+  private func profile(_ check: TrackerCheck) throws(CommandFailure) {
+    let checker = try check.checker(of: tracker)
+    let profile = try CommandFailure.reading { () throws(TableError) in try checker.profile() }
+    for line in ProfileText.lines(profile) { console.note(line) }
   }
 
   /// Writes findings while they are found.
