@@ -23,16 +23,19 @@ package final class Checker: Sendable {
   let mostKept: Int
   /// By rule: the tests across rows that alone decide it once everything else held, where records decide them.
   let recordTests: [[RecordTest]?]
+  private let progress: CheckProgress?
 
   /// `earlier` stands newest first. `workers` is how many threads read at once.
   package init(
-    _ tracker: Tracker, scope: CheckScope, earlier: [EarlierTracker] = [], workers: Int = 1, mostKept: Int = .max
+    _ tracker: Tracker, scope: CheckScope, earlier: [EarlierTracker] = [], workers: Int = 1, mostKept: Int = .max,
+    progress: CheckProgress? = nil
   ) {
     self.tracker = tracker
     self.scope = scope
     self.earlier = earlier
     self.workers = max(1, workers)
     self.mostKept = mostKept
+    self.progress = progress
     evaluator = Evaluator(scope.ruleSet)
     compiled = CompiledRules(scope.ruleSet, hasEarlierTrackers: !earlier.isEmpty)
     writer = FindingWriter(scope.ruleSet, evaluator: evaluator)
@@ -50,10 +53,7 @@ package final class Checker: Sendable {
     eachAction: ((ActionFacts) -> Void)? = nil, _ receive: (Finding) -> Void
   ) throws(TableError) -> CheckSummary {
     var pieces = try readAll()
-    for index in pieces.indices.dropFirst() {
-      pieces[index].firstRow = pieces[index - 1].firstRow + pieces[index - 1].records.count
-    }
-    let rows = RowIndex(pieces.map(\.records), refs: pieces.map(\.refs), workers: workers)
+    let rows = rowIndex(&pieces)
     try resolve(&pieces, rows)
     var tally = Tally(rules: scope.ruleSet.rules.count)
     for piece in pieces { for row in 0..<piece.raised.count { piece.raised[row].forEach { tally.raised[$0] += 1 } } }
@@ -77,7 +77,15 @@ package final class Checker: Sendable {
     var pending = MaskList()
   }
 
-  private func readAll() throws(TableError) -> [Piece] {
+  /// Numbers the rows of all pieces, and gathers what they show together.
+  func rowIndex(_ pieces: inout [Piece]) -> RowIndex {
+    for index in pieces.indices.dropFirst() {
+      pieces[index].firstRow = pieces[index - 1].firstRow + pieces[index - 1].records.count
+    }
+    return RowIndex(pieces.map(\.records), refs: pieces.map(\.refs), workers: workers)
+  }
+
+  func readAll() throws(TableError) -> [Piece] {
     let state = Mutex<(pieces: [Piece], error: TableError?)>(([], nil))
     onAllWorkers { _ in
       let facts = ActionFacts(self.scope, earlier: self.earlier)
@@ -89,6 +97,7 @@ package final class Checker: Sendable {
         for (index, part) in self.tracker.parts.enumerated() {
           while state.withLock({ $0.error == nil }), let chunk = try part.nextChunk() {
             let piece = try self.read(chunk, of: part, index, block, facts, rows)
+            self.progress?.addRead(rows: piece.records.count, extent: chunk.extent)
             state.withLock { $0.pieces.append(piece) }
           }
         }
@@ -170,6 +179,7 @@ package final class Checker: Sendable {
     // A few chunks at a time, so that what is kept in memory does not grow with the tracker.
     var start = 0
     while start < pieces.count {
+      progress?.setWritten(start, of: pieces.count)
       let wanted = tally.wanted(active, most: mostKept, collapsed: collapsed)
       var wave: [Int] = []
       while start < pieces.count, wave.count < workers * 4 {

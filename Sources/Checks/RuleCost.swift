@@ -14,16 +14,16 @@ package struct RuleCost: Sendable {
 }
 
 extension Checker {
-  /// The cost of each rule alone, over the tracker's first rows, which are read once and stay in memory.
+  /// The cost of each rule alone, over the tracker's first rows, which stay in memory.
   ///
   /// A rule pays for every fact that it asks for. In a check many rules share them, and rows that agree in what a rule
   /// looks at share its answer, so that all rules together cost far less than the sum. `run` cannot follow.
   package func ruleCosts(rows most: Int) throws(TableError) -> [RuleCost] {
-    let held = try holdRows(most)
+    var pieces = try readAll()
+    let index = rowIndex(&pieces)
+    let held = try hold(pieces, most)
     let rows = held.reduce(0) { $0 + $1.actions.count }
     guard rows > 0 else { return [] }
-    let facts = ActionFacts(scope, earlier: earlier)
-    let index = index(held, facts)
     let idle = fastest { over(held, index) { _ in false } }
     return active.filter { evaluator.rules[$0].subject == .action }.map { rule in
       let spent = fastest { over(held, index) { self.evaluator.truth(ofRule: rule, $0) == .yes } }
@@ -40,32 +40,16 @@ extension Checker {
     let first: Int
   }
 
-  private func holdRows(_ most: Int) throws(TableError) -> [HeldBlock] {
+  private func hold(_ pieces: [Piece], _ most: Int) throws(TableError) -> [HeldBlock] {
     var held: [HeldBlock] = []
-    var count = 0
-    for part in tracker.parts {
-      while count < most, let chunk = try part.nextChunk() {
-        let block = RowBlock()
-        try part.sheet.read(chunk, into: block)
-        let actions = part.actionRows(of: block, chunk: chunk)
-        held.append(HeldBlock(part: part, block: block, actions: actions, first: count))
-        count += actions.count
-      }
+    for piece in pieces.prefix(while: { $0.firstRow < most }) {
+      let part = tracker.parts[piece.part]
+      let block = RowBlock()
+      try part.sheet.read(piece.chunk, into: block)
+      let actions = part.actionRows(of: block, chunk: piece.chunk)
+      held.append(HeldBlock(part: part, block: block, actions: actions, first: piece.firstRow))
     }
     return held
-  }
-
-  private func index(_ held: [HeldBlock], _ facts: ActionFacts) -> RowIndex {
-    var records: [RowRecord] = []
-    var refs = RefStore()
-    for block in held {
-      for row in block.actions {
-        facts.begin(block.part, block.block, row: row, number: records.count)
-        records.append(facts.record)
-        refs.append(trimmed(facts.text(.ref)))
-      }
-    }
-    return RowIndex(records, refs: refs)
   }
 
   /// How many actions `isRaised` holds for.

@@ -7,24 +7,32 @@ package struct Console: Sendable {
   package let write: @Sendable ([UInt8]) throws(CommandFailure) -> Void
   /// Writes a line to standard error.
   package let note: @Sendable (String) -> Void
+  /// Writes to standard error as it is, to be written over.
+  package let draw: @Sendable (String) -> Void
   package let environment: @Sendable (String) -> String?
   package let outputIsTerminal: Bool
   package let errorIsTerminal: Bool
-  /// Columns of the terminal; nil where there is none.
+  /// Columns of the terminal that is standard output; nil where there is none.
   package let width: Int?
+  /// Columns of the terminal that is standard error.
+  package let errorWidth: Int?
   package let today: @Sendable () -> Day
 
   package init(
     write: @escaping @Sendable ([UInt8]) throws(CommandFailure) -> Void, note: @escaping @Sendable (String) -> Void,
+    draw: @escaping @Sendable (String) -> Void = { _ in },
     environment: @escaping @Sendable (String) -> String? = { _ in nil }, outputIsTerminal: Bool = false,
-    errorIsTerminal: Bool = false, width: Int? = nil, today: @escaping @Sendable () -> Day
+    errorIsTerminal: Bool = false, width: Int? = nil, errorWidth: Int? = nil,
+    today: @escaping @Sendable () -> Day
   ) {
     self.write = write
     self.note = note
+    self.draw = draw
     self.environment = environment
     self.outputIsTerminal = outputIsTerminal
     self.errorIsTerminal = errorIsTerminal
     self.width = width
+    self.errorWidth = errorWidth
     self.today = today
   }
 
@@ -38,9 +46,10 @@ extension Console {
     Console(
       write: { bytes throws(CommandFailure) in try writeAll(bytes, to: STDOUT_FILENO, named: "standard output") },
       note: { line in try? writeAll(Array((line + "\n").utf8), to: STDERR_FILENO, named: "standard error") },
+      draw: { text in try? writeAll(Array(text.utf8), to: STDERR_FILENO, named: "standard error") },
       environment: { name in getenv(name).map { String(cString: $0) } },
       outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
-      width: terminalWidth(),
+      width: terminalWidth(STDOUT_FILENO), errorWidth: terminalWidth(STDERR_FILENO),
       today: {
         var now = time(nil)
         var parts = tm()
@@ -50,9 +59,9 @@ extension Console {
       })
   }
 
-  private static func terminalWidth() -> Int? {
+  private static func terminalWidth(_ descriptor: Int32) -> Int? {
     var size = winsize()
-    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+    guard isatty(descriptor) == 1, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
       return nil
     }
     return Int(size.ws_col)

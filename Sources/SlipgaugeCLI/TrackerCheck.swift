@@ -24,6 +24,8 @@ package struct TrackerCheck: Sendable {
   package var mostKept = Int.max
   /// Whether the report is to tell of every action.
   package var wantsActions = false
+  /// What shows how far the check is.
+  var progress: ProgressBar?
 
   package init(ruleSet: RuleSet) { self.ruleSet = ruleSet }
 
@@ -53,6 +55,8 @@ package struct TrackerCheck: Sendable {
   /// Checks the tracker at `path`; `receive` gets each finding that is not waived as it is found, and the report
   /// holds those that it lets through.
   package func run(_ path: String, keeping receive: (Finding) -> Bool = { _ in true }) throws(CommandFailure) -> Report {
+    progress?.begin()
+    defer { progress?.end() }
     let checker = try checker(of: path)
     var book = waivers
     var findings: [Finding] = []
@@ -91,7 +95,10 @@ package struct TrackerCheck: Sendable {
     let most = waivers?.isEmpty ?? true ? mostKept : .max
     // A small tracker is read before a second thread has begun.
     let isSmall = tracker.file.byteCount < 1 << 18
-    return Checker(tracker, scope: scope, earlier: earlier, workers: isSmall ? 1 : workers, mostKept: most)
+    progress?.setFile(tracker.file)
+    return Checker(
+      tracker, scope: scope, earlier: earlier, workers: isSmall ? 1 : workers, mostKept: most,
+      progress: progress?.progress)
   }
 
   /// Nothing checked is never a success.

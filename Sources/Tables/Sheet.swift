@@ -8,6 +8,9 @@ package struct Chunk: Sendable {
   package let firstRow: Int
   /// The line (from 1) on which it begins, in text formats.
   package let firstLine: Int?
+
+  /// How much of its file it takes: bytes in CSV, TSV and NDJSON, rows in other formats.
+  package var extent: Int { range.count }
 }
 
 /// A table of rows: a worksheet, a CSV file, or a theme of a JSON tracker.

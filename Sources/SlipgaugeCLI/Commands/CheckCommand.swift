@@ -41,6 +41,7 @@ private struct CheckRun {
   func run() throws(CommandFailure) -> ExitCode {
     var check = try TrackerCheck(arguments)
     try check.useWaivers(arguments, tracker: tracker, today: console.today())
+    check.progress = progressBar
     let output = try ReportOutput(path: arguments.value("output"), console, inputs: inputs)
     let format = arguments.value("format") ?? "text"
     let report: Report
@@ -59,6 +60,14 @@ private struct CheckRun {
     try output.finish()
     if arguments.isSet("profile") { try profile(check) }
     return report.isFailing ? .findings : .clean
+  }
+
+  /// Nil where nobody looks, or where findings go to the same terminal while they are found.
+  private var progressBar: ProgressBar? {
+    guard console.errorIsTerminal, console.environment("TERM") != "dumb", !arguments.isSet("quiet") else { return nil }
+    let mixes =
+      console.outputIsTerminal && arguments.value("format") == NDJSONReport.id && !arguments.isSet("output")
+    return mixes ? nil : ProgressBar(console)
   }
 
   /// Says where the time goes; the report is out by then, and not changed by it.

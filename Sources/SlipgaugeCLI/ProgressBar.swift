@@ -1,0 +1,79 @@
+import Checks
+import Dispatch
+import Synchronization
+import Tables
+
+/// A line on standard error that says how far long work is; nothing is left of it in the end.
+final class ProgressBar: Sendable {
+  /// Milliseconds for which work may take without a word.
+  private static let patience = 1000
+  private static let interval = 125
+
+  let progress = CheckProgress()
+  private let console: Console
+  private let state = Mutex(State())
+  private let queue = DispatchQueue(label: "progress")
+
+  private struct State {
+    var start: Int64 = 0
+    /// When the first findings were written.
+    var writingStart: Int64?
+    /// Of the file; 0 where its rows are no run of bytes.
+    var extent = 0
+    var isOver = true
+    var isDrawn = false
+  }
+
+  init(_ console: Console) { self.console = console }
+
+  /// Starts the clock.
+  func begin() {
+    state.withLock { $0 = State(start: MonotonicClock.now, isOver: false) }
+    drawLater(Self.patience)
+  }
+
+  /// Makes the length of the file known.
+  func setFile(_ file: TableFile) {
+    guard [.csv, .tsv, .ndjson].contains(file.format) else { return }
+    state.withLock { $0.extent = file.byteCount }
+  }
+
+  /// Wipes the line.
+  func end() {
+    state.withLock { state in
+      state.isOver = true
+      if state.isDrawn { console.draw("\r\u{1B}[K") }
+      state.isDrawn = false
+    }
+  }
+
+  private func drawLater(_ milliseconds: Int) {
+    queue.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [weak self] in
+      guard let self, self.draw() else { return }
+      self.drawLater(Self.interval)
+    }
+  }
+
+  /// Draws the line over the last one; false when the work is over.
+  private func draw() -> Bool {
+    state.withLock { state in
+      guard !state.isOver else { return false }
+      state.isDrawn = true
+      console.draw("\r\(line(&state).text(columns: console.errorWidth ?? 80))\u{1B}[K")
+      return true
+    }
+  }
+
+  private func line(_ state: inout State) -> ProgressLine {
+    let now = MonotonicClock.now
+    if let share = progress.shareWritten {
+      let start = state.writingStart ?? now
+      state.writingStart = start
+      return ProgressLine(share: share, rows: progress.rows, seconds: seconds(start, now), isWriting: true)
+    }
+    let share = state.extent > 0 ? min(1, Double(progress.extent) / Double(state.extent)) : nil
+    return ProgressLine(share: share, rows: progress.rows, seconds: seconds(state.start, now), isWriting: false)
+  }
+
+  private func seconds(_ from: Int64, _ to: Int64) -> Double { Double(to - from) / 1e9 }
+}
