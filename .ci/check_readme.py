@@ -1,9 +1,10 @@
 """Runs the commands that README.md shows and compares what they write: check_readme.py SLIPGAUGE [--write].
 
-In a `console` block each `$ slipgauge …` line is followed by its whole output; --write fills it in.
+In a `console` block each `$ …` line, with the lines that a backslash continues it on, is followed by its whole output;
+--write fills it in. `slipgauge` is the given one, and other programs are those beside this Python or of the system.
 """
+import os
 import re
-import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -14,19 +15,22 @@ readme = root / "README.md"
 text = readme.read_text(encoding="utf-8")
 
 
-def answer(line):
-    words = shlex.split(line.removeprefix("$ "))
-    if words[0] != "slipgauge":
-        sys.exit(f"README.md: a console block runs {words[0]}, not slipgauge")
-    run = subprocess.run([tool, *words[1:]], capture_output=True, cwd=root, text=True)
-    if run.returncode == 2:
+environment = {
+    **os.environ,
+    "PATH": os.pathsep.join([str(Path(tool).resolve().parent), str(Path(sys.executable).parent), os.environ["PATH"]])}
+
+
+def answer(command):
+    line = command.replace("\\\n", " ").removeprefix("$ ")
+    run = subprocess.run(["bash", "-o", "pipefail", "-c", line], capture_output=True, cwd=root, text=True, env=environment)
+    if run.returncode > 1:
         sys.exit(f"README.md: {line}: {run.stderr}")
-    return f"{line}\n{run.stdout}"
+    return f"{command}\n{run.stdout}"
 
 
 def block(match):
-    commands = [line for line in match.group(1).splitlines() if line.startswith("$ ")]
-    return "```console\n" + "\n".join(answer(line) for line in commands) + "```"
+    commands = re.findall(r"^\$ (?:.*\\\n)*.*$", match.group(1), flags=re.M)
+    return "```console\n" + "\n".join(map(answer, commands)) + "```"
 
 
 fresh = re.sub(r"```console\n(.*?)```", block, text, flags=re.S)
