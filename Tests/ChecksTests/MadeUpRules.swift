@@ -1,0 +1,70 @@
+import Checks
+import RuleSets
+import TestSupport
+
+/// Makes rule sets up, the same for the same seed: every operator on every fact, alone and joined.
+struct MadeUpRules {
+  private var random: SplitMix64
+
+  init(seed: UInt64) { random = SplitMix64(seed: seed) }
+
+  /// A rule set that extends the default one, whose rules are off but for a few, by `count` rules.
+  mutating func ruleSet(_ count: Int) throws -> RuleSet {
+    let rules = (0..<count).map { rule($0) }.joined(separator: ",\n")
+    let text = #"{"id": "made-up", "version": "1", "title": "Made up", "extends": "slipgauge:default", "rules": [\#(rules)]}"#
+    let made = try RuleSetLoader(facts: FactTable.signatures) { _ in Array(text.utf8) }.load(["made-up.json"])
+    return made.switchingOff { $0.collapse != nil || $0.subject != .action }
+  }
+
+  private mutating func rule(_ number: Int) -> String {
+    let level = pick(["error", "warning", "note"])
+    return """
+      {"id": "made-up-\(number)", "level": "\(level)", "title": "Made up", "cell": "ref", "when": \(condition(depth: 2)),
+       "message": "Made up.", "remedy": "None."}
+      """
+  }
+
+  private mutating func condition(depth: Int) -> String {
+    switch depth == 0 ? 9 : Int.random(in: 0..<10, using: &random) {
+    case 0, 1: return #"{"all": [\#(condition(depth: depth - 1)), \#(condition(depth: depth - 1))]}"#
+    case 2: return #"{"any": [\#(condition(depth: depth - 1)), \#(condition(depth: depth - 1))]}"#
+    case 3: return #"{"not": \#(condition(depth: depth - 1))}"#
+    case 4: return #"{"rule": "\#(pick(["rating-understates-slippage", "main-overdue", "update-copied", "ref-duplicate"]))"}"#
+    default: return test()
+    }
+  }
+
+  private mutating func test() -> String {
+    let fact = pick(FactTable.signatures)
+    let test = pick(Operator.of(fact.type.family))
+    return #"{"\#(fact.id)": {"\#(test.name)": \#(operand(test.operand, fact))}}"#
+  }
+
+  private mutating func operand(_ kind: OperandKind, _ fact: FactSignature) -> String {
+    switch kind {
+    case .flag: return pick(["true", "false"])
+    case .texts: return #"["on track", "OC.A1.1", "director of finance", "no update"]"#
+    case .phraseList: return #""\#(pick(["nobody", "no-news", "due-statement"]))""#
+    case .phraseLists: return #""\#(pick(["placeholders", "trouble", "unfinished-work", "pauses", "negations"]))""#
+    case .phrasesUnlessPreceded: return #"{"phrases": "\#(pick(["pauses", "unfinished-work"]))", "by": "negations", "within": 3}"#
+    case .characters: return pick([#""??""#, #"["a", "xx"]"#, #"".""#])
+    case .statuses: return pick([#""rated""#, #"["on-track", "blank"]"#, #""finished""#, #""unknown""#])
+    case .statusFact: return #""\#(other([.status]))""#
+    case .readings: return pick([#""interval""#, #"["blank", "unset"]"#, #""schedule""#])
+    case .marks: return pick([#""year-assumed""#, #"["ambiguous", "queried"]"#])
+    case .dateFact: return #""\#(other([.date, .reading]))""#
+    case .number: return pick(["0", "1", "2.5", #""\#(other([.number]))""#])
+    case .choices:
+      guard case .choice(let choices) = fact.type else { return #""main""# }
+      return #""\#(pick(choices))""#
+    }
+  }
+
+  private mutating func other(_ families: Set<Operator.Family>) -> String {
+    pick(FactTable.signatures.filter { families.contains($0.type.family) }).id
+  }
+
+  private mutating func pick<Choice>(_ choices: [Choice]) -> Choice {
+    choices[Int.random(in: choices.indices, using: &random)]
+  }
+}

@@ -1,0 +1,71 @@
+import Checks
+import Dates
+import RuleSets
+import TestSupport
+import Tables
+import Testing
+import Trackers
+
+/// What is decided once for many rows is what deciding each rule for each row comes to.
+struct PlainPathTests {
+  /// What one check is about.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let seed: UInt64
+    let format: TrackerTable.Format
+    var period: String?
+    var asOf: Day?
+    var hasEarlier = false
+    var testDescription: String {
+      "seed \(seed), \(format), \(period ?? "the latest period")\(asOf == nil ? "" : ", as of a day")"
+        + (hasEarlier ? ", with an earlier tracker" : "")
+    }
+  }
+
+  static let cases = (1...4 as ClosedRange<UInt64>).flatMap { seed in
+    [
+      Case(seed: seed, format: .csv), Case(seed: seed, format: .xlsx, hasEarlier: true),
+      Case(seed: seed, format: .csv, period: "2023-12", hasEarlier: true),
+      Case(seed: seed, format: .csv, asOf: Day(year: 2024, month: 2, day: 9)),
+    ]
+  }
+
+  @Test(arguments: cases) func `the default rules`(_ given: Case) throws {
+    try expectSame(given, DefaultRuleSet.shared, least: 50)
+  }
+
+  @Test(arguments: cases) func `any rules`(_ given: Case) throws {
+    var rules = MadeUpRules(seed: given.seed &* 31 &+ (given.hasEarlier ? 7 : 3))
+    for _ in 0..<4 { try expectSame(given, rules.ruleSet(64), least: 200) }
+  }
+
+  private func expectSame(_ given: Case, _ ruleSet: RuleSet, least: Int) throws {
+    let generator = TrackerGenerator(seed: given.seed, rows: 120, duplicates: true)
+    let reader = TrackerReader(ruleSet)
+    let tracker = try reader.open(TableFile.open(bytes: generator.table.bytes(given.format), path: "tracker"))
+    let earlier = try given.hasEarlier
+      ? [EarlierTracker(reader.open(TableFile.open(bytes: generator.earlier.bytes(), path: "earlier")), ruleSet: ruleSet)]
+      : []
+    let latest = try #require(tracker.periods.last)
+    let scope = CheckScope(
+      ruleSet: ruleSet, period: given.period.flatMap { Month(iso: $0) } ?? latest, periods: tracker.periods,
+      asOf: given.asOf.map { DayRange($0) }, hasEarlierTrackers: !earlier.isEmpty)
+
+    var raised: [[Int]] = []
+    _ = try Checker(tracker, scope: scope, earlier: earlier, workers: 2).run { finding in
+      guard let row = finding.row else { return }
+      while raised.count <= row { raised.append([]) }
+      raised[row].append(finding.rule)
+    }
+    let again = try reader.open(TableFile.open(bytes: generator.table.bytes(given.format), path: "tracker"))
+    // A rule that is raised on too many rows stands on none of them.
+    let plain = try Checker(again, scope: scope, earlier: earlier).raisedPlainly().map { rules in
+      rules.filter { ruleSet.rules[$0].collapse == nil }
+    }
+    #expect(plain.joined().count >= least)
+    for (row, rules) in plain.enumerated() {
+      let fast = (row < raised.count ? raised[row] : []).filter { ruleSet.rules[$0].collapse == nil }
+      let names = { (rules: [Int]) in rules.map { ruleSet.rules[$0].id }.sorted() }
+      #expect(names(fast) == names(rules), "row \(row)")
+    }
+  }
+}
