@@ -21,7 +21,7 @@ struct PlainPathTests {
     }
   }
 
-  static let cases = (1...4 as ClosedRange<UInt64>).flatMap { seed in
+  static let cases = (1...2 as ClosedRange<UInt64>).flatMap { seed in
     [
       Case(seed: seed, format: .csv), Case(seed: seed, format: .xlsx, hasEarlier: true),
       Case(seed: seed, format: .csv, period: "2023-12", hasEarlier: true),
@@ -30,20 +30,41 @@ struct PlainPathTests {
   }
 
   @Test(arguments: cases) func `the default rules`(_ given: Case) throws {
-    try expectSame(given, DefaultRuleSet.shared, least: 50)
+    try expectSame(given, alike(given.seed), DefaultRuleSet.shared, least: 200)
+    let generator = TrackerGenerator(seed: given.seed, rows: 100, duplicates: true)
+    try expectSame(given, (generator.table, generator.earlier), DefaultRuleSet.shared, least: 50)
   }
 
   @Test(arguments: cases) func `any rules`(_ given: Case) throws {
     var rules = MadeUpRules(seed: given.seed &* 31 &+ (given.hasEarlier ? 7 : 3))
-    for _ in 0..<4 { try expectSame(given, rules.ruleSet(64), least: 200) }
+    for _ in 0..<2 { try expectSame(given, alike(given.seed), rules.ruleSet(64), least: 200) }
   }
 
-  private func expectSame(_ given: Case, _ ruleSet: RuleSet, least: Int) throws {
-    let generator = TrackerGenerator(seed: given.seed, rows: 120, duplicates: true)
+  /// Trackers whose rows agree in most of what rules ask, so that many share each decision.
+  private func alike(_ seed: UInt64) -> (TrackerTable, TrackerTable) {
+    var random = SplitMix64(seed: seed)
+    func pick(_ choices: [String]) -> String { choices.randomElement(using: &random) ?? "" }
+    let updates = TrackerGenerator.clauses + TrackerGenerator.plain + ["Expected by May 2025", "Report due April", "b??"]
+    func table(_ months: [String], from first: Int) -> TrackerTable {
+      let fields = ["ref", "title", "director-lead", "start", "due", "main-action-risk"]
+      let headers = (fields + months.flatMap { ["status \($0)", "update \($0)"] }).map { TrackerTable.header($0) }
+      let rows = (first..<300).map { number in
+        let due = pick(["Mar-24", "Mar-24", "Quarterly Jan Apr Jul Oct"])
+        let cells = ["OC.A\(number / 7).\(number % 7)", pick(TrackerGenerator.titles), pick(["SK", ""]), "Jan 23", due, ""]
+        return cells + months.flatMap { _ in [pick(["On Track", "On Track", "Assurance Action"]), pick(updates)] }
+      }
+      return TrackerTable(sheets: [TrackerTable.Sheet(name: "Culture", headers: headers, rows: rows)])
+    }
+    return (table(["2023-11", "2023-12", "2024-01"], from: 0), table(["2023-10", "2023-11"], from: 5))
+  }
+
+  private func expectSame(
+    _ given: Case, _ tables: (TrackerTable, TrackerTable), _ ruleSet: RuleSet, least: Int
+  ) throws {
     let reader = TrackerReader(ruleSet)
-    let tracker = try reader.open(TableFile.open(bytes: generator.table.bytes(given.format), path: "tracker"))
+    let tracker = try reader.open(TableFile.open(bytes: tables.0.bytes(given.format), path: "tracker"))
     let earlier = try given.hasEarlier
-      ? [EarlierTracker(reader.open(TableFile.open(bytes: generator.earlier.bytes(), path: "earlier")), ruleSet: ruleSet)]
+      ? [EarlierTracker(reader.open(TableFile.open(bytes: tables.1.bytes(), path: "earlier")), ruleSet: ruleSet)]
       : []
     let latest = try #require(tracker.periods.last)
     let scope = CheckScope(
@@ -56,7 +77,7 @@ struct PlainPathTests {
       while raised.count <= row { raised.append([]) }
       raised[row].append(finding.rule)
     }
-    let again = try reader.open(TableFile.open(bytes: generator.table.bytes(given.format), path: "tracker"))
+    let again = try reader.open(TableFile.open(bytes: tables.0.bytes(given.format), path: "tracker"))
     // A rule that is raised on too many rows stands on none of them.
     let plain = try Checker(again, scope: scope, earlier: earlier).raisedPlainly().map { rules in
       rules.filter { ruleSet.rules[$0].collapse == nil }

@@ -62,14 +62,14 @@ private struct Maker {
     if chance(2) { ref = "" }
     let isAssurance = !isMain && chance(30)
     var action = TrackerGenerator.Action(
-      ref: ref, title: (isAssurance ? "Assurance Action - " : "") + pick(Self.titles) + " \(number)",
-      lead: pick(["Ann Lee", "Ann Lee", "Jo Day", "TBC", ""]), start: chance(30) ? "" : pick(Self.starts),
-      due: isAssurance && chance(80) ? pick(Self.schedules) : pick(Self.dues),
+      ref: ref, title: (isAssurance ? "Assurance Action - " : "") + pick(TrackerGenerator.titles) + " \(number)",
+      lead: pick(["Ann Lee", "Ann Lee", "Jo Day", "TBC", ""]), start: chance(30) ? "" : pick(TrackerGenerator.starts),
+      due: isAssurance && chance(80) ? pick(TrackerGenerator.schedules) : pick(TrackerGenerator.dues),
       risk: isMain && chance(80) ? "Focus 1" : "")
-    var status = pick(Self.statuses)
+    var status = pick(TrackerGenerator.statuses)
     var update = ""
     for period in 0..<5 {
-      if chance(45) { status = pick(isAssurance ? ["Assurance Action", "Complete", "On Track"] : Self.statuses) }
+      if chance(45) { status = pick(isAssurance ? ["Assurance Action", "Complete", "On Track"] : TrackerGenerator.statuses) }
       if !chance(25) || update.isEmpty { update = self.update(period, plain: isAssurance ? 35 : 12) }
       action.reports.append((status, update))
     }
@@ -79,24 +79,27 @@ private struct Maker {
   /// The action as an earlier tracker had it.
   mutating func before(_ action: TrackerGenerator.Action) -> TrackerGenerator.Action {
     var earlier = action
-    if chance(40) { earlier.due = pick(Self.dues) }
-    if chance(10) { earlier.title = pick(Self.titles) }
+    if chance(40) { earlier.due = pick(TrackerGenerator.dues) }
+    if chance(10) { earlier.title = pick(TrackerGenerator.titles) }
     if chance(8) { earlier.ref += "9" }
     if chance(10) { earlier.reports[1].status = "Assurance Action" }
-    if chance(10) { earlier.reports[2].status = pick(Self.statuses) }
+    if chance(10) { earlier.reports[2].status = pick(TrackerGenerator.statuses) }
     return earlier
   }
 
   private mutating func update(_ period: Int, plain: Int) -> String {
-    if chance(plain) { return pick(Self.plain) }
-    if chance(4) { return Self.pasted + pick([" DS 09.01.24", "", " and more"]) }
-    var parts = (0...Int.random(in: 0..<3, using: &random)).map { _ in pick(Self.clauses) }
+    if chance(plain) { return pick(TrackerGenerator.plain) }
+    if chance(4) { return TrackerGenerator.pasted + pick([" DS 09.01.24", "", " and more"]) }
+    var parts = (0...Int.random(in: 0..<3, using: &random)).map { _ in pick(TrackerGenerator.clauses) }
     if chance(5) { parts.insert(String(repeating: "The work goes on in many small steps. ", count: 12), at: 0) }
     let month = ["09.23", "10.23", "11.23", "12.23", "01.24"][period]
     if chance(60) { parts.append(pick(["DS 11.\(month)", "(RJ 29.\(month))", "DS. 5.1.24", "SM 31.\(month)-dw"])) }
     return parts.joined(separator: ". ")
   }
+}
 
+/// The cells that are picked from.
+extension TrackerGenerator {
   static let titles = [
     "Write the plan - first draft", "Agree the budget", "Train all managers on site", "Review the board's terms",
     "Publish a report",
