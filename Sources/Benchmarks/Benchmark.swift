@@ -4,7 +4,7 @@ package import SlipgaugeCLI
 
 /// Everything that was measured in one run of the benchmark.
 package struct BenchmarkResults: Sendable {
-  package let processors: Int
+  package let machine: Machine
   package let threads: Int
   package let runs: Int
   package var stages: [StageResult] = []
@@ -14,20 +14,20 @@ package struct BenchmarkResults: Sendable {
 /// Measures all stages at all sizes, each run in a process of its own.
 package struct Benchmark {
   private let options: BenchmarkOptions
-  private let processors: Int
+  private let machine: Machine
   /// Says what is being done.
   private let note: (String) -> Void
   /// So many rows the cost of a rule is measured over.
   package static let ruleRows = 20_000
 
-  package init(_ options: BenchmarkOptions, processors: Int, note: @escaping (String) -> Void) {
+  package init(_ options: BenchmarkOptions, on machine: Machine, note: @escaping (String) -> Void) {
     self.options = options
-    self.processors = processors
+    self.machine = machine
     self.note = note
   }
 
   package func run() throws(CommandFailure) -> BenchmarkResults {
-    var results = BenchmarkResults(processors: processors, threads: options.threads, runs: options.runs)
+    var results = BenchmarkResults(machine: machine, threads: options.threads, runs: options.runs)
     if let tracker = options.tracker {
       results.stages = try measure(tracker, bytes: size(of: tracker))
       if options.hasRules { results.rules = try ruleCosts(tracker) }

@@ -6,7 +6,9 @@ package enum BenchmarkJSON {
   package static func write(_ results: BenchmarkResults) -> [UInt8] {
     var json = JSONText(indented: true)
     json.object { json in
-      json.member("processors", results.processors)
+      json.member("processor", results.machine.processor)
+      json.member("processors", results.machine.processors)
+      json.member("memoryBytes", results.machine.memoryBytes)
       json.member("threads", results.threads)
       json.member("runs", results.runs)
       json.name("stages")

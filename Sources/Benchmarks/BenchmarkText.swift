@@ -3,7 +3,10 @@ import Checks
 /// Results as tables to read.
 package enum BenchmarkText {
   package static func write(_ results: BenchmarkResults) -> String {
-    var text = "\(results.processors) processors, \(results.threads) threads, medians of \(results.runs) runs\n\n"
+    let machine = results.machine
+    let memory = fixed(Double(machine.memoryBytes) / 1_073_741_824, 0)
+    var text = "\(machine.processor), \(machine.processors) processors, \(memory) GiB\n"
+    text += "medians of \(results.runs) runs, --threads \(results.threads)\n\n"
     text += row(["rows", "stage", "seconds", "rows/s", "MB/s", "peak MiB", "ns/row"])
     for result in results.stages {
       text += row([

@@ -20,6 +20,13 @@ package final class CheckProgress: Sendable {
     return all == 0 ? nil : Double(piecesWritten.load(ordering: .relaxed)) / Double(all)
   }
 
+  /// Begins again, for the next check.
+  package func reset() {
+    rowsRead.store(0, ordering: .relaxed)
+    extentRead.store(0, ordering: .relaxed)
+    setWritten(0, of: 0)
+  }
+
   /// A chunk was read.
   package func addRead(rows: Int, extent: Int) {
     rowsRead.add(rows, ordering: .relaxed)

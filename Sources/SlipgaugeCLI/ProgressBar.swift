@@ -15,6 +15,8 @@ final class ProgressBar: Sendable {
   private let queue = DispatchQueue(label: "progress")
 
   private struct State {
+    /// Counts the checks that the line was shown for.
+    var check = 0
     var start: Int64 = 0
     /// When the first findings were written.
     var writingStart: Int64?
@@ -24,12 +26,20 @@ final class ProgressBar: Sendable {
     var isDrawn = false
   }
 
-  init(_ console: Console) { self.console = console }
+  /// Nil where nobody would see it, or wants to.
+  init?(_ console: Console, _ arguments: Arguments) {
+    guard console.errorIsTerminal, console.environment("TERM") != "dumb", !arguments.isSet("quiet") else { return nil }
+    self.console = console
+  }
 
-  /// Starts the clock.
+  /// Starts the clock, for one check after another.
   func begin() {
-    state.withLock { $0 = State(start: MonotonicClock.now, isOver: false) }
-    drawLater(Self.patience)
+    progress.reset()
+    let check = state.withLock { state in
+      state = State(check: state.check + 1, start: MonotonicClock.now, isOver: false)
+      return state.check
+    }
+    drawLater(Self.patience, check)
   }
 
   /// Makes the length of the file known.
@@ -47,17 +57,17 @@ final class ProgressBar: Sendable {
     }
   }
 
-  private func drawLater(_ milliseconds: Int) {
+  private func drawLater(_ milliseconds: Int, _ check: Int) {
     queue.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [weak self] in
-      guard let self, self.draw() else { return }
-      self.drawLater(Self.interval)
+      guard let self, self.draw(check) else { return }
+      self.drawLater(Self.interval, check)
     }
   }
 
-  /// Draws the line over the last one; false when the work is over.
-  private func draw() -> Bool {
+  /// Draws the line over the last one; false when the check is over.
+  private func draw(_ check: Int) -> Bool {
     state.withLock { state in
-      guard !state.isOver else { return false }
+      guard !state.isOver, state.check == check else { return false }
       state.isDrawn = true
       console.draw("\r\(line(&state).text(columns: console.errorWidth ?? 80))\u{1B}[K")
       return true

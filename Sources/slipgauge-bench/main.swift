@@ -5,11 +5,11 @@ import SlipgaugeCLI
 
 let console = Console.process
 let words = Array(CommandLine.arguments.dropFirst())
-let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+let machine = Machine.current
 
 func run() throws(CommandFailure) {
   if words.contains("--help") { return try console.write(BenchmarkOptions.help) }
-  let options = try BenchmarkOptions(words, processors: processors)
+  let options = try BenchmarkOptions(words, processors: machine.processors)
   if let child = options.child, let path = options.tracker {
     let stage = StageRun(path: path, threads: options.threads)
     switch child {
@@ -22,7 +22,7 @@ func run() throws(CommandFailure) {
     return
   }
   if let output = options.output { return try TrackerWriter.write(rows: options.rows[0], to: output) }
-  let results = try Benchmark(options, processors: processors, note: console.note).run()
+  let results = try Benchmark(options, on: machine, note: console.note).run()
   try console.write(options.isJSON ? BenchmarkJSON.write(results) : Array(BenchmarkText.write(results).utf8))
 }
 

@@ -10,14 +10,16 @@ struct BenchmarkTextTests {
 
   @Test func `lists stages with medians and the most memory, and the dearest rule first`() {
     let runs = [300, 100, 200].map { Measurement(nanoseconds: $0 * 1_000_000, rows: 1000, peakBytes: Int($0) << 20) }
-    var results = BenchmarkResults(processors: 2, threads: 2, runs: 3)
+    let machine = Machine(processor: "Some Processor", processors: 2, memoryBytes: 24 << 30)
+    var results = BenchmarkResults(machine: machine, threads: 1, runs: 3)
     results.stages = [StageResult(stage: .ndjson, rows: 1000, bytes: 50_000_000, runs)]
     results.rules = [
       RuleCost(id: "cheap", nanosecondsPerRow: 2), RuleCost(id: "dear", nanosecondsPerRow: 31.6),
     ]
     #expect(
       BenchmarkText.write(results) == """
-        2 processors, 2 threads, medians of 3 runs
+        Some Processor, 2 processors, 24 GiB
+        medians of 3 runs, --threads 1
 
               rows  stage            seconds     rows/s   MB/s  peak MiB   ns/row
               1000  report ndjson     0.2000       5000    250     300.0   200000

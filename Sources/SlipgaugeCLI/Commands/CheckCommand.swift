@@ -62,12 +62,10 @@ private struct CheckRun {
     return report.isFailing ? .findings : .clean
   }
 
-  /// Nil where nobody looks, or where findings go to the same terminal while they are found.
+  /// Nil where findings go to the same terminal while they are found.
   private var progressBar: ProgressBar? {
-    guard console.errorIsTerminal, console.environment("TERM") != "dumb", !arguments.isSet("quiet") else { return nil }
-    let mixes =
-      console.outputIsTerminal && arguments.value("format") == NDJSONReport.id && !arguments.isSet("output")
-    return mixes ? nil : ProgressBar(console)
+    let mixes = console.outputIsTerminal && arguments.value("format") == NDJSONReport.id && !arguments.isSet("output")
+    return mixes ? nil : ProgressBar(console, arguments)
   }
 
   /// Says where the time goes; the report is out by then, and not changed by it.

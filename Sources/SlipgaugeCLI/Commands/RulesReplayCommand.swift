@@ -12,8 +12,10 @@ extension Command {
     ]
   ) { arguments, console throws(CommandFailure) in
     if arguments.values("with").isEmpty { throw CommandFailure("--with is missing: the rule set to compare with") }
-    let old = try TrackerCheck(arguments, ruleSet: RuleSetSource.load(arguments))
-    let new = try TrackerCheck(arguments, ruleSet: RuleSetSource.load(arguments.values("with"), arguments))
+    var old = try TrackerCheck(arguments, ruleSet: RuleSetSource.load(arguments))
+    var new = try TrackerCheck(arguments, ruleSet: RuleSetSource.load(arguments.values("with"), arguments))
+    old.progress = ProgressBar(console, arguments)
+    new.progress = old.progress
     var differs = false
     for path in arguments.operands {
       if path == "-" { throw CommandFailure("standard input cannot be checked twice; name a file") }
