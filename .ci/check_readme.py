@@ -17,7 +17,7 @@ text = readme.read_text(encoding="utf-8")
 
 environment = {
     **os.environ,
-    "PATH": os.pathsep.join([str(Path(tool).resolve().parent), str(Path(sys.executable).parent), os.environ["PATH"]])}
+    "PATH": os.pathsep.join([str(Path(tool).resolve().parent), str(Path(sys.executable).absolute().parent), os.environ["PATH"]])}
 
 
 def answer(command):

@@ -37,14 +37,14 @@ package struct Benchmark {
       note("\(rows) rows: writing")
       let tracker = try TemporaryTracker(rows: rows, folder: options.folder)
       note("\(rows) rows: measuring")
-      results.stages += try measure(tracker.path, bytes: tracker.bytes)
+      results.stages += try measure(tracker.path, bytes: tracker.bytes, rows: rows)
       if options.hasRules, place == options.rows.count - 1 { results.rules = try ruleCosts(tracker.path) }
     }
     return results
   }
 
   /// Stages take turns, so that what else the machine does falls on all of them.
-  private func measure(_ path: String, bytes: Int) throws(CommandFailure) -> [StageResult] {
+  private func measure(_ path: String, bytes: Int, rows known: Int? = nil) throws(CommandFailure) -> [StageResult] {
     var runs: [Stage: [Measurement]] = [:]
     for _ in 0..<options.runs {
       for stage in options.stages {
@@ -53,7 +53,8 @@ package struct Benchmark {
         runs[stage, default: []].append(run)
       }
     }
-    let rows = runs.values.joined().map(\.rows).max() ?? 0
+    // Splitting alone counts blank rows and headers, too.
+    let rows = [Stage.facts, .rules, .scan].lazy.compactMap { runs[$0]?.first?.rows }.first ?? known ?? 0
     return options.stages.map { StageResult(stage: $0, rows: rows, bytes: bytes, runs[$0] ?? []) }
   }
 
