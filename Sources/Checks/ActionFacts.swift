@@ -49,6 +49,8 @@ package final class ActionFacts {
   private let dateCache: DateCellCache
   private let statusTexts = BytesTable(most: 1024, longest: 256)
   private var statusesOfTexts: [StatedStatus] = []
+  /// By the first of them: actions whose updates begin alike, and their refs.
+  private var pasted: [Int: (rows: [Int], refs: [String])] = [:]
   private let titleTexts = BytesTable(most: 1 << 14)
   private var assuranceTitles: [Bool] = []
   private let titleWords = NormalisedText()
@@ -350,6 +352,23 @@ package final class ActionFacts {
     let previous = updateCell(scope.periods.count - 2)
     if previous == update.source { return true }
     return wordCounts.mayAgree(update.words, previous, scope.ruleSet)
+  }
+
+  /// Refs of other actions whose update begins with the same words.
+  func pastedRefs(_ rows: RowIndex) -> [String] {
+    let first = rows.firstPasted(number)
+    guard first >= 0 else { return [] }
+    let group = pasted[first] ?? remember(first, rows)
+    let others = zip(group.rows, group.refs).lazy.filter { [number] in $0.0 != number }
+    return others.prefix(FindingWriter.mostRefs).map(\.1)
+  }
+
+  private func remember(_ first: Int, _ rows: RowIndex) -> (rows: [Int], refs: [String]) {
+    if pasted.count >= 1 << 13 { pasted.removeAll(keepingCapacity: true) }
+    let members = rows.pasted(from: first, most: FindingWriter.mostRefs + 1)
+    let group = (rows: members, refs: members.map(rows.ref))
+    pasted[first] = group
+    return group
   }
 
   // MARK: Earlier trackers

@@ -12,39 +12,18 @@ extension Checker {
     DispatchQueue.concurrentPerform(iterations: workers) { body($0) }
   }
 
-  /// Calls `body` for each piece, on all workers; the results stand in the order of the pieces.
+  /// Calls `body` for each piece, on all workers, which take what they read with from `desks`; the results stand in the
+  /// order of the pieces.
   func onEach<Result: Sendable>(
-    _ pieces: [Int], _ rows: RowIndex,
-    _ body: @Sendable (Int, RowBlock, ActionFacts) throws(TableError) -> Result
-  ) throws(TableError) -> [Result] {
-    try onEach(pieces, with: {
-      let facts = ActionFacts(self.scope, earlier: self.earlier)
-      facts.rows = rows
-      return (RowBlock(), facts)
-    }) { (index, own: (RowBlock, ActionFacts)) throws(TableError) in try body(index, own.0, own.1) }
-  }
-
-  /// Calls `body` for each piece, on all workers; the results stand in the order of the pieces.
-  func onEach<Result: Sendable>(
-    _ pieces: [Int], _ body: @Sendable (Int) throws(TableError) -> Result
-  ) throws(TableError) -> [Result] {
-    try onEach(pieces, with: {}) { (index, _: Void) throws(TableError) in try body(index) }
-  }
-
-  /// The same with something that each worker makes for itself.
-  private func onEach<Own, Result: Sendable>(
-    _ pieces: [Int], with own: @Sendable () -> Own, _ body: @Sendable (Int, Own) throws(TableError) -> Result
+    _ pieces: [Int], _ desks: Desks, _ body: @Sendable (Int, RowBlock, ActionFacts) throws(TableError) -> Result
   ) throws(TableError) -> [Result] {
     let state = Mutex(WorkState<Result>(results: Array(repeating: nil, count: pieces.count)))
     onAllWorkers { _ in
-      let own = own()
-      while let place = state.withLock({ state -> Int? in
-        guard state.error == nil, state.next < pieces.count else { return nil }
-        state.next += 1
-        return state.next - 1
-      }) {
+      let desk = desks.take()
+      defer { desks.putBack(desk) }
+      while let place = state.withLock({ $0.take() }) {
         do throws(TableError) {
-          let result = try body(pieces[place], own)
+          let result = try body(pieces[place], desk.block, desk.facts)
           state.withLock { $0.results[place] = result }
         } catch {
           state.withLock { $0.error = $0.error ?? error }
@@ -75,4 +54,11 @@ private struct WorkState<Result: Sendable>: Sendable {
   var next = 0
   var results: [Result?]
   var error: TableError?
+
+  /// The place of the next piece to work on; nil where there is none, or one has failed.
+  mutating func take() -> Int? {
+    guard error == nil, next < results.count else { return nil }
+    next += 1
+    return next - 1
+  }
 }

@@ -24,11 +24,13 @@ package final class Checker: Sendable {
   /// By rule: the tests across rows that alone decide it once everything else held, where records decide them.
   let recordTests: [[RecordTest]?]
   private let progress: CheckProgress?
+  /// Puts a finding into a line of a report, on the thread that found it.
+  private let line: (@Sendable (Finding) -> [UInt8])?
 
   /// `earlier` stands newest first. `workers` is how many threads read at once.
   package init(
     _ tracker: Tracker, scope: CheckScope, earlier: [EarlierTracker] = [], workers: Int = 1, mostKept: Int = .max,
-    progress: CheckProgress? = nil
+    progress: CheckProgress? = nil, line: (@Sendable (Finding) -> [UInt8])? = nil
   ) {
     self.tracker = tracker
     self.scope = scope
@@ -36,6 +38,7 @@ package final class Checker: Sendable {
     self.workers = max(1, workers)
     self.mostKept = mostKept
     self.progress = progress
+    self.line = line
     evaluator = Evaluator(scope.ruleSet)
     compiled = CompiledRules(scope.ruleSet, hasEarlierTrackers: !earlier.isEmpty)
     writer = FindingWriter(scope.ruleSet, evaluator: evaluator)
@@ -54,10 +57,11 @@ package final class Checker: Sendable {
   ) throws(TableError) -> CheckSummary {
     var pieces = try readAll()
     let rows = rowIndex(&pieces)
-    try resolve(&pieces, rows)
+    let desks = Desks(scope, earlier: earlier, rows: rows)
+    try resolve(&pieces, rows, desks)
     var tally = Tally(rules: scope.ruleSet.rules.count)
     for piece in pieces { for row in 0..<piece.raised.count { piece.raised[row].forEach { tally.raised[$0] += 1 } } }
-    try write(pieces, rows, &tally, receive)
+    try write(pieces, desks, &tally, receive)
     writeAbsent(rows, &tally, receive)
     writeCollapsed(tally, receive)
     if let eachAction { try self.eachAction(of: pieces, rows, eachAction) }
@@ -131,14 +135,14 @@ package final class Checker: Sendable {
   }
 
   /// Decides the rules that look across rows: from what was kept of each row, else from the row itself.
-  private func resolve(_ pieces: inout [Piece], _ rows: RowIndex) throws(TableError) {
+  private func resolve(_ pieces: inout [Piece], _ rows: RowIndex, _ desks: Desks) throws(TableError) {
     let pending = pieces.indices.filter { !pieces[$0].pending.isEmpty }
     let read = pieces
-    let settled = try onEach(pending) { (index: Int) throws(TableError) in self.settled(read[index], rows) }
+    let settled = try onEach(pending, desks) { (index: Int, _, _) throws(TableError) in self.settled(read[index], rows) }
     for (index, masks) in zip(pending, settled) { (pieces[index].raised, pieces[index].pending) = masks }
     let open = pending.filter { !pieces[$0].pending.isEmpty }
     let work = pieces
-    let decided = try onEach(open, rows) { (index: Int, block, facts) throws(TableError) -> MaskList in
+    let decided = try onEach(open, desks) { (index: Int, block, facts) throws(TableError) -> MaskList in
       let piece = work[index]
       var raised = piece.raised
       try self.eachAction(of: piece, block, facts, where: { !piece.pending[$0].isEmpty }) { action in
@@ -173,7 +177,7 @@ package final class Checker: Sendable {
   // MARK: Writing
 
   private func write(
-    _ pieces: [Piece], _ rows: RowIndex, _ tally: inout Tally, _ receive: (Finding) -> Void
+    _ pieces: [Piece], _ desks: Desks, _ tally: inout Tally, _ receive: (Finding) -> Void
   ) throws(TableError) {
     let collapsed = Set(active.filter { isCollapsed($0, raised: tally.raised[$0]) })
     // A few chunks at a time, so that what is kept in memory does not grow with the tracker.
@@ -186,7 +190,7 @@ package final class Checker: Sendable {
         if pieces[start].raised.intersects(wanted) { wave.append(start) }
         start += 1
       }
-      let found = try onEach(wave, rows) { (index: Int, block, facts) throws(TableError) -> [Finding] in
+      let found = try onEach(wave, desks) { (index: Int, block, facts) throws(TableError) -> [Finding] in
         try self.findings(of: pieces[index], block, facts, wanted: wanted)
       }
       for finding in found.joined() { tally.deliver(finding, most: mostKept, isCollapsed: collapsed, receive) }
@@ -203,6 +207,7 @@ package final class Checker: Sendable {
         if wanted.contains(rule) { all.append(self.writer.finding(rule: rule, facts, chunk: piece.chunk)) }
       }
       all[first...].sort { ($0.level, $0.ruleID) < ($1.level, $1.ruleID) }
+      if let line { for index in first..<all.count { all[index].line = line(all[index]) } }
     }
     return all
   }

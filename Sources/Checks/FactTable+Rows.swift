@@ -47,7 +47,7 @@ extension FactTable {
       "pasted-refs", .refs, "Other actions whose update of the period begins with the same words.", record: .isPasted
     ) { facts in
       guard facts.pasteHash != nil else { return .list([]) }
-      return facts.across { rows in .list(rows.pastedElsewhere(facts.number, most: FindingWriter.mostRefs).map(rows.ref)) }
+      return facts.across { .list(facts.pastedRefs($0)) }
     },
   ]
 }

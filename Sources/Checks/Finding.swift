@@ -22,11 +22,14 @@ package struct Finding: Sendable {
   package let evidence: [Evidence]
   /// The actions of a finding that stands for many.
   package let refs: [String]
+  /// The finding as a report that is written while rows are checked has it; nil where none was asked for.
+  package var line: [UInt8]?
 
   /// The finding with a further sentence in its message.
   package func adding(_ sentence: String) -> Finding {
     var finding = self
     finding.message += " " + sentence
+    finding.line = nil
     return finding
   }
 

@@ -104,12 +104,15 @@ package final class RowIndex: Sendable {
     unfinishedSubs(of: main).filter { rows[$0].dueEarliest > day.number }
   }
 
-  /// The other actions whose update begins with the same words; at most `most` of them.
-  func pastedElsewhere(_ number: Int, most: Int) -> [Int] {
+  /// The first action whose update begins with the same words.
+  func firstPasted(_ number: Int) -> Int { pastes.firsts.first(rows[number].pasteHash, rows) { $0.pasteHash } }
+
+  /// The actions whose update begins like that of `first`, which is the first of them; at most `most`.
+  func pasted(from first: Int, most: Int) -> [Int] {
     var found: [Int] = []
-    var row = pastes.firsts.first(rows[number].pasteHash, rows) { $0.pasteHash }
+    var row = first
     while row >= 0, found.count < most {
-      if row != number { found.append(row) }
+      found.append(row)
       row = Int(pastes.next[row])
     }
     return found

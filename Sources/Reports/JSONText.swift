@@ -75,6 +75,12 @@ package struct JSONText {
     array { json in for text in texts { json.string(text) } }
   }
 
+  /// Makes room for `count` bytes.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+  /// Appends lines that were written already.
+  package mutating func append(_ lines: [UInt8]) { bytes.append(contentsOf: lines) }
+
   /// Ends the line.
   package mutating func endLine() { bytes.append(0x0A) }
 

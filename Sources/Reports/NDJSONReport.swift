@@ -6,6 +6,14 @@ package enum NDJSONReport {
   package static let id = "ndjson"
 
   /// A finding's line.
+  package static func line(_ finding: Finding) -> [UInt8] {
+    var json = JSONText(indented: false)
+    json.reserve(1 << 10)
+    line(finding, in: &json)
+    return json.bytes
+  }
+
+  /// A finding's line.
   package static func line(_ finding: Finding, in json: inout JSONText) {
     JSONReport.write(finding, to: &json)
     json.endLine()

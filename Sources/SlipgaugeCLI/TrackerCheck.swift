@@ -22,6 +22,8 @@ package struct TrackerCheck: Sendable {
   package var workers = 1
   /// How many findings of each rule are handed on.
   package var mostKept = Int.max
+  /// Puts findings into lines of a report while rows are checked.
+  package var line: (@Sendable (Finding) -> [UInt8])?
   /// Whether the report is to tell of every action.
   package var wantsActions = false
   /// What shows how far the check is.
@@ -98,7 +100,7 @@ package struct TrackerCheck: Sendable {
     progress?.setFile(tracker.file)
     return Checker(
       tracker, scope: scope, earlier: earlier, workers: isSmall ? 1 : workers, mostKept: most,
-      progress: progress?.progress)
+      progress: progress?.progress, line: line)
   }
 
   /// Nothing checked is never a success.

@@ -80,11 +80,12 @@ private struct CheckRun {
     var check = given
     check.mostKept = try arguments.number("max-findings", least: 0) ?? .max
     check.wantsActions = targets.needsActions
+    check.line = { NDJSONReport.line($0) }
     let keeps = !targets.files.isEmpty
     var json = JSONText(indented: false)
     var failure: CommandFailure?
     let report = try check.run(tracker) { finding in
-      NDJSONReport.line(finding, in: &json)
+      if let line = finding.line { json.append(line) } else { NDJSONReport.line(finding, in: &json) }
       if json.bytes.count >= 1 << 16 {
         do throws(CommandFailure) { if failure == nil { try output.append(json.bytes) } } catch { failure = error }
         json.clear()
