@@ -47,12 +47,9 @@ package final class ActionFacts {
 
   // What is remembered from row to row.
   private let dateCache: DateCellCache
-  private let statusTexts = BytesTable(most: 1024, longest: 256)
-  private var statusesOfTexts: [StatedStatus] = []
-  /// By the first of them: actions whose updates begin alike, and their refs.
-  private var pasted: [Int: (rows: [Int], refs: [String])] = [:]
-  private let titleTexts = BytesTable(most: 1 << 14)
-  private var assuranceTitles: [Bool] = []
+  private let statusTexts = TextMemo<StatedStatus>(most: 1024, longest: 256)
+  private let pasted = PasteGroups()
+  private let titleTexts = TextMemo<Bool>(most: 1 << 14, longest: 512)
   private let titleWords = NormalisedText()
   private var wordCounts = WordCounts()
 
@@ -174,13 +171,10 @@ package final class ActionFacts {
   private var beginsAsAssurance: Bool {
     let title = text(.title)
     guard scope.titles.mayBegin(title) else { return false }
-    let hash = wordHash(title.buffer)
-    let seen = titleTexts.find(title, hash: hash)
-    if seen >= 0 { return assuranceTitles[seen] }
-    titleWords.read(title, vocabulary: scope.ruleSet.vocabulary)
-    let begins = scope.titles.begins(titleWords)
-    if titleTexts.insert(title, hash: hash) >= 0 { assuranceTitles.append(begins) }
-    return begins
+    return titleTexts.value(of: title) {
+      titleWords.read(title, vocabulary: scope.ruleSet.vocabulary)
+      return scope.titles.begins(titleWords)
+    }
   }
 
   private var reportsAssurance: Bool {
@@ -199,12 +193,7 @@ package final class ActionFacts {
   func status(at place: Int) -> StatedStatus {
     let text = cell(layout.status(place))
     if text.isEmpty { return .blank }
-    let hash = wordHash(text.buffer)
-    let seen = statusTexts.find(text, hash: hash)
-    if seen >= 0 { return statusesOfTexts[seen] }
-    let status = scope.statuses.read(text)
-    if statusTexts.insert(text, hash: hash) >= 0 { statusesOfTexts.append(status) }
-    return status
+    return statusTexts.value(of: text) { scope.statuses.read(text) }
   }
 
   package var isFinished: Bool { scope.isFinished(status) }
@@ -355,21 +344,7 @@ package final class ActionFacts {
   }
 
   /// Refs of other actions whose update begins with the same words.
-  func pastedRefs(_ rows: RowIndex) -> [String] {
-    let first = rows.firstPasted(number)
-    guard first >= 0 else { return [] }
-    let group = pasted[first] ?? remember(first, rows)
-    let others = zip(group.rows, group.refs).lazy.filter { [number] in $0.0 != number }
-    return others.prefix(FindingWriter.mostRefs).map(\.1)
-  }
-
-  private func remember(_ first: Int, _ rows: RowIndex) -> (rows: [Int], refs: [String]) {
-    if pasted.count >= 1 << 13 { pasted.removeAll(keepingCapacity: true) }
-    let members = rows.pasted(from: first, most: FindingWriter.mostRefs + 1)
-    let group = (rows: members, refs: members.map(rows.ref))
-    pasted[first] = group
-    return group
-  }
+  func pastedRefs(_ rows: RowIndex) -> [String] { pasted.others(number, rows, most: FindingWriter.mostRefs) }
 
   // MARK: Earlier trackers
 

@@ -16,9 +16,8 @@ final class CellClasses {
     let field: Field
     let isTitle: Bool
     let atoms: [Int]
-    let texts = BytesTable(most: 1 << 14)
     /// By text: a bit for each atom, and above them whether it mentions a ref.
-    var truths: [UInt64] = []
+    let truths = TextMemo<UInt64>(most: 1 << 14, longest: 512)
 
     init(_ field: Field, _ atoms: [Int]) {
       self.field = field
@@ -56,14 +55,12 @@ final class CellClasses {
 
   private func truths(_ column: Column) -> UInt64 {
     let text = facts.text(column.field)
-    let hash = wordHash(text.buffer)
-    let known = column.texts.find(text, hash: hash)
-    if known >= 0 { return column.truths[known] }
-    var truths: UInt64 = 0
-    for (place, index) in column.atoms.enumerated() where holds(index) { truths |= 1 << UInt64(place) }
-    if column.isTitle, text.contains(0x2E), !RefForm.mentions(in: text).isEmpty { truths |= CellClasses.mention }
-    if column.texts.insert(text, hash: hash) >= 0 { column.truths.append(truths) }
-    return truths
+    return column.truths.value(of: text) {
+      var truths: UInt64 = 0
+      for (place, index) in column.atoms.enumerated() where holds(index) { truths |= 1 << UInt64(place) }
+      let mentions = column.isTitle && text.contains(0x2E) && !RefForm.mentions(in: text).isEmpty
+      return mentions ? truths | CellClasses.mention : truths
+    }
   }
 
   private func holds(_ index: Int) -> Bool {
