@@ -65,6 +65,13 @@ let package = Package(
       .target(
         name: "TestSupport", dependencies: ["Texts", "Dates", "Tables", "RuleSets", "Trackers", "Checks"],
         path: "Tests/TestSupport", swiftSettings: strict),
+      // Feeds broken files to every reader; CONTRIBUTING says how.
+      .executableTarget(
+        name: "slipgauge-fuzz",
+        dependencies: [
+          "Texts", "Dates", "Tables", "RuleSets", "Trackers", "Checks", "Reports", "Ledger", "SlipgaugeCLI", "TestSupport",
+        ],
+        path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: strict),
     ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // `#embed` is C23

@@ -80,15 +80,24 @@ package struct DateReader: Sendable {
       if day == nil, case .reading(let reading) = due, reading.kind == .schedule {
         startReading = DateReading(.blank)
       } else {
-        startReading = .interval(days(month, day, from: firstPeriod, step: -1), marks: marks)
+        startReading = assumed(days(month, day, from: firstPeriod, step: -1), marks)
       }
     }
     switch due {
     case .reading(let reading): return (startReading, reading)
     case .month(let month, let day, let marks):
       let from = startReading.days?.earliest.month ?? firstPeriod
-      return (startReading, .interval(days(month, day, from: from, step: 1), marks: marks))
+      return (startReading, assumed(days(month, day, from: from, step: 1), marks))
     }
+  }
+
+  /// The interval, where the year found for it is one that dates are read in.
+  private func assumed(_ days: DayRange, _ marks: DateMarks) -> DateReading {
+    let years = 1900...2099
+    guard years.contains(days.earliest.parts.year), years.contains(days.latest.parts.year) else {
+      return DateReading(.unreadable)
+    }
+    return .interval(days, marks: marks)
   }
 
   /// The first such month at or beyond `from` (the last before it, where `step` is -1) that has the day.

@@ -1,3 +1,4 @@
+import Reports
 import RuleSets
 
 /// The program: arguments in, exit code out; all it touches besides files comes with the console.
@@ -13,7 +14,8 @@ package struct CommandLineTool: Sendable {
     do {
       return try dispatch(words)
     } catch {
-      for line in error.lines { console.note("slipgauge: " + line) }
+      // What a refusal quotes of a file must not steer the terminal.
+      for line in error.lines { console.note("slipgauge: " + DisplayText.safe(line)) }
       return .unusable
     }
   }

@@ -6,7 +6,6 @@ import Texts
 /// Finding where a chunk ends under quoting is nearly all the work of splitting it, so handing out a chunk splits
 /// it, in order and under a lock; reading it is then a matter of exchanging storage.
 final class CSVSheet: Sheet {
-  private static let chunkSize = 1 << 18
   /// So much of the file decides on its delimiter.
   private static let headSize = 1 << 18
 
@@ -77,7 +76,7 @@ final class CSVSheet: Sheet {
       try source.checkUnchanged()
       return nil
     }
-    let text = state.spare.popLast() ?? TextRows(capacity: Self.chunkSize)
+    let text = state.spare.popLast() ?? TextRows(capacity: context.limits.chunkBytes)
     let used = try split(text, at: state.position, firstLine: state.lines + 1)
     let chunk = Chunk(
       index: state.index, range: state.position..<state.position + used, firstRow: state.rows + 1,
@@ -94,7 +93,7 @@ final class CSVSheet: Sheet {
 
   /// Reads and splits records from `start` on, as many as a chunk takes but one at least; the bytes they take.
   private func split(_ text: TextRows, at start: Int, firstLine: Int) throws(TableError) -> Int {
-    var size = Self.chunkSize
+    var size = context.limits.chunkBytes
     while true {
       let isEnd = try fill(text, from: start, to: start + size)
       let outcome = scanner.scan(text, isEnd: isEnd)

@@ -4,7 +4,6 @@ import Texts
 
 /// Actions as JSON objects, one a line, under a row of headers; read in chunks like CSV.
 final class NDJSONSheet: Sheet {
-  private static let chunkSize = 1 << 18
   /// The columns are those of the lines in so much of the file.
   private static let headSize = 8 << 20
 
@@ -49,7 +48,7 @@ final class NDJSONSheet: Sheet {
       try source.checkUnchanged()
       return nil
     }
-    var size = Self.chunkSize
+    var size = context.limits.chunkBytes
     while true {
       let bytes = try source.bytes(state.position..<state.position + size)
       let isEnd = state.position + bytes.count == source.count

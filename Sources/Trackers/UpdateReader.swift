@@ -106,7 +106,8 @@ package struct UpdateReader: Sendable {
     guard let place = words.first(where: { ruleSet.phrases.month(text.words[$0]) > 0 }) else { return nil }
     let month = ruleSet.phrases.month(text.words[place])
     if place + 1 < words.upperBound, text.words[place + 1].isYear, let year = text.number(place + 1) {
-      return Month(year: year < 100 ? 2000 + year : year, month: month)
+      let full = year < 100 ? 2000 + year : year
+      return (1900...2099).contains(full) ? Month(year: full, month: month) : nil
     }
     let from = period.adding(-1)
     return from.adding((month - from.month + 12) % 12)

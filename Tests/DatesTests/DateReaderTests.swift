@@ -77,6 +77,16 @@ struct DateReaderTests {
     #expect(due.marks.names.joined() == marks)
   }
 
+  /// The year found for a bare month is one that dates are read in, or there is none.
+  @Test(arguments: [("1900-01", "February", "", "unreadable", "blank"), ("2099-12", "", "February", "blank", "unreadable")])
+  func `assumes no year outside 1900 to 2099`(
+    _ period: String, _ start: String, _ due: String, _ startReading: String, _ dueReading: String
+  ) throws {
+    let readings = DateCells.read(start: start, due: due, firstPeriod: try #require(Month(iso: period)))
+    #expect(DateCells.short(readings.start) == startReading)
+    #expect(DateCells.short(readings.due) == dueReading)
+  }
+
   @Test(arguments: [-800_000, -25_568, 47_483, 400_000]) func `reads no spreadsheet's date of another century`(
     _ day: Int32
   ) {

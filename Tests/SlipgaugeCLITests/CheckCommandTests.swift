@@ -44,6 +44,16 @@ import Testing
     #expect(run.output.contains("\u{1B}[") == expected)
   }
 
+  @Test(arguments: ["\u{1B}[2J", "\u{9B}31m", "\u{7}", "\u{202E}txt", "\u{8}"])
+  func keepsRefusalsFromSteeringTheTerminal(attack: String) {
+    let path = Files.temporaryFolder() + "/tracker.csv"
+    Files.write("R\(attack)ef,Action\nOC.A2.1,Plan\n", to: path)
+    let run = ToolRun(["check", path])
+    #expect(run.code == 2)
+    #expect(!run.errors.contains(attack) && run.errors.contains("<U+"))
+    #expect(run.errors.split(separator: "\n").count == 1)
+  }
+
   @Test(arguments: ["\u{1B}[2J", "\u{9B}31m", "\u{7}", "\u{202E}txt", "\u{2066}", "\u{85}", "\u{2028}", "\u{8}"])
   func keepsCellsFromSteeringTheTerminal(attack: String) {
     let run = check("Cul\(attack)ture,OC.A2.3\(attack),\"Pl\(attack)an\",,Jan-23,Jul-23\(attack),On\(attack) Trackk,x\n")
