@@ -43,7 +43,7 @@ let package = Package(
     + module("Dates", uses: ["Texts"], testsUse: ["RuleSets"], data: ["Fixtures"])
     + module("Tables", uses: ["Texts", "Dates", "CZlib", "CLibXML2"], data: ["Fixtures"])
     + module("Workbooks", uses: ["Texts", "Dates", "Tables", "CZlib"])
-    + module("RuleSets", uses: ["Texts", "Dates", "CDefaultRules"], data: ["Fixtures"])
+    + module("RuleSets", uses: ["Texts", "Dates", "CDefaultRules"], testsUse: ["Tables"], data: ["Fixtures"])
     + module("Trackers", uses: ["Texts", "Dates", "Tables", "RuleSets"])
     + module("Checks", uses: ["Texts", "Dates", "Tables", "RuleSets", "Trackers"])
     + module(

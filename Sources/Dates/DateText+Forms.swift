@@ -179,11 +179,11 @@ extension DateText {
     else { return .none }
     let first = Month(year: year, month: words.financialYearStarts).adding(Int(digit - 0x31) * 3)
     let days = DayRange(first.first, first.adding(2).last)
-    // The last quarter of 2099/00 is in a year that no date is read in.
-    guard first.year <= 2099 else { return .none }
     let isFull = isFinancialYear(index + 1)
-    return .form(
-      DateForm(index..<index + (isFull ? 3 : 2), .days(days), .quarter, isAmbiguous: !isFull))
+    let place = index..<index + (isFull ? 3 : 2)
+    // The last quarter of 2099/00 is in a year that no date is read in.
+    guard first.year <= 2099 else { return .impossible(place) }
+    return .form(DateForm(place, .days(days), .quarter, isAmbiguous: !isFull))
   }
 
   /// `Autumn 2022`, `early 2024`, `end of 2023`.

@@ -26,6 +26,7 @@ struct ZipMemberReader {
 
   /// Calls `take` with the member's bytes in order, and checks their number and checksum at the end.
   func read(_ take: (UnsafeBufferPointer<UInt8>) throws(TableError) -> Void) throws(TableError) {
+    try refuseStatedSize()
     let start = try packedStart()
     var tally = Tally(checksum: crc32(0, nil, 0))
     switch member.method {
@@ -37,6 +38,17 @@ struct ZipMemberReader {
     guard tally.count == member.size, UInt32(truncatingIfNeeded: tally.checksum) == member.checksum else {
       throw damaged("its size or checksum is not the one that the archive states")
     }
+  }
+
+  /// What states to be too large is that, or damaged: either way nothing of it need be unpacked.
+  private func refuseStatedSize() throws(TableError) {
+    if member.size > context.limits[.unpackedBytes] { throw context.refusal(.unpackedBytes, at: member.name) }
+    if member.size > max(1 << 20, mostByRatio) { throw context.refusal(.unpackRatio, at: member.name) }
+  }
+
+  private var mostByRatio: Int {
+    let (product, overflows) = context.limits[.unpackRatio].multipliedReportingOverflow(by: max(1, member.packedSize))
+    return overflows ? .max : product
   }
 
   private struct Tally {
@@ -74,7 +86,6 @@ struct ZipMemberReader {
     tally.count += piece.count
     tally.checksum = crc32(tally.checksum, piece.baseAddress, UInt32(piece.count))
     if tally.count > member.size { throw damaged("it unpacks to more than the archive states") }
-    let mostByRatio = context.limits[.unpackRatio] * max(1, member.packedSize)
     if tally.count > 1 << 20, tally.count > mostByRatio { throw context.refusal(.unpackRatio, at: member.name) }
     if unpacked.add(piece.count) > context.limits[.unpackedBytes] {
       throw context.refusal(.unpackedBytes, at: member.name)

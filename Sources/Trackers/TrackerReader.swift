@@ -32,7 +32,7 @@ package struct TrackerReader: Sendable {
         found.append(headersFound)
       }
     }
-    guard !parts.isEmpty else { throw noHeader(in: file, found) }
+    guard !parts.isEmpty else { throw try brokenJSON(file) ?? noHeader(in: file, found) }
     return Tracker(file: file, parts: parts, skipped: skipped)
   }
 
@@ -79,6 +79,23 @@ package struct TrackerReader: Sendable {
       .filter { !$0.allSatisfy(\.isWhitespace) }
     guard !texts.isEmpty else { return }
     found = FoundHeaders(texts: texts, recognised: recognised)
+  }
+
+  /// What is wrong with a file that is named as JSON, where it was taken for CSV because it does not begin as JSON.
+  private func brokenJSON(_ file: TableFile) throws(TableError) -> TableError? {
+    guard file.path.lowercased().hasSuffix(".json"), file.format == .csv || file.format == .tsv else { return nil }
+    return try file.contents().withUnsafeBufferPointer { buffer -> TableError? in
+      let text = Bytes(buffer)
+      let events = JSONEvents(text, maximumDepth: file.limits[.jsonDepth])
+      do throws(JSONProblem) {
+        while try events.next() != .end {}
+        return nil
+      } catch {
+        let place = TextPosition(of: error.offset, in: text)
+        return TableError(
+          .damaged, path: file.path, place: "line \(place.line), column \(place.column)", problem: error.problem)
+      }
+    }
   }
 
   private func noHeader(in file: TableFile, _ found: [FoundHeaders]) -> TableError {

@@ -13,6 +13,8 @@ struct DateVocabularyTests {
 
   private func check(_ text: String) {
     let readings = DateCells.read(start: text, due: text)
+    let again = DateCells.read(start: text, due: text)
+    #expect(again.start == readings.start && again.due == readings.due, "\(text)")
     for reading in [readings.start, readings.due] {
       #expect((reading.kind == .interval) == (reading.days != nil), "\(text)")
       guard let days = reading.days else { continue }
@@ -28,7 +30,7 @@ struct DateVocabularyTests {
     }
   }
 
-  @Test(arguments: 1...4 as ClosedRange<UInt64>) func `reads texts of three and four words`(_ seed: UInt64) {
+  @Test(arguments: 1...10 as ClosedRange<UInt64>) func `reads texts of three and four words`(_ seed: UInt64) {
     var random = SplitMix64(seed: seed)
     for _ in 0..<4000 {
       var text = ""

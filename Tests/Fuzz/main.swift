@@ -1,6 +1,6 @@
 import Glibc
 
-// slipgauge-fuzz [--target NAME]… [--seed N] [--seconds N | --runs N] [--only-run N [--save FILE]] [--most-memory MB]
+// slipgauge-fuzz [--target NAME]… [--seed N] [--seconds N | --runs N] [--only-run N [--save FILE]] [--file FILE]… [--most-memory MB]
 //
 // Each run is a number: seed, target and number make the input anew, in any order.
 

@@ -51,7 +51,7 @@ struct ZipArchiveTests {
     Case("wrong checksum", "damaged xl/worksheets/sheet1.xml") { $0.members[sheet].statedChecksum = 7 },
     Case("size too small", "damaged xl/worksheets/sheet1.xml") { $0.members[sheet].statedSize = 10 },
     Case("size too large", "damaged xl/worksheets/sheet1.xml") { $0.members[sheet].statedSize = 100_000 },
-    Case("sizes of 4 GB", "damaged xl/worksheets/sheet1.xml") { $0.members[sheet].statedSize = 0xFFFF_FFFE },
+    Case("sizes of 4 GB", "limit xl/worksheets/sheet1.xml") { $0.members[sheet].statedSize = 0xFFFF_FFFE },
     Case("encrypted", "encryptedWorkbook xl/worksheets/sheet1.xml") { $0.members[sheet].flags = 1 },
     Case("unknown method", "damaged xl/worksheets/sheet1.xml") { $0.members[sheet].method = 12 },
     Case("not deflated at all", "damaged xl/worksheets/sheet1.xml") { $0.members[sheet].method = 8 },
@@ -118,6 +118,15 @@ struct ZipArchiveTests {
       workbook { zip in
         zip.members[Self.sheet] = .init(zip.members[Self.sheet].name, space, packed: deflated(space), method: 8)
         zip.members[Self.sheet].statedChecksum = 0
+      })
+    #expect(found == "limit xl/worksheets/sheet1.xml")
+  }
+
+  @Test func `refuses a member that states to be gigabytes before it unpacks any`() {
+    let found = refusal(
+      workbook { zip in
+        zip.members[Self.sheet].statedSize = 10 << 30
+        zip.members[Self.sheet].isWide = true
       })
     #expect(found == "limit xl/worksheets/sheet1.xml")
   }

@@ -75,4 +75,17 @@ struct TrackerReaderTests {
       #expect(error.problem.contains("\"Action ref\"") && error.problem.contains("\"Status (*)\""))
     }
   }
+
+  @Test(arguments: [
+    ("tracker.json", "[,1]", "line 1, column 2"), ("tracker.JSON", "\n\"Ref\": 1", "line 2, column 6"),
+    ("tracker.json", "", nil), ("tracker.csv", "[,1]", nil), ("tracker.json", "1", nil),
+  ] as [(String, String, String?)])
+  func `tells where a file that is named as JSON is none`(_ path: String, _ text: String, _ place: String?) {
+    do throws(TableError) {
+      _ = try TrackerReader(DefaultRuleSet.shared).open(TableFile.open(bytes: Array(text.utf8), path: path))
+      Issue.record("it was taken for a tracker")
+    } catch {
+      #expect((error.place.isEmpty ? nil : error.place) == place)
+    }
+  }
 }

@@ -9,6 +9,8 @@ struct FuzzOptions {
   var onlyRun: Int?
   /// Where the input of that run is written.
   var save: String?
+  /// Files to read instead, each as every target that was named does.
+  var files: [String] = []
   /// Of resident memory, at its peak.
   var mostMegabytes = 512
 
@@ -24,6 +26,7 @@ struct FuzzOptions {
       case "--seconds": seconds = try FuzzOptions.number(value, word)
       case "--only-run": onlyRun = try FuzzOptions.number(value, word)
       case "--save": save = value
+      case "--file": files.append(value)
       case "--most-memory": mostMegabytes = try FuzzOptions.number(value, word)
       default: throw Violation("there is no option \(word)")
       }

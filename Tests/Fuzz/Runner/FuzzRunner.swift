@@ -13,7 +13,9 @@ struct FuzzRunner {
     CrashReport.install()
     watchdog.start()
     var isGood = true
-    for target in options.targets { isGood = run(target) && isGood }
+    for target in options.targets {
+      isGood = (options.files.isEmpty ? run(target) : read(options.files, as: target)) && isGood
+    }
     return isGood
   }
 
@@ -43,14 +45,28 @@ struct FuzzRunner {
     return broken == 0
   }
 
+  private func read(_ files: [String], as target: FuzzTarget) -> Bool {
+    CrashReport.begin("--target \(target.name) --file, the one at")
+    var isGood = true
+    for (number, path) in files.enumerated() {
+      guard let input = Files.read(path) else { continue }
+      isGood = isKept(input, run: number, of: target) && isGood
+    }
+    return isGood
+  }
+
   private func isKept(run number: Int, of target: FuzzTarget) -> Bool {
-    let input = input(number, of: target)
+    isKept(input(number, of: target), run: number, of: target)
+  }
+
+  private func isKept(_ input: [UInt8], run number: Int, of target: FuzzTarget) -> Bool {
     watchdog.begin(number)
     do throws(Violation) {
       try target.check(input)
       return true
     } catch {
-      say("broken: --target \(target.name) --seed \(options.seed) --only-run \(number): \(error.sentence)")
+      let name = options.files.isEmpty ? "--seed \(options.seed) --only-run \(number)" : "--file \(options.files[number])"
+      say("broken: --target \(target.name) \(name): \(error.sentence)")
       return false
     }
   }
