@@ -97,7 +97,9 @@ extension FuzzTarget {
       let forecast = reading.withText { text in
         let date = DateText(
           source: text, text: NormalisedText(text, vocabulary: ruleSet.vocabulary), words: ruleSet.dateWords)
-        return scope.forecasts.forecast(in: date, reporting: period.days)
+        var leads: [Range<Int>] = []
+        _ = ruleSet.phrases.lists(in: date.text, noting: scope.forecasts.leads, at: &leads)
+        return scope.forecasts.forecast(in: date, after: leads, reporting: period.days)
       }
       if let forecast { try checkRange(forecast) }
       return [
