@@ -69,7 +69,8 @@ let package = Package(
       .executableTarget(
         name: "slipgauge-fuzz",
         dependencies: [
-          "Texts", "Dates", "Tables", "RuleSets", "Trackers", "Checks", "Reports", "Ledger", "SlipgaugeCLI", "TestSupport",
+          "Texts", "Dates", "Tables", "RuleSets", "Trackers", "Checks", "Reports", "Ledger", "SlipgaugeCLI",
+          "TestSupport",
         ],
         path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: strict),
     ],

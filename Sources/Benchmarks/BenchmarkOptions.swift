@@ -18,7 +18,10 @@ package struct BenchmarkOptions: Equatable, Sendable {
   /// Set in the processes that measure: run this stage once, or the rules, over the tracker.
   package var child: Child?
 
-  package enum Child: Equatable, Sendable { case stage(Stage), rules }
+  package enum Child: Equatable, Sendable {
+    case stage(Stage)
+    case rules
+  }
 
   package static let help = """
     slipgauge-bench: how long each stage of a check takes, and how much memory
@@ -48,7 +51,9 @@ package struct BenchmarkOptions: Equatable, Sendable {
         hasRules = false
         continue
       }
-      guard let value = rest.popFirst() else { throw CommandFailure("\(word): needs a value, or is unknown; see --help") }
+      guard let value = rest.popFirst() else {
+        throw CommandFailure("\(word): needs a value, or is unknown; see --help")
+      }
       try set(word, value)
     }
   }
@@ -69,7 +74,9 @@ package struct BenchmarkOptions: Equatable, Sendable {
     }
   }
 
-  private static func count(_ text: String) -> Int? { Int(text).flatMap { (1...1_000_000_000).contains($0) ? $0 : nil } }
+  private static func count(_ text: String) -> Int? {
+    Int(text).flatMap { (1...1_000_000_000).contains($0) ? $0 : nil }
+  }
 
   private static func number(_ text: String, _ option: String) throws(CommandFailure) -> Int {
     guard let number = Int(text), (1...1000).contains(number) else {

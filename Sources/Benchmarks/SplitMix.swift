@@ -13,7 +13,9 @@ struct SplitMix {
   }
 
   /// A number below `bound`.
-  mutating func below(_ bound: Int) -> Int { Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(bound)).high) }
+  mutating func below(_ bound: Int) -> Int {
+    Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(bound)).high)
+  }
 
   /// True so many times in a thousand.
   mutating func happens(_ perThousand: Int) -> Bool { below(1000) < perThousand }

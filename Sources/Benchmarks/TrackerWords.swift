@@ -31,7 +31,9 @@ enum TrackerWords {
   static let brokenStatuses = ["Amber", "on trakc", "Delayed", "see update", "", "Medium"]
 
   static let risks = ["Focus 1", "Focus 2", "N/A"]
-  static let emptyUpdates = ["", "", "N/A", "No change", "As last month", "See above", "December update - as last month"]
+  static let emptyUpdates = [
+    "", "", "N/A", "No change", "As last month", "See above", "December update - as last month",
+  ]
   static let initials = ["DS", "RJ", "SM", "AK", "D.S", "LPW", "Ds", "JT"]
 
   static let directors = [

@@ -10,7 +10,9 @@ package struct TrackerWriter {
   /// Writes a tracker to a new file at `path`.
   package static func write(rows: Int, to path: String) throws(CommandFailure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw CommandFailure("\(path): it cannot be made (\(String(cString: strerror(errno))))") }
+    guard descriptor >= 0 else {
+      throw CommandFailure("\(path): it cannot be made (\(String(cString: strerror(errno))))")
+    }
     defer { close(descriptor) }
     _ = try TrackerWriter(descriptor).write(rows: rows)
   }
@@ -32,7 +34,9 @@ package struct TrackerWriter {
   private func write(_ bytes: [UInt8]) throws(CommandFailure) {
     var done = 0
     while done < bytes.count {
-      let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done) }
+      let written = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done)
+      }
       if written > 0 {
         done += written
       } else if errno != EINTR {

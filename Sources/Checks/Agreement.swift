@@ -9,7 +9,9 @@ package enum Agreement {
   }
 
   /// Whether they agree by at least `least`, decided from their lengths alone where these differ too much.
-  package static func reaches(_ least: Double, _ a: Slice<UnsafeBufferPointer<Word>>, _ b: Slice<UnsafeBufferPointer<Word>>) -> Bool {
+  package static func reaches(
+    _ least: Double, _ a: Slice<UnsafeBufferPointer<Word>>, _ b: Slice<UnsafeBufferPointer<Word>>
+  ) -> Bool {
     let most = 2 * Double(min(a.count, b.count)) / Double(max(1, a.count + b.count))
     guard most >= least else { return false }
     return between(a, b) >= least

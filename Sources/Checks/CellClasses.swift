@@ -32,7 +32,8 @@ final class CellClasses {
     self.compiled = compiled
     self.evaluator = evaluator
     self.facts = facts
-    columns = compiled.cells.map { Column($0.field, $0.atoms) }
+    columns =
+      compiled.cells.map { Column($0.field, $0.atoms) }
       + (compiled.cells.contains { $0.field == .title } ? [] : [Column(.title, [])])
   }
 

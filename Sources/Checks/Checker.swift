@@ -138,7 +138,8 @@ package final class Checker: Sendable {
   private func resolve(_ pieces: inout [Piece], _ rows: RowIndex, _ desks: Desks) throws(TableError) {
     let pending = pieces.indices.filter { !pieces[$0].pending.isEmpty }
     let read = pieces
-    let settled = try onEach(pending, desks) { (index: Int, _, _) throws(TableError) in self.settled(read[index], rows) }
+    let settled = try onEach(pending, desks) { (index: Int, _, _) throws(TableError) in self.settled(read[index], rows)
+    }
     for (index, masks) in zip(pending, settled) { (pieces[index].raised, pieces[index].pending) = masks }
     let open = pending.filter { !pieces[$0].pending.isEmpty }
     let work = pieces
@@ -261,7 +262,8 @@ package final class Checker: Sendable {
       let asked = rule.subject == .action ? actions : tally.earlierActions
       return CheckSummary.RuleCount(
         id: rule.id, evaluated: isActive ? asked : 0, raised: tally.raised[index],
-        skipped: isActive ? nil : rule.needs.subtracting(scope.available).map(\.absence).sorted().joined(separator: "; "))
+        skipped: isActive
+          ? nil : rule.needs.subtracting(scope.available).map(\.absence).sorted().joined(separator: "; "))
     }
     return CheckSummary(actions: actions, period: scope.period, counts: counts, rules: rules)
   }

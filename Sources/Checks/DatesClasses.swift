@@ -42,7 +42,8 @@ final class DatesClasses {
     guard pair >= 0 else { return classNumber(cells: cellsNumber()) }
     let reporting = facts.reporting
     // The reporting date is the same for most rows, else a day of the period.
-    let day = reporting.earliest == reporting.latest ? UInt64(UInt32(bitPattern: reporting.earliest.number)) : 0xFFFF_FFFF
+    let day =
+      reporting.earliest == reporting.latest ? UInt64(UInt32(bitPattern: reporting.earliest.number)) : 0xFFFF_FFFF
     let key = UInt64(pair) << 32 | day
     let known = byPair.find(key)
     if known >= 0 { return known }

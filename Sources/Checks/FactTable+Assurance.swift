@@ -4,7 +4,10 @@ import RuleSets
 extension FactTable {
   /// Assurance that comes round.
   static let assurance: [Fact] = [
-    Fact("assurance-last-due", .date, "The latest scheduled month up to the period checked.", on: .scheduleBounds, from: .dates) {
+    Fact(
+      "assurance-last-due", .date, "The latest scheduled month up to the period checked.", on: .scheduleBounds,
+      from: .dates
+    ) {
       $0.lastDue.map { .days($0.days) } ?? .none
     },
     Fact(
@@ -18,7 +21,8 @@ extension FactTable {
     Fact("stated-due", .date, "The month in which the update says that something is due.", from: .statedDue) {
       $0.statedDue.map { .days($0.days) } ?? .none
     },
-    Fact("stated-due-on-schedule", .flag, "Whether the stated due month, by name, is a scheduled one.",
+    Fact(
+      "stated-due-on-schedule", .flag, "Whether the stated due month, by name, is a scheduled one.",
       on: [.start, .due], from: .statedDue
     ) { facts in
       guard let month = facts.statedDue, let schedule = facts.schedule, schedule.isKnown else { return .none }

@@ -1,6 +1,6 @@
 import Dates
-import Texts
 import RuleSets
+import Texts
 import Trackers
 
 extension FactTable {
@@ -25,16 +25,22 @@ extension FactTable {
       "reporting-date", .date, "The days that the report can be of: --as-of, else the sign-off's day, else the period.",
       from: .reporting
     ) { .days($0.reporting) },
-    Fact("has-schedule", .flag, "Whether the start or due cell reads as a schedule.", on: [.start, .due], from: .dates) {
+    Fact("has-schedule", .flag, "Whether the start or due cell reads as a schedule.", on: [.start, .due], from: .dates)
+    {
       .flag($0.schedule != nil)
     },
-    Fact("schedule-frequency", .number, "The schedule's frequency: every so many months.", on: [.start, .due], from: .dates) {
+    Fact(
+      "schedule-frequency", .number, "The schedule's frequency: every so many months.", on: [.start, .due], from: .dates
+    ) {
       $0.schedule?.frequency.map { .number(Double($0)) } ?? .none
     },
     Fact("schedule-listed", .number, "How many months the schedule lists.", on: [.start, .due], from: .dates) {
       $0.schedule.map { .number(Double($0.listed.count)) } ?? .none
     },
-    Fact("schedule-rounds", .number, "How often a year the schedule's frequency comes round.", on: [.start, .due], from: .dates) {
+    Fact(
+      "schedule-rounds", .number, "How often a year the schedule's frequency comes round.", on: [.start, .due],
+      from: .dates
+    ) {
       $0.schedule?.frequency.map { .number(12 / Double(max(1, $0))) } ?? .none
     },
     Fact("schedule-has-years", .flag, "Whether the schedule's months carry years.", on: [.start, .due], from: .dates) {

@@ -26,8 +26,12 @@ extension FactTable {
       "kind", .choice(ActionKind.allCases.map(\.rawValue)),
       "What the action is: main (its ref ends in 0), assurance, or sub.", from: .statuses
     ) { .choice($0.kind.rawValue) },
-    Fact("live", .flag, "Whether the action is a sub or assurance action that is not finished.", from: .statuses) { .flag($0.isLive) },
-    Fact("ref-well-formed", .flag, "Whether the trimmed ref is letters, stop, letter, number, stop, number.", from: .ref) { facts in
+    Fact("live", .flag, "Whether the action is a sub or assurance action that is not finished.", from: .statuses) {
+      .flag($0.isLive)
+    },
+    Fact(
+      "ref-well-formed", .flag, "Whether the trimmed ref is letters, stop, letter, number, stop, number.", from: .ref
+    ) { facts in
       .flag(RefForm.isWellFormed(trimmed(facts.text(.ref))))
     },
   ]

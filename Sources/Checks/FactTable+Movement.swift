@@ -16,7 +16,8 @@ extension FactTable {
       guard let newest = facts.earlier.first, let previous = facts.scope.previousPeriod else { return .flag(false) }
       return .flag(newest.latest >= previous)
     },
-    Fact("earlier-due", .reading, "The due cell in the newest earlier tracker, as read.",
+    Fact(
+      "earlier-due", .reading, "The due cell in the newest earlier tracker, as read.",
       needs: [.earlierTracker], on: .earlierDue
     ) { $0.before.map { .reading($0.due) } ?? .none },
     Fact("earlier-due-text", .text, "The due cell in the newest earlier tracker, as typed.", needs: [.earlierTracker]) {
@@ -29,7 +30,8 @@ extension FactTable {
       return .status(before.report(latest).status)
     },
     Fact(
-      "earlier-kind", .choice(ActionKind.allCases.map(\.rawValue)), "What the action was in the newest earlier tracker.",
+      "earlier-kind", .choice(ActionKind.allCases.map(\.rawValue)),
+      "What the action was in the newest earlier tracker.",
       needs: [.earlierTracker]
     ) { $0.before.map { .choice($0.kind.rawValue) } ?? .none },
     Fact("earlier-title", .text, "The title in the newest earlier tracker.", needs: [.earlierTracker]) {
@@ -39,13 +41,16 @@ extension FactTable {
       "title-agreement", .number, "How far title and earlier title agree, word by word, from 0 to 1.",
       needs: [.earlierTracker]
     ) { $0.titleAgreement.map { .number($0) } ?? .none },
-    Fact("due-move", .text, "How far the due point moved since the newest earlier tracker, in words.",
+    Fact(
+      "due-move", .text, "How far the due point moved since the newest earlier tracker, in words.",
       needs: [.earlierTracker], on: [.due, .earlierDue]
     ) { facts in facts.move(from: facts.before?.due.duePoint) },
-    Fact("due-net-move", .text, "How far the due point moved since the first one at hand, in words.",
+    Fact(
+      "due-net-move", .text, "How far the due point moved since the first one at hand, in words.",
       needs: [.earlierTracker], on: [.due, .firstDue]
     ) { facts in facts.move(from: facts.firstDue?.duePoint) },
-    Fact("due-moves", .number, "How often the due point changed from tracker to tracker.",
+    Fact(
+      "due-moves", .number, "How often the due point changed from tracker to tracker.",
       needs: [.earlierTracker], on: [.due, .firstDue]
     ) { .number(Double($0.dueMoves)) },
     Fact(

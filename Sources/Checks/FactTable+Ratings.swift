@@ -13,13 +13,18 @@ extension FactTable {
         .string(Slippage(due: $0, reporting: facts.reporting, convention: facts.convention).words)
       } ?? .none
     },
-    Fact("slippage-months", .number, "Whole months from the due point to the reporting date, at least.", on: .due, from: .reporting) {
+    Fact(
+      "slippage-months", .number, "Whole months from the due point to the reporting date, at least.", on: .due,
+      from: .reporting
+    ) {
       facts in
       facts.dates.due.duePoint.map {
         .number(Double(wholeMonths(from: $0, to: facts.reporting.earliest, facts.convention)))
       } ?? .none
     },
-    Fact("forecast", .date, "The latest date that the update promises, wholly after the reporting date.", from: .promise) {
+    Fact(
+      "forecast", .date, "The latest date that the update promises, wholly after the reporting date.", from: .promise
+    ) {
       $0.forecast.map { .days($0) } ?? .none
     },
     Fact(
@@ -30,7 +35,8 @@ extension FactTable {
       "forecast-end-ratings", .statuses, "The rating that the forecast's last day would call for; none without one.",
       on: .due, from: .promise
     ) { facts in facts.ratings(on: facts.forecast?.latest) },
-    Fact("first-due", .date, "The first due date at hand, in the oldest tracker that has one.",
+    Fact(
+      "first-due", .date, "The first due date at hand, in the oldest tracker that has one.",
       needs: [.earlierTracker], on: .firstDue
     ) { $0.firstDue?.days.map { .days($0) } ?? .none },
     Fact(

@@ -16,7 +16,9 @@ extension FactTable {
         rows.first(withRef: facts.refKey.hash).map { .string(String($0 + 1)) } ?? .none
       }
     },
-    Fact("unknown-refs-mentioned", .refs, "Well-formed refs in the title or the update that no row has.", from: .mentions) { facts in
+    Fact(
+      "unknown-refs-mentioned", .refs, "Well-formed refs in the title or the update that no row has.", from: .mentions
+    ) { facts in
       let mentions = facts.mentionedRefs
       if mentions.isEmpty { return .list([]) }
       return facts.across { rows in .list(mentions.filter { rows.first(withRef: $0.hash) == nil }.map(\.ref)) }

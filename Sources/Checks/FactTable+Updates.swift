@@ -27,10 +27,12 @@ extension FactTable {
     Fact("sign-off", .date, "The day of the update's last sign-off, where the calendar has it.", from: .update) {
       $0.update.signOff?.day.map { .days(DayRange($0)) } ?? .none
     },
-    Fact("sign-off-in-period", .flag, "Whether the last sign-off's day is in the period checked.", from: .update) { facts in
+    Fact("sign-off-in-period", .flag, "Whether the last sign-off's day is in the period checked.", from: .update) {
+      facts in
       facts.update.signOff?.day.map { .flag(facts.scope.period.days.contains($0)) } ?? .none
     },
-    Fact("impossible-dates", .refs, "Numeric dates in the update that no calendar has, as typed.", from: .update) { facts in
+    Fact("impossible-dates", .refs, "Numeric dates in the update that no calendar has, as typed.", from: .update) {
+      facts in
       .list(facts.update.impossible.map { facts.update.source[$0].string })
     },
   ]

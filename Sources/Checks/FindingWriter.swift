@@ -29,8 +29,10 @@ struct FindingWriter: Sendable {
     let rule = ruleSet.rules[index]
     let holding = evaluator.holdingCase(of: rule, facts)
     return Finding(
-      rule: index, ruleID: rule.id, level: holding?.level ?? rule.level, ref: trimmed(text(of: FindingWriter.ref, facts)),
-      theme: text(of: FindingWriter.theme, facts), title: text(of: FindingWriter.title, facts), directorLead: text(of: FindingWriter.directorLead, facts),
+      rule: index, ruleID: rule.id, level: holding?.level ?? rule.level,
+      ref: trimmed(text(of: FindingWriter.ref, facts)),
+      theme: text(of: FindingWriter.theme, facts), title: text(of: FindingWriter.title, facts),
+      directorLead: text(of: FindingWriter.directorLead, facts),
       row: facts.row == nil ? nil : facts.number, period: facts.scope.period,
       location: location(of: rule, facts, chunk), message: fill(holding?.message ?? rule.message, facts, rule),
       remedy: fill(rule.remedy, facts, rule), evidence: evidence(ofRule: index, facts), refs: [])

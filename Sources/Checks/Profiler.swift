@@ -18,10 +18,11 @@ final class Profiler {
     self.facts = facts
     rules = evaluator.rules.map { Profile.Item(id: $0.id) }
     factItems = FactTable.signatures.map { Profile.Item(id: $0.id) }
-    clockTime = (0..<1000).map { _ in
-      let start = MonotonicClock.now
-      return MonotonicClock.now - start
-    }.min() ?? 0
+    clockTime =
+      (0..<1000).map { _ in
+        let start = MonotonicClock.now
+        return MonotonicClock.now - start
+      }.min() ?? 0
   }
 
   /// Decides a rule for the action at hand.

@@ -28,7 +28,8 @@ final class RowEvaluator {
   /// Beyond so many combinations all are forgotten: memory stays bounded whatever a tracker holds.
   private static let most = 1 << 15
 
-  init(_ evaluator: Evaluator, active: [Int], compiled: CompiledRules, recordTests: [[RecordTest]?], facts: ActionFacts) {
+  init(_ evaluator: Evaluator, active: [Int], compiled: CompiledRules, recordTests: [[RecordTest]?], facts: ActionFacts)
+  {
     self.evaluator = evaluator
     self.compiled = compiled
     self.facts = facts

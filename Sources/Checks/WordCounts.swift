@@ -36,7 +36,9 @@ struct WordCounts {
   }
 
   /// How many of the other words stand nowhere among the own; never too many.
-  private mutating func strangers(_ own: Slice<UnsafeBufferPointer<Word>>, _ others: Slice<UnsafeBufferPointer<Word>>) -> Int {
+  private mutating func strangers(
+    _ own: Slice<UnsafeBufferPointer<Word>>, _ others: Slice<UnsafeBufferPointer<Word>>
+  ) -> Int {
     for index in seen.indices { seen[index] = 0 }
     for word in own { seen[WordCounts.place(word)] |= WordCounts.bit(word) }
     return others.count { seen[WordCounts.place($0)] & WordCounts.bit($0) == 0 }

@@ -13,7 +13,8 @@ extension DateReader {
       for name in dateNames where isOneSlip(typed, Array(name.utf8)) {
         let capital = (0x41...0x5A).contains(bytes[word.sourceRange.lowerBound])
         let shown = capital ? name.prefix(1).uppercased() + name.dropFirst() : name
-        let candidate = bytes[..<word.sourceRange.lowerBound] + Array(shown.utf8) + bytes[word.sourceRange.upperBound...]
+        let candidate =
+          bytes[..<word.sourceRange.lowerBound] + Array(shown.utf8) + bytes[word.sourceRange.upperBound...]
         let suggestion = String(decoding: candidate, as: UTF8.self)
         if suggestion.withBytes({ isDate(DateCell($0)) }), !found.contains(suggestion) { found.append(suggestion) }
       }

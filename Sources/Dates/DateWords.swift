@@ -128,7 +128,9 @@ package final class DateWords: Sendable {
 
   /// The month's full English name, as the rule set gives it, capitalised.
   package func name(ofMonth month: Int) -> String {
-    guard source.months.indices.contains(month - 1), let name = source.months[month - 1].first else { return "\(month)" }
+    guard source.months.indices.contains(month - 1), let name = source.months[month - 1].first else {
+      return "\(month)"
+    }
     return name.prefix(1).uppercased() + name.dropFirst()
   }
 }

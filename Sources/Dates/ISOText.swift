@@ -2,7 +2,8 @@ extension Day {
   /// Reads `2024-01-31`; nil where the text is no day from 1900 to 2099.
   package init?(iso text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, let month = Month(iso: parts[0] + "-" + parts[1]), let day = digits(parts[2], count: 2) else {
+    guard parts.count == 3, let month = Month(iso: parts[0] + "-" + parts[1]), let day = digits(parts[2], count: 2)
+    else {
       return nil
     }
     self.init(year: month.year, month: month.month, day: day)

@@ -63,7 +63,9 @@ package struct WaiverBook: Sendable {
     let evaluated = Set(summary.rules.filter { $0.skipped == nil }.map(\.id))
     return waivers.indices.compactMap { index in
       let waiver = waivers[index]
-      if waiver.until < today { return "The waiver of \(waiver.name) ended on \(waiver.until.iso): it no longer holds." }
+      if waiver.until < today {
+        return "The waiver of \(waiver.name) ended on \(waiver.until.iso): it no longer holds."
+      }
       if !waiver.hasReason { return "The waiver of \(waiver.name) gives no reason: it does not hold." }
       guard !isMatched[index], evaluated.contains(waiver.rule) else { return nil }
       return "The waiver of \(waiver.name) matches no finding: it can be taken out."

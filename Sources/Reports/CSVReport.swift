@@ -34,5 +34,7 @@ package enum CSVReport {
   }
 
   /// Cells on one line each; a blank in front would hide a formula from the one who defuses it.
-  private static func row(_ cells: [String]) -> [String] { cells.map { String(DisplayText.safe($0).drop { $0 == " " }) } }
+  private static func row(_ cells: [String]) -> [String] {
+    cells.map { String(DisplayText.safe($0).drop { $0 == " " }) }
+  }
 }

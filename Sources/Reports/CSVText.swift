@@ -33,7 +33,8 @@ package struct CSVText {
   /// The text with an apostrophe in front where a spreadsheet would run it, and without control characters.
   package static func defused(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-    let kept = isPlain ? text : String(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F || $0 == "\n" })
+    let kept =
+      isPlain ? text : String(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F || $0 == "\n" })
     guard let first = kept.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else { return kept }
     return "'" + kept
   }

@@ -9,8 +9,11 @@ extension HTMLPage {
     let notices = report.waiverNotices.map { HTML("<li>\($0)</li>") }
     let list = notices.isEmpty ? "" : HTML("<ul>\(HTML.joined(notices))</ul>")
     let rows = report.waived.map(acceptedRow)
-    let table = rows.isEmpty
-      ? "" : HTML("""
+    let table =
+      rows.isEmpty
+      ? ""
+      : HTML(
+        """
         <details><summary>\(rows.count == 1 ? "1 finding is" : "\(rows.count) findings are") accepted</summary>
         <div class="scroll" tabindex="0" role="region" aria-label="Table: accepted findings"><table class="accepted">
         <caption>Accepted findings</caption>
@@ -18,7 +21,8 @@ extension HTMLPage {
         <th scope="col">By</th><th scope="col">Until</th></tr></thead>
         <tbody>\(HTML.joined(rows, by: "\n"))</tbody></table></div></details>
         """)
-    return HTML("""
+    return HTML(
+      """
       <section id="accepted" aria-labelledby="accepted-h">
       <h2 id="accepted-h">Accepted findings</h2>
       \(list)
@@ -29,7 +33,8 @@ extension HTMLPage {
 
   private func acceptedRow(_ waived: Report.WaivedFinding) -> HTML {
     let finding = waived.finding
-    return HTML("""
+    return HTML(
+      """
       <tr data-named="\(exact: waiverRef(finding))" data-rule="\(exact: finding.ruleID)" data-reason="\(exact: waived.reason)" \
       data-by="\(exact: waived.by)" data-until="\(exact: waived.until.iso)" \
       data-evidence="\(exact: finding.evidenceFingerprint)"><th scope="row"><bdi>\(refName(finding))</bdi></th>\
@@ -41,7 +46,8 @@ extension HTMLPage {
 
   /// Asks for what a waiver must say; what comes of it is a file that the reader downloads.
   var acceptDialog: HTML {
-    HTML("""
+    HTML(
+      """
       <dialog id="accept" aria-labelledby="accept-h">
       <form method="dialog" autocomplete="off">
       <h2 id="accept-h">Accept <span class="count">the marked findings</span></h2>

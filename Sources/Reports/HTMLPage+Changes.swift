@@ -6,7 +6,8 @@ extension HTMLPage {
   /// What is new, still there, resolved and accepted since the check before.
   var changesSection: HTML? {
     guard let changes = report.changes else { return nil }
-    return HTML("""
+    return HTML(
+      """
       <section id="changes" aria-labelledby="changes-h">
       <h2 id="changes-h">What changed since \(changes.since)</h2>
       \(changeList("New", changes.new, isOpen: true))
@@ -25,12 +26,14 @@ extension HTMLPage {
       // Most messages begin with the ref.
       let ref = item.message.hasPrefix(item.ref) ? "" : HTML("<bdi class=\"ref\">\(Wording.short(item.ref))</bdi> ")
       let note = item.note.map { HTML(" <span class=\"aside\">\($0)</span>") } ?? ""
-      return HTML("""
+      return HTML(
+        """
         <li><span class="badge \(exact: item.level.rawValue)">\(item.level.rawValue)</span> \
         \(ref)\(item.message)\(note)</li>
         """)
     }
-    return HTML("""
+    return HTML(
+      """
       <details class="change"\(isOpen ? " open" : "")><summary><strong>\(items.count)</strong> \(name)</summary>\
       <ul>\(HTML.joined(lines, by: "\n"))</ul></details>
       """)
@@ -44,11 +47,13 @@ extension HTMLPage {
   private func trend(_ points: [ReportChanges.Point]) -> HTML {
     guard let first = points.first, let last = points.last, points.count > 1 else { return "" }
     let most = max(1, points.map { max($0.errors, $0.warnings, $0.notes) }.max() ?? 1)
-    let lines = HTML("""
+    let lines = HTML(
+      """
       \(trendLine(points, \.notes, "note", most))\(trendLine(points, \.warnings, "warning", most))\
       \(trendLine(points, \.errors, "error", most))
       """)
-    return HTML("""
+    return HTML(
+      """
       <figure class="trend"><svg role="img" viewBox="0 0 600 \(Self.trendHeight)" preserveAspectRatio="none" width="100%" \
       height="\(Self.trendHeight)" aria-labelledby="trend-t" aria-describedby="trend-d">
       <title id="trend-t">Findings from check to check</title>

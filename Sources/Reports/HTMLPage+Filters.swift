@@ -4,7 +4,8 @@ import RuleSets
 extension HTMLPage {
   /// The form that narrows the findings; it shows itself where the script runs.
   var filters: HTML {
-    HTML("""
+    HTML(
+      """
       <form class="filters" role="search" aria-label="Filter the findings" autocomplete="off" hidden>
       <label class="wide">Text <input type="search" name="q" placeholder="ref, word or phrase"></label>
       \(select("level", "Level", options { $0.level.rawValue }))
@@ -40,7 +41,8 @@ extension HTMLPage {
     let items = options.filter { !$0.value.isEmpty }.map { option in
       HTML("<option value=\"\(exact: option.value)\">\(Wording.short(option.value)) (\(option.count))</option>")
     }
-    return HTML("""
+    return HTML(
+      """
       <label>\(name) <select name="\(key)"><option value="">All</option>\(HTML.joined(items))</select></label>
       """)
   }

@@ -5,13 +5,15 @@ extension HTMLPage {
   /// The findings as a table that can be filtered, sorted and marked.
   var findingsSection: HTML? {
     guard !report.findings.isEmpty else {
-      return HTML("""
+      return HTML(
+        """
         <section id="findings" aria-labelledby="findings-h"><h2 id="findings-h">Findings</h2>
         <p>None: nothing on this tracker contradicts the definitions.</p></section>
         """)
     }
     let rows = report.findings.enumerated().map { findingRow($1, number: $0 + 1) }
-    return HTML("""
+    return HTML(
+      """
       <section id="findings" aria-labelledby="findings-h">
       <h2 id="findings-h" tabindex="-1">Findings</h2>
       \(unlisted)
@@ -38,7 +40,8 @@ extension HTMLPage {
   }
 
   private func sortHeader(_ key: HTML, _ name: HTML) -> HTML {
-    HTML("""
+    HTML(
+      """
       <th role="columnheader" scope="col" data-name="\(name)"><button type="button" data-sort="\(key)">\(name)</button></th>
       """)
   }
@@ -53,7 +56,8 @@ extension HTMLPage {
   private func findingRow(_ finding: Finding, number: Int) -> HTML {
     let level = finding.level.rawValue
     let name = refName(finding)
-    return HTML("""
+    return HTML(
+      """
       <tr role="row" id="f\(number)" data-level="\(exact: level)" data-rule="\(exact: finding.ruleID)" \
       data-theme="\(exact: HTMLPage.key(finding.theme))" data-director="\(exact: HTMLPage.key(finding.directorLead))" \
       data-ref="\(exact: HTMLPage.key(finding.ref))" data-named="\(exact: waiverRef(finding))" data-evidence="\(exact: finding.evidenceFingerprint)">\
@@ -95,12 +99,14 @@ extension HTMLPage {
     let rule = report.ruleSet.rules.indices.contains(finding.rule) ? report.ruleSet.rules[finding.rule] : nil
     let source = rule?.source.map { HTML(" <span class=\"aside\">(\($0))</span>") } ?? ""
     let reason = rule?.reason.map { HTML("<dt>Reason</dt><dd><q>\($0)</q>\(source)</dd>") } ?? ""
-    let refs = finding.refs.isEmpty
+    let refs =
+      finding.refs.isEmpty
       ? "" : HTML("<dt>Actions</dt><dd><bdi>\(finding.refs.joined(separator: ", "))</bdi></dd>")
     let evidence = finding.evidence.compactMap { fact in
       value(fact.value).map { HTML("<dt>\(fact.key)</dt><dd><bdi>\($0)</bdi></dd>") }
     }
-    return HTML("""
+    return HTML(
+      """
       <details><summary><code>\(finding.ruleID)</code> reason and evidence</summary>\
       <dl>\(reason)\(refs)\(HTML.joined(evidence))</dl></details>
       """)

@@ -6,7 +6,8 @@ extension HTMLPage {
   var head: HTML {
     let style = ReportAsset.style
     let script = ReportAsset.script
-    return HTML("""
+    return HTML(
+      """
       <!DOCTYPE html>
       <html lang="en-GB">
       <head>
@@ -26,7 +27,8 @@ extension HTMLPage {
   /// What was checked against what, and what it came to.
   var header: HTML {
     let asOf = report.asOf.map { day in HTML(", as of \(Wording.day(day, dateWords))") } ?? ""
-    return HTML("""
+    return HTML(
+      """
       <header>
       <p class="kicker">Slipgauge tracker report</p>
       <h1>\(periodName): <bdi>\(trackerName)</bdi></h1>
@@ -48,8 +50,10 @@ extension HTMLPage {
     let calledFor = measured.filter { $0.calledFor == worst }.count
     let better = measured.filter { $0.stated != nil && $0.isUnderstated(statuses) }.count
     let unrated = measured.filter { $0.stated == nil }.count
-    let unratedWords = unrated == 0 ? "" : HTML(", and \(unrated) overdue \(unrated == 1 ? "one states" : "ones state") no rating")
-    return HTML("""
+    let unratedWords =
+      unrated == 0 ? "" : HTML(", and \(unrated) overdue \(unrated == 1 ? "one states" : "ones state") no rating")
+    return HTML(
+      """
       <p class="headline"><strong>\(stated)</strong> of \(measured.count) actions are stated as \
       <q>\(statuses[worst].title)</q>; their dates call for <strong>\(calledFor)</strong>. \
       \(better == 1 ? "1 action is" : "\(better) actions are") rated better than the dates allow\(unratedWords).</p>
@@ -59,13 +63,17 @@ extension HTMLPage {
   private var counts: HTML {
     let tiles = [Rule.Level.error, .warning, .note].map { level in
       let count = report.summary.counts[level] ?? 0
-      return HTML("""
+      return HTML(
+        """
         <li class="tile \(exact: level.rawValue)"><a href="#level=\(exact: level.rawValue)">\
         <strong>\(count)</strong> \(HTMLPage.noun(level, count))</a></li>
         """)
     }
-    let waived = report.waived.isEmpty
-      ? "" : HTML("<li class=\"tile waived\"><a href=\"#accepted\"><strong>\(report.waived.count)</strong> accepted</a></li>")
+    let waived =
+      report.waived.isEmpty
+      ? ""
+      : HTML(
+        "<li class=\"tile waived\"><a href=\"#accepted\"><strong>\(report.waived.count)</strong> accepted</a></li>")
     return HTML("<ul class=\"tiles\" aria-label=\"Findings by level\">\(HTML.joined(tiles))\(waived)</ul>")
   }
 

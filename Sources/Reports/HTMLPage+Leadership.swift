@@ -6,7 +6,8 @@ extension HTMLPage {
   var leadershipSection: HTML? {
     let rows = ratings.reversed().filter { statuses[$0].leadershipAction != nil }
     guard !measured.isEmpty, !rows.isEmpty else { return nil }
-    return HTML("""
+    return HTML(
+      """
       <section id="leadership" aria-labelledby="leadership-h">
       <h2 id="leadership-h">What the definitions ask of the Leadership Team</h2>
       <p>Each rating’s definition names what the Leadership Team does about it. Where a rating sounds better than the \
@@ -21,16 +22,23 @@ extension HTMLPage {
     let calledFor = measured.filter { $0.calledFor == rating }
     let missed = calledFor.filter { $0.stated != rating && $0.isUnderstated(statuses) }
     let status = statuses[rating]
-    let missedList = missed.isEmpty
-      ? "" : HTML("""
+    let missedList =
+      missed.isEmpty
+      ? ""
+      : HTML(
+        """
         <h4>Called for by the dates, and not stated (\(missed.count))</h4>
         \(actionList(missed))
         """)
-    let statedList = stated.isEmpty
-      ? "" : HTML("""
+    let statedList =
+      stated.isEmpty
+      ? ""
+      : HTML(
+        """
         <details><summary>Stated (\(stated.count))</summary>\(actionList(stated))</details>
         """)
-    return HTML("""
+    return HTML(
+      """
       <article class="lead \(exact: colourClass(rating))">
       <h3>\(status.leadershipAction ?? "")</h3>
       <p class="sums">\(status.title): stated for <strong>\(stated.count)</strong>, \
@@ -45,10 +53,13 @@ extension HTMLPage {
     let items = actions.map { measured in
       let action = measured.action
       let name = action.ref.isEmpty ? "Action \(action.row + 1)" : Wording.short(action.ref)
-      let ref = flaggedRefs.contains(action.ref)
-        ? HTML("<a href=\"#q=\(exact: percentEncoded(action.ref))\"><bdi>\(name)</bdi></a>") : HTML("<bdi>\(name)</bdi>")
+      let ref =
+        flaggedRefs.contains(action.ref)
+        ? HTML("<a href=\"#q=\(exact: percentEncoded(action.ref))\"><bdi>\(name)</bdi></a>")
+        : HTML("<bdi>\(name)</bdi>")
       let lead = action.directorLead.isEmpty ? "" : HTML(" · <bdi>\(Wording.short(action.directorLead))</bdi>")
-      return HTML("""
+      return HTML(
+        """
         <li>\(ref) <bdi>\(Wording.short(action.title, most: 110))</bdi> <span class="aside">due \(dueWords(action)), \
         stated \(statedWords(action))\(lead)</span></li>
         """)

@@ -7,13 +7,15 @@ extension HTMLPage {
   func ratingTrend(_ periods: [ReportChanges.Ratings]) -> HTML {
     guard periods.count > 1 else { return "" }
     let rows = periods.map { period in
-      HTML("""
+      HTML(
+        """
         <tr><th scope="row">\(Wording.month(period.period, dateWords))</th>\
         <td data-label="Stated">\(bar(parts(period.stated)))</td>\
         <td data-label="Dates call for">\(bar(parts(period.called)))</td></tr>
         """)
     }
-    return HTML("""
+    return HTML(
+      """
       <table class="themes">
       <caption>Ratings from period to period, of actions whose dates call for one</caption>
       <thead><tr><th scope="col">Period</th><th scope="col">Stated</th><th scope="col">Dates call for</th></tr></thead>

@@ -6,7 +6,8 @@ extension HTMLPage {
   /// Stated ratings beside those that the dates call for: per theme, and rating against rating.
   var ratingsSection: HTML? {
     guard !measured.isEmpty else { return nil }
-    return HTML("""
+    return HTML(
+      """
       <section id="ratings" aria-labelledby="ratings-h">
       <h2 id="ratings-h">Stated ratings, and the ratings that the dates call for</h2>
       <p>Measured: \(measured.count) unfinished actions that are rated and have a due date, or that state no rating \
@@ -26,7 +27,8 @@ extension HTMLPage {
       return byTheme[theme].map { themeRow(HTML("<bdi>\(name)</bdi>"), $0) }
     }
     let total = rows.count > 1 ? themeRow("All themes", measured, kind: " class=\"total\"") : ""
-    return HTML("""
+    return HTML(
+      """
       <table class="themes">
       <caption>Ratings per theme</caption>
       <thead><tr><th scope="col">Theme</th><th scope="col">Stated</th><th scope="col">Dates call for</th></tr></thead>
@@ -42,7 +44,8 @@ extension HTMLPage {
     let stated = ratings.map { rating in (rating as Int?, actions.filter { $0.stated == rating }.count) }
     let unrated = (nil as Int?, actions.filter { $0.stated == nil }.count)
     let calledFor = ratings.map { rating in (rating as Int?, actions.filter { $0.calledFor == rating }.count) }
-    return HTML("""
+    return HTML(
+      """
       <tr\(kind)><th scope="row">\(name)</th><td data-label="Stated">\(bar(stated + [unrated]))</td>\
       <td data-label="Dates call for">\(bar(calledFor))</td></tr>
       """)
@@ -56,16 +59,20 @@ extension HTMLPage {
     var before = 0
     for part in parts where part.count > 0 {
       let colour = colourClass(part.rating)
-      rectangles += HTML("""
+      rectangles += HTML(
+        """
         <rect class="\(exact: colour)" x="\(percent(before, of: total))" y="0" width="\(percent(part.count, of: total))" \
         height="100%"/>
         """)
       before += part.count
-      words.append(HTML("""
-        <span class="key \(exact: colour)"><span class="n">\(part.count)</span> \(ratingName(part.rating))</span>
-        """))
+      words.append(
+        HTML(
+          """
+          <span class="key \(exact: colour)"><span class="n">\(part.count)</span> \(ratingName(part.rating))</span>
+          """))
     }
-    return HTML("""
+    return HTML(
+      """
       <svg class="bar" width="100%" height="14" aria-hidden="true" focusable="false">\(rectangles)</svg>\
       <span class="keys">\(HTML.joined(words, by: " "))</span>
       """)
@@ -94,7 +101,8 @@ extension HTMLPage {
     }
     let stated = ratings.map { $0 as Int? } + (measured.contains { $0.stated == nil } ? [nil] : [])
     let rows = stated.map { matrixRow($0, columns) }
-    return HTML("""
+    return HTML(
+      """
       <div class="scroll" tabindex="0" role="region" aria-labelledby="matrix-c">
       <table class="matrix">
       <caption id="matrix-c">How many actions state which rating, and what their dates call for</caption>
@@ -123,11 +131,13 @@ extension HTMLPage {
       guard let first = here.first else { return HTML("<td class=\"empty\">0</td>") }
       guard first.isContradicted else { return HTML("<td>\(here.count)</td>") }
       return first.isUnderstated(statuses)
-        ? HTML("""
+        ? HTML(
+          """
           <td class="under">\(here.count) <span class="mark" aria-hidden="true">▲</span>\
           <span class="unseen">better than the dates allow</span></td>
           """)
-        : HTML("""
+        : HTML(
+          """
           <td class="over">\(here.count) <span class="mark" aria-hidden="true">▼</span>\
           <span class="unseen">worse than the dates call for</span></td>
           """)

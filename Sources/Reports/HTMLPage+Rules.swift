@@ -10,7 +10,8 @@ extension HTMLPage {
     let rows = evaluated.compactMap { count in
       report.ruleSet.rules.first { $0.id == count.id }.map { ruleRow($0, count) }
     }
-    return HTML("""
+    return HTML(
+      """
       <section id="rules" aria-labelledby="rules-h">
       <h2 id="rules-h">Rules</h2>
       <details><summary>The \(evaluated.count) rules that were checked, and the rating definitions</summary>
@@ -25,10 +26,12 @@ extension HTMLPage {
   }
 
   private func ruleRow(_ rule: Rule, _ count: CheckSummary.RuleCount) -> HTML {
-    let raised = count.raised > 0
+    let raised =
+      count.raised > 0
       ? HTML("<a href=\"#rule=\(exact: percentEncoded(rule.id))\">\(count.raised)</a>") : "0"
     let source = rule.source.map { HTML(" <span class=\"aside\">(\($0))</span>") } ?? ""
-    return HTML("""
+    return HTML(
+      """
       <tr><th scope="row"><code>\(rule.id)</code></th><td>\(rule.level.rawValue)</td><td>\(raised) of \
       \(count.evaluated)</td><td>\(rule.title)</td><td>\(rule.reason ?? "")\(source)</td></tr>
       """)
@@ -47,7 +50,8 @@ extension HTMLPage {
     let notices = report.tracker.notices.map { HTML("<li>\($0.sentence)</li>") }
     let parts = [list("Sheets", sheets), list("The file", notices), list("Rules", skippedRules)]
     guard !(sheets + notices + skippedRules).isEmpty else { return nil }
-    return HTML("""
+    return HTML(
+      """
       <section id="skipped" aria-labelledby="skipped-h">
       <h2 id="skipped-h">What was not checked</h2>
       \(HTML.joined(parts))
@@ -67,7 +71,8 @@ extension HTMLPage {
     let switchedOff = off.isEmpty ? [] : [("switched off in the rule set", off)]
     return (reasons.map { ($0, ids[$0] ?? []) } + switchedOff).map { reason, ids in
       let names = ids.map { HTML("<code>\($0)</code>") }
-      return HTML("<li>\(ids.count == 1 ? "1 rule" : "\(ids.count) rules"), \(reason): \(HTML.joined(names, by: ", "))</li>")
+      return HTML(
+        "<li>\(ids.count == 1 ? "1 rule" : "\(ids.count) rules"), \(reason): \(HTML.joined(names, by: ", "))</li>")
     }
   }
 

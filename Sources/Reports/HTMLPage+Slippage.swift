@@ -13,11 +13,13 @@ extension HTMLPage {
     let late = actions.filter { $0.reporting.earliest > $0.due }
     let coming = actions.filter { $0.reporting.earliest <= $0.due }
     guard !actions.isEmpty else { return nil }
-    let charts = HTML("""
+    let charts = HTML(
+      """
       \(figure(late, id: "late", heading: "Past their due date", isOpen: true))
       \(figure(coming, id: "coming", heading: "Not yet due, or within the reporting month", isOpen: false))
       """)
-    return HTML("""
+    return HTML(
+      """
       <section id="slippage" aria-labelledby="slippage-h">
       <h2 id="slippage-h">Slippage</h2>
       <p>\(late.count == 1 ? "1 unfinished action is" : "\(late.count) unfinished actions are") past the due date. Each \
@@ -61,9 +63,11 @@ extension HTMLPage {
     let axis = SlippageAxis(due: actions.map(\.due), reporting: reportingDays)
     let chart = SlippageChart(
       rows: drawn.map { row($0) }, axis: axis, reporting: reportingDays, dateWords: dateWords, id: id)
-    let rest = actions.count > drawn.count
+    let rest =
+      actions.count > drawn.count
       ? HTML("<p>Drawn are the first \(drawn.count) of \(actions.count); the table holds all of them.</p>") : ""
-    return HTML("""
+    return HTML(
+      """
       <details class="chart"\(isOpen ? " open" : "")><summary><h3>\(heading) (\(actions.count))</h3></summary>
       \(chart.svg(title: "Due points against reporting dates: \(heading)"))
       \(rest)
@@ -76,7 +80,8 @@ extension HTMLPage {
     let action = dated.action
     let link = flaggedRefs.contains(action.ref) ? HTML("#q=\(exact: percentEncoded(action.ref))") : nil
     return SlippageChart.Row(
-      label: label(action), title: Wording.short(action.title, most: 26), link: link, due: dated.due, reporting: dated.reporting,
+      label: label(action), title: Wording.short(action.title, most: 26), link: link, due: dated.due,
+      reporting: dated.reporting,
       colour: colourClass(dated.calledFor), stated: dated.stated.map { colourClass($0) }, words: words(dated))
   }
 
@@ -93,13 +98,15 @@ extension HTMLPage {
   /// A table with what the chart draws, for those who would rather read.
   private func table(_ actions: [DatedAction], _ heading: HTML) -> HTML {
     let rows = actions.map { dated in
-      HTML("""
+      HTML(
+        """
         <tr><th scope="row"><bdi>\(label(dated.action))</bdi></th><td><bdi>\(Wording.short(dated.action.title))</bdi></td>\
         <td>\(dueWords(dated.action))</td><td>\(slippage(dated))</td><td>\(statedWords(dated.action))</td>\
         <td>\(expectedWords(dated.action))</td></tr>
         """)
     }
-    return HTML("""
+    return HTML(
+      """
       <div class="scroll" tabindex="0" role="region" aria-label="Table: \(heading)"><table>
       <caption>\(heading)</caption>
       <thead><tr><th scope="col">Ref</th><th scope="col">Action</th><th scope="col">Due</th>\

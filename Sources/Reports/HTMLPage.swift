@@ -64,7 +64,8 @@ struct HTMLPage {
   var document: HTML {
     let sections = self.sections
     let links = sections.map { HTML("<li><a href=\"#\(exact: $0.id)\">\($0.name)</a></li>") }
-    return HTML("""
+    return HTML(
+      """
       \(head)
       <body>
       <a class="skip" href="#main">Skip to the report</a>
@@ -83,7 +84,8 @@ struct HTMLPage {
   }
 
   private var footer: HTML {
-    HTML("""
+    HTML(
+      """
       <footer><p>Made by Slipgauge \(report.toolVersion) from \(trackerName). This page is one file: it loads nothing and \
       sends nothing, and what you mark in it stays in your browser until you download it.</p></footer>
       """)

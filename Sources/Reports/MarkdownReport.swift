@@ -67,7 +67,9 @@ package struct MarkdownReport {
 
   private mutating func writeTable(_ heading: String, _ findings: [Finding]) {
     guard !findings.isEmpty else { return }
-    lines += ["## \(heading)", "", "| Level | Action | Cell | Finding | What to do |", "| --- | --- | --- | --- | --- |"]
+    lines += [
+      "## \(heading)", "", "| Level | Action | Cell | Finding | What to do |", "| --- | --- | --- | --- | --- |",
+    ]
     let sorted = findings.enumerated().sorted { ($0.element.level, $0.offset) < ($1.element.level, $1.offset) }
     for (_, finding) in sorted {
       let level = finding.level == .error ? "**error**" : finding.level.rawValue

@@ -34,7 +34,8 @@ package struct RuleDoc {
       "| --- | --- | --- | --- | --- | --- |",
     ]
     for status in ruleSet.statuses {
-      let rank = status.rank.map { "\($0)\(status.colour.map { ", \($0)" } ?? "")" } ?? (status.isFinished ? "finished" : "")
+      let rank =
+        status.rank.map { "\($0)\(status.colour.map { ", \($0)" } ?? "")" } ?? (status.isFinished ? "finished" : "")
       let labels = status.labels.map(escaped).joined(separator: " · ")
       let band = status.slippage.map(RuleDoc.words) ?? ""
       lines.append(
@@ -95,7 +96,8 @@ package struct RuleDoc {
     }
     lines += ["", "### Dates", "", "| meaning | words |", "| --- | --- |"]
     let lists: [(String, [String])] = [
-      ("no date", dates.blank), ("to be agreed", dates.unset), ("on hold", dates.onHold), ("open-ended", dates.openEnded),
+      ("no date", dates.blank), ("to be agreed", dates.unset), ("on hold", dates.onHold),
+      ("open-ended", dates.openEnded),
     ]
     for (name, words) in lists { lines.append("| \(name) | \(words.map(escaped).joined(separator: " · ")) |") }
     for item in dates.frequencies {
@@ -126,7 +128,9 @@ package struct RuleDoc {
   }
 
   private mutating func write(_ rule: Rule) throws(RuleSetProblems) {
-    lines += ["", "### \(rule.id)", "", "**\(rule.level.rawValue)** · \(escaped(rule.title)).", "", "Raised when:", "", "```"]
+    lines += [
+      "", "### \(rule.id)", "", "**\(rule.level.rawValue)** · \(escaped(rule.title)).", "", "Raised when:", "", "```",
+    ]
     lines += ConditionText(ruleSet).lines(rule.condition)
     lines += ["```", ""]
     for other in rule.cases {

@@ -35,7 +35,8 @@ package struct SARIFReport {
 
   private func write(to json: inout JSONText) {
     json.object { json in
-      json.member("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
+      json.member(
+        "$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
       json.member("version", "2.1.0")
       json.name("runs")
       json.array { json in json.object { json in writeRun(to: &json) } }
@@ -101,7 +102,9 @@ package struct SARIFReport {
       }
       for notice in report.tracker.notices { writeNotification("note", notice.sentence, to: &json) }
       for rule in report.summary.rules {
-        if let reason = rule.skipped { writeNotification("note", "\(rule.id) was not evaluated: \(reason).", to: &json) }
+        if let reason = rule.skipped {
+          writeNotification("note", "\(rule.id) was not evaluated: \(reason).", to: &json)
+        }
       }
     }
   }

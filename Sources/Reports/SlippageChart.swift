@@ -46,7 +46,8 @@ struct SlippageChart {
   private func piece(_ rows: [Row], _ title: HTML, _ number: Int) -> HTML {
     let height = Self.top + rows.count * Self.rowHeight + 4
     let name = HTML("\(id)-\(number)")
-    return HTML("""
+    return HTML(
+      """
       <svg class="slippage" role="img" width="100%" height="\(height)" aria-labelledby="\(name)-t" \
       aria-describedby="\(name)-d">
       <title id="\(name)-t">\(title)</title>
@@ -61,7 +62,8 @@ struct SlippageChart {
   private func scale(_ height: Int) -> HTML {
     let ticks = axis.ticks.map { month in
       let x = place(month.first)
-      return HTML("""
+      return HTML(
+        """
         <line class="grid" x1="\(x)" x2="\(x)" y1="\(Self.top - 6)" y2="\(height)"/>\
         <text class="tick" x="\(x)" y="12">\(String(dateWords.name(ofMonth: month.month).prefix(3))) \
         \(String(month.year).suffix(2).description)</text>
@@ -69,7 +71,8 @@ struct SlippageChart {
     }
     let left = axis.place(reporting.earliest)
     let right = axis.place(reporting.latest)
-    return HTML("""
+    return HTML(
+      """
       \(HTML.joined(ticks))<rect class="now" x="\(percent(left))" y="\(Self.top - 6)" \
       width="\(length(max(3, right - left)))" height="\(height - Self.top + 6)"/>
       """)
@@ -78,23 +81,30 @@ struct SlippageChart {
   private func drawn(_ row: Row, y: Int) -> HTML {
     let middle = y + Self.rowHeight / 2
     let due = place(row.due)
-    let label = HTML("""
+    let label = HTML(
+      """
       <svg x="0" y="\(y)" width="19%" height="\(Self.rowHeight)"><text x="0" y="13"><tspan class="label">\(row.label)</tspan> \
       <tspan class="title">\(row.title)</tspan></text></svg>\
       <rect class="stated \(exact: row.stated ?? "unrated")" x="19.3%" y="\(middle - 4)" width="8" height="8"/>
       """)
     let from = min(axis.place(row.due), axis.place(row.reporting.earliest))
     let to = max(axis.place(row.due), axis.place(row.reporting.earliest))
-    let doubt = row.reporting.latest > max(row.due, row.reporting.earliest)
-      ? HTML("""
+    let doubt =
+      row.reporting.latest > max(row.due, row.reporting.earliest)
+      ? HTML(
+        """
         <line class="doubt \(exact: row.colour)" x1="\(place(max(row.due, row.reporting.earliest)))" \
         x2="\(place(row.reporting.latest))" y1="\(middle)" y2="\(middle)"/>
         """) : ""
-    let point = axis.contains(row.due)
+    let point =
+      axis.contains(row.due)
       ? HTML("<circle class=\"\(exact: row.colour)\" cx=\"\(due)\" cy=\"\(middle)\" r=\"4.5\"/>")
-      : HTML("<text class=\"beyond \(exact: row.colour)\" x=\"\(due)\" y=\"\(middle + 5)\">\(row.due < axis.first ? "◀" : "▶")</text>")
+      : HTML(
+        "<text class=\"beyond \(exact: row.colour)\" x=\"\(due)\" y=\"\(middle + 5)\">\(row.due < axis.first ? "◀" : "▶")</text>"
+      )
     let late = row.reporting.earliest > row.due ? HTML("late \(exact: row.colour)") : "early"
-    let drawing = HTML("""
+    let drawing = HTML(
+      """
       <g><title>\(row.words)</title><rect class="hit" x="0" y="\(y)" width="100%" height="\(Self.rowHeight)"/>\(label)\
       <line class="\(late)" x1="\(percent(from))" x2="\(percent(to))" y1="\(middle)" y2="\(middle)"/>\(doubt)\(point)</g>
       """)

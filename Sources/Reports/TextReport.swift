@@ -35,9 +35,10 @@ package struct TextReport {
     let path = tracker.path == "-" ? "standard input" : tracker.path
     out += paint.bold(DisplayText.safe(path)) + "\n"
     let asOf = report.asOf.map { " · reporting date \($0.iso)" } ?? ""
-    out += paint.dim(
-      "\(tracker.format.rawValue) · \(report.periodName)\(asOf) · "
-        + DisplayText.safe("rule set \(report.ruleSet.id) \(report.ruleSet.version)")) + "\n"
+    out +=
+      paint.dim(
+        "\(tracker.format.rawValue) · \(report.periodName)\(asOf) · "
+          + DisplayText.safe("rule set \(report.ruleSet.id) \(report.ruleSet.version)")) + "\n"
   }
 
   private var summaryLine: String { SummaryLine.of(report, paint: paint.level) }
@@ -173,7 +174,9 @@ package struct TextReport {
   private mutating func writeUnlisted() {
     let counted = report.summary.counts.values.reduce(0, +)
     if counted > report.findings.count {
-      write("\(counted - report.findings.count) findings are counted but not listed (--max-findings).", indent: "", mark: "")
+      write(
+        "\(counted - report.findings.count) findings are counted but not listed (--max-findings).", indent: "", mark: ""
+      )
     }
   }
 

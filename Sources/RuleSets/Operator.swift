@@ -59,7 +59,7 @@ package struct Operator: Sendable {
       "all-worse-than", [.statuses], .statusFact, "There are some, and all are worse than the other fact's rating."),
     Operator(
       "all-better-than", [.statuses], .statusFact, "There are some, and all are better than the other fact's rating."),
-    Operator("includes", [.statuses], .statusFact, "The other fact's status is among them.")
+    Operator("includes", [.statuses], .statusFact, "The other fact's status is among them."),
   ]
 
   /// The operators of facts of a family, in the order of the table.

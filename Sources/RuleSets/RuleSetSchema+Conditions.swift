@@ -9,7 +9,7 @@ extension RuleSetSchema {
 
   private var list: SchemaValue {
     .object([
-      ("type", .text("array")), ("minItems", .whole(1)), ("items", RuleSetSchema.reference("condition"))
+      ("type", .text("array")), ("minItems", .whole(1)), ("items", RuleSetSchema.reference("condition")),
     ])
   }
 
@@ -19,7 +19,7 @@ extension RuleSetSchema {
       described("Holds where one of these conditions does.", RuleSetSchema.reference("conditions"), "any"),
       described("Holds where this condition does not.", RuleSetSchema.reference("condition"), "not"),
       described(
-        "Holds where the condition of another rule does, by its id.", .object([("type", .text("string"))]), "rule")
+        "Holds where the condition of another rule does, by its id.", .object([("type", .text("string"))]), "rule"),
     ]
     let tests = facts.map { described($0.summary, self.test(of: $0), $0.id) }
     return .object([
@@ -28,7 +28,7 @@ extension RuleSetSchema {
         .text("{ fact: { operator: operand } }, joined by all, any and not. Several members all have to hold.")
       ),
       ("type", .text("object")), ("minProperties", .whole(1)), ("properties", .object(joins + tests)),
-      ("additionalProperties", .flag(false))
+      ("additionalProperties", .flag(false)),
     ])
   }
 
@@ -52,7 +52,7 @@ extension RuleSetSchema {
     let members = Operator.of(family).map { described($0.summary, operand($0.operand, choices), $0.name) }
     return .object([
       ("type", .text("object")), ("minProperties", .whole(1)), ("properties", .object(members)),
-      ("additionalProperties", .flag(false))
+      ("additionalProperties", .flag(false)),
     ])
   }
 

@@ -18,7 +18,7 @@ package struct RuleSetSchema {
       [
         ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
         ("$comment", .text("Made from the loader's own tables; do not edit. SLIPGAUGE_RECORD=1 swift test writes it.")),
-        ("title", .text("Slipgauge rule set"))
+        ("title", .text("Slipgauge rule set")),
       ] + members(of: object(.ruleSet)) + [("$defs", .object(definitions))]
     ).pretty
   }
@@ -67,11 +67,11 @@ package struct RuleSetSchema {
     case .flag: type("boolean")
     case .whole(let range):
       .object([
-        ("type", .text("integer")), ("minimum", .whole(range.lowerBound)), ("maximum", .whole(range.upperBound))
+        ("type", .text("integer")), ("minimum", .whole(range.lowerBound)), ("maximum", .whole(range.upperBound)),
       ])
     case .number(let range):
       .object([
-        ("type", .text("number")), ("minimum", .number(range.lowerBound)), ("maximum", .number(range.upperBound))
+        ("type", .text("number")), ("minimum", .number(range.lowerBound)), ("maximum", .number(range.upperBound)),
       ])
     case .texts: RuleSetSchema.reference("texts")
     case .words: RuleSetSchema.reference("words")
@@ -99,7 +99,7 @@ package struct RuleSetSchema {
       (
         "words",
         .object([("anyOf", .list([RuleSetSchema.reference("texts"), RuleSetSchema.reference("words-change")]))])
-      )
+      ),
     ]
   }
 

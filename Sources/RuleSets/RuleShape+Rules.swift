@@ -23,7 +23,7 @@ extension ObjectShape {
           + "(a|b) for one of them."
       ),
       MemberShape("rules", .list(.object(rule)), "The rules that are added."),
-      MemberShape("overrides", .map(.object(override)), "Changes of rules that stand in the extended set, by rule id.")
+      MemberShape("overrides", .map(.object(override)), "Changes of rules that stand in the extended set, by rule id."),
     ])
 
   static let rule = ObjectShape(
@@ -37,14 +37,14 @@ extension ObjectShape {
       MemberShape(
         "on", .choice(Rule.Subject.allCases.map(\.rawValue)),
         "What the rule looks at: each action (as where this is left out), or each action of the newest earlier tracker."
-      )
+      ),
     ] + changeable(isRequired: true))
 
   static let override = ObjectShape(
     "override", "A change of a rule that stands in the extended set: what is given here replaces what stands there.",
     [
       MemberShape("level", .choice(levels), levelSummary),
-      MemberShape("title", .name, "What is wrong, in one line without a full stop.")
+      MemberShape("title", .name, "What is wrong, in one line without a full stop."),
     ] + changeable(isRequired: false))
 
   static let ruleCase = ObjectShape(
@@ -53,7 +53,7 @@ extension ObjectShape {
       MemberShape("when", .condition, isRequired: true, "The circumstances."),
       MemberShape("level", .choice(levels), levelSummary),
       MemberShape("message", .template, "What the finding says then."),
-      MemberShape("collapse", .whole(collapses), collapseSummary)
+      MemberShape("collapse", .whole(collapses), collapseSummary),
     ])
 
   private static func changeable(isRequired: Bool) -> [MemberShape] {
@@ -75,7 +75,7 @@ extension ObjectShape {
         "Other levels and messages in other circumstances; the first that holds counts."),
       MemberShape(
         "examples", .list(.object(example)),
-        "Actions that raise the rule and actions that do not; rules test runs them.")
+        "Actions that raise the rule and actions that do not; rules test runs them."),
     ]
   }
 
@@ -88,7 +88,7 @@ extension ObjectShape {
       MemberShape("others", .list(.object(row)), "Other actions of the same tracker."),
       MemberShape("earlier", .list(.object(earlier)), "Earlier trackers, in the order given."),
       MemberShape("as-of", .day, "The reporting date, such as 2024-01-20; else the sign-off's day or the period."),
-      MemberShape("note", .text, "What is remarkable about the example.")
+      MemberShape("note", .text, "What is remarkable about the example."),
     ])
 
   static let row = ObjectShape(
@@ -100,14 +100,14 @@ extension ObjectShape {
     "report", "What an action reported in a period.",
     [
       MemberShape("status", .text, "The status cell as typed."),
-      MemberShape("update", .text, "The update cell as typed.")
+      MemberShape("update", .text, "The update cell as typed."),
     ])
 
   static let earlier = ObjectShape(
     "earlier", "An earlier tracker.",
     [
       MemberShape("period", .period, isRequired: true, "Its latest period, such as 2023-10."),
-      MemberShape("actions", .list(.object(row)), isRequired: true, "Its actions.")
+      MemberShape("actions", .list(.object(row)), isRequired: true, "Its actions."),
     ])
 
   static let unlessPreceded = ObjectShape(
@@ -115,7 +115,7 @@ extension ObjectShape {
     [
       MemberShape("phrases", .name, isRequired: true, "The phrase list that is sought."),
       MemberShape("by", .name, isRequired: true, "The phrase list that takes the meaning away."),
-      MemberShape("within", .whole(1...100), isRequired: true, "Among how many words before the phrase it is sought.")
+      MemberShape("within", .whole(1...100), isRequired: true, "Among how many words before the phrase it is sought."),
     ])
 
   static let levels = Rule.Level.allCases.map(\.rawValue)

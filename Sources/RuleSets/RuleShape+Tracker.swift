@@ -8,7 +8,7 @@ extension ObjectShape {
         "Which header texts stand over which field; \"*\" stands for the period. "
           + "Case, spaces and signs make no difference."
       ),
-      MemberShape("kinds", .object(kinds), "What makes an action an assurance action.")
+      MemberShape("kinds", .object(kinds), "What makes an action an assurance action."),
     ])
 
   static let columns = ObjectShape(
@@ -25,7 +25,7 @@ extension ObjectShape {
     "kinds", "What makes an action an assurance action.",
     [
       MemberShape("assurance-titles", .words, "Beginnings of the titles of assurance actions."),
-      MemberShape("assurance-statuses", .words, "Statuses, by id, that only assurance actions have.")
+      MemberShape("assurance-statuses", .words, "Statuses, by id, that only assurance actions have."),
     ])
 
   static let status = ObjectShape(
@@ -39,7 +39,7 @@ extension ObjectShape {
       MemberShape("labels", .words, "How officers write it; the whole cell, case, spaces and signs aside."),
       MemberShape("slippage", .object(band), "The slippage that calls for this rating."),
       MemberShape("definition", .text, "The definition that binds the status, quoted in findings."),
-      MemberShape("leadership-action", .text, "What the leadership team does about such an action.")
+      MemberShape("leadership-action", .text, "What the leadership team does about such an action."),
     ])
 
   static let colours = ["green", "amber", "red", "blue", "grey"]
@@ -52,7 +52,7 @@ extension ObjectShape {
       MemberShape("from", .duration, "The band begins on the day that lies so long after the due date."),
       MemberShape("after", .duration, "The band begins on the day after that."),
       MemberShape("to", .duration, "The band ends on the day that lies so long after the due date."),
-      MemberShape("before", .duration, "The band ends on the day before that.")
+      MemberShape("before", .duration, "The band ends on the day before that."),
     ])
 
   static let calendar = ObjectShape(
@@ -63,7 +63,7 @@ extension ObjectShape {
         "Whether a month after a month's last day is a last day, too (30 November and two months: 31 January), "
           + "or 30 January."
       ),
-      MemberShape("financial-year-starts", .whole(1...12), "The first month of the financial year, 1 to 12.")
+      MemberShape("financial-year-starts", .whole(1...12), "The first month of the financial year, 1 to 12."),
     ])
 
   static let dates = ObjectShape(
@@ -79,7 +79,7 @@ extension ObjectShape {
       MemberShape("frequencies", .list(.object(frequency)), "Phrases that say how often something comes round."),
       MemberShape("seasons", .list(.object(partOfYear)), "Names of seasons."),
       MemberShape("parts-of-year", .list(.object(partOfYear)), "Words that go before a year, such as early and late."),
-      MemberShape("list-separators", .words, "Words between the months of a list.")
+      MemberShape("list-separators", .words, "Words between the months of a list."),
     ])
 
   static let frequency = ObjectShape(
@@ -87,7 +87,7 @@ extension ObjectShape {
     [
       MemberShape("months", .whole(1...120), isRequired: true, "Every so many months."),
       MemberShape("words", .texts, "Phrases, found anywhere in the cell."),
-      MemberShape("whole-cell", .texts, "Phrases that count as the whole cell only.")
+      MemberShape("whole-cell", .texts, "Phrases that count as the whole cell only."),
     ])
 
   static let partOfYear = ObjectShape(
@@ -95,7 +95,8 @@ extension ObjectShape {
     [
       MemberShape("words", .texts, isRequired: true, "Its names."),
       MemberShape("from", .whole(1...12), isRequired: true, "Its first month, 1 to 12."),
-      MemberShape("to", .whole(1...12), isRequired: true, "Its last month; one before the first lies in the next year.")
+      MemberShape(
+        "to", .whole(1...12), isRequired: true, "Its last month; one before the first lies in the next year."),
     ])
 
   static let signOffs = ObjectShape(
@@ -109,14 +110,14 @@ extension ObjectShape {
       MemberShape("within-words", .whole(1...100), "How many words before the date they may stand."),
       MemberShape(
         "months-past", .whole(0...11), "A month without a year is past if it is among so many before the report."),
-      MemberShape("ambiguous-months", .object(ambiguousMonths), "Names of months that are words of another meaning.")
+      MemberShape("ambiguous-months", .object(ambiguousMonths), "Names of months that are words of another meaning."),
     ])
 
   static let ambiguousMonths = ObjectShape(
     "ambiguous-months", "Names of months that are words of another meaning.",
     [
       MemberShape("words", .words, "The names, such as may."),
-      MemberShape("only-after", .words, "The words straight after which they count as months.")
+      MemberShape("only-after", .words, "The words straight after which they count as months."),
     ])
 
   static let updates = ObjectShape(
@@ -127,14 +128,14 @@ extension ObjectShape {
       MemberShape("due-statement", .name, "The phrase list of updates that say only when something is due."),
       MemberShape("leading-due", .name, "The phrase list of beginnings, in brackets, that say when something is due."),
       MemberShape("copied", .object(copied), "When an update is a copy of the previous one."),
-      MemberShape("pasted", .object(pasted), "When an update is another action's.")
+      MemberShape("pasted", .object(pasted), "When an update is another action's."),
     ])
 
   static let copied = ObjectShape(
     "copied", "When an update is a copy of the previous one.",
     [
       MemberShape("agreement", .number(0...1), "How far the words of both agree, from 0 to 1."),
-      MemberShape("least-words", .whole(1...10_000), "An update of fewer words is never a copy.")
+      MemberShape("least-words", .whole(1...10_000), "An update of fewer words is never a copy."),
     ])
 
   static let pasted = ObjectShape(
@@ -145,6 +146,6 @@ extension ObjectShape {
     "words-change", "A change of a list that stands in the extended set.",
     [
       MemberShape("add", .texts, "What is added to the list."),
-      MemberShape("remove", .texts, "What is taken from the list.")
+      MemberShape("remove", .texts, "What is taken from the list."),
     ])
 }

@@ -8,7 +8,7 @@ package struct Columns: Sendable {
   /// The fields that a tracker can have, in the order of a typical one.
   package static let fields = [
     "theme", "workstream", "ref", "title", "director-lead", "cabinet-member", "other-leads", "update-owner", "start",
-    "due", "main-action-risk", "status", "update"
+    "due", "main-action-risk", "status", "update",
   ]
 }
 

@@ -34,7 +34,8 @@ package struct Arguments: Sendable {
     if let found { return found }
     let hint = NearestName.of(String(name), among: options.map(\.name)).map { "; did you mean --\($0)?" } ?? ""
     let elsewhere = OptionTable.all.first { $0.name == name }.map { _ in " for \(command)" } ?? ""
-    throw CommandFailure("unknown option \(word)\(elsewhere)\(hint.isEmpty ? "; see slipgauge \(command) --help" : hint)")
+    throw CommandFailure(
+      "unknown option \(word)\(elsewhere)\(hint.isEmpty ? "; see slipgauge \(command) --help" : hint)")
   }
 
   private mutating func take(
@@ -42,7 +43,8 @@ package struct Arguments: Sendable {
   ) throws(CommandFailure) {
     guard let placeholder = option.value else {
       if value != nil { throw CommandFailure("--\(option.name) takes no value") }
-      return given[option.name] = []
+      given[option.name] = []
+      return
     }
     guard let value = value ?? rest.popFirst() else {
       throw CommandFailure("--\(option.name) needs a value: --\(option.name) \(placeholder)")

@@ -45,7 +45,8 @@ package struct CommandLineTool: Sendable {
     let arguments = try Arguments(command: command.name, rest)
     try checkOperands(arguments, command)
     let takesDeadline = OptionTable.options(of: command.name).contains { $0.name == "timeout" }
-    let deadline = try takesDeadline
+    let deadline =
+      try takesDeadline
       ? Deadline(seconds: arguments.number("timeout") ?? Deadline.standard, console) : nil
     defer { withExtendedLifetime(deadline) {} }
     return try command.run(arguments, console)
@@ -63,7 +64,9 @@ package struct CommandLineTool: Sendable {
   /// The command that the first words name, and what follows them.
   private func command(_ words: [String]) throws(CommandFailure) -> (Command, ArraySlice<String>) {
     let two = words.prefix(2).joined(separator: " ")
-    if let command = CommandTable.all.first(where: { $0.name == two }), words.count > 1 { return (command, words[2...]) }
+    if let command = CommandTable.all.first(where: { $0.name == two }), words.count > 1 {
+      return (command, words[2...])
+    }
     if let command = CommandTable.all.first(where: { $0.name == words[0] }) { return (command, words[1...]) }
     let group = CommandTable.all.filter { $0.name.hasPrefix(words[0] + " ") }
     if !group.isEmpty {

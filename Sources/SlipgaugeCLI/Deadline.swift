@@ -14,7 +14,8 @@ final class Deadline {
     let timer = DispatchSource.makeTimerSource(queue: .global())
     timer.schedule(deadline: .now() + .seconds(min(seconds, 1 << 30)))
     timer.setEventHandler {
-      console.note("slipgauge: not done after \(seconds) second\(seconds == 1 ? "" : "s"); allow more with --timeout NUMBER")
+      console.note(
+        "slipgauge: not done after \(seconds) second\(seconds == 1 ? "" : "s"); allow more with --timeout NUMBER")
       TemporaryFiles.removeAll()
       _exit(ExitCode.unusable.rawValue)
     }

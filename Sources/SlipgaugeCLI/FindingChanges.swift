@@ -38,7 +38,9 @@ struct FindingChanges {
     return [head]
       + added.map { "  + \($0.level.rawValue) \(FindingChanges.text($0))" }
       + dropped.map { "  - \($0.level.rawValue) \(FindingChanges.text($0))" }
-      + relevelled.map { "  ~ \($0.before.level.rawValue) → \($0.after.level.rawValue) \(FindingChanges.text($0.after))" }
+      + relevelled.map {
+        "  ~ \($0.before.level.rawValue) → \($0.after.level.rawValue) \(FindingChanges.text($0.after))"
+      }
   }
 
   private static func text(_ finding: Finding) -> String {

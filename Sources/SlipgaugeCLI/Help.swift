@@ -21,7 +21,8 @@ package enum Help {
   package static func text(of command: Command) -> String {
     var lines = [
       command.summary.prefix(1).uppercased() + command.summary.dropFirst() + ".", "",
-      "Usage: slipgauge \(command.name) [OPTIONS]\(command.operands.isEmpty ? "" : " " + command.operands)", "", "Options:",
+      "Usage: slipgauge \(command.name) [OPTIONS]\(command.operands.isEmpty ? "" : " " + command.operands)", "",
+      "Options:",
     ]
     for option in OptionTable.options(of: command.name) { lines += help(on: option) }
     lines += ["", "Examples:"]

@@ -19,7 +19,8 @@ package enum OptionTable {
     Option(
       "allow-extends-outside", "let rule sets extend files outside their own folder",
       on: reading.union(["rules list", "rules show", "rules test", "rules doc", "rules validate"])),
-    Option("with", value: "FILE", isRepeatable: true, "the rule set to compare with; further ones extend those before",
+    Option(
+      "with", value: "FILE", isRepeatable: true, "the rule set to compare with; further ones extend those before",
       on: ["rules replay"]),
   ]
 
@@ -27,16 +28,20 @@ package enum OptionTable {
     Option(
       "previous", value: "FILE", isRepeatable: true, "an earlier tracker to compare with, in any order",
       on: reading.union(["config"])),
-    Option("period", value: "MONTH", "the period to check, such as 2023-12 or \"December 2023\"",
+    Option(
+      "period", value: "MONTH", "the period to check, such as 2023-12 or \"December 2023\"",
       standard: "the tracker's latest", on: reading.union(["config"])),
-    Option("as-of", value: "DATE", "the reporting date, such as 2024-01-31",
+    Option(
+      "as-of", value: "DATE", "the reporting date, such as 2024-01-31",
       standard: "each update's sign-off, else the whole period", on: reading.union(["config"])),
   ]
 
   private static let selection: [Option] = [
-    Option("only", value: "RULES", isRepeatable: true, "report only these rules (ids, with commas between)",
+    Option(
+      "only", value: "RULES", isRepeatable: true, "report only these rules (ids, with commas between)",
       on: ["check", "nightly", "config"]),
-    Option("skip", value: "RULES", isRepeatable: true, "do not report these rules (ids, with commas between)",
+    Option(
+      "skip", value: "RULES", isRepeatable: true, "do not report these rules (ids, with commas between)",
       on: ["check", "nightly", "config"]),
     Option(
       "fail-on", value: "LEVEL", choices: ["error", "warning", "note", "never"],
@@ -57,20 +62,26 @@ package enum OptionTable {
     Option(
       "format", letter: "f", value: "FORMAT", choices: ReportFormat.all.map(\.id) + [NDJSONReport.id],
       "what standard output carries", standard: "text", on: ["check"]),
-    Option("format", letter: "f", value: "FORMAT", choices: ["json", "csv", "ndjson"], "what to convert to",
+    Option(
+      "format", letter: "f", value: "FORMAT", choices: ["json", "csv", "ndjson"], "what to convert to",
       standard: "json", on: ["convert"]),
-    Option("report", value: "FORMAT=FILE", isRepeatable: true, "write a report to a file besides",
+    Option(
+      "report", value: "FORMAT=FILE", isRepeatable: true, "write a report to a file besides",
       on: ["check", "nightly", "config"]),
-    Option("output", letter: "o", value: "FILE", "write to a file, whole or not at all", standard: "standard output",
+    Option(
+      "output", letter: "o", value: "FILE", "write to a file, whole or not at all", standard: "standard output",
       on: ["check", "convert", "rules doc"]),
     Option("facts", "add what slipgauge derives from each action", on: ["convert"]),
     Option("verbose", letter: "v", "add the table of rules: evaluated, raised, skipped and why", on: ["check"]),
     Option("quiet", letter: "q", "write the summary line only", on: ["check"]),
-    Option("color", value: "WHEN", choices: ["auto", "always", "never"], "whether to use colours", standard: "auto",
+    Option(
+      "color", value: "WHEN", choices: ["auto", "always", "never"], "whether to use colours", standard: "auto",
       on: ["check"]),
-    Option("max-findings", value: "NUMBER", "how many findings of each rule to list; all are counted",
+    Option(
+      "max-findings", value: "NUMBER", "how many findings of each rule to list; all are counted",
       standard: "1000, with xlsx 20000, and all in ndjson", on: ["check"]),
-    Option("profile", "say on standard error what each rule and fact costs; reads the tracker once more", on: ["check"]),
+    Option(
+      "profile", "say on standard error what each rule and fact costs; reads the tracker once more", on: ["check"]),
     Option("threads", value: "NUMBER", "how many threads to use", standard: "one for each processor", on: checking),
   ]
 
@@ -97,7 +108,8 @@ package enum OptionTable {
       "now", value: "TIME", "the time to go by, such as 2024-01-31T02:00:00, to try out what a night will do",
       standard: "the clock's", on: ["nightly", "history forget"]),
     Option("tracker", value: "FILE", "look at one tracker only", on: ["history", "history trend"]),
-    Option("most", value: "NUMBER", "how many runs or weeks to show", standard: "30", on: ["history", "history trend"]),
+    Option(
+      "most", value: "NUMBER", "how many runs or weeks to show", standard: "30", on: ["history", "history trend"]),
     Option("before", value: "DATE", "the first day to keep, such as 2024-01-01", on: ["history forget"]),
     Option(
       "config", value: "FILE", "a file of settings for what the command line leaves out",
@@ -106,15 +118,17 @@ package enum OptionTable {
   ]
 
   /// The bounds on untrusted input, each by its own name.
-  private static let limits: [Option] = ReadLimit.allCases.map { limit in
-    Option(
-      String(limit.flag.dropFirst(2)), value: "NUMBER", "the most \(limit.subject)", standard: String(limit.standard),
-      on: reading)
-  } + RuleLimit.allCases.map { limit in
-    Option(
-      String(limit.flag.dropFirst(2)), value: "NUMBER", "the most \(limit.subject)", standard: String(limit.standard),
-      on: reading.union(["rules list", "rules show", "rules test", "rules doc", "rules validate"]))
-  }
+  private static let limits: [Option] =
+    ReadLimit.allCases.map { limit in
+      Option(
+        String(limit.flag.dropFirst(2)), value: "NUMBER", "the most \(limit.subject)", standard: String(limit.standard),
+        on: reading)
+    }
+    + RuleLimit.allCases.map { limit in
+      Option(
+        String(limit.flag.dropFirst(2)), value: "NUMBER", "the most \(limit.subject)", standard: String(limit.standard),
+        on: reading.union(["rules list", "rules show", "rules test", "rules doc", "rules validate"]))
+    }
     + [
       Option(
         "timeout", value: "SECONDS", "how long the command may take", standard: String(Deadline.standard), on: reading)

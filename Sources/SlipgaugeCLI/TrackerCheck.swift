@@ -56,7 +56,8 @@ package struct TrackerCheck: Sendable {
 
   /// Checks the tracker at `path`; `receive` gets each finding that is not waived as it is found, and the report
   /// holds those that it lets through.
-  package func run(_ path: String, keeping receive: (Finding) -> Bool = { _ in true }) throws(CommandFailure) -> Report {
+  package func run(_ path: String, keeping receive: (Finding) -> Bool = { _ in true }) throws(CommandFailure) -> Report
+  {
     progress?.begin()
     defer { progress?.end() }
     let checker = try checker(of: path)

@@ -33,8 +33,12 @@
       UInt64(UInt16(truncatingIfNeeded: _mm_movemask_epi8(self)))
     }
 
-    @inlinable @inline(__always) public static func | (a: ByteVector, b: ByteVector) -> ByteVector { _mm_or_si128(a, b) }
-    @inlinable @inline(__always) public static func & (a: ByteVector, b: ByteVector) -> ByteVector { _mm_and_si128(a, b) }
+    @inlinable @inline(__always) public static func | (a: ByteVector, b: ByteVector) -> ByteVector {
+      _mm_or_si128(a, b)
+    }
+    @inlinable @inline(__always) public static func & (a: ByteVector, b: ByteVector) -> ByteVector {
+      _mm_and_si128(a, b)
+    }
   }
 #else
   /// Sixteen bytes that are compared at once.

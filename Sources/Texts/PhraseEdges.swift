@@ -51,7 +51,9 @@ struct PhraseEdges: Sendable {
     slots[place] = slot
   }
 
-  private static func key(_ node: Int32, _ symbol: UInt32) -> UInt64 { UInt64(UInt32(bitPattern: node)) << 32 | UInt64(symbol) }
+  private static func key(_ node: Int32, _ symbol: UInt32) -> UInt64 {
+    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(symbol)
+  }
 
   private static func hash(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) }
 }

@@ -32,7 +32,11 @@ package struct PhraseMatcher: Sendable {
     for token in tokens { ends = ends.flatMap { follow($0, token, &vocabulary) } }
     for end in ends { nodes[Int(end)].lists.insert(PhraseLists(list)) }
     while begins.count < vocabulary.symbolCount { begins.append(false) }
-    if case .word(let word)? = tokens.first { begins[Int(vocabulary.intern(word))] = true } else { beginsWithClass = true }
+    if case .word(let word)? = tokens.first {
+      begins[Int(vocabulary.intern(word))] = true
+    } else {
+      beginsWithClass = true
+    }
   }
 
   private mutating func follow(_ node: Int32, _ token: PhrasePattern.Token, _ vocabulary: inout Vocabulary) -> [Int32] {
@@ -141,7 +145,8 @@ package struct PhraseMatcher: Sendable {
         months.withUnsafeBufferPointer { months in
           words.withView { edges in
             body(
-              View(nodes: nodes, edges: edges, begins: begins, months: months, words: text.words, bytes: text.bytes,
+              View(
+                nodes: nodes, edges: edges, begins: begins, months: months, words: text.words, bytes: text.bytes,
                 beginsWithClass: beginsWithClass))
           }
         }

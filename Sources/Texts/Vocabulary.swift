@@ -63,7 +63,11 @@ package struct Vocabulary: Sendable {
   private static func head(_ word: [UInt8]) -> (UInt64, UInt64) {
     var head: (UInt64, UInt64) = (0, 0)
     for (index, byte) in word.prefix(16).enumerated() {
-      if index < 8 { head.0 |= UInt64(byte) << UInt64(index * 8) } else { head.1 |= UInt64(byte) << UInt64(index * 8 - 64) }
+      if index < 8 {
+        head.0 |= UInt64(byte) << UInt64(index * 8)
+      } else {
+        head.1 |= UInt64(byte) << UInt64(index * 8 - 64)
+      }
     }
     return head
   }

@@ -84,7 +84,9 @@ package struct ForecastReader: Sendable {
   private func partOfMonth(at index: Int, in text: DateText, reporting: DayRange) -> (DayRange?, next: Int)? {
     guard text.isPartWord(index) else { return nil }
     let place = text.isOf(index + 1) ? index + 2 : index + 1
-    guard text.month(place) > 0, (index..<place).allSatisfy({ text.gap(after: $0).joinsDayAndMonth }) else { return nil }
+    guard text.month(place) > 0, (index..<place).allSatisfy({ text.gap(after: $0).joinsDayAndMonth }) else {
+      return nil
+    }
     return month(at: place, isBare: false, in: text, reporting: reporting)
   }
 

@@ -14,7 +14,8 @@ package struct RefKey: Hashable, Sendable {
     hash = text.hash
     isMain = RefKey.endsInZero(text)
     // Theme letters, workstream letter with the main action's number, sub-action number; what follows is ignored.
-    guard text.count >= 3, text.words[0].shape == .letters, text.isLetterNumber(1), RefForm.isDigit(text.bytes[Int(text.words[2].start)])
+    guard text.count >= 3, text.words[0].shape == .letters, text.isLetterNumber(1),
+      RefForm.isDigit(text.bytes[Int(text.words[2].start)])
     else {
       mainHash = nil
       return

@@ -118,7 +118,9 @@ package struct SignOffReader: Sendable {
     var index = end + length
     while index < text.count, RefForm.isLetter(text[index]) { index += 1 }
     let letters = text[end + length..<index].buffer.map { $0 & 0xDF }
-    guard (2...3).contains(letters.count), RefForm.isBoundary(index, in: text), !notInitials.contains(letters) else { return end }
+    guard (2...3).contains(letters.count), RefForm.isBoundary(index, in: text), !notInitials.contains(letters) else {
+      return end
+    }
     return index
   }
 

@@ -48,7 +48,8 @@ package struct StatusReader: Sendable {
 
   package func read(_ text: NormalisedText) -> StatedStatus {
     if text.isEmpty { return .blank }
-    guard let entries = byLabel[text.hash], let entry = entries.first(where: { $0.label.elementsEqual(text.bytes) }) else {
+    guard let entries = byLabel[text.hash], let entry = entries.first(where: { $0.label.elementsEqual(text.bytes) })
+    else {
       return .unknown
     }
     return .known(entry.index)

@@ -10,7 +10,7 @@ struct CommentsPart {
   private static let addition = "\n\nSlipgauge"
   private static let gone = [
     CellNote.Line("Nothing is found here any more.", isBold: true),
-    CellNote.Line("Slipgauge left this note on an earlier check; it and the fill can be removed.")
+    CellNote.Line("Slipgauge left this note on an earlier check; it and the fill can be removed."),
   ]
 
   static func empty(_ main: String) -> [UInt8] {

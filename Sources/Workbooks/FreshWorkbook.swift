@@ -159,7 +159,7 @@ package struct FreshWorkbook {
           + "<Relationship Id=\"rIdStyles\" Type=\"\(family.relationships)/styles\" Target=\"styles.xml\"/>"
           + "</Relationships>"
       ),
-      ("xl/styles.xml", declaration + styles(family))
+      ("xl/styles.xml", declaration + styles(family)),
     ]
   }
 

@@ -4,16 +4,16 @@ import Tables
 struct StylesPart {
   private static let order = [
     "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors",
-    "extLst"
+    "extLst",
   ]
   /// What the format's first entries have to be where a workbook has no list of them.
   private static let first = [
     "fonts": ["<font><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font>"],
     "fills": [
-      "<fill><patternFill patternType=\"none\"/></fill>", "<fill><patternFill patternType=\"gray125\"/></fill>"
+      "<fill><patternFill patternType=\"none\"/></fill>", "<fill><patternFill patternType=\"gray125\"/></fill>",
     ],
     "borders": ["<border><left/><right/><top/><bottom/><diagonal/></border>"],
-    "cellXfs": ["<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"]
+    "cellXfs": ["<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"],
   ]
 
   private struct Styled: Hashable {

@@ -16,7 +16,7 @@ struct WorkbookPlan {
   /// What stands in `workbook.xml` before the defined names.
   private static let beforeNames: Set<String> = [
     "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups",
-    "externalReferences"
+    "externalReferences",
   ]
 
   let part: String

@@ -5,7 +5,10 @@ import Testing
 struct BenchmarkOptionsTests {
   @Test func `takes sizes, stages and a tracker`() throws {
     let options = try BenchmarkOptions(
-      ["--rows", "10,2000000", "--stages", "scan,json", "--runs", "3", "--threads", "1", "--format", "json", "--no-rules"],
+      [
+        "--rows", "10,2000000", "--stages", "scan,json", "--runs", "3", "--threads", "1", "--format", "json",
+        "--no-rules",
+      ],
       processors: 8)
     #expect(options.rows == [10, 2_000_000])
     #expect(options.stages == [.scan, .json])

@@ -1,6 +1,7 @@
-@testable import Benchmarks
 import Checks
 import Testing
+
+@testable import Benchmarks
 
 struct BenchmarkTextTests {
   @Test(arguments: [(0.0, 2, "0.00"), (1.005, 1, "1.0"), (12.345, 2, "12.35"), (0.04, 1, "0.0"), (1234.5, 0, "1235")])

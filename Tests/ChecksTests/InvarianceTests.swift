@@ -9,7 +9,9 @@ struct InvarianceTests {
   static let seeds = 11...14 as ClosedRange<UInt64>
 
   /// What was found, without the places: the order of rows decides the order of lists.
-  private func found(_ table: TrackerTable, _ format: TrackerTable.Format = .csv, period: String? = nil) throws
+  private func found(
+    _ table: TrackerTable, _ format: TrackerTable.Format = .csv, period: String? = nil
+  ) throws
     -> [String]
   {
     let run = try CheckRun(table.bytes(format), CheckRun.Options(period: period, wantsFacts: false))

@@ -11,7 +11,8 @@ struct MadeUpRules {
   /// A rule set that extends the default one, whose rules are off but for a few, by `count` rules.
   mutating func ruleSet(_ count: Int) throws -> RuleSet {
     let rules = (0..<count).map { rule($0) }.joined(separator: ",\n")
-    let text = #"{"id": "made-up", "version": "1", "title": "Made up", "extends": "slipgauge:default", "rules": [\#(rules)]}"#
+    let text =
+      #"{"id": "made-up", "version": "1", "title": "Made up", "extends": "slipgauge:default", "rules": [\#(rules)]}"#
     let made = try RuleSetLoader(facts: FactTable.signatures) { _ in Array(text.utf8) }.load(["made-up.json"])
     return made.switchingOff { $0.collapse != nil || $0.subject != .action }
   }
@@ -29,7 +30,8 @@ struct MadeUpRules {
     case 0, 1: return #"{"all": [\#(condition(depth: depth - 1)), \#(condition(depth: depth - 1))]}"#
     case 2: return #"{"any": [\#(condition(depth: depth - 1)), \#(condition(depth: depth - 1))]}"#
     case 3: return #"{"not": \#(condition(depth: depth - 1))}"#
-    case 4: return #"{"rule": "\#(pick(["rating-understates-slippage", "main-overdue", "update-copied", "ref-duplicate"]))"}"#
+    case 4:
+      return #"{"rule": "\#(pick(["rating-understates-slippage", "main-overdue", "update-copied", "ref-duplicate"]))"}"#
     default: return test()
     }
   }
@@ -46,7 +48,8 @@ struct MadeUpRules {
     case .texts: return #"["on track", "OC.A1.1", "director of finance", "no update"]"#
     case .phraseList: return #""\#(pick(["nobody", "no-news", "due-statement"]))""#
     case .phraseLists: return #""\#(pick(["placeholders", "trouble", "unfinished-work", "pauses", "negations"]))""#
-    case .phrasesUnlessPreceded: return #"{"phrases": "\#(pick(["pauses", "unfinished-work"]))", "by": "negations", "within": 3}"#
+    case .phrasesUnlessPreceded:
+      return #"{"phrases": "\#(pick(["pauses", "unfinished-work"]))", "by": "negations", "within": 3}"#
     case .characters: return pick([#""??""#, #"["a", "xx"]"#, #"".""#])
     case .statuses: return pick([#""rated""#, #"["on-track", "blank"]"#, #""finished""#, #""unknown""#])
     case .statusFact: return #""\#(other([.status]))""#

@@ -1,8 +1,8 @@
 import Checks
 import Dates
 import RuleSets
-import TestSupport
 import Tables
+import TestSupport
 import Testing
 import Trackers
 
@@ -44,13 +44,16 @@ struct PlainPathTests {
   private func alike(_ seed: UInt64) -> (TrackerTable, TrackerTable) {
     var random = SplitMix64(seed: seed)
     func pick(_ choices: [String]) -> String { choices.randomElement(using: &random) ?? "" }
-    let updates = TrackerGenerator.clauses + TrackerGenerator.plain + ["Expected by May 2025", "Report due April", "b??"]
+    let updates =
+      TrackerGenerator.clauses + TrackerGenerator.plain + ["Expected by May 2025", "Report due April", "b??"]
     func table(_ months: [String], from first: Int) -> TrackerTable {
       let fields = ["ref", "title", "director-lead", "start", "due", "main-action-risk"]
       let headers = (fields + months.flatMap { ["status \($0)", "update \($0)"] }).map { TrackerTable.header($0) }
       let rows = (first..<300).map { number in
         let due = pick(["Mar-24", "Mar-24", "Quarterly Jan Apr Jul Oct"])
-        let cells = ["OC.A\(number / 7).\(number % 7)", pick(TrackerGenerator.titles), pick(["SK", ""]), "Jan 23", due, ""]
+        let cells = [
+          "OC.A\(number / 7).\(number % 7)", pick(TrackerGenerator.titles), pick(["SK", ""]), "Jan 23", due, "",
+        ]
         return cells + months.flatMap { _ in [pick(["On Track", "On Track", "Assurance Action"]), pick(updates)] }
       }
       return TrackerTable(sheets: [TrackerTable.Sheet(name: "Culture", headers: headers, rows: rows)])
@@ -63,7 +66,8 @@ struct PlainPathTests {
   ) throws {
     let reader = TrackerReader(ruleSet)
     let tracker = try reader.open(TableFile.open(bytes: tables.0.bytes(given.format), path: "tracker"))
-    let earlier = try given.hasEarlier
+    let earlier =
+      try given.hasEarlier
       ? [EarlierTracker(reader.open(TableFile.open(bytes: tables.1.bytes(), path: "earlier")), ruleSet: ruleSet)]
       : []
     let latest = try #require(tracker.periods.last)

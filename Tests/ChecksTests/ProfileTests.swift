@@ -1,9 +1,10 @@
-@testable import Checks
 import RuleSets
 import Tables
 import TestSupport
 import Testing
 import Trackers
+
+@testable import Checks
 
 /// What checks the sample tracker, anew each time: a checker reads its tracker once.
 private func sampleChecker() throws -> Checker {
@@ -22,7 +23,8 @@ struct ProfileTests {
     let evaluated = summary.rules.filter { $0.skipped == nil }.map(\.id)
     #expect(profile.rules.map(\.id) == evaluated)
     #expect(profile.rules.allSatisfy { $0.calls >= summary.actions && $0.nanoseconds >= 0 })
-    #expect(profile.facts.contains { $0.id == "update-kind" && $0.calls > 0 && $0.calls < summary.actions * evaluated.count })
+    #expect(
+      profile.facts.contains { $0.id == "update-kind" && $0.calls > 0 && $0.calls < summary.actions * evaluated.count })
     #expect(profile.facts.allSatisfy { FactTable.indexById[$0.id] != nil })
     #expect(profile.total > 0)
   }

@@ -44,8 +44,10 @@ import Testing
         return ExampleTracker.csv(table).flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
       case .semicolons:
         let lines = table.map { row in
-          row.map { "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" }
-            .joined(separator: ";") + "\n"
+          row.map {
+            "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+          }
+          .joined(separator: ";") + "\n"
         }
         return Array(lines.joined().utf8)
       case .upperCaseHeaders: return ExampleTracker.csv([table[0].map { $0.uppercased() }] + table.dropFirst())

@@ -69,7 +69,9 @@ private struct Maker {
     var status = pick(TrackerGenerator.statuses)
     var update = ""
     for period in 0..<5 {
-      if chance(45) { status = pick(isAssurance ? ["Assurance Action", "Complete", "On Track"] : TrackerGenerator.statuses) }
+      if chance(45) {
+        status = pick(isAssurance ? ["Assurance Action", "Complete", "On Track"] : TrackerGenerator.statuses)
+      }
       if !chance(25) || update.isEmpty { update = self.update(period, plain: isAssurance ? 35 : 12) }
       action.reports.append((status, update))
     }

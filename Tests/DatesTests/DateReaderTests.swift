@@ -78,7 +78,9 @@ struct DateReaderTests {
   }
 
   /// The year found for a bare month is one that dates are read in, or there is none.
-  @Test(arguments: [("1900-01", "February", "", "unreadable", "blank"), ("2099-12", "", "February", "blank", "unreadable")])
+  @Test(arguments: [
+    ("1900-01", "February", "", "unreadable", "blank"), ("2099-12", "", "February", "blank", "unreadable"),
+  ])
   func `assumes no year outside 1900 to 2099`(
     _ period: String, _ start: String, _ due: String, _ startReading: String, _ dueReading: String
   ) throws {

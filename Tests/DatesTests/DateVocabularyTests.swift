@@ -5,7 +5,8 @@ import Testing
 /// Whatever is put together from the words of date cells is read, and no date lies outside 1900 to 2099.
 struct DateVocabularyTests {
   static let tokens = [
-    "Mar", "february", "Sept", "24", "2024", "1899", "9999999", "0", "31", "1st", "22nd", "Q1", "Q4", "2023/24", "2099/00",
+    "Mar", "february", "Sept", "24", "2024", "1899", "9999999", "0", "31", "1st", "22nd", "Q1", "Q4", "2023/24",
+    "2099/00",
     "Winter", "early", "end", "of", "-", "/", ".", "'", "??", "*", "quarterly", "6", "monthly", "every", "ongoing",
     "TBC",
     "on hold", "and", ",", "n/a", "2024-02-30", "31/12/2099", "T09:30", "\u{2013}", "\u{A0}", "é",

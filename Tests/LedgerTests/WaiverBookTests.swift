@@ -76,7 +76,8 @@ struct WaiverBookTests {
     let waiver = try Self.waiver(evidence: evidence(Self.late))
     let result = try judge(Self.late.replacing(from, with: to), [waiver])
     #expect(result.waived.isEmpty)
-    #expect(result.open.contains { $0.hasSuffix("The waiver of OC.A2.3 by J Smith no longer fits: the evidence changed.") })
+    #expect(
+      result.open.contains { $0.hasSuffix("The waiver of OC.A2.3 by J Smith no longer fits: the evidence changed.") })
   }
 
   @Test func staysWhereWhatChangesIsNoEvidence() throws {
@@ -86,9 +87,18 @@ struct WaiverBookTests {
   }
 
   @Test(arguments: [
-    ("OC.A2.3", "Board", "2024-01-31", rule, "The waiver of OC.A2.3 \(rule) by J Smith ended on 2024-01-31: it no longer holds."),
-    ("OC.A2.3", " - ", "2024-06-30", rule, "The waiver of OC.A2.3 \(rule) by J Smith gives no reason: it does not hold."),
-    ("OC.X9.9", "Board", "2024-06-30", rule, "The waiver of OC.X9.9 \(rule) by J Smith matches no finding: it can be taken out."),
+    (
+      "OC.A2.3", "Board", "2024-01-31", rule,
+      "The waiver of OC.A2.3 \(rule) by J Smith ended on 2024-01-31: it no longer holds."
+    ),
+    (
+      "OC.A2.3", " - ", "2024-06-30", rule,
+      "The waiver of OC.A2.3 \(rule) by J Smith gives no reason: it does not hold."
+    ),
+    (
+      "OC.X9.9", "Board", "2024-06-30", rule,
+      "The waiver of OC.X9.9 \(rule) by J Smith matches no finding: it can be taken out."
+    ),
     (
       "OC.A2.3", "Board", "2024-06-30", "due-missing",
       "The waiver of OC.A2.3 due-missing by J Smith matches no finding: it can be taken out."

@@ -19,7 +19,10 @@ struct WaiverFileTests {
         {"ref": "OC.A2.1", "rule": "due-missing", "reason": "Board", "by": "J", "until": "2024-06-30", "evidence": "0f"}]}
       """)
     let until = try #require(Day(iso: "2024-06-30"))
-    #expect(file.waivers == [Waiver(ref: "OC.A2.1", rule: "due-missing", reason: "Board", by: "J", until: until, evidence: "0f")])
+    #expect(
+      file.waivers == [
+        Waiver(ref: "OC.A2.1", rule: "due-missing", reason: "Board", by: "J", until: until, evidence: "0f")
+      ])
   }
 
   @Test(arguments: [
@@ -39,8 +42,10 @@ struct WaiverFileTests {
       file("{\"ref\": \"A\", \"rule\": \"due-missing\", \"by\": \"J\", \"until\": \"30 June\"}"),
       "w.json:1:70: $.waivers[0].until: expected a calendar day such as 2024-01-31, found \"30 June\""
     ),
-    (file("{\"rule\": \"due-missing\", \"by\": \"J\", \"until\": \"2024-06-30\"}"),
-      "w.json:1:14: $.waivers[0]: the member \"ref\" is missing"),
+    (
+      file("{\"rule\": \"due-missing\", \"by\": \"J\", \"until\": \"2024-06-30\"}"),
+      "w.json:1:14: $.waivers[0]: the member \"ref\" is missing"
+    ),
   ])
   func refuses(text: String, line: String) {
     let error = #expect(throws: WaiverFileError.self) { try read(text) }
@@ -49,7 +54,9 @@ struct WaiverFileTests {
 
   @Test func writesWhatItReads() throws {
     let until = try #require(Day(iso: "2024-06-30"))
-    let waivers = ["OC.B1.1", "OC.A1.1"].map { Waiver(ref: $0, rule: "due-missing", reason: "“x”\n", by: "J", until: until) }
+    let waivers = ["OC.B1.1", "OC.A1.1"].map {
+      Waiver(ref: $0, rule: "due-missing", reason: "“x”\n", by: "J", until: until)
+    }
     let bytes = WaiverFile(waivers).bytes
     #expect(bytes == WaiverFile(waivers.reversed()).bytes)
     #expect(try read(String(decoding: bytes, as: UTF8.self)).waivers == waivers.reversed())

@@ -9,7 +9,10 @@ struct CSVReportTests {
     #expect(text.hasPrefix("\u{FEFF}Level,Rule,Ref"))
     #expect(lines.count == report.findings.count + 1)
     #expect(text.hasSuffix("\r\n"))
-    #expect(lines.contains { $0.hasPrefix("error,rating-understates-slippage,OC.A2.3,Culture,One Team,Chief Executive,2024-01,") })
+    #expect(
+      lines.contains {
+        $0.hasPrefix("error,rating-understates-slippage,OC.A2.3,Culture,One Team,Chief Executive,2024-01,")
+      })
   }
 
   @Test func marksWhatIsWaived() throws {

@@ -17,7 +17,8 @@ struct GitHubReportTests {
   @Test func annotatesTheLine() throws {
     let report = try report(HostileRows.header + HostileRows.well + HostileRows.late, path: "plans/tracker, new.csv")
     let text = String(decoding: GitHubReport.bytes(report), as: UTF8.self)
-    let start = "::error file=plans/tracker%2C new.csv,line=3,title=rating-understates-slippage%3A OC.A2.3::OC.A2.3 is stated"
+    let start =
+      "::error file=plans/tracker%2C new.csv,line=3,title=rating-understates-slippage%3A OC.A2.3::OC.A2.3 is stated"
     #expect(text.split(separator: "\n").contains { $0.hasPrefix(start) }, "\(text)")
   }
 
@@ -25,7 +26,9 @@ struct GitHubReportTests {
     let text = String(decoding: GitHubReport.bytes(try HostileRows.waivedReport()), as: UTF8.self)
     #expect(!text.contains("::error"))
     #expect(text.contains("::warning title=Waivers::The waiver of X matches no finding"))
-    #expect(text.contains("::group::3 waived\n") && text.contains("\nwaived: OC.A2.3 rating-understates-slippage: Agreed | at <board> (J Smith"))
+    #expect(
+      text.contains("::group::3 waived\n")
+        && text.contains("\nwaived: OC.A2.3 rating-understates-slippage: Agreed | at <board> (J Smith"))
   }
 
   @Test(arguments: HostileRows.attacks)

@@ -12,9 +12,12 @@ struct HTMLReportTests {
   private static let well = "Culture,OC.A2.4,Values,Chief Executive,Mar-23,May-24,,On Track,Going well. DS 11.01.24\n"
   private static let unrated = "Culture,OC.A2.5,Board,Chief Executive,Mar-23,Jul-23,,N/A,Nothing yet. DS 11.01.24\n"
   private static let done = "Culture,OC.A2.6,Launch,Chief Executive,Mar-23,Jul-23,,Complete,Launched. DS 11.01.24\n"
-  private static let held = "Culture,OC.A2.7,Survey,Chief Executive,Mar-23,Jul-23,,On hold,Paused for now. DS 11.01.24\n"
+  private static let held =
+    "Culture,OC.A2.7,Survey,Chief Executive,Mar-23,Jul-23,,On hold,Paused for now. DS 11.01.24\n"
 
-  private func page(_ rows: String, path: String = "tracker.csv", change: (inout Report) -> Void = { _ in }) throws -> Page {
+  private func page(
+    _ rows: String, path: String = "tracker.csv", change: (inout Report) -> Void = { _ in }
+  ) throws -> Page {
     var report = try report(Self.header + rows, path: path)
     change(&report)
     return Page(text: String(decoding: HTMLReport.bytes(report), as: UTF8.self))
@@ -29,7 +32,8 @@ struct HTMLReportTests {
 
   @Test func letsInNothingButItsOwnStyleAndScript() throws {
     let page = try page(Self.late)
-    let policy = "default-src 'none'; style-src '\(ReportAsset.style.policyHash)'; "
+    let policy =
+      "default-src 'none'; style-src '\(ReportAsset.style.policyHash)'; "
       + "script-src '\(ReportAsset.script.policyHash)'; base-uri 'none'; form-action 'none'"
     #expect(page.contains("<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">"))
     #expect(!page.contains("http://") && !page.contains("https://") && !page.contains(" style=\""))
@@ -68,9 +72,12 @@ struct HTMLReportTests {
     let page = try page(Self.late) { report in
       report.changes = ReportChanges(
         since: "yesterday",
-        new: [ReportChanges.Item(ref: "<b>", ruleID: "status-missing", level: .error, message: "It is & was", note: nil)],
+        new: [
+          ReportChanges.Item(ref: "<b>", ruleID: "status-missing", level: .error, message: "It is & was", note: nil)
+        ],
         trend: [
-          .init(day: day, errors: 4, warnings: 2, notes: 0), .init(day: day.adding(days: 1), errors: 4, warnings: 2, notes: 0),
+          .init(day: day, errors: 4, warnings: 2, notes: 0),
+          .init(day: day.adding(days: 1), errors: 4, warnings: 2, notes: 0),
           .init(day: day.adding(days: 4), errors: 1, warnings: 2, notes: 0),
         ])
     }

@@ -14,8 +14,10 @@ enum HostileRows {
   /// Texts that some format would take for more than text.
   static let attacks = [
     "<script>alert(1)</script>", "]]><b>", "\"><img src=x>", "' onclick='x", "=HYPERLINK(\"http://x\")", "@SUM(1)",
-    "-2+3", "|x|", "[click](https://evil.example)", "`code`", "{0}", "::stop-commands::x", "##[error]x", "%0A::error::x",
-    "\u{202E}flipped", "\u{1B}[31m", "two\nlines", "\u{FFFE}", "@council", "https://evil.example", "www.evil.example", "\"\u{301}, =1", "{\u{301}0}",
+    "-2+3", "|x|", "[click](https://evil.example)", "`code`", "{0}", "::stop-commands::x", "##[error]x",
+    "%0A::error::x",
+    "\u{202E}flipped", "\u{1B}[31m", "two\nlines", "\u{FFFE}", "@council", "https://evil.example", "www.evil.example",
+    "\"\u{301}, =1", "{\u{301}0}",
   ]
 
   /// The late row, its theme, title and status as given.

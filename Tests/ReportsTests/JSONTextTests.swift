@@ -20,7 +20,10 @@ import Testing
     #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
   }
 
-  @Test(arguments: [(false, #"{"a":[],"b":[1,null],"c":{}}"#), (true, "{\n  \"a\": [],\n  \"b\": [\n    1,\n    null\n  ],\n  \"c\": {}\n}")])
+  @Test(arguments: [
+    (false, #"{"a":[],"b":[1,null],"c":{}}"#),
+    (true, "{\n  \"a\": [],\n  \"b\": [\n    1,\n    null\n  ],\n  \"c\": {}\n}"),
+  ])
   func nests(indented: Bool, expected: String) {
     var json = JSONText(indented: indented)
     json.object { json in

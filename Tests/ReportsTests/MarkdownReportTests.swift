@@ -32,9 +32,13 @@ struct MarkdownReportTests {
   func keepsEachFindingInItsRow(attack: String) throws {
     let report = try report(HostileRows.header + HostileRows.row(attack))
     let text = String(decoding: MarkdownReport.bytes(report), as: UTF8.self)
-    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| **error** |") || $0.hasPrefix("| warning |") || $0.hasPrefix("| note |") }
+    let rows = text.split(separator: "\n").filter {
+      $0.hasPrefix("| **error** |") || $0.hasPrefix("| warning |") || $0.hasPrefix("| note |")
+    }
     #expect(rows.count == report.findings.count)
     for row in rows { #expect(row.replacing("\\|", with: "").count { $0 == "|" } == 6, "\(row)") }
-    #expect(!text.contains("<script") && !text.contains("<img") && !text.contains("@council") && !text.replacing("\\](", with: "").contains("]("))
+    #expect(
+      !text.contains("<script") && !text.contains("<img") && !text.contains("@council")
+        && !text.replacing("\\](", with: "").contains("]("))
   }
 }

@@ -22,7 +22,8 @@ struct SARIFReportTests {
     }
     #expect(Set(rules.compactMap { $0["id"]?.text }).count == rules.count)
     for rule in rules {
-      #expect(rule["help"]?["text"] != nil && rule["help"]?["markdown"] != nil && rule["shortDescription"]?["text"] != nil)
+      #expect(
+        rule["help"]?["text"] != nil && rule["help"]?["markdown"] != nil && rule["shortDescription"]?["text"] != nil)
     }
   }
 
@@ -37,7 +38,8 @@ struct SARIFReportTests {
   }
 
   @Test(arguments: [
-    ("Culture,OC.A2.3,One Team,", 2, 57), ("Cültüre,OC.A2.3,One Team,", 2, 57), ("\"Cul,ture\",OC.A2.3,One Team,", 2, 60),
+    ("Culture,OC.A2.3,One Team,", 2, 57), ("Cültüre,OC.A2.3,One Team,", 2, 57),
+    ("\"Cul,ture\",OC.A2.3,One Team,", 2, 60),
     ("Culture,OC.A2.3,\"One \"\"Team\"\"\",", 2, 63), ("Culture,OC.A2.3,\"One\nTeam, two\",", 3, 43),
     ("Culture,OC.A2.3,\"One\r\nTeam\",", 3, 38),
   ])

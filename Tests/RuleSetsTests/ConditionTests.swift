@@ -20,7 +20,7 @@ struct ConditionTests {
     #"{"slippage-months": {"more-than": "schedule-rounds", "at-most": 1e-400}}"#, #"{"kind": {"is": ["main", "sub"]}}"#,
     #"{"expected-ratings": {"all-worse-than": "status"}}"#, #"{"expected-ratings": {"all-better-than": "status"}}"#,
     #"{"expected-ratings": {"includes": "status", "empty": false}}"#, #"{"pasted-refs": {"empty": true}}"#,
-    #"{"all": [{"live": true}], "any": [{"live": false}], "not": {"title": {"blank": true}}}"#
+    #"{"all": [{"live": true}], "any": [{"live": false}], "not": {"title": {"blank": true}}}"#,
   ])
   func `is a condition`(condition: String) { #expect(Loading(SmallSet.when(condition)).told == []) }
 
@@ -98,7 +98,7 @@ struct ConditionTests {
     ),
     (#"{"pasted-refs": {"empty": "no"}}"#, ".pasted-refs.empty", "expected true or false, found a text"),
     (#"{"rule": "b-rule"}"#, ".rule", "unknown rule \"b-rule\"; did you mean \"a-rule\"?"),
-    (#"{"rule": "a-rule"}"#, "", "rules refer to each other in a circle: a-rule → a-rule")
+    (#"{"rule": "a-rule"}"#, "", "rules refer to each other in a circle: a-rule → a-rule"),
   ])
   func `is refused`(condition: String, path: String, message: String) {
     #expect(Loading(SmallSet.when(condition)).told == ["$.rules[0].when\(path): \(message)"])

@@ -85,20 +85,20 @@ struct ExtendsTests {
     (
       #""statuses": [{"id": "done", "labels": {"add": ["red!"]}}]"#,
       "$.statuses[0].labels.add[0]: the label \"red!\" already stands for \"red\""
-    )
+    ),
   ])
   func `is refused`(members: String, problem: String) { #expect(council(members).told.contains(problem)) }
 
   @Test(arguments: [
     ("level", "[]"), ("title", "1"), ("when", #"{"lives": true}"#), ("message", #""{reff}""#), ("remedy", "null"),
-    ("collapse", "-1"), ("cases", "{}"), ("cell", #""duue""#), ("examples", "1")
+    ("collapse", "-1"), ("cases", "{}"), ("cell", #""duue""#), ("examples", "1"),
   ])
   func `what an override replaces has to be right all the same`(name: String, wrong: String) {
     let right = ["level": "\"off\"", "when": #"{"live": false}"#, "collapse": "1", "cases": "[]", "examples": "[]"]
     let value = right[name] ?? "\"due\""
     let members = [
       ("id", "\"b\""), ("level", "\"note\""), ("title", "\"T\""), ("when", #"{"live": true}"#), ("message", "\"M\""),
-      ("remedy", "\"R\"")
+      ("remedy", "\"R\""),
     ]
     let mistaken = members.filter { $0.0 != name } + [(name, wrong)]
     let rule = mistaken.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ")
@@ -118,7 +118,7 @@ struct ExtendsTests {
     let files = [
       "base.json": SmallSet().json,
       "a.json": #"{"id": "a", "extends": "base.json", "overrides": {"a-rule": {"level": "note"}}}"#,
-      "b.json": #"{"id": "b", "extends": ["a.json", "base.json"]}"#
+      "b.json": #"{"id": "b", "extends": ["a.json", "base.json"]}"#,
     ]
     #expect(try #require(Loading(files, ["b.json"]).ruleSet).rules[0].level == .note)
   }
@@ -134,7 +134,7 @@ struct ExtendsTests {
   @Test func `a circle is shown`() {
     let files = [
       "a.json": #"{"id": "a", "extends": "b.json"}"#, "b.json": #"{"id": "b", "extends": ["c.json"]}"#,
-      "c.json": #"{"id": "c", "extends": "./b.json"}"#
+      "c.json": #"{"id": "c", "extends": "./b.json"}"#,
     ]
     let loading = Loading(files, ["a.json"])
     #expect(loading.told == ["$.extends: rule sets extend each other in a circle: b.json → c.json → b.json"])
@@ -142,7 +142,7 @@ struct ExtendsTests {
   }
 
   @Test(arguments: [
-    "../secret.json", "/etc/passwd", "sub/../../secret.json", "..", "", "a\\u0000b", "slipgauge:defualt"
+    "../secret.json", "/etc/passwd", "sub/../../secret.json", "..", "", "a\\u0000b", "slipgauge:defualt",
   ])
   func `a path out of the folder is refused`(name: String) {
     let loading = Loading(["rules/a.json": #"{"id": "a", "extends": "\#(name)"}"#], ["rules/a.json"])
@@ -159,7 +159,7 @@ struct ExtendsTests {
   @Test func `a path is one from the file that names it`() {
     let files = [
       "x/a.json": #"{"id": "a", "extends": "sub/b.json"}"#, "x/sub/b.json": #"{"id": "b", "extends": "c.json"}"#,
-      "x/sub/c.json": SmallSet().json
+      "x/sub/c.json": SmallSet().json,
     ]
     #expect(Loading(files, ["x/a.json"]).told == [])
   }

@@ -10,7 +10,7 @@ struct LimitTests {
   }
 
   @Test(arguments: [
-    (RuleLimit.fileBytes, 100), (.values, 20), (.listItems, 3), (.textBytes, 5), (.phrases, 1), (.tests, 0)
+    (RuleLimit.fileBytes, 100), (.values, 20), (.listItems, 3), (.textBytes, 5), (.phrases, 1), (.tests, 0),
   ])
   func `a refusal names its limit and how to raise it`(limit: RuleLimit, most: Int) {
     let problems = Loading(SmallSet(), limits: limits(limit, most)).problems
@@ -33,7 +33,7 @@ struct LimitTests {
   }
 
   @Test(arguments: [
-    ("lists", "[", "]"), ("objects", #"{"not": "#, "}"), ("joins", #"{"all": ["#, "]}")
+    ("lists", "[", "]"), ("objects", #"{"not": "#, "}"), ("joins", #"{"all": ["#, "]}"),
   ])
   func `nesting is limited`(name: String, open: String, close: String) {
     func nested(_ depth: Int) -> SmallSet {
@@ -78,7 +78,7 @@ struct LimitTests {
                 + "]"
             ))
         }
-      )
+      ),
     ] as [(String, Int, @Sendable (Int) -> SmallSet)])
   func `what a machine word holds is limited`(what: String, most: Int, set: @Sendable (Int) -> SmallSet) {
     #expect(Loading(set(most)).told == [])
@@ -115,7 +115,7 @@ struct LimitTests {
     (
       #"{"seasons": [{"words": ["spring"], "from": 3, "to": 13}]}"#, "$.dates.seasons[0].to",
       "expected a whole number from 1 to 12, found 13"
-    )
+    ),
   ])
   func `date words are refused`(dates: String, path: String, message: String) {
     let told = Loading(SmallSet(("dates", dates))).told

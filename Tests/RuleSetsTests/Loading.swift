@@ -15,7 +15,7 @@ let testFacts: [FactSignature] = [
   FactSignature("live", .flag, "Whether it is live."),
   FactSignature("kind", .choice(["main", "sub", "assurance"]), "The kind."),
   FactSignature("expected-ratings", .statuses, "The expected ratings."),
-  FactSignature("pasted-refs", .refs, "Where the update stands, too.")
+  FactSignature("pasted-refs", .refs, "Where the update stands, too."),
 ]
 
 /// A rule set that stands alone, with members put in or replaced.
@@ -39,7 +39,7 @@ struct SmallSet {
       """
     ),
     ("phrases", #"{"trouble": ["delay"], "negations": ["not"]}"#),
-    ("rules", "[\(SmallSet.rule())]")
+    ("rules", "[\(SmallSet.rule())]"),
   ]
 
   init(_ changes: (name: String, json: String)...) {

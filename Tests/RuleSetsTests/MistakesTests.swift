@@ -19,7 +19,7 @@ struct MistakesTests {
     ("a line", "\n\n  \"level\": 1", 3, 3),
     ("behind CR LF", "\r\n\r\n \"level\": 1", 3, 2),
     ("behind CR", "\r\r \"level\": 1", 3, 2),
-    ("columns count characters", "\"title\": \"Größe €😀\", \"level\": 1", 1, 23)
+    ("columns count characters", "\"title\": \"Größe €😀\", \"level\": 1", 1, 23),
   ])
   func `places are those that an editor shows`(name: String, member: String, line: Int, column: Int) {
     let text = "{" + member + "}"

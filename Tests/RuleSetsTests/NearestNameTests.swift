@@ -6,7 +6,7 @@ struct NearestNameTests {
   @Test(arguments: [
     ("eror", "error"), ("erorr", "error"), ("errror", "error"), ("errer", "error"), ("ERROR", "error"),
     ("waning", "warning"), ("notes", "note"), ("of", "off"), ("xyz", nil), ("", nil),
-    ("wraning", "warning"), (String(repeating: "x", count: 1_000), nil)
+    ("wraning", "warning"), (String(repeating: "x", count: 1_000), nil),
   ])
   func `is found`(typed: String, meant: String?) {
     #expect(NearestName.of(typed, among: ["error", "warning", "note", "off"]) == meant)

@@ -11,7 +11,7 @@ struct RuleTests {
     arguments: [
       ("{ref} of {kind}", [.fact(0), .text(" of "), .fact(11)]), ("plain", [.text("plain")]),
       ("{{ref}} {{{ref}}}", [.text("{ref} {"), .fact(0), .text("}")]), ("{{}}", [.text("{}")]),
-      ("Größe {ref}€", [.text("Größe "), .fact(0), .text("€")])
+      ("Größe {ref}€", [.text("Größe "), .fact(0), .text("€")]),
     ] as [(String, [MessageTemplate.Part])])
   func `a message is text and facts`(message: String, parts: [MessageTemplate.Part]) {
     #expect(load(SmallSet.rule(message: message)).ruleSet?.rules.first?.message.parts == parts)
@@ -23,7 +23,7 @@ struct RuleTests {
     ("{ref}}", "\"}\" closes nothing; write \"}}\" for a brace"), ("{{{ref}", nil),
     ("{ref {kind}}", "unknown placeholder {ref {kind}"),
     ("", "the text is empty"),
-    ("{phrase}", "{phrase} stands for nothing: the condition has no holds, holds-unless-preceded or contains")
+    ("{phrase}", "{phrase} stands for nothing: the condition has no holds, holds-unless-preceded or contains"),
   ])
   func `a message is refused`(message: String, problem: String?) {
     #expect(load(SmallSet.rule(message: message)).told == (problem.map { ["$.rules[0].message: \($0)"] } ?? []))
@@ -90,7 +90,7 @@ struct RuleTests {
     (
       #", "examples": [{"raises": 1, "period": "2024-01", "action": {}, "earlier": [{"period": "2023-10"}]}]"#,
       "$.rules[0].examples[0].earlier[0]", "the member \"actions\" is missing"
-    )
+    ),
   ])
   func `a rule is refused`(more: String, path: String, message: String) {
     let rule = String(SmallSet.rule().dropLast()) + more + "}"

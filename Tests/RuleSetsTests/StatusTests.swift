@@ -16,7 +16,7 @@ struct StatusTests {
     [#"{"to": "P0D"}"#, #"{"after": "P0D", "before": "P45D"}"#, #"{"from": "P45D"}"#],
     [#"{"before": "P1M"}"#, #"{"from": "P1M", "before": "P32D"}"#, #"{"from": "P32D"}"#],
     [#"{"before": "P1W"}"#, #"{"from": "P7D", "to": "P7D"}"#, #"{"after": "P1W"}"#],
-    ["{}"]
+    ["{}"],
   ])
   func `bands that join are read`(given: [String]) { #expect(bands(given).told == []) }
 
@@ -36,7 +36,7 @@ struct StatusTests {
     ([#"{"before": "PT1H"}"#, #"{"from": "P1M"}"#], "is no ISO 8601 duration"),
     ([#"{"before": "P-1M"}"#, #"{"from": "P1M"}"#], "is no ISO 8601 duration"),
     ([#"{"before": "P99999999999999999999D"}"#, #"{"from": "P1M"}"#], "is no ISO 8601 duration"),
-    (["{}", "{}"], "overlap")
+    (["{}", "{}"], "overlap"),
   ])
   func `bands that do not are refused`(given: [String], problem: String) {
     #expect(bands(given).problems.contains { $0.message.contains(problem) }, "\(bands(given).told)")
@@ -55,7 +55,7 @@ struct StatusTests {
     (#"{"id": "x", "title": "X", "labels": ["x"], "rank": 1.5}"#, "expected a whole number from 0 to 99, found 1.5"),
     (#"{"id": "x", "title": "X", "labels": ["x"], "slippage": {"after": "P1M"}}"#, "has a band but no rank"),
     (#"{"id": "x", "title": "X", "labels": ["x"], "colour": "gren"}"#, "did you mean \"green\"?"),
-    (#"{"id": "", "title": "X", "labels": ["x"]}"#, "the text is empty")
+    (#"{"id": "", "title": "X", "labels": ["x"]}"#, "the text is empty"),
   ])
   func `a status is refused`(status: String, problem: String) {
     var statuses = SmallSet().members.first { $0.name == "statuses" }?.json ?? ""
@@ -77,7 +77,7 @@ struct StatusTests {
     (#"{"ref": ["Ref *"], "status": ["S *"]}"#, "only status and update headers hold a \"*\""),
     (#"{"ref": ["Ref"], "title": ["ref."], "status": ["S *"]}"#, "the header \"ref.\" already stands for \"ref\""),
     (#"{"ref": [], "status": ["S *"]}"#, "no header is given for \"ref\"; give it, or extend \"slipgauge:default\""),
-    (#"{"ref": "Ref", "refs": [], "status": "S *"}"#, "unknown member \"refs\"; did you mean \"ref\"?")
+    (#"{"ref": "Ref", "refs": [], "status": "S *"}"#, "unknown member \"refs\"; did you mean \"ref\"?"),
   ])
   func `headers are refused`(columns: String, problem: String) {
     let loading = Loading(SmallSet(("tracker", #"{"columns": \#(columns)}"#)))

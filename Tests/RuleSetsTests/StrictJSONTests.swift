@@ -8,7 +8,7 @@ struct StrictJSONTests {
 
   @Test(arguments: [
     ("white space of all four kinds", " \t\r\n%@ \t\r\n"),
-    ("a byte order mark", "\u{FEFF}%@")
+    ("a byte order mark", "\u{FEFF}%@"),
   ])
   func `is read`(name: String, frame: String) {
     let text = frame.split(separator: "%@", omittingEmptySubsequences: false).joined(separator: SmallSet().json)
@@ -18,7 +18,7 @@ struct StrictJSONTests {
   @Test(arguments: [
     ("escapes", #""a \" \\ \/ \b \f \n \r \t""#), ("a surrogate pair", #""\uD83D\uDE00""#),
     ("capital and small digits", #""\u00e9\u00E9""#), ("an escaped NUL", #""\u0000""#), ("UTF-8", "\"é€😀\u{FFFF}\""),
-    ("DEL", "\"\u{7F}\""), ("line and paragraph separators", "\"\u{2028}\u{2029}\"")
+    ("DEL", "\"\u{7F}\""), ("line and paragraph separators", "\"\u{2028}\u{2029}\""),
   ])
   func `is a title`(name: String, value: String) { #expect(Loading(SmallSet(("title", value))).told == []) }
 
@@ -41,7 +41,8 @@ struct StrictJSONTests {
     ("a bare point", #"{"id": 1.}"#, 1, 10),
     ("a bare exponent", #"{"id": 1e}"#, 1, 10), ("a bare minus", #"{"id": -}"#, 1, 9),
     ("hexadecimal", #"{"id": 0x1}"#, 1, 9),
-    ("a no-break space", "{\u{A0}}", 1, 2), ("a form feed", "{\u{0C}}", 1, 2), ("two marks", "\u{FEFF}\u{FEFF}{}", 1, 1)
+    ("a no-break space", "{\u{A0}}", 1, 2), ("a form feed", "{\u{0C}}", 1, 2),
+    ("two marks", "\u{FEFF}\u{FEFF}{}", 1, 1),
   ])
   func `is refused at its place`(name: String, text: String, line: Int, column: Int) {
     let problem = load(text).problems.first
@@ -52,7 +53,7 @@ struct StrictJSONTests {
   @Test(
     arguments: [
       ("a lone continuation byte", [0x80]), ("a lead byte alone", [0xC3]), ("an overlong slash", [0xC0, 0xAF]),
-      ("a surrogate", [0xED, 0xA0, 0x80]), ("beyond Unicode", [0xF4, 0x90, 0x80, 0x80]), ("0xFF", [0xFF])
+      ("a surrogate", [0xED, 0xA0, 0x80]), ("beyond Unicode", [0xF4, 0x90, 0x80, 0x80]), ("0xFF", [0xFF]),
     ] as [(String, [UInt8])])
   func `bytes that are not UTF-8 are refused`(name: String, bytes: [UInt8]) {
     let text = Array("{\"id\": \"a".utf8) + bytes + Array("\"}".utf8)

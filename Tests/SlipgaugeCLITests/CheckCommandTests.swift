@@ -2,7 +2,8 @@ import TestSupport
 import Testing
 
 @Suite struct CheckCommandTests {
-  private static let header = "Theme,Ref,Action,Director Lead,Start date,Due date,Status (January 2024),Update (January 2024)\n"
+  private static let header =
+    "Theme,Ref,Action,Director Lead,Start date,Due date,Status (January 2024),Update (January 2024)\n"
 
   /// A tracker in a folder of its own, and what a check of it says.
   private func check(
@@ -15,11 +16,12 @@ import Testing
 
   private static let late = "Culture,OC.A2.3,Plan,Director,Jan-23,Jul-23,On Track,Written. DS 11.01.24\n"
 
-  @Test(arguments: [
-    (late, [], 1), (late, ["--fail-on", "never"], 0), (late, ["--skip", "rating-understates-slippage"], 0),
-    (late, ["--only", "due-missing"], 0), (late, ["--as-of", "2023-07-31"], 0),
-    ("", [], 2), (late, ["--only", "due-date-moved"], 2),
-  ] as [(String, [String], Int32)])
+  @Test(
+    arguments: [
+      (late, [], 1), (late, ["--fail-on", "never"], 0), (late, ["--skip", "rating-understates-slippage"], 0),
+      (late, ["--only", "due-missing"], 0), (late, ["--as-of", "2023-07-31"], 0),
+      ("", [], 2), (late, ["--only", "due-date-moved"], 2),
+    ] as [(String, [String], Int32)])
   func endsWithTheCode(rows: String, options: [String], code: Int32) {
     #expect(check(rows, options).code == code)
   }
@@ -34,11 +36,12 @@ import Testing
     #expect(findings(all[2]) == findings(all[0]))
   }
 
-  @Test(arguments: [
-    ([], [:], true, true), ([], [:], false, false), ([], ["NO_COLOR": "1"], true, false),
-    ([], ["NO_COLOR": ""], true, true), ([], ["TERM": "dumb"], true, false),
-    (["--color", "never"], [:], true, false), (["--color", "always"], ["NO_COLOR": "1"], false, true),
-  ] as [([String], [String: String], Bool, Bool)])
+  @Test(
+    arguments: [
+      ([], [:], true, true), ([], [:], false, false), ([], ["NO_COLOR": "1"], true, false),
+      ([], ["NO_COLOR": ""], true, true), ([], ["TERM": "dumb"], true, false),
+      (["--color", "never"], [:], true, false), (["--color", "always"], ["NO_COLOR": "1"], false, true),
+    ] as [([String], [String: String], Bool, Bool)])
   func coloursWhereWanted(options: [String], environment: [String: String], isTerminal: Bool, expected: Bool) {
     let run = check(CheckCommandTests.late, options, isTerminal: isTerminal, environment: environment)
     #expect(run.output.contains("\u{1B}[") == expected)
@@ -56,11 +59,13 @@ import Testing
 
   @Test(arguments: ["\u{1B}[2J", "\u{9B}31m", "\u{7}", "\u{202E}txt", "\u{2066}", "\u{85}", "\u{2028}", "\u{8}"])
   func keepsCellsFromSteeringTheTerminal(attack: String) {
-    let run = check("Cul\(attack)ture,OC.A2.3\(attack),\"Pl\(attack)an\",,Jan-23,Jul-23\(attack),On\(attack) Trackk,x\n")
+    let run = check(
+      "Cul\(attack)ture,OC.A2.3\(attack),\"Pl\(attack)an\",,Jan-23,Jul-23\(attack),On\(attack) Trackk,x\n")
     #expect(run.code == 1)
     let harmful = run.output.unicodeScalars.filter { scalar in
-      scalar != "\n" && (scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-        || (0x2028...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value))
+      scalar != "\n"
+        && (scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+          || (0x2028...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value))
     }
     #expect(harmful.isEmpty)
   }
@@ -95,7 +100,8 @@ import Testing
   @Test func ordersEarlierTrackersByTheirPeriods() {
     func tracker(_ month: String, due: String) -> String {
       let path = Files.temporaryFolder() + "/\(month).csv"
-      Files.write("Ref,Action,Due date,Status (\(month)),Update (\(month))\nOC.A2.1,Plan,\(due),On Track,Written\n", to: path)
+      Files.write(
+        "Ref,Action,Due date,Status (\(month)),Update (\(month))\nOC.A2.1,Plan,\(due),On Track,Written\n", to: path)
       return path
     }
     let now = tracker("January 2024", due: "Jun-24")

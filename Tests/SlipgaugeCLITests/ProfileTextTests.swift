@@ -1,13 +1,15 @@
-@testable import Checks
 import SlipgaugeCLI
 import Testing
+
+@testable import Checks
 
 struct ProfileTextTests {
   @Test func `lists rules and facts together, dearest first, with shares`() {
     var profile = Profile()
     profile.rows = 100
     profile.rules = [
-      Profile.Item(id: "cheap-rule", calls: 100, nanoseconds: 1_000), Profile.Item(id: "dear-rule", calls: 120, nanoseconds: 60_040),
+      Profile.Item(id: "cheap-rule", calls: 100, nanoseconds: 1_000),
+      Profile.Item(id: "dear-rule", calls: 120, nanoseconds: 60_040),
     ]
     profile.facts = [Profile.Item(id: "update-kind", calls: 250, nanoseconds: 38_960)]
     #expect(

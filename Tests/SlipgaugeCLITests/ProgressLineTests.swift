@@ -1,5 +1,6 @@
-@testable import SlipgaugeCLI
 import Testing
+
+@testable import SlipgaugeCLI
 
 struct ProgressLineTests {
   @Test(arguments: [

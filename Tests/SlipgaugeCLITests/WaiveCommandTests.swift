@@ -74,7 +74,8 @@ import Testing
       ("2024-03-18", "last day, 2024-03-18"), ("2024-03-19", "1 day left, 2024-03-19"),
       ("2024-03-17", "ended 1 day ago, 2024-03-17"), ("2023-03-18", "ended 366 days ago, 2023-03-18"),
     ] {
-      let waiver = "{\"ref\": \"A\", \"rule\": \"due-missing\", \"reason\": \"x\", \"by\": \"J\", \"until\": \"\(until)\"}"
+      let waiver =
+        "{\"ref\": \"A\", \"rule\": \"due-missing\", \"reason\": \"x\", \"by\": \"J\", \"until\": \"\(until)\"}"
       Files.write("{\"waivers\": [\(waiver)]}", to: waivers)
       #expect(ToolRun(["waive", "--list", tracker]).output == "A  due-missing  \(span)  x (J)\n")
     }

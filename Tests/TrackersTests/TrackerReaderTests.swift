@@ -76,10 +76,11 @@ struct TrackerReaderTests {
     }
   }
 
-  @Test(arguments: [
-    ("tracker.json", "[,1]", "line 1, column 2"), ("tracker.JSON", "\n\"Ref\": 1", "line 2, column 6"),
-    ("tracker.json", "", nil), ("tracker.csv", "[,1]", nil), ("tracker.json", "1", nil),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("tracker.json", "[,1]", "line 1, column 2"), ("tracker.JSON", "\n\"Ref\": 1", "line 2, column 6"),
+      ("tracker.json", "", nil), ("tracker.csv", "[,1]", nil), ("tracker.json", "1", nil),
+    ] as [(String, String, String?)])
   func `tells where a file that is named as JSON is none`(_ path: String, _ text: String, _ place: String?) {
     do throws(TableError) {
       _ = try TrackerReader(DefaultRuleSet.shared).open(TableFile.open(bytes: Array(text.utf8), path: path))

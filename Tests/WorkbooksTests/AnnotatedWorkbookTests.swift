@@ -67,7 +67,7 @@ import Testing
     ("plain", "<comment ref=\"B2\" authorId=\"0\"><text><t>Mine</t></text></comment>", "<text><r><t>Mine</t></r><r>"),
     ("runs", "<comment ref=\"B2\" authorId=\"0\"><text><r><t>Mine</t></r></text></comment>", "<r><t>Mine</t></r><r>"),
     ("empty", "<comment ref=\"B2\" authorId=\"0\"><text/></comment>", "<text><r>"),
-    ("threaded", "<comment ref=\"B2\" authorId=\"1\"><text><t>Mine</t></text></comment>", "<text><t>Mine</t></text>")
+    ("threaded", "<comment ref=\"B2\" authorId=\"1\"><text><t>Mine</t></text></comment>", "<text><t>Mine</t></text>"),
   ])
   func keepsComments(name: String, comment: String, expected: String) throws {
     let text =
@@ -83,7 +83,7 @@ import Testing
     (
       "somebody's", "<author>Ada</author>", "<r><t>Mine</t></r><r><t>\n\nSlipgauge\n</t></r><r><t>Old</t></r>",
       "<r><t>Mine</t></r>", "Error &lt;1&gt;"
-    )
+    ),
   ])
   func takesTheirEarlierPlace(name: String, author: String, runs: String, kept: String, added: String) throws {
     let text =

@@ -10,7 +10,7 @@ import Testing
     (
       "A theme whose name is longer than a sheet's", ["A theme whose name is longer th"],
       "A theme whose name is longer  2"
-    )
+    ),
   ])
   func findsFreeNames(wanted: String, taken: [String], name: String) {
     #expect(SheetName.free(wanted, taken) == name)

@@ -44,7 +44,7 @@ import Texts
     (
       "no places stated", "<row><c/><c/></row><row><c/><c s=\"1\"/></row>", ["B2"],
       "<row><c/><c/></row><row><c/><c s=\"11\"/></row>"
-    )
+    ),
   ])
   func formats(name: String, rows: String, cells: [String], expected: String) {
     #expect(
@@ -67,7 +67,7 @@ import Texts
   @Test(arguments: [
     ("behind the rows", "", ""),
     ("behind what comes before it", "<pageSetup/><drawing/>", "<tableParts/><extLst/>"),
-    ("before what another namespace wraps", "<pageMargins/>", "<mc:AlternateContent><controls/></mc:AlternateContent>")
+    ("before what another namespace wraps", "<pageMargins/>", "<mc:AlternateContent><controls/></mc:AlternateContent>"),
   ])
   func placesTheDrawing(name: String, before: String, after: String) throws {
     let xml = try #require(XMLPart("<worksheet><sheetData></sheetData>\(before)\(after)</worksheet>"))

@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: [
     ("white", "<color rgb=\"FFFFFFFF\"/>", true), ("the theme's background", "<color theme=\"0\"/>", true),
     ("black", "<color rgb=\"FF000000\"/>", false), ("the theme's text", "<color theme=\"1\"/>", false),
-    ("none", "", false)
+    ("none", "", false),
   ])
   func darkensLightLetters(name: String, colour: String, isDarkened: Bool) throws {
     let text =

@@ -23,7 +23,7 @@ import Testing
     (
       "declaration and trailing comment", "<?xml version='1.0'?><a><b></b></a><!-- </a> -->",
       "<?xml version='1.0'?><a><b count=\"2\"><n/></b></a><!-- </a> -->"
-    )
+    ),
   ])
   func splices(name: String, before: String, after: String) {
     #expect(Self.edited(before) == after, "\(name)")
@@ -44,7 +44,7 @@ import Testing
 
   @Test(arguments: [
     ("&amp;&lt;&gt;&quot;&apos;", "&<>\"'"), ("&#65;&#x42;", "AB"), ("&unknown; & &", "&unknown; & &"),
-    ("&#xD800;&#99999999999;", "&#xD800;&#99999999999;")
+    ("&#xD800;&#99999999999;", "&#xD800;&#99999999999;"),
   ])
   func decodesAttributes(written: String, meant: String) {
     #expect(XMLText.decoded(Array(written.utf8)[...]) == meant)
@@ -53,7 +53,7 @@ import Testing
   @Test(arguments: [
     ("a<b>&\"c\"", "a&lt;b&gt;&amp;&quot;c&quot;"), ("a\u{0}\u{B}\u{1B}b\u{FFFF}\u{85}", "ab"), ("é…漢😀", "é…漢😀"),
     ("_x000A_", "_x005F_x000A_"),
-    ("_x00_ _x00ZZ_", "_x00_ _x00ZZ_"), ("\u{202E}abc", "abc"), ("line\nline\ttab", "line\nline\ttab")
+    ("_x00_ _x00ZZ_", "_x00_ _x00ZZ_"), ("\u{202E}abc", "abc"), ("line\nline\ttab", "line\nline\ttab"),
   ])
   func escapesCells(text: String, xml: String) {
     var written: [UInt8] = []
@@ -72,7 +72,7 @@ import Testing
     ("UTF-16, marked", [0xFF, 0xFE, 0x3C, 0, 0xE9, 0, 0x2F, 0, 0x3E, 0]),
     ("UTF-16, high byte first", [0, 0x3C, 0, 0xE9, 0, 0x2F, 0, 0x3E]),
     ("UTF-8, marked", [0xEF, 0xBB, 0xBF, 0x3C, 0xC3, 0xA9, 0x2F, 0x3E]),
-    ("Latin-1", Array("<?xml version='1.0' encoding='ISO-8859-1'?><".utf8) + [0xE9] + tail)
+    ("Latin-1", Array("<?xml version='1.0' encoding='ISO-8859-1'?><".utf8) + [0xE9] + tail),
   ]
 
   @Test(arguments: encodings)

@@ -18,11 +18,12 @@ extension Command {
     listing.begin()
     var failure: CommandFailure?
     let summary = try CommandFailure.reading { () throws(TableError) in
-      try checker.run(eachAction: { facts in
-        listing.add(facts)
-        guard listing.size >= 1 << 16, failure == nil else { return }
-        do throws(CommandFailure) { try output.append(listing.take()) } catch { failure = error }
-      }, { _ in })
+      try checker.run(
+        eachAction: { facts in
+          listing.add(facts)
+          guard listing.size >= 1 << 16, failure == nil else { return }
+          do throws(CommandFailure) { try output.append(listing.take()) } catch { failure = error }
+        }, { _ in })
     }
     if let failure { throw failure }
     if summary.actions == 0 {

@@ -14,7 +14,9 @@ extension Command {
         for rule in ruleSet.rules { _ = try examples(of: rule) }
         let count = ruleSet.rules.count
         try console.write(
-          DisplayText.lines(["\(path): \(ruleSet.id) \(ruleSet.version), \(count) rule\(count == 1 ? "" : "s"), no problem"]))
+          DisplayText.lines([
+            "\(path): \(ruleSet.id) \(ruleSet.version), \(count) rule\(count == 1 ? "" : "s"), no problem"
+          ]))
       } catch {
         problems += error.lines
       }

@@ -42,7 +42,8 @@ struct Mutation: Sendable {
 
   private func repeatPiece(_ bytes: inout [UInt8], at place: Int, _ random: inout SplitMix64) {
     let piece = piece(&random)
-    let count = Bool.random(using: &random) ? Int.random(in: 2...20, using: &random) : Int.random(in: 50...300, using: &random)
+    let count =
+      Bool.random(using: &random) ? Int.random(in: 2...20, using: &random) : Int.random(in: 50...300, using: &random)
     bytes.insert(contentsOf: (0..<count).flatMap { _ in piece }, at: place)
   }
 
@@ -55,7 +56,8 @@ struct Mutation: Sendable {
 
   private static let numbers = [
     "0", "-1", "1", "65535", "65536", "2147483648", "4294967295", "9223372036854775808", "1e309", "-0", "1e-400", "0.1",
-    "99999999999999999999999999", "16384", "16385", "1048576", "1048577", "2958466", "NaN", "00", "2099", "2100", "1899",
+    "99999999999999999999999999", "16384", "16385", "1048576", "1048577", "2958466", "NaN", "00", "2099", "2100",
+    "1899",
   ]
 
   /// Puts one of the numbers at the edge in place of the next run of digits.

@@ -1,7 +1,8 @@
 /// What the formats are made of.
 enum Pieces {
   static let csv = [
-    "\"", "\"\"", ",", ";", "\t", "|", "\"\r\n", "\r\n", "\n", "\r", "\",\"", "\" ", "a\"b", ",,,,,,,,", "Ref,", "OC.A2.1",
+    "\"", "\"\"", ",", ";", "\t", "|", "\"\r\n", "\r\n", "\n", "\r", "\",\"", "\" ", "a\"b", ",,,,,,,,", "Ref,",
+    "OC.A2.1",
     "Status (January 2024)", "Update (January 2024)", "sep=;\r\n", "Mar-24", "On Track", "\"\n\"",
   ]
 
@@ -12,47 +13,70 @@ enum Pieces {
   ]
 
   static let xml = [
-    "<", ">", "/>", "</", "<c>", "<c r=\"A1\"/>", "<c r=\"XFD1048576\">", "<c r=\"AAAA1\" t=\"s\">", "<v>", "</v>", "</c>",
+    "<", ">", "/>", "</", "<c>", "<c r=\"A1\"/>", "<c r=\"XFD1048576\">", "<c r=\"AAAA1\" t=\"s\">", "<v>", "</v>",
+    "</c>",
     "<row>", "<row r=\"1\">", "<row r=\"0\" hidden=\"1\">", "<row r=\"99999999999\">", "</row>", "<is><t>", "</t></is>",
     "t=\"inlineStr\"", "t=\"e\"", "t=\"b\"", "t=\"d\"", "t=\"str\"", "s=\"1\"", "s=\"4294967296\"", "&amp;", "&#0;",
-    "&#x10FFFF;", "&#xD800;", "&x;", "&", "<!--", "-->", "<![CDATA[", "]]>", "<?xml version=\"1.0\" encoding=\"UTF-16\"?>",
+    "&#x10FFFF;", "&#xD800;", "&x;", "&", "<!--", "-->", "<![CDATA[", "]]>",
+    "<?xml version=\"1.0\" encoding=\"UTF-16\"?>",
     "<?pi ?>", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "<mergeCell ref=\"A1:XFD1048576\"/>", "<mergeCell ref=\"B2:A1\"/>",
-    "<f>", "xmlns=\"\"", "xmlns:x=\"y\"", "<x:c>", "<si><t>", "<r><t>", "<rPh><t>", "</si>", "_x0000_", "_x005F_", "_xD800_",
+    "<f>", "xmlns=\"\"", "xmlns:x=\"y\"", "<x:c>", "<si><t>", "<r><t>", "<rPh><t>", "</si>", "_x0000_", "_x005F_",
+    "_xD800_",
     "<numFmt numFmtId=\"200\" formatCode=\"", "<xf numFmtId=\"14\"/>", "date1904=\"1\"", "45292", "-1e300", "1e-9",
   ]
 
   static let formats = [
-    "0", "#", "?", ".", ",", "%", "E+00", "d", "mm", "mmm-yy", "yyyy", "[h]:mm", "[Red]", "[$-809]", "[>=100]", "\"text\"",
+    "0", "#", "?", ".", ",", "%", "E+00", "d", "mm", "mmm-yy", "yyyy", "[h]:mm", "[Red]", "[$-809]", "[>=100]",
+    "\"text\"",
     "\\", "_", "*", ";", "@", "General", "AM/PM", "ss.000", "/", "# ?/?", "[", "]", "\"", "e", "b", "g",
   ]
 
-  static let rules = json + [
-    "\"rules\":", "\"when\":", "\"all\":[", "\"any\":[", "\"not\":", "\"rule\":", "\"level\":\"error\"", "\"off\"",
-    "\"extends\":", "\"slipgauge:default\"", "\"rules.json\"", "\"../x.json\"", "\"overrides\":", "\"statuses\":", "\"phrases\":",
-    "\"dates\":", "\"months\":", "\"message\":\"{ref}\"", "{due}", "{{", "}}", "[a|b]", "{month}", "{year}", "*", "\"add\":",
-    "\"remove\":", "\"slippage\":", "\"before\":\"P1M\"", "\"to\":\"P0D\"", "P999999999M", "-P1M", "\"is\":", "\"blank\":true",
-    "\"at-least\":", "\"examples\":", "\"raises\":true", "\"collapse\":", "\"id\":\"a\"", "\"version\":\"1\"", "\"labels\":",
-    "\"rank\":", "\"finished\":true", "\"expected-ratings\":", "\"all-worse-than\":", "\"status\"", "\"cell\":\"due\"",
-  ]
+  static let rules =
+    json + [
+      "\"rules\":", "\"when\":", "\"all\":[", "\"any\":[", "\"not\":", "\"rule\":", "\"level\":\"error\"", "\"off\"",
+      "\"extends\":", "\"slipgauge:default\"", "\"rules.json\"", "\"../x.json\"", "\"overrides\":", "\"statuses\":",
+      "\"phrases\":",
+      "\"dates\":", "\"months\":", "\"message\":\"{ref}\"", "{due}", "{{", "}}", "[a|b]", "{month}", "{year}", "*",
+      "\"add\":",
+      "\"remove\":", "\"slippage\":", "\"before\":\"P1M\"", "\"to\":\"P0D\"", "P999999999M", "-P1M", "\"is\":",
+      "\"blank\":true",
+      "\"at-least\":", "\"examples\":", "\"raises\":true", "\"collapse\":", "\"id\":\"a\"", "\"version\":\"1\"",
+      "\"labels\":",
+      "\"rank\":", "\"finished\":true", "\"expected-ratings\":", "\"all-worse-than\":", "\"status\"",
+      "\"cell\":\"due\"",
+    ]
 
-  static let waivers = json + [
-    "\"waivers\":", "\"ref\":", "\"rule\":", "\"reason\":", "\"by\":", "\"until\":", "\"evidence\":", "\"2024-02-30\"",
-    "\"2024-06-30\"", "\"9999-12-31\"", "\"rating-understated\"", "\"$schema\":",
-  ]
+  static let waivers =
+    json + [
+      "\"waivers\":", "\"ref\":", "\"rule\":", "\"reason\":", "\"by\":", "\"until\":", "\"evidence\":",
+      "\"2024-02-30\"",
+      "\"2024-06-30\"", "\"9999-12-31\"", "\"rating-understated\"", "\"$schema\":",
+    ]
 
   static let dates = [
-    "Mar", "february", "Sept", "June", "Dec", "24", "2024", "1899", "1900", "2099", "2100", "9999999", "0", "00", "31", "30",
-    "29", "1st", "22nd", "3rd", "of", "Q1", "Q4", "Q5", "2023/24", "2099/00", "2099-2100", "1999/2000", "Winter", "autumn",
-    "early", "mid", "late", "end", "quarterly", "6", "monthly", "bi", "annually", "annual", "termly", "every", "each", "month",
-    "year", "twice", "ongoing", "on going", "in progress", "TBC", "tba", "to be confirmed", "on hold", "action on hold", "and",
-    "n/a", "none", "2024-02-30", "2024-02-29", "31/12/2099", "01.01.1900", "30-02-24", "T09:30", "Z", "é", "ſ", "K", "Feb",
+    "Mar", "february", "Sept", "June", "Dec", "24", "2024", "1899", "1900", "2099", "2100", "9999999", "0", "00", "31",
+    "30",
+    "29", "1st", "22nd", "3rd", "of", "Q1", "Q4", "Q5", "2023/24", "2099/00", "2099-2100", "1999/2000", "Winter",
+    "autumn",
+    "early", "mid", "late", "end", "quarterly", "6", "monthly", "bi", "annually", "annual", "termly", "every", "each",
+    "month",
+    "year", "twice", "ongoing", "on going", "in progress", "TBC", "tba", "to be confirmed", "on hold", "action on hold",
+    "and",
+    "n/a", "none", "2024-02-30", "2024-02-29", "31/12/2099", "01.01.1900", "30-02-24", "T09:30", "Z", "é", "ſ", "K",
+    "Feb",
     "12", "3", "July", "jan", "May",
   ]
 
-  static let joiners = ["", " ", "  ", "-", "/", ".", ",", "'", "’", " - ", "–", "—", "\u{A0}", "\n", "??", "?", "*", "&", ";", "(", ")", ":"]
-
-  static let updates = dates + joiners + [
-    "DS", "DS.", "(SM", "-dw", "11.01.24", "18.23.23", "16/01/24", "24/04", "expected", "by", "due", "update due", "No change",
-    "as last month", "OC.A2.1", "OC.", "A", "see above", "anticipated", "until", "go live", ") ", "Ds", "D.S.", "99.99.9999",
+  static let joiners = [
+    "", " ", "  ", "-", "/", ".", ",", "'", "’", " - ", "–", "—", "\u{A0}", "\n", "??", "?", "*", "&", ";", "(", ")",
+    ":",
   ]
+
+  static let updates =
+    dates + joiners + [
+      "DS", "DS.", "(SM", "-dw", "11.01.24", "18.23.23", "16/01/24", "24/04", "expected", "by", "due", "update due",
+      "No change",
+      "as last month", "OC.A2.1", "OC.", "A", "see above", "anticipated", "until", "go live", ") ", "Ds", "D.S.",
+      "99.99.9999",
+    ]
 }

@@ -39,7 +39,8 @@ enum ZipMutation {
     guard place + width <= bytes.count else { return }
     let old = (0..<width).reduce(UInt64(0)) { $0 | UInt64(bytes[place + $1]) << UInt64(8 * $1) }
     let values: [UInt64] = [
-      0, 1, old &+ 1, old &- 1, old &* 2, old ^ 8, old ^ 1, 0xFFFF, 0xFFFF_FFFF, 0x7FFF_FFFF, .max, 0x8000_0000_0000_0000,
+      0, 1, old &+ 1, old &- 1, old &* 2, old ^ 8, old ^ 1, 0xFFFF, 0xFFFF_FFFF, 0x7FFF_FFFF, .max,
+      0x8000_0000_0000_0000,
       UInt64(bytes.count), UInt64(bytes.count) &- old, UInt64.random(in: 0..<UInt64(bytes.count + 1), using: &random),
     ]
     let value = values.randomElement(using: &random) ?? 0

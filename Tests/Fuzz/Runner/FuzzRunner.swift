@@ -65,7 +65,8 @@ struct FuzzRunner {
       try target.check(input)
       return true
     } catch {
-      let name = options.files.isEmpty ? "--seed \(options.seed) --only-run \(number)" : "--file \(options.files[number])"
+      let name =
+        options.files.isEmpty ? "--seed \(options.seed) --only-run \(number)" : "--file \(options.files[number])"
       say("broken: --target \(target.name) \(name): \(error.sentence)")
       return false
     }

@@ -8,7 +8,9 @@ extension FuzzTarget {
   static let rules: FuzzTarget = {
     let seeds =
       [Corpus.file("council.json")]
-      + ["base.json", "ten-mistakes.json"].map { Files.read(Repository.path("Tests/RuleSetsTests/Fixtures/" + $0)) ?? [] }
+      + ["base.json", "ten-mistakes.json"].map {
+        Files.read(Repository.path("Tests/RuleSetsTests/Fixtures/" + $0)) ?? []
+      }
     let mutation = Mutation(Pieces.rules)
     return FuzzTarget(
       name: "rules",

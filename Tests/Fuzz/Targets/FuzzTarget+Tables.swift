@@ -9,7 +9,9 @@ extension FuzzTarget {
       stored { zip in for index in zip.members.indices { zip.members[index].hasDescriptor = true } },
       stored { zip in for index in zip.members.indices { zip.members[index].isWide = true } },
     ]
-    let bytes = Mutation(["PK\u{3}\u{4}", "PK\u{1}\u{2}", "PK\u{5}\u{6}", "PK\u{6}\u{6}", "PK\u{6}\u{7}", "PK\u{7}\u{8}"])
+    let bytes = Mutation([
+      "PK\u{3}\u{4}", "PK\u{1}\u{2}", "PK\u{5}\u{6}", "PK\u{6}\u{6}", "PK\u{6}\u{7}", "PK\u{7}\u{8}",
+    ])
     return FuzzTarget(
       name: "zip",
       make: { random in

@@ -11,7 +11,8 @@ enum WorkbookSeeds {
       headers.map { "<si><t>\($0)</t></si>" }.joined()
       + "<si><t>OC.A2.1</t></si><si><r><t>Workforce </t></r><r><rPr><b/></rPr><t xml:space=\"preserve\">Strategy</t></r>"
       + "<rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></si><si><t>On Track_x000D_</t></si>"
-    let first = headers.indices.map { "<c r=\"\("ABCDEF".prefix($0 + 1).suffix(1))1\" t=\"s\"><v>\($0)</v></c>" }.joined()
+    let first = headers.indices.map { "<c r=\"\("ABCDEF".prefix($0 + 1).suffix(1))1\" t=\"s\"><v>\($0)</v></c>" }
+      .joined()
     let rows =
       "<row r=\"1\" spans=\"1:6\">\(first)</row>"
       + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>6</v></c><c r=\"B2\" t=\"s\"><v>7</v></c><c r=\"C2\" s=\"1\"><v>44927</v></c>"
