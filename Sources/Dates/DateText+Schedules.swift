@@ -7,7 +7,10 @@ extension DateText {
     if let every = frequency(lists) { return DateReading(.schedule, schedule: listedMonths(every: every)) }
     let months = monthMentions()
     if months.count >= 2, isOnlyMonths(months) {
-      if let days = neighbours(months) { return .interval(days) }
+      if let days = neighbours(months) {
+        // `Dec/Jan 1900` begins in a year that no date is read in.
+        return days.earliest.parts.year < 1900 ? DateReading(.unreadable) : .interval(days)
+      }
       return DateReading(.schedule, schedule: listedMonths(every: nil))
     }
     let different = months.reduce(into: MonthsOfYear()) { $0.insert(MonthsOfYear(month: $1.month)) }
