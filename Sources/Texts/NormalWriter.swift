@@ -7,6 +7,8 @@ struct NormalWriter {
   private let words: UnsafeMutablePointer<Word>
   private(set) var length = 0
   private(set) var wordCount = 0
+  /// The shapes of the words.
+  private(set) var shapes: UInt8 = 0
 
   /// How much storage a text of `count` bytes takes at most: a letter's lower case is never longer than half as much
   /// again, and words are copied sixteen bytes at a time.
@@ -79,6 +81,7 @@ struct NormalWriter {
       start: Int32(truncatingIfNeeded: length), end: Int32(truncatingIfNeeded: length &+ count),
       sourceStart: Int32(truncatingIfNeeded: start), sourceEnd: Int32(truncatingIfNeeded: end),
       hash: hash, symbol: vocabulary.lookup(hash: hash, place, count), shape: shape)
+    shapes |= shape.bit
     wordCount &+= 1
     length &+= count
   }

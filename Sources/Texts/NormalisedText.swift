@@ -12,6 +12,9 @@ package final class NormalisedText {
   /// Whether a stop, a letter and a digit may follow each other somewhere in the source, as in a ref.
   package private(set) var mayHoldRef = false
 
+  /// Whether a word of both letters and digits is there.
+  package private(set) var holdsMixedWords = false
+
   private let scratch = NormalScratch()
 
   package init() {}
@@ -54,6 +57,7 @@ package final class NormalisedText {
     mayHoldRef = masks.mayHoldRef
     var writer = NormalWriter(source: source, text: room.text, words: room.words)
     vocabulary.withView { writer.run(masks, $0) }
+    holdsMixedWords = writer.shapes & Word.Shape.mixed.bit != 0
     bytes = UnsafeBufferPointer(rebasing: room.text[..<writer.length])
     words = UnsafeBufferPointer(rebasing: room.words[..<writer.wordCount])
   }

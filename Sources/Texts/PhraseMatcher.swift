@@ -19,7 +19,8 @@ package struct PhraseMatcher: Sendable {
   private var words = PhraseEdges()
   /// By symbol: whether some phrase begins with the word.
   private var begins: [Bool] = []
-  private var beginsWithClass = false
+  /// By shape of word, a bit each: whether some phrase begins with a `{year}` or `{ref}` that such a word can be.
+  private var shapes: UInt8 = 0
   /// By symbol: 1 to 12 for month names.
   private var months: [UInt8]
 
@@ -31,11 +32,13 @@ package struct PhraseMatcher: Sendable {
     var ends: [Int32] = [0]
     for token in tokens { ends = ends.flatMap { follow($0, token, &vocabulary) } }
     for end in ends { nodes[Int(end)].lists.insert(PhraseLists(list)) }
-    while begins.count < vocabulary.symbolCount { begins.append(false) }
-    if case .word(let word)? = tokens.first {
-      begins[Int(vocabulary.intern(word))] = true
-    } else {
-      beginsWithClass = true
+    while begins.count < max(vocabulary.symbolCount, months.count) { begins.append(false) }
+    switch tokens.first {
+    case .word(let word): begins[Int(vocabulary.intern(word))] = true
+    case .month: for symbol in months.indices where months[symbol] > 0 { begins[symbol] = true }
+    case .year: shapes |= Word.Shape.number.bit
+    case .ref: shapes |= Word.Shape.mixed.bit | Word.Shape.letters.bit
+    case nil: break
     }
   }
 
@@ -121,6 +124,14 @@ package struct PhraseMatcher: Sendable {
     return found
   }
 
+  /// Whether a phrase of some list may stand at the beginning of the text, or of one that begins with it.
+  package func mayBegin(_ text: NormalisedText) -> Bool {
+    guard text.count > 2 else { return true }
+    var may = false
+    withView(of: text) { may = $0.mayBegin(0) }
+    return may
+  }
+
   /// How many words the longest phrase of the list at `start` has; 0 where there is none.
   package func longest(of list: PhraseListID, in text: NormalisedText, from start: Int = 0) -> Int {
     guard start < text.count else { return 0 }
@@ -147,7 +158,8 @@ package struct PhraseMatcher: Sendable {
             body(
               View(
                 nodes: nodes, edges: edges, begins: begins, months: months, words: text.words, bytes: text.bytes,
-                beginsWithClass: beginsWithClass))
+                // A ref has a word of both letters and digits.
+                shapes: text.holdsMixedWords ? shapes : shapes & ~Word.Shape.letters.bit))
           }
         }
       }
@@ -162,21 +174,22 @@ package struct PhraseMatcher: Sendable {
     let months: UnsafeBufferPointer<UInt8>
     let words: UnsafeBufferPointer<Word>
     let bytes: UnsafeBufferPointer<UInt8>
-    let beginsWithClass: Bool
+    let shapes: UInt8
 
     /// Whether a phrase may begin at a word.
     @inline(__always)
     func mayBegin(_ start: Int) -> Bool {
       let symbol = Int(words[start].symbol)
-      return symbol < begins.count && begins[symbol] || beginsWithClass && mayBeginWithClass(start)
+      return symbol < begins.count && begins[symbol]
+        || shapes & words[start].shape.bit != 0 && mayBeginWithClass(start)
     }
 
     private func mayBeginWithClass(_ start: Int) -> Bool {
-      let root = nodes[0]
-      let word = words[start]
-      return root.month >= 0 && isMonth(word) || root.year >= 0 && word.isYear
-        || root.number >= 0 && word.shape == .number || root.letterNumber >= 0 && isLetterNumber(start)
-        || root.letters >= 0 && word.shape == .letters && start + 1 < words.count && isLetterNumber(start + 1)
+      switch words[start].shape {
+      case .number: words[start].isYear
+      case .mixed: isLetterNumber(start)
+      case .letters: start + 1 < words.count && isLetterNumber(start + 1)
+      }
     }
 
     private func isMonth(_ word: Word) -> Bool { Int(word.symbol) < months.count && months[Int(word.symbol)] > 0 }

@@ -19,6 +19,9 @@ package struct Word: Sendable {
     case number
     /// Both.
     case mixed
+
+    /// Another for each.
+    @inlinable var bit: UInt8 { 1 << rawValue }
   }
 
   @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
@@ -43,13 +46,13 @@ package struct Word: Sendable {
     if rest > 0 {
       last = raw.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self) >> UInt64((8 - rest) * 8)
     }
-  } else {
-    var shift: UInt64 = 0
-    while index < bytes.count {
-      last |= UInt64(bytes[index]) << shift
-      shift += 8
-      index += 1
-    }
+  } else if bytes.count >= 4 {
+    let end = raw.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self)
+    last = UInt64(raw.loadUnaligned(as: UInt32.self)) | UInt64(end) << UInt64((bytes.count - 4) * 8)
+  } else if bytes.count > 0 {
+    // The first, the middle and the last are all, or the same.
+    last = UInt64(bytes[0]) | UInt64(bytes[bytes.count / 2]) << UInt64(bytes.count / 2 * 8)
+    last |= UInt64(bytes[bytes.count - 1]) << UInt64((bytes.count - 1) * 8)
   }
   return mixed(hash ^ last)
 }

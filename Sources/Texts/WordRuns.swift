@@ -1,0 +1,58 @@
+/// How many words a text may have, from its runs of letters, digits and bytes beyond ASCII: sixty-four bytes a step, and
+/// no word is looked at.
+package struct WordRuns: Sendable {
+  private var runs = 0
+  private var highBytes = 0
+  private var stopsInNumbers = 0
+
+  /// Words of the normalised text, at most: each character beyond ASCII has two bytes or more, and may part a word.
+  package var mostWords: Int { runs + highBytes / 2 }
+  /// Words of the normalised text, at least: each such character may be no part of a word, and a run of its own.
+  package var leastWords: Int { runs - highBytes / 2 }
+  /// Numeric dates, at most.
+  package var mostDates: Int { stopsInNumbers }
+
+  /// nil for texts of fewer than sixty-four bytes.
+  package init?(_ text: Bytes) {
+    guard text.count >= 64 else { return nil }
+    var inside: UInt64 = 0
+    var index = 0
+    while index + 64 <= text.count {
+      add(Classes(at: text.base + index), from: 0, &inside)
+      index += 64
+    }
+    // The last sixty-four bytes, without those that were counted already.
+    if index < text.count { add(Classes(at: text.base + text.count - 64), from: 64 - (text.count - index), &inside) }
+  }
+
+  private mutating func add(_ classes: Classes, from first: Int, _ inside: inout UInt64) {
+    let here = UInt64.max << UInt64(first)
+    let bits = (classes.letters | classes.digits | classes.high) >> UInt64(first)
+    runs += (bits & ~(bits << 1 | inside)).nonzeroBitCount
+    inside = (classes.letters | classes.digits | classes.high) >> 63
+    highBytes += (classes.high & here).nonzeroBitCount
+    // What stands beyond the block's ends is taken for digits.
+    let between = (classes.digits << 1 | 1) & (classes.digits >> 1 | 1 << 63)
+    stopsInNumbers += (classes.stops & between & here).nonzeroBitCount
+  }
+
+  /// Which of sixty-four bytes are letters, digits, beyond ASCII, and full stops or slashes.
+  private struct Classes {
+    var letters: UInt64 = 0
+    var digits: UInt64 = 0
+    var high: UInt64 = 0
+    var stops: UInt64 = 0
+
+    @inline(__always)
+    init(at place: UnsafePointer<UInt8>) {
+      for part in 0..<4 {
+        let bytes = ByteVector.loaded(from: place + part * 16)
+        let shift = UInt64(part * 16)
+        letters |= (bytes | .filled(with: 0x20)).isIn(0x61, count: 26).topBits << shift
+        digits |= bytes.isIn(0x30, count: 10).topBits << shift
+        high |= bytes.topBits << shift
+        stops |= bytes.isIn(0x2E, count: 2).topBits << shift
+      }
+    }
+  }
+}
