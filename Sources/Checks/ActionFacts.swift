@@ -30,6 +30,8 @@ package final class ActionFacts {
   private let refWords = NormalisedText()
   private var knownKey = RefKey(NormalisedText())
   private var knownKind = ActionKind.sub
+  /// By place of the scope's periods.
+  private var knownStatuses: [StatedStatus]
   private var knownTitle = -1
   private var knownPair = -1
   private var knownDates = DateCellCache.Pair()
@@ -69,12 +71,14 @@ package final class ActionFacts {
     static let copied = Known(rawValue: 2048)
     static let schedule = Known(rawValue: 4096)
     static let earlier = Known(rawValue: 8192)
+    static let statuses = Known(rawValue: 16384)
   }
 
   package init(_ scope: CheckScope, earlier: [EarlierTracker] = []) {
     self.scope = scope
     self.earlier = earlier
     layout = RowLayout(periods: scope.periods.count)
+    knownStatuses = Array(repeating: .blank, count: scope.periods.count)
     dateCache = DateCellCache(scope.dates, firstPeriod: scope.firstPeriod)
   }
 
@@ -179,7 +183,7 @@ package final class ActionFacts {
 
   private var reportsAssurance: Bool {
     guard part != nil else { return false }
-    return scope.periods.indices.contains { scope.isAssuranceStatus(status(at: $0)) }
+    return knownStatuses.indices.contains { scope.isAssuranceStatus(status(at: $0)) }
   }
 
   package var status: StatedStatus { status(in: scope.period) }
@@ -191,6 +195,14 @@ package final class ActionFacts {
 
   /// The status of the scope's period at `place`.
   func status(at place: Int) -> StatedStatus {
+    if !known.contains(.statuses) {
+      known.insert(.statuses)
+      for place in knownStatuses.indices { knownStatuses[place] = readStatus(at: place) }
+    }
+    return knownStatuses[place]
+  }
+
+  private func readStatus(at place: Int) -> StatedStatus {
     let text = cell(layout.status(place))
     if text.isEmpty { return .blank }
     return statusTexts.value(of: text) { scope.statuses.read(text) }

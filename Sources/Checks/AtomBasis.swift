@@ -93,5 +93,5 @@ enum AtomBasis: Sendable, Equatable {
   }
 
   /// Whether kind, statuses and dates decide.
-  private var isShared: Bool { self == .shared || self == .dates || self == .reporting }
+  var isShared: Bool { self == .shared || self == .dates || self == .reporting }
 }

@@ -8,6 +8,8 @@ final class CellClasses {
   private let facts: ActionFacts
   private let columns: [Column]
   private let combinations = NumberTable()
+  /// By atom: its column and its bit there; nil for atoms of other facts.
+  private var places: [(column: Column, bit: UInt64)?]
   /// Of the row at hand.
   private(set) var mayHoldRef = false
 
@@ -18,6 +20,8 @@ final class CellClasses {
     let atoms: [Int]
     /// By text: a bit for each atom, and above them whether it mentions a ref.
     let truths = TextMemo<UInt64>(most: 1 << 14, longest: 512)
+    /// Those of the row at hand.
+    var truthsOfRow: UInt64 = 0
 
     init(_ field: Field, _ atoms: [Int]) {
       self.field = field
@@ -35,6 +39,10 @@ final class CellClasses {
     columns =
       compiled.cells.map { Column($0.field, $0.atoms) }
       + (compiled.cells.contains { $0.field == .title } ? [] : [Column(.title, [])])
+    places = Array(repeating: nil, count: compiled.atoms.count)
+    for column in columns {
+      for (place, index) in column.atoms.enumerated() { places[index] = (column, 1 << UInt64(place)) }
+    }
   }
 
   var isFull: Bool { combinations.count >= 1 << 16 }
@@ -48,10 +56,16 @@ final class CellClasses {
     mayHoldRef = false
     for column in columns {
       let truths = truths(column)
+      column.truthsOfRow = truths
       if truths & CellClasses.mention != 0 { mayHoldRef = true }
       number = UInt64(combinations.number(of: number << 34 | truths))
     }
     return Int(number)
+  }
+
+  /// What a test of a plain cell came to for the row at hand; nil for other tests.
+  func truth(ofAtom index: Int) -> Known? {
+    places[index].map { $0.column.truthsOfRow & $0.bit != 0 ? .yes : .no }
   }
 
   private func truths(_ column: Column) -> UInt64 {

@@ -1,13 +1,18 @@
 import RuleSets
 
 /// Works out what all rows that agree with the row at hand have decided.
-struct Decider {
+final class Decider {
   private let compiled: CompiledRules
   private let evaluator: Evaluator
   private let active: [Int]
   private let facts: ActionFacts
   /// By rule: whether what is kept of a row decides it once the row's own tests are decided.
   private let isSettled: [Bool]
+  /// The atoms that kind, statuses and dates decide, and those that the update and plain cells do.
+  private let ofShared: [Int]
+  private let ofOthers: [Int]
+  /// By number of a combination of kind, statuses and dates: what the atoms come to that these decide.
+  private var sharedTruths: [[Known]] = []
 
   init(
     _ compiled: CompiledRules, _ evaluator: Evaluator, active: [Int], recordTests: [[RecordTest]?], facts: ActionFacts
@@ -17,25 +22,42 @@ struct Decider {
     self.active = active
     self.facts = facts
     isSettled = recordTests.map { $0 != nil }
+    ofShared = compiled.bases.indices.filter { compiled.bases[$0].isShared }
+    ofOthers = compiled.bases.indices.filter {
+      let basis = compiled.bases[$0]
+      return !basis.isShared && basis != .record && basis != .row
+    }
   }
 
-  func decide(update: UpdateClasses, cells: CellClasses) -> Decision {
-    let isDecided = compiled.bases.map { basis in
-      switch basis {
-      case .shared, .dates, .reporting, .update, .sought, .cell, .ref: true
-      case .phrases(let lists): update.lacks(lists)
-      case .promise: !update.mayForecast
-      case .statedDue: !update.mayStateDue
-      case .mentions: !update.mayHoldRef && !cells.mayHoldRef
-      case .record, .row: false
-      }
-    }
-    let known = zip(compiled.atoms, isDecided).map { atom, isDecided in
-      isDecided ? Known(evaluator.truth(of: atom.test, fact: atom.fact, facts)) : .open
+  func removeAll() { sharedTruths.removeAll(keepingCapacity: true) }
+
+  /// `shared` numbers the row's kind, statuses and dates; a new one is one more than those before.
+  func decide(shared: Int, update: UpdateClasses, cells: CellClasses) -> Decision {
+    if shared == sharedTruths.count { sharedTruths.append(ofShared.map(truth(ofAtom:))) }
+    var known = Array(repeating: Known.open, count: compiled.atoms.count)
+    for (index, truth) in zip(ofShared, sharedTruths[shared]) { known[index] = truth }
+    for index in ofOthers where isDecided(compiled.bases[index], update, cells) {
+      known[index] = cells.truth(ofAtom: index) ?? truth(ofAtom: index)
     }
     var decision = Decision(known: known)
     for rule in active { decide(rule, &decision) }
     return decision
+  }
+
+  private func truth(ofAtom index: Int) -> Known {
+    let atom = compiled.atoms[index]
+    return Known(evaluator.truth(of: atom.test, fact: atom.fact, facts))
+  }
+
+  private func isDecided(_ basis: AtomBasis, _ update: UpdateClasses, _ cells: CellClasses) -> Bool {
+    switch basis {
+    case .shared, .dates, .reporting, .update, .sought, .cell, .ref: true
+    case .phrases(let lists): update.lacks(lists)
+    case .promise: !update.mayForecast
+    case .statedDue: !update.mayStateDue
+    case .mentions: !update.mayHoldRef && !cells.mayHoldRef
+    case .record, .row: false
+    }
   }
 
   private func decide(_ rule: Int, _ decision: inout Decision) {

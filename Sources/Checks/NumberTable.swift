@@ -1,3 +1,5 @@
+import Texts
+
 /// Remembers a number for each of many keys: a table with open addressing and a cheap hash.
 final class NumberTable {
   private struct Slot {
@@ -69,6 +71,7 @@ final class NumberTable {
     slots[place] = slot
   }
 
+  /// Keys are numbers side by side, each of which has to tell in the lowest bits.
   @inline(__always)
-  private static func hash(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 29) }
+  private static func hash(_ key: UInt64) -> Int { Int(truncatingIfNeeded: mixed(key ^ 0x9E37_79B9_7F4A_7C15)) }
 }

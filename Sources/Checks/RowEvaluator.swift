@@ -71,7 +71,9 @@ final class RowEvaluator {
     let cells = self.cells.number()
     // Each stays below 2^21 by the limits above.
     let number = all.number(of: UInt64(shared) << 42 | UInt64(update) << 21 | UInt64(cells))
-    if number == decisions.count { decisions.append(decider.decide(update: updates, cells: self.cells)) }
+    if number == decisions.count {
+      decisions.append(decider.decide(shared: shared, update: updates, cells: self.cells))
+    }
     return number
   }
 
@@ -91,6 +93,7 @@ final class RowEvaluator {
     shared.removeAll()
     all.removeAll()
     decisions.removeAll()
+    decider.removeAll()
     updates.removeAll()
     cells.removeAll()
   }

@@ -61,7 +61,7 @@ package final class DateWords: Sendable {
   let separators: Set<UInt32>
   let ofWord: UInt32
   /// By symbol: whether a date can begin with the word.
-  private let begins: [Bool]
+  @usableFromInline let begins: [Bool]
   package let financialYearStarts: Int
 
   /// Compiles the words, giving each a number in `vocabulary`.
@@ -120,7 +120,7 @@ package final class DateWords: Sendable {
   package func month(_ word: Word) -> Int { Int(word.symbol) < months.count ? Int(months[Int(word.symbol)]) : 0 }
 
   /// Whether a date can begin with the word: with digits, or the name of a month, a season or a part of the year.
-  package func mayBeginDate(_ word: Word) -> Bool {
+  @inlinable package func mayBeginDate(_ word: Word) -> Bool {
     word.shape != .letters || Int(word.symbol) < begins.count && begins[Int(word.symbol)]
   }
 

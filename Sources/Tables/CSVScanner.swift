@@ -64,6 +64,7 @@ struct CSVScanner {
     text.counted = (0, 0, 0)
     text.ends[0] = UInt32.max
     text.endCount = 1
+    text.first = 0
     for index in 0..<64 { text.bytes[text.count + index] = 0 }
   }
 
@@ -122,7 +123,7 @@ struct CSVScanner {
         left &= left - 1
       }
       text.endCount = count
-      return count - firstEnd(of: text) <= mostColumns + 1
+      return count - text.first <= mostColumns + 1
     }
     while left != 0 {
       let place = start + left.trailingZeroBitCount
@@ -137,45 +138,37 @@ struct CSVScanner {
     return true
   }
 
-  /// Where the ends of the record at hand begin.
-  @inline(__always) private func firstEnd(of text: TextRows) -> Int {
-    guard let last = text.rows.last else { return 0 }
-    return last.first + last.cellCount + 1
-  }
-
   /// Ends the record at a CR or LF; the LF of a CR LF only moves the next one's beginning.
   @inline(__always) private func endRecord(_ text: TextRows, at place: Int) -> Bool {
-    let first = firstEnd(of: text)
     let isFeed = text.bytes[place] == 0x0A
     if isFeed, place > 0, place == text.used, text.bytes[place - 1] == 0x0D {
-      text.ends[first] = UInt32(truncatingIfNeeded: place)
+      text.ends[text.first] = UInt32(truncatingIfNeeded: place)
       text.loneReturns -= 1
       text.used = place + 1
       return true
     }
-    return append(text, first: first, end: place, next: place)
-      && {
-        if !isFeed { text.loneReturns += 1 }
-        text.used = place + 1
-        return true
-      }()
+    guard append(text, end: place, next: place) else { return false }
+    if !isFeed { text.loneReturns += 1 }
+    text.used = place + 1
+    return true
   }
 
   /// Adds a record whose last field ends at `end`, and what precedes the next one.
-  @inline(__always) private func append(_ text: TextRows, first: Int, end: Int, next: Int) -> Bool {
+  @inline(__always) private func append(_ text: TextRows, end: Int, next: Int) -> Bool {
     text.ends[text.endCount] = UInt32(truncatingIfNeeded: end)
     text.ends[text.endCount + 1] = UInt32(truncatingIfNeeded: next)
-    let cells = text.endCount - first
+    let cells = text.endCount - text.first
     guard cells <= mostColumns else { return false }
+    text.rows.append(RowBlock.Row(number: text.rows.count, first: text.first, cellCount: cells))
+    text.first = text.endCount + 1
     text.endCount += 2
-    text.rows.append(RowBlock.Row(number: text.rows.count, first: first, cellCount: cells))
     return true
   }
 
   private func finish(_ text: TextRows, isEnd: Bool) {
     if isEnd, text.used < text.count {
       text.reserveEnds(2)
-      if append(text, first: firstEnd(of: text), end: text.count, next: text.count) { text.used = text.count }
+      if append(text, end: text.count, next: text.count) { text.used = text.count }
     }
     for index in text.used..<max(text.used, text.count) where text.bytes[index] == 0x0A { text.lines -= 1 }
     text.lines += text.loneReturns

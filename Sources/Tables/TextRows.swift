@@ -14,6 +14,8 @@ final class TextRows: RowStorage, @unchecked Sendable {
   private(set) var ends: UnsafeMutablePointer<UInt32>
   private(set) var endCapacity: Int
   var endCount = 0
+  /// Where in `ends` the row that is not yet complete begins.
+  var first = 0
 
   var rows: [RowBlock.Row] = []
   /// Bytes up to the end of the last record that is complete.

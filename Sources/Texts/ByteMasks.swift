@@ -96,6 +96,11 @@ public struct ByteMasks {
     a.equals(byte).topBits | b.equals(byte).topBits << 16 | c.equals(byte).topBits << 32 | d.equals(byte).topBits << 48
   }
 
+  /// Where bytes beyond ASCII stand.
+  @inlinable @inline(__always) public var highBytes: UInt64 {
+    a.topBits | b.topBits << 16 | c.topBits << 32 | d.topBits << 48
+  }
+
   /// Whether a byte of them is not ASCII.
   @inlinable @inline(__always) public var holdsHighBytes: Bool { (a | b | c | d).topBits != 0 }
 }

@@ -41,11 +41,10 @@ package enum UTF8Text {
 
   /// The first place from `start` on whose byte is not ASCII, or the end.
   private static func endOfASCII(in bytes: Bytes, from start: Int) -> Int {
-    let raw = UnsafeRawPointer(bytes.base)
     var index = start
     while index + 64 <= bytes.count {
-      let block = raw.loadUnaligned(fromByteOffset: index, as: SIMD8<UInt64>.self)
-      if (block & 0x8080_8080_8080_8080) != SIMD8<UInt64>(repeating: 0) { break }
+      let high = ByteMasks(at: bytes.base + index).highBytes
+      if high != 0 { return index + high.trailingZeroBitCount }
       index += 64
     }
     while index < bytes.count, bytes[index] < 0x80 { index += 1 }

@@ -38,9 +38,12 @@ package struct ForecastReader: Sendable {
   package func forecast(in text: DateText, after leads: [Range<Int>], reporting: DayRange) -> DayRange? {
     guard !leads.isEmpty else { return nil }
     var best: DayRange?
-    var index = 0
-    while index < text.count {
-      guard text.words.mayBeginDate(text.text.words[index]) else {
+    let words = text.text.words
+    let dates = text.words
+    // Nothing stands before the first of them.
+    var index = leads.reduce(words.count) { min($0, $1.lowerBound) }
+    while index < words.count {
+      guard dates.mayBeginDate(words[index]) else {
         index += 1
         continue
       }
