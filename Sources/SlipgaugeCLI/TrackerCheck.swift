@@ -135,6 +135,9 @@ package struct TrackerCheck: Sendable {
       let tracker = try CommandFailure.reading { () throws(TableError) in
         try EarlierTracker(TrackerReader(ruleSet).open(path: path, limits: limits), ruleSet: ruleSet)
       }
+      guard !tracker.order.isEmpty else {
+        throw CommandFailure("\(path): no row below the header has a ref, so there is nothing to compare with")
+      }
       guard tracker.latest < period else {
         throw CommandFailure(
           "\(path): its latest period, \(tracker.latest.iso), is not before the period checked, \(period.iso); "

@@ -2,6 +2,7 @@
 package struct ReadNotice: Hashable, Sendable {
   package enum Code: String, Sendable {
     case windowsText, hiddenSheet, hiddenRows, fewerFields, moreFields, ignoredPart, ignoredMember
+    case unreadColumn, missingColumn, uncomputedFormulas, errorCells
   }
 
   package let code: Code

@@ -40,6 +40,9 @@ package final class TableFile: Sendable {
   /// What was noticed so far; complete once all sheets have been read.
   package var notices: [ReadNotice] { context.notices }
 
+  /// Adds what the readers of its rows noticed.
+  package func add(_ notice: ReadNotice) { context.add(notice) }
+
   /// The limits that it is read within.
   package var limits: ReadLimits { context.limits }
 

@@ -170,5 +170,24 @@ struct WorkbookReader {
           .hiddenRows, sheet: entry.name, row: hidden.first,
           sentence: "\(rows) in the sheet \(entry.name); they were read."))
     }
+    note(
+      reader.uncomputed, .uncomputedFormulas, entry, one: "The formula in * has no stored value; it was read as blank.",
+      many: "# formulas have no stored values, the first in *; they were read as blank.",
+      "Saving the workbook in a spreadsheet program stores them.")
+    note(
+      reader.errors, .errorCells, entry, one: "The cell * holds an error instead of a value.",
+      many: "# cells hold errors instead of values, the first is *.", "They were read as the text that they show.")
+  }
+
+  /// Adds a notice of cells, where there are any: `*` stands for the first, `#` for their number.
+  private func note(
+    _ cells: NotedCells, _ code: ReadNotice.Code, _ entry: WorkbookPart.SheetEntry, one: String, many: String,
+    _ remark: String
+  ) {
+    guard cells.count > 0 else { return }
+    let sentence = (cells.count == 1 ? one : many)
+      .replacing("#", with: "\(cells.count)").replacing("*", with: "\(entry.name)!\(cells.first.text)")
+    context.add(
+      ReadNotice(code, sheet: entry.name, row: cells.first.row + 1, sentence: sentence + " " + remark))
   }
 }

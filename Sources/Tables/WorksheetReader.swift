@@ -18,6 +18,10 @@ final class WorksheetReader: XMLHandler {
   /// The highest shared text that a cell names, and that cell.
   private(set) var highestShared = (index: -1, place: CellReference(row: 0, column: 0))
   private(set) var hiddenRows: (count: Int, first: Int) = (0, 0)
+  /// Formulas without the value that a spreadsheet program stores with them.
+  private(set) var uncomputed = NotedCells()
+  /// Cells that hold an error such as `#N/A`.
+  private(set) var errors = NotedCells()
   private var merges: [(CellReference, CellReference)] = []
 
   private(set) var wantsText = false
@@ -29,6 +33,7 @@ final class WorksheetReader: XMLHandler {
   private var type = CellType.number
   private var style = 0
   private var hasValue = false
+  private var isFormula = false
 
   init(_ context: ReadContext, name: String, serials: SerialDate, budget: WorkbookBudget) {
     self.context = context
@@ -58,6 +63,7 @@ final class WorksheetReader: XMLHandler {
     case 7:
       try budget.addCell(at: name)
       takeMerge(attributes)
+    case 8: isFormula = isFormula || inCell
     default: break
     }
   }
@@ -133,6 +139,7 @@ final class WorksheetReader: XMLHandler {
     if column >= mostColumns { throw context.refusal(.columns, at: placeText) }
     inCell = true
     hasValue = false
+    isFormula = false
     collector.removeAll()
   }
 
@@ -140,8 +147,10 @@ final class WorksheetReader: XMLHandler {
     inCell = false
     inInline = false
     wantsText = false
-    guard hasValue else { return }
     let value = collector.view
+    // A formula's empty text is a value; an empty number is none.
+    if isFormula, !hasValue || value.isEmpty && type != .text { uncomputed.add(place) }
+    guard hasValue else { return }
     guard let cell = try storedCell(value) else { return }
     try budget.addCell(at: placeText)
     rows.append(cell)
@@ -163,7 +172,9 @@ final class WorksheetReader: XMLHandler {
         return StoredCell(number: number, style: style, column: column)
       }
     case .boolean: return StoredCell(boolean: Self.isTrue(value), column: column)
-    case .error: return StoredCell(.error, text: try store.keep(value, at: placeText), column: column)
+    case .error:
+      errors.add(place)
+      return StoredCell(.error, text: try store.keep(value, at: placeText), column: column)
     case .text, .inline: break
     }
     return value.isEmpty ? nil : StoredCell(.text, text: try store.keep(value, at: placeText), column: column)

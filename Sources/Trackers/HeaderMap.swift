@@ -10,12 +10,23 @@ package struct HeaderMap: Sendable {
   package let titles: [String]
   /// The number of the header row in its sheet, from 1.
   package let row: Int
+  /// The columns whose header says nothing that is known, from 0.
+  let unread: [Int]
+  /// The columns, from 0, that stand for what an earlier one stands for, and that one.
+  private(set) var repeated: [(column: Int, of: Int)] = []
 
   package struct PeriodColumns: Sendable {
     package let period: Month
     /// From 0; nil where the sheet has no such column.
     package var status: Int?
     package var update: Int?
+
+    /// The first column that stands for the status or the update: this one where there is none yet.
+    fileprivate mutating func take(_ index: Int, as column: WritableKeyPath<Self, Int?>) -> Int {
+      let first = self[keyPath: column] ?? index
+      self[keyPath: column] = first
+      return first
+    }
   }
 
   /// `found` gives what each column's header stands over; of several over the same, the first counts.
@@ -23,21 +34,21 @@ package struct HeaderMap: Sendable {
     columns = Array(repeating: -1, count: Field.allCases.count)
     self.titles = titles
     self.row = row
+    unread = found.indices.filter { found[$0] == nil && !titles[$0].allSatisfy(\.isWhitespace) }
     var periods: [Int32: PeriodColumns] = [:]
     for (index, column) in found.enumerated() {
+      var first: Int?
       switch column {
       case .field(let field):
         if columns[field.slot] < 0 { columns[field.slot] = Int32(index) }
+        first = Int(columns[field.slot])
       case .status(let number):
-        var entry = periods[number] ?? PeriodColumns(period: Month(number: number))
-        entry.status = entry.status ?? index
-        periods[number] = entry
+        first = periods[number, default: PeriodColumns(period: Month(number: number))].take(index, as: \.status)
       case .update(let number):
-        var entry = periods[number] ?? PeriodColumns(period: Month(number: number))
-        entry.update = entry.update ?? index
-        periods[number] = entry
+        first = periods[number, default: PeriodColumns(period: Month(number: number))].take(index, as: \.update)
       case nil: break
       }
+      if let first, first != index { repeated.append((index, first)) }
     }
     self.periods = periods.values.sorted { $0.period < $1.period }
   }

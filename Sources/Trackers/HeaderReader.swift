@@ -23,7 +23,7 @@ package struct HeaderReader: Sendable {
   private let withPeriod: [Spelling]
   private let refHeadersHaveDigits: Bool
   private let vocabulary: Vocabulary
-  private let words: DateWords
+  let words: DateWords
 
   package init(_ ruleSet: RuleSet) {
     var plain: [String: Field] = [:]
@@ -64,6 +64,26 @@ package struct HeaderReader: Sendable {
         let month = PeriodText(words: words).period(text, spelling.before.count..<all.count - after.count)
       else { continue }
       return spelling.field == .status ? .status(month.number) : .update(month.number)
+    }
+    return nil
+  }
+
+  /// What stands where a header over a status or an update has its month, and is none; nil for other headers.
+  ///
+  /// Only what has a number or the name of a month in it was meant as one: `Status (Januray 2024)`.
+  func misspeltPeriod(_ header: Bytes) -> String? {
+    let text = NormalisedText(header, vocabulary: vocabulary)
+    let all = (0..<text.count).map { String(decoding: text.word($0), as: UTF8.self) }
+    for spelling in withPeriod {
+      let after = spelling.after ?? []
+      guard all.count > spelling.before.count + after.count, all.starts(with: spelling.before),
+        all.suffix(after.count).elementsEqual(after)
+      else { continue }
+      let place = text.words[spelling.before.count..<all.count - after.count]
+      guard place.contains(where: { $0.shape != .letters || words.month($0) > 0 }), let last = place.last else {
+        continue
+      }
+      return header[Int(place[place.startIndex].sourceStart)..<Int(last.sourceEnd)].string
     }
     return nil
   }

@@ -33,6 +33,7 @@ package struct TrackerReader: Sendable {
       }
     }
     guard !parts.isEmpty else { throw try brokenJSON(file) ?? noHeader(in: file, found) }
+    ColumnNotices(parts, headers: headers, spellings: spellings).all.forEach(file.add)
     return Tracker(file: file, parts: parts, skipped: skipped)
   }
 
@@ -100,7 +101,9 @@ package struct TrackerReader: Sendable {
 
   private func noHeader(in file: TableFile, _ found: [FoundHeaders]) -> TableError {
     let best = found.max { $0.recognised < $1.recognised }?.texts ?? []
-    let listed = best.isEmpty ? "no headers at all" : best.prefix(20).map { "\"\(short($0))\"" }.joined(separator: ", ")
+    let listed =
+      best.isEmpty
+      ? "no headers at all" : best.prefix(20).map { "\"\(TrackerReader.short($0))\"" }.joined(separator: ", ")
     func looked(_ field: Field) -> String {
       (spellings[field.rawValue] ?? []).map { "\"\($0)\"" }.joined(separator: ", ")
     }
@@ -111,7 +114,8 @@ package struct TrackerReader: Sendable {
       remedy: "name the columns so, or add your own headings under tracker.columns in a rule set (--rules)")
   }
 
-  private func short(_ text: String) -> String {
+  /// One line of at most forty characters.
+  static func short(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return line.count > 40 ? line.prefix(39) + "…" : line
   }

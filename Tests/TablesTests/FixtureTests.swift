@@ -9,8 +9,11 @@ struct FixtureTests {
     return try TableFile.open(path: "/\(folder)/Fixtures/\(name)")
   }
 
-  @Test(arguments: [("openpyxl.xlsx", "", ""), ("libreoffice.xlsx", "OC.A2.1x", "#DIV/0!")])
-  func `reads workbooks of other programs`(name: String, joined: String, divided: String) throws {
+  @Test(arguments: [
+    ("openpyxl.xlsx", "", "", "2 formulas have no stored values, the first in 1 Culture!E6; they were read as blank."),
+    ("libreoffice.xlsx", "OC.A2.1x", "#DIV/0!", "The cell 1 Culture!F6 holds an error instead of a value."),
+  ])
+  func `reads workbooks of other programs`(name: String, joined: String, divided: String, noticed: String) throws {
     let reading = try Reading(fixture(name))
     let last = ["OC.A2.3", "2024", "2024-01-31 14:30", "50%", joined, divided]
     #expect(reading.names == ["1 Culture", "Key & notes"], "\(name)")
@@ -25,7 +28,9 @@ struct FixtureTests {
       ])
     #expect(reading.dates.map(\.shape) == [.month, .day, .month, .dayWithoutYear, .day])
     #expect(reading.dates.map(\.day.iso) == ["2023-04-01", "2024-03-31", "2023-04-01", "2023-10-01", "2024-01-31"])
-    #expect(reading.notices.map(\.code) == [.hiddenRows, .hiddenSheet])
+    let code = joined.isEmpty ? ReadNotice.Code.uncomputedFormulas : .errorCells
+    #expect(reading.notices.map(\.code) == [.hiddenRows, code, .hiddenSheet])
+    #expect(reading.notices[1].sentence.hasPrefix(noticed))
   }
 
   @Test(arguments: [("libreoffice.ods", TableError.Code.notATracker), ("libreoffice.xls", .legacyWorkbook)])

@@ -1,0 +1,115 @@
+import Dates
+import RuleSets
+import Tables
+import Texts
+
+/// What there is to notice of a tracker's columns: those that were not read, and those that no sheet should lack.
+struct ColumnNotices {
+  private let headers: HeaderReader
+  private let spellings: [String: [String]]
+  private let parts: [TrackerPart]
+  private let latest: Month?
+
+  /// The columns that most rules rest on.
+  private static let wanted: [Field] = [.title, .directorLead, .start, .due]
+
+  init(_ parts: [TrackerPart], headers: HeaderReader, spellings: [String: [String]]) {
+    self.headers = headers
+    self.spellings = spellings
+    self.parts = parts
+    latest = parts.flatMap { $0.header.periods.map(\.period) }.max()
+  }
+
+  /// Said once of all sheets that have it in common.
+  var all: [ReadNotice] {
+    var sheets: [(notice: ReadNotice, of: [String])] = []
+    for part in parts {
+      for notice in misspelt(part) + repeated(part) + missing(part) {
+        if let place = sheets.firstIndex(where: { $0.notice == notice }) {
+          sheets[place].of.append(part.sheet.name ?? "")
+        } else {
+          sheets.append((notice, [part.sheet.name ?? ""]))
+        }
+      }
+    }
+    return sheets.map { notice, of in
+      guard of.count < parts.count || parts.count == 1 && !of[0].isEmpty else { return notice }
+      let names = of.map { "“\($0)”" }.joined(separator: ", ")
+      return ReadNotice(
+        notice.code, sheet: of.count == 1 ? of[0] : nil, row: notice.row,
+        sentence: (of.count == 1 ? "Sheet " : "Sheets ") + names + ": " + notice.sentence)
+    }
+  }
+
+  // MARK: Notices of a sheet
+
+  private func misspelt(_ part: TrackerPart) -> [ReadNotice] {
+    part.header.unread.compactMap { column in
+      misspeltPeriod(part, column).map { period in
+        let title = part.header.titles[column]
+        return ReadNotice(
+          .unreadColumn,
+          sentence: "The column \(quoted(title)) was not read: \(quoted(period)) is no month such as January 2024.")
+      }
+    }
+  }
+
+  private func misspeltPeriod(_ part: TrackerPart, _ column: Int) -> String? {
+    part.header.titles[column].withBytes { headers.misspeltPeriod($0) }
+  }
+
+  private func repeated(_ part: TrackerPart) -> [ReadNotice] {
+    part.header.repeated.map { column, first in
+      let titles = part.header.titles
+      let other =
+        titles[column] == titles[first]
+        ? "a column before it has the same header" : "\(quoted(titles[first])) stands for the same"
+      return ReadNotice(.unreadColumn, sentence: "The column \(quoted(titles[column])) was not read: \(other).")
+    }
+  }
+
+  private func missing(_ part: TrackerPart) -> [ReadNotice] {
+    let missing =
+      ColumnNotices.wanted.filter { part.header.column($0) == nil }.compactMap { spelling($0) } + missingPeriods(part)
+    guard !missing.isEmpty else { return [] }
+    let unread = part.header.unread.filter { misspeltPeriod(part, $0) == nil }.map { part.header.titles[$0] }
+    var sentence = "No column is called \(listed(missing, "or"))."
+    if !unread.isEmpty { sentence += " Not read: \(listed(unread, "and"))." }
+    return [
+      ReadNotice(.missingColumn, sentence: sentence + " What columns may be called is tracker.columns in a rule set.")
+    ]
+  }
+
+  /// Statuses without updates, updates without statuses, and what a sheet lacks of the tracker's latest period.
+  private func missingPeriods(_ part: TrackerPart) -> [String] {
+    var periods = part.header.periods
+    if let latest, part.header.columns(of: latest) == nil { periods.append(HeaderMap.PeriodColumns(period: latest)) }
+    return periods.flatMap { columns in
+      [
+        columns.status == nil ? spelling(.status, columns.period) : nil,
+        columns.update == nil ? spelling(.update, columns.period) : nil,
+      ]
+      .compactMap(\.self)
+    }
+  }
+
+  // MARK: Words
+
+  /// What a column over the field is called first; nil where the rule set has no words for it.
+  private func spelling(_ field: Field, _ period: Month? = nil) -> String? {
+    guard let spelling = spellings[field.rawValue]?.first else { return nil }
+    guard let period else { return spelling }
+    return spelling.split(separator: "*", omittingEmptySubsequences: false)
+      .joined(separator: "\(headers.words.name(ofMonth: period.month)) \(period.year)")
+  }
+
+  private func listed(_ titles: [String], _ word: String) -> String {
+    let most = 8
+    let shown = titles.prefix(most).map(quoted)
+    if titles.count > most { return shown.joined(separator: ", ") + " and \(titles.count - most) more" }
+    return shown.count < 2
+      ? shown.joined() : shown.dropLast().joined(separator: ", ") + " \(word) \(shown[shown.count - 1])"
+  }
+
+  private func quoted(_ title: String) -> String { "“\(TrackerReader.short(title))”" }
+}

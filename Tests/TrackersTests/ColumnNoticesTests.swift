@@ -1,0 +1,65 @@
+import RuleSets
+import Tables
+import TestSupport
+import Testing
+import Trackers
+
+struct ColumnNoticesTests {
+  private static let headers = [
+    "Ref", "Action", "Director Lead", "Start date", "Due date", "Status (January 2024)", "Update (January 2024)",
+  ]
+
+  /// Sheets that have the usual headers, some of them changed.
+  private func notices(_ changes: [[String: String]], more: [String] = []) throws -> [String] {
+    let sheets = changes.enumerated().map { number, changes in
+      let headers = Self.headers.map { changes[$0] ?? $0 }.filter { !$0.isEmpty } + more
+      return TrackerTable.Sheet(name: "Theme \(number + 1)", headers: headers, rows: [headers.map { $0 == "Ref" ? "OC.A1.1" : "" }])
+    }
+    let file = try TableFile.open(bytes: TrackerTable(sheets: sheets).bytes(changes.count > 1 ? .xlsx : .csv))
+    return try TrackerReader(DefaultRuleSet.shared).open(file).file.notices.map(\.sentence)
+  }
+
+  private static let whatToDo = "What columns may be called is tracker.columns in a rule set."
+
+  @Test(arguments: [
+    ("Due date", "Deadline", ["No column is called “Due date”. Not read: “Deadline”. \(whatToDo)"]),
+    ("Start date", "", ["No column is called “Start date”. \(whatToDo)"]),
+    (
+      "Update (January 2024)", "Commentary (Jan 24)",
+      [
+        "No column is called “Update (Initial and Date) (January 2024)”. Not read: “Commentary (Jan 24)”. \(whatToDo)"
+      ]
+    ),
+    (
+      "Update (January 2024)", "Update (Januray 2024)",
+      [
+        "The column “Update (Januray 2024)” was not read: “Januray 2024” is no month such as January 2024.",
+        "No column is called “Update (Initial and Date) (January 2024)”. \(whatToDo)",
+      ]
+    ),
+  ]) func `says what is missing and what was not read`(_ header: String, _ typed: String, _ said: [String]) throws {
+    #expect(try notices([[header: typed]]) == said)
+  }
+
+  @Test(arguments: [
+    ([], []), (["Notes", "RAID ref", "Update frequency"], []),
+    (["Status - Jan 24"], ["The column “Status - Jan 24” was not read: “Status (January 2024)” stands for the same."]),
+    (["Due date"], ["The column “Due date” was not read: a column before it has the same header."]),
+    (["Q3 2023 Status"], ["The column “Q3 2023 Status” was not read: “Q3 2023” is no month such as January 2024."]),
+  ]) func `leaves other columns alone, and says which of two was read`(_ more: [String], _ said: [String]) throws {
+    #expect(try notices([[:]], more: more) == said)
+  }
+
+  @Test func `says once what several sheets have in common`() throws {
+    #expect(
+      try notices([["Due date": "Deadline"], ["Due date": "Deadline"]]) == [
+        "No column is called “Due date”. Not read: “Deadline”. \(Self.whatToDo)"
+      ])
+    #expect(
+      try notices([[:], ["Due date": ""], ["Status (January 2024)": "Status (May 2023)"]]) == [
+        "Sheet “Theme 2”: No column is called “Due date”. \(Self.whatToDo)",
+        "Sheet “Theme 3”: No column is called “Update (Initial and Date) (May 2023)” or “Status (January 2024)”. "
+          + Self.whatToDo,
+      ])
+  }
+}
