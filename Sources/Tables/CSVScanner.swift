@@ -29,6 +29,9 @@ struct CSVScanner {
     var special: UInt64 = 1
     var closing: UInt64 = 0
     var irregular: UInt64 = 0
+    var feeds = 0
+    /// Every bit that some byte has.
+    var bits = ByteVector.filled(with: 0)
   }
 
   init(delimiter: UInt8, mostColumns: Int) {
@@ -48,6 +51,8 @@ struct CSVScanner {
       outcome.tooWide = !scanBlock(text, at: index, valid: valid, &carry)
       index += 64
     }
+    text.lines = carry.feeds
+    text.holdsHighBytes = carry.bits.topBits != 0
     outcome.isIrregular = carry.irregular != 0
     outcome.isOpen = carry.inside != 0
     finish(text, isEnd: isEnd && !outcome.isOpen)
@@ -58,9 +63,7 @@ struct CSVScanner {
     text.rows.removeAll(keepingCapacity: true)
     text.endCount = 0
     text.used = 0
-    text.lines = 0
     text.loneReturns = 0
-    text.holdsHighBytes = false
     text.counted = (0, 0, 0)
     text.ends[0] = UInt32.max
     text.endCount = 1
@@ -73,11 +76,15 @@ struct CSVScanner {
   private func scanBlock(_ text: TextRows, at start: Int, valid: UInt64, _ carry: inout Carry) -> Bool {
     let block = ByteMasks(at: text.bytes + start)
     let quoteBits = block.places(of: quotes) & valid
-    let feedBits = block.places(of: feeds) & valid
-    let lineBits = feedBits | (block.places(of: returns) & valid)
+    carry.bits = carry.bits | block.joined
+    var lineBits: UInt64 = 0
+    // LF and CR, and what no text holds between them.
+    if block.holdsAny(0x0A, count: 4) {
+      let feedBits = block.places(of: feeds) & valid
+      carry.feeds += feedBits.nonzeroBitCount
+      lineBits = feedBits | (block.places(of: returns) & valid)
+    }
     let special = lineBits | (block.places(of: delimiters) & valid)
-    if block.holdsHighBytes { text.holdsHighBytes = true }
-    text.lines += feedBits.nonzeroBitCount
 
     var outside = ~carry.inside
     if quoteBits != 0 {

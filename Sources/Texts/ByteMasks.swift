@@ -101,6 +101,12 @@ public struct ByteMasks {
     a.topBits | b.topBits << 16 | c.topBits << 32 | d.topBits << 48
   }
 
-  /// Whether a byte of them is not ASCII.
-  @inlinable @inline(__always) public var holdsHighBytes: Bool { (a | b | c | d).topBits != 0 }
+  /// Sixteen bytes that together have every bit that some of them has.
+  @inlinable @inline(__always) public var joined: ByteVector { (a | b) | (c | d) }
+
+  /// Whether some of them is one of the `count` bytes from `first` on.
+  @inlinable @inline(__always) public func holdsAny(_ first: UInt8, count: UInt8) -> Bool {
+    ((a.isIn(first, count: count) | b.isIn(first, count: count))
+      | (c.isIn(first, count: count) | d.isIn(first, count: count))).topBits != 0
+  }
 }

@@ -21,7 +21,7 @@ package struct Word: Sendable {
     case mixed
 
     /// Another for each.
-    @inlinable var bit: UInt8 { 1 << rawValue }
+    @inline(__always) var bit: UInt8 { 1 &<< rawValue }
   }
 
   @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
