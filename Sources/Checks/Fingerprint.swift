@@ -27,8 +27,17 @@ extension Finding {
   private static func digest(_ parts: [String]) -> String {
     // FNV-1a: the same on every machine and in every run, unlike Swift's own hashing.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in parts.joined(separator: "\u{1F}").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for (place, part) in parts.enumerated() {
+      if place > 0 { add(0x1F) }
+      part.withBytes { for byte in $0.buffer { add(byte) } }
+    }
+    return String(unsafeUninitializedCapacity: 16) { digits in
+      for place in 0..<16 {
+        let digit = UInt8(truncatingIfNeeded: hash >> UInt64(60 - place * 4)) & 15
+        digits[place] = digit < 10 ? 0x30 + digit : 0x57 + digit
+      }
+      return 16
+    }
   }
 }

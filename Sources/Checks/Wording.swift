@@ -11,6 +11,7 @@ package enum Wording {
   /// Reads no further into a long text than what is shown of it.
   static func short(_ text: Bytes, most: Int = 70) -> String {
     if text.count <= most, isPlainLine(text) { return text.string }
+    if let cut = cutOfPlainLine(text, most: most) { return text[0..<cut].string + "…" }
     var line: [UInt8] = []
     line.reserveCapacity(min(text.count, most * 4))
     var count = 0
@@ -58,6 +59,16 @@ package enum Wording {
       before = byte
     }
     return before != 0x20 || text.isEmpty
+  }
+
+  /// Where a text of more than `most` characters is cut; nil unless those up to there are as `isPlainLine` has them and
+  /// a word goes on behind them.
+  private static func cutOfPlainLine(_ text: Bytes, most: Int) -> Int? {
+    guard text.count > most, most > 1, text[most] > 0x20, text[most] < 0x7F, isPlainLine(text[0..<most - 1]),
+      text[most - 1] > 0x20, text[most - 1] < 0x7F
+    else { return nil }
+    let space = text[0..<most].buffer.lastIndex(of: 0x20) ?? 0
+    return space > most / 2 ? space : most - 1
   }
 
   /// The part of a text that a place stands in, cut between words.

@@ -128,6 +128,10 @@ package struct JSONText {
       var start = 0
       var index = 0
       while index < text.count {
+        if text.isPlainJSON(at: index) {
+          index += 8
+          continue
+        }
         guard mayNeedEscape(text[index]) else {
           index += 1
           continue
@@ -173,5 +177,19 @@ package struct JSONText {
       let digits = String(unit, radix: 16)
       bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
     }
+  }
+}
+
+extension Bytes {
+  /// Whether eight bytes stand from `index` on, all of them ASCII and none of them to be escaped.
+  @inline(__always)
+  fileprivate func isPlainJSON(at index: Int) -> Bool {
+    guard index + 8 <= count, let base = buffer.baseAddress else { return false }
+    let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    /// A topmost bit where a byte is zero, or behind one that is.
+    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+    let found = word | (word &- ones &* 0x20) | zeros(word ^ ones &* 0x22) | zeros(word ^ ones &* 0x5C)
+    return (found | zeros(word ^ ones &* 0x7F)) & (ones &* 0x80) == 0
   }
 }

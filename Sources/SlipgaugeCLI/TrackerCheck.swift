@@ -61,18 +61,18 @@ package struct TrackerCheck: Sendable {
     progress?.begin()
     defer { progress?.end() }
     let checker = try checker(of: path)
-    var book = waivers
+    var book = waivers?.isEmpty ?? true ? nil : waivers
     var findings: [Finding] = []
     var waived: [Report.WaivedFinding] = []
-    var open: [Int: Int] = [:]
+    var open = Array(repeating: 0, count: ruleSet.rules.count)
     var actions: [ActionSummary] = []
     let summary = try CommandFailure.reading { () throws(TableError) in
       let collect: (ActionFacts) -> Void = { actions.append(ActionSummary($0, row: actions.count)) }
       return try checker.run(eachAction: wantsActions ? collect : nil) { finding in
         switch book?.judge(finding) ?? .open(finding) {
         case .open(let finding):
-          open[finding.rule, default: 0] += 1
-          if open[finding.rule, default: 0] <= mostKept, receive(finding) { findings.append(finding) }
+          open[finding.rule] += 1
+          if open[finding.rule] <= mostKept, receive(finding) { findings.append(finding) }
         case .waived(let finding): waived.append(finding)
         }
       }
