@@ -61,6 +61,18 @@ package final class NormalisedText {
     bytes = UnsafeBufferPointer(rebasing: room.text[..<writer.length])
     words = UnsafeBufferPointer(rebasing: room.words[..<writer.wordCount])
   }
+
+  /// Calls `body` with the words and the normalised bytes; it moves those that stay to the front, and says how many.
+  func rewrite(
+    _ body: (UnsafeMutableBufferPointer<Word>, UnsafeMutablePointer<UInt8>) -> (words: Int, bytes: Int)
+  ) {
+    guard !words.isEmpty else { return }
+    let room = scratch.room(for: 0)
+    guard let text = room.text.baseAddress else { return }
+    let left = body(UnsafeMutableBufferPointer(rebasing: room.words[..<words.count]), text)
+    bytes = UnsafeBufferPointer(rebasing: room.text[..<left.bytes])
+    words = UnsafeBufferPointer(rebasing: room.words[..<left.words])
+  }
 }
 
 /// The normal form of a text, as a string.

@@ -68,14 +68,19 @@ package struct UpdateReader: Sendable {
     guard !found.signOffs.isEmpty else { return }
     reading.signOffs = found.signOffs
     reading.storage.removeAll(keepingCapacity: true)
+    reading.storage.reserveCapacity(source.count + found.signOffs.count)
+    var removed: [Range<Int>] = []
     var index = 0
     for signOff in found.signOffs {
       // Two that share their initials overlap.
-      reading.storage.append(contentsOf: source[index..<max(index, signOff.range.lowerBound)].buffer)
+      let start = max(index, signOff.range.lowerBound)
+      reading.storage.append(contentsOf: source[index..<start].buffer)
       reading.storage.append(0x20)
-      index = max(index, signOff.range.upperBound)
+      index = max(start, signOff.range.upperBound)
+      removed.append(start..<index)
     }
     reading.storage.append(contentsOf: source[index..<source.count].buffer)
+    if reading.words.remove(removed) { return }
     reading.storage.withUnsafeBufferPointer { reading.words.read(Bytes($0), vocabulary: ruleSet.vocabulary) }
   }
 
