@@ -14,6 +14,14 @@ struct FuzzOptions {
   /// Of resident memory, at its peak.
   var mostMegabytes = 512
 
+  static let usage = """
+    Usage: slipgauge-fuzz [--target NAME]… [--seed N] [--seconds N | --runs N] [--most-memory MB]
+           slipgauge-fuzz --target NAME --seed N --only-run N [--save FILE]
+           slipgauge-fuzz [--target NAME]… --file FILE…
+
+    Targets: \(FuzzTarget.all.map(\.name).joined(separator: ", ")).
+    """
+
   init(_ words: [String]) throws(Violation) {
     var names: [String] = []
     var rest = words[...]
