@@ -27,10 +27,18 @@ enum Folder {
     }
   }
 
-  /// The path from the root, so that a file keeps its name whatever folder a run starts in; links are left alone.
+  /// The path from the root without detours, so that a file keeps its name whatever folder a run starts in.
+  ///
+  /// Links are left alone: a link that is pointed at next month's tracker stays the same tracker.
   static func absolute(_ path: String) -> String {
-    guard !path.hasPrefix("/"), let here = getcwd(nil, 0) else { return path }
-    defer { free(here) }
-    return String(cString: here) + "/" + (path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
+    var parts: [Substring] = []
+    if !path.hasPrefix("/"), let here = getcwd(nil, 0) {
+      defer { free(here) }
+      parts = String(cString: here).split(separator: "/")
+    }
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
   }
 }

@@ -132,11 +132,23 @@ struct NightlyRun {
 
   /// Refuses two reports to one file.
   private func checkTargets(_ results: [NightlyResult]) throws(CommandFailure) {
-    var places: Set<String> = []
-    for path in results.flatMap({ $0.checked?.reports.paths ?? [] })
-    where !places.insert(Folder.absolute(path)).inserted {
-      throw CommandFailure("two reports are to be written to \(path); put {tracker} into the path")
+    var places: [OutputPlace: String] = [:]
+    for result in results {
+      for file in result.checked?.reports.files ?? [] {
+        let path = file.place.path
+        guard let other = places.updateValue(result.path, forKey: OutputFile.place(of: path)) else { continue }
+        throw CommandFailure(
+          "two reports are to be written to \(path)" + NightlyRun.remedy(file.place, other, result.path))
+      }
     }
+  }
+
+  /// What to do about the reports of two trackers, or of one, that go to one file.
+  private static func remedy(_ place: ReportPath, _ first: String, _ second: String) -> String {
+    if first == second { return "; give each a file of its own" }
+    if !place.namesTracker { return ", those of \(first) and \(second); put {tracker} into the path" }
+    return ": {tracker} is \(ReportPath.name(of: second)) for both \(first) and \(second); rename one, "
+      + "or check it in a run of its own with other paths"
   }
 
   // MARK: Telling

@@ -97,8 +97,11 @@ package final class OutputFile {
   /// What tells where a file stands or will stand: its folder, and its name there.
   package static func place(of path: String) -> OutputPlace {
     let folder = folder(of: path)
-    return OutputPlace(
-      folder: InputFile.identity(folder.isEmpty ? "." : folder), name: String(path.dropFirst(folder.count)))
+    guard let identity = InputFile.identity(folder.isEmpty ? "." : folder) else {
+      // The folder is yet to be made.
+      return OutputPlace(folder: nil, name: Folder.absolute(path))
+    }
+    return OutputPlace(folder: identity, name: String(path.dropFirst(folder.count)))
   }
 
   private static func syncFolder(of path: String) {
@@ -116,6 +119,8 @@ package final class OutputFile {
 
 /// Where an output file stands.
 package struct OutputPlace: Hashable, Sendable {
+  /// Nil where it does not exist yet.
   let folder: FileIdentity?
+  /// In the folder; where there is none yet, from the root.
   let name: String
 }

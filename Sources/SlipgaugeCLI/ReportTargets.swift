@@ -10,10 +10,14 @@ package struct ReportTargets: Sendable {
 
   package let files: [File]
 
-  /// Reads `--report`, and refuses targets that are inputs, unfit, or named twice.
-  package init(_ arguments: Arguments, inputs: [String]) throws(CommandFailure) {
+  /// Reads `--report` for a tracker on a day, and refuses targets that are inputs, unfit, or named twice.
+  package init(_ arguments: Arguments, tracker: String, date: String, inputs: [String]) throws(CommandFailure) {
     var files: [File] = []
-    for text in arguments.values("report") { files.append(try ReportTargets.file(text)) }
+    for text in arguments.values("report") {
+      let target = try ReportTargets.target(text)
+      let path = try ReportPath(target.pattern, tracker: tracker, date: date).path
+      files.append(File(format: target.format, path: path))
+    }
     self.files = files
     var places: [OutputPlace: String] = [:]
     for path in files.map(\.path) + arguments.values("output") {
@@ -24,14 +28,14 @@ package struct ReportTargets: Sendable {
     }
   }
 
-  /// The format and path of one `--report`.
-  static func file(_ text: String) throws(CommandFailure) -> File {
+  /// The format of one `--report`, and its path with placeholders.
+  static func target(_ text: String) throws(CommandFailure) -> (format: ReportFormat, pattern: String) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, !parts[1].isEmpty else {
       throw CommandFailure("--report needs FORMAT=FILE, such as json=report.json, not \"\(text)\"")
     }
     guard let format = ReportFormat.named(parts[0]) else { throw unknownFormat(parts[0]) }
-    return File(format: format, path: parts[1])
+    return (format, parts[1])
   }
 
   /// Says which formats there are.
@@ -47,9 +51,10 @@ package struct ReportTargets: Sendable {
   /// The most that some report lists of each rule's findings.
   package var mostFindings: Int { files.map(\.format.mostFindings).max() ?? 0 }
 
-  /// Writes every report, each whole or not at all.
+  /// Writes every report, each whole or not at all, and the folders that are missing above it.
   package func write(_ report: Report, inputs: [String]) throws(CommandFailure) {
     for file in files {
+      try Folder.make(for: file.path)
       try OutputFile.write(ReportTargets.bytes(report, file.format, ReportStyle()), to: file.path, inputs: inputs)
     }
   }

@@ -90,6 +90,31 @@ import Testing
     #expect(try #require(Files.text(folder + "/c.txt")).hasSuffix("January 2024.\n"))
   }
 
+  @Test(arguments: [
+    ("json=F/a/{tracker}-{date}.json", "a/tracker-2024-01-2024-03-18.json"), ("json=F/a/b/c.json", "a/b/c.json"),
+    ("json=F/{date}/{tracker}.json", "2024-03-18/tracker-2024-01.json"),
+  ])
+  func fillsPlaceholdersInAndMakesFolders(report: String, file: String) {
+    let folder = Files.temporaryFolder()
+    let target = report.replacing("F/", with: folder + "/")
+    let run = ToolRun(["check", "samples/tracker-2024-01.csv", "--quiet", "--report", target])
+    #expect(run.code == 1, "\(run.errors)")
+    #expect(Files.text(folder + "/" + file)?.hasPrefix("{") ?? false)
+  }
+
+  @Test(arguments: [
+    (["json=F/{dat}.json"], "unknown placeholder {dat} in --report F/{dat}.json; did you mean \"date\"?"),
+    (["json=F/a/"], "F/a/ names a folder; name a file in it"),
+    (["json=F/a/x", "csv=F/a/../a/x"], "two reports are to be written to F/a/../a/x"),
+  ])
+  func refusesReportsThatCannotBeWritten(reports: [String], problem: String) {
+    let folder = Files.temporaryFolder()
+    let targets = reports.flatMap { ["--report", $0.replacing("F/", with: folder + "/")] }
+    let run = ToolRun(["check", "samples/tracker-2024-01.csv"] + targets)
+    #expect(run.code == 2 && run.errors.contains(problem.replacing("F/", with: folder + "/")), "\(run.errors)")
+    #expect(Files.names(in: folder).isEmpty)
+  }
+
   @Test func writesNothingWhereTheCheckFails() {
     let folder = Files.temporaryFolder()
     let run = ToolRun(["check", "missing.csv", "--report", "json=\(folder)/a.json", "--output", "\(folder)/c.txt"])

@@ -109,6 +109,33 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (["json=DIR/{tracker}.json"], "both DIR/tracker.csv and DIR/b/tracker.csv; rename one"),
+    (["json=DIR/all.json"], "those of DIR/tracker.csv and DIR/b/tracker.csv; put {tracker} into the path"),
+    (["json=DIR/b/{tracker}.txt", "text=DIR/b/../b/{tracker}.txt"], "tracker.txt; give each a file of its own"),
+  ])
+  func `says which trackers' reports go to one file`(_ reports: [String], _ problem: String) throws {
+    try withNights { nights in
+      mkdir(nights.folder + "/b", 0o755)
+      let other = nights.folder + "/b/tracker.csv"
+      nights.save(due: "Oct-24", to: other)
+      var words = ["nightly", nights.tracker, other, "--state", nights.folder + "/state"]
+      for report in reports { words += ["--report", report.replacing("DIR", with: nights.folder)] }
+      let night = nights.tool(words)
+      #expect(night.exit == .unusable)
+      #expect(night.log.contains(problem.replacing("DIR", with: nights.folder)), "\(night.log)")
+    }
+  }
+
+  @Test func `knows a tracker whatever way leads to it`() throws {
+    try withNights { nights in
+      let detour = nights.folder + "/./state/../tracker.csv"
+      _ = nights.run(1)
+      #expect(nights.tool("nightly", detour, "--state", nights.folder + "/state", "--log", "none").out == "")
+      #expect(nights.run(2, detour).log == "slipgauge: a tracker is named twice\n")
+    }
+  }
+
   @Test func `hands the report to a command, and survives it`() throws {
     try withNights { nights in
       let copy = nights.folder + "/told.json"

@@ -30,7 +30,7 @@ struct Nights {
 
   func tool(_ words: String...) -> Said { tool(words) }
 
-  private func tool(_ words: [String]) -> Said {
+  func tool(_ words: [String]) -> Said {
     let out = Mutex("")
     let log = Mutex("")
     let console = Console(

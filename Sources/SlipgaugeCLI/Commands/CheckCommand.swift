@@ -1,4 +1,5 @@
 import Checks
+import Dates
 import Reports
 import RuleSets
 import Tables
@@ -32,7 +33,7 @@ private struct CheckRun {
     self.console = console
     tracker = arguments.operands[0]
     inputs = arguments.inputs(tracker: tracker)
-    targets = try ReportTargets(arguments, inputs: inputs)
+    targets = try ReportTargets(arguments, tracker: tracker, date: console.today().iso, inputs: inputs)
     // A profile reads the tracker again.
     let reads = inputs.count { $0 == "-" } * (arguments.isSet("profile") ? 2 : 1)
     if reads > 1 { throw CommandFailure("standard input (-) can be read once only") }

@@ -1,0 +1,61 @@
+import RuleSets
+
+/// A report's path with its placeholders filled in.
+struct ReportPath: Sendable {
+  /// Where the report goes.
+  let path: String
+  /// The link to the latest report, and what it names; nil where the path holds no date.
+  let link: (path: String, target: String)?
+  /// Whether the tracker's name is part of the path.
+  let namesTracker: Bool
+
+  /// The placeholders that there are.
+  static let placeholders = ["date", "tracker"]
+
+  /// Fills in the tracker's name, without its folder and ending, and the date.
+  init(_ pattern: String, tracker: String, date: String) throws(CommandFailure) {
+    let name = ReportPath.name(of: tracker)
+    /// All at once, so that a tracker that is called {date} stays what it is.
+    func filled(_ part: String, date: String) throws(CommandFailure) -> String {
+      var filled = ""
+      var rest = part[...]
+      while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        filled += rest[..<open]
+        switch rest[rest.index(after: open)..<close] {
+        case "date": filled += date
+        case "tracker": filled += name
+        case let other: throw ReportPath.unknown(String(other), pattern)
+        }
+        rest = rest[close...].dropFirst()
+      }
+      return filled + rest
+    }
+    path = try filled(pattern, date: date)
+    namesTracker = pattern.contains("{tracker}")
+    if path.hasSuffix("/") { throw CommandFailure("\(path) names a folder; name a file in it") }
+    // The path up to the part that holds the date, with `latest` for it.
+    let parts = pattern.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard let place = parts.firstIndex(where: { $0.contains("{date}") }) else {
+      link = nil
+      return
+    }
+    let folders = try filled(parts[..<place].map { $0 + "/" }.joined(), date: date)
+    link = (folders + (try filled(parts[place], date: "latest")), try filled(parts[place], date: date))
+  }
+
+  private static func unknown(_ name: String, _ pattern: String) -> CommandFailure {
+    let hint = NearestName.hint(name, among: placeholders)
+    return CommandFailure(
+      "unknown placeholder {\(name)} in --report \(pattern)"
+        + (hint.isEmpty ? "; there are {date} and {tracker}" : hint))
+  }
+
+  /// What `{tracker}` stands for: the file's name without its ending.
+  static func name(of tracker: String) -> String {
+    if tracker == "-" { return "stdin" }
+    let name = tracker.split(separator: "/").last.map(String.init) ?? tracker
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    // Dots alone would name another folder.
+    return stem.allSatisfy { $0 == "." } ? name : stem
+  }
+}
