@@ -51,9 +51,11 @@ package final class Checker: Sendable {
 
   /// Checks the tracker; `receive` gets the findings by row, then level, then rule id, those of no row last.
   ///
-  /// `eachAction` gets every action in reading order, when all findings have been received.
+  /// `eachAction` gets every action in reading order, when all findings have been received; `withRefs` then gets the
+  /// summary and the refs as typed, which it may leave unread.
   package func run(
-    eachAction: ((ActionFacts) -> Void)? = nil, _ receive: (Finding) -> Void
+    eachAction: ((ActionFacts) -> Void)? = nil, withRefs: ((CheckSummary, ActionRefs) -> Void)? = nil,
+    _ receive: (Finding) -> Void
   ) throws(TableError) -> CheckSummary {
     var pieces = try readAll()
     let rows = rowIndex(&pieces)
@@ -65,7 +67,9 @@ package final class Checker: Sendable {
     writeAbsent(rows, &tally, receive)
     writeCollapsed(tally, receive)
     if let eachAction { try self.eachAction(of: pieces, rows, eachAction) }
-    return summary(rows.count, tally)
+    let summary = summary(rows.count, tally)
+    withRefs?(summary, ActionRefs(stores: pieces.map(\.refs)))
+    return summary
   }
 
   // MARK: Reading

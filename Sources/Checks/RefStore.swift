@@ -22,6 +22,8 @@ struct RefStore: Sendable {
     lengths.append(UInt8(length))
   }
 
+  var count: Int { lengths.count }
+
   func ref(_ number: Int) -> String {
     guard lengths.indices.contains(number) else { return "" }
     var start = Int(marks[number / 16])

@@ -46,5 +46,10 @@ package struct Waiver: Sendable, Hashable {
     key == Key(rule: finding.ruleID, ref: finding.ref.isEmpty ? finding.title : finding.ref)
   }
 
+  /// Whether it is of an action that the finding names among others.
+  package func isPart(of finding: Finding) -> Bool {
+    finding.refs.contains { Key(rule: finding.ruleID, ref: $0) == key }
+  }
+
   var hasReason: Bool { !normalised(reason).isEmpty }
 }

@@ -10,17 +10,20 @@ package struct WaiverBook: Sendable {
     case waived(Report.WaivedFinding)
   }
 
-  private let waivers: [Waiver]
-  private let today: Day
+  let waivers: [Waiver]
+  let today: Day
   /// Waivers by what they are for, by index.
   private let places: [Waiver.Key: [Int]]
-  private var isMatched: [Bool]
+  var isMatched: [Bool]
+  /// Waivers of actions that one finding on the tracker as a whole names among others.
+  var isPart: [Bool]
 
   package init(_ file: WaiverFile, today: Day) {
     waivers = file.sorted
     self.today = today
     places = Dictionary(grouping: waivers.indices) { [waivers] in waivers[$0].key }
     isMatched = Array(repeating: false, count: waivers.count)
+    isPart = isMatched
   }
 
   /// Whether there is nothing to hold findings against.
@@ -28,6 +31,16 @@ package struct WaiverBook: Sendable {
 
   /// Says whether the finding is waived; where a waiver no longer fits, the message says so.
   package mutating func judge(_ finding: Finding) -> Verdict {
+    let verdict = verdict(on: finding)
+    for ref in finding.refs {
+      for index in places[Waiver.Key(rule: finding.ruleID, ref: ref)] ?? [] {
+        if case .open = verdict { isPart[index] = true } else { isMatched[index] = true }
+      }
+    }
+    return verdict
+  }
+
+  private mutating func verdict(on finding: Finding) -> Verdict {
     let candidates = candidates(for: finding)
     if candidates.isEmpty { return .open(finding) }
     for index in candidates { isMatched[index] = true }
@@ -45,30 +58,13 @@ package struct WaiverBook: Sendable {
     return .open(finding.adding("The waiver\(name) by \(waiver.by) no longer fits: the evidence changed."))
   }
 
-  /// By ref, or title where there is none; waivers without a ref go by the evidence alone.
+  /// By ref, or title where there is none. Of rows that have neither, the evidence alone tells one from the other.
   private func candidates(for finding: Finding) -> [Int] {
     let name = finding.ref.isEmpty ? finding.title : finding.ref
-    var found = name.isEmpty ? [] : places[Waiver.Key(rule: finding.ruleID, ref: name)] ?? []
-    if finding.ref.isEmpty, let nameless = places[Waiver.Key(rule: finding.ruleID, ref: "")] {
-      let evidence = finding.evidenceFingerprint
-      found += nameless.filter { waivers[$0].evidence == evidence }
-    }
-    return found
-  }
-
-  /// What is to be said of the waivers themselves once every finding was judged: one sentence each.
-  ///
-  /// Of rules that were not evaluated nobody can tell whether a waiver still matches.
-  package func notices(_ summary: CheckSummary) -> [String] {
-    let evaluated = Set(summary.rules.filter { $0.skipped == nil }.map(\.id))
-    return waivers.indices.compactMap { index in
-      let waiver = waivers[index]
-      if waiver.until < today {
-        return "The waiver of \(waiver.name) ended on \(waiver.until.iso): it no longer holds."
-      }
-      if !waiver.hasReason { return "The waiver of \(waiver.name) gives no reason: it does not hold." }
-      guard !isMatched[index], evaluated.contains(waiver.rule) else { return nil }
-      return "The waiver of \(waiver.name) matches no finding: it can be taken out."
-    }
+    if !name.isEmpty { return places[Waiver.Key(rule: finding.ruleID, ref: name)] ?? [] }
+    let nameless = (places[Waiver.Key(rule: finding.ruleID, ref: "")] ?? []).filter { waivers[$0].evidence != nil }
+    let evidence = finding.evidenceFingerprint
+    // There is one finding of the rule on the tracker as a whole: a waiver of another evidence was for it, too.
+    return finding.refs.isEmpty ? nameless.filter { waivers[$0].evidence == evidence } : nameless
   }
 }

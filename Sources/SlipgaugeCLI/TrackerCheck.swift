@@ -66,9 +66,13 @@ package struct TrackerCheck: Sendable {
     var waived: [Report.WaivedFinding] = []
     var open = Array(repeating: 0, count: ruleSet.rules.count)
     var actions: [ActionSummary] = []
+    var notices: [String] = []
     let summary = try CommandFailure.reading { () throws(TableError) in
       let collect: (ActionFacts) -> Void = { actions.append(ActionSummary($0, row: actions.count)) }
-      return try checker.run(eachAction: wantsActions ? collect : nil) { finding in
+      let tell: (CheckSummary, ActionRefs) -> Void = { summary, refs in
+        notices = book?.notices(summary, waiverScope(of: checker), refs: refs) ?? []
+      }
+      return try checker.run(eachAction: wantsActions ? collect : nil, withRefs: tell) { finding in
         switch book?.judge(finding) ?? .open(finding) {
         case .open(let finding):
           open[finding.rule] += 1
@@ -80,8 +84,15 @@ package struct TrackerCheck: Sendable {
     try TrackerCheck.refuseEmpty(summary, path: path)
     return Report(
       toolVersion: CommandLineTool.version, ruleSet: ruleSet, tracker: Report.TrackerInfo(checker.tracker), asOf: asOf,
-      failOn: failOn, findings: findings, waived: waived, waiverNotices: book?.notices(summary) ?? [],
+      failOn: failOn, findings: findings, waived: waived, waiverNotices: notices,
       summary: summary.without(waived.map(\.finding.level)), actions: actions)
+  }
+
+  private func waiverScope(of checker: Checker) -> WaiverBook.Scope {
+    let period = checker.scope.period
+    return WaiverBook.Scope(
+      period: "\(ruleSet.dateWords.name(ofMonth: period.month)) \(period.year)",
+      isLatest: period == checker.tracker.periods.last && asOf == nil)
   }
 
   /// What checks the tracker at `path`, with the earlier trackers beside it.

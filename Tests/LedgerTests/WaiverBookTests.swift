@@ -13,7 +13,9 @@ struct WaiverBookTests {
   private static let today = Month(year: 2024, month: 2).first
 
   /// What the one rule of these tests finds in the rows.
-  private func check(_ rows: String) throws -> (findings: [Finding], summary: CheckSummary) {
+  private func check(
+    _ rows: String, rule: String = rule
+  ) throws -> (findings: [Finding], summary: CheckSummary, refs: [String]) {
     let header = "Theme,Ref,Action,Director Lead,Start date,Due date,Status (January 2024),Update (January 2024)\n"
     let ruleSet = try RuleSetLoader(facts: FactTable.signatures) { _ in nil }.load()
     let file = try TableFile.open(bytes: Array((header + rows).utf8), path: "tracker.csv")
@@ -22,10 +24,11 @@ struct WaiverBookTests {
       ruleSet: ruleSet, period: try #require(tracker.periods.last), periods: tracker.periods, asOf: nil,
       hasEarlierTrackers: false)
     var findings: [Finding] = []
-    let summary = try Checker(tracker, scope: scope).run(eachAction: nil) {
-      if $0.ruleID == WaiverBookTests.rule { findings.append($0) }
+    var refs: [String] = []
+    let summary = try Checker(tracker, scope: scope).run(withRefs: { refs = Array($1) }) {
+      if $0.ruleID == rule { findings.append($0) }
     }
-    return (findings, summary)
+    return (findings, summary, refs)
   }
 
   private static func waiver(
@@ -38,9 +41,9 @@ struct WaiverBookTests {
 
   /// The refs and rules that are waived, the messages that are open, and the notices.
   private func judge(
-    _ rows: String, _ waivers: [Waiver]
+    _ rows: String, _ waivers: [Waiver], rule: String = rule, isLatest: Bool = true
   ) throws -> (waived: [String], open: [String], notices: [String]) {
-    let (findings, summary) = try check(rows)
+    let (findings, summary, refs) = try check(rows, rule: rule)
     var book = WaiverBook(WaiverFile(waivers), today: WaiverBookTests.today)
     var waived: [String] = []
     var open: [String] = []
@@ -50,7 +53,9 @@ struct WaiverBookTests {
       case .waived(let waiver): waived.append("\(waiver.finding.ref) \(waiver.finding.ruleID)")
       }
     }
-    return (waived, open, book.notices(summary))
+    return (
+      waived, open, book.notices(summary, WaiverBook.Scope(period: "January 2024", isLatest: isLatest), refs: refs)
+    )
   }
 
   private func evidence(_ rows: String) throws -> String {
@@ -97,16 +102,49 @@ struct WaiverBookTests {
     ),
     (
       "OC.X9.9", "Board", "2024-06-30", rule,
-      "The waiver of OC.X9.9 \(rule) by J Smith matches no finding: it can be taken out."
+      "The waiver of OC.X9.9 \(rule) by J Smith fits no ref of this tracker."
     ),
     (
-      "OC.A2.3", "Board", "2024-06-30", "due-missing",
-      "The waiver of OC.A2.3 due-missing by J Smith matches no finding: it can be taken out."
+      " oc.a2.3", "Board", "2024-06-30", "due-missing",
+      "The waiver of  oc.a2.3 due-missing by J Smith matches no finding: unless another tracker needs it, "
+        + "it can be taken out."
+    ),
+    (
+      "", "Board", "2024-06-30", "due-missing",
+      "The waiver of the tracker due-missing by J Smith matches no finding on this tracker as a whole."
     ),
   ])
   func tellsOfWaiversThatDoNothing(ref: String, reason: String, until: String, rule: String, notice: String) throws {
     let result = try judge(Self.late, [Self.waiver(ref, rule: rule, reason: reason, until: until)])
     #expect(result.waived.isEmpty && result.open.count == 1 && result.notices == [notice])
+  }
+
+  @Test func advisesNothingOfAnEarlierMonth() throws {
+    let notices = try judge(Self.late, [Self.waiver(rule: "due-missing")], isLatest: false).notices
+    #expect(notices == ["The waiver of OC.A2.3 due-missing by J Smith matches no finding of January 2024."])
+  }
+
+  /// Eleven rows of updates that nobody signed, which is one finding on the tracker.
+  private static let unsigned = (1...11).map { "Culture,OC.A1.\($0),One,Chief,Mar-23,Jul-24,On Track,Going on\n" }
+    .joined()
+
+  @Test(arguments: [
+    // The ref that is waived, whether the evidence is that of all eleven rows, what the finding is, the notices.
+    ("", true, "waived", []), ("", false, "The waiver by J Smith no longer fits: the evidence changed.", []),
+    (
+      "OC.A1.7", false, "OC.A1.10 and OC.A1.11.",
+      [
+        "The waiver of OC.A1.7 update-unsigned by J Smith does not reach the finding on the tracker as a whole: "
+          + "slipgauge waive - update-unsigned TRACKER accepts that."
+      ]
+    ),
+  ])
+  func judgesAFindingThatStandsForMany(ref: String, fits: Bool, said: String, notices: [String]) throws {
+    let rule = "update-unsigned"
+    let evidence = try #require(try check(Self.unsigned, rule: rule).findings.first).evidenceFingerprint
+    let waiver = try Self.waiver(ref, rule: rule, evidence: fits ? evidence : "0123456789abcdef")
+    let result = try judge(Self.unsigned, [waiver], rule: rule)
+    #expect((result.open.first ?? "waived").hasSuffix(said) && result.notices == notices)
   }
 
   @Test func saysNothingOfRulesThatWereNotEvaluated() throws {

@@ -93,6 +93,11 @@ private struct WaiveRun {
     let wanted = Waiver(ref: ref, rule: rule, reason: "", by: "", until: console.today())
     let findings = try check.run(tracker) { $0.ruleID == rule }.findings
     let own = findings.filter { wanted.names($0) }
+    if own.isEmpty, findings.contains(where: { wanted.isPart(of: $0) }) {
+      throw CommandFailure(
+        "\(rule) is raised on \(tracker) as a whole, on \(ref) among others; "
+          + "accept it so: slipgauge waive - \(rule) \(tracker)")
+    }
     if own.isEmpty {
       let names = findings.compactMap(\.actionName)
       let hint = NearestName.hint(ref, among: names)
