@@ -21,6 +21,20 @@ package final class History {
     try HistorySchema.migrate(database)
   }
 
+  /// Makes an empty history, all of it in one file.
+  static func begin(path: String) throws(HistoryError) {
+    let database = try opened(path)
+    try HistorySchema.migrate(database)
+  }
+
+  private static func opened(_ path: String) throws(HistoryError) -> SQLiteDatabase {
+    do throws(SQLiteError) {
+      return try SQLiteDatabase(path: path)
+    } catch {
+      throw .database(error)
+    }
+  }
+
   /// Opens a history to look at only; it may be in use.
   package init(reading path: String) throws(HistoryError) {
     let owner: Int?

@@ -71,13 +71,28 @@ package struct StateFolder: ~Copyable {
 
   /// Opens the history. A file that is no sound history any more is set aside under the name that comes back.
   package func openHistory(now stamp: String) throws(HistoryError) -> (history: History, setAside: String?) {
+    var status = stat()
+    if stat(historyPath, &status) != 0, errno == ENOENT { try begin() }
     do throws(HistoryError) {
+      // A new history gets its name when it is whole: no run of ours leaves an empty one, however it ended.
+      if stat(historyPath, &status) == 0, status.st_size == 0 { throw .database(SQLiteError(corrupt: "it is empty")) }
       return (try History(path: historyPath), nil)
     } catch {
       guard case .database(let cause) = error, cause.isCorrupt else { throw error }
       let name = "\(StateFolder.historyName).corrupt-\(stamp)"
       try setAside(as: name)
+      try begin()
       return (try History(path: historyPath), name)
+    }
+  }
+
+  private func begin() throws(HistoryError) {
+    let new = historyPath + ".new"
+    // What a run that was killed while it began has left.
+    for suffix in ["-journal", "-wal", "-shm", ""] { unlink(new + suffix) }
+    try History.begin(path: new)
+    guard rename(new, historyPath) == 0 else {
+      throw .database(SQLiteError(corrupt: "it cannot be begun (\(lastError()))"))
     }
   }
 

@@ -56,6 +56,25 @@ import Testing
     }
   }
 
+  @Test func `sets an emptied history aside`() throws {
+    try withFolder { folder in
+      let state = try StateFolder(path: folder, holder: "")
+      #expect(try state.openHistory(now: "1").setAside == nil)
+      try #require(truncate(state.historyPath, 0) == 0)
+      #expect(try state.openHistory(now: "2").setAside == "history.sqlite.corrupt-2")
+      #expect(try state.openHistory(now: "3").setAside == nil)
+    }
+  }
+
+  @Test func `begins where a run was killed while it began`() throws {
+    try withFolder { folder in
+      let state = try StateFolder(path: folder, holder: "")
+      for left in [".new", ".new-journal"] { close(open(state.historyPath + left, O_CREAT | O_WRONLY, 0o600)) }
+      #expect(try state.openHistory(now: "1").setAside == nil)
+      #expect(entries(of: folder).filter { $0.contains(".new") }.isEmpty)
+    }
+  }
+
   @Test func `finds damage inside the file`() throws {
     try withFolder { folder in
       let state = try StateFolder(path: folder, holder: "")

@@ -219,11 +219,13 @@ def corrupt(binary, times, rng):
             damaged[at:at + 64] = rng.randbytes(64)
             shutil.rmtree(nights.state)
             nights.state.mkdir()
-            (nights.state / "history.sqlite").write_bytes(damaged[:rng.choice([len(good), len(good) // 2])])
+            length = rng.choice([len(good), len(good) // 2, 0])
+            (nights.state / "history.sqlite").write_bytes(damaged[:length])
             run = nights.run(1)
             assert run.returncode in (0, 1, 2), run
             found = list(nights.state.glob("*.corrupt-20240202T020000"))
             assert bool(found) == ("set aside as history.sqlite.corrupt-" in run.stderr), run.stderr
+            assert length > 0 or found, "an emptied history was begun anew silently"
             assert run.returncode < 2 or run.stderr.count("\n") == 1, run.stderr
             asides += bool(found)
         assert asides > times // 3
