@@ -2,17 +2,20 @@ package import Dates
 
 /// One run over one tracker, as it goes into the history.
 package struct RunRecord: Sendable {
+  /// What the exit code says of a tracker.
   package enum Outcome: Int, Sendable {
-    case nothingNew = 0
-    case newFindings = 1
+    /// Nothing that fails the night, whatever stands or is new below the level that does.
+    case ok = 0
+    /// New findings that fail it; or standing ones, where those do, too.
+    case findings = 1
     /// The tracker or its rules could not be used; what is known of its findings stays as it was.
     case failed = 2
 
     /// The word for it in logs and tables.
     package var word: String {
       switch self {
-      case .nothingNew: "nothing-new"
-      case .newFindings: "new-findings"
+      case .ok: "ok"
+      case .findings: "findings"
       case .failed: "failed"
       }
     }

@@ -14,7 +14,7 @@ package struct ChangesText {
       text += "  First night: \(new) finding\(new == 1 ? "" : "s").\n"
       return
     }
-    let gone = "\(changes.resolved.count) resolved, \(changes.waived.count) waived"
+    let gone = "\(changes.resolved.count) resolved, \(changes.waived.count) newly waived"
     text += "  Since \(changes.since): \(new) new, \(standing) still there, \(gone).\n"
     write("New", changes.new)
     write("Resolved", changes.resolved)

@@ -14,6 +14,8 @@ struct NightlyResult {
   let milliseconds: Int
   /// Whether the tracker could not be used on the run before either.
   let failedBefore: Bool
+  /// Whether it could be used on any run before.
+  let wasChecked: Bool
 
   struct Checked {
     let check: NightlyCheck
@@ -46,7 +48,7 @@ struct NightlyResult {
   func record(at now: Moment) -> RunRecord {
     var run = RunRecord(
       tracker: Folder.absolute(path), started: now.seconds, day: now.day,
-      outcome: checked == nil ? .failed : hasFindings ? .newFindings : .nothingNew, milliseconds: milliseconds)
+      outcome: checked == nil ? .failed : hasFindings ? .findings : .ok, milliseconds: milliseconds)
     run.problem = problem
     guard let checked else { return run }
     run.contentHash = checked.check.contentHash
@@ -77,7 +79,7 @@ struct NightlyResult {
         log.add(change.rawValue, checked.diff.count(change))
       }
       log.add("rules", "\(report.ruleSet.id)@\(report.ruleSet.version)")
-      log.add("rules-changed", checked.diff.rulesChanged ? "yes" : "no")
+      log.add("rules-changed", checked.diff.rulesChanged)
       if !checked.check.notices.isEmpty { log.add("notice", checked.check.notices.joined(separator: "; ")) }
     }
     if let problem { log.add("problem", problem) }

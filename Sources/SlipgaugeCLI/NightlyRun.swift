@@ -101,7 +101,7 @@ struct NightlyRun {
     return NightlyResult(
       path: tracker, arguments: merged, outcome: outcome,
       milliseconds: Int(spent.components.seconds) * 1000 + Int(spent.components.attoseconds / 1_000_000_000_000_000),
-      failedBefore: failedBefore)
+      failedBefore: failedBefore, wasChecked: last != nil)
   }
 
   private func compare(

@@ -11,7 +11,9 @@ struct NightlyText {
       text += (text.isEmpty ? "" : "\n") + DisplayText.safe(result.path) + "\n"
       if let problem = result.problem {
         text += "  It could not be checked: \(DisplayText.safe(problem)).\n"
-        text += "  What was found on the last good night still counts.\n"
+        text +=
+          result.wasChecked
+          ? "  What was found on the last good night still counts.\n" : "  It never could be until now.\n"
       }
       guard let checked = result.checked else { continue }
       if let changes = checked.report.changes {

@@ -14,12 +14,14 @@ struct RunLog {
   private enum Value {
     case text(String)
     case number(Int)
+    case flag(Bool)
   }
 
   private var fields: [(key: String, value: Value)] = []
 
   mutating func add(_ key: String, _ text: String) { fields.append((key, .text(text))) }
   mutating func add(_ key: String, _ number: Int) { fields.append((key, .number(number))) }
+  mutating func add(_ key: String, _ flag: Bool) { fields.append((key, .flag(flag))) }
 
   /// The line without its end; nil where none is wanted.
   func line(_ form: Form) -> String? {
@@ -33,6 +35,9 @@ struct RunLog {
           switch value {
           case .text(let text): json.member(key, text)
           case .number(let number): json.member(key, number)
+          case .flag(let flag):
+            json.name(key)
+            json.flag(flag)
           }
         }
       }
@@ -44,6 +49,7 @@ struct RunLog {
   private static func plain(_ value: Value) -> String {
     switch value {
     case .number(let number): return String(number)
+    case .flag(let flag): return flag ? "yes" : "no"
     case .text(let text):
       let safe = DisplayText.safe(text)
       let needsQuotes = safe.isEmpty || safe.contains { $0 == " " || $0 == "\"" || $0 == "=" || $0 == "\\" }

@@ -26,7 +26,7 @@ enum Nights {
     tracker: String = tracker
   ) -> RunRecord {
     var run = RunRecord(
-      tracker: tracker, started: (19_700 + night) * 86_400 + 7200, day: day(night), outcome: .nothingNew,
+      tracker: tracker, started: (19_700 + night) * 86_400 + 7200, day: day(night), outcome: .ok,
       milliseconds: 12)
     run.contentHash = "content"
     run.ruleSet = rules

@@ -10,7 +10,7 @@ import Testing
       let first = nights.run(1, "--fail-on", "note")
       #expect(first.exit == .findings)
       #expect(first.out.contains("First night: 1 finding."))
-      #expect(first.log.contains("outcome=new-findings"))
+      #expect(first.log.contains("outcome=findings"))
 
       let quiet = nights.run(2)
       #expect(quiet.exit == .clean)
@@ -30,6 +30,32 @@ import Testing
       #expect(better.exit == .clean)
       #expect(better.out.contains("OC.A1.1 due-unreadable"))
       #expect(better.out.contains("(stood for 3 nights)"))
+    }
+  }
+
+  @Test(arguments: [
+    // Tonight's options, the due date that is saved before, the exit code, and what the log says.
+    (["--fail-on-standing", "--fail-on", "note"], "Oct-24", ExitCode.findings, "outcome=findings", "new=0"),
+    (["--fail-on", "never"], "Ocr 24", .clean, "outcome=ok", "new=1"),
+    ([], "Ocr 24", .findings, "outcome=findings", "new=1"),
+  ])
+  func `the outcome goes by the exit code`(
+    _ options: [String], _ due: String, _ exit: ExitCode, _ outcome: String, _ new: String
+  ) throws {
+    try withNights { nights in
+      _ = nights.run(1)
+      nights.save(due: due)
+      let night = nights.tool(
+        ["nightly", nights.tracker, "--state", nights.folder + "/state", "--now", "2024-02-02"] + options)
+      #expect(night.exit == exit)
+      #expect(night.log.contains(" \(outcome) ") && night.log.contains(" \(new) "), "\(night.log)")
+    }
+  }
+
+  @Test func `says where a tracker could never be read`() throws {
+    try withNights { nights in
+      unlink(nights.tracker)
+      #expect(nights.run(1).out.contains("It never could be until now."))
     }
   }
 
@@ -159,6 +185,7 @@ import Testing
   @Test func `logs one line of JSON where that is wanted, or none`() throws {
     try withNights { nights in
       let night = nights.run(1, "--log", "json")
+      #expect(night.log.contains(",\"rules-changed\":false,"))
       #expect(night.log.hasPrefix("{\"time\":\"2024-02-01T02:00:00Z\",\"tracker\":"))
       #expect(nights.run(2, "--log", "none").log == "")
     }
@@ -170,8 +197,8 @@ import Testing
       nights.save(due: "Dec-24")
       _ = nights.run(9)
       let runs = nights.look("history").out
-      #expect(runs.contains("2024-02-01  nothing-new"))
-      #expect(runs.contains("2024-02-09  nothing-new"))
+      #expect(runs.contains("2024-02-01  ok"))
+      #expect(runs.contains("2024-02-09  ok"))
       let action = nights.look("history", "show", "oc.a1.1").out
       #expect(action.contains("2024-02-01  2024-02-01  2024-01  Oct-24  On Track"))
       #expect(action.contains("2024-02-09  today       2024-01  Dec-24  On Track"))
