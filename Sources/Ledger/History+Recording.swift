@@ -43,9 +43,12 @@ extension History {
   ) throws(SQLiteError) {
     let day = SQLiteValue.integer(Int(run.day.number))
     var left = Dictionary((last?.standing ?? []).map { ($0.finding.key, $0) }) { first, _ in first }
+    let before = StandingFindings(last?.standing ?? [])
     for finding in run.findings {
       if let known = left.removeValue(forKey: finding.key) {
         try update(known, to: finding, day)
+      } else if let origin = before.origin(of: finding) {
+        try insert(finding, tracker, .integer(origin.firstDay), origin.firstNight)
       } else {
         try insert(finding, tracker, day, night)
       }
@@ -63,13 +66,14 @@ extension History {
     try database.run(
       """
       INSERT INTO finding
-        (tracker, fingerprint, occurrence, rule, theme, ref, level, waived, message, first_day, first_night)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (tracker, fingerprint, occurrence, rule, theme, ref, level, waived, message, first_day, first_night,
+        members)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       .integer(tracker), .text(finding.key.fingerprint), .integer(finding.key.occurrence),
       .integer(try intern("rule", "name", finding.rule)), .integer(try intern("theme", "name", finding.theme)),
       .text(finding.ref), .integer(number(finding.level)), .integer(finding.isWaived ? 1 : 0), .text(finding.message),
-      day, .integer(night))
+      day, .integer(night), .text(History.text(finding.members)))
     if finding.isWaived { try note(.waived, of: database.lastInserted, day) }
   }
 
@@ -77,12 +81,15 @@ extension History {
     let old = known.finding
     if old == finding { return }
     try database.run(
-      "UPDATE finding SET level = ?, waived = ?, message = ?, ref = ?, theme = ? WHERE id = ?",
+      "UPDATE finding SET level = ?, waived = ?, message = ?, ref = ?, theme = ?, members = ? WHERE id = ?",
       .integer(number(finding.level)), .integer(finding.isWaived ? 1 : 0), .text(finding.message), .text(finding.ref),
-      .integer(try intern("theme", "name", finding.theme)), .integer(known.id))
+      .integer(try intern("theme", "name", finding.theme)), .text(History.text(finding.members)),
+      .integer(known.id))
     if old.isWaived != finding.isWaived { try note(finding.isWaived ? .waived : .reopened, of: known.id, day) }
     if old.level != finding.level { try note(finding.level < old.level ? .worsened : .eased, of: known.id, day) }
   }
+
+  private static func text(_ members: [String]) -> String { members.joined(separator: String(separator)) }
 
   private func note(_ kind: FindingEvent.Kind, of finding: Int, _ day: SQLiteValue) throws(SQLiteError) {
     try database.run(

@@ -88,6 +88,9 @@ package final class History {
     }
   }
 
+  /// Between refs; a cell that holds it is cut in two, which changes nothing from night to night.
+  static let separator: Character = "\u{1F}"
+
   private func ruleSet(_ id: Int) throws(SQLiteError) -> RunRecord.RuleSetStamp {
     let statement = try database.prepare("SELECT name, version, hash, tool, files FROM rule_set WHERE id = ?")
     try statement.bind([.integer(id)])
@@ -101,7 +104,7 @@ package final class History {
     let statement = try database.prepare(
       """
       SELECT finding.id, fingerprint, occurrence, rule.name, level, ref, theme.name, message, waived, first_day,
-        first_night FROM finding
+        first_night, members FROM finding
       JOIN rule ON rule.id = rule JOIN theme ON theme.id = theme JOIN tracker ON tracker.id = tracker
       WHERE path = ? AND resolved_day IS NULL ORDER BY finding.id
       """)
@@ -111,7 +114,8 @@ package final class History {
       let finding = SeenFinding(
         key: SeenFinding.Key(fingerprint: statement.text(1), occurrence: statement.integer(2)), rule: statement.text(3),
         level: level(statement.integer(4)), ref: statement.text(5), theme: statement.text(6),
-        message: statement.text(7), isWaived: statement.integer(8) != 0)
+        message: statement.text(7), isWaived: statement.integer(8) != 0,
+        members: statement.text(11).split(separator: History.separator).map(String.init))
       standing.append(
         StandingFinding(
           finding: finding, id: statement.integer(0), firstDay: statement.integer(9),

@@ -4,7 +4,7 @@ package import RuleSets
 package struct HistoryDiff: Sendable {
   /// What became of a finding.
   package enum Change: String, Sendable, CaseIterable {
-    /// Not there before, or there at a lesser level.
+    /// Not there before, or there at a lesser level, or on fewer of the actions that it stands for.
     case new
     /// Accepted before; the waiver has run out or no longer fits.
     case waiverExpired = "waiver-expired"
@@ -27,6 +27,10 @@ package struct HistoryDiff: Sendable {
     package let nights: Int
     /// The level that it had, where that has changed.
     package let levelBefore: Rule.Level?
+    /// Of a finding that stands for many actions: those on which it is new.
+    package var added: [String] = []
+    /// Of one that is gone: how many of its actions still have a finding of the rule.
+    package var left = 0
     package var cause: Cause = .data
   }
 
@@ -41,27 +45,36 @@ package struct HistoryDiff: Sendable {
   package init(before: [StandingFinding], now: [SeenFinding], night: Int, isFirst: Bool, rulesChanged: Bool) {
     self.isFirst = isFirst
     self.rulesChanged = rulesChanged
-    let known = Dictionary(before.map { ($0.finding.key, $0) }) { first, _ in first }
+    let last = StandingFindings(before)
+    var left: [SeenFinding.Key: Int] = [:]
     for finding in now {
-      let old = known[finding.key]
+      let old = last.origin(of: finding)
+      let added = last.added(by: finding)
+      if let old { left[old.finding.key, default: 0] += 1 }
       entries.append(
         Entry(
-          finding: finding, change: HistoryDiff.change(of: finding, from: old?.finding),
+          finding: finding, change: HistoryDiff.change(of: finding, from: old?.finding, added: added),
           nights: old.map { night - $0.firstNight + 1 } ?? 1,
-          levelBefore: old.flatMap { $0.finding.level == finding.level ? nil : $0.finding.level }))
+          levelBefore: old.flatMap { $0.finding.level == finding.level ? nil : $0.finding.level },
+          added: added ?? []))
     }
     let present = Set(now.map(\.key))
+    let members = MemberIndex(now)
     for old in before where !present.contains(old.finding.key) {
+      let left = left[old.finding.key] ?? 0
+      if members.hold(old.finding) || left > 0 && left == old.finding.members.count { continue }
       entries.append(
-        Entry(finding: old.finding, change: .resolved, nights: max(1, night - old.firstNight), levelBefore: nil))
+        Entry(
+          finding: old.finding, change: .resolved, nights: max(1, night - old.firstNight), levelBefore: nil,
+          left: left))
     }
   }
 
-  private static func change(of finding: SeenFinding, from old: SeenFinding?) -> Change {
-    guard let old else { return finding.isWaived ? .waived : .new }
+  private static func change(of finding: SeenFinding, from old: SeenFinding?, added: [String]?) -> Change {
+    guard let old else { return finding.isWaived ? .waived : added?.isEmpty ?? false ? .standing : .new }
     if finding.isWaived { return old.isWaived ? .standing : .waived }
     if old.isWaived { return .waiverExpired }
-    return finding.level < old.level ? .new : .standing
+    return finding.level < old.level || !(added ?? []).isEmpty ? .new : .standing
   }
 
   package func entries(_ change: Change) -> [Entry] { entries.filter { $0.change == change } }

@@ -4,7 +4,7 @@ enum HistorySchema {
   static let applicationID = 0x536C_7047
 
   /// Each script takes the schema from the version of its index to the next.
-  static let migrations = [version1]
+  static let migrations = [version1, version2]
 
   /// What recurs from night to night is stored once and named by number, so that a quiet night costs one short row.
   private static let version1 = """
@@ -66,6 +66,9 @@ enum HistorySchema {
     CREATE UNIQUE INDEX standing_action ON action (tracker, ref, occurrence) WHERE last_day IS NULL;
     CREATE INDEX action_of_ref ON action (ref);
     """
+
+  /// The actions that one finding stands for.
+  private static let version2 = "ALTER TABLE finding ADD COLUMN members TEXT NOT NULL DEFAULT '';"
 
   /// Brings the file to today's schema; throws where a newer tool wrote it, or where it is something else.
   static func migrate(

@@ -22,9 +22,12 @@ package struct SeenFinding: Sendable, Hashable {
   package let theme: String
   package let message: String
   package let isWaived: Bool
+  /// The refs of the actions that one finding stands for; empty where it stands for its own, or for too many to name.
+  package let members: [String]
 
   package init(
-    key: Key, rule: String, level: Rule.Level, ref: String, theme: String, message: String, isWaived: Bool = false
+    key: Key, rule: String, level: Rule.Level, ref: String, theme: String, message: String, isWaived: Bool = false,
+    members: [String] = []
   ) {
     self.key = key
     self.rule = rule
@@ -33,6 +36,7 @@ package struct SeenFinding: Sendable, Hashable {
     self.theme = theme
     self.message = message
     self.isWaived = isWaived
+    self.members = members
   }
 
   /// The findings of a check, the waived ones among them, in the order of rows.
@@ -49,8 +53,16 @@ package struct SeenFinding: Sendable, Hashable {
       defer { occurrences[fingerprint, default: 0] += 1 }
       return SeenFinding(
         key: Key(fingerprint: fingerprint, occurrence: occurrences[fingerprint] ?? 0), rule: finding.ruleID,
-        level: finding.level, ref: finding.ref, theme: finding.theme, message: finding.message, isWaived: isWaived)
+        level: finding.level, ref: finding.ref, theme: finding.theme, message: finding.message, isWaived: isWaived,
+        members: members(of: finding))
     }
+  }
+
+  private static func members(of finding: Finding) -> [String] {
+    let count = Finding.Evidence.Value.number(Double(finding.refs.count))
+    guard finding.evidence.contains(where: { $0.key == "count" && $0.value == count }) else { return [] }
+    // Rows without a ref are named by their number, which is another when a row is put in above.
+    return finding.refs.filter { !($0.hasPrefix("action ") && $0.dropFirst(7).allSatisfy(\.isNumber)) }
   }
 }
 

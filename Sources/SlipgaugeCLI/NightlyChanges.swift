@@ -32,6 +32,11 @@ enum NightlyChanges {
     }
   }
 
+  private static func names(_ refs: [String]) -> String {
+    let most = 10
+    return refs.prefix(most).joined(separator: ", ") + (refs.count > most ? " and \(refs.count - most) more" : "")
+  }
+
   /// `for 12 nights`, `was a warning; the rules changed`.
   private static func note(_ entry: HistoryDiff.Entry, rulesChanged: Bool) -> String? {
     var notes: [String] = []
@@ -40,6 +45,11 @@ enum NightlyChanges {
     case .resolved: notes.append("stood for \(entry.nights) night\(entry.nights == 1 ? "" : "s")")
     case .waiverExpired: notes.append("its waiver expired")
     case .new, .waived: break
+    }
+    if entry.left > 0 { notes.append("\(entry.left) of its actions still have it") }
+    // Where it is new on all, its message names them.
+    if !entry.added.isEmpty, entry.added.count < entry.finding.members.count {
+      notes.append("new on \(names(entry.added))")
     }
     if let before = entry.levelBefore { notes.append("was \(before == .error ? "an" : "a") \(before.rawValue)") }
     let isChange = entry.change != .standing || entry.levelBefore != nil

@@ -33,6 +33,31 @@ struct ChangeCase: Sendable, CustomTestStringConvertible {
     }
   }
 
+  @Test(arguments: [
+    // Last night's findings, tonight's, and what became of each.
+    (["a A1,A2,A3"], ["a a1", "a A3"], ["a1 standing 2", "A3 standing 2", " resolved 1, 2 left"]),
+    (["a A1,A2,A3"], ["a A1", "a A4"], ["A1 standing 2", "A4 new 1", " resolved 1, 1 left"]),
+    (["a A1,A2,A3"], ["!a A1"], ["A1 new 2", " resolved 1, 1 left"]),
+    (["a A1,A2,A3 w"], ["a A1"], ["A1 waiver-expired 2", " resolved 1, 1 left"]),
+    (["a A1,A2"], ["a A1", "a A2"], ["A1 standing 2", "A2 standing 2"]),
+    (["a A1,A2"], ["a A1,A2"], [" standing 2"]), (["a A1,A2"], ["a A2,A1"], [" standing 2"]),
+    (["a A1,A2,A3"], ["a A1,A3"], [" standing 2"]), (["a A1,A2"], ["a A1,A3"], [" new 2 on A3"]),
+    (["a A1,A2 w"], ["a A1,A3"], [" waiver-expired 2 on A3"]),
+    (["a A1", "a A2"], ["a A1,A2,A3"], [" new 1 on A3"]),
+    (["a A1", "a A9"], ["a A1,A3"], [" new 1 on A3", "A9 resolved 1"]),
+    (["a A1", "a A2", "b A1"], ["a A1,A2"], [" standing 1", "A1 resolved 1"]),
+    (["a A1,A2"], ["b A1"], ["A1 new 1", " resolved 1"]),
+  ])
+  func `knows the actions that one finding stands for`(_ before: [String], _ now: [String], _ expected: [String]) throws
+  {
+    let said = try difference(before, now).entries.map { entry in
+      "\(entry.finding.ref) \(entry.change.rawValue) \(entry.nights)"
+        + (entry.added.isEmpty ? "" : " on \(entry.added.joined(separator: " "))")
+        + (entry.left > 0 ? ", \(entry.left) left" : "")
+    }
+    #expect(said == expected)
+  }
+
   @Test func `counts nights, not runs`() throws {
     try withFolder { folder in
       let history = try History(path: folder + "/h")

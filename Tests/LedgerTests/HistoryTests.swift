@@ -1,8 +1,9 @@
 import Dates
 import Glibc
-import Ledger
 import RuleSets
 import Testing
+
+@testable import Ledger
 
 @Suite struct HistoryTests {
   @Test func `keeps a finding from its first night to its last`() throws {
@@ -113,6 +114,34 @@ import Testing
       #expect(runs.isEmpty)
       let refs = try history.refs()
       #expect(refs.isEmpty)
+    }
+  }
+
+  @Test func `keeps the first night of an action that was one of many`() throws {
+    try withHistory { history in
+      try history.record([Nights.run(0, ["a A1,A2"])])
+      try history.record([Nights.run(1, ["a A2"])])
+      #expect(try history.findings(on: "A2").map(\.firstDay) == [Nights.day(0)])
+      #expect(try history.lastNight(of: Nights.tracker)?.standing.map(\.finding) == [Nights.finding("a A2")])
+    }
+  }
+
+  @Test func `takes over a history from before findings named their actions`() throws {
+    try withFolder { folder in
+      let path = folder + "/h"
+      do {
+        let old = try SQLiteDatabase(path: path)
+        try HistorySchema.migrate(old, migrations: [HistorySchema.migrations[0]])
+        try old.execute("INSERT INTO tracker VALUES (1, '/t'); INSERT INTO content VALUES (1, 'c')")
+        try old.execute("INSERT INTO rule_set VALUES (1, 'n', '1', 'h', '1', '{}'); INSERT INTO rule VALUES (1, 'a')")
+        try old.execute("INSERT INTO theme VALUES (1, ''); INSERT INTO run VALUES (1,1,1,1,1,0,1,1,1,1,NULL,NULL,NULL)")
+        try old.execute("INSERT INTO finding VALUES (1, 1, 'a/', 0, 1, 1, '', 1, 0, 'm', 1, 1, NULL, NULL)")
+      }
+      let last = try #require(try History(path: path).lastNight(of: "/t"))
+      #expect(last.standing.map(\.finding.members) == [[]])
+      let diff = HistoryDiff(
+        before: last.standing, now: [Nights.finding("a A1,A2")], night: 2, isFirst: false, rulesChanged: false)
+      #expect(diff.count(.new) == 0)
     }
   }
 

@@ -12,13 +12,17 @@ enum Nights {
   static func day(_ number: Int) -> Day { Day(number: Int32(19_700 + number)) }
 
   /// `due-unreadable OC.A2.1`, with `!` for an error, `~` for a note, and `w` behind for a waived one.
+  ///
+  /// `due-unreadable A1,A2` stands for both actions.
   static func finding(_ text: String, occurrence: Int = 0) -> SeenFinding {
     let words = text.split(separator: " ").map(String.init)
     let level: Rule.Level = words[0].hasPrefix("!") ? .error : words[0].hasPrefix("~") ? .note : .warning
     let rule = String(words[0].drop { $0 == "!" || $0 == "~" })
+    let isMany = words[1].contains(",")
     return SeenFinding(
-      key: SeenFinding.Key(fingerprint: "\(rule)/\(words[1])", occurrence: occurrence), rule: rule, level: level,
-      ref: words[1], theme: "Culture", message: "\(words[1]) has \(rule).", isWaived: words.count > 2)
+      key: SeenFinding.Key(fingerprint: "\(rule)/\(isMany ? "" : words[1])", occurrence: occurrence), rule: rule,
+      level: level, ref: isMany ? "" : words[1], theme: "Culture", message: "\(words[1]) has \(rule).",
+      isWaived: words.count > 2, members: isMany ? words[1].split(separator: ",").map(String.init) : [])
   }
 
   static func run(
