@@ -5,6 +5,15 @@ package enum NDJSONReport {
   /// What `--format` calls it.
   package static let id = "ndjson"
 
+  /// The whole report.
+  static func bytes(_ report: Report) -> [UInt8] {
+    var json = JSONText(indented: false)
+    for finding in report.findings { line(finding, in: &json) }
+    for waived in report.waived { line(waived, in: &json) }
+    summary(report, in: &json)
+    return json.bytes
+  }
+
   /// A finding's line.
   package static func line(_ finding: Finding) -> [UInt8] {
     var json = JSONText(indented: false)

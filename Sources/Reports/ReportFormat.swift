@@ -26,7 +26,7 @@ package struct ReportFormat: Sendable {
     self.write = write
   }
 
-  /// Every format that is written when the check is done; `ndjson` is written while it runs.
+  /// Every format; to standard output, `ndjson` is written while the check runs.
   package static let all: [ReportFormat] = [
     ReportFormat("text", "plain words for people", fileExtension: "txt") { report, style in
       TextReport(report, style: style).bytes
@@ -56,6 +56,11 @@ package struct ReportFormat: Sendable {
     },
     ReportFormat("html", "one page to read, filter and print", fileExtension: "html", needsActions: true) { report, _ in
       HTMLReport.bytes(report)
+    },
+    ReportFormat(
+      NDJSONReport.id, "one finding a line, for pipes", fileExtension: "ndjson", mostFindings: .max
+    ) { report, _ in
+      NDJSONReport.bytes(report)
     },
   ]
 

@@ -5,6 +5,8 @@ package struct Arguments: Sendable {
   package let command: String
   package private(set) var operands: [String] = []
   private var given: [String: [String]] = [:]
+  /// Where a configuration file gives an option's values.
+  private var places: [String: [String]] = [:]
 
   /// Reads what follows the command's name.
   package init(command: String, _ words: ArraySlice<String>) throws(CommandFailure) {
@@ -52,7 +54,7 @@ package struct Arguments: Sendable {
     if !option.choices.isEmpty, !option.choices.contains(value) {
       let hint = NearestName.hint(value, among: option.choices)
       throw CommandFailure(
-        "unknown \(placeholder.lowercased()) \"\(value)\" for --\(option.name)"
+        "unknown value \"\(value)\" for --\(option.name)"
           + (hint.isEmpty ? "; there are \(option.choices.joined(separator: ", "))" : hint))
     }
     if !option.isRepeatable, given[option.name] != nil { throw CommandFailure("--\(option.name) is given twice") }
@@ -68,7 +70,12 @@ package struct Arguments: Sendable {
 
   /// The parts of comma lists, over every time that the option was given.
   package func list(_ name: String) -> [String] {
-    values(name).flatMap { $0.split(separator: ",").map { String($0.trimmingSpaces) } }.filter { !$0.isEmpty }
+    values(name).flatMap(Arguments.parts)
+  }
+
+  /// The parts of one comma list.
+  static func parts(of text: String) -> [String] {
+    text.split(separator: ",").map { String($0.trimmingSpaces) }.filter { !$0.isEmpty }
   }
 
   /// A whole number of at least `least`.
@@ -80,10 +87,37 @@ package struct Arguments: Sendable {
     return number
   }
 
-  /// Takes values for an option that the command line did not give, as a configuration file does.
-  package mutating func setDefault(_ name: String, _ values: [String]) {
-    if given[name] == nil { given[name] = values }
+  /// Takes what a configuration file says for an option, unless the command line gave it; whether it did.
+  package mutating func setDefault(_ setting: Configuration.Setting) -> Bool {
+    if given[setting.option] != nil { return false }
+    given[setting.option] = setting.values
+    places[setting.option] = setting.places
+    return true
   }
+
+  /// Where a configuration file gives the option's value of that number; nil where the command line does.
+  package func place(of name: String, _ index: Int = 0) -> String? {
+    guard let places = places[name], places.indices.contains(index) else { return nil }
+    return places[index]
+  }
+
+  /// What a refusal of the option's value begins with: `--as-of`, or its place in a file.
+  package func subject(_ name: String) -> String { place(of: name).map { "\($0): it" } ?? "--\(name)" }
+
+  /// Begins what `body` refuses with the place of the option's value, where that is in a file.
+  func placing<Value>(
+    _ name: String, _ index: Int, _ body: () throws(CommandFailure) -> Value
+  ) throws(CommandFailure) -> Value {
+    do throws(CommandFailure) {
+      return try body()
+    } catch {
+      guard let place = place(of: name, index) else { throw error }
+      throw CommandFailure(lines: error.lines.map { "\(place): \($0)" })
+    }
+  }
+
+  /// The file of `--output`; nil where that is standard output.
+  package var outputFile: String? { value("output").flatMap { $0 == "-" ? nil : $0 } }
 }
 
 extension Substring {

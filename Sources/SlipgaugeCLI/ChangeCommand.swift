@@ -80,6 +80,6 @@ package struct ChangeCommand: Sendable {
     }
     kill(-process, SIGKILL)
     if !isGone { waitpid(process, nil, 0) }
-    return "it was ended after \(seconds) seconds (--on-change-timeout)"
+    return "it was ended after \(seconds) second\(seconds == 1 ? "" : "s") (--on-change-timeout)"
   }
 }

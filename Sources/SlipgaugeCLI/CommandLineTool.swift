@@ -67,8 +67,12 @@ package struct CommandLineTool: Sendable {
     if let command = CommandTable.all.first(where: { $0.name == two }), words.count > 1 {
       return (command, words[2...])
     }
-    if let command = CommandTable.all.first(where: { $0.name == words[0] }) { return (command, words[1...]) }
     let group = CommandTable.all.filter { $0.name.hasPrefix(words[0] + " ") }
+    if let command = CommandTable.all.first(where: { $0.name == words[0] }) {
+      // A word that the command cannot take was meant as another of its group: history shw.
+      let isOther = !group.isEmpty && command.operandCount.upperBound == 0 && words.count > 1
+      if !isOther || words[1].hasPrefix("-") { return (command, words[1...]) }
+    }
     if !group.isEmpty {
       let names = group.map { String($0.name.dropFirst(words[0].count + 1)) }
       if words.count == 1 { throw CommandFailure("say which: slipgauge \(words[0]) \(names.joined(separator: "|"))") }

@@ -4,8 +4,20 @@ import RuleSets
 package struct Configuration: Sendable {
   /// The file as named or found.
   package let path: String
-  /// Option names with their values, in the order of the file; an option without a value has none.
-  package let settings: [(option: String, values: [String])]
+  /// In the order of the file.
+  package let settings: [Setting]
+
+  /// What the file says for one option.
+  package struct Setting: Sendable {
+    /// The option's name.
+    package let option: String
+    /// Empty for an option without a value.
+    package let values: [String]
+    /// For each value, where it stands: `slipgauge.json:3:12: $.skip[0]`.
+    package let places: [String]
+    /// Whether the values are paths of files that are read.
+    let isInput: Bool
+  }
 
   package static let fileName = "slipgauge.json"
 
@@ -56,16 +68,23 @@ package struct Configuration: Sendable {
   package static func applied(to arguments: Arguments, tracker: String?) throws(CommandFailure) -> Arguments {
     guard let configuration = try find(arguments, tracker: tracker) else { return arguments }
     var merged = arguments
-    for (option, values) in configuration.settings
-    where OptionTable.options(of: arguments.command).contains(where: { $0.name == option }) {
-      merged.setDefault(option, values)
+    var problems: [String] = []
+    for setting in configuration.settings
+    where OptionTable.options(of: arguments.command).contains(where: { $0.name == setting.option }) {
+      guard merged.setDefault(setting), setting.isInput else { continue }
+      for (path, place) in zip(setting.values, setting.places) {
+        if let problem = InputFile.problem(path) { problems.append("\(place): \(path): \(problem)") }
+      }
     }
+    if !problems.isEmpty { throw CommandFailure(lines: problems) }
     return merged
   }
 
   private static func read(_ path: String, isNamed: Bool) throws(CommandFailure) -> Configuration {
     let most = 1 << 20
-    guard let bytes = InputFile.bytes(path, most: most) else { throw CommandFailure("\(path): it cannot be read") }
+    guard let bytes = InputFile.bytes(path, most: most) else {
+      throw CommandFailure("\(path): \(InputFile.problem(path) ?? "it cannot be read")")
+    }
     guard bytes.count <= most else { throw CommandFailure("\(path): a configuration has at most \(most) bytes") }
     let source = SourceText(path: path, bytes: bytes)
     var reader = ConfigurationReader(source, isNamed: isNamed)

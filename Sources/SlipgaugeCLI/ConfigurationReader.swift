@@ -16,7 +16,7 @@ struct ConfigurationReader {
     folder = source.path.lastIndex(of: "/").map { String(source.path[...$0]) } ?? ""
   }
 
-  mutating func settings() -> [(option: String, values: [String])] {
+  mutating func settings() -> [Configuration.Setting] {
     let root: JSONNode
     do {
       root = try JSONDocument.read(source)
@@ -28,27 +28,39 @@ struct ConfigurationReader {
       add(root.offset, "$", "expected an object, found \(root.kind)")
       return []
     }
-    var settings: [(option: String, values: [String])] = []
+    var settings: [Configuration.Setting] = []
     for member in members where member.name != "$schema" {
       guard let known = Configuration.members.first(where: { $0.name == member.name }) else {
         let hint = NearestName.hint(member.name, among: Configuration.members.map(\.name))
         add(member.offset, "$.\(member.name)", "unknown member \"\(member.name)\"\(hint)")
         continue
       }
-      if let values = values(of: member.value, known, "$.\(member.name)") { settings.append((known.option, values)) }
+      guard let values = values(of: member.value, known, "$.\(member.name)") else { continue }
+      settings.append(
+        Configuration.Setting(
+          option: known.option, values: values.map(\.text), places: values.map(\.place),
+          isInput: known.kind == .file || known.kind == .files))
     }
     return settings
   }
 
+  /// A value with its place.
+  private typealias Value = (text: String, place: String)
+
   /// The option's values; nil where a switch is off, or where something is wrong.
   private mutating func values(
     of node: JSONNode, _ member: Configuration.Member, _ path: String
-  ) -> [String]? {
+  ) -> [Value]? {
     switch member.kind {
-    case .text: return text(node, path).map { checked($0, node, member, path) }
-    case .file: return text(node, path).map { [resolved($0)] }
+    case .text:
+      if let value = text(node, path) {
+        check(value.text, node, member, path)
+        return [value]
+      }
+      return nil
+    case .file: return text(node, path).map { [(resolved($0.text), $0.place)] }
     case .texts: return texts(node, path)
-    case .files: return texts(node, path)?.map(resolved)
+    case .files: return texts(node, path)?.map { (resolved($0.text), $0.place) }
     case .reports: return reports(node, path)
     case .flag:
       if case .bool(let flag) = node.value { return flag ? [] : nil }
@@ -57,25 +69,21 @@ struct ConfigurationReader {
     }
   }
 
-  private mutating func checked(
-    _ text: String, _ node: JSONNode, _ member: Configuration.Member, _ path: String
-  ) -> [String] {
+  private mutating func check(_ text: String, _ node: JSONNode, _ member: Configuration.Member, _ path: String) {
     let choices = OptionTable.all.first { $0.name == member.option && !$0.choices.isEmpty }?.choices ?? []
-    if !choices.isEmpty, !choices.contains(text) {
-      let hint = NearestName.hint(text, among: choices)
-      add(
-        node.offset, path,
-        "unknown \(member.name) \"\(text)\"" + (hint.isEmpty ? "; there are \(choices.joined(separator: ", "))" : hint))
-    }
-    return [text]
+    if choices.isEmpty || choices.contains(text) { return }
+    let hint = NearestName.hint(text, among: choices)
+    add(
+      node.offset, path,
+      "unknown \(member.name) \"\(text)\"" + (hint.isEmpty ? "; there are \(choices.joined(separator: ", "))" : hint))
   }
 
-  private mutating func reports(_ node: JSONNode, _ path: String) -> [String]? {
+  private mutating func reports(_ node: JSONNode, _ path: String) -> [Value]? {
     guard case .object(let members) = node.value else {
       add(node.offset, path, "expected an object of formats and files, found \(node.kind)")
       return nil
     }
-    var reports: [String] = []
+    var reports: [Value] = []
     for member in members {
       let place = "\(path).\(member.name)"
       if ReportFormat.named(member.name) == nil {
@@ -86,28 +94,31 @@ struct ConfigurationReader {
           "unknown format \"\(member.name)\"" + (hint.isEmpty ? "; there are \(names.joined(separator: ", "))" : hint))
       }
       for file in texts(member.value, place) ?? [] {
-        if !isNamed, file.hasPrefix("/") || file.split(separator: "/").contains("..") {
+        if !isNamed, file.text.hasPrefix("/") || file.text.split(separator: "/").contains("..") {
           add(
             member.value.offset, place,
-            "\"\(file)\" lies outside the folder of a configuration that nobody named; name it with --config")
+            "\"\(file.text)\" lies outside the folder of a configuration that nobody named; name it with --config")
         }
-        reports.append("\(member.name)=\(resolved(file))")
+        if file.text == "-" { add(member.value.offset, place, "a report goes to a file; - is none") }
+        reports.append(("\(member.name)=\(resolved(file.text))", file.place))
       }
     }
     return reports
   }
 
-  private mutating func texts(_ node: JSONNode, _ path: String) -> [String]? {
+  private mutating func texts(_ node: JSONNode, _ path: String) -> [Value]? {
     guard case .array(let items) = node.value else { return text(node, path).map { [$0] } }
-    var texts: [String] = []
+    var texts: [Value] = []
     for (index, item) in items.enumerated() {
       if let text = text(item, "\(path)[\(index)]") { texts.append(text) }
     }
     return texts
   }
 
-  private mutating func text(_ node: JSONNode, _ path: String) -> String? {
-    if case .string(let text) = node.value, !text.isEmpty, !text.contains("\0") { return text }
+  private mutating func text(_ node: JSONNode, _ path: String) -> Value? {
+    if case .string(let text) = node.value, !text.isEmpty, !text.contains("\0") {
+      return (text, place(node.offset, path))
+    }
     add(node.offset, path, "expected a text, found \(node.kind == "a text" ? "an empty one" : node.kind)")
     return nil
   }
@@ -115,8 +126,12 @@ struct ConfigurationReader {
   /// Paths are meant from the file's own folder.
   private func resolved(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
 
-  private mutating func add(_ offset: Int, _ path: String, _ message: String) {
+  private func place(_ offset: Int, _ path: String) -> String {
     let (line, column) = source.position(of: offset)
-    problems.append("\(source.path):\(line):\(column): \(path): \(message)")
+    return "\(source.path):\(line):\(column): \(path)"
+  }
+
+  private mutating func add(_ offset: Int, _ path: String, _ message: String) {
+    problems.append("\(place(offset, path)): \(message)")
   }
 }

@@ -19,6 +19,19 @@ package enum InputFile {
     return bytes
   }
 
+  /// Why the file cannot be read, as a clause, with what to do; nil where nothing speaks against it.
+  package static func problem(_ path: String) -> String? {
+    if path == "-" { return nil }
+    var status = stat()
+    if stat(path, &status) != 0 {
+      let isMissing = errno == ENOENT || errno == ENOTDIR
+      return isMissing
+        ? "there is no such file; check the path" : "it cannot be read (\(String(cString: strerror(errno))))"
+    }
+    if status.st_mode & S_IFMT == S_IFDIR { return "it is a folder; name a file in it" }
+    return access(path, R_OK) == 0 ? nil : "it cannot be read (\(String(cString: strerror(errno))))"
+  }
+
   /// What tells the file from every other; nil where there is none.
   package static func identity(_ path: String) -> FileIdentity? {
     var status = stat()

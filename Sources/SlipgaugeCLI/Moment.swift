@@ -24,7 +24,7 @@ package struct Moment: Sendable, Hashable {
   /// Reads `2024-01-31` or `2024-01-31T02:00:00`, in universal time.
   package init?(_ text: String) {
     let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard let day = try? ReadSettings.day(parts[0], of: "now") else { return nil }
+    guard let day = Day(iso: parts[0]) else { return nil }
     var clock = [0, 0, 0]
     if parts.count == 2 {
       let numbers = parts[1].split(separator: ":", omittingEmptySubsequences: false).map { Int($0) ?? -1 }

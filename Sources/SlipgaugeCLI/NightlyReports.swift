@@ -15,10 +15,12 @@ struct NightlyReports {
   init(_ arguments: Arguments, tracker: String, date: String, inputs: [String]) throws(CommandFailure) {
     self.inputs = inputs
     var files: [File] = []
-    for text in arguments.values("report") {
-      let target = try ReportTargets.target(text)
-      let place = try ReportPath(target.pattern, tracker: tracker, date: date)
-      files.append(File(format: target.format, place: place))
+    for (index, text) in arguments.values("report").enumerated() {
+      try arguments.placing("report", index) { () throws(CommandFailure) in
+        let target = try ReportTargets.target(text)
+        let place = try ReportPath(target.pattern, tracker: tracker, date: date)
+        files.append(File(format: target.format, place: place))
+      }
     }
     self.files = files
   }

@@ -24,7 +24,7 @@ struct NightlyRules {
     do {
       loaded = try loader.load(named)
     } catch {
-      throw CommandFailure(lines: error.problems.map(\.text))
+      throw CommandFailure(error)
     }
     ruleSet = try selection.applied(to: loaded)
     let text = NightlyRules.document(named: named, files: files.read, selection)

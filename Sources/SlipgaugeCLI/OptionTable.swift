@@ -29,10 +29,10 @@ package enum OptionTable {
       "previous", value: "FILE", isRepeatable: true, "an earlier tracker to compare with, in any order",
       on: reading.union(["config"])),
     Option(
-      "period", value: "MONTH", "the period to check, such as 2023-12 or \"December 2023\"",
+      "period", value: "MONTH", "the period to check, such as 2023-12, Dec-23 or \"December 2023\"",
       standard: "the tracker's latest", on: reading.union(["config"])),
     Option(
-      "as-of", value: "DATE", "the reporting date, such as 2024-01-31",
+      "as-of", value: "DATE", "the reporting date, such as 2024-01-31 or 31/01/2024",
       standard: "each update's sign-off, else the whole period", on: reading.union(["config"])),
   ]
 
@@ -54,13 +54,13 @@ package enum OptionTable {
       standard: "slipgauge.waivers.json beside the tracker", on: ["check", "nightly", "config", "waive"]),
     Option("reason", value: "TEXT", "why the finding is accepted", on: ["waive"]),
     Option("by", value: "NAME", "who accepts it", on: ["waive"]),
-    Option("until", value: "DATE", "the last day on which the waiver holds, such as 2024-06-30", on: ["waive"]),
+    Option("until", value: "DATE", "the last day on which the waiver holds, such as 2030-06-30", on: ["waive"]),
     Option("list", "show the waivers with the days left", on: ["waive"]),
   ]
 
   private static let output: [Option] = [
     Option(
-      "format", letter: "f", value: "FORMAT", choices: ReportFormat.all.map(\.id) + [NDJSONReport.id],
+      "format", letter: "f", value: "FORMAT", choices: ReportFormat.all.map(\.id),
       "what standard output carries", standard: "text", on: ["check"]),
     Option(
       "format", letter: "f", value: "FORMAT", choices: ["json", "csv", "ndjson"], "what to convert to",

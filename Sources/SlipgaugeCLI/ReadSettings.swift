@@ -1,6 +1,7 @@
 package import Dates
 package import RuleSets
 package import Tables
+import Trackers
 
 /// What the command line says about reading trackers.
 package enum ReadSettings {
@@ -13,32 +14,26 @@ package enum ReadSettings {
     return limits
   }
 
-  /// The month of `--period`.
-  package static func period(_ text: String, _ ruleSet: RuleSet) throws(CommandFailure) -> Month {
-    let words = text.split { !($0.isLetter || $0.isNumber) }.map { String($0).lowercased() }
-    if words.count == 2 {
-      let (first, second) = (words[0], words[1])
-      if let year = year(first), second.utf8.count == 2, let month = Int(second), (1...12).contains(month) {
-        return Month(year: year, month: month)
-      }
-      let named = (1...12).first { month in
-        let name = ruleSet.dateWords.name(ofMonth: month).lowercased()
-        return first == name || (first.count >= 3 && name.hasPrefix(first))
-      }
-      if let named, let year = year(second) { return Month(year: year, month: named) }
-    }
-    throw CommandFailure("--period needs a month such as 2023-12 or \"December 2023\", not \"\(text)\"")
+  /// A month as a header may name it; `subject` says what it was given for.
+  package static func period(_ text: String, _ ruleSet: RuleSet, for subject: String) throws(CommandFailure) -> Month {
+    if let month = HeaderReader(ruleSet).month(text) { return month }
+    throw CommandFailure("\(subject) needs a month such as 2023-12 or \"December 2023\", not \"\(text)\"")
   }
 
-  private static func year(_ text: String) -> Int? {
-    guard text.utf8.count == 4, let year = Int(text), (1900...2099).contains(year) else { return nil }
-    return year
+  /// A day, `2024-01-31` or `31/01/2024`; `subject` says what it was given for.
+  package static func day(_ text: String, for subject: String) throws(CommandFailure) -> Day {
+    if let day = Day(iso: text) ?? dayFirst(text) { return day }
+    throw CommandFailure("\(subject) needs a calendar day such as 2024-01-31, not \"\(text)\"")
   }
 
-  /// The day of `--as-of`.
-  package static func day(_ text: String, of option: String) throws(CommandFailure) -> Day {
-    if let day = Day(iso: text) { return day }
-    throw CommandFailure("--\(option) needs a calendar day such as 2024-01-31, not \"\(text)\"")
+  /// Day, month and a year of four digits, as everybody here writes them.
+  private static func dayFirst(_ text: String) -> Day? {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "." }
+    guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      (1...2).contains(parts[0].count), (1...2).contains(parts[1].count), parts[2].count == 4,
+      let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]), (1900...2099).contains(year)
+    else { return nil }
+    return Day(year: year, month: month, day: day)
   }
 }
 

@@ -46,7 +46,7 @@ struct ReportPath: Sendable {
   private static func unknown(_ name: String, _ pattern: String) -> CommandFailure {
     let hint = NearestName.hint(name, among: placeholders)
     return CommandFailure(
-      "unknown placeholder {\(name)} in --report \(pattern)"
+      "unknown placeholder {\(name)} in \(pattern)"
         + (hint.isEmpty ? "; there are {date} and {tracker}" : hint))
   }
 

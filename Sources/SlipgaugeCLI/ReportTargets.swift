@@ -13,14 +13,16 @@ package struct ReportTargets: Sendable {
   /// Reads `--report` for a tracker on a day, and refuses targets that are inputs, unfit, or named twice.
   package init(_ arguments: Arguments, tracker: String, date: String, inputs: [String]) throws(CommandFailure) {
     var files: [File] = []
-    for text in arguments.values("report") {
-      let target = try ReportTargets.target(text)
-      let path = try ReportPath(target.pattern, tracker: tracker, date: date).path
-      files.append(File(format: target.format, path: path))
+    for (index, text) in arguments.values("report").enumerated() {
+      try arguments.placing("report", index) { () throws(CommandFailure) in
+        let target = try ReportTargets.target(text)
+        let path = try ReportPath(target.pattern, tracker: tracker, date: date).path
+        files.append(File(format: target.format, path: path))
+      }
     }
     self.files = files
     var places: [OutputPlace: String] = [:]
-    for path in files.map(\.path) + arguments.values("output") {
+    for path in files.map(\.path) + [arguments.outputFile].compactMap({ $0 }) {
       _ = try OutputFile.check(path, inputs: inputs)
       if places.updateValue(path, forKey: OutputFile.place(of: path)) != nil {
         throw CommandFailure("two reports are to be written to \(path)")
@@ -35,6 +37,10 @@ package struct ReportTargets: Sendable {
       throw CommandFailure("--report needs FORMAT=FILE, such as json=report.json, not \"\(text)\"")
     }
     guard let format = ReportFormat.named(parts[0]) else { throw unknownFormat(parts[0]) }
+    if parts[1] == "-" {
+      throw CommandFailure(
+        "--report \(text): a report goes to a file; for standard output there is --format \(parts[0])")
+    }
     return (format, parts[1])
   }
 

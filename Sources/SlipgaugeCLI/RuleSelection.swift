@@ -4,10 +4,22 @@ package import RuleSets
 package struct RuleSelection: Sendable {
   package let only: [String]
   package let skipped: [String]
+  /// By option and name: where a configuration file names the rule.
+  private let places: [String: [String: String]]
 
   package init(_ arguments: Arguments) {
     only = arguments.list("only")
     skipped = arguments.list("skip")
+    places = Dictionary(
+      uniqueKeysWithValues: ["only", "skip"].map { option in (option, RuleSelection.places(arguments, option)) })
+  }
+
+  private static func places(_ arguments: Arguments, _ option: String) -> [String: String] {
+    var places: [String: String] = [:]
+    for (index, value) in arguments.values(option).enumerated() {
+      for name in Arguments.parts(of: value) { places[name] = arguments.place(of: option, index) }
+    }
+    return places
   }
 
   /// The rule set with the rest switched off; rules that others refer to are still seen by them.
@@ -17,8 +29,10 @@ package struct RuleSelection: Sendable {
     for (option, names) in [("only", only), ("skip", skipped)] {
       for name in names where !ids.contains(name) {
         let hint = NearestName.hint(name, among: ids)
+        let problem = places[option]?[name].map { "\($0): unknown rule \"\(name)\"" }
         throw CommandFailure(
-          "unknown rule \"\(name)\" for --\(option)\(hint.isEmpty ? "; see slipgauge rules list" : hint)")
+          (problem ?? "unknown rule \"\(name)\" for --\(option)")
+            + (hint.isEmpty ? "; see slipgauge rules list" : hint))
       }
     }
     let wanted = Set(only)

@@ -38,7 +38,11 @@ package enum RuleSetSource {
 extension CommandFailure {
   /// Rule sets that cannot be used: every problem a line.
   package init(_ error: RuleSetProblems) {
-    // A file named on the command line that is not there has no place within a file.
-    self.init(lines: error.problems.map { $0.code == .notReadable && $0.jsonPath == "$" ? $0.message : $0.text })
+    self.init(
+      lines: error.problems.map { problem in
+        // A file named on the command line that is not there has no place within a file.
+        guard problem.code == .notReadable, problem.jsonPath == "$" else { return problem.text }
+        return InputFile.problem(problem.path).map { "\(problem.path): \($0)" } ?? problem.message
+      })
   }
 }

@@ -11,8 +11,10 @@ package struct TrackerCheck: Sendable {
   package private(set) var ruleSet: RuleSet
   /// In any order.
   package var previous: [String] = []
-  /// As typed.
-  package var period: String?
+  /// Nil for the tracker's latest.
+  package var period: Month?
+  /// Where a configuration file names it.
+  private var periodPlace: String?
   package var asOf: Day?
   /// The least level of finding that fails the check; nil: none does.
   package var failOn: Rule.Level? = .error
@@ -40,8 +42,11 @@ package struct TrackerCheck: Sendable {
   package init(_ arguments: Arguments, ruleSet: RuleSet) throws(CommandFailure) {
     self.init(ruleSet: ruleSet)
     previous = arguments.values("previous")
-    period = arguments.value("period")
-    if let text = arguments.value("as-of") { asOf = try ReadSettings.day(text, of: "as-of") }
+    if let text = arguments.value("period") {
+      period = try ReadSettings.period(text, ruleSet, for: arguments.subject("period"))
+      periodPlace = arguments.place(of: "period")
+    }
+    if let text = arguments.value("as-of") { asOf = try ReadSettings.day(text, for: arguments.subject("as-of")) }
     limits = try ReadSettings.limits(arguments)
     if let text = arguments.value("fail-on") { failOn = Rule.Level(rawValue: text) }
     workers = try arguments.number("threads") ?? Processors.count
@@ -132,10 +137,10 @@ package struct TrackerCheck: Sendable {
       throw CommandFailure("\(tracker.file.path): no header names a period, such as January 2024")
     }
     guard let period else { return latest }
-    let month = try ReadSettings.period(period, ruleSet)
-    if tracker.periods.contains(month) { return month }
+    if tracker.periods.contains(period) { return period }
     throw CommandFailure(
-      "\(tracker.file.path): it has no columns for \(month.iso); its periods are "
+      (periodPlace.map { "\($0): " } ?? "")
+        + "\(tracker.file.path): it has no columns for \(period.iso); its periods are "
         + tracker.periods.map(\.iso).joined(separator: ", "))
   }
 

@@ -19,7 +19,7 @@ package enum WaiverSource {
   package static func load(_ path: String, ruleSet: RuleSet) throws(CommandFailure) -> WaiverFile {
     if access(path, F_OK) != 0, errno == ENOENT { return WaiverFile() }
     guard let bytes = InputFile.bytes(path, most: mostBytes) else {
-      throw CommandFailure("the waiver file \(path) cannot be read")
+      throw CommandFailure("\(path): \(InputFile.problem(path) ?? "it cannot be read")")
     }
     guard bytes.count <= mostBytes else { throw CommandFailure("the waiver file \(path) is longer than 16 MB") }
     do {
@@ -43,9 +43,7 @@ extension TrackerCheck {
     _ arguments: Arguments, tracker: String, today: Day
   ) throws(CommandFailure) {
     guard let path = WaiverSource.path(arguments, tracker: tracker) else { return }
-    if arguments.isSet("waivers"), access(path, F_OK) != 0 {
-      throw CommandFailure("the waiver file \(path) cannot be read (\(String(cString: strerror(errno))))")
-    }
+    if arguments.isSet("waivers"), let problem = InputFile.problem(path) { throw CommandFailure("\(path): \(problem)") }
     waivers = WaiverBook(try WaiverSource.load(path, ruleSet: ruleSet), today: today)
   }
 }

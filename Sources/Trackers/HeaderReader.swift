@@ -1,4 +1,4 @@
-import Dates
+package import Dates
 package import RuleSets
 package import Texts
 
@@ -86,6 +86,14 @@ package struct HeaderReader: Sendable {
       return header[Int(place[place.startIndex].sourceStart)..<Int(last.sourceEnd)].string
     }
     return nil
+  }
+
+  /// The month that a text names as a header would; nil where it names none.
+  package func month(_ text: String) -> Month? {
+    text.withBytes { bytes in
+      let text = NormalisedText(bytes, vocabulary: vocabulary)
+      return PeriodText(words: words).period(text, 0..<text.count)
+    }
   }
 
   /// Whether the header stands over the refs.

@@ -102,8 +102,36 @@ import Testing
     #expect(Files.text(folder + "/" + file)?.hasPrefix("{") ?? false)
   }
 
+  @Test func writesTheSameLinesToAFile() {
+    let folder = Files.temporaryFolder()
+    let words = ["check", "samples/tracker-2024-01.csv"]
+    _ = ToolRun(words + ["--report", "ndjson=\(folder)/a.ndjson"])
+    #expect(Files.text(folder + "/a.ndjson") == ToolRun(words + ["--format", "ndjson"]).output)
+  }
+
+  @Test(arguments: [["check", "--quiet"], ["check", "--format", "ndjson"], ["convert"]])
+  func takesADashForStandardOutput(words: [String]) {
+    let plain = words + ["samples/tracker-2024-01.csv"]
+    #expect(ToolRun(plain + ["-o", "-"]).output == ToolRun(plain).output)
+    #expect(!Files.names(in: Repository.root).contains("-"))
+  }
+
+  @Test(arguments: ["2023-12", "December 2023", "Dec-23", "12/2023", "dec 2023"])
+  func takesPeriodsAsHeadersNameThem(period: String) {
+    let words = ["check", "samples/tracker-2024-01.csv", "--quiet", "--period"]
+    #expect(ToolRun(words + [period]).output == "11 errors, 43 warnings and 9 notes in 118 actions, December 2023.\n")
+  }
+
+  @Test(arguments: [("31/01/2024", 1), ("31.1.2024", 1), ("01/31/2024", 2), ("31/01/24", 2), ("31/01/2024/", 2)])
+  func takesDaysInTheOrderOfThePlace(day: String, code: Int32) {
+    let words = ["check", "samples/tracker-2024-01.csv", "--as-of"]
+    let run = ToolRun(words + [day])
+    #expect(run.code == code)
+    #expect(code == 2 || run.output == ToolRun(words + ["2024-01-31"]).output)
+  }
+
   @Test(arguments: [
-    (["json=F/{dat}.json"], "unknown placeholder {dat} in --report F/{dat}.json; did you mean \"date\"?"),
+    (["json=F/{dat}.json"], "unknown placeholder {dat} in F/{dat}.json; did you mean \"date\"?"),
     (["json=F/a/"], "F/a/ names a folder; name a file in it"),
     (["json=F/a/x", "csv=F/a/../a/x"], "two reports are to be written to F/a/../a/x"),
   ])

@@ -25,6 +25,37 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (#"{"skip": ["risk-mising"]}"#, "1:11: $.skip[0]: unknown rule \"risk-mising\"; did you mean \"risk-missing\"?"),
+    (#"{"as-of": "2024-13-01"}"#, "1:11: $.as-of: it needs a calendar day such as 2024-01-31, not \"2024-13-01\""),
+    (#"{"period": "Foo-24"}"#, "1:12: $.period: it needs a month such as 2023-12"),
+    (#"{"period": "2020-01"}"#, "1:12: $.period: DIR/tracker.csv: it has no columns for 2020-01"),
+    (#"{"rules": ["a.json"]}"#, "1:12: $.rules[0]: DIR/a.json: there is no such file; check the path"),
+    (#"{"previous": "."}"#, "1:14: $.previous: DIR/.: it is a folder; name a file in it"),
+    (#"{"waivers": "w.json"}"#, "1:13: $.waivers: DIR/w.json: there is no such file; check the path"),
+    (#"{"reports": {"json": "{x}.json"}}"#, "1:22: $.reports.json: unknown placeholder {x} in DIR/{x}.json"),
+    (#"{"reports": {"json": "-"}}"#, "1:22: $.reports.json: a report goes to a file; - is none"),
+  ])
+  func `tells what a check cannot use, with its place`(_ text: String, _ problem: String) throws {
+    try withNights { nights in
+      nights.write(nights.folder + "/slipgauge.json", text)
+      let problem = "\(nights.folder)/slipgauge.json:" + problem.replacing("DIR", with: nights.folder)
+      let check = nights.tool("check", nights.tracker)
+      #expect(check.exit == .unusable && check.log.contains(problem), "\(check.log)")
+      let night = nights.run(1)
+      #expect(night.exit == .unusable && night.out.contains(problem), "\(night.out)")
+      #expect(nights.tool("check", nights.tracker, "--no-config", "--quiet").exit == .clean)
+    }
+  }
+
+  @Test func `reads no file in place of which the command line names another`() throws {
+    try withNights { nights in
+      nights.write(nights.folder + "/slipgauge.json", #"{"rules": "missing.json"}"#)
+      nights.write(nights.folder + "/council.json", Nights.councilRules(risk: "off"))
+      #expect(nights.tool("check", nights.tracker, "--rules", nights.folder + "/council.json").exit == .clean)
+    }
+  }
+
   @Test func `tells all mistakes at once`() throws {
     try withNights { nights in
       nights.write(nights.folder + "/slipgauge.json", #"{"a": 1, "fail-on": 2, "rules": {}}"#)

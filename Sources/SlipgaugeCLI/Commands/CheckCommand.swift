@@ -43,7 +43,7 @@ private struct CheckRun {
     var check = try TrackerCheck(arguments)
     try check.useWaivers(arguments, tracker: tracker, today: console.today())
     check.progress = progressBar
-    let output = try ReportOutput(path: arguments.value("output"), console, inputs: inputs)
+    let output = try ReportOutput(path: arguments.outputFile, console, inputs: inputs)
     let format = arguments.value("format") ?? "text"
     let report: Report
     if format == NDJSONReport.id {
@@ -55,7 +55,7 @@ private struct CheckRun {
       check.mostKept = try arguments.number("max-findings", least: 0) ?? most
       check.wantsActions = targets.needsActions || format.needsActions
       report = try check.run(tracker)
-      try output.append(ReportTargets.bytes(report, format, style(toFile: arguments.isSet("output"))))
+      try output.append(ReportTargets.bytes(report, format, style(toFile: arguments.outputFile != nil)))
     }
     try targets.write(report, inputs: inputs)
     try output.finish()
@@ -65,7 +65,7 @@ private struct CheckRun {
 
   /// Nil where findings go to the same terminal while they are found.
   private var progressBar: ProgressBar? {
-    let mixes = console.outputIsTerminal && arguments.value("format") == NDJSONReport.id && !arguments.isSet("output")
+    let mixes = console.outputIsTerminal && arguments.value("format") == NDJSONReport.id && arguments.outputFile == nil
     return mixes ? nil : ProgressBar(console, arguments)
   }
 

@@ -10,7 +10,8 @@ extension Command {
   ) { arguments, console throws(CommandFailure) in
     let most = try arguments.number("most") ?? 30
     return try lookingBack(arguments, console) { history throws(HistoryError) in
-      HistoryText.runs(try history.runs(tracker: trackerName(arguments), most: most))
+      if let unknown = try unknownTracker(arguments, history) { return unknown }
+      return HistoryText.runs(try history.runs(tracker: trackerName(arguments), most: most))
     }
   }
 
@@ -34,6 +35,7 @@ extension Command {
   ) { arguments, console throws(CommandFailure) in
     let weeks = try arguments.number("most") ?? 30
     return try lookingBack(arguments, console) { history throws(HistoryError) in
+      if let unknown = try unknownTracker(arguments, history) { return unknown }
       let trend = try Trend(history, tracker: trackerName(arguments))
       return HistoryText(TrendChart(trend, width: console.width ?? 80, weeks: weeks).text)
     }
@@ -44,7 +46,7 @@ extension Command {
     examples: [("slipgauge history forget --before 2024-01-01 --state DIR", "keep this year only")]
   ) { arguments, console throws(CommandFailure) in
     guard let text = arguments.value("before") else { throw CommandFailure("--before DATE is missing") }
-    let day = try ReadSettings.day(text, of: "before")
+    let day = try ReadSettings.day(text, for: "--before")
     let path = try stateFolder(arguments)
     _ = try existingHistory(path)
     let now = try NightlyRun.moment(arguments)
@@ -66,6 +68,17 @@ extension Command {
   }
 
   private static func trackerName(_ arguments: Arguments) -> String? { arguments.value("tracker").map(Folder.absolute) }
+
+  /// What is to be said where the history knows no such tracker.
+  private static func unknownTracker(_ arguments: Arguments, _ history: History) throws(HistoryError) -> HistoryText? {
+    guard let name = trackerName(arguments), let typed = arguments.value("tracker") else { return nil }
+    let known = try history.trackers()
+    if known.contains(name) { return nil }
+    let hint = NearestName.hint(name, among: known)
+    return HistoryText(
+      "nothing is known of \(typed)"
+        + (hint.isEmpty && !known.isEmpty ? "; there are \(known.joined(separator: ", "))" : hint), isFailure: true)
+  }
 
   /// The history's path, which must exist: looking back begins nothing.
   private static func existingHistory(_ folder: String) throws(CommandFailure) -> String {

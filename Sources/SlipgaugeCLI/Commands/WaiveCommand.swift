@@ -10,14 +10,14 @@ extension Command {
     examples: [
       (
         "slipgauge waive OC.A2.1 rating-understates-slippage tracker.xlsx --reason \"Agreed at board\" --by \"J Smith\" "
-          + "--until 2024-06-30", "accept the finding as it stands in the tracker; it comes back when the row changes"
+          + "--until 2030-06-30", "accept the finding as it stands in the tracker; it comes back when the row changes"
       ),
       (
-        "slipgauge waive OC.A2.1 lead-missing --reason \"Post is vacant\" --by \"J Smith\" --until 2024-03-31",
+        "slipgauge waive OC.A2.1 lead-missing --reason \"Post is vacant\" --by \"J Smith\" --until 2030-03-31",
         "accept it whatever the row says"
       ),
       (
-        "slipgauge waive - update-unsigned tracker.xlsx --reason \"New template\" --by \"J Smith\" --until 2024-03-31",
+        "slipgauge waive - update-unsigned tracker.xlsx --reason \"New template\" --by \"J Smith\" --until 2030-03-31",
         "accept a finding that stands on the tracker as a whole"
       ),
       ("slipgauge waive --list tracker.xlsx", "show the waivers beside the tracker, with the days left"),
@@ -53,7 +53,7 @@ private struct WaiveRun {
   func run() throws(CommandFailure) -> ExitCode {
     let reason = try text(of: "reason", "why the finding is accepted")
     let by = try text(of: "by", "who accepts it")
-    let until = try ReadSettings.day(text(of: "until", "the last day on which the waiver holds"), of: "until")
+    let until = try ReadSettings.day(text(of: "until", "the last day on which the waiver holds"), for: "--until")
     guard until >= console.today() else {
       throw CommandFailure("--until \(until.iso) is past: the waiver would not hold")
     }
