@@ -1,3 +1,4 @@
+import Dispatch
 import TestSupport
 import Testing
 
@@ -50,6 +51,17 @@ import Testing
     #expect(run.code == 0 && run.errors.contains("the waiver holds whatever the row says"))
     Files.write(Self.tracker.replacing("Jul-23", with: "Jun-23"), to: tracker)
     #expect(check().code == 0)
+  }
+
+  @Test func losesNoneOfManyAtOnce() {
+    DispatchQueue.concurrentPerform(iterations: 24) { number in
+      let run = ToolRun([
+        "waive", "OC.A2.\(number)", "due-missing", "--reason", "x", "--by", "J", "--until", "2024-06-30", "--waivers",
+        waivers,
+      ])
+      #expect(run.code == 0, "\(run.errors)")
+    }
+    #expect(ToolRun(["waive", "--list", tracker]).output.split(separator: "\n").count == 24)
   }
 
   @Test func writesOverNothingThatItReads() {

@@ -62,14 +62,23 @@ private struct WaiveRun {
     }
     let check = try TrackerCheck(arguments)
     try refuseUnknownRule(check.ruleSet)
-    let file = try WaiverSource.load(path, ruleSet: check.ruleSet)
     let evidence: [String?] = if let tracker { try self.evidence(check, tracker) } else { [nil] }
     let waivers = evidence.map { Waiver(ref: ref, rule: rule, reason: reason, by: by, until: until, evidence: $0) }
     let inputs = [tracker].compactMap { $0 } + arguments.values("previous") + arguments.values("rules")
-    try OutputFile.write(file.adding(waivers).bytes, to: path, inputs: inputs)
+    try add(waivers, to: path, check.ruleSet, inputs: inputs)
     try console.write("Waived \(DisplayText.safe(name)) \(rule) until \(until.iso) in \(path).\n")
     if tracker == nil { console.note("slipgauge: no tracker was named: the waiver holds whatever the row says") }
     return .clean
+  }
+
+  /// Writes the file with the waivers added; somebody else who does so at the same moment waits.
+  private func add(
+    _ waivers: [Waiver], to path: String, _ ruleSet: RuleSet, inputs: [String]
+  ) throws(CommandFailure) {
+    let lock = FolderLock(for: path)
+    let file = try WaiverSource.load(path, ruleSet: ruleSet)
+    try OutputFile.write(file.adding(waivers).bytes, to: path, inputs: inputs)
+    _ = consume lock
   }
 
   private var name: String { ref.isEmpty ? "the tracker" : ref }
