@@ -13,7 +13,8 @@ extension Finding {
 
   /// Names the evidence: another one where anything in the row that the rule rests on has changed.
   ///
-  /// What changes with the calendar alone is left out, so that an untouched row keeps it from month to month.
+  /// What changes with the calendar alone is left out, so that an untouched row keeps it from month to month. What the
+  /// calendar makes of it stays: by a later day the definitions can call for another rating, which nobody accepted.
   package var evidenceFingerprint: String {
     let lasting = evidence.filter { !Finding.passingFacts.contains($0.key) }
     return Finding.digest(lasting.map { "\($0.key)=\($0.value)" }.sorted() + refs)
@@ -21,7 +22,7 @@ extension Finding {
 
   /// Facts that pass with time while the row stays as it is.
   static let passingFacts: Set<String> = [
-    "period", "previous-period", "earlier-period", "reporting-date", "slippage",
+    "period", "previous-period", "earlier-period", "reporting-date", "slippage", "slippage-months",
   ]
 
   private static func digest(_ parts: [String]) -> String {

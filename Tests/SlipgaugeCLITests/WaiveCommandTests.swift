@@ -46,6 +46,13 @@ import Testing
     #expect(ToolRun(["waive", "--list", tracker]).output.split(separator: "\n").count == 1)
   }
 
+  @Test(arguments: [("2023-09-29", 0), ("2023-10-02", 1)])
+  func holdsUntilTheDatesCallForAnotherRating(asOf: String, code: Int32) {
+    // Due on 31 July: the definitions call for medium progress in September, and for significant issues in October.
+    #expect(ToolRun(Self.waiving + [tracker, "--as-of", "2023-09-01"]).code == 0)
+    #expect(check(["--as-of", asOf]).code == code)
+  }
+
   @Test func acceptsWhateverTheRowSaysWithoutATracker() {
     let run = ToolRun(Self.waiving + ["--waivers", waivers])
     #expect(run.code == 0 && run.errors.contains("the waiver holds whatever the row says"))
