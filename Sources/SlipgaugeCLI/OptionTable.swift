@@ -26,7 +26,8 @@ package enum OptionTable {
 
   private static let trackers: [Option] = [
     Option(
-      "previous", value: "FILE", isRepeatable: true, "an earlier tracker to compare with, in any order",
+      "previous", value: "FILE", isRepeatable: true,
+      "an earlier tracker to compare with, in any order; of two of one month the last one named is the newer",
       on: reading.union(["config"])),
     Option(
       "period", value: "MONTH", "the period to check, such as 2023-12, Dec-23 or \"December 2023\"",

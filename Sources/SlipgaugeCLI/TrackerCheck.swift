@@ -144,7 +144,7 @@ package struct TrackerCheck: Sendable {
         + tracker.periods.map(\.iso).joined(separator: ", "))
   }
 
-  /// Newest first.
+  /// Newest first; of two that end in the same month, the one named last is the newer.
   private func earlierTrackers(before period: Month) throws(CommandFailure) -> [EarlierTracker] {
     var trackers: [EarlierTracker] = []
     for path in previous {
@@ -159,8 +159,8 @@ package struct TrackerCheck: Sendable {
           "\(path): its latest period, \(tracker.latest.iso), is not before the period checked, \(period.iso); "
             + "--previous takes earlier trackers")
       }
-      trackers.append(tracker)
+      trackers.insert(tracker, at: trackers.firstIndex { $0.latest <= tracker.latest } ?? trackers.count)
     }
-    return trackers.sorted { $0.latest > $1.latest }
+    return trackers
   }
 }

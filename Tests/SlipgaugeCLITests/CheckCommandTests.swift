@@ -166,5 +166,12 @@ import Testing
     #expect(runs[0].code == 1)
     #expect(runs[0].output.contains("hidden-slippage") && runs[0].output.contains("September 2023"))
     #expect(ToolRun(["check", trackers[0], "--previous", now]).code == 2)
+    // A tracker that was sent again replaces the one before.
+    let again = tracker("October 2023", due: "Jun-24")
+    let raised = [[again, trackers[1]], [trackers[1], again]].map { files in
+      ToolRun(["check", now, "--only", "due-date-moved"] + files.flatMap { ["--previous", $0] }).output
+        .contains("due-date-moved")
+    }
+    #expect(raised == [true, false])
   }
 }
