@@ -76,7 +76,7 @@ struct ConditionReader {
   private func rule(_ part: Part) -> Condition? {
     guard let id = log.text(part.node, part.source, part.path) else { return nil }
     if let index = ruleIndex[id] { return .rule(index) }
-    log.unknown(.unknownRule, "rule", id, part.source, part.node.offset, part.path, known: ruleIndex.keys.sorted())
+    log.undeclared(.unknownRule, "rule", id, part.source, part.node.offset, part.path, known: ruleIndex.keys.sorted())
     return nil
   }
 
@@ -126,14 +126,14 @@ struct ConditionReader {
     default: break
     }
     if let index = statusIndex[name] { return StatusSet(index: index) }
-    log.unknown(
+    log.undeclared(
       .unknownStatus, "status", name, source, offset, path, known: statusIndex.keys.sorted() + StatusGroup.names)
     return []
   }
 
   func phraseList(_ name: String, _ source: SourceText, _ offset: Int, _ path: JSONPath) -> PhraseListID? {
     if let index = phraseIndex[name] { return PhraseListID(index: index) }
-    log.unknown(.unknownPhraseList, "phrase list", name, source, offset, path, known: phraseIndex.keys.sorted())
+    log.undeclared(.unknownPhraseList, "phrase list", name, source, offset, path, known: phraseIndex.keys.sorted())
     return nil
   }
 

@@ -41,6 +41,21 @@ package struct JSONNode: Sendable {
     }
   }
 
+  /// The path of the member whose name begins at `offset`; nil where none does.
+  func path(ofMemberAt offset: Int, _ path: JSONPath = .root) -> JSONPath? {
+    switch value {
+    case .object(let members):
+      // Of members that begin no later, the last holds the place.
+      guard let member = members.last(where: { $0.offset <= offset }) else { return nil }
+      let inside = path + member.name
+      return member.offset == offset ? inside : member.value.path(ofMemberAt: offset, inside)
+    case .array(let items):
+      guard let index = items.lastIndex(where: { $0.offset <= offset }) else { return nil }
+      return items[index].path(ofMemberAt: offset, path[index])
+    default: return nil
+    }
+  }
+
   package subscript(name: String) -> JSONNode? {
     guard case .object(let members) = value else { return nil }
     return members.first { $0.name == name }?.value

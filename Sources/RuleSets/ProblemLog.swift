@@ -2,6 +2,8 @@
 final class ProblemLog {
   private(set) var problems: [RuleSetProblem] = []
   let limits: RuleLimits
+  /// Whether some file could not be read: what it would have declared is not known, and so nothing is said of it.
+  var lacksFile = false
   private var known: Set<RuleSetProblem> = []
 
   init(limits: RuleLimits = RuleLimits()) { self.limits = limits }
@@ -30,6 +32,15 @@ final class ProblemLog {
 
   func wrongType(_ node: JSONNode, _ source: SourceText, _ path: JSONPath, expected: String) {
     add(.wrongType, source, node.offset, path, "expected \(expected), found \(node.kind)")
+  }
+
+  /// A name that only rule files declare, and none of them does.
+  func undeclared(
+    _ code: RuleSetProblem.Code, _ what: String, _ name: String, _ source: SourceText, _ offset: Int, _ path: JSONPath,
+    known names: some Sequence<String>
+  ) {
+    if lacksFile { return }
+    unknown(code, what, name, source, offset, path, known: names)
   }
 
   /// A name that is none of the known ones, with the nearest of them.

@@ -48,8 +48,11 @@ struct RuleFileList {
     let node = JSONDocument.read(
       source, range: 0..<source.bytes.count, unread: path == DefaultRules.name ? ["examples"] : [], limits: limits,
       problems: &problems)
-    for problem in problems { tell(problem, source, isFatal: node == nil) }
-    guard let node else { return }
+    for problem in problems { tell(problem, source, node) }
+    guard let node else {
+      log.lacksFile = true
+      return
+    }
     for base in bases(node, source) { append(base.path, at: base.mention, from: chain + [path]) }
     loaded.append(Loaded(source: source, node: node))
   }
@@ -65,16 +68,16 @@ struct RuleFileList {
     return nil
   }
 
-  private mutating func tell(_ problem: JSONProblem, _ source: SourceText, isFatal: Bool) {
+  private mutating func tell(_ problem: JSONProblem, _ source: SourceText, _ node: JSONNode?) {
     if problem.code != .duplicateMember {
       let code: RuleSetProblem.Code = problem.code == .limit || problem.code == .tooDeep ? .limit : .syntax
       return log.add(code, source, problem.offset, .root, problem.problem)
     }
     let place = source.position(of: problem.offset)
     let duplicate = RuleSetProblem(
-      code: .duplicate, path: source.path, line: place.line, column: place.column, jsonPath: "$",
-      message: problem.problem)
-    if isFatal { log.add(duplicate) } else { duplicates.append(duplicate) }
+      code: .duplicate, path: source.path, line: place.line, column: place.column,
+      jsonPath: (node?.path(ofMemberAt: problem.offset) ?? .root).text, message: problem.problem)
+    if node == nil { log.add(duplicate) } else { duplicates.append(duplicate) }
   }
 
   /// What the file extends, as paths.
@@ -91,8 +94,9 @@ struct RuleFileList {
     if name == DefaultRules.name { return name }
     if name.hasPrefix("slipgauge:") {
       let message = "unknown rule set \"\(shown(name))\"; did you mean \"\(DefaultRules.name)\"?"
-      report(.extends, mention, message)
-      return nil
+      log.add(.extends, mention.source, mention.offset, mention.path, message)
+      // There is no other: what else is wrong is told as if it were named.
+      return DefaultRules.name
     }
     if name.isEmpty || name.contains("\0") {
       report(.extends, mention, "\"\(shown(name))\" is no file name")
@@ -114,6 +118,7 @@ struct RuleFileList {
   }
 
   private func report(_ code: RuleSetProblem.Code, _ mention: Mention, _ message: String) {
+    log.lacksFile = true
     log.add(code, mention.source, mention.offset, mention.path, message)
   }
 }

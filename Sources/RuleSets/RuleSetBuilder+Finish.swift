@@ -35,7 +35,7 @@ extension RuleSetBuilder {
 
   /// What is missing from a set that extends nothing, or all that it extends together.
   private func requireParts() {
-    guard let id else { return }
+    guard let id, !log.lacksFile else { return }
     func require(_ isThere: Bool, _ path: JSONPath, _ what: String) {
       if isThere || log.hasProblem(at: path, in: id.source) { return }
       log.add(
@@ -132,7 +132,7 @@ extension RuleSetBuilder {
     let listName = wanted?.value ?? name
     if let index = phraseIndex[listName] { return PhraseListID(index: index) }
     if let wanted {
-      log.unknown(
+      log.undeclared(
         .unknownPhraseList, "phrase list", listName, wanted.source, wanted.offset, wanted.path,
         known: phrases.map(\.name))
     }

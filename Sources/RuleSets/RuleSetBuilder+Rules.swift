@@ -42,13 +42,24 @@ extension RuleSetBuilder {
     return parts
   }
 
+  /// Reads the override of a rule that is not known, only to tell what else is wrong with it.
+  private func readUnknown(_ member: JSONNode.Member, _ object: ObjectReader, _ path: JSONPath) {
+    guard let change = ObjectReader(member.value, .override, object.source, path, log),
+      rules.count < RuleSetBuilder.mostRules
+    else { return }
+    rules.append(
+      RuleDraft(
+        id: "", source: object.source, path: path, offset: member.offset, members: parts(change, .override)))
+  }
+
   func applyOverrides(_ object: ObjectReader) {
     for member in object.map("overrides") {
       let path = object.path + "overrides" + member.name
       guard let index = ruleIndex[member.name] else {
-        log.unknown(
+        log.undeclared(
           .unknownRule, "rule", member.name, object.source, member.offset, path, known: ruleIndex.keys.sorted())
         if log.isFull { return }
+        readUnknown(member, object, path)
         continue
       }
       guard let change = ObjectReader(member.value, .override, object.source, path, log) else { continue }

@@ -10,9 +10,11 @@ extension RuleSetBuilder {
   func checkStatuses() {
     var byLabel: [String: String] = [:]
     for status in statuses {
+      for label in status.labels { check(label, of: status, &byLabel) }
+      // The rest may stand in the file that could not be read.
+      if log.lacksFile { continue }
       if status.title == nil { missing("title", of: status) }
       if status.labels.isEmpty { missing("labels", of: status, ": without one, no cell can state it") }
-      for label in status.labels { check(label, of: status, &byLabel) }
       if let band = status.slippage, status.rank == nil {
         log.add(
           .band, band.source, band.offset, band.path,
@@ -46,6 +48,7 @@ extension RuleSetBuilder {
       log.add(
         .duplicate, b.source, b.offset, b.path + "rank", "\"\(shown(a.id))\" has the rank \(b.rank ?? 0), too")
     }
+    if log.lacksFile { return statuses.forEach(checkOrder) }
     let banded = rated.filter { $0.slippage != nil }
     guard let first = banded.first?.slippage, let last = banded.last?.slippage else { return }
     if let lower = first.value.lower {

@@ -128,7 +128,7 @@ final class RuleSetBuilder {
     var gone: Set<String> = []
     for word in removed {
       let key = normalised(word.value)
-      if known[key] == nil {
+      if known[key] == nil, !log.lacksFile {
         let hint = log.isFull ? "" : NearestName.hint(word.value, among: words.map(\.value))
         log.add(.unknownName, word.source, word.offset, word.path, "\"\(shown(word.value))\" is not in the list\(hint)")
       }

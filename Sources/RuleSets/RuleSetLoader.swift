@@ -24,8 +24,6 @@ package struct RuleSetLoader {
     let log = ProblemLog(limits: limits)
     var files = RuleFileList(log: log, limits: limits, readFile: readFile)
     files.append(paths.isEmpty ? [DefaultRules.name] : paths)
-    // What a file that cannot be read would have declared is not known: only that is told.
-    try refuse(log, files)
     let builder = RuleSetBuilder(facts: facts, log: log)
     for file in files.loaded { builder.apply(file.node, file.source) }
     for problem in files.duplicates { log.add(problem) }

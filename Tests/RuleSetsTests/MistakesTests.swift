@@ -43,6 +43,38 @@ struct MistakesTests {
     #expect(Loading(override).told == ["$.extends: the rule file \"gone.json\" cannot be read"])
   }
 
+  @Test(arguments: [
+    ("a base that is not there", #""extends": "gone.json""#, "$.extends"),
+    ("a path out of the folder", #""extends": "../base.json""#, "$.extends"),
+    ("a base that is no JSON", #""extends": "broken.json""#, "$"),
+  ])
+  func `what does not depend on a file that cannot be read is told beside it`(
+    name: String, extends: String, first: String
+  ) {
+    let text = """
+      {"id": "x", \(extends), "overrides": {"a-rule": {"level": "eror"}, "a-rule": {}}, "titel": "X",
+       "statuses": [{"id": "green", "labels": {"remove": ["Go"]}, "slippage": {"from": "P1M"}}],
+       "rules": [\(SmallSet.rule(when: #"{"all": [{"status": {"is": "grene"}}, {"liv": true}, {"rule": "other"}]}"#))]}
+      """
+    let loading = Loading(["set.json": text, "broken.json": "{,"], ["set.json"])
+    let paths = [
+      first, "$.overrides.a-rule.level", "$.overrides.a-rule", "$.titel", "$.rules[0].when.all[1].liv",
+    ]
+    #expect(loading.problems.map(\.jsonPath) == paths, "\(loading.told)")
+  }
+
+  @Test func `what an unknown rule is to be is read all the same`() {
+    let text = SmallSet(("overrides", #"{"a-rul": {"level": "eror", "mesage": "x"}}"#))
+    #expect(
+      Loading(text).problems.map(\.jsonPath)
+        == ["$.overrides.a-rul", "$.overrides.a-rul.level", "$.overrides.a-rul.mesage"])
+  }
+
+  @Test func `members named twice are told where they stand`() {
+    let text = SmallSet(("rules", #"[{"id": "a-rule", "when": {"all": [{"live": true, "live": false}]}}]"#))
+    #expect(Loading(text).problems.first { $0.code == .duplicate }?.jsonPath == "$.rules[0].when.all[0].live")
+  }
+
   @Test func `members named twice are told beside what else is wrong`() {
     let text = SmallSet(("rules", "[" + SmallSet.rule("a-rule", ", \"level\": \"eror\"") + "]"), ("titel", "1"))
     let codes = Loading(text).problems.map(\.code)

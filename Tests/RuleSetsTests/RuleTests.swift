@@ -35,7 +35,7 @@ struct RuleTests {
   }
 
   @Test(arguments: [
-    (#", "level": "error""#, "$", "the member \"level\" stands twice"),
+    (#", "level": "error""#, "$.rules[0].level", "the member \"level\" stands twice"),
     (#", "collapse": 1.5"#, "$.rules[0].collapse", "expected a whole number from 0 to 1000000, found 1.5"),
     (#", "collapse": "3""#, "$.rules[0].collapse", "expected a whole number, found a text"),
     (

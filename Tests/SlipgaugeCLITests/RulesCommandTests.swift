@@ -37,6 +37,19 @@ import Testing
     #expect(run.output.contains("always: example 1 raises the rule, and should not (A.A1.1 is live.)"))
   }
 
+  @Test func readsASetWhoseBaseIsMisspelt() {
+    let path = Files.temporaryFolder() + "/council.json"
+    Files.write(
+      #"{"id": "x", "extends": "slipgauge:defualt", "overrides": {"due-mising": {"level": "of"}}, "titel": "x"}"#,
+      to: path)
+    let run = ToolRun(["rules", "validate", path])
+    #expect(run.code == 2)
+    for meant in ["slipgauge:default", "due-missing", "title", "off"] {
+      #expect(run.errors.contains("did you mean \"\(meant)\"?"), "\(run.errors)")
+    }
+    #expect(run.errors.split(separator: "\n").count == 4, "\(run.errors)")
+  }
+
   @Test func tellsEveryProblemOfARuleSetAtOnce() {
     let file = ruleFile(#""overides": {}, "overrides": {"due-mising": {"level": "off"}}"#)
     let run = ToolRun(["rules", "validate", file])
