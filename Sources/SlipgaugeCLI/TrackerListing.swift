@@ -94,7 +94,11 @@ struct TrackerListing {
   }
 
   private func text(_ field: Field, _ row: ActionRow) -> String {
-    field == .theme ? row.theme : row.text(field).string
+    switch field {
+    case .theme: row.theme
+    case .start, .due: checker.scope.dates.written(row.date(field))
+    default: row.text(field).string
+    }
   }
 
   private static func text(_ value: Finding.Evidence.Value) -> String {

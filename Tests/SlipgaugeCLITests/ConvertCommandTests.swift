@@ -1,3 +1,5 @@
+import Checks
+import RuleSets
 import TestSupport
 import Testing
 
@@ -8,6 +10,58 @@ import Testing
     let source = "samples/tracker-2024-01.\(from)"
     #expect(ToolRun(["convert", source, "--format", to, "--output", path]).code == 0)
     #expect(ToolRun(["check", path, "--quiet"]).output == ToolRun(["check", source, "--quiet"]).output)
+  }
+
+  /// Formats that people and Excel give to dates, with the numbers in cells of them.
+  private static let formats = [
+    "d-mmm", "mm/yyyy", "yy-mmm", "mmm-yy", "mmmm", "dddd", "dd/mm/yyyy", "mm/dd/yyyy", "dd/mm/yyyy hh:mm",
+    "yyyy-mm-dd", "yyyy-mm", "d mmmm", "ddd d mmm yy", "[$-809]dd mmmm yyyy;@", "yyyy", "m-d", "0", "h:mm",
+    "mmmmm-yy", "dd.mm.yy", "mm-yy", "[Red]mmm\\\\-yy", "\"by \"mmm yyyy", "d\\\\/m", "@",
+  ]
+
+  @Test(arguments: ["json", "csv", "ndjson"], [false, true])
+  func `dates of any number format are read back as the same`(format: String, is1904: Bool) throws {
+    let headers = ["Ref", "Action", "Director Lead", "Start date", "Due date", "Status (January 2024)"]
+    func text(_ column: Int, _ row: Int, _ text: String) -> String {
+      "<c r=\"\(columnLetters(column))\(row)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
+    }
+    var rows = "<row r=\"1\">" + headers.enumerated().map { text($0, 1, $1) }.joined() + "</row>"
+    // From the day on which a format may show anything to one that looks like a month: in 2021, 2023 and 2024.
+    for (index, serial) in (0..<3 * Self.formats.count).map({ ($0, [44_256, 45_252, 45_292][$0 % 3]) }) {
+      let row = index + 2
+      let number = "s=\"\(index / 3 + 1)\"><v>\(serial - (is1904 ? 1_462 : 0))</v></c>"
+      rows +=
+        "<row r=\"\(row)\">" + text(0, row, "A.A1.\(row)") + text(1, row, "Write the plan") + text(2, row, "Finance")
+        + "<c r=\"D\(row)\" \(number)<c r=\"E\(row)\" \(number)" + text(5, row, "On Track") + "</row>"
+    }
+    var workbook = WorkbookBuilder(rows)
+    workbook.formats = Self.formats
+    workbook.is1904 = is1904
+    let folder = Files.temporaryFolder()
+    let (source, target) = ("\(folder)/tracker.xlsx", "\(folder)/tracker.\(format)")
+    Files.write(workbook.bytes, to: source)
+    #expect(ToolRun(["convert", source, "--format", format, "--output", target]).code == 0)
+    let found = [source, target].map(Self.found)
+    #expect(found[0].count > Self.formats.count)
+    #expect(found[0] == found[1])
+  }
+
+  /// Level, rule and ref of what is found, and the rows of what is found too often.
+  private static func found(_ path: String) -> [String] {
+    let report = ToolRun(["check", path, "--format", "json"]).output
+    guard let node = try? JSONDocument.read(SourceText(path: path, bytes: Array(report.utf8))),
+      case .array(let findings)? = node["findings"]?.value
+    else { return [] }
+    return findings.map { finding in
+      ["level", "rule", "ref", "refs"].map { name in
+        switch finding[name]?.value {
+        case .string(let text): text
+        case .array(let items):
+          items.map { if case .string(let text) = $0.value { text } else { "" } }.joined(separator: " ")
+        default: ""
+        }
+      }.joined(separator: " ")
+    }
   }
 
   @Test func addsFacts() {

@@ -1,0 +1,20 @@
+import Texts
+
+extension DateReader {
+  /// The cell as text that is read as the cell was: what it shows, or else the date in a form that nothing mistakes.
+  ///
+  /// A date whose format leaves out the year stays a date in doubt: with question marks behind it, as an officer
+  /// would put them there.
+  package func written(_ cell: DateCell) -> String {
+    let reading = read(cell)
+    guard let date = cell.date, case .reading(let meant) = reading, meant.kind == .interval,
+      read(DateCell(cell.text)) != reading
+    else { return cell.text.string }
+    let parts = date.day.parts
+    switch date.shape {
+    case .day: return date.day.iso
+    case .month: return "\(words.name(ofMonth: parts.month)) \(parts.year)"
+    case .dayWithoutYear: return date.day.iso + " ??"
+    }
+  }
+}
