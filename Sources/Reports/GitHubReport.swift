@@ -11,7 +11,12 @@ package enum GitHubReport {
     let sorted = report.findings.enumerated().sorted {
       ($0.element.level, $0.offset) < ($1.element.level, $1.offset)
     }
-    for (_, finding) in sorted { lines.append(command(finding, path: report.tracker.path)) }
+    // A record may take many lines: the one that its cell begins on is annotated.
+    let columns = TextColumns(report)
+    for (_, finding) in sorted {
+      let line = columns.place(finding.location)?.line ?? finding.location?.line
+      lines.append(command(finding, path: report.tracker.path, line: line))
+    }
     for notice in report.waiverNotices { lines.append("::warning title=Waivers::" + data(DisplayText.safe(notice))) }
     if !report.waived.isEmpty {
       lines.append("::group::\(report.waived.count) waived")
@@ -22,13 +27,13 @@ package enum GitHubReport {
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
-  private static func command(_ finding: Finding, path: String) -> String {
+  private static func command(_ finding: Finding, path: String, line: Int?) -> String {
     var properties: [String] = []
     if path != "-" { properties.append("file=" + property(path)) }
-    if let line = finding.location?.line { properties.append("line=\(line)") }
+    if let line { properties.append("line=\(line)") }
     let name = finding.actionName.map { ": \($0)" } ?? ""
     properties.append("title=" + property(DisplayText.safe(finding.ruleID + name)))
-    let place = finding.address.map { " [\($0)]" } ?? ""
+    let place = finding.location.map { " [\(TextReport.address($0, line: line))]" } ?? ""
     let remedy = finding.remedy.isEmpty ? "" : "\n→ " + DisplayText.safe(finding.remedy)
     let message = DisplayText.safe(finding.message + place) + remedy
     return "::\(command(for: finding.level)) \(properties.joined(separator: ","))::\(data(message))"

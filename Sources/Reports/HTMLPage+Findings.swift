@@ -90,9 +90,11 @@ extension HTMLPage {
     guard let location = finding.location else { return "" }
     let column = HTML("<span class=\"aside\"><bdi>\(Wording.short(location.column))</bdi></span>")
     if let line = location.line { return HTML("<span class=\"at\">line \(line)</span>\(column)") }
-    let sheet = location.sheet.map { HTML("<bdi>\(Wording.short($0))</bdi>!") } ?? ""
-    guard let cell = location.cell else { return HTML("<span class=\"at\">\(sheet)row \(location.row)</span>") }
-    return HTML("<span class=\"at\">\(sheet)\(cell)</span>\(column)")
+    func sheet(_ mark: String) -> HTML { location.sheet.map { HTML("<bdi>\(Wording.short($0))</bdi>\(mark)") } ?? "" }
+    guard let cell = location.cell else {
+      return HTML("<span class=\"at\">\(sheet(", "))row \(location.row)</span>")
+    }
+    return HTML("<span class=\"at\">\(sheet("!"))\(cell)</span>\(column)")
   }
 
   private func details(_ finding: Finding) -> HTML {

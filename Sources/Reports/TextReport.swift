@@ -109,14 +109,15 @@ package struct TextReport {
     }
   }
 
-  /// `1 Organisational Culture!M14`, or `line 12, Due date` in a text file.
-  package static func address(_ location: Finding.Location) -> String {
-    if let line = location.line {
+  /// `1 Organisational Culture!M14`, or `line 12, Due date` in a text file; `line` is the cell's own, where that is
+  /// known.
+  package static func address(_ location: Finding.Location, line: Int? = nil) -> String {
+    if let line = line ?? location.line {
       let sheet = location.sheet.map { "\($0), " } ?? ""
       return "\(sheet)line \(line)\(location.column.isEmpty ? "" : ", \(location.column)")"
     }
-    let sheet = location.sheet.map { $0 + "!" } ?? ""
-    return sheet + (location.cell ?? "row \(location.row)")
+    guard let cell = location.cell else { return (location.sheet.map { $0 + ", " } ?? "") + "row \(location.row)" }
+    return (location.sheet.map { $0 + "!" } ?? "") + cell
   }
 
   private static func cut(_ text: String, to width: Int) -> String {

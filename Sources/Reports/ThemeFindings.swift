@@ -34,5 +34,5 @@ extension Finding {
   }
 
   /// The cell as people name it, `1 Organisational Culture!M14` or `line 12, Due date`.
-  package var address: String? { location.map(TextReport.address) }
+  package var address: String? { location.map { TextReport.address($0) } }
 }

@@ -22,6 +22,14 @@ struct GitHubReportTests {
     #expect(text.split(separator: "\n").contains { $0.hasPrefix(start) }, "\(text)")
   }
 
+  @Test func annotatesTheLineOfTheCell() throws {
+    let csv = "Ref,Action,Due date,Status (January 2024)\nA.A1.1,\"one\ntwo\nthree\",Jul-23,On Track\n"
+    let text = String(decoding: GitHubReport.bytes(try report(csv)), as: UTF8.self)
+    #expect(text.contains("line=4,title=rating-understates-slippage"), "\(text)")
+    #expect(text.contains("[line 4, Status (January 2024)]"), "\(text)")
+    #expect(text.contains("line=2,title=lead-missing"), "\(text)")
+  }
+
   @Test func foldsWhatIsWaived() throws {
     let text = String(decoding: GitHubReport.bytes(try HostileRows.waivedReport()), as: UTF8.self)
     #expect(!text.contains("::error"))
