@@ -247,7 +247,7 @@ package final class Checker: Sendable {
   /// One finding for each rule that was raised on too many rows to list them.
   private func writeCollapsed(_ tally: Tally, _ receive: (Finding) -> Void) {
     let findings = tally.collapsed.map { rule, kept in
-      Finding.collapsed(kept.first, count: tally.raised[rule], refs: kept.refs, rule: evaluator.rules[rule])
+      Finding.collapsed(kept.first, count: tally.raised[rule], rows: kept.rows, rule: evaluator.rules[rule])
     }
     for finding in findings.sorted(by: { ($0.level, $0.ruleID) < ($1.level, $1.ruleID) }) { receive(finding) }
   }

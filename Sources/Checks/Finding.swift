@@ -22,6 +22,8 @@ package struct Finding: Sendable {
   package let evidence: [Evidence]
   /// The actions of a finding that stands for many.
   package let refs: [String]
+  /// The rows that it stands for, as many as refs are kept of, in words of their own.
+  package let rows: [CollapsedRow]
   /// The finding as a report that is written while rows are checked has it; nil where none was asked for.
   package var line: [UInt8]?
 

@@ -35,7 +35,8 @@ struct FindingWriter: Sendable {
       directorLead: text(of: FindingWriter.directorLead, facts),
       row: facts.row == nil ? nil : facts.number, period: facts.scope.period,
       location: location(of: rule, facts, chunk), message: fill(holding?.message ?? rule.message, facts, rule),
-      remedy: fill(rule.remedy, facts, rule), evidence: evidence(ofRule: index, facts), refs: [])
+      remedy: fill(rule.remedy, facts, rule), evidence: evidence(ofRule: index, facts), refs: [],
+      rows: [])
   }
 
   private func text(of fact: Int, _ facts: ActionFacts) -> String {

@@ -9,7 +9,7 @@ struct Tally {
   /// By rule: the collapse of the case that holds, where there is one.
   var collapse: [Int: Int] = [:]
   var counts: [Rule.Level: Int] = [:]
-  var collapsed: [Int: (first: Finding, refs: [String])] = [:]
+  var collapsed: [Int: (first: Finding, rows: [CollapsedRow])] = [:]
   var earlierActions = 0
 
   init(rules: Int) {
@@ -22,21 +22,22 @@ struct Tally {
     var wanted = RuleMask()
     for rule in active {
       let isWanted =
-        isCollapsed.contains(rule) ? (collapsed[rule]?.refs.count ?? 0) < Tally.mostRefs : kept[rule] < most
+        isCollapsed.contains(rule) ? (collapsed[rule]?.rows.count ?? 0) < Tally.mostRows : kept[rule] < most
       if isWanted { wanted.insert(rule) }
     }
     return wanted
   }
 
-  /// How many refs are kept of a finding that stands for many.
-  private static let mostRefs = 1000
+  /// How many rows are kept of a finding that stands for many.
+  private static let mostRows = 1000
 
-  /// Hands a finding on, or keeps its ref for the one that stands for many.
+  /// Hands a finding on, or keeps its row for the one that stands for many.
   mutating func deliver(_ finding: Finding, most: Int, isCollapsed: Set<Int>, _ receive: (Finding) -> Void) {
     if isCollapsed.contains(finding.rule) {
-      let name = finding.ref.isEmpty ? finding.row.map { "action \($0 + 1)" } ?? "" : finding.ref
       if collapsed[finding.rule] == nil { collapsed[finding.rule] = (finding, []) }
-      if (collapsed[finding.rule]?.refs.count ?? 0) < Tally.mostRefs { collapsed[finding.rule]?.refs.append(name) }
+      if (collapsed[finding.rule]?.rows.count ?? 0) < Tally.mostRows {
+        collapsed[finding.rule]?.rows.append(CollapsedRow(finding))
+      }
       return
     }
     counts[finding.level, default: 0] += 1
@@ -47,11 +48,12 @@ struct Tally {
 
 extension Finding {
   /// One finding for all of a rule's.
-  static func collapsed(_ first: Finding, count: Int, refs: [String], rule: Rule) -> Finding {
-    Finding(
+  static func collapsed(_ first: Finding, count: Int, rows: [CollapsedRow], rule: Rule) -> Finding {
+    let refs = rows.map(\.ref)
+    return Finding(
       rule: first.rule, ruleID: first.ruleID, level: first.level, ref: "", theme: "", title: "", directorLead: "",
       row: nil, period: first.period, location: nil,
       message: "\(rule.title), on \(count) action\(count == 1 ? "" : "s"): \(Wording.list(refs, most: 40)).",
-      remedy: first.remedy, evidence: [Evidence(key: "count", value: .number(Double(count)))], refs: refs)
+      remedy: first.remedy, evidence: [Evidence(key: "count", value: .number(Double(count)))], refs: refs, rows: rows)
   }
 }

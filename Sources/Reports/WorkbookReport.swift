@@ -11,6 +11,21 @@ package struct WorkbookReport {
   private let report: Report
   /// What a sheet is called in the workbook, by its name in the tracker's file; nil stands for itself.
   private let names: [String?: String]?
+  /// By sheet, where the merged area begins that covers a cell: a note beside that cell would not be shown.
+  private let anchors: [String: [CellReference: CellReference]]
+
+  private init(_ report: Report, names: [String?: String]?) {
+    self.report = report
+    self.names = names
+    let locations = report.findings.flatMap { [$0.location] + $0.rows.map(\.location) }
+    let cells = Dictionary(grouping: (locations + report.waived.map(\.finding.location)).compactMap { $0 }, by: \.sheet)
+    var anchors: [String: [CellReference: CellReference]] = [:]
+    for sheet in report.tracker.file.sheets {
+      guard let name = sheet.name, let flagged = cells[name] else { continue }
+      anchors[name] = sheet.anchors(of: Array(Set(flagged.compactMap(\.reference))))
+    }
+    self.anchors = anchors
+  }
 
   package static func bytes(_ report: Report) throws(ReportFailure) -> [UInt8] {
     do throws(TableError) {
@@ -32,17 +47,17 @@ package struct WorkbookReport {
       names = Dictionary(zip(again.sheets.map(\.name), fresh.names)) { first, _ in first }
       original = fresh.bytes
     }
-    let workbook = WorkbookReport(report: report, names: names)
+    let workbook = WorkbookReport(report, names: names)
     return try AnnotatedWorkbook.bytes(
       original: original, path: file.path, limits: file.limits, notes: workbook.notes, listing: workbook.listing)
   }
 
-  private func target(_ finding: Finding) -> Listing.Target? {
-    guard let location = finding.location else { return nil }
+  private func target(_ location: Finding.Location?) -> Listing.Target? {
+    guard let location else { return nil }
     let known = names.map { $0[location.sheet] } ?? location.sheet
     guard let sheet = known else { return nil }
-    let cell = location.cell.flatMap { $0.withBytes { CellReference($0) } }
-    return Listing.Target(sheet: sheet, cell: cell ?? CellReference(row: max(0, location.row - 1), column: 0))
+    let cell = location.reference ?? CellReference(row: max(0, location.row - 1), column: 0)
+    return Listing.Target(sheet: sheet, cell: location.sheet.flatMap { anchors[$0]?[cell] } ?? cell)
   }
 
   private static func tint(_ level: Rule.Level) -> Tint {
@@ -58,31 +73,50 @@ package struct WorkbookReport {
   /// By sheet; a cell's findings stand in one note, worst first.
   private var notes: [String: [CellNote]] {
     var order: [Listing.Target] = []
-    var findings: [Listing.Target: [Finding]] = [:]
-    for finding in report.findings where finding.location?.cell != nil {
-      guard let target = target(finding) else { continue }
-      if findings[target] == nil { order.append(target) }
-      findings[target, default: []].append(finding)
+    var remarks: [Listing.Target: [Remark]] = [:]
+    for remark in report.findings.flatMap(WorkbookReport.remarks) {
+      guard remark.location?.cell != nil, let target = target(remark.location) else { continue }
+      if remarks[target] == nil { order.append(target) }
+      remarks[target, default: []].append(remark)
     }
     var notes: [String: [CellNote]] = [:]
     for target in order {
-      let list = (findings[target] ?? []).enumerated()
-        .sorted { ($0.element.level, $0.offset) < ($1.element.level, $1.offset) }.map(\.element)
+      let list = (remarks[target] ?? []).enumerated()
+        .sorted { ($0.element.finding.level, $0.offset) < ($1.element.finding.level, $1.offset) }.map(\.element)
       guard let worst = list.first else { continue }
       let lines = list.enumerated().flatMap { self.lines($0.element, isFirst: $0.offset == 0) }
       notes[target.sheet, default: []].append(
-        CellNote(cell: target.cell, tint: WorkbookReport.tint(worst.level), lines: lines))
+        CellNote(cell: target.cell, tint: WorkbookReport.tint(worst.finding.level), lines: lines))
     }
     return notes
   }
 
-  private func lines(_ finding: Finding, isFirst: Bool) -> [CellNote.Line] {
+  /// What is said of one cell.
+  private struct Remark {
+    let finding: Finding
+    let location: Finding.Location?
+    let message: String
+    let remedy: String
+  }
+
+  /// What a finding says of its cell, or, where it stands for many rows, of each one's.
+  private static func remarks(_ finding: Finding) -> [Remark] {
+    let whole = Remark(
+      finding: finding, location: finding.location, message: finding.message, remedy: finding.remedy)
+    return [whole]
+      + finding.rows.map {
+        Remark(finding: finding, location: $0.location, message: $0.message, remedy: $0.remedy)
+      }
+  }
+
+  private func lines(_ remark: Remark, isFirst: Bool) -> [CellNote.Line] {
+    let finding = remark.finding
     let title = report.ruleSet.rules.indices.contains(finding.rule) ? report.ruleSet.rules[finding.rule].title : ""
     let head = WorkbookReport.capitalised(finding.level.rawValue) + (title.isEmpty ? "" : ": \(title)")
     var lines = isFirst ? [] : [CellNote.Line("")]
     lines.append(CellNote.Line(head, isBold: true))
-    lines.append(CellNote.Line(finding.message))
-    if !finding.remedy.isEmpty { lines.append(CellNote.Line("What to do: " + finding.remedy)) }
+    lines.append(CellNote.Line(remark.message))
+    if !remark.remedy.isEmpty { lines.append(CellNote.Line("What to do: " + remark.remedy)) }
     lines.append(CellNote.Line("(Slipgauge, \(finding.ruleID))"))
     return lines
   }
@@ -112,9 +146,10 @@ package struct WorkbookReport {
   }
 
   private func item(_ finding: Finding, level: String, _ remedy: String, _ tint: Tint?) -> Listing.Item {
-    let target = target(finding)
+    let target = target(finding.location)
     let place = target.map { target in
-      target.sheet + "!" + (finding.location?.cell ?? "row \(finding.location?.row ?? 0)")
+      finding.location?.cell == nil
+        ? "\(target.sheet), row \(finding.location?.row ?? 0)" : "\(target.sheet)!\(target.cell.text)"
     }
     return Listing.Item(
       tint: tint,
@@ -151,4 +186,9 @@ package struct WorkbookReport {
     case .note, .off: " · for the improvement team"
     }
   }
+}
+
+extension Finding.Location {
+  /// The cell; nil where the sheet has no such column.
+  fileprivate var reference: CellReference? { cell.flatMap { $0.withBytes { CellReference($0) } } }
 }

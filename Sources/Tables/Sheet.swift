@@ -25,6 +25,9 @@ package protocol Sheet: AnyObject, Sendable {
   /// Fills `block` with the chunk's rows. A chunk can be read any number of times, from any thread.
   func read(_ chunk: Chunk, into block: RowBlock) throws(TableError)
 
+  /// Where the area begins that covers a cell, for those of the cells that another one covers.
+  func anchors(of cells: [CellReference]) -> [CellReference: CellReference]
+
   /// The number (from 1) of the chunk's first row.
   func firstRow(of chunk: Chunk) -> Int
   /// The line (from 1) on which the chunk begins, in text formats. Nil in workbooks.
@@ -32,6 +35,7 @@ package protocol Sheet: AnyObject, Sendable {
 }
 
 extension Sheet {
+  package func anchors(of cells: [CellReference]) -> [CellReference: CellReference] { [:] }
   package func firstRow(of chunk: Chunk) -> Int { chunk.firstRow }
   package func firstLine(of chunk: Chunk) -> Int? { chunk.firstLine }
 }

@@ -94,7 +94,7 @@ struct WorkbookReader {
       guard let reader = readers[index] else { continue }
       try check(reader, entry, shared)
       sheets.append(
-        Worksheet(name: entry.name, isHidden: entry.isHidden, rows: reader.rows, store: reader.store, look: look))
+        Worksheet(name: entry.name, isHidden: entry.isHidden, reader, look: look))
     }
     return sheets
   }

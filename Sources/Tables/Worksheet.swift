@@ -11,14 +11,34 @@ final class Worksheet: Sheet, @unchecked Sendable {
   private let groups: [WorksheetRows.Group]
   private let store: TextStore
   private let look: WorkbookLook
+  private let merges: [(CellReference, CellReference)]
   private let next = Atomic<Int>(0)
 
-  init(name: String, isHidden: Bool, rows: WorksheetRows, store: TextStore, look: WorkbookLook) {
+  /// Takes what `reader` read of the sheet.
+  init(name: String, isHidden: Bool, _ reader: WorksheetReader, look: WorkbookLook) {
     self.name = name
     self.isHidden = isHidden
-    groups = rows.groups
-    self.store = store
+    groups = reader.rows.groups
+    store = reader.store
+    merges = reader.merges
     self.look = look
+  }
+
+  func anchors(of cells: [CellReference]) -> [CellReference: CellReference] {
+    let sorted = cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+    var anchors: [CellReference: CellReference] = [:]
+    for (first, last) in merges {
+      // Reading bounded how many rows all areas cover together.
+      var index = sorted.partitioningIndex { $0.row >= first.row }
+      while index < sorted.count, sorted[index].row <= last.row {
+        let cell = sorted[index]
+        if cell != first, (first.column...max(first.column, last.column)).contains(cell.column), anchors[cell] == nil {
+          anchors[cell] = first
+        }
+        index += 1
+      }
+    }
+    return anchors
   }
 
   func nextChunk() throws(TableError) -> Chunk? {
@@ -34,6 +54,19 @@ final class Worksheet: Sheet, @unchecked Sendable {
     block.rows = group.rows
     for index in block.rows.indices { block.rows[index].number -= chunk.firstRow - 1 }
     block.storage = WorksheetStorage(group, look, store)
+  }
+}
+
+extension Array {
+  /// The first index from which on all elements are behind the border.
+  fileprivate func partitioningIndex(_ isBehind: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

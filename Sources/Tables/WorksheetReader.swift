@@ -22,7 +22,7 @@ final class WorksheetReader: XMLHandler {
   private(set) var uncomputed = NotedCells()
   /// Cells that hold an error such as `#N/A`.
   private(set) var errors = NotedCells()
-  private var merges: [(CellReference, CellReference)] = []
+  private(set) var merges: [(CellReference, CellReference)] = []
 
   private(set) var wantsText = false
   private var phonetic = 0

@@ -8,8 +8,13 @@ import Trackers
 
 /// The report of checking a tracker that is written here as CSV.
 func report(_ csv: String, path: String = "tracker.csv", asOf: Day? = nil) throws -> Report {
+  try report(bytes: Array(csv.utf8), path: path, asOf: asOf)
+}
+
+/// The report of checking a tracker of any format.
+func report(bytes: [UInt8], path: String = "tracker", asOf: Day? = nil) throws -> Report {
   let ruleSet = try RuleSetLoader(facts: FactTable.signatures) { _ in nil }.load()
-  let tracker = try TrackerReader(ruleSet).open(TableFile.open(bytes: Array(csv.utf8), path: path))
+  let tracker = try TrackerReader(ruleSet).open(TableFile.open(bytes: bytes, path: path))
   let scope = CheckScope(
     ruleSet: ruleSet, period: try #require(tracker.periods.last), periods: tracker.periods,
     asOf: asOf.map { DayRange($0) }, hasEarlierTrackers: false)

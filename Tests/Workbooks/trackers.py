@@ -112,6 +112,21 @@ def many(rows):
     return saved(book)
 
 
+def merged():
+    """A workbook with cells merged over rows and columns, and more unsigned updates than are listed one by one."""
+    book = Workbook()
+    sheet = book.active
+    sheet.append(HEADER)
+    for number in range(1100):
+        row = list(ROWS[1])
+        row[0], row[4], row[9] = f"OC.A1.{number + 1}", "Mar-24", "still going well, but nobody says who wrote it"
+        sheet.append(row)
+    sheet["E2"], sheet["C5"] = "Jul-23", "Finance"
+    for area in ("E2:E4", "I10:J11", "C5:C8", "E20:E20"):
+        sheet.merge_cells(area)
+    return saved(book)
+
+
 def saved(book):
     out = io.BytesIO()
     book.save(out)

@@ -1,0 +1,17 @@
+/// One row of a finding that stands for many, for reports that mark each cell.
+package struct CollapsedRow: Sendable {
+  /// The action's ref, trimmed; where it has none, its number.
+  package let ref: String
+  /// What the rule would have said of the row alone.
+  package let message: String
+  package let remedy: String
+  /// Nil for actions that are gone.
+  package let location: Finding.Location?
+
+  init(_ finding: Finding) {
+    ref = finding.ref.isEmpty ? finding.row.map { "action \($0 + 1)" } ?? "" : finding.ref
+    message = finding.message
+    remedy = finding.remedy
+    location = finding.location
+  }
+}
