@@ -90,7 +90,8 @@ package final class Checker: Sendable {
     for index in pieces.indices.dropFirst() {
       pieces[index].firstRow = pieces[index - 1].firstRow + pieces[index - 1].records.count
     }
-    return RowIndex(pieces.map(\.records), refs: pieces.map(\.refs), workers: workers)
+    let places = RowPlaces(tracker, pieces.map { RowPlaces.Source(part: $0.part, chunk: $0.chunk) })
+    return RowIndex(pieces.map(\.records), refs: pieces.map(\.refs), places: places, workers: workers)
   }
 
   func readAll() throws(TableError) -> [Piece] {

@@ -11,7 +11,10 @@ extension FactTable {
         .flag(!facts.refText.isEmpty && (rows.first(withRef: facts.refKey.hash) ?? facts.number) < facts.number)
       }
     },
-    Fact("row-with-ref", .text, "The number of the first action that has the ref, from 1.") { facts in
+    Fact(
+      "row-with-ref", .text,
+      "The first action that has the ref, by its number from 1; in messages, by its cell or line."
+    ) { facts in
       facts.across { rows in
         rows.first(withRef: facts.refKey.hash).map { .string(String($0 + 1)) } ?? .none
       }

@@ -54,6 +54,7 @@ struct FindingWriter: Sendable {
   private static let directorLead = index("director-lead")
   private static let updateText = index("update-text")
   private static let update = index("update")
+  private static let rowWithRef = index("row-with-ref")
 
   private func location(of rule: Rule, _ facts: ActionFacts, _ chunk: Chunk?) -> Finding.Location? {
     guard let row = facts.row, let chunk else { return nil }
@@ -87,6 +88,9 @@ struct FindingWriter: Sendable {
 
   /// A fact as it reads in a sentence.
   private func words(_ fact: Int, _ facts: ActionFacts) -> String {
+    if fact == FindingWriter.rowWithRef, let first = facts.rows?.first(withRef: facts.refKey.hash) {
+      return facts.rows?.address(first) ?? "none"
+    }
     let signature = FactTable.all[fact].signature
     let dates = ruleSet.dateWords
     switch facts.value(fact) {

@@ -7,6 +7,7 @@ import Texts
 package final class RowIndex: Sendable {
   private let rows: RowTable
   private let refs: [RefStore]
+  private let places: RowPlaces?
   private let byRef: RowGroups
   /// The rows whose ref an earlier row has.
   private let repeated: RowSet
@@ -28,10 +29,11 @@ package final class RowIndex: Sendable {
   }
 
   /// The rows of pieces, in order; `workers` threads at most go through them.
-  init(_ pieces: [RowRecords], refs: [RefStore], workers: Int) {
+  init(_ pieces: [RowRecords], refs: [RefStore], places: RowPlaces? = nil, workers: Int) {
     let rows = RowTable(pieces)
     self.rows = rows
     self.refs = refs
+    self.places = places
     var none = RowSet(of: rows.count)
     mains = RowGroups(rows, expected: 0, repeated: &none, key: \.mainKey)
     let parts = RowIndex.parts(rows, workers)
@@ -78,6 +80,12 @@ package final class RowIndex: Sendable {
     let (piece, place) = rows.place(of: number)
     let ref = refs[piece].ref(place)
     return ref.isEmpty ? "action \(number + 1)" : ref
+  }
+
+  /// Where an action stands in the tracker's file, else its number.
+  func address(_ number: Int) -> String {
+    let (piece, place) = rows.place(of: number)
+    return places?.address(piece: piece, place: place) ?? "action \(number + 1)"
   }
 
   /// The first action with the ref.

@@ -37,6 +37,36 @@ struct CheckerTests {
     #expect(run.summary.counts == levels)
   }
 
+  @Test(arguments: [
+    (TrackerTable.Format.csv, "line 3"), (.tsv, "line 3"), (.json, "line 2"), (.ndjson, "line 2"),
+    (.xlsx, "Sheet1!B3"),
+  ])
+  func `names the earlier row of a ref as its file is read`(format: TrackerTable.Format, place: String) throws {
+    let table = TrackerTable(
+      "title | ref | status\nOne | A.A1.0 | N/A\nTwo | A.A1.1 | On hold\nThree | a.a1.1 | On hold")
+    let run = try CheckRun(table.bytes(format))
+    let message = try #require(run.findings.first { $0.ruleID == "ref-duplicate" }?.message)
+    #expect(message == "The ref a.a1.1 already stands on an earlier row: \(place).")
+    #expect(run.facts[2]["row-with-ref"] == .text("2"))
+  }
+
+  @Test(arguments: [
+    ("", ""), ("As last month", "As last month"), ("Report of the panel taken to Cabinet", "as last month"),
+  ])
+  func `says what is overdue whatever stands there`(december: String, january: String) throws {
+    let table = TrackerTable(
+      """
+      ref | title | start | due | status 2023-11 | update 2023-11 | status 2023-12 | update 2023-12 | status | update
+      A.A1.1 | Assurance action | Quarterly | Jun, Sep, Dec, Mar | On Track | Report of the panel taken to Cabinet | \
+      On Track | \(december) | On Track | \(january)
+      """)
+    let run = try CheckRun(table)
+    let message = run.findings.first { $0.ruleID == "assurance-overdue" }?.message
+    #expect(
+      message == "A.A1.1 (March, June, September and December) was due in December 2023, and no fresh update was given "
+        + "then or since.")
+  }
+
   @Test func `leaves out what lies behind the period checked`() throws {
     let table = TrackerTable(
       """
