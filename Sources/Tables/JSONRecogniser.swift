@@ -23,8 +23,12 @@ enum JSONRecogniser {
     let bytes = try text.bytes(start..<text.count)
     let sheets = try JSONSheet.sheets(of: bytes, context)
     try text.checkUnchanged()
-    if let sheets { return (.json, sheets) }
+    if let sheets, !sheets.isEmpty { return (.json, sheets) }
     if isOneAction(bytes) { return (.ndjson, [try NDJSONSheet(text, from: start, context)]) }
+    if sheets != nil {
+      throw context.error(
+        .notATracker, "its list of actions is empty", remedy: "give the tracker with its actions in it")
+    }
     throw context.error(
       .notATracker, "it is JSON, but holds no rows of actions",
       remedy: "give a list of actions, or an object with \"themes\", \"actions\" or \"rows\"")

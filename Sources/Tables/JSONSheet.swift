@@ -13,7 +13,7 @@ final class JSONSheet: Sheet {
   private let context: ReadContext
   private let next = Atomic<Int>(0)
 
-  /// The sheets of a JSON tracker; nil where the text holds no rows.
+  /// The sheets of a JSON tracker; none where its lists are empty, nil where the text has no list of rows.
   static func sheets(of bytes: [UInt8], _ context: ReadContext) throws(TableError) -> [any Sheet]? {
     let tracker = try bytes.withUnsafeBufferPointer { buffer throws(TableError) in
       do throws(JSONProblem) {
@@ -22,7 +22,8 @@ final class JSONSheet: Sheet {
         throw error.tableError(in: Bytes(buffer), context)
       }
     }
-    guard tracker.themes.contains(where: { !$0.rows.isEmpty }) else { return nil }
+    guard tracker.hasList else { return nil }
+    guard tracker.themes.contains(where: { !$0.rows.isEmpty }) else { return [] }
     return tracker.themes.map { JSONSheet($0, tracker.columns, bytes, context) }
   }
 

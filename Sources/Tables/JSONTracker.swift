@@ -12,6 +12,8 @@ struct JSONTracker {
 
   private(set) var themes: [Theme] = []
   private(set) var columns = JSONColumns()
+  /// Whether there is a list of rows or themes, be it empty.
+  private(set) var hasList = false
   private let events: JSONEvents
   private let context: ReadContext
   private var counted = (offset: 0, line: 0)
@@ -56,6 +58,7 @@ struct JSONTracker {
 
   private mutating func readThemes() throws(JSONProblem) {
     guard try events.next() == .beginArray else { throw wrong("themes must be a list") }
+    hasList = true
     while true {
       switch try events.next() {
       case .beginObject: try readTheme()
@@ -90,6 +93,7 @@ struct JSONTracker {
 
   /// Reads a list of rows, from behind its opening bracket.
   private mutating func readRows(into theme: Int?) throws(JSONProblem) {
+    hasList = true
     let theme = theme ?? themes.count
     if theme == themes.count { themes.append(Theme()) }
     while true {

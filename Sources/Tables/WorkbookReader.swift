@@ -162,13 +162,11 @@ struct WorkbookReader {
     }
     let hidden = reader.hiddenRows
     if hidden.count > 0 {
-      let rows =
+      let sentence =
         hidden.count == 1
-        ? "Row \(hidden.first) is hidden" : "\(hidden.count) rows are hidden, the first is row \(hidden.first)"
-      context.add(
-        ReadNotice(
-          .hiddenRows, sheet: entry.name, row: hidden.first,
-          sentence: "\(rows) in the sheet \(entry.name); they were read."))
+        ? "Row \(hidden.first) is hidden in the sheet \(entry.name); it was read."
+        : "\(hidden.count) rows are hidden, the first is row \(hidden.first) in the sheet \(entry.name); they were read."
+      context.add(ReadNotice(.hiddenRows, sheet: entry.name, row: hidden.first, sentence: sentence))
     }
     note(
       reader.uncomputed, .uncomputedFormulas, entry, one: "The formula in * has no stored value; it was read as blank.",

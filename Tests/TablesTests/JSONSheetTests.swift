@@ -75,7 +75,8 @@ struct JSONSheetTests {
   @Test(arguments: [
     ("no rows", "{\n\"name\": \"x\", \"version\": 1\n}", "notATracker"),
     ("list of numbers", "[1,2]", "damaged line 1, column 2"),
-    ("empty list", "[]", "notATracker"),
+    ("empty list", "[]", "notATracker"), ("no themes", "{\"themes\":[]}", "notATracker"),
+    ("empty theme", "{\"themes\":[{\"name\":\"x\",\"rows\":[]}]}", "notATracker"),
     ("duplicate member", "[{\"ref\":\"A\",\n\"ref\":\"B\"}]", "damaged line 2, column 1"),
     ("cut short", "[{\"ref\":\"A\"", "damaged line 1, column 12"),
     ("text behind it", "[{\"ref\":\"A\"}] x", "damaged line 1, column 15"),

@@ -107,6 +107,7 @@ struct WorkbookTests {
     #expect(reading.sheets == [[["1"], ["2"]], [["3"]]])
     #expect(reading.names == ["Sheet1", "Theme & B"])
     #expect(reading.notices.map(\.code) == [.hiddenRows, .hiddenSheet])
+    #expect(reading.notices.first?.sentence == "Row 2 is hidden in the sheet Sheet1; it was read.")
     #expect(reading.notices.map(\.row) == [2, nil])
   }
 

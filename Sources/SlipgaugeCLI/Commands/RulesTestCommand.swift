@@ -52,7 +52,7 @@ extension Command {
     }
     let rules = ruleSet.rules.count(where: isOwn)
     failures.append(
-      "\(rules) rule\(rules == 1 ? "" : "s"), \(count) examples: "
+      "\(rules) rule\(rules == 1 ? "" : "s"), \(count) example\(count == 1 ? "" : "s"): "
         + (failures.isEmpty ? "all hold" : "\(failures.count) problem\(failures.count == 1 ? "" : "s")"))
     try console.write(DisplayText.lines(failures))
     return failures.count == 1 ? .clean : .findings
