@@ -85,14 +85,26 @@ with tempfile.TemporaryDirectory() as folder:
         longest = max(map(len, councils.values()))
         for place in range(longest):
             writer.writerows([name, *own[place]] for name, own in councils.items() if place < len(own))
-    spark(table, folder / "of-table", "--tracker-column", "Council")
-    lines = written(folder / "of-table")
-    assert len(lines) == len(councils), sorted(lines)
-    for name, own in councils.items():
-        text = folder / "one.csv"
-        with open(text, "w", encoding="utf-8", newline="") as file:
-            csv.writer(file).writerows([header, *own])
-        compare(name, lines[name if name in lines else name.replace("&", "%26")], single(text.read_bytes()))
+    # The same table as Parquet, which Spark writes without the help of any other package.
+    parquet = folder / "all.parquet"
+    program = f"""
+from pyspark.sql import SparkSession
+spark = SparkSession.builder.getOrCreate()
+table = spark.read.csv({str(table)!r}, header=True, multiLine=True, quote='"', escape='"',
+                       ignoreLeadingWhiteSpace=False, ignoreTrailingWhiteSpace=False)
+table.coalesce(1).write.parquet({str(parquet)!r})
+"""
+    subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, check=True)
+    for source in table, parquet:
+        output = folder / f"of-{source.name}"
+        spark(source, output, "--tracker-column", "Council")
+        lines = written(output)
+        assert len(lines) == len(councils), sorted(lines)
+        for name, own in councils.items():
+            text = folder / "one.csv"
+            with open(text, "w", encoding="utf-8", newline="") as file:
+                csv.writer(file).writerows([header, *own])
+            compare(name, lines[name if name in lines else name.replace("&", "%26")], single(text.read_bytes()))
 
     # The pipe of Spark itself.
     program = f"""
@@ -105,4 +117,4 @@ lines.pipe({f"{tool} check - --format ndjson --fail-on never --no-config"!r}).sa
     piped = [line for part in sorted((folder / "piped").glob("part-*")) for line in part.read_text().splitlines()]
     compare("pipe", piped, single((trackers / "tracker-2024-01.csv").read_bytes()))
 
-print("spark: folder, table and pipe say what single runs say")
+print("spark: folder, tables and pipe say what single runs say")
