@@ -1,5 +1,6 @@
 """Checks what slipgauge writes and what it carries against their JSON Schemas: check_schemas.py SLIPGAUGE."""
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -60,6 +61,16 @@ with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
     if not accepted:
         problems += 1
         print(f"{golden}: nothing is waived")
+
+configuration = load("rules/configuration.schema.json")
+Draft202012Validator.check_schema(configuration)
+readme = (root / "README.md").read_text(encoding="utf-8")
+examples = [json.loads(text) for text in re.findall(r"`slipgauge.json`.*?```json\n(.*?)```", readme, flags=re.S)]
+if not examples:
+    problems += 1
+    print("README.md: it shows no slipgauge.json")
+for example in examples:
+    check("README.md", configuration, example)
 
 rules = load("rules/rule-set.schema.json")
 Draft202012Validator.check_schema(rules)
