@@ -67,6 +67,9 @@ package enum OptionTable {
       "format", letter: "f", value: "FORMAT", choices: ["json", "csv", "ndjson"], "what to convert to",
       standard: "json", on: ["convert"]),
     Option(
+      "format", letter: "f", value: "FORMAT", choices: ["text", "json"], "lines for people, or JSON for other programs",
+      standard: "text", on: ["rules list", "rules facts"]),
+    Option(
       "report", value: "FORMAT=FILE", isRepeatable: true, "write a report to a file besides",
       on: ["check", "nightly", "config"]),
     Option(

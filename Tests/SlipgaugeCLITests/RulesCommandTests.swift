@@ -1,3 +1,5 @@
+import Checks
+import RuleSets
 import TestSupport
 import Testing
 
@@ -14,6 +16,56 @@ import Testing
     let page = ToolRun(["rules", "doc"]).output
     let kept = Files.text(Repository.root + "/rules/README.md")
     #expect(page == kept, "slipgauge rules doc --output rules/README.md")
+  }
+
+  /// The shape of a JSON value.
+  private func type(_ node: JSONNode) -> String {
+    switch node.value {
+    case .array(let items): "[" + Set(items.map(type)).sorted().joined(separator: "|") + "]"
+    case .object(let members): "{" + members.map { "\($0.name): \(type($0.value))" }.joined(separator: ", ") + "}"
+    default: node.kind
+    }
+  }
+
+  private func items(_ words: [String], _ name: String) throws -> [JSONNode] {
+    let text = ToolRun(words + ["--format", "json"]).output
+    let node = try JSONDocument.read(SourceText(path: "output", bytes: Array(text.utf8)))
+    guard case .array(let items)? = node[name]?.value else { return [] }
+    return items
+  }
+
+  @Test func listsRulesForPrograms() throws {
+    let rules = try items(["rules", "list"], "rules")
+    #expect(rules.count == 57)
+    let text = "a text"
+    for rule in rules {
+      guard case .object(let members) = rule.value else { continue }
+      let kinds = Dictionary(uniqueKeysWithValues: members.map { ($0.name, type($0.value)) })
+      #expect(
+        members.map(\.name)
+          == ["id", "level", "title", "on", "cell", "collapse", "needs", "reason", "source", "file"])
+      for name in ["id", "level", "title", "on", "cell", "file"] { #expect(kinds[name] == text) }
+      #expect(["a number", "null"].contains(kinds["collapse"]))
+      #expect(["[]", "[a text]"].contains(kinds["needs"]))
+      #expect([text, "null"].contains(kinds["reason"]) && [text, "null"].contains(kinds["source"]))
+    }
+    let lines = ToolRun(["rules", "list"]).output.split(separator: "\n")
+    for (line, rule) in zip(lines, rules) {
+      guard case .string(let id)? = rule["id"]?.value else { continue }
+      #expect(line.contains(" \(id) "))
+    }
+  }
+
+  @Test func listsFactsForPrograms() throws {
+    let facts = try items(["rules", "facts"], "facts")
+    #expect(facts.count == FactTable.signatures.count)
+    let forms = Set(facts.map(type))
+    func form(_ choices: String, _ needs: String) -> String {
+      "{id: a text, type: a text, summary: a text, choices: [\(choices)], needs: [\(needs)], evidence: a text}"
+    }
+    #expect(forms == [form("", ""), form("a text", ""), form("", "a text"), form("a text", "a text")])
+    let operators = try items(["rules", "facts"], "operators")
+    #expect(Set(operators.map(type)) == ["{type: a text, name: a text, summary: a text}"])
   }
 
   @Test func replaysAChangedSet() {

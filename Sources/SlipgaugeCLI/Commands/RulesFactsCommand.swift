@@ -5,8 +5,18 @@ import RuleSets
 extension Command {
   static let rulesFacts = Command(
     "rules facts", "list the facts that conditions may use, with the operators of each type",
-    examples: [("slipgauge rules facts", "the vocabulary of rule authors")]
-  ) { _, console throws(CommandFailure) in
+    examples: [
+      ("slipgauge rules facts", "the vocabulary of rule authors"),
+      (
+        "slipgauge rules facts --format json",
+        "{\"facts\": [{\"id\", \"type\", \"summary\", …}], \"operators\": [{\"type\", \"name\", \"summary\"}]}"
+      ),
+    ]
+  ) { arguments, console throws(CommandFailure) in
+    if arguments.value("format") == "json" {
+      try console.write(RuleListing.facts)
+      return .clean
+    }
     try console.write(DisplayText.lines(factLines()))
     return .clean
   }

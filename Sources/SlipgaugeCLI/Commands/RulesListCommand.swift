@@ -8,9 +8,18 @@ extension Command {
     examples: [
       ("slipgauge rules list", "the rules that slipgauge carries with it"),
       ("slipgauge rules list --rules council.json", "those of a council's own set"),
+      (
+        "slipgauge rules list --format json",
+        "{\"ruleSet\", \"rules\": [{\"id\", \"level\", \"title\", \"on\", \"cell\", \"collapse\", \"needs\", …}]}"
+      ),
     ]
   ) { arguments, console throws(CommandFailure) in
-    let rules = try RuleSetSource.load(arguments).rules
+    let ruleSet = try RuleSetSource.load(arguments)
+    if arguments.value("format") == "json" {
+      try console.write(RuleListing.rules(of: ruleSet))
+      return .clean
+    }
+    let rules = ruleSet.rules
     let width = (rules.map(\.id.count).max() ?? 0) + 2
     let lines = rules.map { rule in
       let level = rule.level.rawValue + String(repeating: " ", count: 9 - rule.level.rawValue.count)
