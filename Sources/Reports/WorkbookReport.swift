@@ -17,14 +17,27 @@ package struct WorkbookReport {
   private init(_ report: Report, names: [String?: String]?) {
     self.report = report
     self.names = names
-    let locations = report.findings.flatMap { [$0.location] + $0.rows.map(\.location) }
-    let cells = Dictionary(grouping: (locations + report.waived.map(\.finding.location)).compactMap { $0 }, by: \.sheet)
-    var anchors: [String: [CellReference: CellReference]] = [:]
-    for sheet in report.tracker.file.sheets {
-      guard let name = sheet.name, let flagged = cells[name] else { continue }
-      anchors[name] = sheet.anchors(of: Array(Set(flagged.compactMap(\.reference))))
+    anchors = WorkbookReport.anchors(report)
+  }
+
+  private static func anchors(_ report: Report) -> [String: [CellReference: CellReference]] {
+    let sheets = report.tracker.file.sheets.filter(\.hasMergedCells)
+    if sheets.isEmpty { return [:] }
+    var flagged: [String: Set<CellReference>] = [:]
+    func add(_ location: Finding.Location?) {
+      guard let sheet = location?.sheet, let cell = location?.reference else { return }
+      flagged[sheet, default: []].insert(cell)
     }
-    self.anchors = anchors
+    for finding in report.findings {
+      add(finding.location)
+      for row in finding.rows { add(row.location) }
+    }
+    for waived in report.waived { add(waived.finding.location) }
+    var anchors: [String: [CellReference: CellReference]] = [:]
+    for sheet in sheets {
+      if let name = sheet.name, let cells = flagged[name] { anchors[name] = sheet.anchors(of: Array(cells)) }
+    }
+    return anchors
   }
 
   package static func bytes(_ report: Report) throws(ReportFailure) -> [UInt8] {
@@ -57,7 +70,8 @@ package struct WorkbookReport {
     let known = names.map { $0[location.sheet] } ?? location.sheet
     guard let sheet = known else { return nil }
     let cell = location.reference ?? CellReference(row: max(0, location.row - 1), column: 0)
-    return Listing.Target(sheet: sheet, cell: location.sheet.flatMap { anchors[$0]?[cell] } ?? cell)
+    let anchor = anchors.isEmpty ? nil : location.sheet.flatMap { anchors[$0]?[cell] }
+    return Listing.Target(sheet: sheet, cell: anchor ?? cell)
   }
 
   private static func tint(_ level: Rule.Level) -> Tint {
@@ -74,51 +88,46 @@ package struct WorkbookReport {
   private var notes: [String: [CellNote]] {
     var order: [Listing.Target] = []
     var remarks: [Listing.Target: [Remark]] = [:]
-    for remark in report.findings.flatMap(WorkbookReport.remarks) {
-      guard remark.location?.cell != nil, let target = target(remark.location) else { continue }
+    func add(_ remark: Remark, at location: Finding.Location?) {
+      guard location?.cell != nil, let target = target(location) else { return }
       if remarks[target] == nil { order.append(target) }
       remarks[target, default: []].append(remark)
     }
+    let findings = report.findings
+    for index in findings.indices {
+      add(Remark(finding: index, level: findings[index].level), at: findings[index].location)
+      for (row, other) in findings[index].rows.enumerated() {
+        add(Remark(finding: index, level: findings[index].level, row: row), at: other.location)
+      }
+    }
     var notes: [String: [CellNote]] = [:]
     for target in order {
-      let list = (remarks[target] ?? []).enumerated()
-        .sorted { ($0.element.finding.level, $0.offset) < ($1.element.finding.level, $1.offset) }.map(\.element)
-      guard let worst = list.first else { continue }
-      let lines = list.enumerated().flatMap { self.lines($0.element, isFirst: $0.offset == 0) }
+      guard var list = remarks[target] else { continue }
+      if list.count > 1 { list.sort { ($0.level, $0.finding, $0.row ?? -1) < ($1.level, $1.finding, $1.row ?? -1) } }
+      var lines: [CellNote.Line] = []
+      for remark in list { append(findings[remark.finding], row: remark.row, to: &lines) }
       notes[target.sheet, default: []].append(
-        CellNote(cell: target.cell, tint: WorkbookReport.tint(worst.finding.level), lines: lines))
+        CellNote(cell: target.cell, tint: WorkbookReport.tint(list[0].level), lines: lines))
     }
     return notes
   }
 
-  /// What is said of one cell.
+  /// What is said of one cell: a finding by its number, or what it says of one of the rows that it stands for.
   private struct Remark {
-    let finding: Finding
-    let location: Finding.Location?
-    let message: String
-    let remedy: String
+    let finding: Int
+    let level: Rule.Level
+    var row: Int?
   }
 
-  /// What a finding says of its cell, or, where it stands for many rows, of each one's.
-  private static func remarks(_ finding: Finding) -> [Remark] {
-    let whole = Remark(
-      finding: finding, location: finding.location, message: finding.message, remedy: finding.remedy)
-    return [whole]
-      + finding.rows.map {
-        Remark(finding: finding, location: $0.location, message: $0.message, remedy: $0.remedy)
-      }
-  }
-
-  private func lines(_ remark: Remark, isFirst: Bool) -> [CellNote.Line] {
-    let finding = remark.finding
+  private func append(_ finding: Finding, row: Int?, to lines: inout [CellNote.Line]) {
     let title = report.ruleSet.rules.indices.contains(finding.rule) ? report.ruleSet.rules[finding.rule].title : ""
     let head = WorkbookReport.capitalised(finding.level.rawValue) + (title.isEmpty ? "" : ": \(title)")
-    var lines = isFirst ? [] : [CellNote.Line("")]
+    let remedy = row.map { finding.rows[$0].remedy } ?? finding.remedy
+    if !lines.isEmpty { lines.append(CellNote.Line("")) }
     lines.append(CellNote.Line(head, isBold: true))
-    lines.append(CellNote.Line(remark.message))
-    if !remark.remedy.isEmpty { lines.append(CellNote.Line("What to do: " + remark.remedy)) }
+    lines.append(CellNote.Line(row.map { finding.rows[$0].message } ?? finding.message))
+    if !remedy.isEmpty { lines.append(CellNote.Line("What to do: " + remedy)) }
     lines.append(CellNote.Line("(Slipgauge, \(finding.ruleID))"))
-    return lines
   }
 
   private static func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }

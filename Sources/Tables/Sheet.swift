@@ -25,6 +25,8 @@ package protocol Sheet: AnyObject, Sendable {
   /// Fills `block` with the chunk's rows. A chunk can be read any number of times, from any thread.
   func read(_ chunk: Chunk, into block: RowBlock) throws(TableError)
 
+  /// Whether some cells cover others.
+  var hasMergedCells: Bool { get }
   /// Where the area begins that covers a cell, for those of the cells that another one covers.
   func anchors(of cells: [CellReference]) -> [CellReference: CellReference]
 
@@ -35,6 +37,7 @@ package protocol Sheet: AnyObject, Sendable {
 }
 
 extension Sheet {
+  package var hasMergedCells: Bool { false }
   package func anchors(of cells: [CellReference]) -> [CellReference: CellReference] { [:] }
   package func firstRow(of chunk: Chunk) -> Int { chunk.firstRow }
   package func firstLine(of chunk: Chunk) -> Int? { chunk.firstLine }

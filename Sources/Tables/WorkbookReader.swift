@@ -165,7 +165,8 @@ struct WorkbookReader {
       let sentence =
         hidden.count == 1
         ? "Row \(hidden.first) is hidden in the sheet \(entry.name); it was read."
-        : "\(hidden.count) rows are hidden, the first is row \(hidden.first) in the sheet \(entry.name); they were read."
+        : "\(hidden.count) rows are hidden in the sheet \(entry.name), the first is row \(hidden.first); "
+          + "they were read."
       context.add(ReadNotice(.hiddenRows, sheet: entry.name, row: hidden.first, sentence: sentence))
     }
     note(

@@ -24,6 +24,8 @@ final class Worksheet: Sheet, @unchecked Sendable {
     self.look = look
   }
 
+  var hasMergedCells: Bool { !merges.isEmpty }
+
   func anchors(of cells: [CellReference]) -> [CellReference: CellReference] {
     let sorted = cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
     var anchors: [CellReference: CellReference] = [:]
