@@ -20,9 +20,9 @@ extension Finding {
     return Finding.digest(lasting.map { "\($0.key)=\($0.value)" }.sorted() + refs)
   }
 
-  /// Facts that pass with time while the row stays as it is.
+  /// Facts that pass with time, or where rows are put in above, while the row stays as it is.
   static let passingFacts: Set<String> = [
-    "period", "previous-period", "earlier-period", "reporting-date", "slippage", "slippage-months",
+    "period", "previous-period", "earlier-period", "reporting-date", "slippage", "slippage-months", "row-with-ref",
   ]
 
   private static func digest(_ parts: [String]) -> String {
