@@ -3,6 +3,9 @@ package enum DisplayText {
   /// The text on one line; what would steer a terminal or reorder the line shows as `U+202E` or the like.
   package static func safe(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    guard text.unicodeScalars.contains(where: { isHarmful($0) || $0.value == 0x2028 || $0.value == 0x2029 }) else {
+      return text
+    }
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -49,28 +52,43 @@ package enum DisplayText {
   /// The text in lines of at most `width` columns, broken between words; a longer word is cut.
   package static func wrapped(_ text: String, to width: Int) -> [String] {
     let most = max(20, width)
+    let text = singleSpaced(text)
     var lines: [String] = []
-    var line = ""
+    // The line at hand: a part of the text, and the columns that it takes.
+    var start = text.startIndex
+    var end = start
     var used = 0
-    for word in text.utf8.split(separator: 0x20) {
-      var rest = Substring(word)
-      var size = self.width(rest)
+    var index = start
+    while index < text.endIndex {
+      let wordEnd = text.utf8[index...].firstIndex(of: 0x20) ?? text.endIndex
+      var size = self.width(text[index..<wordEnd])
       if used > 0, used + 1 + size > most {
-        lines.append(line)
-        (line, used) = ("", 0)
+        lines.append(String(text[start..<end]))
+        (start, used) = (index, 0)
       }
       while used == 0, size > most {
-        let head = rest.prefix(most / 2)
+        let head = text[start..<wordEnd].prefix(most / 2)
         lines.append(String(head))
-        rest = rest.dropFirst(head.count)
-        size = self.width(rest)
+        start = head.endIndex
+        size = self.width(text[start..<wordEnd])
       }
-      if used > 0 { line += " " }
-      line += rest
       used += (used > 0 ? 1 : 0) + size
+      end = wordEnd
+      index = end < text.endIndex ? text.utf8.index(after: end) : end
     }
-    if used > 0 || lines.isEmpty { lines.append(line) }
+    if used > 0 || lines.isEmpty { lines.append(String(text[start..<end])) }
     return lines
+  }
+
+  /// The text with one space between its words and none around them.
+  private static func singleSpaced(_ text: String) -> String {
+    var before: UInt8 = 0x20
+    let isSingle = text.utf8.allSatisfy { byte in
+      defer { before = byte }
+      return byte != 0x20 || before != 0x20
+    }
+    if isSingle, before != 0x20 { return text }
+    return text.utf8.split(separator: 0x20).map { String(Substring($0)) }.joined(separator: " ")
   }
 }
 

@@ -122,6 +122,7 @@ package struct TextReport {
 
   private static func cut(_ text: String, to width: Int) -> String {
     guard DisplayText.width(text) > width else { return text }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return String(text.prefix(width - 1)) + "…" }
     var cut = ""
     var used = 1
     for character in text {

@@ -15,7 +15,7 @@ struct CSVDialect {
     delimiter = Self.candidates[0]
     width = 1
     var best = 0
-    for candidate in Self.candidates {
+    for candidate in Self.candidates where text.contains(candidate) {
       let counts = Self.fieldCounts(text, candidate, isEnd: isEnd)
       let (common, records) = Self.mostCommon(counts)
       // Agreement counts most, and among equals the wider table: a stray comma in each cell of a `;` file is rarer.

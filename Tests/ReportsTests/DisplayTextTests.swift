@@ -16,7 +16,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", [""]), ("one two three four five six", ["one two three four", "five six"]),
+    ("", [""]), ("  spaced   out ", ["spaced out"]),
+    ("one two three four five six", ["one two three four", "five six"]),
     ("aaaaaaaaaabbbbbbbbbbccccc", ["aaaaaaaaaa", "bbbbbbbbbbccccc"]),
     ("表表表表表表表表表表表", ["表表表表表表表表表表", "表"]),
   ])
