@@ -1,7 +1,9 @@
 /// One row of a finding that stands for many, for reports that mark each cell.
 package struct CollapsedRow: Sendable {
-  /// The action's ref, trimmed; where it has none, its number.
+  /// The action's ref, trimmed; empty where it has none.
   package let ref: String
+  /// The ref; where there is none, the action's number.
+  let name: String
   /// What the rule would have said of the row alone.
   package let message: String
   package let remedy: String
@@ -9,7 +11,8 @@ package struct CollapsedRow: Sendable {
   package let location: Finding.Location?
 
   init(_ finding: Finding) {
-    ref = finding.ref.isEmpty ? finding.row.map { "action \($0 + 1)" } ?? "" : finding.ref
+    ref = finding.ref
+    name = finding.ref.isEmpty ? finding.row.map { "action \($0 + 1)" } ?? "" : finding.ref
     message = finding.message
     remedy = finding.remedy
     location = finding.location

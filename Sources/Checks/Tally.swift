@@ -1,4 +1,5 @@
 import RuleSets
+import Texts
 
 /// What is counted while findings are written.
 struct Tally {
@@ -49,11 +50,11 @@ struct Tally {
 extension Finding {
   /// One finding for all of a rule's.
   static func collapsed(_ first: Finding, count: Int, rows: [CollapsedRow], rule: Rule) -> Finding {
-    let refs = rows.map(\.ref)
+    let refs = rows.map(\.name)
     return Finding(
       rule: first.rule, ruleID: first.ruleID, level: first.level, ref: "", theme: "", title: "", directorLead: "",
       row: nil, period: first.period, location: nil,
-      message: "\(rule.title), on \(count) action\(count == 1 ? "" : "s"): \(Wording.list(refs, most: 40)).",
+      message: "\(rule.title), on \(count) action\(count == 1 ? "" : "s"): \(listed(refs, most: 40)).",
       remedy: first.remedy, evidence: [Evidence(key: "count", value: .number(Double(count)))], refs: refs, rows: rows)
   }
 }

@@ -86,7 +86,7 @@ package enum Wording {
   }
 
   package static func month(_ month: Month, _ words: DateWords) -> String {
-    "\(words.name(ofMonth: month.month)) \(month.year)"
+    words.name(of: month)
   }
 
   package static func day(_ day: Day, _ words: DateWords) -> String {
@@ -119,18 +119,10 @@ package enum Wording {
   static func months(_ schedule: ActionSchedule, _ words: DateWords) -> String {
     switch schedule.months {
     case .ofYear(.all): "every month"
-    case .ofYear(let months): list(months.months.map(words.name(ofMonth:)))
+    case .ofYear(let months): listed(months.months.map(words.name(ofMonth:)))
     case .every(let step, let from): "every \(step) months from \(month(from, words))"
     case .unknown: "unknown"
     }
-  }
-
-  /// `a`, `a and b`, `a, b and c`; a long list is cut, with the number of the rest.
-  static func list(_ items: [String], most: Int = 12, _ words: (String) -> String = { $0 }) -> String {
-    let shown = items.prefix(most).map(words)
-    guard let last = shown.last, shown.count > 1 else { return shown.last ?? "" }
-    if items.count > most { return shown.joined(separator: ", ") + " and \(items.count - most) more" }
-    return shown.dropLast().joined(separator: ", ") + " and " + last
   }
 
   /// `9 months later`, `12 days earlier`, `unchanged`.

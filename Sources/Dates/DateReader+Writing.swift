@@ -10,10 +10,9 @@ extension DateReader {
     guard let date = cell.date, case .reading(let meant) = reading, meant.kind == .interval,
       read(DateCell(cell.text)) != reading
     else { return cell.text.string }
-    let parts = date.day.parts
     switch date.shape {
     case .day: return date.day.iso
-    case .month: return "\(words.name(ofMonth: parts.month)) \(parts.year)"
+    case .month: return words.name(of: date.day.month)
     case .dayWithoutYear: return date.day.iso + " ??"
     }
   }

@@ -23,7 +23,7 @@ package struct DateReader: Sendable {
   }
 
   private func reading(of date: SheetDate) -> DateReading {
-    guard (1900...2099).contains(date.day.parts.year) else { return DateReading(.unreadable) }
+    guard Month.years.contains(date.day.parts.year) else { return DateReading(.unreadable) }
     switch date.shape {
     case .day: return .interval(DayRange(date.day))
     case .month: return .interval(date.day.month.days)
@@ -93,11 +93,7 @@ package struct DateReader: Sendable {
 
   /// The interval, where the year found for it is one that dates are read in.
   private func assumed(_ days: DayRange, _ marks: DateMarks) -> DateReading {
-    let years = 1900...2099
-    guard years.contains(days.earliest.parts.year), years.contains(days.latest.parts.year) else {
-      return DateReading(.unreadable)
-    }
-    return .interval(days, marks: marks)
+    Month.years.contains(days.earliest.parts.year) ? .interval(days, marks: marks) : DateReading(.unreadable)
   }
 
   /// The first such month at or beyond `from` (the last before it, where `step` is -1) that has the day.

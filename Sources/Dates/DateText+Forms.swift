@@ -182,7 +182,7 @@ extension DateText {
     let isFull = isFinancialYear(index + 1)
     let place = index..<index + (isFull ? 3 : 2)
     // The last quarter of 2099/00 is in a year that no date is read in.
-    guard first.year <= 2099 else { return .impossible(place) }
+    guard Month.years.contains(first.year) else { return .impossible(place) }
     return .form(DateForm(place, .days(days), .quarter, isAmbiguous: !isFull))
   }
 

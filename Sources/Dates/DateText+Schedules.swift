@@ -9,7 +9,7 @@ extension DateText {
     if months.count >= 2, isOnlyMonths(months) {
       if let days = neighbours(months) {
         // `Dec/Jan 1900` begins in a year that no date is read in.
-        return days.earliest.parts.year < 1900 ? DateReading(.unreadable) : .interval(days)
+        return Month.years.contains(days.earliest.parts.year) ? .interval(days) : DateReading(.unreadable)
       }
       return DateReading(.schedule, schedule: listedMonths(every: nil))
     }

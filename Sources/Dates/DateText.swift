@@ -65,7 +65,7 @@ package struct DateText {
     guard index < text.count else { return nil }
     switch (text.words[index].length, text.number(index)) {
     case (2, let value?): return 2000 + value
-    case (4, let value?) where (1900...2099).contains(value): return value
+    case (4, let value?) where Month.years.contains(value): return value
     default: return nil
     }
   }

@@ -126,6 +126,9 @@ package final class DateWords: Sendable {
 
   package func isWeekday(_ word: Word) -> Bool { weekdays.contains(word.symbol) }
 
+  /// `January 2024`.
+  package func name(of month: Month) -> String { "\(name(ofMonth: month.month)) \(month.year)" }
+
   /// The month's full English name, as the rule set gives it, capitalised.
   package func name(ofMonth month: Int) -> String {
     guard source.months.indices.contains(month - 1), let name = source.months[month - 1].first else {

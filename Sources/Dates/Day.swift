@@ -53,6 +53,9 @@ package struct Day: Hashable, Comparable, Sendable {
 
 /// A month of a year.
 package struct Month: Hashable, Comparable, Sendable {
+  /// The years that dates are read in.
+  package static let years = 1900...2099
+
   /// Months since January of year 0.
   package let number: Int32
 

@@ -15,7 +15,7 @@ extension Month {
   package init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, let year = digits(parts[0], count: 4), let month = digits(parts[1], count: 2),
-      (1900...2099).contains(year), (1...12).contains(month)
+      Month.years.contains(year), (1...12).contains(month)
     else { return nil }
     self.init(year: year, month: month)
   }

@@ -62,7 +62,7 @@ package struct SeenFinding: Sendable, Hashable {
     let count = Finding.Evidence.Value.number(Double(finding.refs.count))
     guard finding.evidence.contains(where: { $0.key == "count" && $0.value == count }) else { return [] }
     // Rows without a ref are named by their number, which is another when a row is put in above.
-    return finding.refs.filter { !($0.hasPrefix("action ") && $0.dropFirst(7).allSatisfy(\.isNumber)) }
+    return finding.rows.map(\.ref).filter { !$0.isEmpty }
   }
 }
 

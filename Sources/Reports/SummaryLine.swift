@@ -26,6 +26,6 @@ package enum SummaryLine {
 extension Report {
   /// `January 2024`.
   package var periodName: String {
-    "\(ruleSet.dateWords.name(ofMonth: summary.period.month)) \(summary.period.year)"
+    ruleSet.dateWords.name(of: summary.period)
   }
 }

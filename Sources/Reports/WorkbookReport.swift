@@ -178,7 +178,7 @@ package struct WorkbookReport {
     }
     if !report.waived.isEmpty { facts.append(("Accepted", "\(report.waived.count) more, by a waiver", nil)) }
     let month = report.summary.period
-    let name = "\(report.ruleSet.dateWords.name(ofMonth: month.month)) \(month.year)"
+    let name = report.ruleSet.dateWords.name(of: month)
     let date = report.asOf.map { ", reporting date \($0.iso)" } ?? ""
     facts.append(("Period", "\(name)\(date); \(report.summary.actions) actions", nil))
     facts.append(

@@ -3,6 +3,7 @@ import Dates
 import Ledger
 import Reports
 import RuleSets
+import Texts
 
 /// A night's changes in the words of reports.
 enum NightlyChanges {
@@ -10,16 +11,11 @@ enum NightlyChanges {
   static func summary(
     _ diff: HistoryDiff, since last: Day?, words: DateWords, trend: Trend
   ) -> ReportChanges {
-    let since = last.map { day($0, words) } ?? "the first night"
+    let since = last.map { Wording.day($0, words) } ?? "the first night"
     return ReportChanges(
       since: since, new: items(diff, [.new, .waiverExpired]), standing: items(diff, [.standing]),
       resolved: items(diff, [.resolved]), waived: items(diff, [.waived]), trend: trend.points,
       ratings: trend.ratings)
-  }
-
-  private static func day(_ day: Day, _ words: DateWords) -> String {
-    let parts = day.parts
-    return "\(parts.day) \(words.name(ofMonth: parts.month)) \(parts.year)"
   }
 
   private static func items(_ diff: HistoryDiff, _ changes: Set<HistoryDiff.Change>) -> [ReportChanges.Item] {
@@ -30,11 +26,6 @@ enum NightlyChanges {
         ref: finding.ref, ruleID: finding.rule, level: finding.level, message: finding.message,
         note: note(entry, rulesChanged: diff.rulesChanged), nights: entry.nights)
     }
-  }
-
-  private static func names(_ refs: [String]) -> String {
-    let most = 10
-    return refs.prefix(most).joined(separator: ", ") + (refs.count > most ? " and \(refs.count - most) more" : "")
   }
 
   /// `for 12 nights`, `was a warning; the rules changed`.
@@ -49,7 +40,7 @@ enum NightlyChanges {
     if entry.left > 0 { notes.append("\(entry.left) of its actions still have it") }
     // Where it is new on all, its message names them.
     if !entry.added.isEmpty, entry.added.count < entry.finding.members.count {
-      notes.append("new on \(names(entry.added))")
+      notes.append("new on \(listed(entry.added, most: 10))")
     }
     if let before = entry.levelBefore { notes.append("was \(before == .error ? "an" : "a") \(before.rawValue)") }
     let isChange = entry.change != .standing || entry.levelBefore != nil

@@ -1,6 +1,7 @@
 package import Dates
 package import RuleSets
 package import Tables
+import Texts
 import Trackers
 
 /// What the command line says about reading trackers.
@@ -26,14 +27,14 @@ package enum ReadSettings {
     throw CommandFailure("\(subject) needs a calendar day such as 2024-01-31, not \"\(text)\"")
   }
 
-  /// Day, month and a year of four digits, as everybody here writes them.
+  /// Day, month and year as sign-offs have them, the year in four digits.
   private static func dayFirst(_ text: String) -> Day? {
-    let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "." }
-    guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      (1...2).contains(parts[0].count), (1...2).contains(parts[1].count), parts[2].count == 4,
-      let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2]), (1900...2099).contains(year)
-    else { return nil }
-    return Day(year: year, month: month, day: day)
+    text.withBytes { text in
+      guard !text.isEmpty, RefForm.isDigit(text[0]), let date = NumericDates(text: text, year: 0).date(at: 0),
+        date.hasYear, date.range == 0..<text.count, RefForm.isDigit(text[text.count - 3]), let day = date.day
+      else { return nil }
+      return Month.years.contains(day.parts.year) ? day : nil
+    }
   }
 }
 

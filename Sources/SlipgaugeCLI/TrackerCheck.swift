@@ -96,7 +96,7 @@ package struct TrackerCheck: Sendable {
   private func waiverScope(of checker: Checker) -> WaiverBook.Scope {
     let period = checker.scope.period
     return WaiverBook.Scope(
-      period: "\(ruleSet.dateWords.name(ofMonth: period.month)) \(period.year)",
+      period: ruleSet.dateWords.name(of: period),
       isLatest: period == checker.tracker.periods.last && asOf == nil)
   }
 

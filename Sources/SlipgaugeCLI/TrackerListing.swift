@@ -81,7 +81,7 @@ struct TrackerListing {
   private var headers: [String] {
     var headers = TrackerListing.fields.map { header($0) }
     for period in periods {
-      let name = "\(ruleSet.dateWords.name(ofMonth: period.month)) \(period.year)"
+      let name = ruleSet.dateWords.name(of: period)
       headers += [header(.status, period: name), header(.update, period: name)]
     }
     return hasFacts ? headers + Checker.factKeys : headers

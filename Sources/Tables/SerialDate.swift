@@ -17,7 +17,7 @@ enum SerialDate: Sendable {
       guard serial >= 1, serial != 60 else { return nil }
       day = Day(number: serial - (serial < 60 ? 25_568 : 25_569))
     }
-    return (1900...2099).contains(day.parts.year) ? day : nil
+    return Month.years.contains(day.parts.year) ? day : nil
   }
 
   /// The number of a date in ISO 8601 (`2024-01-31`, with or without a time), as strict workbooks write it.
@@ -26,7 +26,7 @@ enum SerialDate: Sendable {
     guard let date = halves.first else { return nil }
     let parts = date.split(separator: "-").map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let dayOfMonth = parts[2],
-      (1900...2099).contains(year), let day = Day(year: year, month: month, day: dayOfMonth)
+      Month.years.contains(year), let day = Day(year: year, month: month, day: dayOfMonth)
     else { return nil }
     let whole =
       switch self {

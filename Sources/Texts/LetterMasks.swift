@@ -57,29 +57,14 @@ struct LetterMasks {
 
   @inline(__always)
   private mutating func classify(_ from: UnsafePointer<UInt8>, _ block: Int) {
-    var letterBits: UInt64 = 0
-    var digitBits: UInt64 = 0
-    var highBits: UInt64 = 0
-    var stopBits: UInt64 = 0
-    for part in 0..<4 {
-      let bytes = ByteVector.loaded(from: from + part * 16)
-      let small = bytes | .filled(with: 0x20)
-      let isLetter = small.isIn(0x61, count: 26)
-      let shift = UInt64(part * 16)
-      letterBits |= isLetter.topBits << shift
-      digitBits |= bytes.isIn(0x30, count: 10).topBits << shift
-      highBits |= bytes.topBits << shift
-      stopBits |= bytes.isIn(0x2E, count: 2).topBits << shift
-      (bytes | (isLetter & .filled(with: 0x20))).store(to: lower + block * 64 + part * 16)
-    }
-    letters[block] = letterBits
-    digits[block] = digitBits
-    high[block] = highBits
-    if highBits != 0 { hasHigh = true }
-    guard stopBits != 0 else { return }
-    // What stands beyond the block's ends is taken for what would make it so.
-    let digitBehind = digitBits >> 1 | 1 << 63
-    if stopBits & (digitBits << 1 | 1) & digitBehind != 0 { mayHoldNumericDate = true }
-    if stopBits & (letterBits >> 1 | 1 << 63) & (digitBits >> 2 | 3 << 62) != 0 { mayHoldRef = true }
+    let classes = LetterClasses(at: from, lower: lower + block * 64)
+    letters[block] = classes.letters
+    digits[block] = classes.digits
+    high[block] = classes.high
+    if classes.high != 0 { hasHigh = true }
+    guard classes.stops != 0 else { return }
+    if classes.stopsBetweenDigits != 0 { mayHoldNumericDate = true }
+    // What stands beyond the block's end is taken for what would make it so.
+    if classes.stops & (classes.letters >> 1 | 1 << 63) & (classes.digits >> 2 | 3 << 62) != 0 { mayHoldRef = true }
   }
 }

@@ -18,41 +18,21 @@ package struct WordRuns: Sendable {
     var inside: UInt64 = 0
     var index = 0
     while index + 64 <= text.count {
-      add(Classes(at: text.base + index), from: 0, &inside)
+      add(LetterClasses(at: text.base + index), from: 0, &inside)
       index += 64
     }
     // The last sixty-four bytes, without those that were counted already.
-    if index < text.count { add(Classes(at: text.base + text.count - 64), from: 64 - (text.count - index), &inside) }
-  }
-
-  private mutating func add(_ classes: Classes, from first: Int, _ inside: inout UInt64) {
-    let here = UInt64.max << UInt64(first)
-    let bits = (classes.letters | classes.digits | classes.high) >> UInt64(first)
-    runs += (bits & ~(bits << 1 | inside)).nonzeroBitCount
-    inside = (classes.letters | classes.digits | classes.high) >> 63
-    highBytes += (classes.high & here).nonzeroBitCount
-    // What stands beyond the block's ends is taken for digits.
-    let between = (classes.digits << 1 | 1) & (classes.digits >> 1 | 1 << 63)
-    stopsInNumbers += (classes.stops & between & here).nonzeroBitCount
-  }
-
-  /// Which of sixty-four bytes are letters, digits, beyond ASCII, and full stops or slashes.
-  private struct Classes {
-    var letters: UInt64 = 0
-    var digits: UInt64 = 0
-    var high: UInt64 = 0
-    var stops: UInt64 = 0
-
-    @inline(__always)
-    init(at place: UnsafePointer<UInt8>) {
-      for part in 0..<4 {
-        let bytes = ByteVector.loaded(from: place + part * 16)
-        let shift = UInt64(part * 16)
-        letters |= (bytes | .filled(with: 0x20)).isIn(0x61, count: 26).topBits << shift
-        digits |= bytes.isIn(0x30, count: 10).topBits << shift
-        high |= bytes.topBits << shift
-        stops |= bytes.isIn(0x2E, count: 2).topBits << shift
-      }
+    if index < text.count {
+      add(LetterClasses(at: text.base + text.count - 64), from: 64 - (text.count - index), &inside)
     }
+  }
+
+  private mutating func add(_ classes: LetterClasses, from first: Int, _ inside: inout UInt64) {
+    let here = UInt64.max << UInt64(first)
+    let bits = classes.words >> UInt64(first)
+    runs += (bits & ~(bits << 1 | inside)).nonzeroBitCount
+    inside = classes.words >> 63
+    highBytes += (classes.high & here).nonzeroBitCount
+    stopsInNumbers += (classes.stopsBetweenDigits & here).nonzeroBitCount
   }
 }

@@ -73,8 +73,8 @@ struct ColumnNotices {
       ColumnNotices.wanted.filter { part.header.column($0) == nil }.compactMap { spelling($0) } + missingPeriods(part)
     guard !missing.isEmpty else { return [] }
     let unread = part.header.unread.filter { misspeltPeriod(part, $0) == nil }.map { part.header.titles[$0] }
-    var sentence = "No column is called \(listed(missing, "or"))."
-    if !unread.isEmpty { sentence += " Not read: \(listed(unread, "and"))." }
+    var sentence = "No column is called \(listed(missing, by: "or", most: 8, quoted))."
+    if !unread.isEmpty { sentence += " Not read: \(listed(unread, most: 8, quoted))." }
     return [
       ReadNotice(.missingColumn, sentence: sentence + " What columns may be called is tracker.columns in a rule set.")
     ]
@@ -100,15 +100,7 @@ struct ColumnNotices {
     guard let spelling = spellings[field.rawValue]?.first else { return nil }
     guard let period else { return spelling }
     return spelling.split(separator: "*", omittingEmptySubsequences: false)
-      .joined(separator: "\(headers.words.name(ofMonth: period.month)) \(period.year)")
-  }
-
-  private func listed(_ titles: [String], _ word: String) -> String {
-    let most = 8
-    let shown = titles.prefix(most).map(quoted)
-    if titles.count > most { return shown.joined(separator: ", ") + " and \(titles.count - most) more" }
-    return shown.count < 2
-      ? shown.joined() : shown.dropLast().joined(separator: ", ") + " \(word) \(shown[shown.count - 1])"
+      .joined(separator: headers.words.name(of: period))
   }
 
   private func quoted(_ title: String) -> String { "“\(TrackerReader.short(title))”" }

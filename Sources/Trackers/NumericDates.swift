@@ -1,14 +1,19 @@
 import Dates
-import Texts
+package import Texts
 
 /// Finds `D.M.YY(YY)`, `D/M/YY(YY)`, and `D/M`, `D.M` in a text.
-struct NumericDates {
+package struct NumericDates {
   let text: Bytes
   /// The year of dates that name none.
   let year: Int
 
+  package init(text: Bytes, year: Int) {
+    self.text = text
+    self.year = year
+  }
+
   /// The numeric date that begins at `index`, where a run of digits begins.
-  func date(at index: Int) -> NumericDate? {
+  package func date(at index: Int) -> NumericDate? {
     guard let (day, dayEnd) = number(at: index, upTo: 2), dayEnd < text.count else { return nil }
     let separator = text[dayEnd]
     guard separator == 0x2E || separator == 0x2F, let (month, monthEnd) = number(at: dayEnd + 1, upTo: 2) else {

@@ -27,7 +27,7 @@ struct PeriodText {
   private func year(_ header: NormalisedText, _ index: Int) -> Int? {
     switch (header.words[index].length, header.number(index)) {
     case (2, let value?): 2000 + value
-    case (4, let value?) where (1900...2099).contains(value): value
+    case (4, let value?) where Month.years.contains(value): value
     default: nil
     }
   }

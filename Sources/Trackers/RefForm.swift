@@ -44,7 +44,7 @@ package enum RefForm {
   }
 
   static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-  static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  package static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
   /// Whether no letter or digit stands at `index` (or nothing at all does).
   static func isBoundary(_ index: Int, in text: Bytes) -> Bool {
     guard text.indices.contains(index) else { return true }

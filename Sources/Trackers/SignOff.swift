@@ -9,9 +9,9 @@ package struct SignOff: Hashable, Sendable {
 }
 
 /// A numeric date in a text.
-struct NumericDate {
-  let range: Range<Int>
-  let hasYear: Bool
+package struct NumericDate {
+  package let range: Range<Int>
+  package let hasYear: Bool
   /// Nil where the calendar has no such day.
-  let day: Day?
+  package let day: Day?
 }

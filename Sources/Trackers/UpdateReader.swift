@@ -112,7 +112,7 @@ package struct UpdateReader: Sendable {
     let month = ruleSet.phrases.month(text.words[place])
     if place + 1 < words.upperBound, text.words[place + 1].isYear, let year = text.number(place + 1) {
       let full = year < 100 ? 2000 + year : year
-      return (1900...2099).contains(full) ? Month(year: full, month: month) : nil
+      return Month.years.contains(full) ? Month(year: full, month: month) : nil
     }
     let from = period.adding(-1)
     return from.adding((month - from.month + 12) % 12)
