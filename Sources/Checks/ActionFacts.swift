@@ -33,7 +33,7 @@ package final class ActionFacts {
   /// By place of the scope's periods.
   private var knownStatuses: [StatedStatus]
   private var knownTitle = -1
-  private var knownPair = -1
+  private var knownPlaces = (start: -1, due: -1)
   private var knownDates = DateCellCache.Pair()
   private var knownPhrases: PhraseLists = []
   /// Where in the update text words stand that lead to a promised date; known with the phrases.
@@ -49,10 +49,8 @@ package final class ActionFacts {
 
   // What is remembered from row to row.
   private let dateCache: DateCellCache
-  private let statusTexts = TextMemo<StatedStatus>(most: 1024, longest: 256)
+  private let statusTexts = TextMemo<StatedStatus>(most: 1024)
   private let pasted = PasteGroups()
-  private let titleTexts = TextMemo<Bool>(most: 1 << 14, longest: 512)
-  private let titleWords = NormalisedText()
   private var wordCounts = WordCounts()
 
   private struct Known: OptionSet {
@@ -60,7 +58,7 @@ package final class ActionFacts {
     static let ref = Known(rawValue: 1)
     static let key = Known(rawValue: 2)
     static let kind = Known(rawValue: 4)
-    static let pair = Known(rawValue: 8)
+    static let places = Known(rawValue: 8)
     static let dates = Known(rawValue: 16)
     static let update = Known(rawValue: 32)
     static let phrases = Known(rawValue: 64)
@@ -172,14 +170,7 @@ package final class ActionFacts {
     return knownKind
   }
 
-  private var beginsAsAssurance: Bool {
-    let title = text(.title)
-    guard scope.titles.mayBegin(title) else { return false }
-    return titleTexts.value(of: title) {
-      titleWords.read(title, vocabulary: scope.ruleSet.vocabulary)
-      return scope.titles.begins(titleWords)
-    }
-  }
+  private var beginsAsAssurance: Bool { scope.titles.begins(text(.title)) }
 
   private var reportsAssurance: Bool {
     guard part != nil else { return false }
@@ -223,22 +214,34 @@ package final class ActionFacts {
     return (pair.start, pair.due)
   }
 
-  /// Numbers what start and due cell say together; -1 where that is not remembered.
-  var datePairNumber: Int {
-    if !known.contains(.pair) {
-      knownPair = absentAction == nil ? dateCache.number(start: date(.start), due: date(.due)) : -1
-      known.insert(.pair)
+  /// The places of start and due cell among the readings remembered; -1 for one that is not.
+  var dateNumbers: (start: Int, due: Int) {
+    if !known.contains(.places) {
+      let isAbsent = absentAction != nil
+      knownPlaces = (
+        isAbsent ? -1 : dateCache.place(of: date(.start)), isAbsent ? -1 : dateCache.place(of: date(.due))
+      )
+      known.insert(.places)
     }
-    return knownPair
+    return knownPlaces
   }
 
-  var datePair: DateCellCache.Pair {
+  /// The order of a remembered reading among others.
+  @inline(__always)
+  func dateOrder(_ place: Int) -> DateCellCache.Order { dateCache.order(place) }
+
+  /// A remembered reading that is plain.
+  func dateReading(_ place: Int) -> DateReading { dateCache.plainReading(place) }
+
+  private var datePair: DateCellCache.Pair {
     if !known.contains(.dates) {
-      let number = datePairNumber
       if let absentAction {
         knownDates = DateCellCache.Pair(start: absentAction.start, due: absentAction.due)
       } else {
-        knownDates = number >= 0 ? dateCache.pair(number) : dateCache.pair(start: date(.start), due: date(.due))
+        let (start, due) = dateNumbers
+        knownDates =
+          start >= 0 && due >= 0
+          ? dateCache.pair(start: start, due: due) : dateCache.pair(start: date(.start), due: date(.due))
       }
       known.insert(.dates)
     }
@@ -252,7 +255,11 @@ package final class ActionFacts {
     return row?.date(field) ?? DateCell(.empty)
   }
 
-  private var dueEarliest: Int32 { datePair.due.days?.earliest.number ?? .min }
+  private var dueEarliest: Int32 {
+    let due = dateNumbers.due
+    if due >= 0, dateCache.order(due).isPlain { return dateCache.order(due).firstDay }
+    return datePair.due.days?.earliest.number ?? .min
+  }
 
   /// The days that the report can be of: `--as-of`, else the sign-off's day in the period, else the period.
   package var reporting: DayRange {

@@ -20,13 +20,33 @@ struct AssuranceTitles: Sendable {
     self.firstBytes = firstBytes
   }
 
-  /// Whether the title's first letter allows one of the beginnings.
-  func mayBegin(_ title: Bytes) -> Bool {
-    guard let first = title.buffer.first(where: { AssuranceTitles.isPart($0) }) else { return false }
-    return firstBytes[Int(first)]
+  /// Whether the title begins so.
+  func begins(_ title: Bytes) -> Bool {
+    guard let first = title.buffer.firstIndex(where: { AssuranceTitles.isPart($0) }), firstBytes[Int(title[first])]
+    else { return false }
+    let rest = title[first..<title.count]
+    return titles.contains { AssuranceTitles.begins(rest, with: $0) }
   }
 
-  func begins(_ title: NormalisedText) -> Bool { titles.contains { title.bytes.starts(with: $0) } }
+  /// Whether the normal form of `title`, which begins with a letter, begins with `beginning`.
+  private static func begins(_ title: Bytes, with beginning: [UInt8]) -> Bool {
+    var place = 0
+    for wanted in beginning {
+      guard place < title.count else { return false }
+      if title[place] >= 0x80 { return normalised(title.string).utf8.starts(with: beginning) }
+      if wanted == 0x20 {
+        // Whatever parts words is one space.
+        guard !isPart(title[place]) else { return false }
+        while place < title.count, !isPart(title[place]) { place += 1 }
+      } else {
+        guard isPart(title[place]), lowercase(title[place]) == wanted else { return false }
+        place += 1
+      }
+    }
+    return true
+  }
+
+  private static func lowercase(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
   private static func isPart(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)

@@ -19,7 +19,7 @@ final class CellClasses {
     let isTitle: Bool
     let atoms: [Int]
     /// By text: a bit for each atom, and above them whether it mentions a ref.
-    let truths = TextMemo<UInt64>(most: 1 << 14, longest: 512)
+    let truths = TextMemo<UInt64>(most: 1 << 14)
     /// Those of the row at hand.
     var truthsOfRow: UInt64 = 0
 

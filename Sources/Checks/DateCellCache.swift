@@ -3,11 +3,13 @@ import Texts
 
 /// Remembers what date cells say: a tracker has few different ones.
 final class DateCellCache {
-  private let cells = BytesTable(most: 8192, longest: 256)
+  private static let longest = 256
+  private let cells = TextTable(most: 8192)
   /// By the number of a cell's text: the place of its reading.
   private var places: [UInt16] = []
   private var sheetDates: [SheetDate: Int] = [:]
   private var readings: [UnresolvedReading] = []
+  private var orders: [Order] = []
   private let reader: DateReader
   private let firstPeriod: Month
 
@@ -22,17 +24,44 @@ final class DateCellCache {
     self.firstPeriod = firstPeriod
   }
 
-  /// Numbers the pair of cells, below 2^32; -1 where one of them is not remembered.
-  func number(start: DateCell, due: DateCell) -> Int {
-    let first = number(of: start)
-    let second = number(of: due)
-    return first < 0 || second < 0 ? -1 : first << 16 | second
+  /// What a reading is by itself, as far as its order among others goes.
+  struct Order {
+    /// Whether it is its own, whatever the other cell of the action says: no schedule, and no year is missing.
+    let isPlain: Bool
+    let hasDays: Bool
+    /// Its first and its last day, where it has days.
+    let earliest: Int32
+    let latest: Int32
+
+    /// The first day; the least number where there is none.
+    var firstDay: Int32 { hasDays ? earliest : .min }
+
+    fileprivate init(_ reading: UnresolvedReading) {
+      guard case .reading(let reading) = reading, reading.kind != .schedule else {
+        (isPlain, hasDays, earliest, latest) = (false, false, 0, 0)
+        return
+      }
+      isPlain = true
+      hasDays = reading.days != nil
+      earliest = reading.days?.earliest.number ?? 0
+      latest = reading.days?.latest.number ?? 0
+    }
   }
 
-  /// The readings of a pair that has a number, years resolved.
-  func pair(_ number: Int) -> Pair { pair(readings[number >> 16], readings[number & 0xFFFF]) }
+  /// The order of the reading at a place.
+  @inline(__always)
+  func order(_ place: Int) -> Order { orders[place] }
 
-  /// The readings of a pair that has none.
+  /// The plain reading at a place.
+  func plainReading(_ place: Int) -> DateReading {
+    guard case .reading(let reading) = readings[place] else { preconditionFailure("the reading is not plain") }
+    return reading
+  }
+
+  /// The readings of a pair of places, years resolved.
+  func pair(start: Int, due: Int) -> Pair { pair(readings[start], readings[due]) }
+
+  /// The readings of a pair of cells.
   func pair(start: DateCell, due: DateCell) -> Pair { pair(reader.read(start), reader.read(due)) }
 
   private func pair(_ start: UnresolvedReading, _ due: UnresolvedReading) -> Pair {
@@ -40,21 +69,31 @@ final class DateCellCache {
     return Pair(start: resolved.start, due: resolved.due)
   }
 
-  /// The place of the cell's reading in `readings`; -1 where there is no room for it.
-  private func number(of cell: DateCell) -> Int {
-    if let date = cell.date {
-      if let number = sheetDates[date] { return number }
-      guard sheetDates.count < 1 << 15 else { return -1 }
-      sheetDates[date] = readings.count
-      readings.append(reader.read(cell))
-      return readings.count - 1
-    }
-    let hash = wordHash(cell.text.buffer)
-    let known = cells.find(cell.text, hash: hash)
-    if known >= 0 { return Int(places[known]) }
-    guard cells.insert(cell.text, hash: hash) >= 0 else { return -1 }
+  /// The place of a cell's reading among those remembered, below 2^16; -1 where there is no room for it.
+  @inline(__always)
+  func place(of cell: DateCell) -> Int {
+    if let date = cell.date { return place(of: date, cell) }
+    let key = TextKey(cell.text)
+    let known = cells.find(key)
+    return known >= 0 ? Int(places[known]) : remember(cell, key)
+  }
+
+  private func place(of date: SheetDate, _ cell: DateCell) -> Int {
+    if let place = sheetDates[date] { return place }
+    guard sheetDates.count < 1 << 15 else { return -1 }
+    sheetDates[date] = readings.count
+    return append(reader.read(cell))
+  }
+
+  private func remember(_ cell: DateCell, _ key: TextKey) -> Int {
+    guard cell.text.count <= DateCellCache.longest, cells.insert(key) >= 0 else { return -1 }
     places.append(UInt16(readings.count))
-    readings.append(reader.read(cell))
+    return append(reader.read(cell))
+  }
+
+  private func append(_ reading: UnresolvedReading) -> Int {
+    readings.append(reading)
+    orders.append(Order(reading))
     return readings.count - 1
   }
 }

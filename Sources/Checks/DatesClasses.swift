@@ -11,6 +11,9 @@ final class DatesClasses {
   private var numbers: [Key: Int] = [:]
   private let cellsByPair = NumberTable()
   private let byPair = NumberTable()
+  private let starts: DateCellClasses
+  private let dues: DateCellClasses
+  private let byClasses = NumberTable()
 
   /// What start and due cell come to.
   private struct CellsKey: Hashable {
@@ -29,30 +32,60 @@ final class DatesClasses {
     self.compiled = compiled
     self.evaluator = evaluator
     self.facts = facts
+    let usual = facts.scope.asOf ?? facts.scope.period.days
+    starts = DateCellClasses(facts.scope, usual: usual)
+    dues = DateCellClasses(facts.scope, usual: usual)
     ofReporting = compiled.bases.indices.filter { compiled.bases[$0] == .reporting }
     ofCells = compiled.bases.indices.filter { compiled.bases[$0] == .dates }
   }
 
-  /// How many pairs are remembered.
+  /// How many combinations are remembered.
   private static let most = 1 << 15
 
   /// The number of the class that the row at hand is of.
   func number() -> Int {
-    let pair = facts.datePairNumber
-    guard pair >= 0 else { return classNumber(cells: cellsNumber()) }
+    let (start, due) = facts.dateNumbers
+    guard start >= 0, due >= 0 else { return classNumber(cells: cellsNumber()) }
     let reporting = facts.reporting
+    let first = facts.dateOrder(start)
+    let second = facts.dateOrder(due)
+    guard first.isPlain, second.isPlain else { return number(ofPair: start, due, on: reporting) }
+    if starts.isFull || dues.isFull || byClasses.count >= DatesClasses.most { forget() }
+    // What is asked of both together rests on their order.
+    let order =
+      first.hasDays && second.hasDays
+      ? DateOrder.number((first.earliest, first.latest), (second.earliest, second.latest)) : DateOrder.none
+    let startClass = starts.number(start, on: reporting) { facts.dateReading($0) }
+    let dueClass = dues.number(due, on: reporting) { facts.dateReading($0) }
+    let key = UInt64(startClass) << 40 | UInt64(dueClass) << 16 | order
+    let known = byClasses.find(key)
+    if known >= 0 { return known }
+    let number = classNumber(cells: cellsNumber())
+    byClasses.insert(key, number)
+    return number
+  }
+
+  private func forget() {
+    starts.removeAll()
+    dues.removeAll()
+    byClasses.removeAll()
+  }
+
+  /// Schedules, and cells without a year, rest on each other.
+  private func number(ofPair start: Int, _ due: Int, on reporting: DayRange) -> Int {
     // The reporting date is the same for most rows, else a day of the period.
     let day =
       reporting.earliest == reporting.latest ? UInt64(UInt32(bitPattern: reporting.earliest.number)) : 0xFFFF_FFFF
-    let key = UInt64(pair) << 32 | day
+    let pair = UInt64(start) << 16 | UInt64(due)
+    let key = pair << 32 | day
     let known = byPair.find(key)
     if known >= 0 { return known }
     if byPair.count >= DatesClasses.most { byPair.removeAll() }
     if cellsByPair.count >= DatesClasses.most { cellsByPair.removeAll() }
-    var cells = cellsByPair.find(UInt64(pair))
+    var cells = cellsByPair.find(pair)
     if cells < 0 {
       cells = cellsNumber()
-      cellsByPair.insert(UInt64(pair), cells)
+      cellsByPair.insert(pair, cells)
     }
     let number = classNumber(cells: cells)
     byPair.insert(key, number)

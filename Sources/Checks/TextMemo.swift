@@ -2,20 +2,31 @@ import Texts
 
 /// Remembers what is worked out of texts, of which a tracker has few different ones.
 final class TextMemo<Value> {
-  private let texts: BytesTable
+  private let texts: TextTable
   private var values: [Value] = []
+  private let most: Int
 
-  /// Beyond `most` different texts, and texts of more than `longest` bytes, nothing further is remembered.
-  init(most: Int, longest: Int) { texts = BytesTable(most: most, longest: longest) }
+  /// When `most` different texts are remembered, they are forgotten, and others take their place.
+  init(most: Int) {
+    texts = TextTable(most: most)
+    self.most = most
+  }
 
   /// What is worked out of a text, now or before.
   @inline(__always)
   func value(of text: Bytes, _ workOut: () -> Value) -> Value {
-    let hash = wordHash(text.buffer)
-    let known = texts.find(text, hash: hash)
+    let key = TextKey(text)
+    let known = texts.find(key)
     if known >= 0 { return values[known] }
-    let value = workOut()
-    if texts.insert(text, hash: hash) >= 0 { values.append(value) }
+    return remember(key, workOut())
+  }
+
+  private func remember(_ key: TextKey, _ value: Value) -> Value {
+    if values.count >= most {
+      texts.removeAll()
+      values.removeAll(keepingCapacity: true)
+    }
+    if texts.insert(key) >= 0 { values.append(value) }
     return value
   }
 }

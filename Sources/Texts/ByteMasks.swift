@@ -33,6 +33,12 @@
       UInt64(UInt16(truncatingIfNeeded: _mm_movemask_epi8(self)))
     }
 
+    /// The first eight bytes and the last eight, each as a number.
+    @inlinable @inline(__always) public var halves: (UInt64, UInt64) {
+      let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+      return (halves[0], halves[1])
+    }
+
     @inlinable @inline(__always) public static func | (a: ByteVector, b: ByteVector) -> ByteVector {
       _mm_or_si128(a, b)
     }
@@ -72,6 +78,12 @@
       // The product moves the lowest bit of each byte into the topmost byte.
       let halves = (unsafeBitCast(self, to: SIMD2<UInt64>.self) &>> 7) & 0x0101_0101_0101_0101
       return (halves[0] &* 0x0102_0408_1020_4080) >> 56 | (halves[1] &* 0x0102_0408_1020_4080) >> 56 << 8
+    }
+
+    /// The first eight bytes and the last eight, each as a number.
+    @inlinable @inline(__always) public var halves: (UInt64, UInt64) {
+      let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+      return (halves[0], halves[1])
     }
   }
 #endif

@@ -1,39 +1,75 @@
 /// Storage that texts are normalised in, used again from text to text.
 final class NormalScratch {
+  /// The storage's parts; each has room for what a text of `capacity` bytes may need.
   struct Room {
+    let capacity: Int
+    /// The text in lower case, and its masks.
     let lower: UnsafeMutableBufferPointer<UInt8>
     let masks: UnsafeMutableBufferPointer<UInt64>
-    let text: UnsafeMutableBufferPointer<UInt8>
-    let words: UnsafeMutableBufferPointer<Word>
+    let words: UnsafeMutablePointer<Word>
+    /// Places of words.
+    let marked: UnsafeMutablePointer<Int32>
+    /// The words with letters beyond ASCII, and their bytes in normal form.
+    let written: UnsafeMutablePointer<WrittenWord>
+    let own: UnsafeMutablePointer<UInt8>
+    /// The normal form as a whole.
+    let text: UnsafeMutablePointer<UInt8>
+    /// Seventeen bytes of all ones, then seventeen of zeros: from place 17 - n on they keep the first n bytes of sixteen.
+    let fronts: UnsafePointer<UInt8>
+  }
+
+  /// Where the bytes of a word begin and end among those that were written.
+  struct WrittenWord {
+    let word: Int
+    let start: Int
+    let end: Int
   }
 
   private var storage: Room?
-  private var capacity = 0
+  private let fronts: UnsafeMutablePointer<UInt8>
 
-  init() {}
+  init() {
+    fronts = .allocate(capacity: 34)
+    fronts.initialize(repeating: 0xFF, count: 17)
+    (fronts + 17).initialize(repeating: 0, count: 17)
+  }
 
-  deinit { free() }
+  deinit {
+    free()
+    fronts.deallocate()
+  }
 
   /// Room for a text of `count` bytes; it is filled anew each time.
+  @inline(__always)
   func room(for count: Int) -> Room {
-    if let storage, count <= capacity { return storage }
+    if let storage, count <= storage.capacity { return storage }
+    return grow(to: count)
+  }
+
+  private func grow(to count: Int) -> Room {
     free()
     // What one huge text takes is kept as long as this is.
-    capacity = max(256, count + count / 2)
-    let masks = LetterMasks.sizes(for: capacity)
+    let capacity = max(256, count + count / 2)
+    let masks = WordMasks.sizes(for: capacity)
     let sizes = NormalWriter.sizes(for: capacity)
     let room = Room(
-      lower: .allocate(capacity: masks.bytes), masks: .allocate(capacity: masks.numbers),
-      text: .allocate(capacity: sizes.text), words: .allocate(capacity: sizes.words))
+      capacity: capacity, lower: .allocate(capacity: masks.bytes), masks: .allocate(capacity: masks.numbers),
+      words: .allocate(capacity: sizes.words), marked: .allocate(capacity: sizes.words),
+      written: .allocate(capacity: sizes.words), own: .allocate(capacity: sizes.text),
+      text: .allocate(capacity: sizes.text), fronts: UnsafePointer(fronts))
     storage = room
     return room
   }
 
   private func free() {
-    storage?.lower.deallocate()
-    storage?.masks.deallocate()
-    storage?.text.deallocate()
-    storage?.words.deallocate()
+    guard let room = storage else { return }
+    room.lower.deallocate()
+    room.masks.deallocate()
+    room.words.deallocate()
+    room.marked.deallocate()
+    room.written.deallocate()
+    room.own.deallocate()
+    room.text.deallocate()
     storage = nil
   }
 }

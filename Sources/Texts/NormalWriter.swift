@@ -1,89 +1,107 @@
-/// Writes the normal form of a text into storage that has room for all of it, in one pass over its words.
+/// Finds the words of a text in one pass over its bytes.
 ///
-/// This is where a check spends most of its time: bounds are settled by the caller, so the loop is free of them.
+/// This is where a check spends most of its time: bounds are settled by the caller, so the loop is free of them. The
+/// bytes of most words are those of the source in lower case, and stay there; only words with letters beyond ASCII are
+/// written, where the normal form has them.
 struct NormalWriter {
   private let source: Bytes
-  private let text: UnsafeMutablePointer<UInt8>
-  private let words: UnsafeMutablePointer<Word>
-  private(set) var length = 0
+  private let lower: UnsafePointer<UInt8>
+  private let room: NormalScratch.Room
   private(set) var wordCount = 0
-  /// The shapes of the words.
-  private(set) var shapes: UInt8 = 0
+  /// How many words are marked: those that the vocabulary has, and those with digits.
+  private(set) var markedCount = 0
+  /// How many words have bytes of their own, and how many bytes these are.
+  private(set) var writtenCount = 0
+  private var length = 0
+  /// Whether a word has both letters and digits.
+  private(set) var holdsMixedWords = false
 
   /// How much storage a text of `count` bytes takes at most: a letter's lower case is never longer than half as much
-  /// again, and words are copied sixteen bytes at a time.
-  static func sizes(for count: Int) -> (text: Int, words: Int) { (count * 2 + 32, count / 2 + 1) }
+  /// again.
+  static func sizes(for count: Int) -> (text: Int, words: Int) { (count * 2 + 32, count / 2 + 2) }
 
-  init(source: Bytes, text: UnsafeMutableBufferPointer<UInt8>, words: UnsafeMutableBufferPointer<Word>) {
-    let sizes = NormalWriter.sizes(for: source.count)
-    precondition(text.count >= sizes.text && words.count >= sizes.words)
+  init(source: Bytes, masks: WordMasks, room: NormalScratch.Room) {
+    precondition(room.capacity >= source.count)
     self.source = source
-    // Both are never empty, so they have an address.
-    self.text = text.baseAddress ?? UnsafeMutablePointer(bitPattern: 1).unsafelyUnwrapped
-    self.words = words.baseAddress ?? UnsafeMutablePointer(bitPattern: 8).unsafelyUnwrapped
+    lower = UnsafePointer(masks.lower)
+    self.room = room
   }
 
-  mutating func run(_ masks: LetterMasks, _ vocabulary: borrowing VocabularyView) {
-    var start = -1
+  mutating func run(_ masks: WordMasks, _ vocabulary: borrowing VocabularyView) {
+    // What changes from word to word is kept at hand; only what is taken aside needs it in its place.
+    var (wordCount, markedCount) = (0, 0)
+    let (lower, fronts, words, marked) = (lower, room.fronts, room.words, room.marked)
+    var start = 0
     var inside: UInt64 = 0
-    for block in 0..<masks.blocks + 1 {
-      let bits = masks.letters[block] | masks.digits[block] | masks.high[block]
-      // A bit wherever a run of letters, digits and bytes beyond ASCII begins or is over.
-      var edges = bits ^ (bits << 1 | inside)
-      inside = bits >> 63
-      while edges != 0 {
-        let place = block &* 64 &+ edges.trailingZeroBitCount
-        edges &= edges &- 1
-        if start < 0 {
-          start = place
-        } else {
-          take(start, place, masks, vocabulary)
-          start = -1
-        }
+    for block in 0..<masks.blocks &+ 1 {
+      let bits = masks.words[block]
+      let before = bits << 1 | inside
+      var starts = bits & ~before
+      var ends = before & ~bits
+      let base = block &* 64
+      if inside == 0 {
+        start = base &+ starts.trailingZeroBitCount
+        starts &= starts &- 1
       }
+      while ends != 0 {
+        let end = base &+ ends.trailingZeroBitCount
+        let count = min(end &- start, Word.mostShort + 1)
+        let from = lower + start
+        // Zeros stand behind the word's end.
+        let bytes = ByteVector.loaded(from: from) & ByteVector.loaded(from: fronts + (Word.mostShort + 1 &- count))
+        let letters = bytes.isIn(0x61, count: 26).topBits
+        if letters == (1 &<< UInt64(truncatingIfNeeded: count) &- 1) {
+          let hash = Word.hash(short: bytes.halves, count: count)
+          let symbol = vocabulary.lookup(hash: hash, from, count)
+          words[wordCount] = Word(
+            sourceStart: Int32(truncatingIfNeeded: start), sourceEnd: Int32(truncatingIfNeeded: end), hash: hash,
+            symbol: symbol, shape: .letters, isLetterNumber: false, isWritten: false)
+          marked[markedCount] = Int32(truncatingIfNeeded: wordCount)
+          markedCount &+= symbol != 0 ? 1 : 0
+          wordCount &+= 1
+        } else {
+          (self.wordCount, self.markedCount) = (wordCount, markedCount)
+          takeAside(start, end, vocabulary)
+          (wordCount, markedCount) = (self.wordCount, self.markedCount)
+        }
+        ends &= ends &- 1
+        start = base &+ starts.trailingZeroBitCount
+        starts &= starts &- 1
+      }
+      inside = bits >> 63
     }
+    (self.wordCount, self.markedCount) = (wordCount, markedCount)
   }
 
-  /// Takes a run of letters, digits and bytes beyond ASCII.
-  @inline(__always)
-  private mutating func take(_ start: Int, _ end: Int, _ masks: LetterMasks, _ vocabulary: borrowing VocabularyView) {
-    let count = end &- start
-    guard count <= 64, !masks.hasHigh || LetterMasks.bits(masks.high, start, count) == 0 else {
-      return takeExactly(start, end, vocabulary)
+  /// Takes a run that is long, or not of ASCII letters alone.
+  @inline(never)
+  private mutating func takeAside(_ start: Int, _ end: Int, _ vocabulary: borrowing VocabularyView) {
+    let bytes = UnsafeBufferPointer(start: lower + start, count: end - start)
+    var digits = 0
+    for byte in bytes {
+      if byte >= 0x80 { return takeExactly(start, end, vocabulary) }
+      digits &+= (0x30...0x39).contains(byte) ? 1 : 0
     }
-    let digits = LetterMasks.bits(masks.digits, start, count)
-    let shape: Word.Shape = digits == 0 ? .letters : digits.nonzeroBitCount == count ? .number : .mixed
-    separate()
-    let from = UnsafeRawPointer(masks.lower + start)
-    let to = UnsafeMutableRawPointer(text + length)
-    var copied = 0
-    repeat {
-      ByteVector.loaded(from: from + copied).store(to: to + copied)
-      copied &+= 16
-    } while copied < count
-    add(count, source: start, end, shape, vocabulary)
+    add(
+      bytes, source: start, end, letters: bytes.count - digits, digits: digits, vocabulary, isWritten: false)
   }
 
-  @inline(__always)
-  private mutating func separate() {
-    text[length] = 0x20
-    length &+= length > 0 ? 1 : 0
-  }
-
-  /// Adds the word of `count` bytes that was written last.
-  @inline(__always)
   private mutating func add(
-    _ count: Int, source start: Int, _ end: Int, _ shape: Word.Shape, _ vocabulary: borrowing VocabularyView
+    _ bytes: UnsafeBufferPointer<UInt8>, source start: Int, _ end: Int, letters: Int, digits: Int,
+    _ vocabulary: borrowing VocabularyView, isWritten: Bool
   ) {
-    let place = UnsafePointer(text) + length
-    let hash = wordHash(padded: place, count: count)
-    words[wordCount] = Word(
-      start: Int32(truncatingIfNeeded: length), end: Int32(truncatingIfNeeded: length &+ count),
-      sourceStart: Int32(truncatingIfNeeded: start), sourceEnd: Int32(truncatingIfNeeded: end),
-      hash: hash, symbol: vocabulary.lookup(hash: hash, place, count), shape: shape)
-    shapes |= shape.bit
+    guard let base = bytes.baseAddress else { return }
+    let hash = Word.hash(padded: base, count: bytes.count, fronts: room.fronts)
+    let word = Word(
+      sourceStart: Int32(truncatingIfNeeded: start), sourceEnd: Int32(truncatingIfNeeded: end), hash: hash,
+      symbol: vocabulary.lookup(hash: hash, base, bytes.count),
+      shape: digits == 0 ? .letters : letters == 0 ? .number : .mixed,
+      isLetterNumber: letters == 1 && digits > 0 && (0x61...0x7A).contains(bytes[0]), isWritten: isWritten)
+    room.words[wordCount] = word
+    room.marked[markedCount] = Int32(truncatingIfNeeded: wordCount)
+    markedCount &+= word.isMarked ? 1 : 0
     wordCount &+= 1
-    length &+= count
+    if word.shape == .mixed { holdsMixedWords = true }
   }
 
   // MARK: Beyond ASCII
@@ -99,24 +117,22 @@ struct NormalWriter {
 
   /// Writes the word that begins at `start`; returns where it ends in the source.
   private mutating func word(from start: Int, to end: Int, _ vocabulary: borrowing VocabularyView) -> Int {
-    separate()
     let from = length
     var index = start
-    var hasLetters = false
-    var hasDigits = false
+    var letters = 0
+    var digits = 0
     scan: while index < end {
       let (scalar, width) = UTF8Scalar.read(source, at: index)
       guard scalar.isWordScalar else { break }
       index += width
-      switch scalar.value {
-      case 0x30...0x39: hasDigits = true
-      default: hasLetters = true
-      }
+      if (0x30...0x39).contains(scalar.value) { digits += 1 } else { letters += 1 }
       guard append(scalar) else { break scan }
     }
-    let count = length - from
-    length = from
-    add(count, source: start, index, hasDigits ? hasLetters ? .mixed : .number : .letters, vocabulary)
+    room.written[writtenCount] = NormalScratch.WrittenWord(word: wordCount, start: from, end: length)
+    writtenCount += 1
+    add(
+      UnsafeBufferPointer(start: room.own + from, count: length - from), source: start, index, letters: letters,
+      digits: digits, vocabulary, isWritten: true)
     return index
   }
 
@@ -136,21 +152,9 @@ struct NormalWriter {
   private mutating func put(_ scalar: Unicode.Scalar) {
     // A scalar's lower case is never longer than the scalar and one byte more.
     for byte in UTF8.encode(scalar).unsafelyUnwrapped {
-      text[length] = byte
+      room.own[length] = byte
       length += 1
     }
-  }
-}
-
-extension LetterMasks {
-  /// The bits of the `count` bytes from `start` on, of which there are 1 to 64.
-  @inline(__always)
-  fileprivate static func bits(_ masks: UnsafeMutablePointer<UInt64>, _ start: Int, _ count: Int) -> UInt64 {
-    let block = start >> 6
-    let offset = UInt64(truncatingIfNeeded: start & 63)
-    // One zero stands behind the last; two shifts leave nothing of it where the offset is 0.
-    let bits = masks[block] &>> offset | (masks[block &+ 1] &<< (63 &- offset)) &<< 1
-    return bits & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- count))
   }
 }
 

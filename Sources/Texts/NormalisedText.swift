@@ -3,9 +3,9 @@
 /// The storage is kept from text to text; `words` and `bytes` are views of it, valid until the next `read` and as long
 /// as somebody holds the text. `On Track- little or no slippage` → `on track little or no slippage`.
 package final class NormalisedText {
-  /// The normalised bytes.
-  package private(set) var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   package private(set) var words = UnsafeBufferPointer<Word>(start: nil, count: 0)
+  /// The places of the words that a rule set may ask for: those of its vocabulary, and those with digits.
+  package private(set) var marked = UnsafeBufferPointer<Int32>(start: nil, count: 0)
 
   /// Whether a digit, a stop or slash, and another digit may follow each other somewhere in the source.
   package private(set) var mayHoldNumericDate = false
@@ -16,25 +16,38 @@ package final class NormalisedText {
   package private(set) var holdsMixedWords = false
 
   private let scratch = NormalScratch()
+  private var room: NormalScratch.Room
+  /// How many words have bytes of their own.
+  private var writtenCount = 0
+  /// How many bytes of the normal form are written: it is when it is first asked for, since few texts are asked for
+  /// more than their words.
+  private var written: Int?
 
-  package init() {}
+  package init() { room = scratch.room(for: 0) }
 
   /// Reads `source`; its words get their numbers from `vocabulary`.
-  package init(_ source: Bytes, vocabulary: borrowing Vocabulary) {
+  package convenience init(_ source: Bytes, vocabulary: borrowing Vocabulary) {
+    self.init()
     read(source, vocabulary: vocabulary)
   }
 
   package var isEmpty: Bool { words.isEmpty }
   package var count: Int { words.count }
+
+  /// The normalised bytes.
+  package var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: room.text, count: written ?? write())
+  }
+
   package var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// A hash of the whole normalised text.
-  package var hash: UInt64 { wordHash(bytes) }
+  package var hash: UInt64 { words.isEmpty ? 0 : hash(ofFirst: words.count) ?? 0 }
 
-  /// A hash of the first so many words with the spaces between them; nil where there are fewer.
+  /// A hash of the first so many words; nil where there are fewer.
   package func hash(ofFirst count: Int) -> UInt64? {
     guard count > 0, words.count >= count else { return nil }
-    return wordHash(UnsafeBufferPointer(rebasing: bytes[..<Int(words[count - 1].end)]))
+    return words[..<count].reduce(0) { mixed($0 ^ $1.hash) }
   }
 
   /// The digits of a word that is a number, as a value; nil where it is none or has more than nine digits.
@@ -42,36 +55,95 @@ package final class NormalisedText {
     let word = words[index]
     guard word.shape == .number, word.length <= 9 else { return nil }
     var value = 0
-    for byte in bytes[word.range] { value = value * 10 + Int(byte &- 0x30) }
+    for byte in self.word(index) { value = value * 10 + Int(byte &- 0x30) }
     return value
   }
 
   /// The text of a word, a view.
-  package func word(_ index: Int) -> Slice<UnsafeBufferPointer<UInt8>> { bytes[words[index].range] }
+  package func word(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    let word = words[index]
+    if word.isWritten { return ownBytes(ofWord: index) }
+    return UnsafeBufferPointer(rebasing: UnsafeBufferPointer(room.lower)[word.sourceRange])
+  }
+
+  private func ownBytes(ofWord index: Int) -> UnsafeBufferPointer<UInt8> {
+    let written = UnsafeBufferPointer(start: room.written, count: writtenCount)
+    var (low, high) = (0, written.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if written[middle].word < index { low = middle + 1 } else { high = middle }
+    }
+    let place = written[low]
+    return UnsafeBufferPointer(start: room.own + place.start, count: place.end - place.start)
+  }
 
   /// Replaces what is here with the normal form of `source`.
   package func read(_ source: Bytes, vocabulary: borrowing Vocabulary) {
-    let room = scratch.room(for: source.count)
-    let masks = LetterMasks(source.buffer, bytes: room.lower, numbers: room.masks)
+    room = scratch.room(for: source.count)
+    let masks = WordMasks(source.buffer, bytes: room.lower, numbers: room.masks)
     mayHoldNumericDate = masks.mayHoldNumericDate
     mayHoldRef = masks.mayHoldRef
-    var writer = NormalWriter(source: source, text: room.text, words: room.words)
+    var writer = NormalWriter(source: source, masks: masks, room: room)
     vocabulary.withView { writer.run(masks, $0) }
-    holdsMixedWords = writer.shapes & Word.Shape.mixed.bit != 0
-    bytes = UnsafeBufferPointer(rebasing: room.text[..<writer.length])
-    words = UnsafeBufferPointer(rebasing: room.words[..<writer.wordCount])
+    holdsMixedWords = writer.holdsMixedWords
+    words = UnsafeBufferPointer(start: room.words, count: writer.wordCount)
+    marked = UnsafeBufferPointer(start: room.marked, count: writer.markedCount)
+    writtenCount = writer.writtenCount
+    written = nil
   }
 
-  /// Calls `body` with the words and the normalised bytes; it moves those that stay to the front, and says how many.
-  func rewrite(
-    _ body: (UnsafeMutableBufferPointer<Word>, UnsafeMutablePointer<UInt8>) -> (words: Int, bytes: Int)
-  ) {
-    guard !words.isEmpty else { return }
-    let room = scratch.room(for: 0)
-    guard let text = room.text.baseAddress else { return }
-    let left = body(UnsafeMutableBufferPointer(rebasing: room.words[..<words.count]), text)
-    bytes = UnsafeBufferPointer(rebasing: room.text[..<left.bytes])
-    words = UnsafeBufferPointer(rebasing: room.words[..<left.words])
+  /// Writes the normal form; returns how many bytes it has.
+  private func write() -> Int {
+    var length = 0
+    for index in words.indices {
+      if index > 0 {
+        room.text[length] = 0x20
+        length += 1
+      }
+      let bytes = word(index)
+      if let base = bytes.baseAddress { (room.text + length).update(from: base, count: bytes.count) }
+      length += bytes.count
+    }
+    written = length
+    return length
+  }
+
+  /// Takes out the words that stand in the `ranges` of the source, which are in order and apart from each other.
+  ///
+  /// What is left is the normal form of the source with one space in place of each range, as if it had been read; where
+  /// it might not be, for a range is empty or cuts a word, or letters beyond ASCII are there, nothing changes and the answer is
+  /// false.
+  package func remove(_ ranges: [Range<Int>]) -> Bool {
+    guard writtenCount == 0, !ranges.contains(where: \.isEmpty), !cutsWord(ranges) else { return false }
+    var kept = 0
+    var marks = 0
+    var next = 0
+    // How far the bytes behind the ranges so far move to the front.
+    var shift = 0
+    for index in words.indices {
+      var word = words[index]
+      while next < ranges.count, ranges[next].upperBound <= Int(word.sourceStart) {
+        shift += ranges[next].count - 1
+        next += 1
+      }
+      if next < ranges.count, ranges[next].lowerBound < Int(word.sourceEnd) { continue }
+      if shift != 0 {
+        let from = Int(word.sourceStart)
+        for place in from..<from + word.length { room.lower[place - shift] = room.lower[place] }
+        word.sourceStart -= Int32(shift)
+        word.sourceEnd -= Int32(shift)
+      }
+      room.words[kept] = word
+      if word.isMarked {
+        room.marked[marks] = Int32(kept)
+        marks += 1
+      }
+      kept += 1
+    }
+    words = UnsafeBufferPointer(start: room.words, count: kept)
+    marked = UnsafeBufferPointer(start: room.marked, count: marks)
+    written = nil
+    return true
   }
 }
 

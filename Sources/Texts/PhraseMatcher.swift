@@ -82,7 +82,7 @@ package struct PhraseMatcher: Sendable {
   ) -> PhraseLists {
     var found: PhraseLists = []
     withView(of: text) { view in
-      for start in view.words.indices where view.mayBegin(start) {
+      view.eachStart { start in
         view.follow(node: 0, at: start) { lists, end in
           found.formUnion(lists)
           if !lists.isDisjoint(with: noted) { places.append(start..<end) }
@@ -103,7 +103,7 @@ package struct PhraseMatcher: Sendable {
     of wanted: PhraseLists, in text: NormalisedText, _ body: (_ lists: PhraseLists, _ words: Range<Int>) -> Void
   ) {
     withView(of: text) { view in
-      for start in view.words.indices where view.mayBegin(start) {
+      view.eachStart { start in
         view.follow(node: 0, at: start) { lists, end in
           if !lists.isDisjoint(with: wanted) { body(lists.intersection(wanted), start..<end) }
         }
@@ -157,7 +157,7 @@ package struct PhraseMatcher: Sendable {
           words.withView { edges in
             body(
               View(
-                nodes: nodes, edges: edges, begins: begins, months: months, words: text.words, bytes: text.bytes,
+                nodes: nodes, edges: edges, begins: begins, months: months, words: text.words, marked: text.marked,
                 // A ref has a word of both letters and digits.
                 shapes: text.holdsMixedWords ? shapes : shapes & ~Word.Shape.letters.bit))
           }
@@ -173,8 +173,19 @@ package struct PhraseMatcher: Sendable {
     let begins: UnsafeBufferPointer<Bool>
     let months: UnsafeBufferPointer<UInt8>
     let words: UnsafeBufferPointer<Word>
-    let bytes: UnsafeBufferPointer<UInt8>
+    let marked: UnsafeBufferPointer<Int32>
     let shapes: UInt8
+
+    /// Calls `body` with each word at which a phrase may begin.
+    @inline(__always)
+    func eachStart(_ body: (Int) -> Void) {
+      // Only refs begin with words that are not marked.
+      if shapes & Word.Shape.letters.bit == 0 {
+        for place in marked where mayBegin(Int(place)) { body(Int(place)) }
+      } else {
+        for place in words.indices where mayBegin(place) { body(place) }
+      }
+    }
 
     /// Whether a phrase may begin at a word.
     @inline(__always)
@@ -194,7 +205,7 @@ package struct PhraseMatcher: Sendable {
 
     private func isMonth(_ word: Word) -> Bool { Int(word.symbol) < months.count && months[Int(word.symbol)] > 0 }
 
-    private func isLetterNumber(_ index: Int) -> Bool { words[index].isLetterNumber(in: bytes) }
+    private func isLetterNumber(_ index: Int) -> Bool { words[index].isLetterNumber }
 
     func follow(node: Int32, at index: Int, _ report: (PhraseLists, Int) -> Void) {
       let here = nodes[Int(node)]
@@ -218,17 +229,11 @@ package struct PhraseMatcher: Sendable {
 extension Word {
   /// Two or four digits, as years are written.
   package var isYear: Bool { shape == .number && (length == 2 || length == 4) }
-
-  /// Whether the word is one letter and then digits, as the middle of a ref is (`a2`); `bytes` are its text's.
-  fileprivate func isLetterNumber(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard shape == .mixed, length >= 2, (0x61...0x7A).contains(bytes[Int(start)]) else { return false }
-    return bytes[Int(start) + 1..<Int(end)].allSatisfy { (0x30...0x39).contains($0) }
-  }
 }
 
 extension NormalisedText {
   /// Whether the word is one letter and then digits, as the middle of a ref is (`a2`).
   package func isLetterNumber(_ index: Int) -> Bool {
-    words[index].isLetterNumber(in: bytes)
+    words[index].isLetterNumber
   }
 }

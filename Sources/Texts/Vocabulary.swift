@@ -29,7 +29,7 @@ package struct Vocabulary: Sendable {
     if known != 0 { return known }
     if words.count * 4 > slots.count { grow() }
     let bytes = Array(word.utf8)
-    let hash = bytes.withUnsafeBufferPointer(wordHash)
+    let hash = bytes.withUnsafeBufferPointer { Word.hash($0) }
     let symbol = UInt32(words.count)
     words.append(bytes)
     place(
@@ -45,7 +45,8 @@ package struct Vocabulary: Sendable {
     padded.append(contentsOf: repeatElement(0, count: 16))
     return padded.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return 0 }
-      return withView { $0.lookup(hash: wordHash(padded: base, count: count), base, count) }
+      let hash = Word.hash(UnsafeBufferPointer(start: base, count: count))
+      return withView { $0.lookup(hash: hash, base, count) }
     }
   }
 
@@ -108,6 +109,7 @@ struct VocabularyView: ~Copyable {
     filter[VocabularyView.place(in: hash)] & VocabularyView.bit(in: hash) == 0 ? 0 : find(hash, word, count)
   }
 
+  @inline(never)
   private func find(_ hash: UInt64, _ word: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: hash) & mask

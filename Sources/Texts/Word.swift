@@ -1,8 +1,5 @@
-/// A word of normalised text, and where it stood in the text as typed.
+/// A word of normalised text, and where it stands in the text as typed.
 package struct Word: Sendable {
-  /// The word's bytes within the normalised text.
-  package var start: Int32
-  package var end: Int32
   /// Its bytes within the source text.
   package var sourceStart: Int32
   package var sourceEnd: Int32
@@ -11,6 +8,10 @@ package struct Word: Sendable {
   /// Its number in the vocabulary that it was read with, or 0.
   package var symbol: UInt32
   package var shape: Shape
+  /// Whether it is one letter and then digits, as the middle of a ref is (`a2`).
+  package var isLetterNumber: Bool
+  /// Whether its normalised bytes are others than those of the source in lower case.
+  var isWritten: Bool
 
   package enum Shape: UInt8, Sendable {
     /// ASCII letters only, or anything that is not one of the others.
@@ -24,9 +25,12 @@ package struct Word: Sendable {
     @inline(__always) var bit: UInt8 { 1 &<< rawValue }
   }
 
-  @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
+  /// Whether a rule set may ask for the word: its vocabulary has it, or digits stand in it.
+  @inline(__always) var isMarked: Bool { symbol != 0 || shape != .letters }
+
   @inlinable package var sourceRange: Range<Int> { Int(sourceStart)..<Int(sourceEnd) }
-  @inlinable package var length: Int { Int(end - start) }
+  /// How many bytes it has as typed.
+  @inlinable package var length: Int { Int(sourceEnd &- sourceStart) }
 }
 
 /// Hashes a word's bytes, eight at a time.
@@ -57,18 +61,40 @@ package struct Word: Sendable {
   return mixed(hash ^ last)
 }
 
-/// The same hash of bytes behind which at least eight more can be read: no loop over the last few.
-@inlinable @inline(__always) package func wordHash(padded base: UnsafePointer<UInt8>, count: Int) -> UInt64 {
-  let raw = UnsafeRawPointer(base)
-  var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
-  var index = 0
-  while index + 8 <= count {
-    hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-    index += 8
+extension Word {
+  /// How many bytes a short word has at most.
+  static let mostShort = 16
+
+  /// The hash of a short word, from its bytes with zeros behind its end.
+  @inline(__always)
+  static func hash(short halves: (UInt64, UInt64), count: Int) -> UInt64 {
+    let length = UInt64(truncatingIfNeeded: count)
+    let (high, low) = (halves.0 ^ 0x9E37_79B9_7F4A_7C15)
+      .multipliedFullWidth(by: halves.1 &+ length &* 0xD6E8_FEB8_6659_FD93 ^ 0xA076_1D64_78BD_642F)
+    return high ^ low
   }
-  let rest = UInt64(truncatingIfNeeded: count - index)
-  let last = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & ((1 << (rest * 8)) &- 1)
-  return mixed(hash ^ last)
+
+  /// The hash of a word behind which sixteen bytes can be read.
+  @inline(__always)
+  static func hash(padded base: UnsafePointer<UInt8>, count: Int, fronts: UnsafePointer<UInt8>) -> UInt64 {
+    guard count <= mostShort else { return wordHash(UnsafeBufferPointer(start: base, count: count)) }
+    let bytes = ByteVector.loaded(from: base) & ByteVector.loaded(from: fronts + (mostShort + 1 - count))
+    return hash(short: bytes.halves, count: count)
+  }
+
+  /// The hash of a word.
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard bytes.count <= mostShort else { return wordHash(bytes) }
+    var halves: (UInt64, UInt64) = (0, 0)
+    for (index, byte) in bytes.enumerated() {
+      if index < 8 {
+        halves.0 |= UInt64(byte) << UInt64(index * 8)
+      } else {
+        halves.1 |= UInt64(byte) << UInt64(index * 8 - 64)
+      }
+    }
+    return hash(short: halves, count: bytes.count)
+  }
 }
 
 @inlinable @inline(__always) public func mixed(_ value: UInt64) -> UInt64 {

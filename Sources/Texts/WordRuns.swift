@@ -18,21 +18,24 @@ package struct WordRuns: Sendable {
     var inside: UInt64 = 0
     var index = 0
     while index + 64 <= text.count {
-      add(LetterClasses(at: text.base + index), from: 0, &inside)
+      add(text.base + index, from: 0, &inside)
       index += 64
     }
     // The last sixty-four bytes, without those that were counted already.
     if index < text.count {
-      add(LetterClasses(at: text.base + text.count - 64), from: 64 - (text.count - index), &inside)
+      add(text.base + text.count - 64, from: 64 - (text.count - index), &inside)
     }
   }
 
-  private mutating func add(_ classes: LetterClasses, from first: Int, _ inside: inout UInt64) {
+  @inline(__always)
+  private mutating func add(_ place: UnsafePointer<UInt8>, from first: Int, _ inside: inout UInt64) {
     let here = UInt64.max << UInt64(first)
+    let classes = WordClasses(at: place)
     let bits = classes.words >> UInt64(first)
     runs += (bits & ~(bits << 1 | inside)).nonzeroBitCount
     inside = classes.words >> 63
-    highBytes += (classes.high & here).nonzeroBitCount
-    stopsInNumbers += (classes.stopsBetweenDigits & here).nonzeroBitCount
+    highBytes += (ByteMasks(at: place).highBytes & here).nonzeroBitCount
+    guard classes.holdsInnerStops else { return }
+    stopsInNumbers += (StopClasses(at: place).betweenDigits & here).nonzeroBitCount
   }
 }

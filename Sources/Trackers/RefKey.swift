@@ -15,7 +15,7 @@ package struct RefKey: Hashable, Sendable {
     isMain = RefKey.endsInZero(text)
     // Theme letters, workstream letter with the main action's number, sub-action number; what follows is ignored.
     guard text.count >= 3, text.words[0].shape == .letters, text.isLetterNumber(1),
-      RefForm.isDigit(text.bytes[Int(text.words[2].start)])
+      text.word(2).first.map(RefForm.isDigit) == true
     else {
       mainHash = nil
       return
@@ -35,13 +35,9 @@ package struct RefKey: Hashable, Sendable {
 
   /// Whether the last run of digits in the text is 0.
   private static func endsInZero(_ text: NormalisedText) -> Bool {
-    let bytes = text.bytes
-    guard let last = bytes.lastIndex(where: RefForm.isDigit) else { return false }
-    var index = last
-    while index >= 0, RefForm.isDigit(bytes[index]) {
-      if bytes[index] != 0x30 { return false }
-      index -= 1
-    }
-    return true
+    guard let last = text.marked.last(where: { text.words[Int($0)].shape != .letters }) else { return false }
+    let bytes = text.word(Int(last))
+    guard let end = bytes.lastIndex(where: RefForm.isDigit) else { return false }
+    return bytes[...end].reversed().prefix(while: RefForm.isDigit).allSatisfy { $0 == 0x30 }
   }
 }

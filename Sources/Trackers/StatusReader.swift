@@ -31,7 +31,8 @@ package struct StatusReader: Sendable {
     for (index, status) in ruleSet.statuses.enumerated() {
       for label in status.labels {
         let bytes = Array(label.utf8)
-        byLabel[bytes.withUnsafeBufferPointer(wordHash), default: []].append((bytes, index))
+        let hash = label.withBytes { NormalisedText($0, vocabulary: ruleSet.vocabulary).hash }
+        byLabel[hash, default: []].append((bytes, index))
         labels.append((bytes, index))
       }
     }

@@ -1,0 +1,75 @@
+import Dates
+import RuleSets
+
+/// Numbers what start cells, or due cells, come to on a reporting date, as far as anything asks of one of them alone:
+/// its kind and marks, how it stands to the period, the period before and the reporting date, and what slippage it
+/// gives.
+final class DateCellClasses {
+  private struct Key: Hashable {
+    let kind: DateReading.Kind
+    let marks: UInt8
+    let orders: [UInt64]
+    let expected: [Int]
+    let months: Int
+  }
+
+  private let scope: CheckScope
+  private let usual: DayRange
+  private var numbers: [Key: Int] = [:]
+  /// By place of the reading, for the reporting date that most rows share; -1 where it is not known yet.
+  private var byReading: [Int32] = []
+  /// By place of the reading, and another day.
+  private let byDay = NumberTable()
+
+  /// `usual` is the reporting date that most rows share.
+  init(_ scope: CheckScope, usual: DayRange) {
+    self.scope = scope
+    self.usual = usual
+  }
+
+  /// Beyond so many classes all are forgotten.
+  static let most = 1 << 14
+
+  var isFull: Bool { numbers.count >= DateCellClasses.most || byDay.count >= DateCellClasses.most * 2 }
+
+  func removeAll() {
+    numbers.removeAll()
+    byReading.removeAll()
+    byDay.removeAll()
+  }
+
+  /// The number of the class, below `most`, of a reading that stands at `place` among those remembered.
+  @inline(__always)
+  func number(_ place: Int, on reporting: DayRange, _ reading: (Int) -> DateReading) -> Int {
+    if reporting == usual, place < byReading.count, byReading[place] >= 0 { return Int(byReading[place]) }
+    return find(place, reporting, reading)
+  }
+
+  private func find(_ place: Int, _ reporting: DayRange, _ reading: (Int) -> DateReading) -> Int {
+    if reporting == usual {
+      while byReading.count <= place { byReading.append(-1) }
+      let number = work(reading(place), reporting)
+      byReading[place] = Int32(number)
+      return number
+    }
+    // Any other is a day: that of a sign-off.
+    let key = UInt64(place) << 32 | UInt64(UInt32(bitPattern: reporting.earliest.number))
+    let known = byDay.find(key)
+    if known >= 0 { return known }
+    let number = work(reading(place), reporting)
+    byDay.insert(key, number)
+    return number
+  }
+
+  private func work(_ reading: DateReading, _ reporting: DayRange) -> Int {
+    let orders = [scope.period.days, scope.previousPeriod?.days, reporting].map { DateOrder.number(reading.days, $0) }
+    let due = reading.duePoint
+    let key = Key(
+      kind: reading.kind, marks: reading.marks.rawValue, orders: orders,
+      expected: due.map { scope.bands.expected(due: $0, reporting: reporting) } ?? [],
+      months: due.map { wholeMonths(from: $0, to: reporting.earliest, scope.ruleSet.calendar.addingMonths) } ?? .min)
+    let number = numbers[key] ?? numbers.count
+    numbers[key] = number
+    return number
+  }
+}

@@ -1,0 +1,69 @@
+import Texts
+
+/// What a text is told from others by: its bytes where these are few, else two hashes of them.
+///
+/// The hashes begin with a number that nobody knows, so nobody can make two texts that share them.
+struct TextKey {
+  let first: UInt64
+  let second: UInt64
+  let length: Int
+
+  @inline(__always)
+  init(_ text: Bytes) {
+    length = text.count
+    let bytes = UnsafeRawBufferPointer(text.buffer)
+    if length > 16 {
+      (first, second) = TextKey.hashes(bytes)
+    } else if length > 8 {
+      first = bytes.loadUnaligned(as: UInt64.self)
+      let last = bytes.loadUnaligned(fromByteOffset: length &- 8, as: UInt64.self)
+      second = last &>> UInt64(truncatingIfNeeded: (16 &- length) &* 8)
+    } else if length >= 4 {
+      let last = UInt64(bytes.loadUnaligned(fromByteOffset: length &- 4, as: UInt32.self))
+      first =
+        UInt64(bytes.loadUnaligned(as: UInt32.self)) | last &<< UInt64(truncatingIfNeeded: (length &- 4) &* 8)
+      second = 0
+    } else {
+      var few: UInt64 = 0
+      for byte in bytes { few = few << 8 | UInt64(byte) }
+      first = few
+      second = 0
+    }
+  }
+
+  init(first: UInt64, second: UInt64, length: Int) {
+    self.first = first
+    self.second = second
+    self.length = length
+  }
+
+  private static let seed = UInt64.random(in: .min ... .max)
+
+  /// Sixteen bytes at a time; the last sixteen may overlap those before.
+  private static func hashes(_ bytes: UnsafeRawBufferPointer) -> (UInt64, UInt64) {
+    var first = seed
+    var second = ~seed
+    var place = 0
+    while true {
+      let a = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let b = bytes.loadUnaligned(fromByteOffset: place &+ 8, as: UInt64.self)
+      first = folded(first ^ a, b ^ 0x9E37_79B9_7F4A_7C15)
+      second = folded(second ^ b, a ^ 0xD6E8_FEB8_6659_FD93)
+      if place &+ 16 >= bytes.count { return (first, second) }
+      place = min(place &+ 16, bytes.count &- 16)
+    }
+  }
+
+  @inline(__always)
+  private static func folded(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    let (high, low) = a.multipliedFullWidth(by: b)
+    return high ^ low
+  }
+
+  @inline(__always)
+  var hash: Int {
+    let length = UInt64(truncatingIfNeeded: length)
+    return Int(
+      truncatingIfNeeded: TextKey.folded(first ^ 0x9E37_79B9_7F4A_7C15, second ^ length ^ 0xA076_1D64_78BD_642F))
+  }
+}
