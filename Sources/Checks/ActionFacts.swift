@@ -49,9 +49,9 @@ package final class ActionFacts {
 
   // What is remembered from row to row.
   private let dateCache: DateCellCache
-  private let statusTexts = TextMemo<StatedStatus>(most: 1024)
+  private var statusTexts = TextMemo<StatedStatus>(most: 1024)
   private let pasted = PasteGroups()
-  private var wordCounts = WordCounts()
+  private let copyDoubt: CopyDoubt
 
   private struct Known: OptionSet {
     let rawValue: UInt32
@@ -75,6 +75,7 @@ package final class ActionFacts {
   package init(_ scope: CheckScope, earlier: [EarlierTracker] = []) {
     self.scope = scope
     self.earlier = earlier
+    copyDoubt = CopyDoubt(scope.ruleSet)
     layout = RowLayout(periods: scope.periods.count)
     knownStatuses = Array(repeating: .blank, count: scope.periods.count)
     dateCache = DateCellCache(scope.dates, firstPeriod: scope.firstPeriod)
@@ -157,9 +158,13 @@ package final class ActionFacts {
       dueEarliest: dueEarliest, isMainAction: key.isMainAction(of: refWords), isUnfinishedSub: isSub && !isFinished)
   }
 
+  @inline(__always)
   package func text(_ field: Field) -> Bytes {
     cell(layout.column(field))
   }
+
+  /// The ref as typed, without white space at its ends.
+  var trimmedRef: Bytes { trimmed(text(.ref)) }
 
   package var kind: ActionKind {
     if !known.contains(.kind) {
@@ -359,7 +364,7 @@ package final class ActionFacts {
     guard case .substantive = update.kind, scope.previousPeriod != nil else { return false }
     let previous = updateCell(scope.periods.count - 2)
     if previous == update.source { return true }
-    return wordCounts.mayAgree(update.words, previous, scope.ruleSet)
+    return copyDoubt.mayBeCopy(update.words, previous)
   }
 
   /// Refs of other actions whose update begins with the same words.

@@ -9,6 +9,7 @@ extension ActionFacts {
 
   /// The periods up to the one checked of which this tracker or an earlier one has the action's report, in order.
   var periodsAtHand: [Month] {
+    if earlier.isEmpty { return scope.periods }
     var periods = Set(scope.periods)
     if !refText.isEmpty {
       for tracker in earlier where tracker.actions[refKey.hash] != nil {
@@ -32,14 +33,21 @@ extension ActionFacts {
     for (index, period) in periods.enumerated() where period >= due {
       let update = self.update(in: period)
       guard update.kind == .substantive else { continue }
-      if index > 0, scope.isCopy(update, of: self.update(in: periods[index - 1])) { continue }
+      if index > 0, isCopied(update, in: period, of: periods[index - 1]) { continue }
       return true
     }
     return false
   }
 
+  private func isCopied(_ update: UpdateReading, in period: Month, of before: Month) -> Bool {
+    if period == scope.period, before == scope.previousPeriod { return isCopied }
+    return scope.isCopy(update, of: self.update(in: before))
+  }
+
   /// The update of a period, from this tracker, else from the newest earlier one that has it.
   private func update(in period: Month) -> UpdateReading {
+    if period == scope.period { return update }
+    if period == scope.previousPeriod, let previousUpdate { return previousUpdate }
     let reading = UpdateReading()
     if scope.periods.contains(period) {
       scope.updates.read(row?.update(period) ?? .empty, period: period, into: reading)

@@ -6,20 +6,21 @@ final class CellClasses {
   private let compiled: CompiledRules
   private let evaluator: Evaluator
   private let facts: ActionFacts
-  private let columns: [Column]
-  private let combinations = NumberTable()
-  /// By atom: its column and its bit there; nil for atoms of other facts.
-  private var places: [(column: Column, bit: UInt64)?]
+  /// Cells are looked at for every row: their storage is read without a count of who holds it.
+  private let columns: UnsafeMutableBufferPointer<Column>
+  private var combinations = NumberTable()
+  /// By atom: the place of its column, and its bit there; nil for atoms of other facts.
+  private var places: [(column: Int, bit: UInt64)?]
   /// Of the row at hand.
   private(set) var mayHoldRef = false
 
   /// What is remembered of one column's texts.
-  private final class Column {
+  private struct Column: ~Copyable {
     let field: Field
     let isTitle: Bool
     let atoms: [Int]
     /// By text: a bit for each atom, and above them whether it mentions a ref.
-    let truths = TextMemo<UInt64>(most: 1 << 14)
+    var truths = TextMemo<UInt64>(most: 1 << 14)
     /// Those of the row at hand.
     var truthsOfRow: UInt64 = 0
 
@@ -36,13 +37,19 @@ final class CellClasses {
     self.compiled = compiled
     self.evaluator = evaluator
     self.facts = facts
-    columns =
-      compiled.cells.map { Column($0.field, $0.atoms) }
-      + (compiled.cells.contains { $0.field == .title } ? [] : [Column(.title, [])])
+    var cells = compiled.cells
+    if !cells.contains(where: { $0.field == .title }) { cells.append((.title, [])) }
+    columns = .allocate(capacity: cells.count)
     places = Array(repeating: nil, count: compiled.atoms.count)
-    for column in columns {
-      for (place, index) in column.atoms.enumerated() { places[index] = (column, 1 << UInt64(place)) }
+    for (column, cell) in cells.enumerated() {
+      columns.initializeElement(at: column, to: Column(cell.field, cell.atoms))
+      for (place, index) in cell.atoms.enumerated() { places[index] = (column, 1 << UInt64(place)) }
     }
+  }
+
+  deinit {
+    columns.deinitialize()
+    columns.deallocate()
   }
 
   var isFull: Bool { combinations.count >= 1 << 16 }
@@ -51,12 +58,11 @@ final class CellClasses {
 
   /// The number of the class that the row at hand is of.
   func number() -> Int {
-    let ref = facts.text(.ref)
-    var number: UInt64 = RefForm.isWellFormed(trimmed(ref)) ? 2 : facts.isRefBlank ? 1 : 0
+    var number: UInt64 = RefForm.isWellFormed(facts.trimmedRef) ? 2 : facts.isRefBlank ? 1 : 0
     mayHoldRef = false
-    for column in columns {
+    for column in columns.indices {
       let truths = truths(column)
-      column.truthsOfRow = truths
+      columns[column].truthsOfRow = truths
       if truths & CellClasses.mention != 0 { mayHoldRef = true }
       number = UInt64(combinations.number(of: number << 34 | truths))
     }
@@ -65,17 +71,20 @@ final class CellClasses {
 
   /// What a test of a plain cell came to for the row at hand; nil for other tests.
   func truth(ofAtom index: Int) -> Known? {
-    places[index].map { $0.column.truthsOfRow & $0.bit != 0 ? .yes : .no }
+    places[index].map { columns[$0.column].truthsOfRow & $0.bit != 0 ? .yes : .no }
   }
 
-  private func truths(_ column: Column) -> UInt64 {
-    let text = facts.text(column.field)
-    return column.truths.value(of: text) {
-      var truths: UInt64 = 0
-      for (place, index) in column.atoms.enumerated() where holds(index) { truths |= 1 << UInt64(place) }
-      let mentions = column.isTitle && text.contains(0x2E) && !RefForm.mentions(in: text).isEmpty
-      return mentions ? truths | CellClasses.mention : truths
-    }
+  @inline(__always)
+  private func truths(_ column: Int) -> UInt64 {
+    let text = facts.text(columns[column].field)
+    return columns[column].truths.value(of: text) { workOut(text, column) }
+  }
+
+  private func workOut(_ text: Bytes, _ column: Int) -> UInt64 {
+    var truths: UInt64 = 0
+    for (place, index) in columns[column].atoms.enumerated() where holds(index) { truths |= 1 << UInt64(place) }
+    let mentions = columns[column].isTitle && text.contains(0x2E) && !RefForm.mentions(in: text).isEmpty
+    return mentions ? truths | CellClasses.mention : truths
   }
 
   private func holds(_ index: Int) -> Bool {

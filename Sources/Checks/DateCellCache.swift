@@ -4,7 +4,7 @@ import Texts
 /// Remembers what date cells say: a tracker has few different ones.
 final class DateCellCache {
   private static let longest = 256
-  private let cells = TextTable(most: 8192)
+  private var cells = TextTable(most: 8192)
   /// By the number of a cell's text: the place of its reading.
   private var places: [UInt16] = []
   private var sheetDates: [SheetDate: Int] = [:]

@@ -19,7 +19,7 @@ final class DateCellClasses {
   /// By place of the reading, for the reporting date that most rows share; -1 where it is not known yet.
   private var byReading: [Int32] = []
   /// By place of the reading, and another day.
-  private let byDay = NumberTable()
+  private var byDay = NumberTable()
 
   /// `usual` is the reporting date that most rows share.
   init(_ scope: CheckScope, usual: DayRange) {

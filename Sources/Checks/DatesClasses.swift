@@ -9,11 +9,11 @@ final class DatesClasses {
   private let ofReporting: [Int]
   private var numbersOfCells: [CellsKey: Int] = [:]
   private var numbers: [Key: Int] = [:]
-  private let cellsByPair = NumberTable()
-  private let byPair = NumberTable()
+  private var cellsByPair = NumberTable()
+  private var byPair = NumberTable()
   private let starts: DateCellClasses
   private let dues: DateCellClasses
-  private let byClasses = NumberTable()
+  private var byClasses = NumberTable()
 
   /// What start and due cell come to.
   private struct CellsKey: Hashable {

@@ -1,7 +1,9 @@
 import Texts
 
 /// Remembers a number for each of many keys: a table with open addressing and a cheap hash.
-final class NumberTable {
+///
+/// It is its owner's alone, so nobody counts who holds it.
+struct NumberTable: ~Copyable {
   private struct Slot {
     var key: UInt64
     var value: Int32
@@ -36,7 +38,7 @@ final class NumberTable {
   }
 
   /// Remembers a number from 0 on for a key that has none.
-  func insert(_ key: UInt64, _ value: Int) {
+  mutating func insert(_ key: UInt64, _ value: Int) {
     if count * 2 >= mask { grow() }
     put(Slot(key: key, value: Int32(value)))
     count += 1
@@ -44,19 +46,19 @@ final class NumberTable {
 
   /// The number of a key; a new key gets the next one.
   @inline(__always)
-  func number(of key: UInt64) -> Int {
+  mutating func number(of key: UInt64) -> Int {
     let known = find(key)
     if known >= 0 { return known }
     insert(key, count)
     return count - 1
   }
 
-  func removeAll() {
+  mutating func removeAll() {
     slots.update(repeating: Slot(key: 0, value: -1), count: mask + 1)
     count = 0
   }
 
-  private func grow() {
+  private mutating func grow() {
     let old = slots
     let oldCount = mask + 1
     slots = NumberTable.room(for: oldCount * 2)

@@ -19,8 +19,8 @@ final class RowEvaluator {
   /// The place among the scope's periods of the period, the one before it, and the two months before; -1 for none.
   private let places: [Int]
   /// By number of a combination of kind, statuses and dates, update, and cells.
-  private let shared = NumberTable()
-  private let all = NumberTable()
+  private var shared = NumberTable()
+  private var all = NumberTable()
   private let decisions = Decisions()
   /// By atom: what is known of it for the row at hand.
   private var known: [Known]

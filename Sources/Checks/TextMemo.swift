@@ -1,8 +1,8 @@
 import Texts
 
 /// Remembers what is worked out of texts, of which a tracker has few different ones.
-final class TextMemo<Value> {
-  private let texts: TextTable
+struct TextMemo<Value>: ~Copyable {
+  private var texts: TextTable
   private var values: [Value] = []
   private let most: Int
 
@@ -14,14 +14,14 @@ final class TextMemo<Value> {
 
   /// What is worked out of a text, now or before.
   @inline(__always)
-  func value(of text: Bytes, _ workOut: () -> Value) -> Value {
+  mutating func value(of text: Bytes, _ workOut: () -> Value) -> Value {
     let key = TextKey(text)
     let known = texts.find(key)
     if known >= 0 { return values[known] }
     return remember(key, workOut())
   }
 
-  private func remember(_ key: TextKey, _ value: Value) -> Value {
+  private mutating func remember(_ key: TextKey, _ value: Value) -> Value {
     if values.count >= most {
       texts.removeAll()
       values.removeAll(keepingCapacity: true)

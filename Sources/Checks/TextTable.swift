@@ -1,5 +1,7 @@
 /// Numbers texts from 0 on: a tracker has few different statuses, dates and titles.
-final class TextTable {
+///
+/// It is its owner's alone, so nobody counts who holds it.
+struct TextTable: ~Copyable {
   private struct Slot {
     var first: UInt64 = 0
     var second: UInt64 = 0
@@ -40,7 +42,7 @@ final class TextTable {
   }
 
   /// Gives the text, which has none, the next number; -1 where there is no more room.
-  func insert(_ key: TextKey) -> Int {
+  mutating func insert(_ key: TextKey) -> Int {
     guard count < most, key.length <= Int32.max else { return -1 }
     if count * 2 >= mask { grow() }
     put(Slot(first: key.first, second: key.second, length: Int32(key.length), number: Int32(count)), at: key.hash)
@@ -48,7 +50,7 @@ final class TextTable {
     return count - 1
   }
 
-  func removeAll() {
+  mutating func removeAll() {
     slots.update(repeating: Slot(), count: mask + 1)
     count = 0
   }
@@ -59,7 +61,7 @@ final class TextTable {
     slots[place] = slot
   }
 
-  private func grow() {
+  private mutating func grow() {
     let old = slots
     let oldCount = mask + 1
     slots = TextTable.room(for: oldCount * 2)

@@ -5,6 +5,8 @@ package func trimmed(_ text: String) -> String { text.withBytes { trimmed($0).st
 
 /// A view of the text without white space at its ends.
 package func trimmed(_ text: Bytes) -> Bytes {
+  // Mostly there is nothing to take away.
+  if text.isEmpty || text[0].isPlain && text[text.count - 1].isPlain { return text }
   var start = 0
   var end = text.count
   while start < end {
@@ -19,4 +21,9 @@ package func trimmed(_ text: Bytes) -> Bytes {
     end = begin
   }
   return text[start..<end]
+}
+
+extension UInt8 {
+  /// Whether it is an ASCII character that shows.
+  fileprivate var isPlain: Bool { self > 0x20 && self < 0x7F }
 }

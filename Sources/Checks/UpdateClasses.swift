@@ -6,8 +6,8 @@ import Trackers
 /// Numbers what updates amount to, as far as rules ask.
 final class UpdateClasses {
   private let facts: ActionFacts
-  private let byPhrases = NumberTable()
-  private let numbers = NumberTable()
+  private var byPhrases = NumberTable()
+  private var numbers = NumberTable()
   private let leadingDue: PhraseLists
   /// The lists that some test, or what stands here, asks for.
   private let asked: PhraseLists

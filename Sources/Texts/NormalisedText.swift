@@ -31,6 +31,9 @@ package final class NormalisedText {
     read(source, vocabulary: vocabulary)
   }
 
+  /// Whether some words have letters beyond ASCII.
+  package var holdsWrittenWords: Bool { writtenCount > 0 }
+
   package var isEmpty: Bool { words.isEmpty }
   package var count: Int { words.count }
 

@@ -17,8 +17,13 @@ package struct PhraseMatcher: Sendable {
 
   private var nodes: [Node] = [Node()]
   private var words = PhraseEdges()
-  /// By symbol: whether some phrase begins with the word.
-  private var begins: [Bool] = []
+  /// By symbol: a bit for each class of words that stand second where a phrase begins with the word; all of them where
+  /// there need be no second word, or it may be any. Most words that begin phrases stand in texts for themselves.
+  private var seconds: [UInt64] = []
+  /// By symbol: the lists of which some phrase begins with the word.
+  private var firsts: [PhraseLists] = []
+  /// By list: how many words its longest phrase has.
+  private var longest: [Int] = []
   /// By shape of word, a bit each: whether some phrase begins with a `{year}` or `{ref}` that such a word can be.
   private var shapes: UInt8 = 0
   /// By symbol: 1 to 12 for month names.
@@ -32,15 +37,38 @@ package struct PhraseMatcher: Sendable {
     var ends: [Int32] = [0]
     for token in tokens { ends = ends.flatMap { follow($0, token, &vocabulary) } }
     for end in ends { nodes[Int(end)].lists.insert(PhraseLists(list)) }
-    while begins.count < max(vocabulary.symbolCount, months.count) { begins.append(false) }
+    // A `{ref}` is up to three words.
+    let words = tokens.reduce(0) { $0 + ($1 == .ref ? 3 : 1) }
+    while longest.count <= list.index { longest.append(0) }
+    longest[list.index] = max(longest[list.index], words)
+    noteBeginning(tokens, PhraseLists(list), &vocabulary)
+  }
+
+  private mutating func noteBeginning(
+    _ tokens: [PhrasePattern.Token], _ list: PhraseLists, _ vocabulary: inout Vocabulary
+  ) {
+    var second = UInt64.max
+    if tokens.count > 1, case .word(let word) = tokens[1] { second = PhraseMatcher.bit(vocabulary.intern(word)) }
+    while seconds.count < max(vocabulary.symbolCount, months.count) {
+      seconds.append(0)
+      firsts.append([])
+    }
+    func note(_ symbol: Int) {
+      seconds[symbol] |= second
+      firsts[symbol].formUnion(list)
+    }
     switch tokens.first {
-    case .word(let word): begins[Int(vocabulary.intern(word))] = true
-    case .month: for symbol in months.indices where months[symbol] > 0 { begins[symbol] = true }
+    case .word(let word): note(Int(vocabulary.intern(word)))
+    case .month: for symbol in months.indices where months[symbol] > 0 { note(symbol) }
     case .year: shapes |= Word.Shape.number.bit
     case .ref: shapes |= Word.Shape.mixed.bit | Word.Shape.letters.bit
     case nil: break
     }
   }
+
+  /// The class of a word by its symbol; words that no phrase holds have one of their own.
+  @inline(__always)
+  private static func bit(_ symbol: UInt32) -> UInt64 { symbol == 0 ? 1 : 2 &<< UInt64(symbol % 63) }
 
   private mutating func follow(_ node: Int32, _ token: PhrasePattern.Token, _ vocabulary: inout Vocabulary) -> [Int32] {
     switch token {
@@ -124,13 +152,14 @@ package struct PhraseMatcher: Sendable {
     return found
   }
 
-  /// Whether a phrase of some list may stand at the beginning of the text, or of one that begins with it.
-  package func mayBegin(_ text: NormalisedText) -> Bool {
-    guard text.count > 2 else { return true }
-    var may = false
-    withView(of: text) { may = $0.mayBegin(0) }
-    return may
+  /// Whether a phrase of the list may begin with a word of letters.
+  package func mayBegin(_ list: PhraseListID, with symbol: UInt32) -> Bool {
+    Int(symbol) < firsts.count && firsts[Int(symbol)].contains(PhraseLists(list))
+      || shapes & Word.Shape.letters.bit != 0
   }
+
+  /// How many words the longest phrase of the list has.
+  package func mostWords(of list: PhraseListID) -> Int { list.index < longest.count ? longest[list.index] : 0 }
 
   /// How many words the longest phrase of the list at `start` has; 0 where there is none.
   package func longest(of list: PhraseListID, in text: NormalisedText, from start: Int = 0) -> Int {
@@ -152,12 +181,12 @@ package struct PhraseMatcher: Sendable {
   @inline(__always)
   private func withView(of text: NormalisedText, _ body: (borrowing View) -> Void) {
     nodes.withUnsafeBufferPointer { nodes in
-      begins.withUnsafeBufferPointer { begins in
+      seconds.withUnsafeBufferPointer { seconds in
         months.withUnsafeBufferPointer { months in
           words.withView { edges in
             body(
               View(
-                nodes: nodes, edges: edges, begins: begins, months: months, words: text.words, marked: text.marked,
+                nodes: nodes, edges: edges, seconds: seconds, months: months, words: text.words, marked: text.marked,
                 // A ref has a word of both letters and digits.
                 shapes: text.holdsMixedWords ? shapes : shapes & ~Word.Shape.letters.bit))
           }
@@ -170,7 +199,7 @@ package struct PhraseMatcher: Sendable {
   private struct View: ~Copyable {
     let nodes: UnsafeBufferPointer<Node>
     let edges: PhraseEdges.View
-    let begins: UnsafeBufferPointer<Bool>
+    let seconds: UnsafeBufferPointer<UInt64>
     let months: UnsafeBufferPointer<UInt8>
     let words: UnsafeBufferPointer<Word>
     let marked: UnsafeBufferPointer<Int32>
@@ -191,7 +220,8 @@ package struct PhraseMatcher: Sendable {
     @inline(__always)
     func mayBegin(_ start: Int) -> Bool {
       let symbol = Int(words[start].symbol)
-      return symbol < begins.count && begins[symbol]
+      let second = symbol < seconds.count ? seconds[symbol] : 0
+      return second != 0 && second & PhraseMatcher.bit(start + 1 < words.count ? words[start + 1].symbol : 0) != 0
         || shapes & words[start].shape.bit != 0 && mayBeginWithClass(start)
     }
 

@@ -40,15 +40,18 @@ package struct ForecastReader: Sendable {
     var best: DayRange?
     let words = text.text.words
     let dates = text.words
-    // Nothing stands before the first of them.
-    var index = leads.reduce(words.count) { min($0, $1.lowerBound) }
-    while index < words.count {
-      guard dates.mayBeginDate(words[index]) else {
-        index += 1
-        continue
-      }
-      let (found, next) = candidate(at: index, in: text, reporting: reporting)
-      if let found, found.isAfter(reporting), isLed(index, by: leads), found.latest > best?.latest ?? reporting.latest {
+    // Nothing stands before the first of them, or far behind the last.
+    let first = leads.reduce(words.count) { min($0, $1.lowerBound) }
+    let last = leads.reduce(0) { max($0, $1.lowerBound) } + self.words.within
+    var index = first
+    // Words that begin dates are marked.
+    for place in text.text.marked {
+      if place > last { break }
+      guard place >= index, dates.mayBeginDate(words[Int(place)]) else { continue }
+      let (found, next) = candidate(at: Int(place), in: text, reporting: reporting)
+      if let found, found.isAfter(reporting), isLed(Int(place), by: leads),
+        found.latest > best?.latest ?? reporting.latest
+      {
         best = found
       }
       index = next

@@ -23,6 +23,8 @@ package struct StatusReader: Sendable {
   private let labels: [(label: [UInt8], status: Int)]
   /// How many bytes the longest label has.
   let longest: Int
+  /// How many words the longest label has.
+  let mostWords: Int
   let vocabulary: Vocabulary
 
   package init(_ ruleSet: RuleSet) {
@@ -38,6 +40,7 @@ package struct StatusReader: Sendable {
     }
     self.byLabel = byLabel
     longest = labels.map(\.label.count).max() ?? 0
+    mostWords = labels.map { $0.label.count { $0 == 0x20 } + 1 }.max() ?? 0
     self.labels = labels
     vocabulary = ruleSet.vocabulary
   }

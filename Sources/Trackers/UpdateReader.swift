@@ -39,6 +39,8 @@ package struct UpdateReader: Sendable {
   private let statuses: StatusReader
   private let blanks: Set<[UInt8]>
   private let longestBlank: Int
+  /// An update of more words is substantive.
+  private let mostPlainWords: Int
 
   package init(_ ruleSet: RuleSet) {
     self.ruleSet = ruleSet
@@ -46,6 +48,9 @@ package struct UpdateReader: Sendable {
     statuses = StatusReader(ruleSet)
     blanks = Set(ruleSet.updates.blank.map { Array(normalised($0).utf8) })
     longestBlank = blanks.map(\.count).max() ?? 0
+    let blankWords = ruleSet.updates.blank.map { normalised($0).utf8.count(where: { $0 == 0x20 }) + 1 }
+    let lists = [ruleSet.updates.noNews, ruleSet.updates.dueStatement].map { ruleSet.phrases.mostWords(of: $0) }
+    mostPlainWords = (blankWords + lists + [statuses.mostWords]).max() ?? 0
   }
 
   /// Reads an update into `reading`, whose storage is used again; `source` must live as long as it is read from.
@@ -87,10 +92,10 @@ package struct UpdateReader: Sendable {
   /// What an update text amounts to.
   package func kind(of text: NormalisedText) -> UpdateKind {
     if text.isEmpty { return .blank }
-    // The phrases below are short; so is every text that consists of one.
-    guard text.count <= PhrasePattern.mostWords else { return .substantive }
-    if text.bytes.count <= longestBlank, blanks.contains(Array(text.bytes)) { return .blank }
-    if text.bytes.count <= statuses.longest, case .known = statuses.read(text) { return .noNews }
+    // What is asked for below is short.
+    guard text.count <= mostPlainWords else { return .substantive }
+    if text.fits(longestBlank), blanks.contains(Array(text.bytes)) { return .blank }
+    if text.fits(statuses.longest), case .known = statuses.read(text) { return .noNews }
     let lists = ruleSet.phrases.lists(ofWhole: text)
     if lists.contains(PhraseLists(ruleSet.updates.noNews)) { return .noNews }
     if lists.contains(PhraseLists(ruleSet.updates.dueStatement)) { return .dueStatement }
@@ -137,5 +142,13 @@ extension UpdateReading {
   package func withText<Result>(_ body: (Bytes) -> Result) -> Result {
     if signOffs.isEmpty { return body(source) }
     return storage.withUnsafeBufferPointer { body(Bytes($0)) }
+  }
+}
+
+extension NormalisedText {
+  /// Whether the normal form may have no more than so many bytes.
+  fileprivate func fits(_ length: Int) -> Bool {
+    // Without letters beyond ASCII it has all bytes of its words.
+    holdsWrittenWords || words.reduce(words.count - 1) { $0 + $1.length } <= length
   }
 }
