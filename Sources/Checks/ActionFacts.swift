@@ -44,7 +44,8 @@ package final class ActionFacts {
   private var knownCopied = false
   private var knownSchedule: ActionSchedule?
   private var knownEarlier: EarlierAction?
-  private let updateReading = UpdateReading()
+  /// The period's update, once `readUpdate` has been called.
+  let updateReading = UpdateReading()
   private let previousReading = UpdateReading()
 
   // What is remembered from row to row.
@@ -138,24 +139,20 @@ package final class ActionFacts {
 
   package var refKey: RefKey {
     if !known.contains(.key) {
-      readRef()
-      knownKey = RefKey(refWords)
+      knownKey = (absentAction == nil ? RefKey(plain: text(.ref)) : nil) ?? RefKey(refText)
       known.insert(.key)
     }
     return knownKey
   }
 
-  var isRefBlank: Bool {
-    readRef()
-    return refWords.isEmpty
-  }
+  var isRefBlank: Bool { refKey.isBlank }
 
   /// What is kept of the action when its row has been read.
   var record: RowRecord {
     let key = refKey
     return RowRecord(
-      refHash: isRefBlank ? 0 : key.hash, mainHash: key.mainHash ?? 0, pasteHash: pasteHash ?? 0,
-      dueEarliest: dueEarliest, isMainAction: key.isMainAction(of: refWords), isUnfinishedSub: isSub && !isFinished)
+      refHash: key.isBlank ? 0 : key.hash, mainHash: key.mainHash ?? 0, pasteHash: pasteHash ?? 0,
+      dueEarliest: dueEarliest, isMainAction: key.isMainAction, isUnfinishedSub: isSub && !isFinished)
   }
 
   @inline(__always)
@@ -271,10 +268,13 @@ package final class ActionFacts {
     if !known.contains(.reporting) {
       if let asOf = scope.asOf {
         knownReporting = asOf
-      } else if let day = update.signOff?.day, scope.period.days.contains(day) {
-        knownReporting = DayRange(day)
       } else {
+        readUpdate()
         knownReporting = scope.period.days
+        // Most updates are not signed.
+        if !updateReading.signOffs.isEmpty, let day = updateReading.signOff?.day, knownReporting.contains(day) {
+          knownReporting = DayRange(day)
+        }
       }
       known.insert(.reporting)
     }
@@ -301,11 +301,15 @@ package final class ActionFacts {
   var mayForecast: Bool { updatePhrases.contains(scope.forecasts.leads) }
 
   private func readForecast() -> DayRange? {
-    let words = update.words
-    return update.withText {
-      scope.forecasts.forecast(
-        in: DateText(source: $0, text: words, words: scope.ruleSet.dateWords), after: leads, reporting: reporting)
-    }
+    let reporting = reporting
+    if updateReading.signOffs.isEmpty { return forecast(in: updateReading.source, reporting) }
+    return updateReading.withText { forecast(in: $0, reporting) }
+  }
+
+  private func forecast(in text: Bytes, _ reporting: DayRange) -> DayRange? {
+    scope.forecasts.forecast(
+      in: DateText(source: text, text: updateReading.words, words: scope.ruleSet.dateWords), after: leads,
+      reporting: reporting)
   }
 
   package var schedule: ActionSchedule? {
@@ -319,11 +323,15 @@ package final class ActionFacts {
   // MARK: Updates
 
   package var update: UpdateReading {
-    if !known.contains(.update) {
-      known.insert(.update)
-      scope.updates.read(updateCell(scope.periods.count - 1), period: scope.period, into: updateReading)
-    }
+    readUpdate()
     return updateReading
+  }
+
+  @inline(__always)
+  func readUpdate() {
+    if known.contains(.update) { return }
+    known.insert(.update)
+    scope.updates.read(updateCell(scope.periods.count - 1), period: scope.period, into: updateReading)
   }
 
   /// The update cell of the scope's period at `place`.
@@ -335,7 +343,8 @@ package final class ActionFacts {
   package var updatePhrases: PhraseLists {
     if !known.contains(.phrases) {
       leads.removeAll(keepingCapacity: true)
-      knownPhrases = scope.ruleSet.phrases.lists(in: update.words, noting: scope.forecasts.leads, at: &leads)
+      readUpdate()
+      knownPhrases = scope.ruleSet.phrases.lists(in: updateReading.words, noting: scope.forecasts.leads, at: &leads)
       known.insert(.phrases)
     }
     return knownPhrases
@@ -361,10 +370,10 @@ package final class ActionFacts {
 
   /// Decides from the previous update's length and first words, where that is enough: reading it all costs more.
   private var mayBeCopied: Bool {
-    guard case .substantive = update.kind, scope.previousPeriod != nil else { return false }
+    readUpdate()
+    guard case .substantive = updateReading.kind, scope.periods.count > 1 else { return false }
     let previous = updateCell(scope.periods.count - 2)
-    if previous == update.source { return true }
-    return copyDoubt.mayBeCopy(update.words, previous)
+    return previous == updateReading.source || copyDoubt.mayBeCopy(updateReading.words, previous)
   }
 
   /// Refs of other actions whose update begins with the same words.

@@ -66,8 +66,37 @@ final class Decider {
     case .no: break
     case .yes where evaluator.rules[rule].cases.isEmpty: decision.raised.insert(rule)
     case .pending where isSettled[rule] && waitsForRecords(rule, known): decision.pending.insert(rule)
-    default: decision.open.append(Int32(rule))
+    default:
+      decision.open.append(Int32(rule))
+      decision.left.append(residue(at: Int(compiled.starts[rule]), isNot: false, known) ?? .condition)
     }
+  }
+
+  /// The one test that decides a condition which is not decided yet; nil where there are several.
+  private func residue(at start: Int, isNot: Bool, _ known: [Known]) -> Residue? {
+    let step = compiled.steps[start]
+    switch step.kind {
+    case .atom: return .test(step.index, isNot: isNot)
+    case .not: return residue(at: start + 1, isNot: !isNot, known)
+    case .rule: return nil
+    case .all, .any:
+      // The parts that are decided do not decide it: else nothing would be left.
+      var open: Int?
+      var part = start + 1
+      while part < Int(step.end) {
+        if isOpen(part, known) {
+          if open != nil { return nil }
+          open = part
+        }
+        part = Int(compiled.steps[part].end)
+      }
+      return open.flatMap { residue(at: $0, isNot: isNot, known) }
+    }
+  }
+
+  private func isOpen(_ start: Int, _ known: [Known]) -> Bool {
+    // A rule within a condition has more to it than its condition.
+    compiled.truth(at: start, ofAtom: { Truth(known[$0]) }, ofRule: { _ in .pending }) == .pending
   }
 
   private func truth(of rule: Int, _ known: [Known]) -> Truth {

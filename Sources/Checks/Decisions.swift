@@ -7,6 +7,16 @@ struct Decision {
   var pending = RuleMask()
   /// The rules that the row itself decides.
   var open: [Int32] = []
+  /// What is left to decide of each.
+  var left: [Residue] = []
+}
+
+/// What the row itself has to decide of a rule.
+enum Residue {
+  /// A test, or the opposite of it: the rest of the condition holds.
+  case test(Int32, isNot: Bool)
+  /// The condition as a whole.
+  case condition
 }
 
 /// Decisions by their number, in storage that is read without a count of who holds it.
@@ -15,6 +25,7 @@ final class Decisions {
     let raised: RuleMask
     let pending: RuleMask
     let open: UnsafeBufferPointer<Int32>
+    let left: UnsafeBufferPointer<Residue>
     let known: UnsafeBufferPointer<Known>
   }
 
@@ -46,13 +57,15 @@ final class Decisions {
     }
     let open = UnsafeMutableBufferPointer<Int32>.allocate(capacity: decision.open.count)
     _ = open.initialize(fromContentsOf: decision.open)
-    // Where nothing is left to decide, nobody asks what is known.
-    let asked = decision.open.isEmpty ? [] : decision.known
+    // Where no condition is left to decide, nobody asks what is known.
+    let asked = decision.left.contains { if case .condition = $0 { true } else { false } } ? decision.known : []
     let known = UnsafeMutableBufferPointer<Known>.allocate(capacity: asked.count)
     _ = known.initialize(fromContentsOf: asked)
+    let left = UnsafeMutableBufferPointer<Residue>.allocate(capacity: decision.left.count)
+    _ = left.initialize(fromContentsOf: decision.left)
     let view = View(
       raised: decision.raised, pending: decision.pending, open: UnsafeBufferPointer(open),
-      known: UnsafeBufferPointer(known))
+      left: UnsafeBufferPointer(left), known: UnsafeBufferPointer(known))
     (views + count).initialize(to: view)
     count += 1
   }
@@ -60,6 +73,7 @@ final class Decisions {
   func removeAll() {
     for number in 0..<count {
       views[number].open.deallocate()
+      views[number].left.deallocate()
       views[number].known.deallocate()
     }
     count = 0

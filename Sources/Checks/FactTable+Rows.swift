@@ -64,15 +64,15 @@ extension ActionFacts {
   }
 
   fileprivate func underMain(_ subs: (RowIndex, UInt64) -> [Int]) -> FactValue {
-    guard refKey.isMainAction(of: refText), let main = refKey.mainHash else { return .list([]) }
+    guard refKey.isMainAction, let main = refKey.mainHash else { return .list([]) }
     return across { rows in .list(subs(rows, main).map(rows.ref)) }
   }
 
   /// The hash of the update's first words; nil where it is too short or too plain to have been pasted.
   package var pasteHash: UInt64? {
-    let first = scope.ruleSet.updates.firstWords
-    guard case .substantive = update.kind, first > 0 else { return nil }
-    return update.words.hash(ofFirst: first)
+    readUpdate()
+    guard case .substantive = updateReading.kind else { return nil }
+    return updateReading.words.hash(ofFirst: scope.ruleSet.updates.firstWords)
   }
 
   /// The well-formed refs in the title and the update, each once.

@@ -50,9 +50,12 @@ final class RowEvaluator {
     var raised = decision.raised
     var pending = decision.pending
     guard !decision.open.isEmpty else { return (raised, pending) }
-    known.withUnsafeMutableBufferPointer { known in _ = known.update(fromContentsOf: decision.known) }
-    for rule in decision.open {
-      switch truth(ofRule: Int(rule)) {
+    if !decision.known.isEmpty {
+      known.withUnsafeMutableBufferPointer { known in _ = known.update(fromContentsOf: decision.known) }
+    }
+    for place in decision.open.indices {
+      let rule = decision.open[place]
+      switch truth(ofRule: Int(rule), decision.left[place]) {
       case .yes: raised.insert(Int(rule))
       case .pending: pending.insert(Int(rule))
       case .no: break
@@ -100,6 +103,13 @@ final class RowEvaluator {
 
   // MARK: Conditions
 
+  private func truth(ofRule rule: Int, _ left: Residue) -> Truth {
+    guard case .test(let atom, let isNot) = left else { return truth(ofRule: rule) }
+    let held = truth(ofTest: Int(atom))
+    let truth = isNot ? !held : held
+    return truth == .no ? .no : evaluator.guarded(truth, rule: rule, facts)
+  }
+
   private func truth(ofRule rule: Int) -> Truth {
     let truth = compiled.truth(at: Int(compiled.starts[rule]), ofAtom: truth(ofAtom:), ofRule: truth(ofRule:))
     return truth == .no ? .no : evaluator.guarded(truth, rule: rule, facts)
@@ -111,11 +121,15 @@ final class RowEvaluator {
     case .yes: return .yes
     case .pending: return .pending
     case .open:
-      let atom = compiled.atoms[index]
-      let truth = evaluator.truth(of: atom.test, fact: atom.fact, facts)
+      let truth = truth(ofTest: index)
       known[index] = Known(truth)
       return truth
     }
+  }
+
+  private func truth(ofTest index: Int) -> Truth {
+    let atom = compiled.atoms[index]
+    return evaluator.truth(of: atom.test, fact: atom.fact, facts)
   }
 }
 

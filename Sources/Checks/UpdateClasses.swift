@@ -11,7 +11,7 @@ final class UpdateClasses {
   private let leadingDue: PhraseLists
   /// The lists that some test, or what stands here, asks for.
   private let asked: PhraseLists
-  private let sought: [SoughtText]
+  private let sought: UnsafeMutableBufferPointer<SoughtText>
   /// The class of the row at hand.
   private var phrases: PhraseLists = []
   private var marks: Marks = []
@@ -33,7 +33,15 @@ final class UpdateClasses {
     self.facts = facts
     leadingDue = PhraseLists(facts.scope.ruleSet.updates.leadingDue)
     asked = compiled.atoms.reduce(into: leadingDue.union(facts.scope.forecasts.leads)) { $0.formUnion($1.test.lists) }
-    sought = compiled.sought.map { SoughtText(compiled.atoms[$0]) }
+    sought = .allocate(capacity: compiled.sought.count)
+    for (place, atom) in compiled.sought.enumerated() {
+      sought.initializeElement(at: place, to: SoughtText(compiled.atoms[atom]))
+    }
+  }
+
+  deinit {
+    sought.deinitialize()
+    sought.deallocate()
   }
 
   var mayForecast: Bool { facts.mayForecast }
@@ -50,7 +58,8 @@ final class UpdateClasses {
 
   /// The number of the class that the row at hand is of.
   func number() -> Int {
-    let update = facts.update
+    facts.readUpdate()
+    let update = facts.updateReading
     phrases = facts.updatePhrases.intersection(asked)
     var marks = Marks(rawValue: update.kind.number)
     if !update.signOffs.isEmpty { marks.formUnion(signature(update)) }
@@ -72,22 +81,42 @@ extension UpdateClasses {
 }
 
 /// Characters that a test looks for in an update.
-private struct SoughtText {
-  private let needles: [[UInt8]]
+private struct SoughtText: ~Copyable {
+  private let needles: UnsafeMutableBufferPointer<Needle>
   /// Whether they are looked for in the update as typed, sign-offs included.
   private let isSource: Bool
 
+  private struct Needle {
+    let bytes: UnsafeMutableBufferPointer<UInt8>
+
+    func stands(in text: Bytes) -> Bool { text.contains(Bytes(UnsafeBufferPointer(bytes))) }
+  }
+
   init(_ atom: CompiledRules.Atom) {
-    if case .contains(let texts) = atom.test { needles = texts.map { Array($0.utf8) } } else { needles = [] }
+    var texts: [String] = []
+    if case .contains(let sought) = atom.test { texts = sought }
+    needles = .allocate(capacity: texts.count)
+    for (place, text) in texts.enumerated() {
+      let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
+      _ = bytes.initialize(fromContentsOf: Array(text.utf8))
+      needles.initializeElement(at: place, to: Needle(bytes: bytes))
+    }
     isSource = FactTable.all[atom.fact].signature.id == "update"
   }
 
+  deinit {
+    for needle in needles { needle.bytes.deallocate() }
+    needles.deallocate()
+  }
+
   func stands(in update: UpdateReading) -> Bool {
-    needles.contains { needle in
-      needle.withUnsafeBufferPointer { needle in
-        isSource ? update.source.contains(Bytes(needle)) : update.withText { $0.contains(Bytes(needle)) }
-      }
-    }
+    if isSource || update.signOffs.isEmpty { return stands(in: update.source) }
+    return update.withText { stands(in: $0) }
+  }
+
+  private func stands(in text: Bytes) -> Bool {
+    for place in needles.indices where needles[place].stands(in: text) { return true }
+    return false
   }
 }
 

@@ -63,11 +63,11 @@ package struct Word: Sendable {
 
 extension Word {
   /// How many bytes a short word has at most.
-  static let mostShort = 16
+  package static let mostShort = 16
 
   /// The hash of a short word, from its bytes with zeros behind its end.
   @inline(__always)
-  static func hash(short halves: (UInt64, UInt64), count: Int) -> UInt64 {
+  package static func hash(short halves: (UInt64, UInt64), count: Int) -> UInt64 {
     let length = UInt64(truncatingIfNeeded: count)
     let (high, low) = (halves.0 ^ 0x9E37_79B9_7F4A_7C15)
       .multipliedFullWidth(by: halves.1 &+ length &* 0xD6E8_FEB8_6659_FD93 ^ 0xA076_1D64_78BD_642F)
