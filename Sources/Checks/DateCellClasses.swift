@@ -4,7 +4,7 @@ import RuleSets
 /// Numbers what start cells, or due cells, come to on a reporting date, as far as anything asks of one of them alone:
 /// its kind and marks, how it stands to the period, the period before and the reporting date, and what slippage it
 /// gives.
-final class DateCellClasses {
+struct DateCellClasses: ~Copyable {
   private struct Key: Hashable {
     let kind: DateReading.Kind
     let marks: UInt8
@@ -17,7 +17,7 @@ final class DateCellClasses {
   private let usual: DayRange
   private var numbers: [Key: Int] = [:]
   /// By place of the reading, for the reporting date that most rows share; -1 where it is not known yet.
-  private var byReading: [Int32] = []
+  private var byReading = Pile<Int32>()
   /// By place of the reading, and another day.
   private var byDay = NumberTable()
 
@@ -30,9 +30,10 @@ final class DateCellClasses {
   /// Beyond so many classes all are forgotten.
   static let most = 1 << 14
 
-  var isFull: Bool { numbers.count >= DateCellClasses.most || byDay.count >= DateCellClasses.most * 2 }
+  private(set) var isFull = false
 
-  func removeAll() {
+  mutating func removeAll() {
+    isFull = false
     numbers.removeAll()
     byReading.removeAll()
     byDay.removeAll()
@@ -40,12 +41,12 @@ final class DateCellClasses {
 
   /// The number of the class, below `most`, of a reading that stands at `place` among those remembered.
   @inline(__always)
-  func number(_ place: Int, on reporting: DayRange, _ reading: (Int) -> DateReading) -> Int {
+  mutating func number(_ place: Int, on reporting: DayRange, _ reading: (Int) -> DateReading) -> Int {
     if reporting == usual, place < byReading.count, byReading[place] >= 0 { return Int(byReading[place]) }
     return find(place, reporting, reading)
   }
 
-  private func find(_ place: Int, _ reporting: DayRange, _ reading: (Int) -> DateReading) -> Int {
+  private mutating func find(_ place: Int, _ reporting: DayRange, _ reading: (Int) -> DateReading) -> Int {
     if reporting == usual {
       while byReading.count <= place { byReading.append(-1) }
       let number = work(reading(place), reporting)
@@ -61,7 +62,7 @@ final class DateCellClasses {
     return number
   }
 
-  private func work(_ reading: DateReading, _ reporting: DayRange) -> Int {
+  private mutating func work(_ reading: DateReading, _ reporting: DayRange) -> Int {
     let orders = [scope.period.days, scope.previousPeriod?.days, reporting].map { DateOrder.number(reading.days, $0) }
     let due = reading.duePoint
     let key = Key(
@@ -70,6 +71,7 @@ final class DateCellClasses {
       months: due.map { wholeMonths(from: $0, to: reporting.earliest, scope.ruleSet.calendar.addingMonths) } ?? .min)
     let number = numbers[key] ?? numbers.count
     numbers[key] = number
+    isFull = numbers.count >= DateCellClasses.most || byDay.count >= DateCellClasses.most * 2
     return number
   }
 }

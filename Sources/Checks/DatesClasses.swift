@@ -11,8 +11,8 @@ final class DatesClasses {
   private var numbers: [Key: Int] = [:]
   private var cellsByPair = NumberTable()
   private var byPair = NumberTable()
-  private let starts: DateCellClasses
-  private let dues: DateCellClasses
+  private var starts: DateCellClasses
+  private var dues: DateCellClasses
   private var byClasses = NumberTable()
 
   /// What start and due cell come to.

@@ -67,30 +67,30 @@ final class Decider {
     case .yes where evaluator.rules[rule].cases.isEmpty: decision.raised.insert(rule)
     case .pending where isSettled[rule] && waitsForRecords(rule, known): decision.pending.insert(rule)
     default:
-      decision.open.append(Int32(rule))
-      decision.left.append(residue(at: Int(compiled.starts[rule]), isNot: false, known) ?? .condition)
+      var open = OpenRule(rule: Int32(rule))
+      narrow(&open, at: Int(compiled.starts[rule]), known)
+      decision.open.append(open)
     }
   }
 
-  /// The one test that decides a condition which is not decided yet; nil where there are several.
-  private func residue(at start: Int, isNot: Bool, _ known: [Known]) -> Residue? {
+  /// Finds the one test that decides a condition which is not decided yet, if there is one.
+  private func narrow(_ open: inout OpenRule, at start: Int, _ known: [Known]) {
     let step = compiled.steps[start]
     switch step.kind {
-    case .atom: return .test(step.index, isNot: isNot)
-    case .not: return residue(at: start + 1, isNot: !isNot, known)
-    case .rule: return nil
+    case .atom: open.atom = step.index
+    case .not:
+      open.isNot.toggle()
+      narrow(&open, at: start + 1, known)
+    case .rule: break
     case .all, .any:
       // The parts that are decided do not decide it: else nothing would be left.
-      var open: Int?
       var part = start + 1
+      var left: [Int] = []
       while part < Int(step.end) {
-        if isOpen(part, known) {
-          if open != nil { return nil }
-          open = part
-        }
+        if isOpen(part, known) { left.append(part) }
         part = Int(compiled.steps[part].end)
       }
-      return open.flatMap { residue(at: $0, isNot: isNot, known) }
+      if left.count == 1 { narrow(&open, at: left[0], known) }
     }
   }
 

@@ -6,76 +6,66 @@ struct Decision {
   /// The rules that only rows yet to be read decide.
   var pending = RuleMask()
   /// The rules that the row itself decides.
-  var open: [Int32] = []
-  /// What is left to decide of each.
-  var left: [Residue] = []
+  var open: [OpenRule] = []
 }
 
-/// What the row itself has to decide of a rule.
-enum Residue {
-  /// A test, or the opposite of it: the rest of the condition holds.
-  case test(Int32, isNot: Bool)
-  /// The condition as a whole.
-  case condition
+/// A rule that the row itself decides.
+struct OpenRule {
+  let rule: Int32
+  /// The test that decides it, or the opposite of it, where the rest of the condition holds; -1 where the condition as a
+  /// whole has to be gone through.
+  var atom: Int32 = -1
+  var isNot = false
 }
 
 /// Decisions by their number, in storage that is read without a count of who holds it.
+///
+/// Few rows in a row share a decision, so what is read of one stands together.
 final class Decisions {
   struct View {
     let raised: RuleMask
     let pending: RuleMask
-    let open: UnsafeBufferPointer<Int32>
-    let left: UnsafeBufferPointer<Residue>
-    let known: UnsafeBufferPointer<Known>
+    fileprivate let firstOpen: Int32
+    let openCount: Int32
+    /// Where what is known of the atoms begins; -1 where nobody asks for it.
+    fileprivate let known: Int32
   }
 
-  private var views: UnsafeMutablePointer<View>
-  private var capacity = 64
-  private(set) var count = 0
+  private var views = Pile<View>()
+  private var openRules = Pile<OpenRule>()
+  private var knowns = Pile<Known>()
+  private let atoms: Int
 
-  init() { views = .allocate(capacity: 64) }
+  /// `atoms` is how many there are.
+  init(atoms: Int) { self.atoms = atoms }
 
-  deinit {
-    removeAll()
-    views.deallocate()
-  }
+  var count: Int { views.count }
 
   /// Valid until the next change.
   @inline(__always)
-  subscript(number: Int) -> View {
-    precondition(number < count)
-    return views[number]
+  subscript(number: Int) -> View { views[number] }
+
+  @inline(__always)
+  func openRule(_ place: Int, of view: View) -> OpenRule { openRules[Int(view.firstOpen) &+ place] }
+
+  /// What is known of each atom; nil where nobody asks for it.
+  func known(of view: View) -> UnsafeBufferPointer<Known>? {
+    view.known < 0 ? nil : knowns.range(Int(view.known), count: atoms)
   }
 
   func append(_ decision: Decision) {
-    if count == capacity {
-      let larger = UnsafeMutablePointer<View>.allocate(capacity: capacity * 2)
-      larger.moveInitialize(from: views, count: count)
-      views.deallocate()
-      views = larger
-      capacity *= 2
-    }
-    let open = UnsafeMutableBufferPointer<Int32>.allocate(capacity: decision.open.count)
-    _ = open.initialize(fromContentsOf: decision.open)
-    // Where no condition is left to decide, nobody asks what is known.
-    let asked = decision.left.contains { if case .condition = $0 { true } else { false } } ? decision.known : []
-    let known = UnsafeMutableBufferPointer<Known>.allocate(capacity: asked.count)
-    _ = known.initialize(fromContentsOf: asked)
-    let left = UnsafeMutableBufferPointer<Residue>.allocate(capacity: decision.left.count)
-    _ = left.initialize(fromContentsOf: decision.left)
-    let view = View(
-      raised: decision.raised, pending: decision.pending, open: UnsafeBufferPointer(open),
-      left: UnsafeBufferPointer(left), known: UnsafeBufferPointer(known))
-    (views + count).initialize(to: view)
-    count += 1
+    let asksAtoms = decision.open.contains { $0.atom < 0 }
+    views.append(
+      View(
+        raised: decision.raised, pending: decision.pending, firstOpen: Int32(openRules.count),
+        openCount: Int32(decision.open.count), known: asksAtoms ? Int32(knowns.count) : -1))
+    for rule in decision.open { openRules.append(rule) }
+    if asksAtoms { for known in decision.known { knowns.append(known) } }
   }
 
   func removeAll() {
-    for number in 0..<count {
-      views[number].open.deallocate()
-      views[number].left.deallocate()
-      views[number].known.deallocate()
-    }
-    count = 0
+    views.removeAll()
+    openRules.removeAll()
+    knowns.removeAll()
   }
 }

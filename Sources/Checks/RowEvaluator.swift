@@ -21,7 +21,7 @@ final class RowEvaluator {
   /// By number of a combination of kind, statuses and dates, update, and cells.
   private var shared = NumberTable()
   private var all = NumberTable()
-  private let decisions = Decisions()
+  private let decisions: Decisions
   /// By atom: what is known of it for the row at hand.
   private var known: [Known]
 
@@ -37,6 +37,7 @@ final class RowEvaluator {
     updates = UpdateClasses(compiled, facts)
     cells = CellClasses(compiled, evaluator, facts)
     decider = Decider(compiled, evaluator, active: active, recordTests: recordTests, facts: facts)
+    decisions = Decisions(atoms: compiled.atoms.count)
     known = Array(repeating: .open, count: compiled.atoms.count)
     let scope = facts.scope
     let last = scope.periods.count - 1
@@ -49,15 +50,15 @@ final class RowEvaluator {
     let decision = decisions[decision()]
     var raised = decision.raised
     var pending = decision.pending
-    guard !decision.open.isEmpty else { return (raised, pending) }
-    if !decision.known.isEmpty {
-      known.withUnsafeMutableBufferPointer { known in _ = known.update(fromContentsOf: decision.known) }
+    guard decision.openCount > 0 else { return (raised, pending) }
+    if let decided = decisions.known(of: decision) {
+      known.withUnsafeMutableBufferPointer { known in _ = known.update(fromContentsOf: decided) }
     }
-    for place in decision.open.indices {
-      let rule = decision.open[place]
-      switch truth(ofRule: Int(rule), decision.left[place]) {
-      case .yes: raised.insert(Int(rule))
-      case .pending: pending.insert(Int(rule))
+    for place in 0..<Int(decision.openCount) {
+      let open = decisions.openRule(place, of: decision)
+      switch truth(of: open) {
+      case .yes: raised.insert(Int(open.rule))
+      case .pending: pending.insert(Int(open.rule))
       case .no: break
       }
     }
@@ -103,11 +104,11 @@ final class RowEvaluator {
 
   // MARK: Conditions
 
-  private func truth(ofRule rule: Int, _ left: Residue) -> Truth {
-    guard case .test(let atom, let isNot) = left else { return truth(ofRule: rule) }
-    let held = truth(ofTest: Int(atom))
-    let truth = isNot ? !held : held
-    return truth == .no ? .no : evaluator.guarded(truth, rule: rule, facts)
+  private func truth(of open: OpenRule) -> Truth {
+    if open.atom < 0 { return truth(ofRule: Int(open.rule)) }
+    let held = truth(ofTest: Int(open.atom))
+    let truth = open.isNot ? !held : held
+    return truth == .no ? .no : evaluator.guarded(truth, rule: Int(open.rule), facts)
   }
 
   private func truth(ofRule rule: Int) -> Truth {

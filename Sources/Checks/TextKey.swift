@@ -11,24 +11,7 @@ struct TextKey {
   @inline(__always)
   init(_ text: Bytes) {
     length = text.count
-    let bytes = UnsafeRawBufferPointer(text.buffer)
-    if length > 16 {
-      (first, second) = TextKey.hashes(bytes)
-    } else if length > 8 {
-      first = bytes.loadUnaligned(as: UInt64.self)
-      let last = bytes.loadUnaligned(fromByteOffset: length &- 8, as: UInt64.self)
-      second = last &>> UInt64(truncatingIfNeeded: (16 &- length) &* 8)
-    } else if length >= 4 {
-      let last = UInt64(bytes.loadUnaligned(fromByteOffset: length &- 4, as: UInt32.self))
-      first =
-        UInt64(bytes.loadUnaligned(as: UInt32.self)) | last &<< UInt64(truncatingIfNeeded: (length &- 4) &* 8)
-      second = 0
-    } else {
-      var few: UInt64 = 0
-      for byte in bytes { few = few << 8 | UInt64(byte) }
-      first = few
-      second = 0
-    }
+    (first, second) = length > 16 ? TextKey.hashes(UnsafeRawBufferPointer(text.buffer)) : text.halves
   }
 
   init(first: UInt64, second: UInt64, length: Int) {

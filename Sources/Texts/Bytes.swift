@@ -45,6 +45,26 @@ public struct Bytes {
   /// The same bytes for an API that takes a buffer; not to be kept.
   @inlinable public var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
+  /// Sixteen bytes at most, as two numbers: eight in the first, the others in the second, zeros behind them.
+  @inlinable @inline(__always) public var halves: (UInt64, UInt64) {
+    precondition(count <= 16, "bytes out of bounds")
+    let bytes = UnsafeRawPointer(base)
+    if count > 8 {
+      let last = bytes.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+      return (bytes.loadUnaligned(as: UInt64.self), last &>> UInt64(truncatingIfNeeded: (16 &- count) &* 8))
+    }
+    if count >= 4 {
+      // Where the two overlap they are the same.
+      let last = UInt64(bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
+      let first = UInt64(bytes.loadUnaligned(as: UInt32.self))
+      return (first | last &<< UInt64(truncatingIfNeeded: (count &- 4) &* 8), 0)
+    }
+    if count == 0 { return (0, 0) }
+    // The first, the middle and the last are all, or the same.
+    let middle = UInt64(base[count &>> 1]) &<< UInt64(truncatingIfNeeded: (count &>> 1) &* 8)
+    return (UInt64(base[0]) | middle | UInt64(base[count &- 1]) &<< UInt64(truncatingIfNeeded: (count &- 1) &* 8), 0)
+  }
+
   /// Whether `byte` stands anywhere.
   @inlinable public func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte, from: 0) != nil }
 

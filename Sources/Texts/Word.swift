@@ -63,7 +63,7 @@ package struct Word: Sendable {
 
 extension Word {
   /// How many bytes a short word has at most.
-  package static let mostShort = 16
+  @inlinable package static var mostShort: Int { 16 }
 
   /// The hash of a short word, from its bytes with zeros behind its end.
   @inline(__always)

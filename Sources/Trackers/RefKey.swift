@@ -49,94 +49,96 @@ package struct RefKey: Hashable, Sendable {
 }
 
 extension RefKey {
-  /// Reads a ref as typed in one pass, which comes to the same; nil where it has signs beyond ASCII or long words, as
-  /// few have.
+  /// Reads a ref as typed, which comes to the same; nil where it is longer than sixteen bytes or has signs beyond ASCII,
+  /// as few are and have.
   package init?(plain text: Bytes) {
-    var reader = PlainRef()
-    for byte in text.buffer { if !reader.take(byte) { return nil } }
-    reader.endWord()
+    guard text.count <= 16 else { return nil }
+    let typed = ByteVector.holding(text.halves)
+    guard typed.topBits == 0 else { return nil }
+    let isLetter = (typed | .filled(with: 0x20)).isIn(0x61, count: 26)
+    let lower = (typed | (isLetter & .filled(with: 0x20))).halves
+    let digits = typed.isIn(0x30, count: 10).topBits
+    var reader = PlainRef(
+      bytes: UInt128(lower.1) << 64 | UInt128(lower.0), digits: digits,
+      zeros: typed.equals(.filled(with: 0x30)).topBits)
+    reader.read(words: isLetter.topBits | digits)
     hash = reader.hash
-    isBlank = reader.wordCount == 0
-    isMain = reader.digitsAreZero
-    let hasMain = reader.isForm && reader.wordCount >= 3
+    isBlank = reader.count == 0
+    isMain = reader.endsInZero
+    let hasMain = reader.isForm && reader.count >= 3
     mainHash = hasMain ? RefKey.mainHash(theme: reader.theme, letter: reader.letter, reader.number) : nil
     isMainAction = hasMain && reader.isZero
   }
 }
 
-/// A ref that is being read, byte by byte.
+/// The words of a short ref: bit `i` of what it is asked by is its byte `i`.
 private struct PlainRef {
+  let bytes: UInt128
+  let digits: UInt64
+  let zeros: UInt64
   var hash: UInt64 = 0
-  var wordCount = 0
+  var count = 0
   /// Of the first word.
   var theme: UInt64 = 0
   /// Of the second: its letter, and the number behind it.
   var letter: UInt64 = 0
   var number: UInt64 = 0
   /// Whether the third begins with zeros and no other digit.
-  var isZero = true
+  var isZero = false
   /// Whether the words so far are letters, a letter and digits, and something that begins with a digit.
   var isForm = true
-  /// Whether the last run of digits is of zeros alone.
-  var digitsAreZero = false
 
-  private var halves: (UInt64, UInt64) = (0, 0)
-  private var length = 0
-  private var digits = 0
-  private var endsInDigit = false
-
-  /// False where the byte is none of a plain ref.
-  mutating func take(_ byte: UInt8) -> Bool {
-    let lower = byte | 0x20
-    let isLetter = (0x61...0x7A).contains(lower)
-    let isDigit = RefForm.isDigit(byte)
-    guard isLetter || isDigit else {
-      endWord()
-      endsInDigit = false
-      return byte < 0x80
-    }
-    guard length < Word.mostShort else { return false }
-    let value = UInt64(isLetter ? lower : byte)
-    if length < 8 {
-      halves.0 |= value << UInt64(length * 8)
-    } else {
-      halves.1 |= value << UInt64(length * 8 - 64)
-    }
-    if isDigit { takeDigit(byte) } else { takeLetter(lower) }
-    endsInDigit = isDigit
-    length += 1
-    return true
+  init(bytes: UInt128, digits: UInt64, zeros: UInt64) {
+    self.bytes = bytes
+    self.digits = digits
+    self.zeros = zeros
   }
 
-  private mutating func takeDigit(_ byte: UInt8) {
-    digits += 1
-    digitsAreZero = (digitsAreZero || !endsInDigit) && byte == 0x30
-    switch wordCount {
-    case 1: number = number &* 10 &+ UInt64(byte - 0x30)
-    case 2 where digits == length + 1 && byte != 0x30: isZero = false
-    default: break
+  @inline(__always)
+  mutating func read(words: UInt64) {
+    var rest = words
+    while rest != 0 {
+      let start = rest.trailingZeroBitCount
+      let length = (~(rest &>> UInt64(start))).trailingZeroBitCount
+      let all = (1 &<< UInt64(length)) &- 1 as UInt64
+      take(bytes >> UInt128(start * 8) & ((1 << UInt128(length * 8)) &- 1), start, length, all)
+      rest &= ~(all &<< UInt64(start))
     }
   }
 
-  private mutating func takeLetter(_ letter: UInt8) {
-    if wordCount == 1, length == 0 { self.letter = UInt64(letter) }
-    if wordCount == 2, length == 0 { isForm = false }
-  }
-
-  mutating func endWord() {
-    guard length > 0 else { return }
-    let word = Word.hash(short: halves, count: length)
-    switch wordCount {
+  @inline(__always)
+  private mutating func take(_ word: UInt128, _ start: Int, _ length: Int, _ all: UInt64) {
+    let halves = (UInt64(truncatingIfNeeded: word), UInt64(truncatingIfNeeded: word >> 64))
+    let wordHash = Word.hash(short: halves, count: length)
+    let own = digits &>> UInt64(start) & all
+    switch count {
     case 0:
-      theme = word
-      if digits > 0 { isForm = false }
-    case 1: if length < 2 || digits != length - 1 || letter == 0 { isForm = false }
+      theme = wordHash
+      isForm = own == 0
+    case 1:
+      isForm = isForm && length > 1 && own == all &- 1
+      letter = halves.0 & 0xFF
+      for place in 1..<max(1, length) {
+        number = number &* 10 &+ UInt64(truncatingIfNeeded: word >> UInt128(place * 8)) & 0xF
+      }
+    case 2:
+      isForm = isForm && own & 1 == 1
+      let leading = (1 &<< UInt64((~own).trailingZeroBitCount)) &- 1 as UInt64
+      isZero = ~(zeros &>> UInt64(start)) & leading == 0
     default: break
     }
-    hash = mixed(hash ^ word)
-    wordCount += 1
-    halves = (0, 0)
-    length = 0
-    digits = 0
+    hash = mixed(hash ^ wordHash)
+    count &+= 1
+  }
+
+  /// Whether the last run of digits is of zeros alone.
+  var endsInZero: Bool {
+    guard digits != 0 else { return false }
+    let end = 64 - digits.leadingZeroBitCount
+    // Ones from the last digit down to where the run begins.
+    let behind = ~(digits &<< UInt64(64 - end))
+    let run = behind.leadingZeroBitCount
+    let ofRun = ((1 &<< UInt64(run)) &- 1 as UInt64) &<< UInt64(end - run)
+    return ~zeros & ofRun == 0
   }
 }

@@ -13,7 +13,8 @@ struct ColumnNoticesTests {
   private func notices(_ changes: [[String: String]], more: [String] = []) throws -> [String] {
     let sheets = changes.enumerated().map { number, changes in
       let headers = Self.headers.map { changes[$0] ?? $0 }.filter { !$0.isEmpty } + more
-      return TrackerTable.Sheet(name: "Theme \(number + 1)", headers: headers, rows: [headers.map { $0 == "Ref" ? "OC.A1.1" : "" }])
+      return TrackerTable.Sheet(
+        name: "Theme \(number + 1)", headers: headers, rows: [headers.map { $0 == "Ref" ? "OC.A1.1" : "" }])
     }
     let file = try TableFile.open(bytes: TrackerTable(sheets: sheets).bytes(changes.count > 1 ? .xlsx : .csv))
     return try TrackerReader(DefaultRuleSet.shared).open(file).file.notices.map(\.sentence)
