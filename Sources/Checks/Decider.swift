@@ -67,7 +67,7 @@ final class Decider {
     case .yes where evaluator.rules[rule].cases.isEmpty: decision.raised.insert(rule)
     case .pending where isSettled[rule] && waitsForRecords(rule, known): decision.pending.insert(rule)
     default:
-      var open = OpenRule(rule: Int32(rule))
+      var open = OpenRule(rule)
       narrow(&open, at: Int(compiled.starts[rule]), known)
       decision.open.append(open)
     }

@@ -39,7 +39,7 @@ struct NumberTable: ~Copyable {
 
   /// Remembers a number from 0 on for a key that has none.
   mutating func insert(_ key: UInt64, _ value: Int) {
-    if count * 2 >= mask { grow() }
+    if count * 4 >= mask * 3 { grow() }
     put(Slot(key: key, value: Int32(value)))
     count += 1
   }

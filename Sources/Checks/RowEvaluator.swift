@@ -48,8 +48,8 @@ final class RowEvaluator {
   /// The rules that are raised on the action at hand, and those that rows yet to be read decide.
   func decide() -> (raised: RuleMask, pending: RuleMask) {
     let decision = decisions[decision()]
-    var raised = decision.raised
-    var pending = decision.pending
+    var raised = decisions.raised(of: decision)
+    var pending = decisions.pending(of: decision)
     guard decision.openCount > 0 else { return (raised, pending) }
     if let decided = decisions.known(of: decision) {
       known.withUnsafeMutableBufferPointer { known in _ = known.update(fromContentsOf: decided) }

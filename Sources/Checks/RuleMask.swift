@@ -1,5 +1,5 @@
 /// A set of rules, by index among a rule set's rules.
-struct RuleMask: Sendable, Equatable {
+struct RuleMask: Sendable, Hashable {
   /// How many rules a set can have.
   static let most = 128
 

@@ -44,7 +44,7 @@ struct TextTable: ~Copyable {
   /// Gives the text, which has none, the next number; -1 where there is no more room.
   mutating func insert(_ key: TextKey) -> Int {
     guard count < most, key.length <= Int32.max else { return -1 }
-    if count * 2 >= mask { grow() }
+    if count * 3 >= mask * 2 { grow() }
     put(Slot(first: key.first, second: key.second, length: Int32(key.length), number: Int32(count)), at: key.hash)
     count += 1
     return count - 1

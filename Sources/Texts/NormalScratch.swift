@@ -23,6 +23,8 @@ final class NormalScratch {
     let word: Int
     let start: Int
     let end: Int
+
+    func moved(to word: Int) -> WrittenWord { WrittenWord(word: word, start: start, end: end) }
   }
 
   private var storage: Room?

@@ -3,9 +3,9 @@
 /// The storage is kept from text to text; `words` and `bytes` are views of it, valid until the next `read` and as long
 /// as somebody holds the text. `On Track- little or no slippage` → `on track little or no slippage`.
 package final class NormalisedText {
-  package private(set) var words = UnsafeBufferPointer<Word>(start: nil, count: 0)
+  package internal(set) var words = UnsafeBufferPointer<Word>(start: nil, count: 0)
   /// The places of the words that a rule set may ask for: those of its vocabulary, and those with digits.
-  package private(set) var marked = UnsafeBufferPointer<Int32>(start: nil, count: 0)
+  package internal(set) var marked = UnsafeBufferPointer<Int32>(start: nil, count: 0)
 
   /// Whether a digit, a stop or slash, and another digit may follow each other somewhere in the source.
   package private(set) var mayHoldNumericDate = false
@@ -16,12 +16,12 @@ package final class NormalisedText {
   package private(set) var holdsMixedWords = false
 
   private let scratch = NormalScratch()
-  private var room: NormalScratch.Room
+  private(set) var room: NormalScratch.Room
   /// How many words have bytes of their own.
-  private var writtenCount = 0
+  var writtenCount = 0
   /// How many bytes of the normal form are written: it is when it is first asked for, since few texts are asked for
   /// more than their words.
-  private var written: Int?
+  var written: Int?
 
   package init() { room = scratch.room(for: 0) }
 
@@ -109,44 +109,6 @@ package final class NormalisedText {
     }
     written = length
     return length
-  }
-
-  /// Takes out the words that stand in the `ranges` of the source, which are in order and apart from each other.
-  ///
-  /// What is left is the normal form of the source with one space in place of each range, as if it had been read; where
-  /// it might not be, for a range is empty or cuts a word, or letters beyond ASCII are there, nothing changes and the answer is
-  /// false.
-  package func remove(_ ranges: [Range<Int>]) -> Bool {
-    guard writtenCount == 0, !ranges.contains(where: \.isEmpty), !cutsWord(ranges) else { return false }
-    var kept = 0
-    var marks = 0
-    var next = 0
-    // How far the bytes behind the ranges so far move to the front.
-    var shift = 0
-    for index in words.indices {
-      var word = words[index]
-      while next < ranges.count, ranges[next].upperBound <= Int(word.sourceStart) {
-        shift += ranges[next].count - 1
-        next += 1
-      }
-      if next < ranges.count, ranges[next].lowerBound < Int(word.sourceEnd) { continue }
-      if shift != 0 {
-        let from = Int(word.sourceStart)
-        for place in from..<from + word.length { room.lower[place - shift] = room.lower[place] }
-        word.sourceStart -= Int32(shift)
-        word.sourceEnd -= Int32(shift)
-      }
-      room.words[kept] = word
-      if word.isMarked {
-        room.marked[marks] = Int32(kept)
-        marks += 1
-      }
-      kept += 1
-    }
-    words = UnsafeBufferPointer(start: room.words, count: kept)
-    marked = UnsafeBufferPointer(start: room.marked, count: marks)
-    written = nil
-    return true
   }
 }
 

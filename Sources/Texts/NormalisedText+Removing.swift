@@ -1,0 +1,60 @@
+extension NormalisedText {
+  /// Takes out the words that stand in the `ranges` of the source, which are in order and apart from each other.
+  ///
+  /// What is left is the normal form of the source with one space in place of each range, as if it had been read; where
+  /// it might not be, for a range is empty or cuts a word, nothing changes and the answer is false.
+  package func remove(_ ranges: [Range<Int>]) -> Bool {
+    guard !ranges.contains(where: \.isEmpty), !cutsWord(ranges) else { return false }
+    var kept = 0
+    var marks = 0
+    // Among the words that have bytes of their own.
+    var (place, own) = (0, 0)
+    var next = 0
+    // How far the bytes behind the ranges so far move to the front.
+    var shift = 0
+    for index in words.indices {
+      var word = words[index]
+      while next < ranges.count, ranges[next].upperBound <= Int(word.sourceStart) {
+        shift += ranges[next].count - 1
+        next += 1
+      }
+      if next < ranges.count, ranges[next].lowerBound < Int(word.sourceEnd) { continue }
+      if shift != 0 {
+        let from = Int(word.sourceStart)
+        for byte in from..<from + word.length { room.lower[byte - shift] = room.lower[byte] }
+        word.sourceStart -= Int32(shift)
+        word.sourceEnd -= Int32(shift)
+      }
+      room.words[kept] = word
+      if word.isWritten {
+        while room.written[place].word < index { place += 1 }
+        room.written[own] = room.written[place].moved(to: kept)
+        own += 1
+      }
+      if word.isMarked {
+        room.marked[marks] = Int32(kept)
+        marks += 1
+      }
+      kept += 1
+    }
+    words = UnsafeBufferPointer(start: room.words, count: kept)
+    marked = UnsafeBufferPointer(start: room.marked, count: marks)
+    writtenCount = own
+    written = nil
+    return true
+  }
+
+  /// Whether one of the ranges, which are in order and apart, holds a part of a word.
+  private func cutsWord(_ ranges: [Range<Int>]) -> Bool {
+    var next = 0
+    for word in words {
+      while next < ranges.count, ranges[next].upperBound <= Int(word.sourceStart) { next += 1 }
+      guard next < ranges.count else { return false }
+      let range = ranges[next]
+      let isApart = range.lowerBound >= Int(word.sourceEnd)
+      let isInside = range.lowerBound <= Int(word.sourceStart) && Int(word.sourceEnd) <= range.upperBound
+      if !isApart, !isInside { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,49 @@
+import TestSupport
+import Testing
+import Texts
+
+/// A sieve may take a stranger for a known word, never the other way round.
+struct WordSieveTests {
+  private static let pieces = [
+    "agreed", "with", "the", "Board", " ", " ", " ", ". ", "\r\n", "é", "Ünïted", "–", "x9", "17", "12.01.24", "DS ",
+    "no change", "a", "unquestionablyoverlong",
+  ]
+
+  @Test(arguments: 1...6 as ClosedRange<UInt64>)
+  func `counts no word that the other text has, and no more words than there are`(_ seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    var vocabulary = Vocabulary()
+    var phrases = PhraseMatcher(months: [])
+    let list = PhraseListID(index: 0)
+    phrases.add([.word("no"), .word("change")], to: list, vocabulary: &vocabulary)
+    let leading = WordSieve.Leading(phrases, list)
+    let sieve = WordSieve()
+    var found = 0
+    for _ in 0..<600 {
+      let known = text(&random).withBytes { NormalisedText($0, vocabulary: vocabulary) }
+      sieve.know(known.words[...])
+      let hashes = Set(known.words.map(\.hash))
+      let other = text(&random)
+      other.withBytes { source in
+        let words = NormalisedText(source, vocabulary: vocabulary)
+        let phrase = phrases.longest(of: list, in: words)
+        let strangers = words.words.dropFirst(phrase).count { !hashes.contains($0.hash) }
+        let outcome = sieve.sift(source, most: 1000, leading: leading, vocabulary)
+        #expect(outcome.strangers <= strangers, "\(other)")
+        if outcome.strangers > 0 { found += 1 }
+        if let range = outcome.words {
+          #expect(range.lowerBound <= words.count && words.count - phrase <= range.upperBound)
+        }
+        let few = sieve.sift(source, most: 2, leading: leading, vocabulary)
+        #expect((few.strangers > 2) == (outcome.strangers > 2) || few.strangers <= outcome.strangers)
+      }
+    }
+    #expect(found > 100)
+  }
+
+  private func text(_ random: inout SplitMix64) -> String {
+    (0..<Int.random(in: 1...70, using: &random)).map { _ in
+      Self.pieces[Int.random(in: Self.pieces.indices, using: &random)]
+    }.joined()
+  }
+}
