@@ -49,15 +49,11 @@ final class TextRows: RowStorage, @unchecked Sendable {
     self.capacity = capacity
   }
 
-  /// Makes room for `more` further ends.
-  @inline(__always) func reserveEnds(_ more: Int) {
-    if endCount + more > endCapacity { growEnds(more) }
-  }
-
-  private func growEnds(_ more: Int) {
-    endCapacity = max(endCapacity * 2, endCount + more)
+  /// Makes more room for ends, of which the first `count` are kept.
+  func growEnds(from count: Int) {
+    endCapacity = max(endCapacity * 2, count + 1024)
     let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: endCapacity)
-    larger.update(from: ends, count: endCount)
+    larger.update(from: ends, count: count)
     ends.deallocate()
     ends = larger
   }
