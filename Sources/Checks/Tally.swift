@@ -18,6 +18,21 @@ struct Tally {
     kept = Array(repeating: 0, count: rules)
   }
 
+  /// Counts what rows raise: how often each pair occurs, and then the pairs' rules.
+  mutating func count(_ pieces: [RowMasks]) {
+    var tables: [ObjectIdentifier: (table: PairTable, rows: [Int])] = [:]
+    for masks in pieces {
+      let id = ObjectIdentifier(masks.table)
+      var counted =
+        tables.removeValue(forKey: id) ?? (masks.table, Array(repeating: 0, count: masks.table.pairs.count))
+      for row in 0..<masks.count { counted.rows[masks.number(row)] += 1 }
+      tables[id] = counted
+    }
+    for (table, rows) in tables.values {
+      for (pair, rows) in zip(table.pairs, rows) { pair.raised.forEach { raised[$0] += rows } }
+    }
+  }
+
   /// The rules of which further findings are still to be written.
   func wanted(_ active: [Int], most: Int, collapsed isCollapsed: Set<Int>) -> RuleMask {
     var wanted = RuleMask()
