@@ -92,23 +92,16 @@ struct CSVScanner {
     }
     let special = lineBits | (block.places(of: delimiters) & valid)
 
-    var outside = ~carry.inside
-    if quoteBits != 0 {
-      let inside = Self.prefixParity(quoteBits) ^ carry.inside
-      let next = special | quoteBits
-      let opening = quoteBits & inside
-      let closing = quoteBits & ~inside
-      carry.irregular |= opening & ~(next << 1 | carry.special)
-      carry.irregular |= (closing << 1 | carry.closing) & ~next & valid
-      carry.special = next >> 63
-      carry.closing = closing >> 63
-      carry.inside = UInt64(bitPattern: Int64(bitPattern: inside) >> 63)
-      outside = ~inside
-    } else {
-      carry.irregular |= carry.closing & ~special & valid
-      carry.special = special >> 63
-      carry.closing = 0
-    }
+    // Nothing here asks whether there are quotation marks: that is hard to foretell.
+    let inside = Self.prefixParity(quoteBits) ^ carry.inside
+    let next = special | quoteBits
+    let closing = quoteBits & ~inside
+    carry.irregular |= quoteBits & inside & ~(next << 1 | carry.special)
+    carry.irregular |= (closing << 1 | carry.closing) & ~next & valid
+    carry.special = next >> 63
+    carry.closing = closing >> 63
+    carry.inside = UInt64(bitPattern: Int64(bitPattern: inside) >> 63)
+    let outside = ~inside
     return take(special & outside, lines: lineBits & outside, of: text, from: start, &carry)
   }
 
@@ -128,7 +121,7 @@ struct CSVScanner {
     _ separators: UInt64, lines: UInt64, of text: TextRows, from start: Int, _ carry: inout Carry
   ) -> Bool {
     if carry.endCount &+ 132 > text.endCapacity { text.growEnds(from: carry.endCount) }
-    if lines != 0 {
+    if _slowPath(lines != 0) {
       text.endCount = carry.endCount
       defer { carry.endCount = text.endCount }
       return takeLines(separators, of: text, from: start)
