@@ -38,20 +38,21 @@ struct Tally {
     var wanted = RuleMask()
     for rule in active {
       let isWanted =
-        isCollapsed.contains(rule) ? (collapsed[rule]?.rows.count ?? 0) < Tally.mostRows : kept[rule] < most
+        isCollapsed.contains(rule) ? (collapsed[rule]?.rows.count ?? 0) < Tally.mostRows(most) : kept[rule] < most
       if isWanted { wanted.insert(rule) }
     }
     return wanted
   }
 
-  /// How many rows are kept of a finding that stands for many.
-  private static let mostRows = 1000
+  /// How many rows are kept of a finding that stands for many: where none is handed on, its level is all that is
+  /// asked for.
+  private static func mostRows(_ most: Int) -> Int { most == 0 ? 1 : 1000 }
 
   /// Hands a finding on, or keeps its row for the one that stands for many.
   mutating func deliver(_ finding: Finding, most: Int, isCollapsed: Set<Int>, _ receive: (Finding) -> Void) {
     if isCollapsed.contains(finding.rule) {
       if collapsed[finding.rule] == nil { collapsed[finding.rule] = (finding, []) }
-      if (collapsed[finding.rule]?.rows.count ?? 0) < Tally.mostRows {
+      if (collapsed[finding.rule]?.rows.count ?? 0) < Tally.mostRows(most) {
         collapsed[finding.rule]?.rows.append(CollapsedRow(finding))
       }
       return
