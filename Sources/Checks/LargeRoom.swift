@@ -1,6 +1,6 @@
 import Glibc
 
-/// Zeroed memory for something of every row, given back when nobody holds it.
+/// Memory for something of every row, given back when nobody holds it.
 ///
 /// What takes megabytes lies in large pages: the kernel hands those out in a fifth of the time.
 final class LargeRoom: @unchecked Sendable {
@@ -13,7 +13,8 @@ final class LargeRoom: @unchecked Sendable {
   /// The size of a large page.
   static let pageSize = 1 << 21
 
-  init(byteCount: Int) {
+  /// Where `isZeroed` is false, what is in it at first is not to be read.
+  init(byteCount: Int, isZeroed: Bool = true) {
     self.byteCount = max(byteCount, 1)
     if byteCount >= LargeRoom.pageSize, let mapped = LargeRoom.map(byteCount) {
       self.mapped = mapped
@@ -23,7 +24,7 @@ final class LargeRoom: @unchecked Sendable {
     } else {
       mapped = nil
       base = .allocate(byteCount: self.byteCount, alignment: 16)
-      base.initializeMemory(as: UInt8.self, repeating: 0, count: self.byteCount)
+      if isZeroed { base.initializeMemory(as: UInt8.self, repeating: 0, count: self.byteCount) }
     }
   }
 

@@ -30,8 +30,6 @@ struct CSVScanner {
     var closing: UInt64 = 0
     var irregular: UInt64 = 0
     var feeds = 0
-    /// Every bit that some byte has.
-    var bits = ByteVector.filled(with: 0)
     /// The text's own count of ends, which is written back where somebody else needs it.
     var endCount = 1
   }
@@ -58,7 +56,6 @@ struct CSVScanner {
     }
     text.endCount = carry.endCount
     text.lines = carry.feeds
-    text.holdsHighBytes = carry.bits.topBits != 0
     outcome.isIrregular = carry.irregular != 0
     outcome.isOpen = carry.inside != 0
     finish(text, isEnd: isEnd && !outcome.isOpen)
@@ -82,7 +79,7 @@ struct CSVScanner {
   private func scanBlock(_ text: TextRows, at start: Int, valid: UInt64, _ carry: inout Carry) -> Bool {
     let block = ByteMasks(at: text.bytes + start)
     let quoteBits = block.places(of: quotes) & valid
-    carry.bits = carry.bits | block.joined
+    text.noteBlock(at: start, isHigh: block.joined.topBits != 0)
     var lineBits: UInt64 = 0
     // Little text holds bytes below CR, tabs aside.
     if block.holdsAny(upTo: 0x0D) {

@@ -68,7 +68,7 @@ final class CSVSheet: Sheet {
       return shelf.ready.removeValue(forKey: chunk.index)
     }
     let text = if let ready { ready } else { try reread(chunk) }
-    if text.holdsHighBytes, isWindowsText || UTF8Text.firstInvalid(in: text.text[0..<text.used]) != nil {
+    if isWindowsText ? text.holdsHighBytes : !text.isUTF8 {
       transcode(text, firstRow: chunk.firstRow)
     }
     block.arena.removeAll()
