@@ -19,7 +19,7 @@ final class RowGroups: @unchecked Sendable {
     precondition(rows.count < Int(Int32.max))
     self.rows = rows
     rowBits = UInt32(truncatingIfNeeded: (1 << (Int.bitWidth - rows.count.leadingZeroBitCount)) - 1)
-    size = max(1024, expected + expected * 3 / 5)
+    size = max(1024, expected + expected * 3 / 5 + 64)
     room = LargeRoom(byteCount: size * 4)
     slots = room.base.bindMemory(to: UInt32.self, capacity: size)
   }
