@@ -150,9 +150,11 @@ package final class ActionFacts {
   /// What is kept of the action when its row has been read.
   var record: RowRecord {
     let key = refKey
+    let paste = pasteHash ?? 0
+    guard let main = key.mainHash else { return RowRecord(refHash: isRefBlank ? 0 : key.hash, pasteHash: paste) }
     return RowRecord(
-      refHash: key.isBlank ? 0 : key.hash, mainHash: key.mainHash ?? 0, pasteHash: pasteHash ?? 0,
-      dueEarliest: dueEarliest, isMainAction: key.isMainAction, isUnfinishedSub: isSub && !isFinished)
+      refHash: key.isBlank ? 0 : key.hash, mainHash: main, pasteHash: paste, dueEarliest: dueEarliest,
+      isMainAction: key.isMainAction, isUnfinishedSub: isSub && !isFinished)
   }
 
   @inline(__always)

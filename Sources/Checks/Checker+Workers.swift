@@ -15,7 +15,7 @@ extension Checker {
   /// Calls `body` for each piece, on all workers, which take what they read with from `desks`; the results stand in the
   /// order of the pieces.
   func onEach<Result: Sendable>(
-    _ pieces: [Int], _ desks: Desks, _ body: @Sendable (Int, RowBlock, ActionFacts) throws(TableError) -> Result
+    _ pieces: [Int], _ desks: Desks, _ body: @Sendable (Int, Desks.Desk) throws(TableError) -> Result
   ) throws(TableError) -> [Result] {
     let state = Mutex(WorkState<Result>(results: Array(repeating: nil, count: pieces.count)))
     onAllWorkers { _ in
@@ -23,7 +23,7 @@ extension Checker {
       defer { desks.putBack(desk) }
       while let place = state.withLock({ $0.take() }) {
         do throws(TableError) {
-          let result = try body(pieces[place], desk.block, desk.facts)
+          let result = try body(pieces[place], desk)
           state.withLock { $0.results[place] = result }
         } catch {
           state.withLock { $0.error = $0.error ?? error }
@@ -42,7 +42,7 @@ extension Checker {
     let part = tracker.parts[piece.part]
     try part.sheet.read(piece.chunk, into: block)
     for (action, row) in part.actionRows(of: block, chunk: piece.chunk).enumerated() {
-      guard action < piece.raised.count, isWanted(action) else { continue }
+      guard action < piece.records.count, isWanted(action) else { continue }
       facts.begin(part, block, row: row, number: piece.firstRow + action)
       body(action)
     }

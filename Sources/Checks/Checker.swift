@@ -59,16 +59,16 @@ package final class Checker: Sendable {
   ) throws(TableError) -> CheckSummary {
     var pieces = try readAll()
     let rows = rowIndex(&pieces)
-    let desks = Desks(scope, earlier: earlier, rows: rows)
-    try resolve(&pieces, rows, desks)
+    let desks = Desks(scope, earlier: earlier, rows: rows, recordTests: recordTests)
+    try resolve(pieces, desks)
     var tally = Tally(rules: scope.ruleSet.rules.count)
-    for piece in pieces { for row in 0..<piece.raised.count { piece.raised[row].forEach { tally.raised[$0] += 1 } } }
+    tally.count(pieces.map(\.masks))
     try write(pieces, desks, &tally, receive)
     writeAbsent(rows, &tally, receive)
     writeCollapsed(tally, receive)
     if let eachAction { try self.eachAction(of: pieces, rows, eachAction) }
     let summary = summary(rows.count, tally)
-    withRefs?(summary, ActionRefs(stores: pieces.map(\.refs)))
+    withRefs?(summary, ActionRefs(stores: pieces.map(\.records.refs)))
     return summary
   }
 
@@ -78,11 +78,10 @@ package final class Checker: Sendable {
   struct Piece: Sendable {
     let part: Int
     let chunk: Chunk
-    var firstRow = 0
     let records: RowRecords
-    var refs = RefStore()
-    var raised = MaskList()
-    var pending = MaskList()
+    var firstRow = 0
+
+    var masks: RowMasks { records.masks }
   }
 
   /// Numbers the rows of all pieces, and gathers what they show together.
@@ -91,7 +90,7 @@ package final class Checker: Sendable {
       pieces[index].firstRow = pieces[index - 1].firstRow + pieces[index - 1].records.count
     }
     let places = RowPlaces(tracker, pieces.map { RowPlaces.Source(part: $0.part, chunk: $0.chunk) })
-    return RowIndex(pieces.map(\.records), refs: pieces.map(\.refs), places: places, workers: workers)
+    return RowIndex(pieces.map(\.records), places: places, workers: workers)
   }
 
   func readAll() throws(TableError) -> [Piece] {
@@ -102,10 +101,11 @@ package final class Checker: Sendable {
         self.evaluator, active: self.active.filter { self.evaluator.rules[$0].subject == .action },
         compiled: self.compiled, recordTests: self.recordTests, facts: facts)
       let block = RowBlock()
+      let gatherer = RowGatherer()
       do throws(TableError) {
         for (index, part) in self.tracker.parts.enumerated() {
           while state.withLock({ $0.error == nil }), let chunk = try part.nextChunk() {
-            let piece = try self.read(chunk, of: part, index, block, facts, rows)
+            let piece = try self.read(chunk, of: part, index, block, facts, rows, gatherer)
             self.progress?.addRead(rows: piece.records.count, extent: chunk.extent)
             state.withLock { $0.pieces.append(piece) }
           }
@@ -120,64 +120,42 @@ package final class Checker: Sendable {
   }
 
   private func read(
-    _ chunk: Chunk, of part: TrackerPart, _ index: Int, _ block: RowBlock, _ facts: ActionFacts, _ rows: RowEvaluator
+    _ chunk: Chunk, of part: TrackerPart, _ index: Int, _ block: RowBlock, _ facts: ActionFacts, _ rows: RowEvaluator,
+    _ gatherer: RowGatherer
   ) throws(TableError) -> Piece {
     try part.sheet.read(chunk, into: block)
-    var piece = Piece(part: index, chunk: chunk, records: RowRecords(capacity: block.rows.count))
-    piece.refs.reserve(block.rows.count)
-    piece.raised.reserve(block.rows.count)
-    piece.pending.reserve(block.rows.count)
+    gatherer.begin(block.rows.count)
     facts.rows = nil
     for row in part.actionRows(of: block, chunk: chunk) {
       facts.begin(part, block, row: row, number: 0)
       let (raised, pending) = rows.decide()
-      piece.raised.append(raised)
-      piece.pending.append(pending)
-      piece.records.append(facts.record)
-      piece.refs.append(trimmed(facts.text(.ref)))
+      gatherer.append(facts.record, ref: facts.text(.ref), raised: raised, pending: pending)
     }
-    return piece
+    return Piece(part: index, chunk: chunk, records: gatherer.finish())
   }
 
   /// Decides the rules that look across rows: from what was kept of each row, else from the row itself.
-  private func resolve(_ pieces: inout [Piece], _ rows: RowIndex, _ desks: Desks) throws(TableError) {
-    let pending = pieces.indices.filter { !pieces[$0].pending.isEmpty }
-    let read = pieces
-    let settled = try onEach(pending, desks) { (index: Int, _, _) throws(TableError) in self.settled(read[index], rows)
+  private func resolve(_ pieces: [Piece], _ desks: Desks) throws(TableError) {
+    let pending = pieces.indices.filter { pieces[$0].masks.isPending }
+    _ = try onEach(pending, desks) { (index: Int, desk) throws(TableError) in
+      desk.settler.settle(pieces[index].masks, first: pieces[index].firstRow)
     }
-    for (index, masks) in zip(pending, settled) { (pieces[index].raised, pieces[index].pending) = masks }
-    let open = pending.filter { !pieces[$0].pending.isEmpty }
-    let work = pieces
-    let decided = try onEach(open, desks) { (index: Int, block, facts) throws(TableError) -> MaskList in
-      let piece = work[index]
-      var raised = piece.raised
-      try self.eachAction(of: piece, block, facts, where: { !piece.pending[$0].isEmpty }) { action in
-        piece.pending[action].forEach { rule in
-          if self.evaluator.truth(ofRule: rule, facts) == .yes { raised[action].insert(rule) }
+    let open = pending.filter { pieces[$0].masks.isPending }
+    let decided = try onEach(open, desks) { (index: Int, desk) throws(TableError) -> [RuleMask] in
+      let piece = pieces[index]
+      var raised = (0..<piece.records.count).map { piece.masks[$0].raised }
+      try self.eachAction(of: piece, desk.block, desk.facts, where: { !piece.masks[$0].pending.isEmpty }) { action in
+        piece.masks[action].pending.forEach { rule in
+          if self.evaluator.truth(ofRule: rule, desk.facts) == .yes { raised[action].insert(rule) }
         }
       }
       return raised
     }
-    for (index, raised) in zip(open, decided) { pieces[index].raised = raised }
-  }
-
-  /// Decides what the rows' records decide; what they do not stays pending.
-  private func settled(_ piece: Piece, _ rows: RowIndex) -> (raised: MaskList, pending: MaskList) {
-    var allRaised = MaskList()
-    var allLeft = MaskList()
-    allRaised.reserve(piece.pending.count)
-    allLeft.reserve(piece.pending.count)
-    for row in 0..<piece.pending.count {
-      var raised = piece.raised[row]
-      var left = RuleMask()
-      piece.pending[row].forEach { rule in
-        guard let tests = recordTests[rule] else { return left.insert(rule) }
-        if tests.allSatisfy({ rows.holds($0.fact, piece.firstRow + row) == $0.expected }) { raised.insert(rule) }
-      }
-      allRaised.append(raised)
-      allLeft.append(left)
+    var table = PairTable()
+    for (index, raised) in zip(open, decided) {
+      if table.pairs.count + raised.count > PairTable.most { table = PairTable() }
+      pieces[index].masks.change(to: table) { row, _ in table.number(of: PairTable.Pair(raised: raised[row])) }
     }
-    return (allRaised, allLeft)
   }
 
   // MARK: Writing
@@ -193,11 +171,11 @@ package final class Checker: Sendable {
       let wanted = tally.wanted(active, most: mostKept, collapsed: collapsed)
       var wave: [Int] = []
       while start < pieces.count, wave.count < workers * 4 {
-        if pieces[start].raised.intersects(wanted) { wave.append(start) }
+        if pieces[start].masks.raises(anyOf: wanted) { wave.append(start) }
         start += 1
       }
-      let found = try onEach(wave, desks) { (index: Int, block, facts) throws(TableError) -> [Finding] in
-        try self.findings(of: pieces[index], block, facts, wanted: wanted)
+      let found = try onEach(wave, desks) { (index: Int, desk) throws(TableError) -> [Finding] in
+        try self.findings(of: pieces[index], desk.block, desk.facts, wanted: wanted)
       }
       for finding in found.joined() { tally.deliver(finding, most: mostKept, isCollapsed: collapsed, receive) }
     }
@@ -207,9 +185,9 @@ package final class Checker: Sendable {
     of piece: Piece, _ block: RowBlock, _ facts: ActionFacts, wanted: RuleMask
   ) throws(TableError) -> [Finding] {
     var all: [Finding] = []
-    try eachAction(of: piece, block, facts, where: { piece.raised[$0].intersects(wanted) }) { action in
+    try eachAction(of: piece, block, facts, where: { piece.masks[$0].raised.intersects(wanted) }) { action in
       let first = all.count
-      piece.raised[action].forEach { rule in
+      piece.masks[action].raised.forEach { rule in
         if wanted.contains(rule) { all.append(self.writer.finding(rule: rule, facts, chunk: piece.chunk)) }
       }
       all[first...].sort { ($0.level, $0.ruleID) < ($1.level, $1.ruleID) }

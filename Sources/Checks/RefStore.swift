@@ -1,33 +1,34 @@
 import Texts
 
 /// The refs of a piece's actions as typed, end to end; each cut at 255 bytes.
-struct RefStore: Sendable {
-  private var bytes: [UInt8] = []
-  private var lengths: [UInt8] = []
+struct RefStore: @unchecked Sendable {
+  // Unchecked: nobody changes what its room holds.
+  let count: Int
+  private let room: LargeRoom
+  private let bytes: UnsafePointer<UInt8>
+  private let lengths: UnsafePointer<UInt8>
   /// Where every 16th ref begins.
-  private var marks: [Int32] = []
+  private let marks: UnsafePointer<UInt32>
 
-  init() {}
+  static let longest = 255
 
-  /// Makes room for the refs of `count` actions of the usual length.
-  mutating func reserve(_ count: Int) {
-    bytes.reserveCapacity(count * 12)
-    lengths.reserveCapacity(count)
+  /// The refs whose bytes, lengths and marks stand in `room`.
+  init(
+    count: Int, room: LargeRoom, bytes: UnsafePointer<UInt8>, lengths: UnsafePointer<UInt8>,
+    marks: UnsafePointer<UInt32>
+  ) {
+    self.count = count
+    self.room = room
+    self.bytes = bytes
+    self.lengths = lengths
+    self.marks = marks
   }
-
-  mutating func append(_ ref: Bytes) {
-    if lengths.count & 15 == 0 { marks.append(Int32(bytes.count)) }
-    let length = min(ref.count, 255)
-    bytes.append(contentsOf: ref[0..<length].buffer)
-    lengths.append(UInt8(length))
-  }
-
-  var count: Int { lengths.count }
 
   func ref(_ number: Int) -> String {
-    guard lengths.indices.contains(number) else { return "" }
+    guard number >= 0, number < count else { return "" }
     var start = Int(marks[number / 16])
     for before in (number & ~15)..<number { start += Int(lengths[before]) }
-    return String(decoding: bytes[start..<start + Int(lengths[number])], as: UTF8.self)
+    return String(
+      decoding: UnsafeBufferPointer(start: bytes + start, count: Int(lengths[number])), as: UTF8.self)
   }
 }

@@ -1,63 +1,143 @@
 /// Rows that share a key, found by it: the first of each group. Rows of key 0 are in none.
-struct RowGroups: Sendable {
-  /// Open addressing: the first row of each group, or -1.
-  private var slots: [Int32]
+///
+/// Unchecked: nobody changes it when it is made.
+final class RowGroups: @unchecked Sendable {
+  typealias Key = (RowRecords, Int) -> UInt64
+
+  /// Open addressing: a group's first row and 1 more, with the upper bits of half its key above it, which tell most
+  /// other keys without a look at their rows; or 0.
+  private var slots: UnsafeMutablePointer<UInt32>
+  private var room: LargeRoom
+  private var size: Int
   private var count = 0
+  /// The bits of a slot that are the row's.
+  private let rowBits: UInt32
+  private let rows: RowTable
 
   /// No groups yet; `expected` is how many there may be.
-  private init(expected: Int) {
-    var size = 1024
-    while size < expected + expected / 2 { size *= 2 }
-    slots = Array(repeating: -1, count: size)
+  private init(_ rows: RowTable, expected: Int) {
+    precondition(rows.count < Int(Int32.max))
+    self.rows = rows
+    rowBits = UInt32(truncatingIfNeeded: (1 << (Int.bitWidth - rows.count.leadingZeroBitCount)) - 1)
+    size = max(1024, expected + expected * 3 / 5 + 64)
+    room = LargeRoom(byteCount: size * 4)
+    slots = room.base.bindMemory(to: UInt32.self, capacity: size)
   }
 
   /// The first rows of all groups; `repeated` gets the rows behind them.
-  init(_ rows: RowTable, expected: Int, repeated: inout RowSet, key: (RowRecord) -> UInt64) {
-    self.init(expected: expected)
-    rows.forEach { row, record in
-      let place = place(of: key(record), rows, key)
-      if place >= 0, slots[place] < 0 { add(row, at: place, rows, key) } else if place >= 0 { repeated.insert(row) }
+  convenience init(_ rows: RowTable, expected: Int, repeated: RowSet?, key: Key) {
+    self.init(rows, expected: expected)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: RowGroups.ahead) { ahead in
+      rows.forEachPiece { records, start in
+        var first = 0
+        while first < records.count {
+          let some = first..<min(first + RowGroups.ahead, records.count)
+          add(some, of: records, start, ahead, repeated, key)
+          first = some.upperBound
+        }
+      }
     }
   }
 
-  /// The first rows of all groups. `next` gets, by row, the next of its group, or -1; `shared` the rows that are not
-  /// alone in theirs.
-  init(_ rows: RowTable, next: inout [Int32], shared: inout RowSet, key: (RowRecord) -> UInt64) {
-    self.init(expected: 0)
-    rows.forEachReversed { row, record in
-      let place = place(of: key(record), rows, key)
-      guard place >= 0 else { return }
-      let first = slots[place]
-      if first < 0 { return add(row, at: place, rows, key) }
-      slots[place] = Int32(row)
-      next[row] = first
-      shared.insert(row)
-      shared.insert(Int(first))
+  /// How many rows are looked up together.
+  private static let ahead = 64
+
+  /// Adds some rows of a piece. Their slots are all over memory and come in together, sooner than one by one.
+  @inline(__always)
+  private func add(
+    _ some: Range<Int>, of records: RowRecords, _ start: Int, _ ahead: UnsafeMutableBufferPointer<UInt32>,
+    _ repeated: RowSet?, _ key: Key
+  ) {
+    // A group that was there stays where it is, unless the table grows.
+    if count + some.count > limit { grow(key) }
+    for row in some { ahead[row - some.lowerBound] = slots[home(mixed(key(records, row)))] }
+    for row in some {
+      let own = key(records, row)
+      guard own != 0 else { continue }
+      let place = place(of: own, known: ahead[row - some.lowerBound], key)
+      if slots[place] == 0 { fill(place, own, start + row) } else { repeated?.insert(start + row) }
+    }
+  }
+
+  /// The first rows of all groups. `next` gets, by row, the next of its group and 1 more, or 0; `shared` the rows that
+  /// are not alone in theirs.
+  convenience init(_ rows: RowTable, next: UnsafeMutablePointer<UInt32>, shared: RowSet, key: Key) {
+    self.init(rows, expected: 0)
+    rows.forEachPieceReversed { records, start in
+      for row in (0..<records.count).reversed() {
+        let own = key(records, row)
+        guard own != 0 else { continue }
+        let place = place(of: own, known: 0, key)
+        let first = slots[place] & rowBits
+        if first == 0 {
+          fill(place, own, start + row)
+          if count > limit { grow(key) }
+        } else {
+          put(place, own, start + row)
+          next[start + row] = first
+          shared.insert(start + row)
+          shared.insert(Int(first) - 1)
+        }
+      }
     }
   }
 
   /// The first row with the key; -1 where there is none.
-  func first(_ key: UInt64, _ rows: RowTable, _ keyOf: (RowRecord) -> UInt64) -> Int {
-    let place = place(of: key, rows, keyOf)
-    return place < 0 ? -1 : Int(slots[place])
+  func first(_ key: UInt64, _ keyOf: Key) -> Int {
+    key == 0 ? -1 : Int(slots[place(of: key, known: 0, keyOf)] & rowBits) - 1
   }
 
-  /// The group's slot, or the empty one where it would stand; -1 for the key 0.
   @inline(__always)
-  private func place(of key: UInt64, _ rows: RowTable, _ keyOf: (RowRecord) -> UInt64) -> Int {
-    if key == 0 { return -1 }
-    let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
-    while slots[place] >= 0, keyOf(rows[Int(slots[place])]) != key { place = (place + 1) & mask }
+  private func mixed(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
+
+  /// Where the search for a key begins.
+  @inline(__always)
+  private func home(_ mixed: UInt64) -> Int { Int(truncatingIfNeeded: ((mixed >> 32) &* UInt64(size)) >> 32) }
+
+  /// The slot of the key's group, or the empty one where it would stand; `known` is what its first slot is known to
+  /// hold, or 0.
+  @inline(__always)
+  private func place(of key: UInt64, known: UInt32, _ keyOf: Key) -> Int {
+    let mixed = mixed(key)
+    var place = home(mixed)
+    var slot = known == 0 ? slots[place] : known
+    while slot != 0 {
+      if (slot ^ UInt32(truncatingIfNeeded: mixed)) & ~rowBits == 0,
+        rows.value(of: Int(slot & rowBits) - 1, keyOf) == key
+      {
+        return place
+      }
+      place = place + 1 == size ? 0 : place + 1
+      slot = slots[place]
+    }
     return place
   }
 
-  private mutating func add(_ row: Int, at place: Int, _ rows: RowTable, _ keyOf: (RowRecord) -> UInt64) {
-    slots[place] = Int32(row)
+  @inline(__always)
+  private func put(_ place: Int, _ key: UInt64, _ row: Int) {
+    slots[place] = UInt32(truncatingIfNeeded: mixed(key)) & ~rowBits | UInt32(truncatingIfNeeded: row + 1)
+  }
+
+  @inline(__always)
+  private func fill(_ place: Int, _ key: UInt64, _ row: Int) {
+    put(place, key, row)
     count += 1
-    guard count * 3 > slots.count * 2 else { return }
-    let old = slots
-    slots = Array(repeating: -1, count: old.count * 2)
-    for row in old where row >= 0 { slots[self.place(of: keyOf(rows[Int(row)]), rows, keyOf)] = row }
+  }
+
+  /// So many groups there may be before the table grows.
+  private var limit: Int { size * 5 / 8 }
+
+  private func grow(_ keyOf: Key) {
+    let (old, oldSize, oldRoom) = (slots, size, room)
+    size = oldSize * 4
+    room = LargeRoom(byteCount: size * 4)
+    slots = room.base.bindMemory(to: UInt32.self, capacity: size)
+    withExtendedLifetime(oldRoom) {
+      for place in 0..<oldSize where old[place] != 0 {
+        let row = Int(old[place] & rowBits) - 1
+        let key = rows.value(of: row, keyOf)
+        put(self.place(of: key, known: 0, keyOf), key, row)
+      }
+    }
   }
 }

@@ -6,60 +6,42 @@ import Texts
 /// What only all rows together show: duplicates, mains and the subs under them, updates that stand twice.
 package final class RowIndex: Sendable {
   private let rows: RowTable
-  private let refs: [RefStore]
   private let places: RowPlaces?
   private let byRef: RowGroups
   /// The rows whose ref an earlier row has.
   private let repeated: RowSet
-  private let mains: RowGroups
-  private let subs: Chains
-  private let pastes: Chains
-
-  /// Groups whose rows can be walked.
-  private struct Chains: Sendable {
-    var next: [Int32]
-    var shared: RowSet
-    let firsts: RowGroups
-
-    init(_ rows: RowTable, key: (RowRecord) -> UInt64) {
-      next = Array(repeating: -1, count: rows.count)
-      shared = RowSet(of: rows.count)
-      firsts = RowGroups(rows, next: &next, shared: &shared, key: key)
-    }
-  }
+  /// Nil where no ref names a main action.
+  private let mains: MainIndex?
+  private let pastes: RowChains
 
   /// The rows of pieces, in order; `workers` threads at most go through them.
-  init(_ pieces: [RowRecords], refs: [RefStore], places: RowPlaces? = nil, workers: Int) {
+  init(_ pieces: [RowRecords], places: RowPlaces? = nil, workers: Int) {
     let rows = RowTable(pieces)
     self.rows = rows
-    self.refs = refs
     self.places = places
-    var none = RowSet(of: rows.count)
-    mains = RowGroups(rows, expected: 0, repeated: &none, key: \.mainKey)
     let parts = RowIndex.parts(rows, workers)
     byRef = parts.refs
     repeated = parts.repeated
-    subs = parts.subs
+    mains = parts.mains
     pastes = parts.pastes
   }
 
   private static func parts(
     _ rows: RowTable, _ workers: Int
-  ) -> (refs: RowGroups, repeated: RowSet, subs: Chains, pastes: Chains) {
-    let others = Mutex<(subs: Chains?, pastes: Chains?)>((nil, nil))
-    let refs = Mutex<(RowGroups, RowSet)?>(nil)
+  ) -> (refs: RowGroups, repeated: RowSet, mains: MainIndex?, pastes: RowChains) {
+    let repeated = RowSet(of: rows.count)
+    let made = Mutex<(refs: RowGroups?, mains: MainIndex?, pastes: RowChains?)>((nil, nil, nil))
     let work: @Sendable (Int) -> Void = { task in
       switch task {
       case 0:
-        var repeated = RowSet(of: rows.count)
-        let groups = RowGroups(rows, expected: rows.count, repeated: &repeated) { $0.refHash }
-        refs.withLock { $0 = (groups, repeated) }
+        let refs = RowGroups(rows, expected: rows.count, repeated: repeated) { $0.refHash($1) }
+        made.withLock { $0.refs = refs }
       case 1:
-        let pastes = Chains(rows) { $0.pasteHash }
-        others.withLock { $0.pastes = pastes }
+        let pastes = RowChains(rows) { $0.pasteHash($1) }
+        made.withLock { $0.pastes = pastes }
       default:
-        let subs = Chains(rows) { $0.subKey }
-        others.withLock { $0.subs = subs }
+        let mains = rows.hasMains ? MainIndex(rows) : nil
+        made.withLock { $0.mains = mains }
       }
     }
     if workers > 1, rows.count > 10_000 {
@@ -67,18 +49,16 @@ package final class RowIndex: Sendable {
     } else {
       for task in 0..<3 { work(task) }
     }
-    guard let (groups, repeated) = refs.withLock({ $0 }), let subs = others.withLock({ $0.subs }),
-      let pastes = others.withLock({ $0.pastes })
-    else { preconditionFailure("all tasks have run") }
-    return (groups, repeated, subs, pastes)
+    let all = made.withLock { $0 }
+    guard let refs = all.refs, let pastes = all.pastes else { preconditionFailure("all tasks have run") }
+    return (refs, repeated, all.mains, pastes)
   }
 
   package var count: Int { rows.count }
 
   /// The ref of an action as typed, trimmed; its number where it has none.
   func ref(_ number: Int) -> String {
-    let (piece, place) = rows.place(of: number)
-    let ref = refs[piece].ref(place)
+    let ref = rows.ref(number)
     return ref.isEmpty ? "action \(number + 1)" : ref
   }
 
@@ -90,58 +70,38 @@ package final class RowIndex: Sendable {
 
   /// The first action with the ref.
   package func first(withRef hash: UInt64) -> Int? {
-    let first = byRef.first(hash, rows) { $0.refHash }
+    let first = byRef.first(hash) { $0.refHash($1) }
     return first < 0 ? nil : first
   }
 
-  func hasMain(_ hash: UInt64) -> Bool { mains.first(hash, rows) { $0.mainKey } >= 0 }
+  func hasMain(_ hash: UInt64) -> Bool { mains?.hasMain(hash) ?? false }
 
   /// The unfinished subs under a main action.
-  func unfinishedSubs(of main: UInt64) -> [Int] {
-    var found: [Int] = []
-    var row = subs.firsts.first(main, rows) { $0.subKey }
-    while row >= 0 {
-      found.append(row)
-      row = Int(subs.next[row])
-    }
-    return found
-  }
+  func unfinishedSubs(of main: UInt64) -> [Int] { mains?.unfinishedSubs(of: main) ?? [] }
 
   /// Those of them that are due wholly after `day`.
   func unfinishedSubs(of main: UInt64, dueAfter day: Day) -> [Int] {
-    unfinishedSubs(of: main).filter { rows[$0].dueEarliest > day.number }
+    unfinishedSubs(of: main).filter { rows.value(of: $0) { $0.main($1).dueEarliest } > day.number }
   }
 
   /// The first action whose update begins with the same words.
-  func firstPasted(_ number: Int) -> Int { pastes.firsts.first(rows[number].pasteHash, rows) { $0.pasteHash } }
+  func firstPasted(_ number: Int) -> Int {
+    pastes.first(rows.value(of: number) { $0.pasteHash($1) }) { $0.pasteHash($1) }
+  }
 
   /// The actions whose update begins like that of `first`, which is the first of them; at most `most`.
-  func pasted(from first: Int, most: Int) -> [Int] {
-    var found: [Int] = []
-    var row = first
-    while row >= 0, found.count < most {
-      found.append(row)
-      row = Int(pastes.next[row])
-    }
-    return found
-  }
+  func pasted(from first: Int, most: Int) -> [Int] { pastes.rows(from: first, most: most) }
 
-  /// Whether a fact that a row's record decides holds for it.
-  func holds(_ fact: RecordFact, _ number: Int) -> Bool {
-    switch fact {
-    case .refStandsEarlier: return repeated.contains(number)
-    case .isPasted: return pastes.shared.contains(number)
-    case .mainActionMissing:
-      let main = rows[number].mainHash
-      return main != 0 && !hasMain(main)
-    case .hasUnfinishedSubs:
-      let record = rows[number]
-      return record.isMainAction && subs.firsts.first(record.mainHash, rows) { $0.subKey } >= 0
+  /// The facts of an action that need no second look at its row.
+  @inline(__always)
+  func facts(of number: Int) -> RecordFacts {
+    var facts = RecordFacts()
+    facts.insert(.refStandsEarlier, if: repeated.contains(number))
+    facts.insert(.isPasted, if: pastes.shared.contains(number))
+    if let mains {
+      facts.insert(.mainActionMissing, if: mains.missing.contains(number))
+      facts.insert(.hasUnfinishedSubs, if: mains.withSubs.contains(number))
     }
+    return facts
   }
-}
-
-/// The facts across rows that need no second look at the row.
-package enum RecordFact: Sendable {
-  case refStandsEarlier, mainActionMissing, hasUnfinishedSubs, isPasted
 }

@@ -21,6 +21,9 @@ final class RowTable: Sendable {
 
   var count: Int { starts.last ?? 0 }
 
+  /// Whether some row's ref names a main action.
+  var hasMains: Bool { pieces.contains(where: \.hasMains) }
+
   /// The piece of a row, and the row's place in it.
   @inline(__always)
   func place(of row: Int) -> (piece: Int, row: Int) {
@@ -29,25 +32,25 @@ final class RowTable: Sendable {
     return (piece, row - starts[piece])
   }
 
+  /// What is kept of a row.
   @inline(__always)
-  subscript(row: Int) -> RowRecord {
+  func value<Value>(of row: Int, _ value: (RowRecords, Int) -> Value) -> Value {
     let (piece, place) = place(of: row)
-    return pieces[piece].records[place]
+    return value(pieces[piece], place)
   }
 
-  /// Calls `body` with every row, first to last.
+  /// The ref of a row as typed, trimmed.
+  func ref(_ row: Int) -> String { value(of: row) { $0.refs.ref($1) } }
+
+  /// Calls `body` with every piece and the number of its first row, first to last.
   @inline(__always)
-  func forEach(_ body: (Int, RowRecord) -> Void) {
-    for (piece, start) in zip(pieces, starts) {
-      for place in 0..<piece.count { body(start + place, piece.records[place]) }
-    }
+  func forEachPiece(_ body: (RowRecords, Int) -> Void) {
+    for (piece, start) in zip(pieces, starts) { body(piece, start) }
   }
 
-  /// Calls `body` with every row, last to first.
+  /// Calls `body` with every piece and the number of its first row, last to first.
   @inline(__always)
-  func forEachReversed(_ body: (Int, RowRecord) -> Void) {
-    for (piece, start) in zip(pieces, starts).reversed() {
-      for place in (0..<piece.count).reversed() { body(start + place, piece.records[place]) }
-    }
+  func forEachPieceReversed(_ body: (RowRecords, Int) -> Void) {
+    for (piece, start) in zip(pieces, starts).reversed() { body(piece, start) }
   }
 }

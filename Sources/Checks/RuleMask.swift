@@ -6,9 +6,8 @@ struct RuleMask: Sendable, Hashable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
-  /// A number below `slots` that different sets seldom share.
-  var slot: Int { Int(truncatingIfNeeded: ((low ^ high &<< 7) &* 0x9E37_79B9_7F4A_7C15) >> 58) }
-  static let slots = 64
+  /// A number that different sets seldom share.
+  var hash: UInt64 { (low ^ high &<< 32 ^ high &>> 32) &* 0x9E37_79B9_7F4A_7C15 }
 
   var isEmpty: Bool { low | high == 0 }
 
@@ -18,6 +17,11 @@ struct RuleMask: Sendable, Hashable {
 
   mutating func insert(_ rule: Int) {
     if rule < 64 { low |= 1 << UInt64(rule) } else { high |= 1 << UInt64(rule - 64) }
+  }
+
+  mutating func formUnion(_ other: RuleMask) {
+    low |= other.low
+    high |= other.high
   }
 
   /// Calls `body` with each rule, in ascending order.

@@ -18,25 +18,41 @@ struct Tally {
     kept = Array(repeating: 0, count: rules)
   }
 
+  /// Counts what rows raise: how often each pair occurs, and then the pairs' rules.
+  mutating func count(_ pieces: [RowMasks]) {
+    var tables: [ObjectIdentifier: (table: PairTable, rows: [Int])] = [:]
+    for masks in pieces {
+      let id = ObjectIdentifier(masks.table)
+      var counted =
+        tables.removeValue(forKey: id) ?? (masks.table, Array(repeating: 0, count: masks.table.pairs.count))
+      for row in 0..<masks.count { counted.rows[masks.number(row)] += 1 }
+      tables[id] = counted
+    }
+    for (table, rows) in tables.values {
+      for (pair, rows) in zip(table.pairs, rows) { pair.raised.forEach { raised[$0] += rows } }
+    }
+  }
+
   /// The rules of which further findings are still to be written.
   func wanted(_ active: [Int], most: Int, collapsed isCollapsed: Set<Int>) -> RuleMask {
     var wanted = RuleMask()
     for rule in active {
       let isWanted =
-        isCollapsed.contains(rule) ? (collapsed[rule]?.rows.count ?? 0) < Tally.mostRows : kept[rule] < most
+        isCollapsed.contains(rule) ? (collapsed[rule]?.rows.count ?? 0) < Tally.mostRows(most) : kept[rule] < most
       if isWanted { wanted.insert(rule) }
     }
     return wanted
   }
 
-  /// How many rows are kept of a finding that stands for many.
-  private static let mostRows = 1000
+  /// How many rows are kept of a finding that stands for many: where none is handed on, its level is all that is
+  /// asked for.
+  private static func mostRows(_ most: Int) -> Int { most == 0 ? 1 : 1000 }
 
   /// Hands a finding on, or keeps its row for the one that stands for many.
   mutating func deliver(_ finding: Finding, most: Int, isCollapsed: Set<Int>, _ receive: (Finding) -> Void) {
     if isCollapsed.contains(finding.rule) {
       if collapsed[finding.rule] == nil { collapsed[finding.rule] = (finding, []) }
-      if (collapsed[finding.rule]?.rows.count ?? 0) < Tally.mostRows {
+      if (collapsed[finding.rule]?.rows.count ?? 0) < Tally.mostRows(most) {
         collapsed[finding.rule]?.rows.append(CollapsedRow(finding))
       }
       return

@@ -30,8 +30,8 @@ struct CSVScanner {
     var closing: UInt64 = 0
     var irregular: UInt64 = 0
     var feeds = 0
-    /// Every bit that some byte has.
-    var bits = ByteVector.filled(with: 0)
+    /// The text's own count of ends, which is written back where somebody else needs it.
+    var endCount = 1
   }
 
   init(delimiter: UInt8, mostColumns: Int) {
@@ -46,13 +46,16 @@ struct CSVScanner {
     var carry = Carry()
     var outcome = Outcome()
     var index = 0
-    while index < text.count, !outcome.tooWide {
-      let valid = text.count - index >= 64 ? UInt64.max : (1 << UInt64(text.count - index)) - 1
-      outcome.tooWide = !scanBlock(text, at: index, valid: valid, &carry)
+    let whole = text.count & ~63
+    while index < whole, !outcome.tooWide {
+      outcome.tooWide = !scanBlock(text, at: index, valid: .max, &carry)
       index += 64
     }
+    if index < text.count, !outcome.tooWide {
+      outcome.tooWide = !scanBlock(text, at: index, valid: (1 << UInt64(text.count - index)) - 1, &carry)
+    }
+    text.endCount = carry.endCount
     text.lines = carry.feeds
-    text.holdsHighBytes = carry.bits.topBits != 0
     outcome.isIrregular = carry.irregular != 0
     outcome.isOpen = carry.inside != 0
     finish(text, isEnd: isEnd && !outcome.isOpen)
@@ -76,34 +79,27 @@ struct CSVScanner {
   private func scanBlock(_ text: TextRows, at start: Int, valid: UInt64, _ carry: inout Carry) -> Bool {
     let block = ByteMasks(at: text.bytes + start)
     let quoteBits = block.places(of: quotes) & valid
-    carry.bits = carry.bits | block.joined
+    text.noteBlock(at: start, isHigh: block.joined.topBits != 0)
     var lineBits: UInt64 = 0
-    // LF and CR, and what no text holds between them.
-    if block.holdsAny(0x0A, count: 4) {
+    // Little text holds bytes below CR, tabs aside.
+    if block.holdsAny(upTo: 0x0D) {
       let feedBits = block.places(of: feeds) & valid
       carry.feeds += feedBits.nonzeroBitCount
       lineBits = feedBits | (block.places(of: returns) & valid)
     }
     let special = lineBits | (block.places(of: delimiters) & valid)
 
-    var outside = ~carry.inside
-    if quoteBits != 0 {
-      let inside = Self.prefixParity(quoteBits) ^ carry.inside
-      let next = special | quoteBits
-      let opening = quoteBits & inside
-      let closing = quoteBits & ~inside
-      carry.irregular |= opening & ~(next << 1 | carry.special)
-      carry.irregular |= (closing << 1 | carry.closing) & ~next & valid
-      carry.special = next >> 63
-      carry.closing = closing >> 63
-      carry.inside = UInt64(bitPattern: Int64(bitPattern: inside) >> 63)
-      outside = ~inside
-    } else {
-      carry.irregular |= carry.closing & ~special & valid
-      carry.special = special >> 63
-      carry.closing = 0
-    }
-    return take(special & outside, lines: lineBits & outside, of: text, from: start)
+    // Nothing here asks whether there are quotation marks: that is hard to foretell.
+    let inside = Self.prefixParity(quoteBits) ^ carry.inside
+    let next = special | quoteBits
+    let closing = quoteBits & ~inside
+    carry.irregular |= quoteBits & inside & ~(next << 1 | carry.special)
+    carry.irregular |= (closing << 1 | carry.closing) & ~next & valid
+    carry.special = next >> 63
+    carry.closing = closing >> 63
+    carry.inside = UInt64(bitPattern: Int64(bitPattern: inside) >> 63)
+    let outside = ~inside
+    return take(special & outside, lines: lineBits & outside, of: text, from: start, &carry)
   }
 
   /// Bit `i` is the parity of the bits up to `i`.
@@ -118,24 +114,40 @@ struct CSVScanner {
 
   /// Stores where the block's fields end.
   @inline(__always)
-  private func take(_ separators: UInt64, lines: UInt64, of text: TextRows, from start: Int) -> Bool {
-    text.reserveEnds(132)
-    let ends = text.ends
-    var left = separators
-    if lines == 0 {
-      var count = text.endCount
-      while left != 0 {
-        ends[count] = UInt32(truncatingIfNeeded: start + left.trailingZeroBitCount)
-        count += 1
-        left &= left - 1
-      }
-      text.endCount = count
-      return count - text.first <= mostColumns + 1
+  private func take(
+    _ separators: UInt64, lines: UInt64, of text: TextRows, from start: Int, _ carry: inout Carry
+  ) -> Bool {
+    if carry.endCount &+ 132 > text.endCapacity { text.growEnds(from: carry.endCount) }
+    if _slowPath(lines != 0) {
+      text.endCount = carry.endCount
+      defer { carry.endCount = text.endCount }
+      return takeLines(separators, of: text, from: start)
     }
+    let ends = text.ends
+    var count = carry.endCount
+    var left = separators
+    // Few blocks have more than two, and to store what is not there costs less than to ask.
+    for _ in 0..<2 {
+      ends[count] = UInt32(truncatingIfNeeded: start &+ left.trailingZeroBitCount)
+      count &+= left == 0 ? 0 : 1
+      left &= left &- 1
+    }
+    while left != 0 {
+      ends[count] = UInt32(truncatingIfNeeded: start &+ left.trailingZeroBitCount)
+      count &+= 1
+      left &= left &- 1
+    }
+    carry.endCount = count
+    return count &- text.first <= mostColumns + 1
+  }
+
+  /// The same of a block in which records end.
+  private func takeLines(_ separators: UInt64, of text: TextRows, from start: Int) -> Bool {
+    var left = separators
     while left != 0 {
       let place = start + left.trailingZeroBitCount
       if text.bytes[place] == delimiter {
-        ends[text.endCount] = UInt32(truncatingIfNeeded: place)
+        text.ends[text.endCount] = UInt32(truncatingIfNeeded: place)
         text.endCount += 1
       } else if !endRecord(text, at: place) {
         return false
@@ -174,7 +186,7 @@ struct CSVScanner {
 
   private func finish(_ text: TextRows, isEnd: Bool) {
     if isEnd, text.used < text.count {
-      text.reserveEnds(2)
+      if text.endCount + 2 > text.endCapacity { text.growEnds(from: text.endCount) }
       if append(text, end: text.count, next: text.count) { text.used = text.count }
     }
     for index in text.used..<max(text.used, text.count) where text.bytes[index] == 0x0A { text.lines -= 1 }

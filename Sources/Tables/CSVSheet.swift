@@ -17,6 +17,8 @@ final class CSVSheet: Sheet {
   private let scanner: CSVScanner
   private let isWindowsText: Bool
   private let state: Mutex<State>
+  /// Under a lock of its own: who has a chunk does not wait for the next one to be split.
+  private let shelf = Mutex(Shelf())
 
   private struct State {
     var position: Int
@@ -24,9 +26,14 @@ final class CSVSheet: Sheet {
     var rows = 0
     var lines = 0
     var failure: TableError?
+    var shape: RowShape
+  }
+
+  /// Storage between the threads that split and those that read.
+  private struct Shelf {
+    /// What was split and not yet read, by the chunk's index.
     var ready: [Int: TextRows] = [:]
     var spare: [TextRows] = []
-    var shape: RowShape
   }
 
   init(_ source: ByteSource, from start: Int, isWindowsText: Bool, context: ReadContext) throws(TableError) {
@@ -56,12 +63,12 @@ final class CSVSheet: Sheet {
 
   func read(_ chunk: Chunk, into block: RowBlock) throws(TableError) {
     let old = block.storage as? TextRows
-    let ready = state.withLock { state in
-      if let old { state.spare.append(old) }
-      return state.ready.removeValue(forKey: chunk.index)
+    let ready = shelf.withLock { shelf in
+      if let old { shelf.spare.append(old) }
+      return shelf.ready.removeValue(forKey: chunk.index)
     }
     let text = if let ready { ready } else { try reread(chunk) }
-    if text.holdsHighBytes, isWindowsText || UTF8Text.firstInvalid(in: text.text[0..<text.used]) != nil {
+    if isWindowsText ? text.holdsHighBytes : !text.isUTF8 {
       transcode(text, firstRow: chunk.firstRow)
     }
     block.arena.removeAll()
@@ -76,7 +83,7 @@ final class CSVSheet: Sheet {
       try source.checkUnchanged()
       return nil
     }
-    let text = state.spare.popLast() ?? TextRows(capacity: context.limits.chunkBytes)
+    let text = shelf.withLock { $0.spare.popLast() } ?? TextRows(capacity: context.limits.chunkBytes)
     let used = try split(text, at: state.position, firstLine: state.lines + 1)
     let chunk = Chunk(
       index: state.index, range: state.position..<state.position + used, firstRow: state.rows + 1,
@@ -87,7 +94,7 @@ final class CSVSheet: Sheet {
     state.rows += text.rows.count
     state.lines += text.lines
     if state.rows > context.limits[.rows] { throw context.refusal(.rows, at: "line \(chunk.firstLine ?? 1)") }
-    state.ready[chunk.index] = text
+    shelf.withLock { $0.ready[chunk.index] = text }
     return chunk
   }
 
@@ -146,7 +153,7 @@ final class CSVSheet: Sheet {
 
   private func reread(_ chunk: Chunk) throws(TableError) -> TextRows {
     // Storage that is spare is used again: reading anew takes no more room than reading once.
-    let text = state.withLock { $0.spare.popLast() } ?? TextRows(capacity: chunk.range.count)
+    let text = shelf.withLock { $0.spare.popLast() } ?? TextRows(capacity: chunk.range.count)
     _ = try fill(text, from: chunk.range.lowerBound, to: chunk.range.upperBound)
     text.count = chunk.range.count
     if scanner.scan(text, isEnd: true).isIrregular {

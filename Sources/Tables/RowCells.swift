@@ -10,13 +10,13 @@ public struct RowCells {
   @usableFromInline let count: Int
 
   /// No cells that can be had.
-  public init() {
+  @inlinable public init() {
     ends = nil
     bytes = Bytes.empty.buffer.baseAddress.unsafelyUnwrapped
     count = 0
   }
 
-  init(ends: UnsafePointer<UInt32>, bytes: UnsafePointer<UInt8>, count: Int) {
+  @inlinable init(ends: UnsafePointer<UInt32>, bytes: UnsafePointer<UInt8>, count: Int) {
     self.ends = ends
     self.bytes = bytes
     self.count = count
@@ -42,8 +42,8 @@ public struct RowCells {
 
 extension RowBlock {
   /// The cells of the row at `row` among `rows`.
-  package func cells(ofRow row: Int) -> RowCells {
-    guard rows.indices.contains(row), let textEnds, let textBytes else { return RowCells() }
+  @inlinable package func cells(ofRow row: Int) -> RowCells {
+    guard row >= 0, row < rows.count, let textEnds, let textBytes else { return RowCells() }
     return RowCells(ends: textEnds + rows[row].first, bytes: textBytes, count: rows[row].cellCount)
   }
 }

@@ -24,19 +24,22 @@ final class TextRows: RowStorage, @unchecked Sendable {
   var lines = 0
   /// Records that a lone CR ends.
   var loneReturns = 0
-  var holdsHighBytes = false
+  /// By block of 64 bytes: whether it holds bytes beyond ASCII.
+  private var highBlocks: UnsafeMutablePointer<Bool>
   /// How far lines were counted last: bytes, lines and ends before it.
   var counted = (place: 0, lines: 0, end: 0)
 
   init(capacity: Int) {
     self.capacity = capacity
     bytes = .allocate(capacity: capacity + 64)
+    highBlocks = .allocate(capacity: capacity / 64 + 1)
     endCapacity = max(1024, capacity / 16)
     ends = .allocate(capacity: endCapacity)
   }
 
   deinit {
     bytes.deallocate()
+    highBlocks.deallocate()
     ends.deallocate()
   }
 
@@ -45,21 +48,45 @@ final class TextRows: RowStorage, @unchecked Sendable {
     count = 0
     guard capacity > self.capacity else { return }
     bytes.deallocate()
+    highBlocks.deallocate()
     bytes = .allocate(capacity: capacity + 64)
+    highBlocks = .allocate(capacity: capacity / 64 + 1)
     self.capacity = capacity
   }
 
-  /// Makes room for `more` further ends.
-  @inline(__always) func reserveEnds(_ more: Int) {
-    if endCount + more > endCapacity { growEnds(more) }
-  }
-
-  private func growEnds(_ more: Int) {
-    endCapacity = max(endCapacity * 2, endCount + more)
+  /// Makes more room for ends, of which the first `count` are kept.
+  func growEnds(from count: Int) {
+    endCapacity = max(endCapacity * 2, count + 1024)
     let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: endCapacity)
-    larger.update(from: ends, count: endCount)
+    larger.update(from: ends, count: count)
     ends.deallocate()
     ends = larger
+  }
+
+  /// Notes of the 64 bytes from `start` on, which are text, whether some are beyond ASCII.
+  @inline(__always) func noteBlock(at start: Int, isHigh: Bool) { highBlocks[start >> 6] = isHigh }
+
+  /// Whether some byte of the records that are complete is beyond ASCII.
+  var holdsHighBytes: Bool { (0..<(used + 63) / 64).contains { highBlocks[$0] } }
+
+  /// Whether they are well-formed UTF-8.
+  var isUTF8: Bool {
+    let text = text[0..<used]
+    // Where the character ends that was read last: it may reach into the next block.
+    var end = 0
+    for block in 0..<(used + 63) / 64 where highBlocks[block] {
+      let start = block * 64
+      var high = ByteMasks(at: bytes + start).highBytes
+      while high != 0 {
+        let place = start + high.trailingZeroBitCount
+        high &= high - 1
+        if place < end || place >= used { continue }
+        let length = UTF8Text.length(of: text, at: place)
+        if length == 0 { return false }
+        end = place + length
+      }
+    }
+    return true
   }
 
   /// The text as a view.

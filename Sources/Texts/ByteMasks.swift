@@ -33,6 +33,9 @@
       return _mm_cmpeq_epi8(_mm_min_epu8(offset, .filled(with: count - 1)), offset)
     }
 
+    /// The lesser of each two bytes.
+    @inlinable @inline(__always) public func least(_ other: ByteVector) -> ByteVector { _mm_min_epu8(self, other) }
+
     /// Bit `i` is the topmost bit of byte `i`.
     @inlinable @inline(__always) public var topBits: UInt64 {
       UInt64(UInt16(truncatingIfNeeded: _mm_movemask_epi8(self)))
@@ -83,6 +86,11 @@
       unsafeBitCast((self &- first) .< ByteVector(repeating: count), to: ByteVector.self)
     }
 
+    /// The lesser of each two bytes.
+    @inlinable @inline(__always) public func least(_ other: ByteVector) -> ByteVector {
+      unsafeBitCast(pointwiseMin(self, other), to: ByteVector.self)
+    }
+
     /// Bit `i` is the topmost bit of byte `i`.
     @inlinable @inline(__always) public var topBits: UInt64 {
       // The product moves the lowest bit of each byte into the topmost byte.
@@ -126,9 +134,9 @@ public struct ByteMasks {
   /// Sixteen bytes that together have every bit that some of them has.
   @inlinable @inline(__always) public var joined: ByteVector { (a | b) | (c | d) }
 
-  /// Whether some of them is one of the `count` bytes from `first` on.
-  @inlinable @inline(__always) public func holdsAny(_ first: UInt8, count: UInt8) -> Bool {
-    ((a.isIn(first, count: count) | b.isIn(first, count: count))
-      | (c.isIn(first, count: count) | d.isIn(first, count: count))).topBits != 0
+  /// Whether some of them is `most` or below.
+  @inlinable @inline(__always) public func holdsAny(upTo most: UInt8) -> Bool {
+    let least = a.least(b).least(c.least(d))
+    return least.least(.filled(with: most)).equals(least).topBits != 0
   }
 }

@@ -51,7 +51,18 @@ extension TrackerPart {
   package func actionRows(of block: RowBlock, chunk: Chunk) -> [Int] {
     guard chunk.index >= headerChunk else { return [] }
     let first = chunk.index == headerChunk ? headerRow + 1 : 0
-    return (first..<max(first, block.rows.count)).filter { isAction(ActionRow(part: self, block: block, index: $0)) }
+    let refs = header.column(.ref) ?? -1
+    var actions: [Int] = []
+    actions.reserveCapacity(block.rows.count)
+    for row in first..<max(first, block.rows.count) {
+      let ref = block.cells(ofRow: row).text(refs) ?? .empty
+      // Most rows have a ref that begins with a letter.
+      let isShown = !ref.isEmpty && ref[0] > 0x20 && ref[0] < 0x7F
+      if isShown ? !headers.isRef(ref) : isAction(ActionRow(part: self, block: block, index: row)) {
+        actions.append(row)
+      }
+    }
+    return actions
   }
 
   private func isAction(_ row: ActionRow) -> Bool {

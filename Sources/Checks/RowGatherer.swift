@@ -1,0 +1,120 @@
+import Texts
+
+/// Gathers what is kept of the rows of one piece after another, in storage that serves all of them.
+final class RowGatherer {
+  private var slabs = Slabs()
+  private var pairs = PairTable()
+  private var capacity = 0
+  private var count = 0
+  private var refHashes = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
+  private var pasteHashes = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
+  private var mains = UnsafeMutablePointer<RowRecords.Main>.allocate(capacity: 0)
+  private var lengths = UnsafeMutablePointer<UInt8>.allocate(capacity: 0)
+  private var marks = UnsafeMutablePointer<UInt32>.allocate(capacity: 0)
+  private var numbers = UnsafeMutablePointer<UInt16>.allocate(capacity: 0)
+  private var refs = UnsafeMutablePointer<UInt8>.allocate(capacity: 0)
+  private var refCapacity = 0
+  private var refCount = 0
+  private var hasPastes = false
+  private var hasMains = false
+  private var allRaised = RuleMask()
+  private var allPending = RuleMask()
+
+  deinit {
+    releaseColumns()
+    refs.deallocate()
+  }
+
+  /// Turns to a piece of at most `capacity` rows.
+  func begin(_ capacity: Int) {
+    if pairs.pairs.count + capacity > PairTable.most { pairs = PairTable() }
+    count = 0
+    refCount = 0
+    hasPastes = false
+    hasMains = false
+    allRaised = RuleMask()
+    allPending = RuleMask()
+    guard capacity > self.capacity else { return }
+    releaseColumns()
+    refHashes = .allocate(capacity: capacity)
+    pasteHashes = .allocate(capacity: capacity)
+    mains = .allocate(capacity: capacity)
+    lengths = .allocate(capacity: capacity)
+    marks = .allocate(capacity: capacity / 16 + 1)
+    numbers = .allocate(capacity: capacity)
+    self.capacity = capacity
+  }
+
+  private func releaseColumns() {
+    refHashes.deallocate()
+    pasteHashes.deallocate()
+    mains.deallocate()
+    lengths.deallocate()
+    marks.deallocate()
+    numbers.deallocate()
+  }
+
+  /// Adds a row: what it shows the others, its ref as typed, what it raises, and what they decide.
+  func append(_ record: RowRecord, ref: Bytes, raised: RuleMask, pending: RuleMask) {
+    precondition(count < capacity)
+    refHashes[count] = record.refHash
+    pasteHashes[count] = record.pasteHash
+    mains[count] = RowRecords.Main(
+      hash: record.mainHash, dueEarliest: record.dueEarliest, isMainAction: record.isMainAction,
+      isUnfinishedSub: record.isUnfinishedSub)
+    hasPastes = hasPastes || record.pasteHash != 0
+    hasMains = hasMains || record.mainHash != 0
+    numbers[count] = pairs.number(of: PairTable.Pair(raised: raised, pending: pending))
+    allRaised.formUnion(raised)
+    allPending.formUnion(pending)
+    append(ref)
+    count += 1
+  }
+
+  private func append(_ typed: Bytes) {
+    let ref = trimmed(typed)
+    if refCount + RefStore.longest > refCapacity { growRefs() }
+    if count & 15 == 0 { marks[count / 16] = UInt32(refCount) }
+    let length = min(ref.count, RefStore.longest)
+    if let from = ref.buffer.baseAddress { (refs + refCount).update(from: from, count: length) }
+    lengths[count] = UInt8(length)
+    refCount += length
+  }
+
+  private func growRefs() {
+    refCapacity = max(refCapacity * 2, 1 << 13)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: refCapacity)
+    larger.update(from: refs, count: refCount)
+    refs.deallocate()
+    refs = larger
+  }
+
+  /// What is kept of the rows, in memory of no more bytes than that takes.
+  func finish() -> RowRecords {
+    let hashes = count * (hasPastes ? 16 : 8)
+    let mainBytes = hasMains ? count * MemoryLayout<RowRecords.Main>.stride : 0
+    let markCount = (count + 15) / 16
+    let (room, start) = slabs.take(hashes + mainBytes + markCount * 4 + count * 3 + refCount)
+    var next = start
+    func keep<Item>(_ items: UnsafeMutablePointer<Item>, _ count: Int) -> UnsafeMutablePointer<Item> {
+      let kept = next.bindMemory(to: Item.self, capacity: count)
+      kept.initialize(from: items, count: count)
+      next += count * MemoryLayout<Item>.stride
+      return kept
+    }
+    // Those of the largest items first: so all are aligned.
+    let keptHashes = keep(refHashes, count)
+    let keptPastes = hasPastes ? keep(pasteHashes, count) : nil
+    let keptMains = hasMains ? keep(mains, count) : nil
+    let keptMarks = keep(marks, markCount)
+    let keptNumbers = keep(numbers, count)
+    let keptLengths = keep(lengths, count)
+    let refs = RefStore(
+      count: count, room: room, bytes: keep(refs, refCount), lengths: keptLengths, marks: keptMarks)
+    let masks = RowMasks(
+      pairs, count: count, room: room, numbers: keptNumbers, raised: allRaised, isPending: !allPending.isEmpty)
+    return RowRecords(
+      count: count, refs: refs, masks: masks, room: room, refHashes: keptHashes, pasteHashes: keptPastes,
+      mains: keptMains)
+  }
+}
