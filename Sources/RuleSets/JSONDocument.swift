@@ -5,16 +5,17 @@ package enum JSONDocument {
   /// How deep objects and lists may nest.
   package static let maximumDepth = 48
 
-  /// Reads the whole text; values of members named in `unread` are passed over and kept as bytes.
+  /// Reads the whole text; values of members named in `unread` are passed over, whatever is wrong in them, and kept as
+  /// bytes.
   package static func read(
-    _ source: SourceText, unread: Set<String> = [], limits: RuleLimits = RuleLimits()
+    _ source: SourceText, unread: [String] = [], limits: RuleLimits = RuleLimits()
   ) throws(JSONProblem) -> JSONNode {
     try read(source, range: 0..<source.bytes.count, unread: unread, limits: limits)
   }
 
   /// Reads one value that was passed over.
   package static func read(
-    _ source: SourceText, range: Range<Int>, unread: Set<String> = [], limits: RuleLimits = RuleLimits()
+    _ source: SourceText, range: Range<Int>, unread: [String] = [], limits: RuleLimits = RuleLimits()
   ) throws(JSONProblem) -> JSONNode {
     var problems: [JSONProblem] = []
     let node = read(source, range: range, unread: unread, limits: limits, problems: &problems)
@@ -26,7 +27,7 @@ package enum JSONDocument {
 
   /// Reads as far as the text is JSON, and collects what is wrong with it; nil where it cannot be read to its end.
   static func read(
-    _ source: SourceText, range: Range<Int>, unread: Set<String>, limits: RuleLimits, problems: inout [JSONProblem]
+    _ source: SourceText, range: Range<Int>, unread: [String], limits: RuleLimits, problems: inout [JSONProblem]
   ) -> JSONNode? {
     source.bytes.withUnsafeBufferPointer { buffer in
       let bytes = Bytes(UnsafeBufferPointer(rebasing: buffer[range]))
@@ -48,11 +49,11 @@ private struct JSONNodeReader {
   private let events: JSONEvents
   /// Where the events' bytes begin in the whole text.
   private let base: Int
-  private let unread: Set<String>
+  private let unread: [String]
   private let limits: RuleLimits
   private var values = 0
 
-  init(_ bytes: Bytes, base: Int, unread: Set<String>, limits: RuleLimits) {
+  init(_ bytes: Bytes, base: Int, unread: [String], limits: RuleLimits) {
     events = JSONEvents(bytes, maximumDepth: JSONDocument.maximumDepth, allowsDuplicates: true)
     self.base = base
     self.unread = unread
@@ -112,11 +113,8 @@ private struct JSONNodeReader {
   }
 
   private func passedOver() throws(JSONProblem) -> JSONNode {
-    let outside = events.depth
-    _ = try events.next()
-    let start = base + events.offset
-    while events.depth > outside { _ = try events.next() }
-    return JSONNode(.unread(start..<base + events.position), offset: start)
+    let range = try events.passValue()
+    return JSONNode(.unread(base + range.lowerBound..<base + range.upperBound), offset: base + range.lowerBound)
   }
 
   private func refusal(_ limit: RuleLimit) -> JSONProblem {

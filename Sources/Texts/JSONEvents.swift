@@ -82,6 +82,41 @@ package final class JSONEvents {
     } while depth > outside
   }
 
+  /// Passes over the value that comes next by its brackets and quotation marks alone: what is within them is not looked
+  /// at. Returns where the value stands.
+  package func passValue() throws(JSONProblem) -> Range<Int> {
+    let first = try next()
+    let start = offset
+    guard first == .beginObject || first == .beginArray else { return start..<at }
+    var open = 1
+    while open > 0 {
+      guard at < bytes.count else { throw problem(.unexpectedEnd, "the value is not closed", at: start) }
+      switch bytes[at] {
+      case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): open -= 1
+      case UInt8(ascii: "\""): try passString()
+      default: break
+      }
+      at += 1
+    }
+    containers.removeLast()
+    if first == .beginObject { names.closeObject() }
+    _ = valueEnded(first)
+    return start..<at
+  }
+
+  /// Goes from a string's first quotation mark to its last.
+  private func passString() throws(JSONProblem) {
+    let start = at
+    while let place = bytes.firstIndex(of: UInt8(ascii: "\""), from: at + 1) {
+      at = place
+      var escapes = 0
+      while bytes[place - 1 - escapes] == UInt8(ascii: "\\") { escapes += 1 }
+      if escapes % 2 == 0 { return }
+    }
+    throw problem(.unexpectedEnd, "the string that begins here is never closed", at: start)
+  }
+
   // MARK: - Between values
 
   private var peek: UInt8? { at < bytes.count ? bytes[at] : nil }
