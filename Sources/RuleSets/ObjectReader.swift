@@ -22,7 +22,21 @@ struct ObjectReader {
     refuseUnknown()
   }
 
+  /// Whether every member is of the shape, and none that it requires is missing.
+  private var fitsShape: Bool {
+    var found: UInt64 = 0
+    // Members mostly stand in the order of the shape.
+    var next = 0
+    for member in members {
+      guard let place = shape.place(of: member.name, from: next), place < 64 else { return false }
+      found |= 1 << UInt64(place)
+      next = place + 1
+    }
+    return shape.required & ~found == 0
+  }
+
   private func refuseUnknown() {
+    if fitsShape { return }
     let unknown = members.filter { shape.member($0.name) == nil }
     let missing = shape.members.filter { wanted in
       wanted.isRequired && !members.contains { $0.name == wanted.name }

@@ -59,7 +59,7 @@ struct RuleCompiler {
   private func checkReplaced(_ draft: RuleSetBuilder.RuleDraft) {
     for (name, part) in draft.replaced {
       var alone = draft
-      alone.members = [name: part]
+      alone.members = RuleMembers(name, part)
       _ = parts(alone)
       // Without a condition, each member is read by itself.
       _ = rule(alone, Parts(condition: nil, cases: []))

@@ -33,11 +33,12 @@ extension RuleSetBuilder {
       "\"\(shown(id))\" is no rule id: small letters, digits and single hyphens between them")
   }
 
-  private func parts(_ object: ObjectReader, _ shape: ObjectShape) -> [String: ConditionReader.Part] {
-    var parts: [String: ConditionReader.Part] = [:]
+  private func parts(_ object: ObjectReader, _ shape: ObjectShape) -> RuleMembers {
+    var parts = RuleMembers()
     for member in shape.members {
       guard let node = object.node(member.name) else { continue }
-      parts[member.name] = ConditionReader.Part(node: node, source: object.source, path: object.path + member.name)
+      parts.append(
+        member.name, ConditionReader.Part(node: node, source: object.source, path: object.path + member.name))
     }
     return parts
   }
@@ -63,8 +64,8 @@ extension RuleSetBuilder {
         continue
       }
       guard let change = ObjectReader(member.value, .override, object.source, path, log) else { continue }
-      for (name, part) in parts(change, .override) {
-        if let old = rules[index].members.updateValue(part, forKey: name) { rules[index].replaced.append((name, old)) }
+      parts(change, .override).forEach { name, part in
+        if let old = rules[index].members.update(name, part) { rules[index].replaced.append((name, old)) }
       }
     }
   }

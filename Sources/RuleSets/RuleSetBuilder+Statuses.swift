@@ -29,8 +29,8 @@ extension RuleSetBuilder {
     log.add(.missingMember, status.source, status.offset, status.path, "the member \"\(member)\" is missing\(why)")
   }
 
-  private func check(_ label: Located<String>, of status: StatusDraft, _ byLabel: inout [String: String]) {
-    let key = normalised(label.value)
+  private func check(_ label: LocatedText, of status: StatusDraft, _ byLabel: inout [String: String]) {
+    let key = normalForm(label.value)
     if key.isEmpty {
       log.add(.badValue, label.source, label.offset, label.path, "the label has no letter or digit")
     } else if let other = byLabel[key] {
