@@ -16,7 +16,7 @@ struct TextLines {
   mutating func append(_ text: String, cutTo width: Int) {
     scratch.removeAll(keepingCapacity: true)
     scratch.append(text)
-    guard TextLines.isPlain(scratch) else { return append(TextLines.cut(DisplayText.safe(text), to: width)) }
+    guard TextLines.makesPlain(&scratch) else { return append(TextLines.cut(DisplayText.safe(text), to: width)) }
     let end = TextLines.end(of: scratch, from: 0, most: width)
     if end == scratch.count { return bytes.append(contentsOf: scratch) }
     bytes.append(contentsOf: scratch[..<TextLines.end(of: scratch, from: 0, most: width - 1)])
@@ -30,7 +30,7 @@ struct TextLines {
     scratch.append(mark)
     scratch.append(text)
     let hanging = mark.isEmpty ? 0 : 2
-    if TextLines.isPlain(scratch) { return wrapScratch(indent: indent, hanging: hanging, to: max(20, width)) }
+    if TextLines.makesPlain(&scratch) { return wrapScratch(indent: indent, hanging: hanging, to: max(20, width)) }
     let lines = DisplayText.wrapped(mark + DisplayText.safe(text), to: width)
     for (index, line) in lines.enumerated() {
       appendSpaces(indent + (index > 0 ? hanging : 0))
@@ -76,16 +76,17 @@ struct TextLines {
 
   // MARK: Plain text
 
-  /// Whether each scalar is a character of one column that may stand on a terminal: ASCII, Latin letters and signs, and
-  /// the quotation marks, dashes and arrows of messages.
-  private static func isPlain(_ text: [UInt8]) -> Bool {
-    text.withUnsafeBufferPointer { text in
+  /// Makes tabs and line breaks spaces; whether each scalar is a character of one column then that may stand on a
+  /// terminal: ASCII, Latin letters and signs, and the quotation marks, dashes and arrows of messages.
+  private static func makesPlain(_ text: inout [UInt8]) -> Bool {
+    text.withUnsafeMutableBufferPointer { text in
       var index = 0
       while index < text.count {
         let byte = text[index]
         index += 1
         if byte >= 0x20, byte < 0x7F { continue }
         switch byte {
+        case 0x09, 0x0A, 0x0D: text[index - 1] = 0x20
         case 0xC2:
           guard index < text.count, text[index] >= 0xA0 else { return false }
           index += 1
