@@ -14,14 +14,14 @@ struct RuleCompiler {
   /// The rules, in the order of the files; fewer, and problems in the log, where some are wrong.
   func compile() -> [Rule] {
     let parts = builder.rules.map(parts)
-    checkReferences(parts)
+    let references = RuleReferences(parts.map(\.conditions))
+    check(references)
     var rules: [Rule] = []
-    for (draft, part) in zip(builder.rules, parts) {
-      if let rule = rule(draft, part) { rules.append(rule) }
+    for (index, draft) in builder.rules.enumerated() {
+      if let rule = rule(draft, parts[index]) { rules.append(rule) }
       checkReplaced(draft)
     }
     guard log.problems.isEmpty else { return rules }
-    let references = RuleReferences(parts.map(\.conditions))
     for index in rules.indices { rules[index].needs = references.needs(of: index, builder.facts) }
     return rules
   }
@@ -39,8 +39,7 @@ struct RuleCompiler {
       condition: draft.members["when"].flatMap(conditions.condition), cases: draft.members["cases"].map(cases) ?? [])
   }
 
-  private func checkReferences(_ parts: [Parts]) {
-    let references = RuleReferences(parts.map(\.conditions))
+  private func check(_ references: RuleReferences) {
     if let circle = references.circle() {
       let names = circle.map { shown(builder.rules[$0].id) }.joined(separator: " → ")
       tell(.cycle, circle[0], "rules refer to each other in a circle: \(names)")
