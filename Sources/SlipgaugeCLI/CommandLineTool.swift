@@ -47,7 +47,7 @@ package struct CommandLineTool: Sendable {
     let takesDeadline = OptionTable.options(of: command.name).contains { $0.name == "timeout" }
     let deadline =
       try takesDeadline
-      ? Deadline(seconds: arguments.number("timeout") ?? Deadline.standard, console) : nil
+      ? Deadline(seconds: arguments.number("timeout") ?? Deadline.standard) : nil
     defer { withExtendedLifetime(deadline) {} }
     return try command.run(arguments, console)
   }
