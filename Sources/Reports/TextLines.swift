@@ -41,31 +41,38 @@ struct TextLines {
 
   private mutating func wrapScratch(indent: Int, hanging: Int, to most: Int) {
     appendSpaces(indent)
-    // The columns that the line at hand takes.
+    // The columns that the line at hand takes, and of its words those that are yet to be copied.
     var used = 0
+    var waiting = 0..<0
     var start = 0
     while start < scratch.count {
       let (end, columns) = TextLines.word(of: scratch, from: start)
       defer { start = end + 1 }
       if columns == 0 { continue }
-      if used > 0, used + 1 + columns > most {
-        breakLine(indent: indent + hanging)
-        used = 0
-      } else if used > 0 {
-        bytes.append(0x20)
-        used += 1
+      if used > 0, used + 1 + columns <= most {
+        used += 1 + columns
+        if waiting.upperBound + 1 != start {
+          bytes.append(contentsOf: scratch[waiting])
+          bytes.append(0x20)
+          waiting = start..<start
+        }
+        waiting = waiting.lowerBound..<end
+        continue
       }
+      bytes.append(contentsOf: scratch[waiting])
+      if used > 0 { breakLine(indent: indent + hanging) }
       var left = columns
-      while used == 0, left > most {
+      while left > most {
         let head = TextLines.end(of: scratch, from: start, most: most / 2)
         bytes.append(contentsOf: scratch[start..<head])
         breakLine(indent: indent + hanging)
         start = head
         left -= most / 2
       }
-      bytes.append(contentsOf: scratch[start..<end])
-      used += left
+      used = left
+      waiting = start..<end
     }
+    bytes.append(contentsOf: scratch[waiting])
     bytes.append(0x0A)
   }
 

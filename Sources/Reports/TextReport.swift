@@ -56,22 +56,25 @@ package struct TextReport {
     var themes: [(name: String, groups: [Group])] = []
     var places: [String: Int] = [:]
     var loose: [Int] = []
-    for (index, finding) in report.findings.enumerated() {
-      guard finding.row != nil || !finding.ref.isEmpty else {
+    let findings = report.findings
+    for index in findings.indices {
+      let row = findings[index].row
+      guard row != nil || !findings[index].ref.isEmpty else {
         loose.append(index)
         continue
       }
-      let place = places[finding.theme] ?? themes.count
+      let theme = findings[index].theme
+      let place = places[theme] ?? themes.count
       if place == themes.count {
-        places[finding.theme] = place
-        themes.append((finding.theme, []))
+        places[theme] = place
+        themes.append((theme, []))
       }
       let last = themes[place].groups.count - 1
-      if last >= 0, let row = finding.row, themes[place].groups[last].row == row {
+      if last >= 0, let row, themes[place].groups[last].row == row {
         themes[place].groups[last].findings.append(index)
-        themes[place].groups[last].worst = min(themes[place].groups[last].worst, finding.level)
+        themes[place].groups[last].worst = min(themes[place].groups[last].worst, findings[index].level)
       } else {
-        themes[place].groups.append(Group(row: finding.row, worst: finding.level, findings: [index]))
+        themes[place].groups.append(Group(row: row, worst: findings[index].level, findings: [index]))
       }
     }
     for (name, groups) in themes {

@@ -51,6 +51,10 @@ private struct JSONNodeReader {
   private let base: Int
   private let unread: [String]
   private let limits: RuleLimits
+  // Each is asked for at every value.
+  private let mostValues: Int
+  private let mostItems: Int
+  private let mostBytes: Int
   private var values = 0
 
   init(_ bytes: Bytes, base: Int, unread: [String], limits: RuleLimits) {
@@ -58,6 +62,9 @@ private struct JSONNodeReader {
     self.base = base
     self.unread = unread
     self.limits = limits
+    mostValues = limits[.values]
+    mostItems = limits[.listItems]
+    mostBytes = limits[.textBytes]
   }
 
   mutating func document() throws(JSONProblem) -> JSONNode {
@@ -69,7 +76,7 @@ private struct JSONNodeReader {
   private mutating func value(_ event: JSONEvents.Event) throws(JSONProblem) -> JSONNode {
     let offset = base + events.offset
     values += 1
-    if values > limits[.values] { throw refusal(.values) }
+    if values > mostValues { throw refusal(.values) }
     switch event {
     case .beginObject: return JSONNode(.object(try members()), offset: offset)
     case .beginArray: return JSONNode(.array(try items()), offset: offset)
@@ -86,7 +93,7 @@ private struct JSONNodeReader {
     while true {
       let next = try events.next()
       if next == .endArray { return items }
-      if items.count == limits[.listItems] { throw refusal(.listItems) }
+      if items.count == mostItems { throw refusal(.listItems) }
       items.append(try value(next))
     }
   }
@@ -94,7 +101,7 @@ private struct JSONNodeReader {
   private mutating func members() throws(JSONProblem) -> [JSONNode.Member] {
     var members: [JSONNode.Member] = []
     while try events.next() == .name {
-      if members.count == limits[.listItems] { throw refusal(.listItems) }
+      if members.count == mostItems { throw refusal(.listItems) }
       let name = try text()
       let offset = base + events.offset
       if events.isDuplicate {
@@ -108,7 +115,7 @@ private struct JSONNodeReader {
   }
 
   private func text() throws(JSONProblem) -> String {
-    if events.text.count > limits[.textBytes] { throw refusal(.textBytes) }
+    if events.text.count > mostBytes { throw refusal(.textBytes) }
     return events.text.string
   }
 

@@ -1,27 +1,34 @@
-/// The members of a rule that is being put together: few, so each is found by going through them.
+/// The members of a rule that is being put together: those of the object that declares it, and what overrides give.
 struct RuleMembers {
-  private var all: [(name: String, part: ConditionReader.Part)] = []
+  private let declared: [JSONNode.Member]
+  private let source: SourceText
+  private let path: JSONPath
+  private var given: [(name: String, part: ConditionReader.Part)] = []
 
-  init() {}
-
-  init(_ name: String, _ part: ConditionReader.Part) { all = [(name, part)] }
-
-  subscript(name: String) -> ConditionReader.Part? { all.first { $0.name == name }?.part }
-
-  /// Adds a member, or replaces the one of that name, which is returned.
-  @discardableResult
-  mutating func update(_ name: String, _ part: ConditionReader.Part) -> ConditionReader.Part? {
-    guard let index = all.firstIndex(where: { $0.name == name }) else {
-      all.append((name, part))
-      return nil
-    }
-    defer { all[index].part = part }
-    return all[index].part
+  init(_ object: ObjectReader) {
+    declared = object.members
+    source = object.source
+    path = object.path
   }
 
-  /// Adds a member whose name is new.
-  mutating func append(_ name: String, _ part: ConditionReader.Part) { all.append((name, part)) }
+  /// One member alone.
+  init(_ name: String, _ part: ConditionReader.Part) {
+    declared = []
+    source = part.source
+    path = part.path
+    given = [(name, part)]
+  }
 
-  /// Calls `body` with each member.
-  func forEach(_ body: (String, ConditionReader.Part) -> Void) { for (name, part) in all { body(name, part) } }
+  subscript(name: String) -> ConditionReader.Part? {
+    for index in given.indices where given[index].name == name { return given[index].part }
+    return declared.value(name).map { ConditionReader.Part(node: $0, source: source, path: path + name) }
+  }
+
+  /// Puts a member in place of the one of that name, which is returned.
+  mutating func update(_ name: String, _ part: ConditionReader.Part) -> ConditionReader.Part? {
+    let old = self[name]
+    given.removeAll { $0.name == name }
+    given.append((name, part))
+    return old
+  }
 }

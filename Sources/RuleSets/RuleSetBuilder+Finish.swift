@@ -74,12 +74,14 @@ extension RuleSetBuilder {
       return refuse(.badValue, "a header over \(field) holds one \"*\", which stands for the period: \"\(example)\"")
     }
     if !isPerPeriod, stars > 0 { return refuse(.badValue, "only status and update headers hold a \"*\"") }
-    if normalForm(header.value).isEmpty {
-      return refuse(.badValue, "the header \"\(shown(header.value))\" has no letter or digit")
+    var key = normalForm(header.value)
+    if key.isEmpty { return refuse(.badValue, "the header \"\(shown(header.value))\" has no letter or digit") }
+    if isPerPeriod {
+      // The place of the period counts: `* Status` is another header than `Status *`.
+      let parts = header.value.split(separator: "*", omittingEmptySubsequences: false)
+      key = parts.map { normalForm(String($0)) }.joined(separator: "*")
     }
-    // The place of the period counts: `* Status` is another header than `Status *`.
-    let key = header.value.split(separator: "*", omittingEmptySubsequences: false).map { normalForm(String($0)) }
-    let known = fields.updateValue(field, forKey: key.joined(separator: "*"))
+    let known = fields.updateValue(field, forKey: key)
     if let known, known != field {
       refuse(.duplicate, "the header \"\(shown(header.value))\" already stands for \"\(known)\"")
     }
@@ -102,13 +104,14 @@ extension RuleSetBuilder {
   private func compilePhrases(
     _ lists: [[LocatedText]], _ matcher: inout PhraseMatcher, _ vocabulary: inout Vocabulary
   ) {
+    let most = log.limits[.phrases]
     var count = 0
     for (index, list) in lists.enumerated() {
       for phrase in list {
         do throws(PhrasePattern.Problem) {
           let unfolded = try PhrasePattern.unfolded(phrase.value)
           count += unfolded.count
-          if count > log.limits[.phrases] {
+          if count > most {
             return log.add(.limit, phrase.source, phrase.offset, phrase.path, log.limits.refusal(.phrases))
           }
           for tokens in unfolded { matcher.add(tokens, to: PhraseListID(index: index), vocabulary: &vocabulary) }

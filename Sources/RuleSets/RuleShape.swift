@@ -24,7 +24,7 @@ struct ObjectShape: Sendable {
     return nil
   }
 
-  func member(_ name: String) -> MemberShape? { members.first { $0.name == name } }
+  func member(_ name: String) -> MemberShape? { place(of: name, from: 0).map { members[$0] } }
 }
 
 /// A member of an object of rule files.

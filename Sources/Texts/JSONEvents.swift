@@ -88,33 +88,37 @@ package final class JSONEvents {
     let first = try next()
     let start = offset
     guard first == .beginObject || first == .beginArray else { return start..<at }
-    var open = 1
-    while open > 0 {
-      guard at < bytes.count else { throw problem(.unexpectedEnd, "the value is not closed", at: start) }
-      switch bytes[at] {
-      case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
-      case UInt8(ascii: "}"), UInt8(ascii: "]"): open -= 1
-      case UInt8(ascii: "\""): try passString()
-      default: break
-      }
-      at += 1
+    guard let end = JSONEvents.end(of: bytes, from: at) else {
+      throw problem(.unexpectedEnd, "the value is not closed", at: start)
     }
+    at = end
     containers.removeLast()
     if first == .beginObject { names.closeObject() }
     _ = valueEnded(first)
     return start..<at
   }
 
-  /// Goes from a string's first quotation mark to its last.
-  private func passString() throws(JSONProblem) {
-    let start = at
-    while let place = bytes.firstIndex(of: UInt8(ascii: "\""), from: at + 1) {
-      at = place
-      var escapes = 0
-      while bytes[place - 1 - escapes] == UInt8(ascii: "\\") { escapes += 1 }
-      if escapes % 2 == 0 { return }
+  /// Where the object or array that `start` stands in ends, behind its bracket; nil where it does not.
+  private static func end(of bytes: Bytes, from start: Int) -> Int? {
+    let bytes = bytes.buffer
+    var place = start
+    var open = 1
+    while place < bytes.count {
+      switch bytes[place] {
+      case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        open -= 1
+        if open == 0 { return place + 1 }
+      case UInt8(ascii: "\""):
+        place += 1
+        while place < bytes.count, bytes[place] != UInt8(ascii: "\"") {
+          place += bytes[place] == UInt8(ascii: "\\") ? 2 : 1
+        }
+      default: break
+      }
+      place += 1
     }
-    throw problem(.unexpectedEnd, "the string that begins here is never closed", at: start)
+    return nil
   }
 
   // MARK: - Between values
