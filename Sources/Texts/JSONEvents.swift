@@ -100,7 +100,6 @@ package final class JSONEvents {
 
   /// Where the object or array that `start` stands in ends, behind its bracket; nil where it does not.
   private static func end(of bytes: Bytes, from start: Int) -> Int? {
-    let bytes = bytes.buffer
     var place = start
     var open = 1
     while place < bytes.count {
@@ -110,13 +109,23 @@ package final class JSONEvents {
         open -= 1
         if open == 0 { return place + 1 }
       case UInt8(ascii: "\""):
-        place += 1
-        while place < bytes.count, bytes[place] != UInt8(ascii: "\"") {
-          place += bytes[place] == UInt8(ascii: "\\") ? 2 : 1
-        }
+        guard let quote = closingQuote(of: bytes, from: place) else { return nil }
+        place = quote
       default: break
       }
       place += 1
+    }
+    return nil
+  }
+
+  /// Where the string ends whose first quotation mark stands at `start`; nil where it does not.
+  private static func closingQuote(of bytes: Bytes, from start: Int) -> Int? {
+    var next = start + 1
+    while let place = bytes.firstIndex(of: UInt8(ascii: "\""), from: next) {
+      var escapes = 0
+      while bytes[place - 1 - escapes] == UInt8(ascii: "\\") { escapes += 1 }
+      if escapes % 2 == 0 { return place }
+      next = place + 1
     }
     return nil
   }

@@ -54,7 +54,7 @@ package struct PhrasePattern {
       var alternatives: [[Token]] = []
       var current: [[Token]] = [[]]
       while index < bytes.count {
-        try takeWords(into: &current)
+        takeWords(into: &current)
         guard index < bytes.count else { break }
         let sign = bytes[index]
         index += 1
@@ -66,7 +66,7 @@ package struct PhrasePattern {
           var inner = try sequence(until: isOptional ? UInt8(ascii: "]") : UInt8(ascii: ")"))
           depth -= 1
           if isOptional { inner.append([]) }
-          current = try PhrasePattern.joined(current, inner)
+          try PhrasePattern.add(inner, to: &current)
         case UInt8(ascii: "]"), UInt8(ascii: ")"):
           guard sign == close else { throw Problem(message: "\"\(Character(Unicode.Scalar(sign)))\" closes nothing") }
           return alternatives + current
@@ -74,7 +74,9 @@ package struct PhrasePattern {
           guard close != nil else { throw Problem(message: "\"|\" stands outside brackets") }
           alternatives += current
           current = [[]]
-        default: current = try PhrasePattern.joined(current, [[try placeholder()]])
+        default:
+          let token = try placeholder()
+          for index in current.indices { current[index].append(token) }
         }
       }
       guard close == nil else { throw Problem(message: "a bracket is not closed") }
@@ -82,23 +84,23 @@ package struct PhrasePattern {
     }
 
     /// Adds the words up to the next sign; a `}` that closes nothing is none.
-    private mutating func takeWords(into current: inout [[Token]]) throws(Problem) {
+    private mutating func takeWords(into current: inout [[Token]]) {
       let start = index
       while index < bytes.count {
         switch bytes[index] {
         case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "{"),
           UInt8(ascii: "|"):
-          return try take(bytes[start..<index], into: &current)
+          return take(bytes[start..<index], into: &current)
         default: index += 1
         }
       }
-      try take(bytes[start...], into: &current)
+      take(bytes[start...], into: &current)
     }
 
-    private func take(_ literal: ArraySlice<UInt8>, into current: inout [[Token]]) throws(Problem) {
+    private func take(_ literal: ArraySlice<UInt8>, into current: inout [[Token]]) {
       if literal.isEmpty { return }
       let words = PhrasePattern.words(of: String(decoding: literal, as: UTF8.self))
-      if !words.isEmpty { current = try PhrasePattern.joined(current, [words]) }
+      for index in current.indices { current[index] += words }
     }
 
     mutating func placeholder() throws(Problem) -> Token {
@@ -118,12 +120,18 @@ package struct PhrasePattern {
 
   private static func words(of text: String) -> [Token] { normalWords(text).map { .word($0) } }
 
-  private static func joined(_ left: [[Token]], _ right: [[Token]]) throws(Problem) -> [[Token]] {
-    guard left.count * right.count <= mostUnfoldings else {
+  /// Goes on from each of the sequences so far with each of the alternatives.
+  private static func add(_ alternatives: [[Token]], to current: inout [[Token]]) throws(Problem) {
+    guard current.count * alternatives.count <= mostUnfoldings else {
       throw Problem(message: "the phrase unfolds to more than \(mostUnfoldings) phrases")
     }
+    if current.count == 1, current[0].isEmpty {
+      current = alternatives
+      return
+    }
     var all: [[Token]] = []
-    for head in left { for tail in right { all.append(head + tail) } }
-    return all
+    all.reserveCapacity(current.count * alternatives.count)
+    for head in current { for tail in alternatives { all.append(tail.isEmpty ? head : head + tail) } }
+    current = all
   }
 }
