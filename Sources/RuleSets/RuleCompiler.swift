@@ -72,7 +72,7 @@ struct RuleCompiler {
     let message = draft.members["message"].flatMap(templates.template)
     let remedy = draft.members["remedy"].flatMap(templates.template)
     let cell = choice(draft, "cell", .unknownField, "field", known: Columns.fields) ?? "ref"
-    let subject = choice(draft, "on", known: Rule.Subject.allCases.map(\.rawValue)).flatMap(
+    let subject = choice(draft, "on", known: ObjectShape.subjects).flatMap(
       Rule.Subject.init(rawValue:))
     let collapse = draft.members["collapse"].flatMap {
       log.whole($0.node, $0.source, $0.path, in: ObjectShape.collapses)
