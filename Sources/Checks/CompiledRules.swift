@@ -32,7 +32,8 @@ struct CompiledRules: Sendable {
 
   init(_ ruleSet: RuleSet, hasEarlierTrackers: Bool) {
     starts = Array(repeating: -1, count: ruleSet.rules.count)
-    var numbers: [Atom: Int32] = [:]
+    // By fact; whatever else is a test of the same fact is compared, so there is nothing to hash.
+    var numbers = Array(repeating: [Int32](), count: FactTable.all.count)
     for (index, rule) in ruleSet.rules.enumerated() {
       starts[index] = Int32(steps.count)
       append(rule.condition, &numbers)
@@ -60,7 +61,7 @@ struct CompiledRules: Sendable {
     }
   }
 
-  private mutating func append(_ condition: Condition, _ numbers: inout [Atom: Int32]) {
+  private mutating func append(_ condition: Condition, _ numbers: inout [[Int32]]) {
     let place = steps.count
     switch condition {
     case .all(let parts):
@@ -74,15 +75,17 @@ struct CompiledRules: Sendable {
       append(part, &numbers)
     case .rule(let rule): steps.append(Step(kind: .rule, index: Int32(rule), end: 0))
     case .test(let fact, let test):
-      let atom = Atom(fact: fact, test: test)
-      let number = numbers[atom] ?? Int32(atoms.count)
-      if number == atoms.count {
-        numbers[atom] = number
-        atoms.append(atom)
-      }
-      steps.append(Step(kind: .atom, index: number, end: 0))
+      steps.append(Step(kind: .atom, index: number(of: Atom(fact: fact, test: test), &numbers), end: 0))
     }
     steps[place].end = Int32(steps.count)
+  }
+
+  /// The number of an atom, which is new unless it is one of the fact's last few.
+  private mutating func number(of atom: Atom, _ numbers: inout [[Int32]]) -> Int32 {
+    if let known = numbers[atom.fact].suffix(64).first(where: { atoms[Int($0)].test == atom.test }) { return known }
+    atoms.append(atom)
+    numbers[atom.fact].append(Int32(atoms.count - 1))
+    return Int32(atoms.count - 1)
   }
 
   /// The truth of the condition that begins at a step.

@@ -9,6 +9,10 @@ package struct Paint: Sendable {
   package func bold(_ text: String) -> String { painted(text, "1") }
   package func dim(_ text: String) -> String { painted(text, "2") }
 
+  /// What begins bold text, and what ends any.
+  package var boldStart: String { isOn ? Paint.start("1") : "" }
+  package var end: String { isOn ? Paint.end : "" }
+
   /// The text in the level's colour.
   package func level(_ level: Rule.Level, _ text: String) -> String {
     switch level {
@@ -20,6 +24,9 @@ package struct Paint: Sendable {
   }
 
   private func painted(_ text: String, _ code: String) -> String {
-    isOn && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    isOn && !text.isEmpty ? Paint.start(code) + text + Paint.end : text
   }
+
+  private static func start(_ code: String) -> String { "\u{1B}[\(code)m" }
+  private static let end = "\u{1B}[0m"
 }

@@ -9,7 +9,7 @@ package struct TextReport {
   private let report: Report
   private let style: ReportStyle
   private let paint: Paint
-  private var out = ""
+  private var out = TextLines()
 
   package init(_ report: Report, style: ReportStyle) {
     self.report = report
@@ -17,96 +17,105 @@ package struct TextReport {
     paint = Paint(isOn: style.isColoured)
     if !style.isQuiet {
       writeHead()
-      if let changes = report.changes { out += "\n" + ChangesText(changes, width: style.width).text }
+      if let changes = report.changes { out.append("\n" + ChangesText(changes, width: style.width).text) }
       writeThemes()
       writeWaived()
       if style.isVerbose { writeRules() }
       writeNotices()
     }
-    out += summaryLine + "\n"
+    out.append(summaryLine + "\n")
   }
 
-  package var bytes: [UInt8] { Array(out.utf8) }
+  package var bytes: [UInt8] { out.bytes }
 
   // MARK: Head and summary
 
   private mutating func writeHead() {
     let tracker = report.tracker
     let path = tracker.path == "-" ? "standard input" : tracker.path
-    out += paint.bold(DisplayText.safe(path)) + "\n"
+    out.append(paint.bold(DisplayText.safe(path)) + "\n")
     let asOf = report.asOf.map { " · reporting date \($0.iso)" } ?? ""
-    out +=
+    out.append(
       paint.dim(
         "\(tracker.format.rawValue) · \(report.periodName)\(asOf) · "
-          + DisplayText.safe("rule set \(report.ruleSet.id) \(report.ruleSet.version)")) + "\n"
+          + DisplayText.safe("rule set \(report.ruleSet.id) \(report.ruleSet.version)")) + "\n")
   }
 
   private var summaryLine: String { SummaryLine.of(report, paint: paint.level) }
 
   // MARK: Findings
 
-  /// The findings of an action, or of the tracker as a whole.
+  /// The findings of an action, or of the tracker as a whole, by their places in the report.
   private struct Group {
     let row: Int?
-    var findings: [Finding]
-    var worst: Rule.Level { findings.map(\.level).min() ?? .off }
+    var worst: Rule.Level
+    var findings: [Int]
   }
 
   private mutating func writeThemes() {
     var themes: [(name: String, groups: [Group])] = []
     var places: [String: Int] = [:]
-    var loose: [Finding] = []
-    for finding in report.findings {
-      guard finding.row != nil || !finding.ref.isEmpty else {
-        loose.append(finding)
+    var loose: [Int] = []
+    let findings = report.findings
+    for index in findings.indices {
+      let row = findings[index].row
+      guard row != nil || !findings[index].ref.isEmpty else {
+        loose.append(index)
         continue
       }
-      let place = places[finding.theme] ?? themes.count
+      let theme = findings[index].theme
+      let place = places[theme] ?? themes.count
       if place == themes.count {
-        places[finding.theme] = place
-        themes.append((finding.theme, []))
+        places[theme] = place
+        themes.append((theme, []))
       }
-      let last = themes[place].groups.indices.last
-      if let last, let row = finding.row, themes[place].groups[last].row == row {
-        themes[place].groups[last].findings.append(finding)
+      let last = themes[place].groups.count - 1
+      if last >= 0, let row, themes[place].groups[last].row == row {
+        themes[place].groups[last].findings.append(index)
+        themes[place].groups[last].worst = min(themes[place].groups[last].worst, findings[index].level)
       } else {
-        themes[place].groups.append(Group(row: finding.row, findings: [finding]))
+        themes[place].groups.append(Group(row: row, worst: findings[index].level, findings: [index]))
       }
     }
     for (name, groups) in themes {
-      out += "\n" + paint.bold(name.isEmpty ? "(no theme)" : DisplayText.safe(name)) + "\n"
-      let sorted = groups.enumerated().sorted { ($0.element.worst, $0.offset) < ($1.element.worst, $1.offset) }
-      for (_, group) in sorted { write(group) }
+      out.append("\n" + paint.bold(name.isEmpty ? "(no theme)" : DisplayText.safe(name)) + "\n")
+      for level in Rule.Level.allCases { for group in groups where group.worst == level { write(group) } }
     }
     if !loose.isEmpty {
-      out += "\n" + paint.bold("The tracker as a whole") + "\n"
-      for finding in loose { write(finding) }
+      out.append("\n" + paint.bold("The tracker as a whole") + "\n")
+      for index in loose { write(report.findings[index]) }
     }
   }
 
   private mutating func write(_ group: Group) {
-    guard let first = group.findings.first else { return }
-    let name = [first.ref, first.title].filter { !$0.isEmpty }.joined(separator: "  ")
+    guard let index = group.findings.first else { return }
+    let first = report.findings[index]
+    let name = first.ref.isEmpty || first.title.isEmpty ? first.ref + first.title : first.ref + "  " + first.title
     let line = name.isEmpty ? first.row.map { "Action \($0 + 1)" } ?? "" : name
-    let most = max(20, style.width - 2)
-    out += "\n  " + paint.bold(TextReport.cut(DisplayText.safe(line), to: most)) + "\n"
-    for finding in group.findings { write(finding) }
+    out.append("\n  ")
+    if !line.isEmpty {
+      out.append(paint.boldStart)
+      out.append(line, cutTo: max(20, style.width - 2))
+      out.append(paint.end)
+    }
+    out.append("\n")
+    for index in group.findings { write(report.findings[index]) }
   }
 
   private mutating func write(_ finding: Finding) {
     let level = finding.level.rawValue
-    let place = finding.location.map { "  " + DisplayText.safe(TextReport.address($0)) } ?? ""
-    let blank = String(repeating: " ", count: 8 - level.count)
-    out += "    \(paint.level(finding.level, level))\(blank)\(finding.ruleID)\(paint.dim(place))\n"
-    write(finding.message, indent: "            ", mark: "")
-    if !finding.remedy.isEmpty { write(finding.remedy, indent: "            ", mark: "→ ") }
+    out.append("    ")
+    out.append(paint.level(finding.level, level))
+    out.appendSpaces(8 - level.utf8.count)
+    out.append(finding.ruleID)
+    if let location = finding.location { out.append(paint.dim("  " + DisplayText.safe(TextReport.address(location)))) }
+    out.append("\n")
+    write(finding.message, indent: 12, mark: "")
+    if !finding.remedy.isEmpty { write(finding.remedy, indent: 12, mark: "→ ") }
   }
 
-  private mutating func write(_ text: String, indent: String, mark: String) {
-    let lines = DisplayText.wrapped(mark + DisplayText.safe(text), to: style.width - indent.count - 2)
-    for (index, line) in lines.enumerated() {
-      out += indent + (index > 0 && !mark.isEmpty ? "  " : "") + line + "\n"
-    }
+  private mutating func write(_ text: String, indent: Int, mark: String) {
+    out.append(text, mark: mark, indent: indent, wrappedTo: style.width - indent - 2)
   }
 
   /// `1 Organisational Culture!M14`, or `line 12, Due date` in a text file; `line` is the cell's own, where that is
@@ -120,54 +129,41 @@ package struct TextReport {
     return (location.sheet.map { $0 + "!" } ?? "") + cell
   }
 
-  private static func cut(_ text: String, to width: Int) -> String {
-    guard DisplayText.width(text) > width else { return text }
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return String(text.prefix(width - 1)) + "…" }
-    var cut = ""
-    var used = 1
-    for character in text {
-      used += DisplayText.width(String(character))
-      if used > width { break }
-      cut.append(character)
-    }
-    return cut + "…"
-  }
-
   // MARK: What else there is to say
 
   private mutating func writeWaived() {
     guard !report.waived.isEmpty else { return }
-    out += "\n" + paint.bold("Waived") + "\n"
+    out.append("\n" + paint.bold("Waived") + "\n")
     for waived in report.waived {
       let finding = waived.finding
       let name = finding.ref.isEmpty ? finding.title : finding.ref
       write(
-        "\(name) \(finding.ruleID): \(waived.reason) (\(waived.by), until \(waived.until.iso))", indent: "  ", mark: "")
+        "\(name) \(finding.ruleID): \(waived.reason) (\(waived.by), until \(waived.until.iso))", indent: 2, mark: "")
     }
   }
 
   private mutating func writeRules() {
     let rules = report.summary.rules
     let width = (rules.map(\.id.count).max() ?? 0) + 2
-    out += "\n" + paint.bold("Rules") + "\n"
-    out += paint.dim("  \(padded("rule", width))evaluated  raised") + "\n"
+    out.append("\n" + paint.bold("Rules") + "\n")
+    out.append(paint.dim("  \(padded("rule", width))evaluated  raised") + "\n")
     for rule in rules {
       let name = padded(rule.id, width)
       if let reason = rule.skipped {
-        out += "  \(name)skipped: \(reason)\n"
+        out.append("  \(name)skipped: \(reason)\n")
       } else {
-        out += "  \(name)\(leading(rule.evaluated, 9))  \(leading(rule.raised, 6))\n"
+        out.append("  \(name)\(leading(rule.evaluated, 9))  \(leading(rule.raised, 6))\n")
       }
     }
   }
 
   private mutating func writeNotices() {
-    out += "\n"
+    out.append("\n")
     for sheet in report.tracker.skipped {
-      write("Skipped sheet “\(sheet.name)”: \(sheet.reason).", indent: "", mark: "")
+      write("Skipped sheet “\(sheet.name)”: \(sheet.reason).", indent: 0, mark: "")
     }
-    for notice in report.tracker.notices { write(notice.sentence, indent: "", mark: "") }
-    for notice in report.waiverNotices { write(notice, indent: "", mark: "") }
+    for notice in report.tracker.notices { write(notice.sentence, indent: 0, mark: "") }
+    for notice in report.waiverNotices { write(notice, indent: 0, mark: "") }
     writeUnlisted()
     writeSkippedRules()
   }
@@ -177,7 +173,7 @@ package struct TextReport {
     let counted = report.summary.counts.values.reduce(0, +)
     if counted > report.findings.count {
       write(
-        "\(counted - report.findings.count) findings are counted but not listed (--max-findings).", indent: "", mark: ""
+        "\(counted - report.findings.count) findings are counted but not listed (--max-findings).", indent: 0, mark: ""
       )
     }
   }
@@ -192,7 +188,7 @@ package struct TextReport {
       }
     }
     for (reason, count) in reasons {
-      write("\(count) rule\(count == 1 ? " was" : "s were") not evaluated: \(reason).", indent: "", mark: "")
+      write("\(count) rule\(count == 1 ? " was" : "s were") not evaluated: \(reason).", indent: 0, mark: "")
     }
   }
 

@@ -138,7 +138,7 @@ struct ConditionReader {
   }
 
   /// Another fact of one of the families.
-  func fact(_ part: Part, of families: Set<Operator.Family>) -> Int? {
+  func fact(_ part: Part, of families: [Operator.Family]) -> Int? {
     guard let name = log.text(part.node, part.source, part.path) else { return nil }
     if let index = factIndex[name], families.contains(facts[index].type.family) { return index }
     let wanted = "a \(families.map(\.rawValue).sorted().joined(separator: " or ")) fact"

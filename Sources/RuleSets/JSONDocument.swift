@@ -5,16 +5,17 @@ package enum JSONDocument {
   /// How deep objects and lists may nest.
   package static let maximumDepth = 48
 
-  /// Reads the whole text; values of members named in `unread` are passed over and kept as bytes.
+  /// Reads the whole text; values of members named in `unread` are passed over, whatever is wrong in them, and kept as
+  /// bytes.
   package static func read(
-    _ source: SourceText, unread: Set<String> = [], limits: RuleLimits = RuleLimits()
+    _ source: SourceText, unread: [String] = [], limits: RuleLimits = RuleLimits()
   ) throws(JSONProblem) -> JSONNode {
     try read(source, range: 0..<source.bytes.count, unread: unread, limits: limits)
   }
 
   /// Reads one value that was passed over.
   package static func read(
-    _ source: SourceText, range: Range<Int>, unread: Set<String> = [], limits: RuleLimits = RuleLimits()
+    _ source: SourceText, range: Range<Int>, unread: [String] = [], limits: RuleLimits = RuleLimits()
   ) throws(JSONProblem) -> JSONNode {
     var problems: [JSONProblem] = []
     let node = read(source, range: range, unread: unread, limits: limits, problems: &problems)
@@ -26,7 +27,7 @@ package enum JSONDocument {
 
   /// Reads as far as the text is JSON, and collects what is wrong with it; nil where it cannot be read to its end.
   static func read(
-    _ source: SourceText, range: Range<Int>, unread: Set<String>, limits: RuleLimits, problems: inout [JSONProblem]
+    _ source: SourceText, range: Range<Int>, unread: [String], limits: RuleLimits, problems: inout [JSONProblem]
   ) -> JSONNode? {
     source.bytes.withUnsafeBufferPointer { buffer in
       let bytes = Bytes(UnsafeBufferPointer(rebasing: buffer[range]))
@@ -48,15 +49,22 @@ private struct JSONNodeReader {
   private let events: JSONEvents
   /// Where the events' bytes begin in the whole text.
   private let base: Int
-  private let unread: Set<String>
+  private let unread: [String]
   private let limits: RuleLimits
+  // Each is asked for at every value.
+  private let mostValues: Int
+  private let mostItems: Int
+  private let mostBytes: Int
   private var values = 0
 
-  init(_ bytes: Bytes, base: Int, unread: Set<String>, limits: RuleLimits) {
+  init(_ bytes: Bytes, base: Int, unread: [String], limits: RuleLimits) {
     events = JSONEvents(bytes, maximumDepth: JSONDocument.maximumDepth, allowsDuplicates: true)
     self.base = base
     self.unread = unread
     self.limits = limits
+    mostValues = limits[.values]
+    mostItems = limits[.listItems]
+    mostBytes = limits[.textBytes]
   }
 
   mutating func document() throws(JSONProblem) -> JSONNode {
@@ -68,7 +76,7 @@ private struct JSONNodeReader {
   private mutating func value(_ event: JSONEvents.Event) throws(JSONProblem) -> JSONNode {
     let offset = base + events.offset
     values += 1
-    if values > limits[.values] { throw refusal(.values) }
+    if values > mostValues { throw refusal(.values) }
     switch event {
     case .beginObject: return JSONNode(.object(try members()), offset: offset)
     case .beginArray: return JSONNode(.array(try items()), offset: offset)
@@ -85,7 +93,7 @@ private struct JSONNodeReader {
     while true {
       let next = try events.next()
       if next == .endArray { return items }
-      if items.count == limits[.listItems] { throw refusal(.listItems) }
+      if items.count == mostItems { throw refusal(.listItems) }
       items.append(try value(next))
     }
   }
@@ -93,7 +101,7 @@ private struct JSONNodeReader {
   private mutating func members() throws(JSONProblem) -> [JSONNode.Member] {
     var members: [JSONNode.Member] = []
     while try events.next() == .name {
-      if members.count == limits[.listItems] { throw refusal(.listItems) }
+      if members.count == mostItems { throw refusal(.listItems) }
       let name = try text()
       let offset = base + events.offset
       if events.isDuplicate {
@@ -107,16 +115,13 @@ private struct JSONNodeReader {
   }
 
   private func text() throws(JSONProblem) -> String {
-    if events.text.count > limits[.textBytes] { throw refusal(.textBytes) }
+    if events.text.count > mostBytes { throw refusal(.textBytes) }
     return events.text.string
   }
 
   private func passedOver() throws(JSONProblem) -> JSONNode {
-    let outside = events.depth
-    _ = try events.next()
-    let start = base + events.offset
-    while events.depth > outside { _ = try events.next() }
-    return JSONNode(.unread(start..<base + events.position), offset: start)
+    let range = try events.passValue()
+    return JSONNode(.unread(base + range.lowerBound..<base + range.upperBound), offset: base + range.lowerBound)
   }
 
   private func refusal(_ limit: RuleLimit) -> JSONProblem {

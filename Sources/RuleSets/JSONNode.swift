@@ -58,6 +58,14 @@ package struct JSONNode: Sendable {
 
   package subscript(name: String) -> JSONNode? {
     guard case .object(let members) = value else { return nil }
-    return members.first { $0.name == name }?.value
+    return members.value(name)
+  }
+}
+
+extension [JSONNode.Member] {
+  /// The value of the first member of that name.
+  func value(_ name: String) -> JSONNode? {
+    for index in indices where self[index].name == name { return self[index].value }
+    return nil
   }
 }

@@ -5,7 +5,7 @@ struct ObjectReader {
   let log: ProblemLog
   let offset: Int
   private let shape: ObjectShape
-  private let members: [JSONNode.Member]
+  let members: [JSONNode.Member]
 
   /// Nil, and a problem, where the value is no object.
   init?(_ node: JSONNode, _ shape: ObjectShape, _ source: SourceText, _ path: JSONPath, _ log: ProblemLog) {
@@ -22,7 +22,21 @@ struct ObjectReader {
     refuseUnknown()
   }
 
+  /// Whether every member is of the shape, and none that it requires is missing.
+  private var fitsShape: Bool {
+    var found: UInt64 = 0
+    // Members mostly stand in the order of the shape.
+    var next = 0
+    for index in members.indices {
+      guard let place = shape.place(of: members[index].name, from: next), place < 64 else { return false }
+      found |= 1 << UInt64(place)
+      next = place + 1
+    }
+    return shape.required & ~found == 0
+  }
+
   private func refuseUnknown() {
+    if fitsShape { return }
     let unknown = members.filter { shape.member($0.name) == nil }
     let missing = shape.members.filter { wanted in
       wanted.isRequired && !members.contains { $0.name == wanted.name }
@@ -48,7 +62,7 @@ struct ObjectReader {
 
   func node(_ name: String) -> JSONNode? {
     assert(shape.member(name) != nil, "\(shape.name) has no member \(name)")
-    return members.first { $0.name == name }?.value
+    return members.value(name)
   }
 
   func text(_ name: String) -> String? { node(name).flatMap { log.text($0, source, path + name) } }

@@ -13,12 +13,12 @@ package struct Operator: Sendable {
   }
 
   package let name: String
-  package let families: Set<Family>
+  package let families: [Family]
   package let operand: OperandKind
   /// One sentence for rule authors.
   package let summary: String
 
-  private init(_ name: String, _ families: Set<Family>, _ operand: OperandKind, _ summary: String) {
+  private init(_ name: String, _ families: [Family], _ operand: OperandKind, _ summary: String) {
     self.name = name
     self.families = families
     self.operand = operand
@@ -63,10 +63,26 @@ package struct Operator: Sendable {
   ]
 
   /// The operators of facts of a family, in the order of the table.
-  package static func of(_ family: Family) -> [Operator] { byFamily[family] ?? [] }
+  package static func of(_ family: Family) -> [Operator] { byFamily[family.index] }
 
-  private static let byFamily = Dictionary(
-    uniqueKeysWithValues: Family.allCases.map { family in (family, all.filter { $0.families.contains(family) }) })
+  private static let byFamily = Family.allCases.map { family in all.filter { $0.families.contains(family) } }
+}
+
+extension Operator.Family {
+  /// Its place among all.
+  fileprivate var index: Int {
+    switch self {
+    case .text: 0
+    case .status: 1
+    case .reading: 2
+    case .date: 3
+    case .number: 4
+    case .flag: 5
+    case .choice: 6
+    case .statuses: 7
+    case .refs: 8
+    }
+  }
 }
 
 extension FactType {

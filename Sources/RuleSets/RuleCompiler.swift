@@ -14,14 +14,14 @@ struct RuleCompiler {
   /// The rules, in the order of the files; fewer, and problems in the log, where some are wrong.
   func compile() -> [Rule] {
     let parts = builder.rules.map(parts)
-    checkReferences(parts)
+    let references = RuleReferences(parts.map(\.conditions))
+    check(references)
     var rules: [Rule] = []
-    for (draft, part) in zip(builder.rules, parts) {
-      if let rule = rule(draft, part) { rules.append(rule) }
+    for (index, draft) in builder.rules.enumerated() {
+      if let rule = rule(draft, parts[index]) { rules.append(rule) }
       checkReplaced(draft)
     }
     guard log.problems.isEmpty else { return rules }
-    let references = RuleReferences(parts.map(\.conditions))
     for index in rules.indices { rules[index].needs = references.needs(of: index, builder.facts) }
     return rules
   }
@@ -39,8 +39,7 @@ struct RuleCompiler {
       condition: draft.members["when"].flatMap(conditions.condition), cases: draft.members["cases"].map(cases) ?? [])
   }
 
-  private func checkReferences(_ parts: [Parts]) {
-    let references = RuleReferences(parts.map(\.conditions))
+  private func check(_ references: RuleReferences) {
     if let circle = references.circle() {
       let names = circle.map { shown(builder.rules[$0].id) }.joined(separator: " → ")
       tell(.cycle, circle[0], "rules refer to each other in a circle: \(names)")
@@ -59,7 +58,7 @@ struct RuleCompiler {
   private func checkReplaced(_ draft: RuleSetBuilder.RuleDraft) {
     for (name, part) in draft.replaced {
       var alone = draft
-      alone.members = [name: part]
+      alone.members = RuleMembers(name, part)
       _ = parts(alone)
       // Without a condition, each member is read by itself.
       _ = rule(alone, Parts(condition: nil, cases: []))
@@ -73,7 +72,7 @@ struct RuleCompiler {
     let message = draft.members["message"].flatMap(templates.template)
     let remedy = draft.members["remedy"].flatMap(templates.template)
     let cell = choice(draft, "cell", .unknownField, "field", known: Columns.fields) ?? "ref"
-    let subject = choice(draft, "on", known: Rule.Subject.allCases.map(\.rawValue)).flatMap(
+    let subject = choice(draft, "on", known: ObjectShape.subjects).flatMap(
       Rule.Subject.init(rawValue:))
     let collapse = draft.members["collapse"].flatMap {
       log.whole($0.node, $0.source, $0.path, in: ObjectShape.collapses)

@@ -7,8 +7,9 @@ struct RuleReferences {
   init(_ conditions: [[Condition]]) {
     self.conditions = conditions
     referred = conditions.map { conditions in
-      var seen: Set<Int> = []
-      return conditions.flatMap(\.referredRules).filter { seen.insert($0).inserted }
+      var rules: [Int] = []
+      for condition in conditions { condition.addReferredRules(to: &rules) }
+      return rules
     }
   }
 
@@ -31,13 +32,16 @@ struct RuleReferences {
 
   /// The first rule that makes more tests than `most`, those of the rules that it refers to counted each time.
   func firstBeyond(_ most: Int) -> Int? {
-    var counts: [Int: Int] = [:]
+    var counts: [Int?] = Array(repeating: nil, count: conditions.count)
     func count(_ condition: Condition) -> Int {
       switch condition {
-      case .all(let parts), .any(let parts): parts.reduce(0) { min($0 + count($1), most + 1) }
-      case .not(let part): count(part)
-      case .rule(let index): countOfRule(index)
-      case .test: 1
+      case .all(let parts), .any(let parts):
+        var total = 0
+        for part in parts { total = min(total + count(part), most + 1) }
+        return total
+      case .not(let part): return count(part)
+      case .rule(let index): return countOfRule(index)
+      case .test: return 1
       }
     }
     func countOfRule(_ index: Int) -> Int {
@@ -56,16 +60,19 @@ struct RuleReferences {
   /// What a rule's condition, and those of the rules that it refers to, need in order to be evaluated.
   func needs(of index: Int, _ facts: [FactSignature]) -> Set<FactSignature.Need> {
     var needs: Set<FactSignature.Need> = []
-    var seen: Set<Int> = []
+    var seen = Array(repeating: false, count: conditions.count)
     func visitRule(_ index: Int) { if let condition = conditions[index].first { visit(condition) } }
     func visit(_ condition: Condition) {
       switch condition {
       case .all(let parts), .any(let parts): parts.forEach(visit)
       case .not(let part): visit(part)
-      case .rule(let index): if seen.insert(index).inserted { visitRule(index) }
+      case .rule(let index):
+        if seen[index] { return }
+        seen[index] = true
+        visitRule(index)
       case .test(let fact, let test):
-        needs.formUnion(facts[fact].needs)
-        if let other = test.comparedFact { needs.formUnion(facts[other].needs) }
+        if !facts[fact].needs.isEmpty { needs.formUnion(facts[fact].needs) }
+        if let other = test.comparedFact, !facts[other].needs.isEmpty { needs.formUnion(facts[other].needs) }
       }
     }
     visitRule(index)
@@ -74,13 +81,13 @@ struct RuleReferences {
 }
 
 extension Condition {
-  /// The rules that the condition refers to, by index.
-  package var referredRules: [Int] {
+  /// Adds the rules that the condition refers to, by index, but for those that are among `rules` already.
+  fileprivate func addReferredRules(to rules: inout [Int]) {
     switch self {
-    case .all(let parts), .any(let parts): parts.flatMap(\.referredRules)
-    case .not(let part): part.referredRules
-    case .rule(let index): [index]
-    case .test: []
+    case .all(let parts), .any(let parts): for part in parts { part.addReferredRules(to: &rules) }
+    case .not(let part): part.addReferredRules(to: &rules)
+    case .rule(let index): if !rules.contains(index) { rules.append(index) }
+    case .test: break
     }
   }
 }

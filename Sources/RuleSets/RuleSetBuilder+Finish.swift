@@ -63,7 +63,7 @@ extension RuleSetBuilder {
   }
 
   private func check(
-    _ header: Located<String>, of field: String, isPerPeriod: Bool, _ fields: inout [String: String]
+    _ header: LocatedText, of field: String, isPerPeriod: Bool, _ fields: inout [String: String]
   ) {
     func refuse(_ code: RuleSetProblem.Code, _ message: String) {
       log.add(code, header.source, header.offset, header.path, message)
@@ -74,12 +74,14 @@ extension RuleSetBuilder {
       return refuse(.badValue, "a header over \(field) holds one \"*\", which stands for the period: \"\(example)\"")
     }
     if !isPerPeriod, stars > 0 { return refuse(.badValue, "only status and update headers hold a \"*\"") }
-    if normalised(header.value).isEmpty {
-      return refuse(.badValue, "the header \"\(shown(header.value))\" has no letter or digit")
+    var key = normalForm(header.value)
+    if key.isEmpty { return refuse(.badValue, "the header \"\(shown(header.value))\" has no letter or digit") }
+    if isPerPeriod {
+      // The place of the period counts: `* Status` is another header than `Status *`.
+      let parts = header.value.split(separator: "*", omittingEmptySubsequences: false)
+      key = parts.map { normalForm(String($0)) }.joined(separator: "*")
     }
-    // The place of the period counts: `* Status` is another header than `Status *`.
-    let key = header.value.split(separator: "*", omittingEmptySubsequences: false).map { normalised(String($0)) }
-    let known = fields.updateValue(field, forKey: key.joined(separator: "*"))
+    let known = fields.updateValue(field, forKey: key)
     if let known, known != field {
       refuse(.duplicate, "the header \"\(shown(header.value))\" already stands for \"\(known)\"")
     }
@@ -100,15 +102,16 @@ extension RuleSetBuilder {
   }
 
   private func compilePhrases(
-    _ lists: [[Located<String>]], _ matcher: inout PhraseMatcher, _ vocabulary: inout Vocabulary
+    _ lists: [[LocatedText]], _ matcher: inout PhraseMatcher, _ vocabulary: inout Vocabulary
   ) {
+    let most = log.limits[.phrases]
     var count = 0
     for (index, list) in lists.enumerated() {
       for phrase in list {
         do throws(PhrasePattern.Problem) {
           let unfolded = try PhrasePattern.unfolded(phrase.value)
           count += unfolded.count
-          if count > log.limits[.phrases] {
+          if count > most {
             return log.add(.limit, phrase.source, phrase.offset, phrase.path, log.limits.refusal(.phrases))
           }
           for tokens in unfolded { matcher.add(tokens, to: PhraseListID(index: index), vocabulary: &vocabulary) }
@@ -141,10 +144,10 @@ extension RuleSetBuilder {
   }
 
   private func compileForecasts(_ leads: PhraseListID, _ vocabulary: inout Vocabulary) -> ForecastWords {
-    func symbols(_ words: [Located<String>]) -> Set<UInt32> {
+    func symbols(_ words: [LocatedText]) -> Set<UInt32> {
       var symbols: Set<UInt32> = []
       for word in words {
-        let key = normalised(word.value)
+        let key = normalForm(word.value)
         if key.isEmpty || key.contains(" ") {
           log.add(.badValue, word.source, word.offset, word.path, "\"\(shown(word.value))\" is not one word")
         } else {
@@ -159,13 +162,13 @@ extension RuleSetBuilder {
   }
 
   private func compileKinds(_ conditions: ConditionReader) -> ActionKinds {
-    for title in assuranceTitles where normalised(title.value).isEmpty {
+    for title in assuranceTitles where normalForm(title.value).isEmpty {
       log.add(.badValue, title.source, title.offset, title.path, "every title begins with \"\(shown(title.value))\"")
     }
     let statuses = assuranceStatuses.reduce(into: StatusSet()) { set, id in
       set.formUnion(conditions.statusSet(id.value, id.source, id.offset, id.path))
     }
-    return ActionKinds(assuranceTitles: assuranceTitles.map { normalised($0.value) }, assuranceStatuses: statuses)
+    return ActionKinds(assuranceTitles: assuranceTitles.map { normalForm($0.value) }, assuranceStatuses: statuses)
   }
 }
 
@@ -173,7 +176,7 @@ extension RuleSetBuilder.StatusDraft {
   fileprivate var status: Status {
     Status(
       id: id, title: title ?? id, rank: rank, colour: colour, isFinished: isFinished,
-      labels: labels.map { normalised($0.value) }, slippage: slippage?.value, definition: definition,
+      labels: labels.map { normalForm($0.value) }, slippage: slippage?.value, definition: definition,
       leadershipAction: leadershipAction)
   }
 }

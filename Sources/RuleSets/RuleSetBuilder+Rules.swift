@@ -22,7 +22,7 @@ extension RuleSetBuilder {
     // A rule without an id of its own is read, too: whatever else is wrong with it is told.
     rules.append(
       RuleDraft(
-        id: id ?? "", source: object.source, path: object.path, offset: object.offset, members: parts(object, .rule)))
+        id: id ?? "", source: object.source, path: object.path, offset: object.offset, members: RuleMembers(object)))
   }
 
   private func checkID(_ id: String, _ object: ObjectReader, _ place: Int) {
@@ -33,15 +33,6 @@ extension RuleSetBuilder {
       "\"\(shown(id))\" is no rule id: small letters, digits and single hyphens between them")
   }
 
-  private func parts(_ object: ObjectReader, _ shape: ObjectShape) -> [String: ConditionReader.Part] {
-    var parts: [String: ConditionReader.Part] = [:]
-    for member in shape.members {
-      guard let node = object.node(member.name) else { continue }
-      parts[member.name] = ConditionReader.Part(node: node, source: object.source, path: object.path + member.name)
-    }
-    return parts
-  }
-
   /// Reads the override of a rule that is not known, only to tell what else is wrong with it.
   private func readUnknown(_ member: JSONNode.Member, _ object: ObjectReader, _ path: JSONPath) {
     guard let change = ObjectReader(member.value, .override, object.source, path, log),
@@ -49,7 +40,7 @@ extension RuleSetBuilder {
     else { return }
     rules.append(
       RuleDraft(
-        id: "", source: object.source, path: path, offset: member.offset, members: parts(change, .override)))
+        id: "", source: object.source, path: path, offset: member.offset, members: RuleMembers(change)))
   }
 
   func applyOverrides(_ object: ObjectReader) {
@@ -63,8 +54,10 @@ extension RuleSetBuilder {
         continue
       }
       guard let change = ObjectReader(member.value, .override, object.source, path, log) else { continue }
-      for (name, part) in parts(change, .override) {
-        if let old = rules[index].members.updateValue(part, forKey: name) { rules[index].replaced.append((name, old)) }
+      let members = RuleMembers(change)
+      for name in ObjectShape.override.members.map(\.name) {
+        guard let part = members[name], let old = rules[index].members.update(name, part) else { continue }
+        rules[index].replaced.append((name, old))
       }
     }
   }

@@ -29,8 +29,8 @@ extension RuleSetBuilder {
     log.add(.missingMember, status.source, status.offset, status.path, "the member \"\(member)\" is missing\(why)")
   }
 
-  private func check(_ label: Located<String>, of status: StatusDraft, _ byLabel: inout [String: String]) {
-    let key = normalised(label.value)
+  private func check(_ label: LocatedText, of status: StatusDraft, _ byLabel: inout [String: String]) {
+    let key = normalForm(label.value)
     if key.isEmpty {
       log.add(.badValue, label.source, label.offset, label.path, "the label has no letter or digit")
     } else if let other = byLabel[key] {
@@ -44,7 +44,8 @@ extension RuleSetBuilder {
 
   private func checkBands() {
     let rated = statuses.filter { $0.rank != nil }.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
-    for (a, b) in zip(rated, rated.dropFirst()) where a.rank == b.rank {
+    for index in rated.indices.dropFirst() where rated[index - 1].rank == rated[index].rank {
+      let (a, b) = (rated[index - 1], rated[index])
       log.add(
         .duplicate, b.source, b.offset, b.path + "rank", "\"\(shown(a.id))\" has the rank \(b.rank ?? 0), too")
     }
@@ -62,7 +63,7 @@ extension RuleSetBuilder {
         "the worst rating's band ends at \(upper.span.iso): nothing covers more slippage; leave its upper end out")
     }
     for status in banded { checkOrder(status) }
-    for (a, b) in zip(banded, banded.dropFirst()) { checkJoin(a, b) }
+    for index in banded.indices.dropFirst() { checkJoin(banded[index - 1], banded[index]) }
   }
 
   /// Whether a band's lower end lies before its upper one, whatever the due date.

@@ -40,7 +40,7 @@ extension RuleSetBuilder {
     status.isFinished = object.flag("finished") ?? status.isFinished
     applyWords(object, "labels", to: &status.labels)
     if let band = object.object("slippage") {
-      status.slippage = Located(
+      status.slippage = LocatedBand(
         value: slippage(band), source: object.source, offset: band.offset, path: object.path + "slippage")
     }
     status.definition = object.text("definition") ?? status.definition

@@ -32,13 +32,15 @@ extension RuleSetBuilder {
   private func change(_ object: ObjectReader, _ name: String, _ words: inout [String]) {
     guard let node = object.node(name) else { return }
     let known = Set(words)
-    var located = words.map { Located(value: $0, source: object.source, offset: node.offset, path: object.path + name) }
+    var located = words.map {
+      LocatedText(value: $0, source: object.source, offset: node.offset, path: object.path + name)
+    }
     applyWords(object, name, to: &located)
     for word in located where !known.contains(word.value) { checkPhrase(word) }
     words = located.map(\.value)
   }
 
-  private func checkPhrase(_ word: Located<String>) {
+  private func checkPhrase(_ word: LocatedText) {
     do throws(PhrasePattern.Problem) {
       _ = try PhrasePattern.unfolded(word.value)
     } catch {
@@ -57,9 +59,8 @@ extension RuleSetBuilder {
   private func texts(_ node: JSONNode, _ object: ObjectReader, _ path: JSONPath, areWords: Bool) -> [String] {
     let texts = log.texts(node, object.source, path)
     for text in texts {
-      let key = normalised(text.text)
-      let isPlain = !text.text.contains { "{}[]()|".contains($0) }
-      if !key.isEmpty, areWords ? !key.contains(" ") : isPlain { continue }
+      let key = normalForm(text.text)
+      if !key.isEmpty, areWords ? !key.utf8.contains(0x20) : !PhrasePattern.holdsSigns(text.text) { continue }
       log.add(
         .badValue, object.source, text.offset, text.path,
         areWords ? "\"\(shown(text.text))\" is not one word" : "\"\(shown(text.text))\" is no phrase of plain words")
@@ -99,7 +100,7 @@ extension RuleSetBuilder {
     applyWords(object, "blank", to: &blankUpdates)
     for name in ["no-news", "due-statement", "leading-due"] {
       guard let text = object.text(name), let node = object.node(name) else { continue }
-      updateLists[name] = Located(value: text, source: object.source, offset: node.offset, path: object.path + name)
+      updateLists[name] = LocatedText(value: text, source: object.source, offset: node.offset, path: object.path + name)
     }
     if let copied = object.object("copied") {
       agreement = copied.number("agreement") ?? agreement

@@ -7,28 +7,28 @@ final class RuleSetBuilder {
   let factIndex: [String: Int]
   let log: ProblemLog
 
-  var id: Located<String>?
+  var id: LocatedText?
   var version: String?
   var title: String?
-  var columns: [String: [Located<String>]] = [:]
-  var assuranceTitles: [Located<String>] = []
-  var assuranceStatuses: [Located<String>] = []
+  var columns: [String: [LocatedText]] = [:]
+  var assuranceTitles: [LocatedText] = []
+  var assuranceStatuses: [LocatedText] = []
   var statuses: [StatusDraft] = []
   var addingMonths = MonthConvention.endOfMonth
   var financialYearStarts = 4
   var dates = DateWords.Source()
-  var notInitials: [Located<String>] = []
-  var leadWords: [Located<String>] = []
+  var notInitials: [LocatedText] = []
+  var leadWords: [LocatedText] = []
   var withinWords = 6
   var monthsPast = 3
-  var ambiguousMonths: [Located<String>] = []
-  var onlyAfter: [Located<String>] = []
-  var blankUpdates: [Located<String>] = []
-  var updateLists: [String: Located<String>] = [:]
+  var ambiguousMonths: [LocatedText] = []
+  var onlyAfter: [LocatedText] = []
+  var blankUpdates: [LocatedText] = []
+  var updateLists: [String: LocatedText] = [:]
   var agreement = 0.9
   var leastWords = 3
   var firstWords = 12
-  var phrases: [(name: String, list: [Located<String>])] = []
+  var phrases: [(name: String, list: [LocatedText])] = []
   var phraseIndex: [String: Int] = [:]
   var rules: [RuleDraft] = []
   var ruleIndex: [String: Int] = [:]
@@ -40,9 +40,17 @@ final class RuleSetBuilder {
     self.log = log
   }
 
-  /// A value with its place.
-  struct Located<Value> {
-    let value: Value
+  /// A text with its place.
+  struct LocatedText {
+    let value: String
+    let source: SourceText
+    let offset: Int
+    let path: JSONPath
+  }
+
+  /// A band with its place.
+  struct LocatedBand {
+    let value: SlippageBand
     let source: SourceText
     let offset: Int
     let path: JSONPath
@@ -54,8 +62,8 @@ final class RuleSetBuilder {
     var rank: Int?
     var colour: String?
     var isFinished = false
-    var labels: [Located<String>] = []
-    var slippage: Located<SlippageBand>?
+    var labels: [LocatedText] = []
+    var slippage: LocatedBand?
     var definition: String?
     var leadershipAction: String?
     let source: SourceText
@@ -70,7 +78,7 @@ final class RuleSetBuilder {
     let path: JSONPath
     let offset: Int
     /// Each member with the file that gave it last.
-    var members: [String: ConditionReader.Part]
+    var members: RuleMembers
     /// What overrides took the place of; it has to be right all the same.
     var replaced: [(name: String, part: ConditionReader.Part)] = []
   }
@@ -88,7 +96,7 @@ final class RuleSetBuilder {
     guard let object = ObjectReader(node, .ruleSet, source, .root, log) else { return }
     _ = object.text("$schema")
     if let text = object.name("id"), let node = object.node("id") {
-      id = Located(value: text, source: source, offset: node.offset, path: .root + "id")
+      id = LocatedText(value: text, source: source, offset: node.offset, path: .root + "id")
     }
     version = object.name("version") ?? version
     title = object.name("title") ?? title
@@ -105,14 +113,16 @@ final class RuleSetBuilder {
   }
 
   /// A list of words: the list itself, or `{"add": […], "remove": […]}` to change the one that stands there.
-  func applyWords(_ object: ObjectReader, _ name: String, to words: inout [Located<String>]) {
+  func applyWords(_ object: ObjectReader, _ name: String, to words: inout [LocatedText]) {
     guard let node = object.node(name) else { return }
     applyWords(node, object.source, object.path + name, to: &words)
   }
 
-  func applyWords(_ node: JSONNode, _ source: SourceText, _ path: JSONPath, to words: inout [Located<String>]) {
-    func located(_ node: JSONNode, _ path: JSONPath) -> [Located<String>] {
-      log.texts(node, source, path).map { Located(value: $0.text, source: source, offset: $0.offset, path: $0.path) }
+  func applyWords(_ node: JSONNode, _ source: SourceText, _ path: JSONPath, to words: inout [LocatedText]) {
+    func located(_ node: JSONNode, _ path: JSONPath) -> [LocatedText] {
+      log.texts(node, source, path).map {
+        LocatedText(value: $0.text, source: source, offset: $0.offset, path: $0.path)
+      }
     }
     guard case .object = node.value, let change = ObjectReader(node, .wordsChange, source, path, log) else {
       words = located(node, path)
@@ -122,18 +132,18 @@ final class RuleSetBuilder {
     if let remove = change.node("remove") { self.remove(located(remove, path + "remove"), from: &words) }
   }
 
-  private func remove(_ removed: [Located<String>], from words: inout [Located<String>]) {
+  private func remove(_ removed: [LocatedText], from words: inout [LocatedText]) {
     var known: [String: Int] = [:]
-    for word in words { known[normalised(word.value), default: 0] += 1 }
+    for word in words { known[normalForm(word.value), default: 0] += 1 }
     var gone: Set<String> = []
     for word in removed {
-      let key = normalised(word.value)
+      let key = normalForm(word.value)
       if known[key] == nil, !log.lacksFile {
         let hint = log.isFull ? "" : NearestName.hint(word.value, among: words.map(\.value))
         log.add(.unknownName, word.source, word.offset, word.path, "\"\(shown(word.value))\" is not in the list\(hint)")
       }
       gone.insert(key)
     }
-    words.removeAll { gone.contains(normalised($0.value)) }
+    words.removeAll { gone.contains(normalForm($0.value)) }
   }
 }

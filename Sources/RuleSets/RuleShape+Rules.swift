@@ -35,7 +35,7 @@ extension ObjectShape {
       MemberShape("level", .choice(levels), isRequired: true, levelSummary),
       MemberShape("title", .name, isRequired: true, "What is wrong, in one line without a full stop."),
       MemberShape(
-        "on", .choice(Rule.Subject.allCases.map(\.rawValue)),
+        "on", .choice(subjects),
         "What the rule looks at: each action (as where this is left out), or each action of the newest earlier tracker."
       ),
     ] + changeable(isRequired: true))
@@ -118,6 +118,7 @@ extension ObjectShape {
       MemberShape("within", .whole(1...100), isRequired: true, "Among how many words before the phrase it is sought."),
     ])
 
+  static let subjects = Rule.Subject.allCases.map(\.rawValue)
   static let levels = Rule.Level.allCases.map(\.rawValue)
   static let collapses = 0...1_000_000
   private static let levelSummary = "How bad it is: an error, a warning, a note; or off."

@@ -6,14 +6,25 @@ struct ObjectShape: Sendable {
   let name: String
   let summary: String
   let members: [MemberShape]
+  /// The required ones, a bit each; of an object with more members than bits, none.
+  let required: UInt64
 
   init(_ name: String, _ summary: String, _ members: [MemberShape]) {
     self.name = name
     self.summary = summary
     self.members = members
+    assert(members.count <= 64)
+    required = members.prefix(64).enumerated().reduce(0) { $1.element.isRequired ? $0 | 1 << UInt64($1.offset) : $0 }
   }
 
-  func member(_ name: String) -> MemberShape? { members.first { $0.name == name } }
+  /// The place of a member; it is sought from `start` on first.
+  func place(of name: String, from start: Int) -> Int? {
+    for place in start..<members.count where members[place].name == name { return place }
+    for place in 0..<start where members[place].name == name { return place }
+    return nil
+  }
+
+  func member(_ name: String) -> MemberShape? { place(of: name, from: 0).map { members[$0] } }
 }
 
 /// A member of an object of rule files.

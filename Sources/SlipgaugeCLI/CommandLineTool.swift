@@ -47,7 +47,7 @@ package struct CommandLineTool: Sendable {
     let takesDeadline = OptionTable.options(of: command.name).contains { $0.name == "timeout" }
     let deadline =
       try takesDeadline
-      ? Deadline(seconds: arguments.number("timeout") ?? Deadline.standard, console) : nil
+      ? Deadline(seconds: arguments.number("timeout") ?? Deadline.standard) : nil
     defer { withExtendedLifetime(deadline) {} }
     return try command.run(arguments, console)
   }
@@ -63,8 +63,8 @@ package struct CommandLineTool: Sendable {
 
   /// The command that the first words name, and what follows them.
   private func command(_ words: [String]) throws(CommandFailure) -> (Command, ArraySlice<String>) {
-    let two = words.prefix(2).joined(separator: " ")
-    if let command = CommandTable.all.first(where: { $0.name == two }), words.count > 1 {
+    let two = words.count > 1 ? words[0] + " " + words[1] : ""
+    if let command = CommandTable.all.first(where: { $0.name == two }) {
       return (command, words[2...])
     }
     let group = CommandTable.all.filter { $0.name.hasPrefix(words[0] + " ") }

@@ -15,11 +15,11 @@ package struct Option: Sendable {
   /// What holds where it is not given, as help says it.
   package let standard: String?
   /// The commands that take it; empty: all of them.
-  package let commands: Set<String>
+  package let commands: [String]
 
   package init(
     _ name: String, letter: Character? = nil, value: String? = nil, choices: [String] = [], isRepeatable: Bool = false,
-    _ help: String, standard: String? = nil, on commands: Set<String> = []
+    _ help: String, standard: String? = nil, on commands: [String] = []
   ) {
     self.name = name
     self.letter = letter

@@ -8,17 +8,17 @@ package enum OptionTable {
     rules + trackers + selection + waivers + output + nights + limits + everywhere
 
   /// The commands that read trackers and check them.
-  private static let checking: Set<String> = ["check", "nightly", "rules replay", "waive"]
-  private static let reading: Set<String> = checking.union(["convert"])
+  private static let checking = ["check", "nightly", "rules replay", "waive"]
+  private static let reading = checking + ["convert"]
 
   private static let rules: [Option] = [
     Option(
       "rules", value: "FILE", isRepeatable: true, "a rule set; further ones extend those before",
       standard: "the rule set that slipgauge carries with it",
-      on: reading.union(["config", "rules list", "rules show", "rules test", "rules doc"])),
+      on: reading + ["config", "rules list", "rules show", "rules test", "rules doc"]),
     Option(
       "allow-extends-outside", "let rule sets extend files outside their own folder",
-      on: reading.union(["rules list", "rules show", "rules test", "rules doc", "rules validate"])),
+      on: reading + ["rules list", "rules show", "rules test", "rules doc", "rules validate"]),
     Option(
       "with", value: "FILE", isRepeatable: true, "the rule set to compare with; further ones extend those before",
       on: ["rules replay"]),
@@ -28,13 +28,13 @@ package enum OptionTable {
     Option(
       "previous", value: "FILE", isRepeatable: true,
       "an earlier tracker to compare with, in any order; of two of one month the last one named is the newer",
-      on: reading.union(["config"])),
+      on: reading + ["config"]),
     Option(
       "period", value: "MONTH", "the period to check, such as 2023-12, Dec-23 or \"December 2023\"",
-      standard: "the tracker's latest", on: reading.union(["config"])),
+      standard: "the tracker's latest", on: reading + ["config"]),
     Option(
       "as-of", value: "DATE", "the reporting date, such as 2024-01-31 or 31/01/2024",
-      standard: "each update's sign-off, else the whole period", on: reading.union(["config"])),
+      standard: "each update's sign-off, else the whole period", on: reading + ["config"]),
   ]
 
   private static let selection: [Option] = [
@@ -89,10 +89,10 @@ package enum OptionTable {
     Option("threads", value: "NUMBER", "how many threads to use", standard: "one for each processor", on: checking),
   ]
 
-  private static let looking: Set<String> = ["history", "history show", "history trend", "history forget"]
+  private static let looking = ["history", "history show", "history trend", "history forget"]
 
   private static let nights: [Option] = [
-    Option("state", value: "DIR", "the folder that remembers from night to night", on: looking.union(["nightly"])),
+    Option("state", value: "DIR", "the folder that remembers from night to night", on: looking + ["nightly"]),
     Option(
       "wait", value: "SECONDS", "how long to wait where another run is at work", standard: "0",
       on: ["nightly", "history forget"]),
@@ -131,7 +131,7 @@ package enum OptionTable {
     + RuleLimit.allCases.map { limit in
       Option(
         String(limit.flag.dropFirst(2)), value: "NUMBER", "the most \(limit.subject)", standard: String(limit.standard),
-        on: reading.union(["rules list", "rules show", "rules test", "rules doc", "rules validate"]))
+        on: reading + ["rules list", "rules show", "rules test", "rules doc", "rules validate"])
     }
     + [
       Option(

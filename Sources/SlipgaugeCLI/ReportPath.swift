@@ -1,4 +1,5 @@
 import RuleSets
+import Texts
 
 /// A report's path with its placeholders filled in.
 struct ReportPath: Sendable {

@@ -11,12 +11,14 @@ package struct ReportTargets: Sendable {
   package let files: [File]
 
   /// Reads `--report` for a tracker on a day, and refuses targets that are inputs, unfit, or named twice.
-  package init(_ arguments: Arguments, tracker: String, date: String, inputs: [String]) throws(CommandFailure) {
+  package init(
+    _ arguments: Arguments, tracker: String, date: @autoclosure () -> String, inputs: [String]
+  ) throws(CommandFailure) {
     var files: [File] = []
     for (index, text) in arguments.values("report").enumerated() {
       try arguments.placing("report", index) { () throws(CommandFailure) in
         let target = try ReportTargets.target(text)
-        let path = try ReportPath(target.pattern, tracker: tracker, date: date).path
+        let path = try ReportPath(target.pattern, tracker: tracker, date: date()).path
         files.append(File(format: target.format, path: path))
       }
     }

@@ -1,6 +1,7 @@
 import Dates
 import Ledger
 import Reports
+import Texts
 
 /// The line that a run leaves on standard error.
 struct RunLog {

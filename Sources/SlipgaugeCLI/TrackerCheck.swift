@@ -21,7 +21,8 @@ package struct TrackerCheck: Sendable {
   package var limits = ReadLimits()
   /// What findings are held against; nil: nothing is waived.
   package var waivers: WaiverBook?
-  package var workers = 1
+  /// Nil: one for each processor.
+  package var workers: Int? = 1
   /// How many findings of each rule are handed on.
   package var mostKept = Int.max
   /// Puts findings into lines of a report while rows are checked.
@@ -49,7 +50,7 @@ package struct TrackerCheck: Sendable {
     if let text = arguments.value("as-of") { asOf = try ReadSettings.day(text, for: arguments.subject("as-of")) }
     limits = try ReadSettings.limits(arguments)
     if let text = arguments.value("fail-on") { failOn = Rule.Level(rawValue: text) }
-    workers = try arguments.number("threads") ?? Processors.count
+    workers = try arguments.number("threads")
   }
 
   /// The same check with another rule set.
@@ -116,7 +117,7 @@ package struct TrackerCheck: Sendable {
     let isSmall = tracker.file.byteCount < 1 << 18
     progress?.setFile(tracker.file)
     return Checker(
-      tracker, scope: scope, earlier: earlier, workers: isSmall ? 1 : workers, mostKept: most,
+      tracker, scope: scope, earlier: earlier, workers: isSmall ? 1 : workers ?? Processors.count, mostKept: most,
       progress: progress?.progress, line: line)
   }
 

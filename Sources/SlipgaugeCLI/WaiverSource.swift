@@ -40,10 +40,11 @@ extension Arguments {
 extension TrackerCheck {
   /// Holds findings against the waivers of `--waivers`, or of the file beside the tracker.
   package mutating func useWaivers(
-    _ arguments: Arguments, tracker: String, today: Day
+    _ arguments: Arguments, tracker: String, today: @autoclosure () -> Day
   ) throws(CommandFailure) {
     guard let path = WaiverSource.path(arguments, tracker: tracker) else { return }
     if arguments.isSet("waivers"), let problem = InputFile.problem(path) { throw CommandFailure("\(path): \(problem)") }
-    waivers = WaiverBook(try WaiverSource.load(path, ruleSet: ruleSet), today: today)
+    let file = try WaiverSource.load(path, ruleSet: ruleSet)
+    waivers = file.waivers.isEmpty ? nil : WaiverBook(file, today: today())
   }
 }

@@ -82,6 +82,54 @@ package final class JSONEvents {
     } while depth > outside
   }
 
+  /// Passes over the value that comes next by its brackets and quotation marks alone: what is within them is not looked
+  /// at. Returns where the value stands.
+  package func passValue() throws(JSONProblem) -> Range<Int> {
+    let first = try next()
+    let start = offset
+    guard first == .beginObject || first == .beginArray else { return start..<at }
+    guard let end = JSONEvents.end(of: bytes, from: at) else {
+      throw problem(.unexpectedEnd, "the value is not closed", at: start)
+    }
+    at = end
+    containers.removeLast()
+    if first == .beginObject { names.closeObject() }
+    _ = valueEnded(first)
+    return start..<at
+  }
+
+  /// Where the object or array that `start` stands in ends, behind its bracket; nil where it does not.
+  private static func end(of bytes: Bytes, from start: Int) -> Int? {
+    var place = start
+    var open = 1
+    while place < bytes.count {
+      switch bytes[place] {
+      case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        open -= 1
+        if open == 0 { return place + 1 }
+      case UInt8(ascii: "\""):
+        guard let quote = closingQuote(of: bytes, from: place) else { return nil }
+        place = quote
+      default: break
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Where the string ends whose first quotation mark stands at `start`; nil where it does not.
+  private static func closingQuote(of bytes: Bytes, from start: Int) -> Int? {
+    var next = start + 1
+    while let place = bytes.firstIndex(of: UInt8(ascii: "\""), from: next) {
+      var escapes = 0
+      while bytes[place - 1 - escapes] == UInt8(ascii: "\\") { escapes += 1 }
+      if escapes % 2 == 0 { return place }
+      next = place + 1
+    }
+    return nil
+  }
+
   // MARK: - Between values
 
   private var peek: UInt8? { at < bytes.count ? bytes[at] : nil }

@@ -13,6 +13,29 @@ package struct PhraseMatcher: Sendable {
     var number: Int32 = -1
     var hasWords = false
     var hasClasses = false
+
+    enum Edge { case month, year, letters, letterNumber, number }
+
+    subscript(edge: Edge) -> Int32 {
+      get {
+        switch edge {
+        case .month: month
+        case .year: year
+        case .letters: letters
+        case .letterNumber: letterNumber
+        case .number: number
+        }
+      }
+      set {
+        switch edge {
+        case .month: month = newValue
+        case .year: year = newValue
+        case .letters: letters = newValue
+        case .letterNumber: letterNumber = newValue
+        case .number: number = newValue
+        }
+      }
+    }
   }
 
   private var nodes: [Node] = [Node()]
@@ -35,7 +58,7 @@ package struct PhraseMatcher: Sendable {
   /// Adds a phrase to a list; its words are given numbers.
   package mutating func add(_ tokens: [PhrasePattern.Token], to list: PhraseListID, vocabulary: inout Vocabulary) {
     var ends: [Int32] = [0]
-    for token in tokens { ends = ends.flatMap { follow($0, token, &vocabulary) } }
+    for token in tokens { for index in ends.indices { follow(&ends, index, token, &vocabulary) } }
     for end in ends { nodes[Int(end)].lists.insert(PhraseLists(list)) }
     // A `{ref}` is up to three words.
     let words = tokens.reduce(0) { $0 + ($1 == .ref ? 3 : 1) }
@@ -70,33 +93,36 @@ package struct PhraseMatcher: Sendable {
   @inline(__always)
   private static func bit(_ symbol: UInt32) -> UInt64 { symbol == 0 ? 1 : 2 &<< UInt64(symbol % 63) }
 
-  private mutating func follow(_ node: Int32, _ token: PhrasePattern.Token, _ vocabulary: inout Vocabulary) -> [Int32] {
+  /// Goes on from one of the ends by a token; a ref goes on from there in two ways.
+  private mutating func follow(
+    _ ends: inout [Int32], _ index: Int, _ token: PhrasePattern.Token, _ vocabulary: inout Vocabulary
+  ) {
+    let node = ends[index]
     switch token {
     case .word(let word):
       nodes[Int(node)].hasWords = true
       let symbol = vocabulary.intern(word)
-      let known = words.next(node, symbol)
-      if known >= 0 { return [known] }
+      ends[index] = words.next(node, symbol)
+      if ends[index] >= 0 { return }
+      ends[index] = Int32(nodes.count)
       nodes.append(Node())
-      words.insert(node, symbol, Int32(nodes.count - 1))
-      return [Int32(nodes.count - 1)]
-    case .month: return [grow(node, \.month)]
-    case .year: return [grow(node, \.year)]
+      words.insert(node, symbol, ends[index])
+    case .month: ends[index] = grow(node, .month)
+    case .year: ends[index] = grow(node, .year)
     case .ref:
       // With its theme letters (`oc a2 1`) or without (`a2 1`).
-      let plain = grow(grow(node, \.letterNumber), \.number)
-      let full = grow(grow(grow(node, \.letters), \.letterNumber), \.number)
-      return [plain, full]
+      ends[index] = grow(grow(node, .letterNumber), .number)
+      ends.append(grow(grow(grow(node, .letters), .letterNumber), .number))
     }
   }
 
-  private mutating func grow(_ node: Int32, _ edge: WritableKeyPath<Node, Int32>) -> Int32 {
+  private mutating func grow(_ node: Int32, _ edge: Node.Edge) -> Int32 {
     nodes[Int(node)].hasClasses = true
-    if nodes[Int(node)][keyPath: edge] < 0 {
+    if nodes[Int(node)][edge] < 0 {
       nodes.append(Node())
-      nodes[Int(node)][keyPath: edge] = Int32(nodes.count - 1)
+      nodes[Int(node)][edge] = Int32(nodes.count - 1)
     }
-    return nodes[Int(node)][keyPath: edge]
+    return nodes[Int(node)][edge]
   }
 
   // MARK: Matching

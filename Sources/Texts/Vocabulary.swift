@@ -6,9 +6,13 @@ package struct Vocabulary: Sendable {
   private var slots: [Slot]
   /// A bit for each of the hashes' lowest bits: most words of a text are in no rule, and this is how they are passed.
   private var filter = Array(repeating: UInt64(0), count: Vocabulary.filterSize)
-  private var words: [[UInt8]] = [[]]
+  /// The words in a row, and by symbol where each ends.
+  private var text: [UInt8] = []
+  private var ends: [Int32] = [0]
 
   fileprivate static let filterSize = 1024
+  /// Enough slots for the words of a usual rule set.
+  private static let usualSlots = 2048
 
   fileprivate struct Slot: Sendable {
     var hash: UInt64 = 0
@@ -18,57 +22,69 @@ package struct Vocabulary: Sendable {
     var symbol: UInt32 = 0
   }
 
-  package init() { slots = Array(repeating: Slot(), count: 1024) }
+  package init() { slots = [Slot()] }
 
   /// How many words, plus one: symbols are below it.
-  package var symbolCount: Int { words.count }
+  package var symbolCount: Int { ends.count }
 
   /// The word's number, which is given to it now if it has none; `word` is normalised already.
   package mutating func intern(_ word: String) -> UInt32 {
-    let known = symbol(of: word)
+    var word = word
+    return word.withUTF8 { intern($0) }
+  }
+
+  private mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let head = Vocabulary.head(word)
+    let hash = Vocabulary.hash(word, head)
+    let known = withView { $0.lookup(hash: hash, head, word) }
     if known != 0 { return known }
-    if words.count * 4 > slots.count { grow() }
-    let bytes = Array(word.utf8)
-    let hash = bytes.withUnsafeBufferPointer { Word.hash($0) }
-    let symbol = UInt32(words.count)
-    words.append(bytes)
-    place(
-      Slot(hash: hash, head: Vocabulary.head(bytes), length: UInt32(truncatingIfNeeded: bytes.count), symbol: symbol))
+    if ends.count * 2 > slots.count { grow() }
+    let symbol = UInt32(ends.count)
+    text.append(contentsOf: word)
+    ends.append(Int32(truncatingIfNeeded: text.count))
+    place(Slot(hash: hash, head: head, length: UInt32(truncatingIfNeeded: word.count), symbol: symbol))
     filter[VocabularyView.place(in: hash)] |= VocabularyView.bit(in: hash)
     return symbol
   }
 
   /// The word's number without adding it, or 0.
   package func symbol(of word: String) -> UInt32 {
-    var padded = Array(word.utf8)
-    let count = padded.count
-    padded.append(contentsOf: repeatElement(0, count: 16))
-    return padded.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return 0 }
-      let hash = Word.hash(UnsafeBufferPointer(start: base, count: count))
-      return withView { $0.lookup(hash: hash, base, count) }
+    var word = word
+    return word.withUTF8 { word in
+      let head = Vocabulary.head(word)
+      return withView { $0.lookup(hash: Vocabulary.hash(word, head), head, word) }
     }
   }
 
-  package func word(_ symbol: UInt32) -> String { String(decoding: words[Int(symbol)], as: UTF8.self) }
+  /// The word's hash, as `Word.hash` gives it.
+  private static func hash(_ word: UnsafeBufferPointer<UInt8>, _ head: (UInt64, UInt64)) -> UInt64 {
+    word.count <= Word.mostShort ? Word.hash(short: head, count: word.count) : Word.hash(word)
+  }
+
+  package func word(_ symbol: UInt32) -> String {
+    let index = Int(symbol)
+    guard index > 0, index < ends.count else { return "" }
+    return String(decoding: text[Int(ends[index - 1])..<Int(ends[index])], as: UTF8.self)
+  }
 
   /// Calls `body` with a view that is looked up in without a count of who holds it.
   func withView<Result>(_ body: (borrowing VocabularyView) -> Result) -> Result {
     slots.withUnsafeBufferPointer { slots in
       filter.withUnsafeBufferPointer { filter in
-        words.withUnsafeBufferPointer { words in body(VocabularyView(slots: slots, filter: filter, words: words)) }
+        text.withUnsafeBufferPointer { text in
+          ends.withUnsafeBufferPointer { ends in
+            body(VocabularyView(slots: slots, filter: filter, text: text, ends: ends))
+          }
+        }
       }
     }
   }
 
-  private static func head(_ word: [UInt8]) -> (UInt64, UInt64) {
+  private static func head(_ word: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64) {
     var head: (UInt64, UInt64) = (0, 0)
-    for (index, byte) in word.prefix(16).enumerated() {
-      if index < 8 {
-        head.0 |= UInt64(byte) << UInt64(index * 8)
-      } else {
-        head.1 |= UInt64(byte) << UInt64(index * 8 - 64)
-      }
+    for index in 0..<min(8, word.count) { head.0 |= UInt64(word[index]) << UInt64(index * 8) }
+    if word.count > 8 {
+      for index in 8..<min(16, word.count) { head.1 |= UInt64(word[index]) << UInt64(index * 8 - 64) }
     }
     return head
   }
@@ -81,7 +97,7 @@ package struct Vocabulary: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: Slot(), count: old.count * 2)
+    slots = Array(repeating: Slot(), count: max(Vocabulary.usualSlots, old.count * 2))
     for slot in old where slot.symbol != 0 { place(slot) }
   }
 }
@@ -90,15 +106,17 @@ package struct Vocabulary: Sendable {
 struct VocabularyView: ~Copyable {
   private let slots: UnsafeBufferPointer<Vocabulary.Slot>
   private let filter: UnsafeBufferPointer<UInt64>
-  private let words: UnsafeBufferPointer<[UInt8]>
+  private let text: UnsafeBufferPointer<UInt8>
+  private let ends: UnsafeBufferPointer<Int32>
 
   fileprivate init(
     slots: UnsafeBufferPointer<Vocabulary.Slot>, filter: UnsafeBufferPointer<UInt64>,
-    words: UnsafeBufferPointer<[UInt8]>
+    text: UnsafeBufferPointer<UInt8>, ends: UnsafeBufferPointer<Int32>
   ) {
     self.slots = slots
     self.filter = filter
-    self.words = words
+    self.text = text
+    self.ends = ends
   }
 
   /// The number of the word of `count` bytes at `word`, or 0 where the rule set never mentions it.
@@ -127,7 +145,28 @@ struct VocabularyView: ~Copyable {
     if count <= 8 { return slot.head.0 == first }
     let second = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & VocabularyView.mask(count - 8)
     guard slot.head == (first, second) else { return false }
-    return count <= 16 || words[Int(slot.symbol)].elementsEqual(UnsafeBufferPointer(start: word, count: count))
+    return count <= 16 || isText(slot, UnsafeBufferPointer(start: word, count: count))
+  }
+
+  /// The number of a word that nothing needs to stand behind, or 0; `head` is its first sixteen bytes.
+  fileprivate func lookup(hash: UInt64, _ head: (UInt64, UInt64), _ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    if filter[VocabularyView.place(in: hash)] & VocabularyView.bit(in: hash) == 0 { return 0 }
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let slot = slots[place]
+      if slot.symbol == 0 { return 0 }
+      if slot.hash == hash, Int(slot.length) == word.count, slot.head == head, word.count <= 16 || isText(slot, word) {
+        return slot.symbol
+      }
+      place = (place + 1) & mask
+    }
+  }
+
+  /// Whether the slot's word is this one, to its end.
+  private func isText(_ slot: Vocabulary.Slot, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = Int(ends[Int(slot.symbol) - 1])
+    return text[start..<start + word.count].elementsEqual(word)
   }
 
   /// Ones for the first `count` bytes, at most eight.

@@ -1,0 +1,58 @@
+/// The normal form of a short text, as `normalised` gives it; ASCII takes no storage but the result's.
+package func normalForm(_ text: String) -> String {
+  var text = text
+  let plain = text.withUTF8 { bytes -> String? in
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: bytes.count) { room in
+      var count = 0
+      eachPlainWord(of: bytes) { word in
+        if count > 0 {
+          room[count] = 0x20
+          count += 1
+        }
+        for index in word {
+          room[count] = lowerCase(bytes[index])
+          count += 1
+        }
+      }
+      return count
+    }
+  }
+  return plain ?? normalised(text)
+}
+
+/// The words of a short text in normal form.
+func normalWords(_ text: String) -> [String] {
+  var text = text
+  let plain = text.withUTF8 { bytes -> [String]? in
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    var words: [String] = []
+    eachPlainWord(of: bytes) { word in
+      words.append(
+        String(unsafeUninitializedCapacity: word.count) { room in
+          for (place, index) in word.enumerated() { room[place] = lowerCase(bytes[index]) }
+          return word.count
+        })
+    }
+    return words
+  }
+  return plain ?? normalised(text).split(separator: " ").map(String.init)
+}
+
+/// Calls `body` with the place of each word of an ASCII text: of each run of letters and digits.
+@inline(__always)
+private func eachPlainWord(of bytes: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>) -> Void) {
+  var start = 0
+  while start < bytes.count {
+    var end = start
+    while end < bytes.count, isPlainLetterOrDigit(bytes[end]) { end += 1 }
+    if end > start { body(start..<end) }
+    start = end + 1
+  }
+}
+
+@inline(__always)
+private func isPlainLetterOrDigit(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+
+@inline(__always)
+private func lowerCase(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
