@@ -1,7 +1,7 @@
 /// Tells in passing how few words a text can share with another one: it counts words that the other one lacks.
 ///
-/// Words are told apart by a few bits of their hashes, and only those of ASCII letters are looked at; so words may be
-/// taken for known that are not, never the other way round.
+/// Words are told apart by their length and first two bytes alone, so words may be taken for known that are not, never
+/// the other way round.
 package final class WordSieve {
   /// What a text was found to hold.
   package struct Outcome {
@@ -13,11 +13,15 @@ package final class WordSieve {
     package var mayBeSigned = false
   }
 
-  private let scratch = NormalScratch()
-  /// A bit for each of 1,024 classes of words.
+  /// A bit for each class of words.
   private let known: UnsafeMutablePointer<UInt64>
 
-  private static let parts = 16
+  /// Of the text at hand: which bytes belong to words, and which are beyond ASCII, sixty-four bytes to a number.
+  private var masks: UnsafeMutablePointer<UInt64>
+  private var capacity = 64
+  private let short: UnsafeMutablePointer<UInt8>
+
+  private static let parts = 64
   /// Initials are no more words, of no more letters.
   private static let mostInitials = 3
   /// So much of a long text is gone through first.
@@ -26,14 +30,31 @@ package final class WordSieve {
   package init() {
     known = .allocate(capacity: WordSieve.parts)
     known.initialize(repeating: 0, count: WordSieve.parts)
+    masks = .allocate(capacity: capacity)
+    short = .allocate(capacity: 64)
   }
 
-  deinit { known.deallocate() }
+  deinit {
+    known.deallocate()
+    masks.deallocate()
+    short.deallocate()
+  }
 
-  /// Takes these words for known, and no others.
-  package func know(_ words: Slice<UnsafeBufferPointer<Word>>) {
+  /// Takes the words of a text from one on for known, and no others.
+  package func know(_ text: NormalisedText, from first: Int) {
     known.update(repeating: 0, count: WordSieve.parts)
-    for word in words { known[WordSieve.place(word.hash)] |= WordSieve.bit(word.hash) }
+    for index in first..<max(first, text.count) {
+      let bytes = text.word(index)
+      let second = bytes.count > 1 ? bytes[1] : 0
+      let key = WordSieve.key(bytes.isEmpty ? 0 : bytes[0], second, bytes.count)
+      known[key >> 6] |= 1 &<< UInt64(truncatingIfNeeded: key & 63)
+    }
+  }
+
+  /// The class of a word by its first bytes, in either case, and its length.
+  @inline(__always)
+  private static func key(_ first: UInt8, _ second: UInt8, _ count: Int) -> Int {
+    Int(first & 0x1F) | Int(second & 0xF) << 5 | min(count, 8) &- 1 << 9
   }
 
   /// Counts the words of `text` that are not known, up to one more than `most`.
@@ -62,9 +83,11 @@ package final class WordSieve {
       mostWords = phrases.mostWords(of: list)
     }
 
-    /// How many words of the text such a phrase may have, whose first word has the symbol.
-    fileprivate func words(_ symbol: UInt32, _ source: Bytes, _ vocabulary: borrowing Vocabulary) -> Int {
-      guard phrases.mayBegin(list, with: symbol) else { return 0 }
+    /// How many words of a text such a phrase may have, from its first word of ASCII.
+    fileprivate func words(of source: Bytes, first: Bytes, _ vocabulary: borrowing Vocabulary) -> Int {
+      guard first.count <= WordSieve.head else { return 0 }
+      text.read(first, vocabulary: vocabulary)
+      guard text.count > 0, phrases.mayBegin(list, with: text.words[0].symbol) else { return 0 }
       text.read(source.count > WordSieve.head ? source[0..<WordSieve.head] : source, vocabulary: vocabulary)
       // The last word may be cut, and the phrase with it.
       guard source.count <= WordSieve.head || text.count > mostWords + 1 else { return mostWords }
@@ -76,22 +99,24 @@ package final class WordSieve {
   }
 
   private func sift(
-    _ text: Bytes, isWhole: Bool, _ most: Int, _ phrases: Leading, _ vocabulary: borrowing Vocabulary
+    _ text: Bytes, isWhole: Bool, _ most: Int, _ leading: Leading, _ vocabulary: borrowing Vocabulary
   ) -> Outcome {
-    let room = scratch.room(for: text.count)
-    let masks = WordMasks(text.buffer, bytes: room.lower, numbers: room.masks)
     var outcome = Outcome()
-    outcome.mayBeSigned = masks.mayHoldNumericDate
-    var leading = -1
+    outcome.mayBeSigned = classify(text)
     // Initials, and what may be some.
     let shortest = outcome.mayBeSigned ? WordSieve.mostInitials : 0
     var strangers = 0
     var words = 0
     var doubtful = 0
+    // How many words are left out; known when the first word is.
+    var left = -1
     var start = 0
     var inside: UInt64 = 0
-    for block in 0..<masks.blocks &+ 1 {
-      let bits = masks.words[block]
+    // Whether the block before has bytes beyond ASCII: the first run may begin there.
+    var wasHigh = false
+    for block in 0...(text.count + 63) / 64 {
+      let bits = masks[block * 2]
+      let high = masks[block * 2 + 1]
       let before = bits << 1 | inside
       var starts = bits & ~before
       var ends = before & ~bits
@@ -102,21 +127,17 @@ package final class WordSieve {
       }
       while ends != 0 {
         let end = base &+ ends.trailingZeroBitCount
-        let count = min(end &- start, Word.mostShort + 1)
-        let bytes =
-          ByteVector.loaded(from: masks.lower + start)
-          & ByteVector.loaded(from: room.fronts + (Word.mostShort + 1 &- count))
-        let letters = bytes.isIn(0x61, count: 26).topBits
-        if letters == (1 &<< UInt64(truncatingIfNeeded: count) &- 1) {
-          let hash = Word.hash(short: bytes.halves, count: count)
-          if leading < 0 {
-            let symbol = vocabulary.withView { $0.lookup(hash: hash, masks.lower + start, count) }
-            // Behind a sign-off nobody knows what begins the text.
-            leading = shortest > 0 && count <= shortest ? .max : phrases.words(symbol, text, vocabulary)
-          }
+        let count = end &- start
+        let first = text.base[start]
+        if left < 0 { left = leftOut(text, start..<end, leading, vocabulary, shortest) }
+        // Where bytes beyond ASCII are about, a run may be many words, or none.
+        if high != 0 || wasHigh, text[start..<end].buffer.contains(where: { $0 >= 0x80 }) {
+          doubtful &+= count / 2 &+ 1
+        } else {
+          let key = WordSieve.key(first, count > 1 ? text.base[start &+ 1] : 0, count)
           // No branch: whether a word is known cannot be foreseen.
-          let isUnknown = ~known[WordSieve.place(hash)] &>> (hash &>> 48 & 63) & 1
-          let isCounted: UInt64 = (words >= leading ? 1 : 0) & (count > shortest ? 1 : 0)
+          let isUnknown = ~known[key >> 6] &>> UInt64(truncatingIfNeeded: key & 63) & 1
+          let isCounted: UInt64 = (words >= left ? 1 : 0) & (count > shortest && first >= 0x41 || shortest == 0 ? 1 : 0)
           strangers &+= Int(truncatingIfNeeded: isUnknown & isCounted)
           words &+= 1
           if strangers > most {
@@ -124,26 +145,70 @@ package final class WordSieve {
             outcome.strangers = strangers - (isWhole || end < text.count ? 0 : 1)
             return outcome
           }
-        } else {
-          if leading < 0 { leading = shortest > 0 ? .max : phrases.most }
-          // What is beyond ASCII may be many words, or none.
-          if bytes.topBits == 0, end &- start == count { words &+= 1 } else { doubtful &+= (end &- start) / 2 &+ 1 }
         }
         ends &= ends &- 1
         start = base &+ starts.trailingZeroBitCount
         starts &= starts &- 1
       }
       inside = bits >> 63
+      wasHigh = high != 0 || wasHigh && ends == 0 && bits == .max
     }
     outcome.strangers = strangers
     // A phrase that begins the text is left out of what is compared.
-    if isWhole { outcome.words = max(0, words - min(words, max(0, leading)))...words + doubtful }
+    if isWhole { outcome.words = max(0, words - min(words, max(0, left)))...words + doubtful }
     return outcome
   }
 
-  @inline(__always)
-  private static func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 60) }
+  /// How many of the first words may be left out of what is compared.
+  private func leftOut(
+    _ text: Bytes, _ first: Range<Int>, _ leading: Leading, _ vocabulary: borrowing Vocabulary, _ shortest: Int
+  ) -> Int {
+    let word = text[first]
+    let isPlain = !word.buffer.contains { $0 >= 0x80 }
+    // Behind a sign-off nobody knows what begins the text.
+    if shortest > 0, !isPlain || word.count <= shortest || word[0] < 0x41 { return .max }
+    return isPlain ? leading.words(of: text, first: word, vocabulary) : leading.most
+  }
+
+  /// Notes which bytes belong to words, and which are beyond ASCII, in turn; a block of zeros stands behind the last.
+  /// True where a numeric date may be about.
+  private func classify(_ text: Bytes) -> Bool {
+    let blocks = text.count / 64
+    reserve(blocks + 2)
+    var mayHoldDate = false
+    for block in 0..<blocks { mayHoldDate = classify(text.base + block * 64, into: block, skipping: 0) || mayHoldDate }
+    var next = blocks
+    let rest = text.count - blocks * 64
+    if rest > 0 {
+      // The last sixty-four bytes hold the rest.
+      let place = text.count < 64 ? copied(text) : text.base + (text.count - 64)
+      let skipped = text.count < 64 ? 0 : 64 - rest
+      mayHoldDate = classify(place, into: blocks, skipping: skipped) || mayHoldDate
+      next += 1
+    }
+    masks[next * 2] = 0
+    masks[next * 2 + 1] = 0
+    return mayHoldDate
+  }
 
   @inline(__always)
-  private static func bit(_ hash: UInt64) -> UInt64 { 1 &<< (hash &>> 48 & 63) }
+  private func classify(_ place: UnsafePointer<UInt8>, into block: Int, skipping skipped: Int) -> Bool {
+    let classes = WordClasses(at: place)
+    masks[block * 2] = classes.words &>> UInt64(skipped)
+    masks[block * 2 + 1] = ByteMasks(at: place).highBytes &>> UInt64(skipped)
+    return classes.holdsInnerStops && StopClasses(at: place).betweenDigits != 0
+  }
+
+  private func copied(_ text: Bytes) -> UnsafePointer<UInt8> {
+    short.update(repeating: 0x20, count: 64)
+    short.update(from: text.base, count: text.count)
+    return UnsafePointer(short)
+  }
+
+  private func reserve(_ blocks: Int) {
+    guard blocks * 2 > capacity else { return }
+    masks.deallocate()
+    capacity = blocks * 4
+    masks = .allocate(capacity: capacity)
+  }
 }
