@@ -12,7 +12,7 @@ extension Checker {
     facts.rows = rows
     let block = RowBlock()
     for piece in pieces {
-      try eachAction(of: piece, block, facts, where: { _ in true }) { _ in body(facts) }
+      try eachAction(of: piece, block, facts, where: { _ in true }) { _, _ in body(facts) }
     }
   }
 }

@@ -12,7 +12,7 @@ extension Checker {
     let rules = active.filter { evaluator.rules[$0].subject == .action }
     var raised: [[Int]] = []
     for piece in pieces {
-      try eachAction(of: piece, block, facts, where: { _ in true }) { _ in
+      try eachAction(of: piece, block, facts, where: { _ in true }) { _, _ in
         raised.append(rules.filter { evaluator.truth(ofRule: $0, facts) == .yes })
       }
     }

@@ -13,7 +13,7 @@ extension Checker {
     let rules = active.filter { evaluator.rules[$0].subject == .action }
     var profile = Profile()
     for piece in pieces {
-      try eachAction(of: piece, block, facts, where: { _ in true }) { _ in
+      try eachAction(of: piece, block, facts, where: { _ in true }) { _, _ in
         for rule in rules { profiler.decide(rule) }
         profile.rows += 1
       }

@@ -35,17 +35,41 @@ extension Checker {
     return results.compactMap { $0 }
   }
 
-  /// Reads a piece again and turns to its actions for which `isWanted`, by position in the piece.
+  /// Reads again what of a piece holds actions for which `isWanted`, by position in the piece, and turns to these; `body`
+  /// gets the position and the chunk that was read.
   func eachAction(
-    of piece: Piece, _ block: RowBlock, _ facts: ActionFacts, where isWanted: (Int) -> Bool, _ body: (Int) -> Void
+    of piece: Piece, _ block: RowBlock, _ facts: ActionFacts, where isWanted: (Int) -> Bool,
+    _ body: (Int, Chunk) -> Void
   ) throws(TableError) {
     let part = tracker.parts[piece.part]
-    try part.sheet.read(piece.chunk, into: block)
-    for (action, row) in part.actionRows(of: block, chunk: piece.chunk).enumerated() {
-      guard action < piece.records.count, isWanted(action) else { continue }
-      facts.begin(part, block, row: row, number: piece.firstRow + action)
-      body(action)
+    for (chunk, first) in chunks(of: piece, where: isWanted) {
+      try part.sheet.read(chunk, into: block)
+      for (place, row) in part.actionRows(of: block, chunk: chunk).enumerated() {
+        let action = first + place
+        guard action < piece.records.count, isWanted(action) else { continue }
+        facts.begin(part, block, row: row, number: piece.firstRow + action)
+        body(action, chunk)
+      }
     }
+  }
+
+  /// What to read of a piece, each with the position of its first action.
+  private func chunks(of piece: Piece, where isWanted: (Int) -> Bool) -> [(chunk: Chunk, first: Int)] {
+    guard !piece.marks.isEmpty else { return [(piece.chunk, 0)] }
+    let sheet = tracker.parts[piece.part].sheet
+    let isRead = piece.marks.indices.map { mark in
+      let first = mark * Piece.stride
+      return (first..<min(first + Piece.stride, piece.records.count)).contains(where: isWanted)
+    }
+    var chunks: [(chunk: Chunk, first: Int)] = []
+    var start = 0
+    while let first = isRead[start...].firstIndex(of: true) {
+      let end = isRead[first...].firstIndex(of: false) ?? isRead.count
+      let last = end < isRead.count ? piece.marks[end] : nil
+      chunks.append((sheet.rows(of: piece.chunk, from: piece.marks[first], to: last), first * Piece.stride))
+      start = end
+    }
+    return chunks
   }
 }
 

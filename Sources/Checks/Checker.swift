@@ -79,9 +79,14 @@ package final class Checker: Sendable {
     let part: Int
     let chunk: Chunk
     let records: RowRecords
+    /// Where every so many actions begin; empty where the piece can only be read as a whole.
+    var marks: [RowMark] = []
     var firstRow = 0
 
     var masks: RowMasks { records.masks }
+
+    /// The number of actions from mark to mark.
+    static let stride = 32
   }
 
   /// Numbers the rows of all pieces, and gathers what they show together.
@@ -126,12 +131,15 @@ package final class Checker: Sendable {
     try part.sheet.read(chunk, into: block)
     gatherer.begin(block.rows.count)
     facts.rows = nil
-    for row in part.actionRows(of: block, chunk: chunk) {
+    let actions = part.actionRows(of: block, chunk: chunk)
+    for row in actions {
       facts.begin(part, block, row: row, number: 0)
       let (raised, pending) = rows.decide()
       gatherer.append(facts.record, ref: facts.text(.ref), raised: raised, pending: pending)
     }
-    return Piece(part: index, chunk: chunk, records: gatherer.finish())
+    // Where nobody is shown a finding, few rows are read again.
+    let marks = mostKept > 0 ? part.marks(ofActions: actions, every: Piece.stride, in: block, chunk: chunk) : []
+    return Piece(part: index, chunk: chunk, records: gatherer.finish(), marks: marks)
   }
 
   /// Decides the rules that look across rows: from what was kept of each row, else from the row itself.
@@ -144,7 +152,7 @@ package final class Checker: Sendable {
     let decided = try onEach(open, desks) { (index: Int, desk) throws(TableError) -> [RuleMask] in
       let piece = pieces[index]
       var raised = (0..<piece.records.count).map { piece.masks[$0].raised }
-      try self.eachAction(of: piece, desk.block, desk.facts, where: { !piece.masks[$0].pending.isEmpty }) { action in
+      try self.eachAction(of: piece, desk.block, desk.facts, where: { !piece.masks[$0].pending.isEmpty }) { action, _ in
         piece.masks[action].pending.forEach { rule in
           if self.evaluator.truth(ofRule: rule, desk.facts) == .yes { raised[action].insert(rule) }
         }
@@ -185,10 +193,10 @@ package final class Checker: Sendable {
     of piece: Piece, _ block: RowBlock, _ facts: ActionFacts, wanted: RuleMask
   ) throws(TableError) -> [Finding] {
     var all: [Finding] = []
-    try eachAction(of: piece, block, facts, where: { piece.masks[$0].raised.intersects(wanted) }) { action in
+    try eachAction(of: piece, block, facts, where: { piece.masks[$0].raised.intersects(wanted) }) { action, chunk in
       let first = all.count
       piece.masks[action].raised.forEach { rule in
-        if wanted.contains(rule) { all.append(self.writer.finding(rule: rule, facts, chunk: piece.chunk)) }
+        if wanted.contains(rule) { all.append(self.writer.finding(rule: rule, facts, chunk: chunk)) }
       }
       all[first...].sort { ($0.level, $0.ruleID) < ($1.level, $1.ruleID) }
       if let line { for index in first..<all.count { all[index].line = line(all[index]) } }

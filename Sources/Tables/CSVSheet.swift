@@ -76,6 +76,22 @@ final class CSVSheet: Sheet {
     swap(&block.rows, &text.rows)
   }
 
+  func mark(ofRow row: Int, in block: RowBlock) -> RowMark? {
+    guard let text = block.storage as? TextRows, !text.isWrittenAnew, block.rows.indices.contains(row) else {
+      return nil
+    }
+    let place = block.rows[row]
+    return RowMark(
+      row: UInt32(place.number), bytes: UInt32(text.start(of: place)), lines: UInt32(block.line(ofRow: row)))
+  }
+
+  func rows(of chunk: Chunk, from start: RowMark, to end: RowMark?) -> Chunk {
+    let base = chunk.range.lowerBound
+    return Chunk(
+      index: chunk.index, range: base + Int(start.bytes)..<(end.map { base + Int($0.bytes) } ?? chunk.range.upperBound),
+      firstRow: chunk.firstRow + Int(start.row), firstLine: chunk.firstLine.map { $0 + Int(start.lines) })
+  }
+
   // MARK: - Splitting
 
   private func next(_ state: inout State) throws(TableError) -> Chunk? {
@@ -124,6 +140,7 @@ final class CSVSheet: Sheet {
     let isEnd = end >= source.count
     let wanted = min(end, source.count) - start
     text.reserveText(wanted)
+    text.isWrittenAnew = false
     text.count = try source.read(at: start, into: UnsafeMutableRawBufferPointer(start: text.bytes, count: wanted))
     // Whether a CR is half of a CR LF is seen in the next chunk.
     if !isEnd, text.count > 0, text.bytes[text.count - 1] == 0x0D { text.count -= 1 }
@@ -149,6 +166,7 @@ final class CSVSheet: Sheet {
       if let base = from.baseAddress { text.bytes.update(from: base, count: from.count) }
     }
     text.count = bytes.count
+    text.isWrittenAnew = true
   }
 
   private func reread(_ chunk: Chunk) throws(TableError) -> TextRows {

@@ -25,6 +25,11 @@ package protocol Sheet: AnyObject, Sendable {
   /// Fills `block` with the chunk's rows. A chunk can be read any number of times, from any thread.
   func read(_ chunk: Chunk, into block: RowBlock) throws(TableError)
 
+  /// Marks a row of a block that the chunk was just read into; nil where rows cannot be read without those before.
+  func mark(ofRow row: Int, in block: RowBlock) -> RowMark?
+  /// The chunk's rows from one mark to another, or to its end.
+  func rows(of chunk: Chunk, from start: RowMark, to end: RowMark?) -> Chunk
+
   /// Whether some cells cover others.
   var hasMergedCells: Bool { get }
   /// Where the area begins that covers a cell, for those of the cells that another one covers.
@@ -37,6 +42,8 @@ package protocol Sheet: AnyObject, Sendable {
 }
 
 extension Sheet {
+  package func mark(ofRow row: Int, in block: RowBlock) -> RowMark? { nil }
+  package func rows(of chunk: Chunk, from start: RowMark, to end: RowMark?) -> Chunk { chunk }
   package var hasMergedCells: Bool { false }
   package func anchors(of cells: [CellReference]) -> [CellReference: CellReference] { [:] }
   package func firstRow(of chunk: Chunk) -> Int { chunk.firstRow }

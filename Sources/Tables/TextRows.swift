@@ -22,6 +22,8 @@ final class TextRows: RowStorage, @unchecked Sendable {
   var used = 0
   /// Lines up to there.
   var lines = 0
+  /// Whether the text was written anew, so that its places are not the file's.
+  var isWrittenAnew = false
   /// Records that a lone CR ends.
   var loneReturns = 0
   /// By block of 64 bytes: whether it holds bytes beyond ASCII.

@@ -65,6 +65,15 @@ extension TrackerPart {
     return actions
   }
 
+  /// Marks every so many of a filled block's actions, beginning with the first; empty where they cannot be read alone.
+  package func marks(ofActions rows: [Int], every stride: Int, in block: RowBlock, chunk: Chunk) -> [RowMark] {
+    // Of what stands above the header, which rows are actions is not to be told from the rows alone.
+    guard chunk.index > headerChunk else { return [] }
+    let marked = Swift.stride(from: 0, to: rows.count, by: stride)
+    let marks = marked.compactMap { sheet.mark(ofRow: rows[$0], in: block) }
+    return marks.count == (rows.count + stride - 1) / stride ? marks : []
+  }
+
   private func isAction(_ row: ActionRow) -> Bool {
     let ref = row.text(.ref)
     if !isWhiteSpace(ref) { return !headers.isRef(ref) }

@@ -37,7 +37,7 @@ struct ProfileTests {
     let profiler = Profiler(checker.evaluator, facts: facts)
     var differing: [String] = []
     for piece in pieces {
-      try checker.eachAction(of: piece, RowBlock(), facts, where: { _ in true }) { _ in
+      try checker.eachAction(of: piece, RowBlock(), facts, where: { _ in true }) { _, _ in
         for rule in checker.active {
           let truth = checker.evaluator.truth(ofRule: rule, facts)
           if profiler.decide(rule) != truth { differing.append("\(facts.refText) \(checker.evaluator.rules[rule].id)") }

@@ -123,6 +123,30 @@ struct CSVSheetTests {
     }
   }
 
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func `reads some rows of a chunk alone`(lineEnd: String) throws {
+    let text = (0..<100).map { "r\($0),\"a\n\n\"\"b\"\"\",\u{E9}\(lineEnd)" }.joined()
+    let sheet = try TableFile.open(bytes: Array(text.utf8)).sheets[0]
+    let chunk = try #require(try sheet.nextChunk())
+    let block = RowBlock()
+    try sheet.read(chunk, into: block)
+    let marks = try [0, 7, 31, 99].map { try #require(sheet.mark(ofRow: $0, in: block)) }
+    for (start, end, expected) in [(0, 1, 0..<7), (1, 3, 7..<99), (2, 3, 31..<99), (3, nil, 99..<100)] {
+      let part = sheet.rows(of: chunk, from: marks[start], to: end.map { marks[$0] })
+      try sheet.read(part, into: block)
+      #expect(block.rows.indices.map { block.text(row: $0, column: 0).string } == expected.map { "r\($0)" })
+      #expect(block.rows.map { sheet.firstRow(of: part) + $0.number } == expected.map { $0 + 1 })
+      #expect(block.rows.indices.map { (part.firstLine ?? 0) + block.line(ofRow: $0) } == expected.map { 1 + 3 * $0 })
+    }
+  }
+
+  @Test func `marks no rows of a chunk that is written anew`() throws {
+    let sheet = try TableFile.open(bytes: Array("a,b\n5\" c,d\n".utf8)).sheets[0]
+    let block = RowBlock()
+    try sheet.read(#require(try sheet.nextChunk()), into: block)
+    #expect(sheet.mark(ofRow: 0, in: block) == nil)
+  }
+
   @Test func `never traps on a file cut short`() {
     let bytes = Array("\u{FEFF}Ref,\"Ac\"\"t\nion\"\r\nÄ1,5\" x,\"y\"z\r\n😀,\"\"\n".utf8)
     for length in bytes.indices { _ = refusal(Array(bytes[..<length])) }

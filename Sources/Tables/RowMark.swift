@@ -1,0 +1,8 @@
+/// Where a row of a chunk begins, for those that come back for some of its rows only.
+package struct RowMark: Sendable {
+  /// The row's number within its chunk.
+  let row: UInt32
+  /// How many bytes of the chunk stand before it, and how many lines.
+  let bytes: UInt32
+  let lines: UInt32
+}
