@@ -15,7 +15,7 @@ final class CopyDoubt {
     phrases = ruleSet.phrases
     vocabulary = ruleSet.vocabulary
     noNews = ruleSet.updates.noNews
-    leading = WordSieve.Leading(phrases, noNews)
+    leading = WordSieve.Leading(phrases, noNews, vocabulary)
   }
 
   /// Whether `update` may be a copy of `other`; never false where it is one.

@@ -69,6 +69,18 @@ package final class NormalisedText {
     return UnsafeBufferPointer(rebasing: UnsafeBufferPointer(room.lower)[word.sourceRange])
   }
 
+  /// The first two bytes of a word, zero for one that is missing, and how many there are.
+  @inline(__always)
+  func beginning(ofWord index: Int) -> (UInt8, UInt8, Int) {
+    let word = words[index]
+    if word.isWritten {
+      let bytes = ownBytes(ofWord: index)
+      return (bytes.first ?? 0, bytes.count > 1 ? bytes[1] : 0, bytes.count)
+    }
+    let lower = room.lower.baseAddress.unsafelyUnwrapped + Int(word.sourceStart)
+    return (lower[0], word.length > 1 ? lower[1] : 0, word.length)
+  }
+
   private func ownBytes(ofWord index: Int) -> UnsafeBufferPointer<UInt8> {
     let written = UnsafeBufferPointer(start: room.written, count: writtenCount)
     var (low, high) = (0, written.count)

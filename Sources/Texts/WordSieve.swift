@@ -44,9 +44,8 @@ package final class WordSieve {
   package func know(_ text: NormalisedText, from first: Int) {
     known.update(repeating: 0, count: WordSieve.parts)
     for index in first..<max(first, text.count) {
-      let bytes = text.word(index)
-      let second = bytes.count > 1 ? bytes[1] : 0
-      let key = WordSieve.key(bytes.isEmpty ? 0 : bytes[0], second, bytes.count)
+      let (first, second, count) = text.beginning(ofWord: index)
+      let key = WordSieve.key(first, second, count)
       known[key >> 6] |= 1 &<< UInt64(truncatingIfNeeded: key & 63)
     }
   }
@@ -54,7 +53,8 @@ package final class WordSieve {
   /// The class of a word by its first bytes, in either case, and its length.
   @inline(__always)
   private static func key(_ first: UInt8, _ second: UInt8, _ count: Int) -> Int {
-    Int(first & 0x1F) | Int(second & 0xF) << 5 | min(count, 8) &- 1 << 9
+    let letters = Int(first & 0x1F) | Int(second & 0xF) << 5
+    return letters | (max(1, min(count, 8)) &- 1) << 9
   }
 
   /// Counts the words of `text` that are not known, up to one more than `most`.
@@ -74,28 +74,32 @@ package final class WordSieve {
   package struct Leading {
     private let phrases: PhraseMatcher
     private let list: PhraseListID
-    private let mostWords: Int
+    fileprivate let mostWords: Int
+    /// By class of word: whether one of the phrases may begin with it.
+    private let begins: [Bool]
     private let text = NormalisedText()
 
-    package init(_ phrases: PhraseMatcher, _ list: PhraseListID) {
+    package init(_ phrases: PhraseMatcher, _ list: PhraseListID, _ vocabulary: Vocabulary) {
       self.phrases = phrases
       self.list = list
       mostWords = phrases.mostWords(of: list)
+      var begins = Array(repeating: false, count: WordSieve.parts * 64)
+      for symbol in 1..<max(1, vocabulary.symbolCount)
+      where phrases.mayBegin(list, with: UInt32(truncatingIfNeeded: symbol)) {
+        let word = Array(vocabulary.word(UInt32(truncatingIfNeeded: symbol)).utf8)
+        begins[WordSieve.key(word.first ?? 0, word.count > 1 ? word[1] : 0, word.count)] = true
+      }
+      self.begins = begins
     }
 
-    /// How many words of a text such a phrase may have, from its first word of ASCII.
-    fileprivate func words(of source: Bytes, first: Bytes, _ vocabulary: borrowing Vocabulary) -> Int {
-      guard first.count <= WordSieve.head else { return 0 }
-      text.read(first, vocabulary: vocabulary)
-      guard text.count > 0, phrases.mayBegin(list, with: text.words[0].symbol) else { return 0 }
+    /// How many words of a text such a phrase may have whose first word is of the class.
+    fileprivate func words(of source: Bytes, first: Int, _ vocabulary: borrowing Vocabulary) -> Int {
+      guard begins[first] else { return 0 }
       text.read(source.count > WordSieve.head ? source[0..<WordSieve.head] : source, vocabulary: vocabulary)
       // The last word may be cut, and the phrase with it.
       guard source.count <= WordSieve.head || text.count > mostWords + 1 else { return mostWords }
       return phrases.longest(of: list, in: text)
     }
-
-    /// The same where nothing is known of the first word.
-    fileprivate var most: Int { mostWords }
   }
 
   private func sift(
@@ -129,12 +133,13 @@ package final class WordSieve {
         let end = base &+ ends.trailingZeroBitCount
         let count = end &- start
         let first = text.base[start]
-        if left < 0 { left = leftOut(text, start..<end, leading, vocabulary, shortest) }
-        // Where bytes beyond ASCII are about, a run may be many words, or none.
-        if high != 0 || wasHigh, text[start..<end].buffer.contains(where: { $0 >= 0x80 }) {
+        let key = WordSieve.key(first, count > 1 ? text.base[start &+ 1] : 0, count)
+        let isPlain = high == 0 && !wasHigh || !text[start..<end].buffer.contains { $0 >= 0x80 }
+        if left < 0 { left = leftOut(text, isPlain ? key : nil, first, count, leading, vocabulary, shortest) }
+        // A run with bytes beyond ASCII may be many words, or none.
+        if !isPlain {
           doubtful &+= count / 2 &+ 1
         } else {
-          let key = WordSieve.key(first, count > 1 ? text.base[start &+ 1] : 0, count)
           // No branch: whether a word is known cannot be foreseen.
           let isUnknown = ~known[key >> 6] &>> UInt64(truncatingIfNeeded: key & 63) & 1
           let isCounted: UInt64 = (words >= left ? 1 : 0) & (count > shortest && first >= 0x41 || shortest == 0 ? 1 : 0)
@@ -159,15 +164,14 @@ package final class WordSieve {
     return outcome
   }
 
-  /// How many of the first words may be left out of what is compared.
+  /// How many of the first words may be left out of what is compared; `key` is the first one's class, if it has one.
   private func leftOut(
-    _ text: Bytes, _ first: Range<Int>, _ leading: Leading, _ vocabulary: borrowing Vocabulary, _ shortest: Int
+    _ text: Bytes, _ key: Int?, _ first: UInt8, _ count: Int, _ leading: Leading, _ vocabulary: borrowing Vocabulary,
+    _ shortest: Int
   ) -> Int {
-    let word = text[first]
-    let isPlain = !word.buffer.contains { $0 >= 0x80 }
     // Behind a sign-off nobody knows what begins the text.
-    if shortest > 0, !isPlain || word.count <= shortest || word[0] < 0x41 { return .max }
-    return isPlain ? leading.words(of: text, first: word, vocabulary) : leading.most
+    if shortest > 0, key == nil || count <= shortest || first < 0x41 { return .max }
+    return key.map { leading.words(of: text, first: $0, vocabulary) } ?? leading.mostWords
   }
 
   /// Notes which bytes belong to words, and which are beyond ASCII, in turn; a block of zeros stands behind the last.

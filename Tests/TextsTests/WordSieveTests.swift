@@ -16,7 +16,7 @@ struct WordSieveTests {
     var phrases = PhraseMatcher(months: [])
     let list = PhraseListID(index: 0)
     phrases.add([.word("no"), .word("change")], to: list, vocabulary: &vocabulary)
-    let leading = WordSieve.Leading(phrases, list)
+    let leading = WordSieve.Leading(phrases, list, vocabulary)
     let sieve = WordSieve()
     var found = 0
     for _ in 0..<600 {
