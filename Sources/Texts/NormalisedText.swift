@@ -69,16 +69,22 @@ package final class NormalisedText {
     return UnsafeBufferPointer(rebasing: UnsafeBufferPointer(room.lower)[word.sourceRange])
   }
 
-  /// The first two bytes of a word, zero for one that is missing, and how many there are.
+  /// Calls `body` with the first two bytes of each word from one on, zero for one that is missing, and how many it has.
   @inline(__always)
-  func beginning(ofWord index: Int) -> (UInt8, UInt8, Int) {
-    let word = words[index]
-    if word.isWritten {
-      let bytes = ownBytes(ofWord: index)
-      return (bytes.first ?? 0, bytes.count > 1 ? bytes[1] : 0, bytes.count)
+  func eachBeginning(from first: Int, _ body: (UInt8, UInt8, Int) -> Void) {
+    guard let lower = room.lower.baseAddress else { return }
+    let words = words
+    for index in first..<max(first, words.count) {
+      let word = words[index]
+      if word.isWritten {
+        let bytes = ownBytes(ofWord: index)
+        body(bytes.first ?? 0, bytes.count > 1 ? bytes[1] : 0, bytes.count)
+      } else {
+        // A byte can be read behind the last.
+        let bytes = lower + Int(word.sourceStart)
+        body(bytes[0], word.length > 1 ? bytes[1] : 0, word.length)
+      }
     }
-    let lower = room.lower.baseAddress.unsafelyUnwrapped + Int(word.sourceStart)
-    return (lower[0], word.length > 1 ? lower[1] : 0, word.length)
   }
 
   private func ownBytes(ofWord index: Int) -> UnsafeBufferPointer<UInt8> {

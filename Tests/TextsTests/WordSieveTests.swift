@@ -28,14 +28,17 @@ struct WordSieveTests {
         let words = NormalisedText(source, vocabulary: vocabulary)
         let phrase = phrases.longest(of: list, in: words)
         let strangers = words.words.dropFirst(phrase).count { !hashes.contains($0.hash) }
-        let outcome = sieve.sift(source, most: 1000, leading: leading, vocabulary)
-        #expect(outcome.strangers <= strangers, "\(other)")
-        if outcome.strangers > 0 { found += 1 }
-        if let range = outcome.words {
-          #expect(range.lowerBound <= words.count && words.count - phrase <= range.upperBound)
+        let outcome = sieve.look(at: source)
+        #expect(outcome.words.contains(words.count), "\(other)")
+        guard let left = sieve.leadingWords(of: source, leading, vocabulary, isSigned: outcome.mayBeSigned) else {
+          return
         }
-        let few = sieve.sift(source, most: 2, leading: leading, vocabulary)
-        #expect(few.strangers <= strangers, "\(other)")
+        #expect(left >= phrase || outcome.mayBeSigned, "\(other)")
+        for most in [2, 1000] {
+          let counted = sieve.strangers(in: source, most: most, leaving: left, isSigned: outcome.mayBeSigned)
+          #expect(counted <= strangers, "\(other)")
+          if counted > 0 { found += 1 }
+        }
       }
     }
     #expect(found > 100)
