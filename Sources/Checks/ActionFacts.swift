@@ -24,6 +24,7 @@ package final class ActionFacts {
   private var index = 0
   private var cells = RowCells()
   private let layout: RowLayout
+  private let periodDays: DayRange
 
   /// Which of the values below are the row's own, not an earlier row's.
   private var known: Known = []
@@ -77,6 +78,7 @@ package final class ActionFacts {
     self.scope = scope
     self.earlier = earlier
     copyDoubt = CopyDoubt(scope.ruleSet)
+    periodDays = scope.period.days
     layout = RowLayout(periods: scope.periods.count)
     knownStatuses = Array(repeating: .blank, count: scope.periods.count)
     dateCache = DateCellCache(scope.dates, firstPeriod: scope.firstPeriod)
@@ -272,7 +274,7 @@ package final class ActionFacts {
         knownReporting = asOf
       } else {
         readUpdate()
-        knownReporting = scope.period.days
+        knownReporting = periodDays
         // Most updates are not signed.
         if !updateReading.signOffs.isEmpty, let day = updateReading.signOff?.day, knownReporting.contains(day) {
           knownReporting = DayRange(day)

@@ -51,8 +51,9 @@ struct NormalWriter {
         let bytes = ByteVector.loaded(from: from) & ByteVector.loaded(from: fronts + (Word.mostShort + 1 &- count))
         let letters = bytes.isIn(0x61, count: 26).topBits
         if letters == (1 &<< UInt64(truncatingIfNeeded: count) &- 1) {
-          let hash = Word.hash(short: bytes.halves, count: count)
-          let symbol = vocabulary.lookup(hash: hash, from, count)
+          let halves = bytes.halves
+          let hash = Word.hash(short: halves, count: count)
+          let symbol = vocabulary.lookup(hash: hash, short: halves, count)
           words[wordCount] = Word(
             sourceStart: Int32(truncatingIfNeeded: start), sourceEnd: Int32(truncatingIfNeeded: end), hash: hash,
             symbol: symbol, shape: .letters, isLetterNumber: false, isWritten: false)
@@ -76,27 +77,52 @@ struct NormalWriter {
   /// Takes a run that is long, or not of ASCII letters alone.
   @inline(never)
   private mutating func takeAside(_ start: Int, _ end: Int, _ vocabulary: borrowing VocabularyView) {
+    let count = end - start
+    guard count <= Word.mostShort else { return takeLong(start, end, vocabulary) }
+    let bytes = shortWord(lower + start, count)
+    guard bytes.topBits == 0 else { return takeExactly(start, end, vocabulary) }
+    let halves = bytes.halves
+    let hash = Word.hash(short: halves, count: count)
+    let digits = bytes.isIn(0x30, count: 10).topBits
+    let all = (1 as UInt64) &<< UInt64(truncatingIfNeeded: count) &- 1
+    add(
+      Word(
+        sourceStart: Int32(truncatingIfNeeded: start), sourceEnd: Int32(truncatingIfNeeded: end), hash: hash,
+        symbol: vocabulary.lookup(hash: hash, short: halves, count),
+        shape: digits == 0 ? .letters : digits == all ? .number : .mixed,
+        isLetterNumber: count > 1 && digits == all &- 1, isWritten: false))
+  }
+
+  /// A short word, zeros behind its end.
+  @inline(__always)
+  private func shortWord(_ place: UnsafePointer<UInt8>, _ count: Int) -> ByteVector {
+    ByteVector.loaded(from: place) & ByteVector.loaded(from: room.fronts + (Word.mostShort + 1 &- count))
+  }
+
+  private mutating func takeLong(_ start: Int, _ end: Int, _ vocabulary: borrowing VocabularyView) {
     let bytes = UnsafeBufferPointer(start: lower + start, count: end - start)
     var digits = 0
     for byte in bytes {
       if byte >= 0x80 { return takeExactly(start, end, vocabulary) }
       digits &+= (0x30...0x39).contains(byte) ? 1 : 0
     }
-    add(
-      bytes, source: start, end, letters: bytes.count - digits, digits: digits, vocabulary, isWritten: false)
+    add(bytes, source: start, end, letters: bytes.count - digits, digits: digits, vocabulary, isWritten: false)
   }
 
   private mutating func add(
     _ bytes: UnsafeBufferPointer<UInt8>, source start: Int, _ end: Int, letters: Int, digits: Int,
     _ vocabulary: borrowing VocabularyView, isWritten: Bool
   ) {
-    guard let base = bytes.baseAddress else { return }
-    let hash = Word.hash(padded: base, count: bytes.count, fronts: room.fronts)
-    let word = Word(
-      sourceStart: Int32(truncatingIfNeeded: start), sourceEnd: Int32(truncatingIfNeeded: end), hash: hash,
-      symbol: vocabulary.lookup(hash: hash, base, bytes.count),
-      shape: digits == 0 ? .letters : letters == 0 ? .number : .mixed,
-      isLetterNumber: letters == 1 && digits > 0 && (0x61...0x7A).contains(bytes[0]), isWritten: isWritten)
+    let hash = Word.hash(bytes)
+    add(
+      Word(
+        sourceStart: Int32(truncatingIfNeeded: start), sourceEnd: Int32(truncatingIfNeeded: end), hash: hash,
+        symbol: vocabulary.lookup(hash: hash, bytes),
+        shape: digits == 0 ? .letters : letters == 0 ? .number : .mixed,
+        isLetterNumber: letters == 1 && digits > 0 && (0x61...0x7A).contains(bytes[0]), isWritten: isWritten))
+  }
+
+  private mutating func add(_ word: Word) {
     room.words[wordCount] = word
     room.marked[markedCount] = Int32(truncatingIfNeeded: wordCount)
     markedCount &+= word.isMarked ? 1 : 0
@@ -108,6 +134,8 @@ struct NormalWriter {
 
   /// Takes the words of a run of bytes, scalar by scalar.
   private mutating func takeExactly(_ start: Int, _ end: Int, _ vocabulary: borrowing VocabularyView) {
+    // Mostly it is a dash or a quotation mark, of general punctuation.
+    if end - start == 3, source[start] == 0xE2, source[start + 1] == 0x80 { return }
     var index = start
     while index < end {
       let (scalar, width) = UTF8Scalar.read(source, at: index)

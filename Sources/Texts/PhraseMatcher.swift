@@ -235,10 +235,18 @@ package struct PhraseMatcher: Sendable {
     @inline(__always)
     func eachStart(_ body: (Int) -> Void) {
       // Only refs begin with words that are not marked.
-      if shapes & Word.Shape.letters.bit == 0 {
-        for place in marked where mayBegin(Int(place)) { body(Int(place)) }
-      } else {
+      guard shapes & Word.Shape.letters.bit == 0 else {
         for place in words.indices where mayBegin(place) { body(place) }
+        return
+      }
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: marked.count) { starts in
+        var count = 0
+        for place in marked {
+          // No branch: where a phrase begins cannot be foreseen.
+          starts[count] = place
+          count &+= mayBegin(Int(place)) ? 1 : 0
+        }
+        for start in starts[..<count] { body(Int(start)) }
       }
     }
 
@@ -247,8 +255,8 @@ package struct PhraseMatcher: Sendable {
     func mayBegin(_ start: Int) -> Bool {
       let symbol = Int(words[start].symbol)
       let second = symbol < seconds.count ? seconds[symbol] : 0
-      return second != 0 && second & PhraseMatcher.bit(start + 1 < words.count ? words[start + 1].symbol : 0) != 0
-        || shapes & words[start].shape.bit != 0 && mayBeginWithClass(start)
+      let mayGoOn = second & PhraseMatcher.bit(start + 1 < words.count ? words[start + 1].symbol : 0) != 0
+      return shapes & words[start].shape.bit == 0 ? mayGoOn : mayGoOn || mayBeginWithClass(start)
     }
 
     private func mayBeginWithClass(_ start: Int) -> Bool {

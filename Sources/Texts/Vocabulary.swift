@@ -80,7 +80,7 @@ package struct Vocabulary: Sendable {
     }
   }
 
-  private static func head(_ word: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64) {
+  fileprivate static func head(_ word: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64) {
     var head: (UInt64, UInt64) = (0, 0)
     for index in 0..<min(8, word.count) { head.0 |= UInt64(word[index]) << UInt64(index * 8) }
     if word.count > 8 {
@@ -119,33 +119,29 @@ struct VocabularyView: ~Copyable {
     self.ends = ends
   }
 
-  /// The number of the word of `count` bytes at `word`, or 0 where the rule set never mentions it.
-  ///
-  /// Sixteen bytes behind the word can be read.
+  /// The number of a word of at most sixteen bytes, which are `halves`, or 0 where the rule set never mentions it.
   @inline(__always)
-  func lookup(hash: UInt64, _ word: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
-    filter[VocabularyView.place(in: hash)] & VocabularyView.bit(in: hash) == 0 ? 0 : find(hash, word, count)
+  func lookup(hash: UInt64, short halves: (UInt64, UInt64), _ count: Int) -> UInt32 {
+    filter[VocabularyView.place(in: hash)] & VocabularyView.bit(in: hash) == 0 ? 0 : find(hash, halves, count)
   }
 
   @inline(never)
-  private func find(_ hash: UInt64, _ word: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
+  private func find(_ hash: UInt64, _ halves: (UInt64, UInt64), _ count: Int) -> UInt32 {
     let mask = slots.count - 1
+    let length = UInt32(truncatingIfNeeded: count)
     var place = Int(truncatingIfNeeded: hash) & mask
     while true {
       let slot = slots[place]
-      if slot.symbol == 0 { return 0 }
-      if slot.hash == hash, Int(slot.length) == count, isWord(slot, word, count) { return slot.symbol }
+      // One branch: what stands in the filter mostly stands here.
+      let difference = (slot.head.0 ^ halves.0) | (slot.head.1 ^ halves.1) | UInt64(slot.length ^ length)
+      if difference == 0 || slot.symbol == 0 { return slot.symbol }
       place = (place + 1) & mask
     }
   }
 
-  private func isWord(_ slot: Vocabulary.Slot, _ word: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    let raw = UnsafeRawPointer(word)
-    let first = raw.loadUnaligned(as: UInt64.self) & VocabularyView.mask(count)
-    if count <= 8 { return slot.head.0 == first }
-    let second = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & VocabularyView.mask(count - 8)
-    guard slot.head == (first, second) else { return false }
-    return count <= 16 || isText(slot, UnsafeBufferPointer(start: word, count: count))
+  /// The number of a word of any length, or 0.
+  func lookup(hash: UInt64, _ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    lookup(hash: hash, Vocabulary.head(word), word)
   }
 
   /// The number of a word that nothing needs to stand behind, or 0; `head` is its first sixteen bytes.
@@ -168,10 +164,6 @@ struct VocabularyView: ~Copyable {
     let start = Int(ends[Int(slot.symbol) - 1])
     return text[start..<start + word.count].elementsEqual(word)
   }
-
-  /// Ones for the first `count` bytes, at most eight.
-  @inline(__always)
-  private static func mask(_ count: Int) -> UInt64 { count >= 8 ? .max : (1 &<< UInt64(count * 8)) &- 1 }
 
   @inline(__always)
   static func place(in hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 6) & (Vocabulary.filterSize - 1) }

@@ -74,14 +74,6 @@ extension Word {
     return high ^ low
   }
 
-  /// The hash of a word behind which sixteen bytes can be read.
-  @inline(__always)
-  static func hash(padded base: UnsafePointer<UInt8>, count: Int, fronts: UnsafePointer<UInt8>) -> UInt64 {
-    guard count <= mostShort else { return wordHash(UnsafeBufferPointer(start: base, count: count)) }
-    let bytes = ByteVector.loaded(from: base) & ByteVector.loaded(from: fronts + (mostShort + 1 - count))
-    return hash(short: bytes.halves, count: count)
-  }
-
   /// The hash of a word.
   static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     guard bytes.count <= mostShort else { return wordHash(bytes) }
