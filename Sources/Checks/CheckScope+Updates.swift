@@ -6,7 +6,7 @@ import Trackers
 extension CheckScope {
   /// Whether one update was copied from another: both have something to say, and it is nearly the same.
   func isCopy(_ update: UpdateReading, of other: UpdateReading) -> Bool {
-    guard update.kind == .substantive, other.kind == .substantive else { return false }
+    guard case .substantive = update.kind, case .substantive = other.kind else { return false }
     let a = withoutLeadingNoNews(update.words)
     let b = withoutLeadingNoNews(other.words)
     let least = ruleSet.updates.leastWords

@@ -65,7 +65,8 @@ final class UpdateClasses {
     if !update.signOffs.isEmpty { marks.formUnion(signature(update)) }
     if !update.impossible.isEmpty { marks.insert(.impossibleDate) }
     if update.mayHoldRef { marks.insert(.ref) }
-    if update.kind == .dueStatement || !phrases.isDisjoint(with: leadingDue) { marks.insert(.statedDue) }
+    let isDueStatement = if case .dueStatement = update.kind { true } else { false }
+    if isDueStatement || !phrases.isDisjoint(with: leadingDue) { marks.insert(.statedDue) }
     var bits = marks.rawValue
     for place in sought.indices where sought[place].stands(in: update) { bits |= 1 << (Marks.sought + UInt64(place)) }
     self.marks = marks

@@ -121,7 +121,8 @@ package final class DateWords: Sendable {
 
   /// Whether a date can begin with the word: with digits, or the name of a month, a season or a part of the year.
   @inlinable package func mayBeginDate(_ word: Word) -> Bool {
-    word.shape != .letters || Int(word.symbol) < begins.count && begins[Int(word.symbol)]
+    guard case .letters = word.shape else { return true }
+    return Int(word.symbol) < begins.count && begins[Int(word.symbol)]
   }
 
   package func isWeekday(_ word: Word) -> Bool { weekdays.contains(word.symbol) }

@@ -5,7 +5,12 @@ package struct Day: Hashable, Comparable, Sendable {
 
   @inlinable package init(number: Int32) { self.number = number }
 
+  // Said outright: those of the standard library are asked of a table of witnesses from other modules.
+  @inlinable package static func == (a: Day, b: Day) -> Bool { a.number == b.number }
   @inlinable package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+  @inlinable package static func > (a: Day, b: Day) -> Bool { a.number > b.number }
+  @inlinable package static func <= (a: Day, b: Day) -> Bool { a.number <= b.number }
+  @inlinable package static func >= (a: Day, b: Day) -> Bool { a.number >= b.number }
 
   /// The day of that name, or nil where the calendar has none (30 February, month 13).
   package init?(year: Int, month: Int, day: Int) {

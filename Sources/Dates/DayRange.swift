@@ -12,6 +12,11 @@ package struct DayRange: Hashable, Sendable {
     self.latest = latest
   }
 
+  // Said outright: that of the standard library is asked of a table of witnesses from other modules.
+  package static func == (a: DayRange, b: DayRange) -> Bool {
+    a.earliest.number == b.earliest.number && a.latest.number == b.latest.number
+  }
+
   /// A single day.
   package init(_ day: Day) { self.init(day, day) }
 

@@ -26,8 +26,8 @@ public struct Bytes {
   /// No bytes at all.
   @inlinable public static var empty: Bytes { Bytes(base: nothing, count: 0) }
 
-  @usableFromInline nonisolated(unsafe) static let nothing = UnsafePointer(
-    UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
+  /// The address of no bytes at all; none is ever read there.
+  @inlinable static var nothing: UnsafePointer<UInt8> { UnsafePointer(bitPattern: 64).unsafelyUnwrapped }
 
   @inlinable public var isEmpty: Bool { count == 0 }
   @inlinable public var indices: Range<Int> { 0..<count }

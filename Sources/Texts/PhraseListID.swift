@@ -11,6 +11,7 @@ package struct PhraseLists: OptionSet, Hashable, Sendable {
   package init(_ list: PhraseListID) { rawValue = 1 << UInt64(list.index) }
 
   // These are asked of every row, and the standard library's own go through a table of witnesses.
+  package var isEmpty: Bool { rawValue == 0 }
   package func contains(_ other: PhraseLists) -> Bool { rawValue & other.rawValue == other.rawValue }
   package func isDisjoint(with other: PhraseLists) -> Bool { rawValue & other.rawValue == 0 }
   package func intersection(_ other: PhraseLists) -> PhraseLists { PhraseLists(rawValue: rawValue & other.rawValue) }

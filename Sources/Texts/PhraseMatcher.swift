@@ -40,11 +40,19 @@ package struct PhraseMatcher: Sendable {
 
   private var nodes: [Node] = [Node()]
   private var words = PhraseEdges()
-  /// By symbol: a bit for each class of words that stand second where a phrase begins with the word; all of them where
-  /// there need be no second word, or it may be any. Most words that begin phrases stand in texts for themselves.
-  private var seconds: [UInt64] = []
-  /// By symbol: the lists of which some phrase begins with the word.
-  private var firsts: [PhraseLists] = []
+  /// What begins with a word.
+  private struct Beginning: Sendable {
+    /// The lists of which some phrase begins with it.
+    var lists: PhraseLists = []
+    /// The lists that have it as a phrase.
+    var single: PhraseLists = []
+    /// A bit for each class of words that stand second in longer phrases; all of them where it may be any. Most words
+    /// that begin phrases stand in texts for themselves.
+    var seconds: UInt64 = 0
+  }
+
+  /// By symbol.
+  private var beginnings: [Beginning] = []
   /// By list: how many words its longest phrase has.
   private var longest: [Int] = []
   /// By shape of word, a bit each: whether some phrase begins with a `{year}` or `{ref}` that such a word can be.
@@ -70,15 +78,14 @@ package struct PhraseMatcher: Sendable {
   private mutating func noteBeginning(
     _ tokens: [PhrasePattern.Token], _ list: PhraseLists, _ vocabulary: inout Vocabulary
   ) {
-    var second = UInt64.max
+    let isSingle = tokens.count == 1
+    var second = isSingle ? 0 : UInt64.max
     if tokens.count > 1, case .word(let word) = tokens[1] { second = PhraseMatcher.bit(vocabulary.intern(word)) }
-    while seconds.count < max(vocabulary.symbolCount, months.count) {
-      seconds.append(0)
-      firsts.append([])
-    }
+    while beginnings.count < max(vocabulary.symbolCount, months.count) { beginnings.append(Beginning()) }
     func note(_ symbol: Int) {
-      seconds[symbol] |= second
-      firsts[symbol].formUnion(list)
+      beginnings[symbol].lists.formUnion(list)
+      beginnings[symbol].seconds |= second
+      if isSingle { beginnings[symbol].single.formUnion(list) }
     }
     switch tokens.first {
     case .word(let word): note(Int(vocabulary.intern(word)))
@@ -135,12 +142,30 @@ package struct PhraseMatcher: Sendable {
     in text: NormalisedText, noting noted: PhraseLists = [], at places: inout [Range<Int>]
   ) -> PhraseLists {
     var found: PhraseLists = []
+    func note(_ lists: PhraseLists, _ words: Range<Int>) {
+      found.formUnion(lists)
+      if !lists.isDisjoint(with: noted) { places.append(words) }
+    }
     withView(of: text) { view in
-      view.eachStart { start in
-        view.follow(node: 0, at: start) { lists, end in
-          found.formUnion(lists)
-          if !lists.isDisjoint(with: noted) { places.append(start..<end) }
+      // Only refs begin with words that are not marked.
+      guard view.shapes & Word.Shape.letters.bit == 0 else {
+        for start in view.words.indices where view.mayBegin(start) {
+          view.follow(node: 0, at: start) { note($0, start..<$1) }
         }
+        return
+      }
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: view.marked.count) { starts in
+        var count = 0
+        for place in view.marked {
+          let start = Int(place)
+          let beginning = view.beginning(start)
+          // No branch: where a longer phrase begins cannot be foreseen.
+          let goesOn = view.mayGoOn(beginning, start)
+          starts[count] = place
+          count &+= goesOn ? 1 : 0
+          if !beginning.single.isEmpty, !goesOn { note(beginning.single, start..<start + 1) }
+        }
+        for start in starts[..<count] { view.follow(node: 0, at: Int(start)) { note($0, Int(start)..<$1) } }
       }
     }
     return found
@@ -157,7 +182,7 @@ package struct PhraseMatcher: Sendable {
     of wanted: PhraseLists, in text: NormalisedText, _ body: (_ lists: PhraseLists, _ words: Range<Int>) -> Void
   ) {
     withView(of: text) { view in
-      view.eachStart { start in
+      for start in view.words.indices where view.mayBegin(start) {
         view.follow(node: 0, at: start) { lists, end in
           if !lists.isDisjoint(with: wanted) { body(lists.intersection(wanted), start..<end) }
         }
@@ -180,7 +205,7 @@ package struct PhraseMatcher: Sendable {
 
   /// Whether a phrase of the list may begin with a word of letters.
   package func mayBegin(_ list: PhraseListID, with symbol: UInt32) -> Bool {
-    Int(symbol) < firsts.count && firsts[Int(symbol)].contains(PhraseLists(list))
+    Int(symbol) < beginnings.count && beginnings[Int(symbol)].lists.contains(PhraseLists(list))
       || shapes & Word.Shape.letters.bit != 0
   }
 
@@ -207,12 +232,13 @@ package struct PhraseMatcher: Sendable {
   @inline(__always)
   private func withView(of text: NormalisedText, _ body: (borrowing View) -> Void) {
     nodes.withUnsafeBufferPointer { nodes in
-      seconds.withUnsafeBufferPointer { seconds in
+      beginnings.withUnsafeBufferPointer { beginnings in
         months.withUnsafeBufferPointer { months in
           words.withView { edges in
             body(
               View(
-                nodes: nodes, edges: edges, seconds: seconds, months: months, words: text.words, marked: text.marked,
+                nodes: nodes, edges: edges, beginnings: beginnings, months: months, words: text.words,
+                marked: text.marked,
                 // A ref has a word of both letters and digits.
                 shapes: text.holdsMixedWords ? shapes : shapes & ~Word.Shape.letters.bit))
           }
@@ -225,38 +251,32 @@ package struct PhraseMatcher: Sendable {
   private struct View: ~Copyable {
     let nodes: UnsafeBufferPointer<Node>
     let edges: PhraseEdges.View
-    let seconds: UnsafeBufferPointer<UInt64>
+    let beginnings: UnsafeBufferPointer<Beginning>
     let months: UnsafeBufferPointer<UInt8>
     let words: UnsafeBufferPointer<Word>
     let marked: UnsafeBufferPointer<Int32>
     let shapes: UInt8
 
-    /// Calls `body` with each word at which a phrase may begin.
+    /// What begins with the word.
     @inline(__always)
-    func eachStart(_ body: (Int) -> Void) {
-      // Only refs begin with words that are not marked.
-      guard shapes & Word.Shape.letters.bit == 0 else {
-        for place in words.indices where mayBegin(place) { body(place) }
-        return
-      }
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: marked.count) { starts in
-        var count = 0
-        for place in marked {
-          // No branch: where a phrase begins cannot be foreseen.
-          starts[count] = place
-          count &+= mayBegin(Int(place)) ? 1 : 0
-        }
-        for start in starts[..<count] { body(Int(start)) }
-      }
+    func beginning(_ start: Int) -> Beginning {
+      let symbol = Int(words[start].symbol)
+      return symbol < beginnings.count ? beginnings[symbol] : Beginning()
+    }
+
+    /// Whether a phrase of more words may begin at a word.
+    @inline(__always)
+    func mayGoOn(_ beginning: Beginning, _ start: Int) -> Bool {
+      let next = start + 1 < words.count ? words[start + 1].symbol : 0
+      let mayGoOn = beginning.seconds & PhraseMatcher.bit(next) != 0
+      return shapes & words[start].shape.bit == 0 ? mayGoOn : mayGoOn || mayBeginWithClass(start)
     }
 
     /// Whether a phrase may begin at a word.
     @inline(__always)
     func mayBegin(_ start: Int) -> Bool {
-      let symbol = Int(words[start].symbol)
-      let second = symbol < seconds.count ? seconds[symbol] : 0
-      let mayGoOn = second & PhraseMatcher.bit(start + 1 < words.count ? words[start + 1].symbol : 0) != 0
-      return shapes & words[start].shape.bit == 0 ? mayGoOn : mayGoOn || mayBeginWithClass(start)
+      let beginning = beginning(start)
+      return !beginning.single.isEmpty || mayGoOn(beginning, start)
     }
 
     private func mayBeginWithClass(_ start: Int) -> Bool {
@@ -283,8 +303,8 @@ package struct PhraseMatcher: Sendable {
       guard here.hasClasses else { return }
       if here.month >= 0, isMonth(word) { follow(node: here.month, at: index + 1, report) }
       if here.year >= 0, word.isYear { follow(node: here.year, at: index + 1, report) }
-      if here.letters >= 0, word.shape == .letters { follow(node: here.letters, at: index + 1, report) }
-      if here.number >= 0, word.shape == .number { follow(node: here.number, at: index + 1, report) }
+      if here.letters >= 0, case .letters = word.shape { follow(node: here.letters, at: index + 1, report) }
+      if here.number >= 0, case .number = word.shape { follow(node: here.number, at: index + 1, report) }
       if here.letterNumber >= 0, isLetterNumber(index) { follow(node: here.letterNumber, at: index + 1, report) }
     }
   }
