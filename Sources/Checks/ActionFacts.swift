@@ -24,6 +24,8 @@ package final class ActionFacts {
   private var index = 0
   private var cells = RowCells()
   private let layout: RowLayout
+  /// By fact: how it is worked out.
+  let computes = FactTable.computes
   private let periodDays: DayRange
 
   /// Which of the values below are the row's own, not an earlier row's.
@@ -346,7 +348,7 @@ package final class ActionFacts {
   /// The phrase lists of which something stands in the update text.
   package var updatePhrases: PhraseLists {
     if !known.contains(.phrases) {
-      leads.removeAll(keepingCapacity: true)
+      if !leads.isEmpty { leads.removeAll(keepingCapacity: true) }
       readUpdate()
       knownPhrases = scope.ruleSet.phrases.lists(in: updateReading.words, noting: scope.forecasts.leads, at: &leads)
       known.insert(.phrases)

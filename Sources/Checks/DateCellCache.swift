@@ -73,7 +73,7 @@ final class DateCellCache {
   @inline(__always)
   func place(of cell: DateCell) -> Int {
     if let date = cell.date { return place(of: date, cell) }
-    let key = TextKey(cell.text)
+    let key = cells.key(cell.text)
     let known = cells.find(key)
     return known >= 0 ? Int(places[known]) : remember(cell, key)
   }

@@ -41,15 +41,15 @@ struct DateCellClasses: ~Copyable {
 
   /// The number of the class, below `most`, of a reading that stands at `place` among those remembered.
   @inline(__always)
-  mutating func number(_ place: Int, on reporting: DayRange, _ reading: (Int) -> DateReading) -> Int {
+  mutating func number(_ place: Int, on reporting: DayRange, _ facts: ActionFacts) -> Int {
     if reporting == usual, place < byReading.count, byReading[place] >= 0 { return Int(byReading[place]) }
-    return find(place, reporting, reading)
+    return find(place, reporting, facts)
   }
 
-  private mutating func find(_ place: Int, _ reporting: DayRange, _ reading: (Int) -> DateReading) -> Int {
+  private mutating func find(_ place: Int, _ reporting: DayRange, _ facts: ActionFacts) -> Int {
     if reporting == usual {
       while byReading.count <= place { byReading.append(-1) }
-      let number = work(reading(place), reporting)
+      let number = work(facts.dateReading(place), reporting)
       byReading[place] = Int32(number)
       return number
     }
@@ -57,7 +57,7 @@ struct DateCellClasses: ~Copyable {
     let key = UInt64(place) << 32 | UInt64(UInt32(bitPattern: reporting.earliest.number))
     let known = byDay.find(key)
     if known >= 0 { return known }
-    let number = work(reading(place), reporting)
+    let number = work(facts.dateReading(place), reporting)
     byDay.insert(key, number)
     return number
   }

@@ -55,8 +55,8 @@ final class DatesClasses {
     let order =
       first.hasDays && second.hasDays
       ? DateOrder.number((first.earliest, first.latest), (second.earliest, second.latest)) : DateOrder.none
-    let startClass = starts.number(start, on: reporting) { facts.dateReading($0) }
-    let dueClass = dues.number(due, on: reporting) { facts.dateReading($0) }
+    let startClass = starts.number(start, on: reporting, facts)
+    let dueClass = dues.number(due, on: reporting, facts)
     let key = UInt64(startClass) << 40 | UInt64(dueClass) << 16 | order
     let known = byClasses.find(key)
     if known >= 0 { return known }

@@ -55,6 +55,9 @@ package struct Fact: Sendable {
 package enum FactTable {
   package static let all: [Fact] = fields + statuses + dates + ratings + updates + assurance + rows + movement
 
+  /// By fact: how it is worked out.
+  static let computes = all.map(\.compute)
+
   package static let signatures: [FactSignature] = all.map(\.signature)
 
   package static let indexById: [String: Int] = Dictionary(

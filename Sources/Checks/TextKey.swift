@@ -8,10 +8,11 @@ struct TextKey {
   let second: UInt64
   let length: Int
 
+  /// `seed` begins the hashes: that of the table that the key is for.
   @inline(__always)
-  init(_ text: Bytes) {
+  init(_ text: Bytes, seed: UInt64) {
     length = text.count
-    (first, second) = length > 16 ? TextKey.hashes(UnsafeRawBufferPointer(text.buffer)) : text.halves
+    (first, second) = length > 16 ? TextKey.hashes(UnsafeRawBufferPointer(text.buffer), seed) : text.halves
   }
 
   init(first: UInt64, second: UInt64, length: Int) {
@@ -20,10 +21,8 @@ struct TextKey {
     self.length = length
   }
 
-  private static let seed = UInt64.random(in: .min ... .max)
-
   /// Sixteen bytes at a time; the last sixteen may overlap those before.
-  private static func hashes(_ bytes: UnsafeRawBufferPointer) -> (UInt64, UInt64) {
+  private static func hashes(_ bytes: UnsafeRawBufferPointer, _ seed: UInt64) -> (UInt64, UInt64) {
     var first = seed
     var second = ~seed
     var place = 0

@@ -15,7 +15,7 @@ struct TextMemo<Value>: ~Copyable {
   /// What is worked out of a text, now or before.
   @inline(__always)
   mutating func value(of text: Bytes, _ workOut: () -> Value) -> Value {
-    let key = TextKey(text)
+    let key = texts.key(text)
     let known = texts.find(key)
     if known >= 0 { return values[known] }
     return remember(key, workOut())

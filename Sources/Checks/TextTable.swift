@@ -1,3 +1,5 @@
+import Texts
+
 /// Numbers texts from 0 on: a tracker has few different statuses, dates and titles.
 ///
 /// It is its owner's alone, so nobody counts who holds it.
@@ -13,6 +15,7 @@ struct TextTable: ~Copyable {
   private var mask: Int
   private(set) var count = 0
   private let most: Int
+  private let seed = UInt64.random(in: .min ... .max)
 
   /// Has room for `most` different texts.
   init(most: Int) {
@@ -28,6 +31,9 @@ struct TextTable: ~Copyable {
     slots.initialize(repeating: Slot(), count: count)
     return slots
   }
+
+  @inline(__always)
+  func key(_ text: Bytes) -> TextKey { TextKey(text, seed: seed) }
 
   /// The text's number; -1 where it has none.
   @inline(__always)

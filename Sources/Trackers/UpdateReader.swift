@@ -58,8 +58,8 @@ package struct UpdateReader: Sendable {
   /// `period` is the period of the update; its year is the year of sign-offs that name none.
   package func read(_ source: Bytes, period: Month, into reading: UpdateReading) {
     reading.source = source
-    reading.signOffs.removeAll(keepingCapacity: true)
-    reading.impossible.removeAll(keepingCapacity: true)
+    if !reading.signOffs.isEmpty { reading.signOffs.removeAll(keepingCapacity: true) }
+    if !reading.impossible.isEmpty { reading.impossible.removeAll(keepingCapacity: true) }
     reading.words.read(source, vocabulary: ruleSet.vocabulary)
     reading.mayHoldRef = reading.words.mayHoldRef
     // Few updates hold a numeric date; only they are looked at for sign-offs.
