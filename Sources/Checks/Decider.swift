@@ -11,8 +11,16 @@ final class Decider {
   /// The atoms that kind, statuses and dates decide, and those that the update and plain cells do.
   private let ofShared: [Int]
   private let ofOthers: [Int]
-  /// By number of a combination of kind, statuses and dates: what the atoms come to that these decide.
-  private var sharedTruths: [[Known]] = []
+  /// By number of a combination of kind, statuses and dates.
+  private var beginnings: [Beginning] = []
+
+  /// What kind, statuses and dates decide.
+  private struct Beginning {
+    /// By atom.
+    let known: [Known]
+    /// The rules that they leave open, or raise.
+    let rules: [Int]
+  }
 
   init(
     _ compiled: CompiledRules, _ evaluator: Evaluator, active: [Int], recordTests: [[RecordTest]?], facts: ActionFacts
@@ -29,19 +37,34 @@ final class Decider {
     }
   }
 
-  func removeAll() { sharedTruths.removeAll(keepingCapacity: true) }
+  func removeAll() { beginnings.removeAll(keepingCapacity: true) }
 
   /// `shared` numbers the row's kind, statuses and dates; a new one is one more than those before.
   func decide(shared: Int, update: UpdateClasses, cells: CellClasses) -> Decision {
-    if shared == sharedTruths.count { sharedTruths.append(ofShared.map(truth(ofAtom:))) }
-    var known = Array(repeating: Known.open, count: compiled.atoms.count)
-    for (index, truth) in zip(ofShared, sharedTruths[shared]) { known[index] = truth }
+    if shared == beginnings.count { beginnings.append(begin()) }
+    let beginning = beginnings[shared]
+    var known = beginning.known
     for index in ofOthers where isDecided(compiled.bases[index], update, cells) {
-      known[index] = cells.truth(ofAtom: index) ?? truth(ofAtom: index)
+      known[index] = cells.truth(ofAtom: index) ?? update.truth(ofAtom: index) ?? truth(ofAtom: index)
     }
     var decision = Decision(known: known)
-    for rule in active { decide(rule, &decision) }
+    for rule in beginning.rules { decide(rule, &decision) }
     return decision
+  }
+
+  private func begin() -> Beginning {
+    var known = Array(repeating: Known.open, count: compiled.atoms.count)
+    for index in ofShared { known[index] = truth(ofAtom: index) }
+    return Beginning(known: known, rules: active.filter { isOpen($0, known) })
+  }
+
+  /// Whether the rule may be raised, whatever decides the rest; a rule within it has more to it than its condition.
+  private func isOpen(_ rule: Int, _ known: [Known]) -> Bool {
+    truth(at: Int(compiled.starts[rule]), known) != .no
+  }
+
+  private func truth(at start: Int, _ known: [Known]) -> Truth {
+    compiled.truth(at: start, ofAtom: { Truth(known[$0]) }, ofRule: { _ in .pending })
   }
 
   private func truth(ofAtom index: Int) -> Known {
@@ -87,16 +110,11 @@ final class Decider {
       var part = start + 1
       var left: [Int] = []
       while part < Int(step.end) {
-        if isOpen(part, known) { left.append(part) }
+        if truth(at: part, known) == .pending { left.append(part) }
         part = Int(compiled.steps[part].end)
       }
       if left.count == 1 { narrow(&open, at: left[0], known) }
     }
-  }
-
-  private func isOpen(_ start: Int, _ known: [Known]) -> Bool {
-    // A rule within a condition has more to it than its condition.
-    compiled.truth(at: start, ofAtom: { Truth(known[$0]) }, ofRule: { _ in .pending }) == .pending
   }
 
   private func truth(of rule: Int, _ known: [Known]) -> Truth {

@@ -15,6 +15,9 @@ final class UpdateClasses {
   /// The class of the row at hand.
   private var phrases: PhraseLists = []
   private var marks: Marks = []
+  private var bits: UInt64 = 0
+  /// By atom: its bit, for those that look for characters; 0 for others.
+  private var soughtBits: [UInt64]
 
   private struct Marks: OptionSet {
     let rawValue: UInt64
@@ -34,7 +37,9 @@ final class UpdateClasses {
     leadingDue = PhraseLists(facts.scope.ruleSet.updates.leadingDue)
     asked = compiled.atoms.reduce(into: leadingDue.union(facts.scope.forecasts.leads)) { $0.formUnion($1.test.lists) }
     sought = .allocate(capacity: compiled.sought.count)
+    soughtBits = Array(repeating: 0, count: compiled.atoms.count)
     for (place, atom) in compiled.sought.enumerated() {
+      soughtBits[atom] = 1 << (Marks.sought + UInt64(place))
       sought.initializeElement(at: place, to: SoughtText(compiled.atoms[atom]))
     }
   }
@@ -48,6 +53,11 @@ final class UpdateClasses {
   var mayStateDue: Bool { marks.contains(.statedDue) }
   var mayHoldRef: Bool { marks.contains(.ref) }
   func lacks(_ lists: PhraseLists) -> Bool { phrases.isDisjoint(with: lists) }
+
+  /// What a test that looks for characters came to for the row at hand; nil for other tests.
+  func truth(ofAtom index: Int) -> Known? {
+    soughtBits[index] == 0 ? nil : bits & soughtBits[index] != 0 ? .yes : .no
+  }
 
   var isFull: Bool { numbers.count >= 1 << 16 }
 
@@ -70,6 +80,7 @@ final class UpdateClasses {
     var bits = marks.rawValue
     for place in sought.indices where sought[place].stands(in: update) { bits |= 1 << (Marks.sought + UInt64(place)) }
     self.marks = marks
+    self.bits = bits
     return numbers.number(of: UInt64(byPhrases.number(of: phrases.rawValue)) << 32 | bits)
   }
 }
