@@ -51,6 +51,8 @@ package final class ActionFacts {
   let updateReading = UpdateReading()
   private let previousReading = UpdateReading()
 
+  private let anyWords = NormalisedText()
+
   // What is remembered from row to row.
   private let dateCache: DateCellCache
   private var statusTexts = TextMemo<StatedStatus>(most: 1024)
@@ -164,6 +166,12 @@ package final class ActionFacts {
   @inline(__always)
   package func text(_ field: Field) -> Bytes {
     cell(layout.column(field))
+  }
+
+  /// The words of a text, until those of another are asked for.
+  func words(of text: Bytes) -> NormalisedText {
+    anyWords.read(text, vocabulary: scope.ruleSet.vocabulary)
+    return anyWords
   }
 
   /// The ref as typed, without white space at its ends.

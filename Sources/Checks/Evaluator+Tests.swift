@@ -51,7 +51,8 @@ extension Evaluator {
 
   private func holds(_ test: Test, _ text: Bytes, _ facts: ActionFacts) -> Bool {
     if case .contains(let needles) = test { return needles.contains { contains(text, $0) } }
-    let words = NormalisedText(text, vocabulary: facts.scope.ruleSet.vocabulary)
+    if case .blank(let expected) = test, let first = text.buffer.first, first.isLetterOrDigit { return !expected }
+    let words = facts.words(of: text)
     let phrases = facts.scope.ruleSet.phrases
     switch test {
     case .blank(let expected): return words.isEmpty == expected
@@ -190,5 +191,12 @@ extension Test {
   fileprivate var expectsFlag: Bool {
     if case .isTrue(let expected) = self { return expected }
     return true
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a letter or a digit of ASCII.
+  fileprivate var isLetterOrDigit: Bool {
+    (0x30...0x39).contains(self) || (0x61...0x7A).contains(self | 0x20)
   }
 }

@@ -10,6 +10,7 @@ struct FileContent {
   private static let headSize = 1 << 16
   /// So much of a text decides whether all of it is UTF-8; a chunk behind that is not is read by itself.
   private static let checkedForUTF8 = 8 << 20
+  private static let checkedAtOnce = 1 << 16
 
   /// Finds out from the bytes what the file is, and opens its sheets; a sentence for each kind that is none.
   static func recognise(_ source: ByteSource, _ context: ReadContext) throws(TableError) -> FileContent {
@@ -69,11 +70,17 @@ struct FileContent {
 
   private static func isUTF8(_ source: ByteSource, from start: Int) throws(TableError) -> Bool {
     let end = min(source.count, start + checkedForUTF8)
-    let bytes = try source.bytes(start..<end)
-    return bytes.withUnsafeBufferPointer { buffer in
-      guard let place = UTF8Text.firstInvalid(in: Bytes(buffer)) else { return true }
-      // What the look ahead cut in two is not wrong.
-      return end < source.count && place > buffer.count - 4
+    var place = start
+    while place < end {
+      // A little at a time: the same memory serves all of it.
+      let bytes = try source.bytes(place..<min(place + checkedAtOnce, end))
+      if bytes.isEmpty { break }
+      place += bytes.count
+      guard let invalid = bytes.withUnsafeBufferPointer({ UTF8Text.firstInvalid(in: Bytes($0)) }) else { continue }
+      // What a look cuts in two is not wrong; the next one begins there.
+      guard place < source.count, invalid > bytes.count - 4 else { return false }
+      if place < end { place -= bytes.count - invalid }
     }
+    return true
   }
 }
