@@ -98,7 +98,7 @@ package struct PhraseMatcher: Sendable {
 
   /// The class of a word by its symbol; words that no phrase holds have one of their own.
   @inline(__always)
-  private static func bit(_ symbol: UInt32) -> UInt64 { symbol == 0 ? 1 : 2 &<< UInt64(symbol % 63) }
+  private static func bit(_ symbol: UInt32) -> UInt64 { 1 &<< UInt64(symbol == 0 ? 0 : symbol & 62 | 1) }
 
   /// Goes on from one of the ends by a token; a ref goes on from there in two ways.
   private mutating func follow(
@@ -142,20 +142,15 @@ package struct PhraseMatcher: Sendable {
     in text: NormalisedText, noting noted: PhraseLists = [], at places: inout [Range<Int>]
   ) -> PhraseLists {
     var found: PhraseLists = []
-    func note(_ lists: PhraseLists, _ words: Range<Int>) {
-      found.formUnion(lists)
-      if !lists.isDisjoint(with: noted) { places.append(words) }
-    }
     withView(of: text) { view in
       // Only refs begin with words that are not marked.
       guard view.shapes & Word.Shape.letters.bit == 0 else {
-        for start in view.words.indices where view.mayBegin(start) {
-          view.follow(node: 0, at: start) { note($0, start..<$1) }
-        }
+        for start in view.words.indices where view.mayBegin(start) { view.note(start, noted, &found, &places) }
         return
       }
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: view.marked.count) { starts in
         var count = 0
+        var singles: PhraseLists = []
         for place in view.marked {
           let start = Int(place)
           let beginning = view.beginning(start)
@@ -163,9 +158,11 @@ package struct PhraseMatcher: Sendable {
           let goesOn = view.mayGoOn(beginning, start)
           starts[count] = place
           count &+= goesOn ? 1 : 0
-          if !beginning.single.isEmpty, !goesOn { note(beginning.single, start..<start + 1) }
+          singles.formUnion(beginning.single)
+          if !beginning.single.isDisjoint(with: noted), !goesOn { places.append(start..<start + 1) }
         }
-        for start in starts[..<count] { view.follow(node: 0, at: Int(start)) { note($0, Int(start)..<$1) } }
+        found = singles
+        for start in starts[..<count] { view.note(Int(start), noted, &found, &places) }
       }
     }
     return found
@@ -270,6 +267,14 @@ package struct PhraseMatcher: Sendable {
       let next = start + 1 < words.count ? words[start + 1].symbol : 0
       let mayGoOn = beginning.seconds & PhraseMatcher.bit(next) != 0
       return shapes & words[start].shape.bit == 0 ? mayGoOn : mayGoOn || mayBeginWithClass(start)
+    }
+
+    /// Adds the lists of the phrases that begin at a word, and the places of those of `noted`.
+    func note(_ start: Int, _ noted: PhraseLists, _ found: inout PhraseLists, _ places: inout [Range<Int>]) {
+      follow(node: 0, at: start) { lists, end in
+        found.formUnion(lists)
+        if !lists.isDisjoint(with: noted) { places.append(start..<end) }
+      }
     }
 
     /// Whether a phrase may begin at a word.
