@@ -25,10 +25,10 @@ final class CopyDoubt {
     guard own >= updates.leastWords else { return false }
     let found = sieve.look(at: other)
     // Sign-offs, and a phrase that begins an update, are no part of what is compared.
+    if cannotAgree(own, found.words, leaving: leading.mostWords + found.signedWords) { return false }
     let isSigned = found.mayBeSigned
-    if !isSigned, cannotAgree(own, found.words, leaving: leading.mostWords) { return false }
     guard let left = sieve.leadingWords(of: other, leading, vocabulary, isSigned: isSigned) else { return true }
-    if !isSigned, cannotAgree(own, found.words, leaving: left) { return false }
+    if cannotAgree(own, found.words, leaving: left + found.signedWords) { return false }
     return mayShare(update, first, own, other, found, leaving: left)
   }
 

@@ -19,12 +19,8 @@ extension NormalisedText {
         next += 1
       }
       if next < ranges.count, ranges[next].lowerBound < Int(word.sourceEnd) { continue }
-      if shift != 0 {
-        let from = Int(word.sourceStart)
-        for byte in from..<from + word.length { room.lower[byte - shift] = room.lower[byte] }
-        word.sourceStart -= Int32(shift)
-        word.sourceEnd -= Int32(shift)
-      }
+      word.sourceStart -= Int32(truncatingIfNeeded: shift)
+      word.sourceEnd -= Int32(truncatingIfNeeded: shift)
       room.words[kept] = word
       if word.isWritten {
         while room.written[place].word < index { place += 1 }
@@ -37,11 +33,25 @@ extension NormalisedText {
       }
       kept += 1
     }
+    closeUp(ranges)
     words = UnsafeBufferPointer(start: room.words, count: kept)
     marked = UnsafeBufferPointer(start: room.marked, count: marks)
     writtenCount = own
     written = nil
     return true
+  }
+
+  /// Puts one space in place of each range of the source in lower case.
+  private func closeUp(_ ranges: [Range<Int>]) {
+    guard let lower = room.lower.baseAddress, let first = ranges.first else { return }
+    var end = first.lowerBound
+    for (index, range) in ranges.enumerated() {
+      lower[end] = 0x20
+      end += 1
+      let next = index + 1 < ranges.count ? ranges[index + 1].lowerBound : sourceCount
+      (lower + end).update(from: lower + range.upperBound, count: next - range.upperBound)
+      end += next - range.upperBound
+    }
   }
 
   /// Whether one of the ranges, which are in order and apart, holds a part of a word.

@@ -17,6 +17,8 @@ package final class NormalisedText {
 
   private let scratch = NormalScratch()
   private(set) var room: NormalScratch.Room
+  /// How many bytes the source has.
+  private(set) var sourceCount = 0
   /// How many words have bytes of their own.
   var writtenCount = 0
   /// How many bytes of the normal form are written: it is when it is first asked for, since few texts are asked for
@@ -101,6 +103,7 @@ package final class NormalisedText {
   /// Replaces what is here with the normal form of `source`.
   package func read(_ source: Bytes, vocabulary: borrowing Vocabulary) {
     room = scratch.room(for: source.count)
+    sourceCount = source.count
     let masks = WordMasks(source.buffer, bytes: room.lower, numbers: room.masks)
     mayHoldNumericDate = masks.mayHoldNumericDate
     mayHoldRef = masks.mayHoldRef

@@ -8,8 +8,12 @@ package final class WordSieve {
   package struct Outcome {
     /// How many words, at least and at most: bytes beyond ASCII may be many, or none.
     package fileprivate(set) var words = 0...0
+    /// How many numeric dates, at most: a sign-off has one.
+    package fileprivate(set) var dates = 0
     /// Whether a sign-off may stand in the text.
-    package fileprivate(set) var mayBeSigned = false
+    package var mayBeSigned: Bool { dates > 0 }
+    /// How many words sign-offs have, at most: initials, a date's three numbers, and a second hand.
+    package var signedWords: Int { dates * 7 }
   }
 
   /// A bit for each class of words.
@@ -20,7 +24,7 @@ package final class WordSieve {
   private let short: UnsafeMutablePointer<UInt8>
 
   private static let parts = 64
-  /// The words of initials have no more letters.
+  /// Initials are no more words, of no more letters.
   private static let mostInitials = 3
   /// Phrases that begin a text are sought in so much of it.
   private static let head = 128
@@ -108,7 +112,7 @@ package final class WordSieve {
     let classes = WordClasses(at: place)
     masks[block * 2] = classes.words &>> UInt64(truncatingIfNeeded: skipped)
     masks[block * 2 + 1] = ByteMasks(at: place).highBytes &>> UInt64(truncatingIfNeeded: skipped)
-    if classes.holdsInnerStops, StopClasses(at: place).betweenDigits != 0 { outcome.mayBeSigned = true }
+    if classes.holdsInnerStops { outcome.dates &+= StopClasses(at: place).betweenDigits.nonzeroBitCount }
   }
 
   private func count(_ blocks: Int, _ outcome: inout Outcome) {
@@ -160,7 +164,19 @@ package final class WordSieve {
     guard start + run < 64, masks[1] == 0 else { return isSigned ? nil : leading.mostWords }
     let key = WordSieve.key(text[start], run > 1 ? text[start + 1] : 0, run)
     guard isSigned else { return leading.words(of: text, first: key, vocabulary) }
-    return run <= WordSieve.mostInitials || text[start] < 0x41 || leading.mayBegin(key) ? nil : 0
+    return leading.mayBegin(key) || mayBeginWithSignOff(text) ? nil : 0
+  }
+
+  /// Whether a date may stand where the text begins: as the first word, or behind initials, which are three words at most.
+  private func mayBeginWithSignOff(_ text: Bytes) -> Bool {
+    var starts = masks[0] & ~(masks[0] << 1)
+    for _ in 0...WordSieve.mostInitials {
+      // What is beyond the first block is not looked at.
+      guard starts != 0 else { return text.count > 64 }
+      if (0x30...0x39).contains(text[starts.trailingZeroBitCount]) { return true }
+      starts &= starts &- 1
+    }
+    return false
   }
 
   /// Counts the words of the text at hand that are not known, up to one more than `most`; `left` words at its beginning
