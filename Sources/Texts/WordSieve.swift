@@ -182,7 +182,6 @@ package final class WordSieve {
   /// Counts the words of the text at hand that are not known, up to one more than `most`; `left` words at its beginning
   /// are none of them, nor is what may be a sign-off, where one may be there.
   package func strangers(in text: Bytes, most: Int, leaving left: Int, isSigned: Bool) -> Int {
-    let shortest = isSigned ? WordSieve.mostInitials : 0
     var strangers = 0
     var words = 0
     var start = 0
@@ -209,8 +208,7 @@ package final class WordSieve {
           let key = WordSieve.key(first, count > 1 ? text.base[start &+ 1] : 0, count)
           // No branch: whether a word is known cannot be foreseen.
           let isUnknown = ~known[key >> 6] &>> UInt64(truncatingIfNeeded: key & 63) & 1
-          let isCounted: UInt64 =
-            (words >= left ? 1 : 0) & (shortest == 0 || count > shortest && first >= 0x41 ? 1 : 0)
+          let isCounted: UInt64 = (words >= left ? 1 : 0) & (isSigned && mayBeSignOff(text[start..<end]) ? 0 : 1)
           strangers &+= Int(truncatingIfNeeded: isUnknown & isCounted)
           words &+= 1
           if strangers > most { return strangers }
@@ -223,5 +221,10 @@ package final class WordSieve {
       wasHigh = isHigh || wasHigh && bits == .max
     }
     return strangers
+  }
+
+  /// Whether a run of ASCII may be a part of a sign-off, or touch one: initials, or what has digits.
+  private func mayBeSignOff(_ run: Bytes) -> Bool {
+    run.count <= WordSieve.mostInitials || run.buffer.contains { (0x30...0x39).contains($0) }
   }
 }
