@@ -19,47 +19,46 @@ package final class ActionFacts {
   package private(set) var absentAction: EarlierAction?
 
   /// The row, in parts: most rows differ from the one before in their position alone.
-  private var part: TrackerPart?
+  private(set) var part: TrackerPart?
   private var block: RowBlock?
   private var index = 0
   private var cells = RowCells()
-  private let layout: RowLayout
+  let layout: RowLayout
   /// By fact: how it is worked out.
   let computes = FactTable.computes
   private let periodDays: DayRange
 
   /// Which of the values below are the row's own, not an earlier row's.
-  private var known: Known = []
+  var known: Known = []
   private let refWords = NormalisedText()
   private var knownKey = RefKey(NormalisedText())
   private var knownKind = ActionKind.sub
   /// By place of the scope's periods.
   private var knownStatuses: [StatedStatus]
-  private var knownTitle = -1
   private var knownPlaces = (start: -1, due: -1)
   private var knownDates = DateCellCache.Pair()
-  private var knownPhrases: PhraseLists = []
+  var knownPhrases: PhraseLists = []
   /// Where in the update text words stand that lead to a promised date; known with the phrases.
-  private var leads: [Range<Int>] = []
+  var leads: [Range<Int>] = []
   private var knownReporting = DayRange(Day(number: 0))
-  private var knownForecast: DayRange?
+  var knownForecast: DayRange?
   private var knownExpected: [Int] = []
-  private var knownCopied = false
+  var knownCopied = false
   private var knownSchedule: ActionSchedule?
   private var knownEarlier: EarlierAction?
   /// The period's update, once `readUpdate` has been called.
   let updateReading = UpdateReading()
-  private let previousReading = UpdateReading()
+  let previousReading = UpdateReading()
 
   private let anyWords = NormalisedText()
 
   // What is remembered from row to row.
   private let dateCache: DateCellCache
   private var statusTexts = TextMemo<StatedStatus>(most: 1024)
-  private let pasted = PasteGroups()
-  private let copyDoubt: CopyDoubt
+  let pasted = PasteGroups()
+  let copyDoubt: CopyDoubt
 
-  private struct Known: OptionSet {
+  struct Known: OptionSet {
     let rawValue: UInt32
     static let ref = Known(rawValue: 1)
     static let key = Known(rawValue: 2)
@@ -119,7 +118,7 @@ package final class ActionFacts {
 
   /// The text of the row's cell in a column, from 0; empty where there is none.
   @inline(__always)
-  private func cell(_ column: Int) -> Bytes {
+  func cell(_ column: Int) -> Bytes {
     if column < 0 { return .empty }
     return cells.text(column) ?? madeCell(column)
   }
@@ -157,7 +156,7 @@ package final class ActionFacts {
   var record: RowRecord {
     let key = refKey
     let paste = pasteHash ?? 0
-    guard let main = key.mainHash else { return RowRecord(refHash: isRefBlank ? 0 : key.hash, pasteHash: paste) }
+    guard let main = key.mainHash else { return RowRecord(refHash: key.isBlank ? 0 : key.hash, pasteHash: paste) }
     return RowRecord(
       refHash: key.isBlank ? 0 : key.hash, mainHash: main, pasteHash: paste, dueEarliest: dueEarliest,
       isMainAction: key.isMainAction, isUnfinishedSub: isSub && !isFinished)
@@ -303,29 +302,6 @@ package final class ActionFacts {
     return knownExpected
   }
 
-  package var forecast: DayRange? {
-    if !known.contains(.forecast) {
-      knownForecast = mayForecast ? readForecast() : nil
-      known.insert(.forecast)
-    }
-    return knownForecast
-  }
-
-  /// Whether a word stands in the update text that leads to a promised date.
-  var mayForecast: Bool { updatePhrases.contains(scope.forecasts.leads) }
-
-  private func readForecast() -> DayRange? {
-    let reporting = reporting
-    if updateReading.signOffs.isEmpty { return forecast(in: updateReading.source, reporting) }
-    return updateReading.withText { forecast(in: $0, reporting) }
-  }
-
-  private func forecast(in text: Bytes, _ reporting: DayRange) -> DayRange? {
-    scope.forecasts.forecast(
-      in: DateText(source: text, text: updateReading.words, words: scope.ruleSet.dateWords), after: leads,
-      reporting: reporting)
-  }
-
   package var schedule: ActionSchedule? {
     if !known.contains(.schedule) {
       knownSchedule = ActionSchedule(start: dates.start, due: dates.due)
@@ -333,65 +309,6 @@ package final class ActionFacts {
     }
     return knownSchedule
   }
-
-  // MARK: Updates
-
-  package var update: UpdateReading {
-    readUpdate()
-    return updateReading
-  }
-
-  @inline(__always)
-  func readUpdate() {
-    if known.contains(.update) { return }
-    known.insert(.update)
-    scope.updates.read(updateCell(scope.periods.count - 1), period: scope.period, into: updateReading)
-  }
-
-  /// The update cell of the scope's period at `place`.
-  private func updateCell(_ place: Int) -> Bytes {
-    place < 0 ? .empty : cell(layout.update(place))
-  }
-
-  /// The phrase lists of which something stands in the update text.
-  package var updatePhrases: PhraseLists {
-    if !known.contains(.phrases) {
-      if !leads.isEmpty { leads.removeAll(keepingCapacity: true) }
-      readUpdate()
-      knownPhrases = scope.ruleSet.phrases.lists(in: updateReading.words, noting: scope.forecasts.leads, at: &leads)
-      known.insert(.phrases)
-    }
-    return knownPhrases
-  }
-
-  /// The update of the tracker's previous period; nil where there is none.
-  package var previousUpdate: UpdateReading? {
-    guard let period = scope.previousPeriod, part != nil else { return nil }
-    if !known.contains(.previous) {
-      known.insert(.previous)
-      scope.updates.read(updateCell(scope.periods.count - 2), period: period, into: previousReading)
-    }
-    return previousReading
-  }
-
-  package var isCopied: Bool {
-    if !known.contains(.copied) {
-      knownCopied = mayBeCopied && previousUpdate.map { scope.isCopy(update, of: $0) } ?? false
-      known.insert(.copied)
-    }
-    return knownCopied
-  }
-
-  /// Decides from the previous update's length and first words, where that is enough: reading it all costs more.
-  private var mayBeCopied: Bool {
-    readUpdate()
-    guard case .substantive = updateReading.kind, scope.periods.count > 1 else { return false }
-    let previous = updateCell(scope.periods.count - 2)
-    return previous == updateReading.source || copyDoubt.mayBeCopy(updateReading.words, previous)
-  }
-
-  /// Refs of other actions whose update begins with the same words.
-  func pastedRefs(_ rows: RowIndex) -> [String] { pasted.others(number, rows, most: FindingWriter.mostRefs) }
 
   // MARK: Earlier trackers
 

@@ -39,16 +39,14 @@ struct AssuranceTitles: Sendable {
         guard !isPart(title[place]) else { return false }
         while place < title.count, !isPart(title[place]) { place += 1 }
       } else {
-        guard isPart(title[place]), lowercase(title[place]) == wanted else { return false }
+        guard isPart(title[place]), title[place].inLowerCase == wanted else { return false }
         place += 1
       }
     }
     return true
   }
 
-  private static func lowercase(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
-
   private static func isPart(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    byte >= 0x80 || byte.isASCIILetterOrDigit
   }
 }

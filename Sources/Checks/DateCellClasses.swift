@@ -2,8 +2,8 @@ import Dates
 import RuleSets
 
 /// Numbers what start cells, or due cells, come to on a reporting date, as far as anything asks of one of them alone:
-/// its kind and marks, how it stands to the period, the period before and the reporting date, and what slippage it
-/// gives.
+/// its kind and marks, how it stands to the period, the period before and the reporting date, and what slippage a due
+/// cell gives.
 struct DateCellClasses: ~Copyable {
   private struct Key: Hashable {
     let kind: DateReading.Kind
@@ -15,15 +15,17 @@ struct DateCellClasses: ~Copyable {
 
   private let scope: CheckScope
   private let usual: DayRange
+  private let areDue: Bool
   private var numbers: [Key: Int] = [:]
   /// By place of the reading, for the reporting date that most rows share; -1 where it is not known yet.
   private var byReading = Pile<Int32>()
   /// By place of the reading, and another day.
   private var byDay = NumberTable()
 
-  /// `usual` is the reporting date that most rows share.
-  init(_ scope: CheckScope, usual: DayRange) {
+  /// `usual` is the reporting date that most rows share; `areDue` tells due cells from start cells.
+  init(_ scope: CheckScope, usual: DayRange, areDue: Bool) {
     self.scope = scope
+    self.areDue = areDue
     self.usual = usual
   }
 
@@ -64,7 +66,7 @@ struct DateCellClasses: ~Copyable {
 
   private mutating func work(_ reading: DateReading, _ reporting: DayRange) -> Int {
     let orders = [scope.period.days, scope.previousPeriod?.days, reporting].map { DateOrder.number(reading.days, $0) }
-    let due = reading.duePoint
+    let due = areDue ? reading.duePoint : nil
     let key = Key(
       kind: reading.kind, marks: reading.marks.rawValue, orders: orders,
       expected: due.map { scope.bands.expected(due: $0, reporting: reporting) } ?? [],

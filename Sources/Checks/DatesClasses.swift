@@ -33,8 +33,8 @@ final class DatesClasses {
     self.evaluator = evaluator
     self.facts = facts
     let usual = facts.scope.asOf ?? facts.scope.period.days
-    starts = DateCellClasses(facts.scope, usual: usual)
-    dues = DateCellClasses(facts.scope, usual: usual)
+    starts = DateCellClasses(facts.scope, usual: usual, areDue: false)
+    dues = DateCellClasses(facts.scope, usual: usual, areDue: true)
     ofReporting = compiled.bases.indices.filter { compiled.bases[$0] == .reporting }
     ofCells = compiled.bases.indices.filter { compiled.bases[$0] == .dates }
   }

@@ -51,7 +51,7 @@ extension Evaluator {
 
   private func holds(_ test: Test, _ text: Bytes, _ facts: ActionFacts) -> Bool {
     if case .contains(let needles) = test { return needles.contains { contains(text, $0) } }
-    if case .blank(let expected) = test, let first = text.buffer.first, first.isLetterOrDigit { return !expected }
+    if case .blank(let expected) = test, let first = text.buffer.first, first.isASCIILetterOrDigit { return !expected }
     let words = facts.words(of: text)
     let phrases = facts.scope.ruleSet.phrases
     switch test {
@@ -191,12 +191,5 @@ extension Test {
   fileprivate var expectsFlag: Bool {
     if case .isTrue(let expected) = self { return expected }
     return true
-  }
-}
-
-extension UInt8 {
-  /// Whether it is a letter or a digit of ASCII.
-  fileprivate var isLetterOrDigit: Bool {
-    (0x30...0x39).contains(self) || (0x61...0x7A).contains(self | 0x20)
   }
 }

@@ -122,8 +122,7 @@ private struct SoughtText: ~Copyable {
   }
 
   func stands(in update: UpdateReading) -> Bool {
-    if isSource || update.signOffs.isEmpty { return stands(in: update.source) }
-    return update.withText { stands(in: $0) }
+    isSource ? stands(in: update.source) : update.withText { stands(in: $0) }
   }
 
   private func stands(in text: Bytes) -> Bool {

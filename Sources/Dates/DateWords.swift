@@ -69,8 +69,8 @@ package final class DateWords: Sendable {
     self.source = source
     financialYearStarts = source.financialYearStarts
     months = DateWords.monthsBySymbol(source.months, &vocabulary)
-    weekdays = Set(source.weekdays.joined().map { vocabulary.intern(normalForm($0)) })
-    separators = Set(source.listSeparators.map { vocabulary.intern(normalForm($0)) })
+    weekdays = Set(source.weekdays.joined().map { vocabulary.intern(normalised($0)) })
+    separators = Set(source.listSeparators.map { vocabulary.intern(normalised($0)) })
     ofWord = vocabulary.intern("of")
     seasons = DateWords.bySymbol(source.seasons, &vocabulary)
     partsOfYear = DateWords.bySymbol(source.partsOfYear, &vocabulary)
@@ -88,7 +88,7 @@ package final class DateWords: Sendable {
     for frequency in source.frequencies {
       try add(frequency.words, to: DateWords.frequencyList)
       try add(frequency.wholeCell, to: DateWords.wholeFrequencyList)
-      for words in frequency.words + frequency.wholeCell { frequencies[normalForm(words)] = frequency.months }
+      for words in frequency.words + frequency.wholeCell { frequencies[normalised(words)] = frequency.months }
     }
     var begins = Array(repeating: false, count: vocabulary.symbolCount)
     for (symbol, month) in months.enumerated() where month > 0 { begins[symbol] = true }
@@ -102,7 +102,7 @@ package final class DateWords: Sendable {
   private static func monthsBySymbol(_ names: [[String]], _ vocabulary: inout Vocabulary) -> [UInt8] {
     var pairs: [(UInt32, UInt8)] = []
     for (index, list) in names.enumerated() {
-      for name in list { pairs.append((vocabulary.intern(normalForm(name)), UInt8(index + 1))) }
+      for name in list { pairs.append((vocabulary.intern(normalised(name)), UInt8(index + 1))) }
     }
     var bySymbol = Array(repeating: UInt8(0), count: vocabulary.symbolCount)
     for (symbol, month) in pairs { bySymbol[Int(symbol)] = month }
@@ -111,7 +111,7 @@ package final class DateWords: Sendable {
 
   private static func bySymbol(_ parts: [Source.Part], _ vocabulary: inout Vocabulary) -> [UInt32: Source.Part] {
     var bySymbol: [UInt32: Source.Part] = [:]
-    for part in parts { for word in part.words { bySymbol[vocabulary.intern(normalForm(word))] = part } }
+    for part in parts { for word in part.words { bySymbol[vocabulary.intern(normalised(word))] = part } }
     return bySymbol
   }
 

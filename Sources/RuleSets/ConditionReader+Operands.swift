@@ -71,12 +71,12 @@ extension ConditionReader {
 
   private func wholeTexts(_ part: Part) -> [String]? {
     let texts = texts(part)
-    for text in texts where normalForm(text.text).isEmpty {
+    for text in texts where normalised(text.text).isEmpty {
       log.add(
         .badValue, part.source, text.offset, text.path,
         "\"\(shown(text.text))\" has no letter or digit; blank cells are found by { \"blank\": true }")
     }
-    return nonEmpty(texts.map { normalForm($0.text) })
+    return nonEmpty(texts.map { normalised($0.text) })
   }
 
   private func characters(_ part: Part) -> [String]? {

@@ -74,12 +74,12 @@ extension RuleSetBuilder {
       return refuse(.badValue, "a header over \(field) holds one \"*\", which stands for the period: \"\(example)\"")
     }
     if !isPerPeriod, stars > 0 { return refuse(.badValue, "only status and update headers hold a \"*\"") }
-    var key = normalForm(header.value)
+    var key = normalised(header.value)
     if key.isEmpty { return refuse(.badValue, "the header \"\(shown(header.value))\" has no letter or digit") }
     if isPerPeriod {
       // The place of the period counts: `* Status` is another header than `Status *`.
       let parts = header.value.split(separator: "*", omittingEmptySubsequences: false)
-      key = parts.map { normalForm(String($0)) }.joined(separator: "*")
+      key = parts.map { normalised(String($0)) }.joined(separator: "*")
     }
     let known = fields.updateValue(field, forKey: key)
     if let known, known != field {
@@ -147,7 +147,7 @@ extension RuleSetBuilder {
     func symbols(_ words: [LocatedText]) -> Set<UInt32> {
       var symbols: Set<UInt32> = []
       for word in words {
-        let key = normalForm(word.value)
+        let key = normalised(word.value)
         if key.isEmpty || key.contains(" ") {
           log.add(.badValue, word.source, word.offset, word.path, "\"\(shown(word.value))\" is not one word")
         } else {
@@ -162,13 +162,13 @@ extension RuleSetBuilder {
   }
 
   private func compileKinds(_ conditions: ConditionReader) -> ActionKinds {
-    for title in assuranceTitles where normalForm(title.value).isEmpty {
+    for title in assuranceTitles where normalised(title.value).isEmpty {
       log.add(.badValue, title.source, title.offset, title.path, "every title begins with \"\(shown(title.value))\"")
     }
     let statuses = assuranceStatuses.reduce(into: StatusSet()) { set, id in
       set.formUnion(conditions.statusSet(id.value, id.source, id.offset, id.path))
     }
-    return ActionKinds(assuranceTitles: assuranceTitles.map { normalForm($0.value) }, assuranceStatuses: statuses)
+    return ActionKinds(assuranceTitles: assuranceTitles.map { normalised($0.value) }, assuranceStatuses: statuses)
   }
 }
 
@@ -176,7 +176,7 @@ extension RuleSetBuilder.StatusDraft {
   fileprivate var status: Status {
     Status(
       id: id, title: title ?? id, rank: rank, colour: colour, isFinished: isFinished,
-      labels: labels.map { normalForm($0.value) }, slippage: slippage?.value, definition: definition,
+      labels: labels.map { normalised($0.value) }, slippage: slippage?.value, definition: definition,
       leadershipAction: leadershipAction)
   }
 }

@@ -30,7 +30,7 @@ extension RuleSetBuilder {
   }
 
   private func check(_ label: LocatedText, of status: StatusDraft, _ byLabel: inout [String: String]) {
-    let key = normalForm(label.value)
+    let key = normalised(label.value)
     if key.isEmpty {
       log.add(.badValue, label.source, label.offset, label.path, "the label has no letter or digit")
     } else if let other = byLabel[key] {

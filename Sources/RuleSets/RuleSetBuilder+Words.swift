@@ -59,7 +59,7 @@ extension RuleSetBuilder {
   private func texts(_ node: JSONNode, _ object: ObjectReader, _ path: JSONPath, areWords: Bool) -> [String] {
     let texts = log.texts(node, object.source, path)
     for text in texts {
-      let key = normalForm(text.text)
+      let key = normalised(text.text)
       if !key.isEmpty, areWords ? !key.utf8.contains(0x20) : !PhrasePattern.holdsSigns(text.text) { continue }
       log.add(
         .badValue, object.source, text.offset, text.path,

@@ -134,16 +134,16 @@ final class RuleSetBuilder {
 
   private func remove(_ removed: [LocatedText], from words: inout [LocatedText]) {
     var known: [String: Int] = [:]
-    for word in words { known[normalForm(word.value), default: 0] += 1 }
+    for word in words { known[normalised(word.value), default: 0] += 1 }
     var gone: Set<String> = []
     for word in removed {
-      let key = normalForm(word.value)
+      let key = normalised(word.value)
       if known[key] == nil, !log.lacksFile {
         let hint = log.isFull ? "" : NearestName.hint(word.value, among: words.map(\.value))
         log.add(.unknownName, word.source, word.offset, word.path, "\"\(shown(word.value))\" is not in the list\(hint)")
       }
       gone.insert(key)
     }
-    words.removeAll { gone.contains(normalForm($0.value)) }
+    words.removeAll { gone.contains(normalised($0.value)) }
   }
 }

@@ -1,5 +1,5 @@
-/// The normal form of a short text, as `normalised` gives it; ASCII takes no storage but the result's.
-package func normalForm(_ text: String) -> String {
+/// The normal form of a text, as a string; ASCII takes no storage but the result's.
+package func normalised(_ text: String) -> String {
   var text = text
   let plain = text.withUTF8 { bytes -> String? in
     guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
@@ -11,14 +11,14 @@ package func normalForm(_ text: String) -> String {
           count += 1
         }
         for index in word {
-          room[count] = lowerCase(bytes[index])
+          room[count] = bytes[index].inLowerCase
           count += 1
         }
       }
       return count
     }
   }
-  return plain ?? normalised(text)
+  return plain ?? exactly(text)
 }
 
 /// The words of a short text in normal form.
@@ -30,13 +30,13 @@ func normalWords(_ text: String) -> [String] {
     eachPlainWord(of: bytes) { word in
       words.append(
         String(unsafeUninitializedCapacity: word.count) { room in
-          for (place, index) in word.enumerated() { room[place] = lowerCase(bytes[index]) }
+          for (place, index) in word.enumerated() { room[place] = bytes[index].inLowerCase }
           return word.count
         })
     }
     return words
   }
-  return plain ?? normalised(text).split(separator: " ").map(String.init)
+  return plain ?? exactly(text).split(separator: " ").map(String.init)
 }
 
 /// Calls `body` with the place of each word of an ASCII text: of each run of letters and digits.
@@ -45,14 +45,15 @@ private func eachPlainWord(of bytes: UnsafeBufferPointer<UInt8>, _ body: (Range<
   var start = 0
   while start < bytes.count {
     var end = start
-    while end < bytes.count, isPlainLetterOrDigit(bytes[end]) { end += 1 }
+    while end < bytes.count, bytes[end].isASCIILetterOrDigit { end += 1 }
     if end > start { body(start..<end) }
     start = end + 1
   }
 }
 
-@inline(__always)
-private func isPlainLetterOrDigit(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+/// The same by way of the words that are read from texts.
+private func exactly(_ text: String) -> String {
+  text.withBytes { NormalisedText($0, vocabulary: noVocabulary).string }
+}
 
-@inline(__always)
-private func lowerCase(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+private let noVocabulary = Vocabulary()

@@ -132,10 +132,3 @@ package final class NormalisedText {
     return length
   }
 }
-
-/// The normal form of a text, as a string.
-package func normalised(_ text: String) -> String {
-  text.withBytes { NormalisedText($0, vocabulary: noVocabulary).string }
-}
-
-private let noVocabulary = Vocabulary()

@@ -43,8 +43,8 @@ package enum RefForm {
     return found
   }
 
-  static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-  package static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  static func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter }
+  package static func isDigit(_ byte: UInt8) -> Bool { byte.isASCIIDigit }
   /// Whether no letter or digit stands at `index` (or nothing at all does).
   static func isBoundary(_ index: Int, in text: Bytes) -> Bool {
     guard text.indices.contains(index) else { return true }
