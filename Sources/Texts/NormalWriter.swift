@@ -31,45 +31,28 @@ struct NormalWriter {
     // What changes from word to word is kept at hand; only what is taken aside needs it in its place.
     var (wordCount, markedCount) = (0, 0)
     let (lower, fronts, words, marked) = (lower, room.fronts, room.words, room.marked)
-    var start = 0
-    var inside: UInt64 = 0
-    for block in 0..<masks.blocks &+ 1 {
-      let bits = masks.words[block]
-      let before = bits << 1 | inside
-      var starts = bits & ~before
-      var ends = before & ~bits
-      let base = block &* 64
-      if inside == 0 {
-        start = base &+ starts.trailingZeroBitCount
-        starts &= starts &- 1
+    eachRun(masks.blocks &+ 1, { masks.words[$0] }) { start, end in
+      let count = min(end &- start, Word.mostShort + 1)
+      let from = lower + start
+      // Zeros stand behind the word's end.
+      let bytes = ByteVector.loaded(from: from) & ByteVector.loaded(from: fronts + (Word.mostShort + 1 &- count))
+      let letters = bytes.isIn(0x61, count: 26).topBits
+      if letters == (1 &<< UInt64(truncatingIfNeeded: count) &- 1) {
+        let halves = bytes.halves
+        let hash = Word.hash(short: halves, count: count)
+        let symbol = vocabulary.lookup(hash: hash, short: halves, count)
+        words[wordCount] = Word(
+          sourceStart: Int32(truncatingIfNeeded: start), sourceEnd: Int32(truncatingIfNeeded: end), hash: hash,
+          symbol: symbol, shape: .letters, isLetterNumber: false, isWritten: false)
+        marked[markedCount] = Int32(truncatingIfNeeded: wordCount)
+        markedCount &+= symbol != 0 ? 1 : 0
+        wordCount &+= 1
+      } else {
+        (self.wordCount, self.markedCount) = (wordCount, markedCount)
+        takeAside(start, end, vocabulary)
+        (wordCount, markedCount) = (self.wordCount, self.markedCount)
       }
-      while ends != 0 {
-        let end = base &+ ends.trailingZeroBitCount
-        let count = min(end &- start, Word.mostShort + 1)
-        let from = lower + start
-        // Zeros stand behind the word's end.
-        let bytes = ByteVector.loaded(from: from) & ByteVector.loaded(from: fronts + (Word.mostShort + 1 &- count))
-        let letters = bytes.isIn(0x61, count: 26).topBits
-        if letters == (1 &<< UInt64(truncatingIfNeeded: count) &- 1) {
-          let halves = bytes.halves
-          let hash = Word.hash(short: halves, count: count)
-          let symbol = vocabulary.lookup(hash: hash, short: halves, count)
-          words[wordCount] = Word(
-            sourceStart: Int32(truncatingIfNeeded: start), sourceEnd: Int32(truncatingIfNeeded: end), hash: hash,
-            symbol: symbol, shape: .letters, isLetterNumber: false, isWritten: false)
-          marked[markedCount] = Int32(truncatingIfNeeded: wordCount)
-          markedCount &+= symbol != 0 ? 1 : 0
-          wordCount &+= 1
-        } else {
-          (self.wordCount, self.markedCount) = (wordCount, markedCount)
-          takeAside(start, end, vocabulary)
-          (wordCount, markedCount) = (self.wordCount, self.markedCount)
-        }
-        ends &= ends &- 1
-        start = base &+ starts.trailingZeroBitCount
-        starts &= starts &- 1
-      }
-      inside = bits >> 63
+      return true
     }
     (self.wordCount, self.markedCount) = (wordCount, markedCount)
   }

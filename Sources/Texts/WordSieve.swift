@@ -173,7 +173,7 @@ package final class WordSieve {
     for _ in 0...WordSieve.mostInitials {
       // What is beyond the first block is not looked at.
       guard starts != 0 else { return text.count > 64 }
-      if (0x30...0x39).contains(text[starts.trailingZeroBitCount]) { return true }
+      if text[starts.trailingZeroBitCount].isASCIIDigit { return true }
       starts &= starts &- 1
     }
     return false
@@ -184,47 +184,29 @@ package final class WordSieve {
   package func strangers(in text: Bytes, most: Int, leaving left: Int, isSigned: Bool) -> Int {
     var strangers = 0
     var words = 0
-    var start = 0
-    var inside: UInt64 = 0
-    // Whether the block before has bytes beyond ASCII: the first run may begin there.
-    var wasHigh = false
-    for block in 0...(text.count + 63) / 64 {
-      let bits = masks[block * 2]
-      let isHigh = masks[block * 2 + 1] != 0
-      let before = bits << 1 | inside
-      var starts = bits & ~before
-      var ends = before & ~bits
-      let base = block &* 64
-      if inside == 0 {
-        start = base &+ starts.trailingZeroBitCount
-        starts &= starts &- 1
-      }
-      while ends != 0 {
-        let end = base &+ ends.trailingZeroBitCount
-        let count = end &- start
-        // What is beyond ASCII may be many words, or none.
-        if !isHigh && !wasHigh || !text[start..<end].buffer.contains(where: { $0 >= 0x80 }) {
-          let first = text.base[start]
-          let key = WordSieve.key(first, count > 1 ? text.base[start &+ 1] : 0, count)
-          // No branch: whether a word is known cannot be foreseen.
-          let isUnknown = ~known[key >> 6] &>> UInt64(truncatingIfNeeded: key & 63) & 1
-          let isCounted: UInt64 = (words >= left ? 1 : 0) & (isSigned && mayBeSignOff(text[start..<end]) ? 0 : 1)
-          strangers &+= Int(truncatingIfNeeded: isUnknown & isCounted)
-          words &+= 1
-          if strangers > most { return strangers }
-        }
-        ends &= ends &- 1
-        start = base &+ starts.trailingZeroBitCount
-        starts &= starts &- 1
-      }
-      inside = bits >> 63
-      wasHigh = isHigh || wasHigh && bits == .max
+    eachRun((text.count + 63) / 64 + 1, { masks[$0 * 2] }) { start, end in
+      let count = end &- start
+      // What is beyond ASCII may be many words, or none.
+      if isHigh(start, end), text[start..<end].buffer.contains(where: { $0 >= 0x80 }) { return true }
+      let key = WordSieve.key(text.base[start], count > 1 ? text.base[start &+ 1] : 0, count)
+      // No branch: whether a word is known cannot be foreseen.
+      let isUnknown = ~known[key >> 6] &>> UInt64(truncatingIfNeeded: key & 63) & 1
+      let isCounted: UInt64 = (words >= left ? 1 : 0) & (isSigned && mayBeSignOff(text[start..<end]) ? 0 : 1)
+      strangers &+= Int(truncatingIfNeeded: isUnknown & isCounted)
+      words &+= 1
+      return strangers <= most
     }
     return strangers
   }
 
+  /// Whether bytes beyond ASCII may stand in a run: they are in the block where it begins or ends, or it is long.
+  @inline(__always)
+  private func isHigh(_ start: Int, _ end: Int) -> Bool {
+    (masks[(start >> 6) * 2 + 1] | masks[((end &- 1) >> 6) * 2 + 1]) != 0 || end &- start > 64
+  }
+
   /// Whether a run of ASCII may be a part of a sign-off, or touch one: initials, or what has digits.
   private func mayBeSignOff(_ run: Bytes) -> Bool {
-    run.count <= WordSieve.mostInitials || run.buffer.contains { (0x30...0x39).contains($0) }
+    run.count <= WordSieve.mostInitials || run.buffer.contains(where: \.isASCIIDigit)
   }
 }
