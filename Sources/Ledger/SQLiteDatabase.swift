@@ -1,6 +1,5 @@
 import CSQLite
 import Glibc
-import Texts
 
 /// An open database file, closed when it goes out of scope.
 struct SQLiteDatabase: ~Copyable {

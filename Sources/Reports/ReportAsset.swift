@@ -1,4 +1,5 @@
 import CReportAssets
+import FoundationEssentials
 import Tables
 
 /// A part of the page that stands in a file of its own, with the hash by which the page's policy lets it in.
@@ -20,6 +21,6 @@ struct ReportAsset {
   var policyHash: String {
     var hash = SHA256()
     bytes.withUnsafeBytes { hash.update($0) }
-    return "sha256-" + Base64.text(hash.finishBytes())
+    return "sha256-" + Data(hash.finishBytes()).base64EncodedString()
   }
 }

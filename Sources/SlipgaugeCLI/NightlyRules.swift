@@ -3,7 +3,6 @@ import Ledger
 import Reports
 import RuleSets
 import Tables
-import Texts
 
 /// A rule set with the files that made it, so that it can be applied again after it has changed.
 struct NightlyRules {

@@ -1,5 +1,4 @@
 import RuleSets
-import Texts
 
 /// A report's path with its placeholders filled in.
 struct ReportPath: Sendable {

@@ -1,7 +1,6 @@
 import Dates
 import Ledger
 import Reports
-import Texts
 
 /// The line that a run leaves on standard error.
 struct RunLog {

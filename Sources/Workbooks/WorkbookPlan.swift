@@ -1,5 +1,4 @@
 import Tables
-import Texts
 
 /// What `workbook.xml` says of its sheets, and the sheet that is added to them.
 struct WorkbookPlan {

@@ -1,5 +1,3 @@
-import Texts
-
 /// Makes a part's bytes UTF-8, which nearly every workbook's are.
 enum XMLEncoding {
   static func utf8(_ bytes: [UInt8]) -> [UInt8] {
