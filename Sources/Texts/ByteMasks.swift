@@ -41,6 +41,9 @@
       UInt64(UInt16(truncatingIfNeeded: _mm_movemask_epi8(self)))
     }
 
+    /// Bit `i` is the second bit from the top of byte `i`: that of letters, among the letters and digits of ASCII.
+    @inlinable @inline(__always) public var secondBits: UInt64 { _mm_add_epi8(self, self).topBits }
+
     /// The first eight bytes and the last eight, each as a number.
     @inlinable @inline(__always) public var halves: (UInt64, UInt64) {
       let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
@@ -97,6 +100,9 @@
       let halves = (unsafeBitCast(self, to: SIMD2<UInt64>.self) &>> 7) & 0x0101_0101_0101_0101
       return (halves[0] &* 0x0102_0408_1020_4080) >> 56 | (halves[1] &* 0x0102_0408_1020_4080) >> 56 << 8
     }
+
+    /// Bit `i` is the second bit from the top of byte `i`: that of letters, among the letters and digits of ASCII.
+    @inlinable @inline(__always) public var secondBits: UInt64 { (self &+ self).topBits }
 
     /// The first eight bytes and the last eight, each as a number.
     @inlinable @inline(__always) public var halves: (UInt64, UInt64) {

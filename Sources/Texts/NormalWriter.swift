@@ -28,81 +28,119 @@ struct NormalWriter {
   }
 
   mutating func run(_ masks: WordMasks, _ vocabulary: borrowing VocabularyView) {
-    // What changes from word to word is kept at hand; only what is taken aside needs it in its place.
-    var (wordCount, markedCount) = (0, 0)
+    if masks.holdsHighWords {
+      eachRun(masks.blocks &+ 1, { masks.words[$0] }) { start, end in
+        take(start, end, vocabulary)
+        return true
+      }
+    } else {
+      settle(noteWords(masks, vocabulary), vocabulary)
+    }
+    room.words[wordCount] = .none
+  }
+
+  /// Notes each run as a word of letters that the vocabulary lacks, and which of them may be another one: how many these
+  /// are, in `marked`. Nothing here is asked that cannot be foreseen.
+  private mutating func noteWords(_ masks: WordMasks, _ vocabulary: borrowing VocabularyView) -> Int {
+    var (wordCount, doubtful) = (0, 0)
     let (lower, fronts, words, marked) = (lower, room.fronts, room.words, room.marked)
     eachRun(masks.blocks &+ 1, { masks.words[$0] }) { start, end in
       let count = min(end &- start, Word.mostShort + 1)
-      let from = lower + start
       // Zeros stand behind the word's end.
-      let bytes = ByteVector.loaded(from: from) & ByteVector.loaded(from: fronts + (Word.mostShort + 1 &- count))
-      let letters = bytes.isIn(0x61, count: 26).topBits
-      if letters == (1 &<< UInt64(truncatingIfNeeded: count) &- 1) {
-        let halves = bytes.halves
-        let hash = Word.hash(short: halves, count: count)
-        let symbol = vocabulary.lookup(hash: hash, short: halves, count)
-        words[wordCount] = Word(
-          sourceStart: Int32(truncatingIfNeeded: start), sourceEnd: Int32(truncatingIfNeeded: end), hash: hash,
-          symbol: symbol, shape: .letters, isLetterNumber: false, isWritten: false)
-        marked[markedCount] = Int32(truncatingIfNeeded: wordCount)
-        markedCount &+= symbol != 0 ? 1 : 0
-        wordCount &+= 1
-      } else {
-        (self.wordCount, self.markedCount) = (wordCount, markedCount)
-        takeAside(start, end, vocabulary)
-        (wordCount, markedCount) = (self.wordCount, self.markedCount)
-      }
+      let bytes =
+        ByteVector.loaded(from: lower + start) & ByteVector.loaded(from: fronts + (Word.mostShort + 1 &- count))
+      let hash = Word.hash(short: bytes.halves)
+      // The second bit is that of letters: a word that is long has not enough of them.
+      let isOther = bytes.secondBits != (1 as UInt64) &<< UInt64(truncatingIfNeeded: count) &- 1
+      words[wordCount] = Word(
+        sourceStart: Int32(truncatingIfNeeded: start), sourceEnd: Int32(truncatingIfNeeded: end), hash: hash,
+        shape: isOther ? .mixed : .letters)
+      marked[doubtful] = Int32(truncatingIfNeeded: wordCount)
+      doubtful &+= Int(truncatingIfNeeded: vocabulary.filtered(hash) | (isOther ? 1 : 0))
+      wordCount &+= 1
       return true
     }
-    (self.wordCount, self.markedCount) = (wordCount, markedCount)
+    self.wordCount = wordCount
+    return doubtful
   }
 
-  /// Takes a run that is long, or not of ASCII letters alone.
-  @inline(never)
-  private mutating func takeAside(_ start: Int, _ end: Int, _ vocabulary: borrowing VocabularyView) {
-    let count = end - start
-    guard count <= Word.mostShort else { return takeLong(start, end, vocabulary) }
-    let bytes = shortWord(lower + start, count)
-    guard bytes.topBits == 0 else { return takeExactly(start, end, vocabulary) }
-    let halves = bytes.halves
-    let hash = Word.hash(short: halves, count: count)
+  /// Works out what the doubtful words are, and marks those of the vocabulary and those with digits.
+  private mutating func settle(_ doubtful: Int, _ vocabulary: borrowing VocabularyView) {
+    let (words, marked) = (room.words, room.marked)
+    var markedCount = 0
+    for place in 0..<doubtful {
+      let index = Int(marked[place])
+      if case .letters = words[index].shape {
+        let symbol = vocabulary.find(words[index].hash)
+        words[index].symbol = symbol
+        marked[markedCount] = Int32(truncatingIfNeeded: index)
+        markedCount &+= symbol != 0 ? 1 : 0
+      } else {
+        words[index] = other(words[index], vocabulary)
+        if words[index].shape == .mixed { holdsMixedWords = true }
+        marked[markedCount] = Int32(truncatingIfNeeded: index)
+        markedCount &+= words[index].isMarked ? 1 : 0
+      }
+    }
+    self.markedCount = markedCount
+  }
+
+  /// A word that is long or has digits.
+  private func other(_ word: Word, _ vocabulary: borrowing VocabularyView) -> Word {
+    let (start, end) = (Int(word.sourceStart), Int(word.sourceEnd))
+    return word.length <= Word.mostShort
+      ? shortWord(start, end, word.hash, vocabulary) : longWord(start, end, vocabulary)
+  }
+
+  /// A word of at most sixteen letters and digits of ASCII.
+  @inline(__always)
+  private func shortWord(_ start: Int, _ end: Int, _ hash: UInt64, _ vocabulary: borrowing VocabularyView) -> Word {
+    let count = end &- start
+    let bytes = shortBytes(start, count)
     let digits = bytes.isIn(0x30, count: 10).topBits
     let all = (1 as UInt64) &<< UInt64(truncatingIfNeeded: count) &- 1
-    add(
-      Word(
-        sourceStart: Int32(truncatingIfNeeded: start), sourceEnd: Int32(truncatingIfNeeded: end), hash: hash,
-        symbol: vocabulary.lookup(hash: hash, short: halves, count),
-        shape: digits == 0 ? .letters : digits == all ? .number : .mixed,
-        isLetterNumber: count > 1 && digits == all &- 1, isWritten: false))
+    return Word(
+      sourceStart: Int32(truncatingIfNeeded: start), sourceEnd: Int32(truncatingIfNeeded: end), hash: hash,
+      symbol: vocabulary.lookup(hash), shape: Word.Shape(digits: digits, all: all),
+      isLetterNumber: count > 1 && digits == all &- 1)
   }
 
-  /// A short word, zeros behind its end.
-  @inline(__always)
-  private func shortWord(_ place: UnsafePointer<UInt8>, _ count: Int) -> ByteVector {
-    ByteVector.loaded(from: place) & ByteVector.loaded(from: room.fronts + (Word.mostShort + 1 &- count))
-  }
-
-  private mutating func takeLong(_ start: Int, _ end: Int, _ vocabulary: borrowing VocabularyView) {
+  /// A longer one.
+  private func longWord(_ start: Int, _ end: Int, _ vocabulary: borrowing VocabularyView) -> Word {
     let bytes = UnsafeBufferPointer(start: lower + start, count: end - start)
-    var digits = 0
-    for byte in bytes {
-      if byte >= 0x80 { return takeExactly(start, end, vocabulary) }
-      digits &+= (0x30...0x39).contains(byte) ? 1 : 0
-    }
-    add(bytes, source: start, end, letters: bytes.count - digits, digits: digits, vocabulary, isWritten: false)
+    return word(bytes, source: start, end, digits: bytes.count(where: \.isASCIIDigit), vocabulary)
   }
 
-  private mutating func add(
-    _ bytes: UnsafeBufferPointer<UInt8>, source start: Int, _ end: Int, letters: Int, digits: Int,
-    _ vocabulary: borrowing VocabularyView, isWritten: Bool
-  ) {
+  // MARK: Beyond ASCII
+
+  /// Takes the words of a run, which may be any.
+  private mutating func take(_ start: Int, _ end: Int, _ vocabulary: borrowing VocabularyView) {
+    let count = end - start
+    if UnsafeBufferPointer(start: lower + start, count: count).contains(where: { $0 >= 0x80 }) {
+      return takeExactly(start, end, vocabulary)
+    }
+    guard count <= Word.mostShort else { return add(longWord(start, end, vocabulary)) }
+    let hash = Word.hash(short: shortBytes(start, count).halves)
+    add(shortWord(start, end, hash, vocabulary))
+  }
+
+  /// The bytes of a short word, zeros behind its end.
+  @inline(__always)
+  private func shortBytes(_ start: Int, _ count: Int) -> ByteVector {
+    ByteVector.loaded(from: lower + start) & ByteVector.loaded(from: room.fronts + (Word.mostShort + 1 &- count))
+  }
+
+  /// A word of any length.
+  private func word(
+    _ bytes: UnsafeBufferPointer<UInt8>, source start: Int, _ end: Int, digits: Int,
+    _ vocabulary: borrowing VocabularyView, letters: Int? = nil, isWritten: Bool = false
+  ) -> Word {
+    let letters = letters ?? bytes.count - digits
     let hash = Word.hash(bytes)
-    add(
-      Word(
-        sourceStart: Int32(truncatingIfNeeded: start), sourceEnd: Int32(truncatingIfNeeded: end), hash: hash,
-        symbol: vocabulary.lookup(hash: hash, bytes),
-        shape: digits == 0 ? .letters : letters == 0 ? .number : .mixed,
-        isLetterNumber: letters == 1 && digits > 0 && (0x61...0x7A).contains(bytes[0]), isWritten: isWritten))
+    return Word(
+      sourceStart: Int32(truncatingIfNeeded: start), sourceEnd: Int32(truncatingIfNeeded: end), hash: hash,
+      symbol: vocabulary.lookup(hash), shape: digits == 0 ? .letters : letters == 0 ? .number : .mixed,
+      isLetterNumber: letters == 1 && digits > 0 && (0x61...0x7A).contains(bytes[0]), isWritten: isWritten)
   }
 
   private mutating func add(_ word: Word) {
@@ -113,12 +151,8 @@ struct NormalWriter {
     if word.shape == .mixed { holdsMixedWords = true }
   }
 
-  // MARK: Beyond ASCII
-
   /// Takes the words of a run of bytes, scalar by scalar.
   private mutating func takeExactly(_ start: Int, _ end: Int, _ vocabulary: borrowing VocabularyView) {
-    // Mostly it is a dash or a quotation mark, of general punctuation.
-    if end - start == 3, source[start] == 0xE2, source[start + 1] == 0x80 { return }
     var index = start
     while index < end {
       let (scalar, width) = UTF8Scalar.read(source, at: index)
@@ -142,8 +176,9 @@ struct NormalWriter {
     room.written[writtenCount] = NormalScratch.WrittenWord(word: wordCount, start: from, end: length)
     writtenCount += 1
     add(
-      UnsafeBufferPointer(start: room.own + from, count: length - from), source: start, index, letters: letters,
-      digits: digits, vocabulary, isWritten: true)
+      word(
+        UnsafeBufferPointer(start: room.own + from, count: length - from), source: start, index, digits: digits,
+        vocabulary, letters: letters, isWritten: true))
     return index
   }
 
@@ -171,7 +206,7 @@ struct NormalWriter {
 
 extension Unicode.Scalar {
   /// Whether the scalar belongs to words of normalised text; the usual ones without a look at Unicode's tables.
-  fileprivate var isWordScalar: Bool {
+  var isWordScalar: Bool {
     switch value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0xFF, 0xAA, 0xB5, 0xBA: true
     case 0x00...0xBF, 0xD7, 0xF7, 0x2000...0x206F, 0x20A0...0x20BF, 0xFFFD: false

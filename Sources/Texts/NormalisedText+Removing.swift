@@ -34,6 +34,7 @@ extension NormalisedText {
       kept += 1
     }
     closeUp(ranges)
+    room.words[kept] = .none
     words = UnsafeBufferPointer(start: room.words, count: kept)
     marked = UnsafeBufferPointer(start: room.marked, count: marks)
     writtenCount = own

@@ -4,6 +4,10 @@
 /// as somebody holds the text. `On Track- little or no slippage` → `on track little or no slippage`.
 package final class NormalisedText {
   package internal(set) var words = UnsafeBufferPointer<Word>(start: nil, count: 0)
+  /// By word: the one behind it, which is `Word.none` behind the last.
+  var nexts: UnsafeBufferPointer<Word> {
+    UnsafeBufferPointer(start: words.baseAddress.map { $0 + 1 }, count: words.count)
+  }
   /// The places of the words that a rule set may ask for: those of its vocabulary, and those with digits.
   package internal(set) var marked = UnsafeBufferPointer<Int32>(start: nil, count: 0)
 

@@ -51,8 +51,8 @@ package struct PhraseMatcher: Sendable {
     var seconds: UInt64 = 0
   }
 
-  /// By symbol.
-  private var beginnings: [Beginning] = []
+  /// By symbol; the first is that of all words without one.
+  private var beginnings = [Beginning()]
   /// By list: how many words its longest phrase has.
   private var longest: [Int] = []
   /// By shape of word, a bit each: whether some phrase begins with a `{year}` or `{ref}` that such a word can be.
@@ -98,7 +98,7 @@ package struct PhraseMatcher: Sendable {
 
   /// The class of a word by its symbol; words that no phrase holds have one of their own.
   @inline(__always)
-  private static func bit(_ symbol: UInt32) -> UInt64 { 1 &<< UInt64(symbol == 0 ? 0 : symbol & 62 | 1) }
+  private static func bit(_ symbol: UInt32) -> UInt64 { 1 &<< UInt64(symbol & 62 | (symbol == 0 ? 0 : 1)) }
 
   /// Goes on from one of the ends by a token; a ref goes on from there in two ways.
   private mutating func follow(
@@ -235,7 +235,7 @@ package struct PhraseMatcher: Sendable {
             body(
               View(
                 nodes: nodes, edges: edges, beginnings: beginnings, months: months, words: text.words,
-                marked: text.marked,
+                nexts: text.nexts, marked: text.marked,
                 // A ref has a word of both letters and digits.
                 shapes: text.holdsMixedWords ? shapes : shapes & ~Word.Shape.letters.bit))
           }
@@ -251,6 +251,8 @@ package struct PhraseMatcher: Sendable {
     let beginnings: UnsafeBufferPointer<Beginning>
     let months: UnsafeBufferPointer<UInt8>
     let words: UnsafeBufferPointer<Word>
+    /// By word: the one behind it.
+    let nexts: UnsafeBufferPointer<Word>
     let marked: UnsafeBufferPointer<Int32>
     let shapes: UInt8
 
@@ -258,14 +260,13 @@ package struct PhraseMatcher: Sendable {
     @inline(__always)
     func beginning(_ start: Int) -> Beginning {
       let symbol = Int(words[start].symbol)
-      return symbol < beginnings.count ? beginnings[symbol] : Beginning()
+      return beginnings[symbol < beginnings.count ? symbol : 0]
     }
 
     /// Whether a phrase of more words may begin at a word.
     @inline(__always)
     func mayGoOn(_ beginning: Beginning, _ start: Int) -> Bool {
-      let next = start + 1 < words.count ? words[start + 1].symbol : 0
-      let mayGoOn = beginning.seconds & PhraseMatcher.bit(next) != 0
+      let mayGoOn = beginning.seconds & PhraseMatcher.bit(nexts[start].symbol) != 0
       return shapes & words[start].shape.bit == 0 ? mayGoOn : mayGoOn || mayBeginWithClass(start)
     }
 

@@ -15,10 +15,8 @@ package struct Vocabulary: Sendable {
   private static let usualSlots = 2048
 
   fileprivate struct Slot: Sendable {
+    /// No two words have the same, as far as anybody will see.
     var hash: UInt64 = 0
-    /// The word's first sixteen bytes, zeros behind its end.
-    var head: (UInt64, UInt64) = (0, 0)
-    var length: UInt32 = 0
     var symbol: UInt32 = 0
   }
 
@@ -34,31 +32,22 @@ package struct Vocabulary: Sendable {
   }
 
   private mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    let head = Vocabulary.head(word)
-    let hash = Vocabulary.hash(word, head)
-    let known = withView { $0.lookup(hash: hash, head, word) }
+    let hash = Word.hash(word)
+    let known = withView { $0.lookup(hash) }
     if known != 0 { return known }
     if ends.count * 2 > slots.count { grow() }
     let symbol = UInt32(ends.count)
     text.append(contentsOf: word)
     ends.append(Int32(truncatingIfNeeded: text.count))
-    place(Slot(hash: hash, head: head, length: UInt32(truncatingIfNeeded: word.count), symbol: symbol))
-    filter[VocabularyView.place(in: hash)] |= VocabularyView.bit(in: hash)
+    place(Slot(hash: hash, symbol: symbol))
+    filter[VocabularyView.place(in: hash)] |= 1 &<< hash
     return symbol
   }
 
   /// The word's number without adding it, or 0.
   package func symbol(of word: String) -> UInt32 {
     var word = word
-    return word.withUTF8 { word in
-      let head = Vocabulary.head(word)
-      return withView { $0.lookup(hash: Vocabulary.hash(word, head), head, word) }
-    }
-  }
-
-  /// The word's hash, as `Word.hash` gives it.
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>, _ head: (UInt64, UInt64)) -> UInt64 {
-    word.count <= Word.mostShort ? Word.hash(short: head, count: word.count) : Word.hash(word)
+    return word.withUTF8 { word in withView { $0.lookup(Word.hash(word)) } }
   }
 
   package func word(_ symbol: UInt32) -> String {
@@ -70,23 +59,8 @@ package struct Vocabulary: Sendable {
   /// Calls `body` with a view that is looked up in without a count of who holds it.
   func withView<Result>(_ body: (borrowing VocabularyView) -> Result) -> Result {
     slots.withUnsafeBufferPointer { slots in
-      filter.withUnsafeBufferPointer { filter in
-        text.withUnsafeBufferPointer { text in
-          ends.withUnsafeBufferPointer { ends in
-            body(VocabularyView(slots: slots, filter: filter, text: text, ends: ends))
-          }
-        }
-      }
+      filter.withUnsafeBufferPointer { filter in body(VocabularyView(slots: slots, filter: filter)) }
     }
-  }
-
-  fileprivate static func head(_ word: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64) {
-    var head: (UInt64, UInt64) = (0, 0)
-    for index in 0..<min(8, word.count) { head.0 |= UInt64(word[index]) << UInt64(index * 8) }
-    if word.count > 8 {
-      for index in 8..<min(16, word.count) { head.1 |= UInt64(word[index]) << UInt64(index * 8 - 64) }
-    }
-    return head
   }
 
   private mutating func place(_ slot: Slot) {
@@ -106,68 +80,33 @@ package struct Vocabulary: Sendable {
 struct VocabularyView: ~Copyable {
   private let slots: UnsafeBufferPointer<Vocabulary.Slot>
   private let filter: UnsafeBufferPointer<UInt64>
-  private let text: UnsafeBufferPointer<UInt8>
-  private let ends: UnsafeBufferPointer<Int32>
 
-  fileprivate init(
-    slots: UnsafeBufferPointer<Vocabulary.Slot>, filter: UnsafeBufferPointer<UInt64>,
-    text: UnsafeBufferPointer<UInt8>, ends: UnsafeBufferPointer<Int32>
-  ) {
+  fileprivate init(slots: UnsafeBufferPointer<Vocabulary.Slot>, filter: UnsafeBufferPointer<UInt64>) {
     self.slots = slots
     self.filter = filter
-    self.text = text
-    self.ends = ends
   }
 
-  /// The number of a word of at most sixteen bytes, which are `halves`, or 0 where the rule set never mentions it.
+  /// 1 for the hash of each word of the vocabulary, and 0 for that of most others.
   @inline(__always)
-  func lookup(hash: UInt64, short halves: (UInt64, UInt64), _ count: Int) -> UInt32 {
-    filter[VocabularyView.place(in: hash)] & VocabularyView.bit(in: hash) == 0 ? 0 : find(hash, halves, count)
-  }
+  func filtered(_ hash: UInt64) -> UInt64 { filter[VocabularyView.place(in: hash)] &>> hash & 1 }
 
-  @inline(never)
-  private func find(_ hash: UInt64, _ halves: (UInt64, UInt64), _ count: Int) -> UInt32 {
-    let mask = slots.count - 1
-    let length = UInt32(truncatingIfNeeded: count)
+  /// The number of a word by its hash, or 0 where the rule set never mentions it.
+  @inline(__always)
+  func lookup(_ hash: UInt64) -> UInt32 { filtered(hash) == 0 ? 0 : find(hash) }
+
+  /// The same, where the filter was asked already.
+  @inline(__always)
+  func find(_ hash: UInt64) -> UInt32 {
+    let mask = slots.count &- 1
     var place = Int(truncatingIfNeeded: hash) & mask
     while true {
       let slot = slots[place]
-      // One branch: what stands in the filter mostly stands here.
-      let difference = (slot.head.0 ^ halves.0) | (slot.head.1 ^ halves.1) | UInt64(slot.length ^ length)
-      if difference == 0 || slot.symbol == 0 { return slot.symbol }
-      place = (place + 1) & mask
+      // What stands in the filter mostly stands here.
+      if slot.hash == hash || slot.symbol == 0 { return slot.symbol }
+      place = (place &+ 1) & mask
     }
-  }
-
-  /// The number of a word of any length, or 0.
-  func lookup(hash: UInt64, _ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    lookup(hash: hash, Vocabulary.head(word), word)
-  }
-
-  /// The number of a word that nothing needs to stand behind, or 0; `head` is its first sixteen bytes.
-  fileprivate func lookup(hash: UInt64, _ head: (UInt64, UInt64), _ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    if filter[VocabularyView.place(in: hash)] & VocabularyView.bit(in: hash) == 0 { return 0 }
-    let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let slot = slots[place]
-      if slot.symbol == 0 { return 0 }
-      if slot.hash == hash, Int(slot.length) == word.count, slot.head == head, word.count <= 16 || isText(slot, word) {
-        return slot.symbol
-      }
-      place = (place + 1) & mask
-    }
-  }
-
-  /// Whether the slot's word is this one, to its end.
-  private func isText(_ slot: Vocabulary.Slot, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = Int(ends[Int(slot.symbol) - 1])
-    return text[start..<start + word.count].elementsEqual(word)
   }
 
   @inline(__always)
   static func place(in hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 6) & (Vocabulary.filterSize - 1) }
-
-  @inline(__always)
-  static func bit(in hash: UInt64) -> UInt64 { 1 &<< (hash & 63) }
 }

@@ -3,15 +3,15 @@ package struct Word: Sendable {
   /// Its bytes within the source text.
   package var sourceStart: Int32
   package var sourceEnd: Int32
-  /// A hash of the word's normalised bytes; equal words have equal hashes.
+  /// A hash of the word's normalised bytes, by which words are told from each other.
   package var hash: UInt64
   /// Its number in the vocabulary that it was read with, or 0.
-  package var symbol: UInt32
-  package var shape: Shape
+  package var symbol: UInt32 = 0
+  package var shape = Shape.letters
   /// Whether it is one letter and then digits, as the middle of a ref is (`a2`).
-  package var isLetterNumber: Bool
+  package var isLetterNumber = false
   /// Whether its normalised bytes are others than those of the source in lower case.
-  var isWritten: Bool
+  var isWritten = false
 
   package enum Shape: UInt8, Sendable {
     /// ASCII letters only, or anything that is not one of the others.
@@ -29,12 +29,20 @@ package struct Word: Sendable {
       }
     }
 
+    /// That of a short word of ASCII, of which `digits` has a bit for each digit and `all` for each byte.
+    @inline(__always) init(digits: UInt64, all: UInt64) {
+      self = digits == 0 ? .letters : digits == all ? .number : .mixed
+    }
+
     /// Another for each.
     @inline(__always) var bit: UInt8 { 1 &<< rawValue }
   }
 
   /// Whether a rule set may ask for the word: its vocabulary has it, or digits stand in it.
   @inline(__always) var isMarked: Bool { symbol != 0 || shape != .letters }
+
+  /// Stands behind the last word of a text.
+  @inline(__always) static var none: Word { Word(sourceStart: 0, sourceEnd: 0, hash: 0) }
 
   @inlinable package var sourceRange: Range<Int> { Int(sourceStart)..<Int(sourceEnd) }
   /// How many bytes it has as typed.
@@ -75,10 +83,8 @@ extension Word {
 
   /// The hash of a short word, from its bytes with zeros behind its end.
   @inline(__always)
-  package static func hash(short halves: (UInt64, UInt64), count: Int) -> UInt64 {
-    let length = UInt64(truncatingIfNeeded: count)
-    let (high, low) = (halves.0 ^ 0x9E37_79B9_7F4A_7C15)
-      .multipliedFullWidth(by: halves.1 &+ length &* 0xD6E8_FEB8_6659_FD93 ^ 0xA076_1D64_78BD_642F)
+  package static func hash(short halves: (UInt64, UInt64)) -> UInt64 {
+    let (high, low) = (halves.0 ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: halves.1 ^ 0xA076_1D64_78BD_642F)
     return high ^ low
   }
 
@@ -93,7 +99,7 @@ extension Word {
         halves.1 |= UInt64(byte) << UInt64(index * 8 - 64)
       }
     }
-    return hash(short: halves, count: bytes.count)
+    return hash(short: halves)
   }
 }
 

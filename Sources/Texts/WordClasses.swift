@@ -3,6 +3,8 @@ struct WordClasses {
   private(set) var words: UInt64 = 0
   /// Full stops and slashes.
   private(set) var stops: UInt64 = 0
+  /// Sixteen bytes that together have every bit that some of the sixty-four have.
+  private(set) var joined = ByteVector.filled(with: 0)
 
   /// Looks at the bytes from `place` on, and writes them to `lower` with ASCII letters in lower case.
   @inline(__always)
@@ -11,6 +13,7 @@ struct WordClasses {
       let bytes = ByteVector.loaded(from: place + part * 16)
       let isLetter = (bytes | .filled(with: 0x20)).isIn(0x61, count: 26)
       let shift = UInt64(part * 16)
+      joined = joined | bytes
       // The topmost bit of a byte beyond ASCII is its own.
       words |= (isLetter | bytes.isIn(0x30, count: 10) | bytes).topBits << shift
       stops |= bytes.isIn(0x2E, count: 2).topBits << shift

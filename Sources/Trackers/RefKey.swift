@@ -109,7 +109,7 @@ private struct PlainRef {
   @inline(__always)
   private mutating func take(_ word: UInt128, _ start: Int, _ length: Int, _ all: UInt64) {
     let halves = (UInt64(truncatingIfNeeded: word), UInt64(truncatingIfNeeded: word >> 64))
-    let wordHash = Word.hash(short: halves, count: length)
+    let wordHash = Word.hash(short: halves)
     let own = digits &>> UInt64(start) & all
     switch count {
     case 0:

@@ -40,7 +40,8 @@ struct CopiedUpdateTests {
     let text = words.joined(separator: " ")
     let signed = [
       text, text + ". D.S. 11.01.24-mw", "DS 11/01/24 " + text, text + " DS11.01.24", "11.01.24 (D.S.) " + text,
-      text + "11.01.24 DS", "No DS 11/01/24 change. " + text, text + " " + String(text.prefix(40)) + " AB 9.1 / CD 10.1 EF",
+      text + "11.01.24 DS", "No DS 11/01/24 change. " + text,
+      text + " " + String(text.prefix(40)) + " AB 9.1 / CD 10.1 EF",
     ]
     return pick(signed, &random)
   }
