@@ -29,8 +29,9 @@
 
     /// Bytes of all ones where the byte is one of the `count` from `first` on.
     @inlinable @inline(__always) public func isIn(_ first: UInt8, count: UInt8) -> ByteVector {
-      let offset = _mm_sub_epi8(self, .filled(with: first))
-      return _mm_cmpeq_epi8(_mm_min_epu8(offset, .filled(with: count - 1)), offset)
+      // Moved so that they are the greatest of all with a sign.
+      let moved = _mm_add_epi8(self, .filled(with: 0x80 &- first &- count))
+      return _mm_cmpgt_epi8(moved, .filled(with: 0x7F - count))
     }
 
     /// The lesser of each two bytes.

@@ -3,7 +3,7 @@
 /// This is where a check spends most of its time: bounds are settled by the caller, so the loop is free of them. The
 /// bytes of most words are those of the source in lower case, and stay there; only words with letters beyond ASCII are
 /// written, where the normal form has them.
-struct NormalWriter {
+struct NormalWriter: ~Copyable {
   private let source: Bytes
   private let lower: UnsafePointer<UInt8>
   private let room: NormalScratch.Room

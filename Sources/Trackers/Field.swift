@@ -16,7 +16,7 @@ package enum Field: String, Sendable, CaseIterable {
 
 extension Field {
   /// The field's place among all.
-  package var slot: Int {
+  @inlinable package var slot: Int {
     switch self {
     case .theme: 0
     case .workstream: 1
