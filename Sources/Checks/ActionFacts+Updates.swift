@@ -20,7 +20,7 @@ extension ActionFacts {
     let reporting = reporting
     return updateReading.withText {
       scope.forecasts.forecast(
-        in: DateText(source: $0, text: updateReading.words, words: scope.ruleSet.dateWords), after: leads,
+        in: DateText(source: $0, text: updateWords, words: scope.ruleSet.dateWords), after: leads,
         reporting: reporting)
     }
   }
@@ -47,7 +47,7 @@ extension ActionFacts {
     if !known.contains(.phrases) {
       if !leads.isEmpty { leads.removeAll(keepingCapacity: true) }
       readUpdate()
-      knownPhrases = scope.ruleSet.phrases.lists(in: updateReading.words, noting: scope.forecasts.leads, at: &leads)
+      knownPhrases = scope.ruleSet.phrases.lists(in: updateWords, noting: scope.forecasts.leads, at: &leads)
       known.insert(.phrases)
     }
     return knownPhrases
@@ -76,7 +76,7 @@ extension ActionFacts {
     readUpdate()
     guard case .substantive = updateReading.kind, scope.periods.count > 1 else { return false }
     let previous = updateCell(scope.periods.count - 2)
-    return previous == updateReading.source || copyDoubt.mayBeCopy(updateReading.words, previous)
+    return previous == updateReading.source || copyDoubt.mayBeCopy(updateWords, previous)
   }
 
   /// Refs of other actions whose update begins with the same words.

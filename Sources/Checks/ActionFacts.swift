@@ -17,6 +17,7 @@ package final class ActionFacts {
   package private(set) var number = 0
   /// The action that only an earlier tracker has.
   package private(set) var absentAction: EarlierAction?
+  private var isAbsent = false
 
   /// The row, in parts: most rows differ from the one before in their position alone.
   private(set) var part: TrackerPart?
@@ -25,7 +26,7 @@ package final class ActionFacts {
   private var cells = RowCells()
   let layout: RowLayout
   /// By fact: how it is worked out.
-  let computes = FactTable.computes
+  let computations = FactTable.computations
   private let periodDays: DayRange
 
   /// Which of the values below are the row's own, not an earlier row's.
@@ -33,8 +34,9 @@ package final class ActionFacts {
   private let refWords = NormalisedText()
   private var knownKey = RefKey(NormalisedText())
   private var knownKind = ActionKind.sub
-  /// By place of the scope's periods.
-  private var knownStatuses: [StatedStatus]
+  /// By place of the scope's periods, in storage that is read without a count of who holds it.
+  private let knownStatuses: UnsafeMutableBufferPointer<StatusNote>
+  private var knownTitle = Bytes.empty
   private var knownPlaces = (start: -1, due: -1)
   private var knownDates = DateCellCache.Pair()
   var knownPhrases: PhraseLists = []
@@ -48,13 +50,16 @@ package final class ActionFacts {
   private var knownEarlier: EarlierAction?
   /// The period's update, once `readUpdate` has been called.
   let updateReading = UpdateReading()
+  /// Its words, at hand without a count of who holds the reading.
+  let updateWords: NormalisedText
   let previousReading = UpdateReading()
 
   private let anyWords = NormalisedText()
 
   // What is remembered from row to row.
   private let dateCache: DateCellCache
-  private var statusTexts = TextMemo<StatedStatus>(most: 1024)
+  private var statusTexts = TextMemo<StatusNote>(most: 1024)
+  private let blankStatus: StatusNote
   let pasted = PasteGroups()
   let copyDoubt: CopyDoubt
 
@@ -75,6 +80,7 @@ package final class ActionFacts {
     static let schedule = Known(rawValue: 4096)
     static let earlier = Known(rawValue: 8192)
     static let statuses = Known(rawValue: 16384)
+    static let title = Known(rawValue: 32768)
   }
 
   package init(_ scope: CheckScope, earlier: [EarlierTracker] = []) {
@@ -83,14 +89,20 @@ package final class ActionFacts {
     copyDoubt = CopyDoubt(scope.ruleSet)
     periodDays = scope.period.days
     layout = RowLayout(periods: scope.periods.count)
-    knownStatuses = Array(repeating: .blank, count: scope.periods.count)
+    blankStatus = StatusNote(.blank, scope)
+    knownStatuses = .allocate(capacity: scope.periods.count)
+    knownStatuses.initialize(repeating: blankStatus)
+    updateWords = updateReading.words
     dateCache = DateCellCache(scope.dates, firstPeriod: scope.firstPeriod)
   }
+
+  deinit { knownStatuses.deallocate() }
 
   /// Turns to another action.
   package func begin(_ part: TrackerPart, _ block: RowBlock, row: Int, number: Int) {
     known = []
-    absentAction = nil
+    if isAbsent { absentAction = nil }
+    isAbsent = false
     if self.part !== part {
       layout.fill(part, periods: scope.periods)
       self.part = part
@@ -108,6 +120,7 @@ package final class ActionFacts {
     block = nil
     layout.clear()
     absentAction = action
+    isAbsent = true
   }
 
   /// The action's row; nil for an action that only an earlier tracker has.
@@ -137,18 +150,23 @@ package final class ActionFacts {
     if let absentAction {
       absentAction.ref.withBytes { refWords.read($0, vocabulary: scope.ruleSet.vocabulary) }
     } else {
-      refWords.read(text(.ref), vocabulary: scope.ruleSet.vocabulary)
+      refWords.read(refCell, vocabulary: scope.ruleSet.vocabulary)
     }
     known.insert(.ref)
   }
 
+  @inline(__always)
   package var refKey: RefKey {
-    if !known.contains(.key) {
-      knownKey = (absentAction == nil ? RefKey(plain: text(.ref)) : nil) ?? RefKey(refText)
-      known.insert(.key)
-    }
+    if !known.contains(.key) { readKey() }
     return knownKey
   }
+
+  private func readKey() {
+    knownKey = (isAbsent ? nil : RefKey(plain: refCell)) ?? RefKey(refText)
+    known.insert(.key)
+  }
+
+  private var refCell: Bytes { cell(layout.ref) }
 
   var isRefBlank: Bool { refKey.isBlank }
 
@@ -174,7 +192,16 @@ package final class ActionFacts {
   }
 
   /// The ref as typed, without white space at its ends.
-  var trimmedRef: Bytes { trimmed(text(.ref)) }
+  var trimmedRef: Bytes { trimmed(refCell) }
+
+  /// The title cell.
+  var title: Bytes {
+    if !known.contains(.title) {
+      knownTitle = cell(layout.title)
+      known.insert(.title)
+    }
+    return knownTitle
+  }
 
   package var kind: ActionKind {
     if !known.contains(.kind) {
@@ -185,14 +212,15 @@ package final class ActionFacts {
     return knownKind
   }
 
-  private var beginsAsAssurance: Bool { scope.titles.begins(text(.title)) }
+  private var beginsAsAssurance: Bool { scope.titles.begins(title) }
 
   private var reportsAssurance: Bool {
     guard part != nil else { return false }
-    return knownStatuses.indices.contains { scope.isAssuranceStatus(status(at: $0)) }
+    readStatuses()
+    return knownStatuses.contains(where: \.isAssurance)
   }
 
-  package var status: StatedStatus { status(in: scope.period) }
+  package var status: StatedStatus { note(at: scope.periods.count - 1).status }
 
   package func status(in period: Month) -> StatedStatus {
     guard let place = scope.periods.lastIndex(of: period) else { return .blank }
@@ -200,21 +228,30 @@ package final class ActionFacts {
   }
 
   /// The status of the scope's period at `place`.
-  func status(at place: Int) -> StatedStatus {
-    if !known.contains(.statuses) {
-      known.insert(.statuses)
-      for place in knownStatuses.indices { knownStatuses[place] = readStatus(at: place) }
-    }
+  func status(at place: Int) -> StatedStatus { note(at: place).status }
+
+  /// The same with what is asked of it for every row.
+  @inline(__always)
+  func note(at place: Int) -> StatusNote {
+    readStatuses()
+    precondition(place >= 0 && place < knownStatuses.count)
     return knownStatuses[place]
   }
 
-  private func readStatus(at place: Int) -> StatedStatus {
-    let text = cell(layout.status(place))
-    if text.isEmpty { return .blank }
-    return statusTexts.value(of: text) { scope.statuses.read(text) }
+  @inline(__always)
+  private func readStatuses() {
+    if known.contains(.statuses) { return }
+    known.insert(.statuses)
+    for place in knownStatuses.indices { knownStatuses[place] = readStatus(at: place) }
   }
 
-  package var isFinished: Bool { scope.isFinished(status) }
+  private func readStatus(at place: Int) -> StatusNote {
+    let text = cell(layout.status(place))
+    if text.isEmpty { return blankStatus }
+    return statusTexts.value(of: text) { StatusNote(scope.statuses.read(text), scope) }
+  }
+
+  package var isFinished: Bool { note(at: scope.periods.count - 1).isFinished }
   private var isSub: Bool {
     if case .sub = kind { return true }
     return false
@@ -230,15 +267,21 @@ package final class ActionFacts {
   }
 
   /// The places of start and due cell among the readings remembered; -1 for one that is not.
+  @inline(__always)
   var dateNumbers: (start: Int, due: Int) {
-    if !known.contains(.places) {
-      let isAbsent = absentAction != nil
-      knownPlaces = (
-        isAbsent ? -1 : dateCache.place(of: date(.start)), isAbsent ? -1 : dateCache.place(of: date(.due))
-      )
-      known.insert(.places)
-    }
+    if !known.contains(.places) { readPlaces() }
     return knownPlaces
+  }
+
+  private func readPlaces() {
+    knownPlaces = isAbsent ? (-1, -1) : (place(ofDate: layout.start), place(ofDate: layout.due))
+    known.insert(.places)
+  }
+
+  private func place(ofDate column: Int) -> Int {
+    // Nearly all cells are texts.
+    guard column >= 0, let text = cells.text(column) else { return dateCache.place(of: date(column)) }
+    return dateCache.place(of: text)
   }
 
   /// The order of a remembered reading among others.
@@ -256,18 +299,17 @@ package final class ActionFacts {
         let (start, due) = dateNumbers
         knownDates =
           start >= 0 && due >= 0
-          ? dateCache.pair(start: start, due: due) : dateCache.pair(start: date(.start), due: date(.due))
+          ? dateCache.pair(start: start, due: due) : dateCache.pair(start: date(layout.start), due: date(layout.due))
       }
       known.insert(.dates)
     }
     return knownDates
   }
 
-  private func date(_ field: Field) -> DateCell {
-    let column = layout.column(field)
+  private func date(_ column: Int) -> DateCell {
     if column < 0 { return DateCell(.empty) }
     if let text = cells.text(column) { return DateCell(text) }
-    return row?.date(field) ?? DateCell(.empty)
+    return row?.date(column == layout.start ? .start : .due) ?? DateCell(.empty)
   }
 
   private var dueEarliest: Int32 {

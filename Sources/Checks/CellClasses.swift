@@ -1,48 +1,30 @@
+import RuleSets
 import Texts
 import Trackers
 
-/// Numbers what a row's ref and its plain cells come to, as far as rules ask: a tracker repeats leads and titles.
+/// Numbers what a row's ref and its plain cells come to, as far as rules ask.
 final class CellClasses {
-  private let compiled: CompiledRules
-  private let evaluator: Evaluator
   private let facts: ActionFacts
   /// Cells are looked at for every row: their storage is read without a count of who holds it.
   private let columns: UnsafeMutableBufferPointer<Column>
+  /// Whether a rule asks which refs are mentioned.
+  private let asksMentions: Bool
+  /// Whether what all cells come to, bit by bit, is a number that is small enough by itself.
+  private let isNarrow: Bool
   private var combinations = NumberTable()
   /// By atom: the place of its column, and its bit there; nil for atoms of other facts.
   private var places: [(column: Int, bit: UInt64)?]
-  /// Of the row at hand.
+  /// Of the row at hand: whether its title mentions a ref.
   private(set) var mayHoldRef = false
 
-  /// What is remembered of one column's texts.
-  private struct Column: ~Copyable {
-    let field: Field
-    let isTitle: Bool
-    let atoms: [Int]
-    /// By text: a bit for each atom, and above them whether it mentions a ref.
-    var truths = TextMemo<UInt64>(most: 1 << 14)
-    /// Those of the row at hand.
-    var truthsOfRow: UInt64 = 0
-
-    init(_ field: Field, _ atoms: [Int]) {
-      self.field = field
-      isTitle = field == .title
-      self.atoms = atoms
-    }
-  }
-
-  private static let mention: UInt64 = 1 << 32
-
   init(_ compiled: CompiledRules, _ evaluator: Evaluator, _ facts: ActionFacts) {
-    self.compiled = compiled
-    self.evaluator = evaluator
     self.facts = facts
-    var cells = compiled.cells
-    if !cells.contains(where: { $0.field == .title }) { cells.append((.title, [])) }
-    columns = .allocate(capacity: cells.count)
+    asksMentions = compiled.bases.contains(.mentions)
+    isNarrow = compiled.cells.reduce(3) { $0 + $1.atoms.count } <= 16
+    columns = .allocate(capacity: compiled.cells.count)
     places = Array(repeating: nil, count: compiled.atoms.count)
-    for (column, cell) in cells.enumerated() {
-      columns.initializeElement(at: column, to: Column(cell.field, cell.atoms))
+    for (column, cell) in compiled.cells.enumerated() {
+      columns.initializeElement(at: column, to: Column(cell.field, cell.atoms, compiled, evaluator, facts))
       for (place, index) in cell.atoms.enumerated() { places[index] = (column, 1 << UInt64(place)) }
     }
   }
@@ -58,37 +40,75 @@ final class CellClasses {
 
   /// The number of the class that the row at hand is of.
   func number() -> Int {
+    mayHoldRef = asksMentions && RefForm.isMentioned(in: facts.title)
     var number: UInt64 = RefForm.isWellFormed(facts.trimmedRef) ? 2 : facts.isRefBlank ? 1 : 0
-    mayHoldRef = false
+    if mayHoldRef { number |= 4 }
     for column in columns.indices {
-      let truths = truths(column)
-      columns[column].truthsOfRow = truths
-      if truths & CellClasses.mention != 0 { mayHoldRef = true }
-      number = UInt64(combinations.number(of: number << 34 | truths))
+      let truths = columns[column].read()
+      number =
+        isNarrow
+        ? number << columns[column].width | truths : UInt64(combinations.number(of: number << 32 | truths))
     }
     return Int(number)
   }
 
   /// What a test of a plain cell came to for the row at hand; nil for other tests.
   func truth(ofAtom index: Int) -> Known? {
-    places[index].map { columns[$0.column].truthsOfRow & $0.bit != 0 ? .yes : .no }
+    places[index].map { columns[$0.column].truths & $0.bit != 0 ? .yes : .no }
+  }
+}
+
+/// What tests of one column's cells come to.
+private struct Column: ~Copyable {
+  private let field: Field
+  private let isTitle: Bool
+  private let atoms: [CompiledRules.Atom]
+  private let evaluator: Evaluator
+  private let facts: ActionFacts
+  /// What they come to for all texts with a letter or a digit, where that decides them: nothing is remembered of those.
+  private let ofWords: UInt64?
+  private var known = TextMemo<UInt64>(most: 1 << 14)
+  /// Of the row at hand: a bit for each atom.
+  private(set) var truths: UInt64 = 0
+
+  /// `atoms` are 32 at most.
+  init(_ field: Field, _ atoms: [Int], _ compiled: CompiledRules, _ evaluator: Evaluator, _ facts: ActionFacts) {
+    self.field = field
+    isTitle = if case .title = field { true } else { false }
+    self.atoms = atoms.map { compiled.atoms[$0] }
+    self.evaluator = evaluator
+    self.facts = facts
+    ofWords = Column.truthsOfWords(self.atoms.map(\.test))
   }
 
-  @inline(__always)
-  private func truths(_ column: Int) -> UInt64 {
-    let text = facts.text(columns[column].field)
-    return columns[column].truths.value(of: text) { workOut(text, column) }
-  }
-
-  private func workOut(_ text: Bytes, _ column: Int) -> UInt64 {
+  private static func truthsOfWords(_ tests: [Test]) -> UInt64? {
     var truths: UInt64 = 0
-    for (place, index) in columns[column].atoms.enumerated() where holds(index) { truths |= 1 << UInt64(place) }
-    let mentions = columns[column].isTitle && text.contains(0x2E) && !RefForm.mentions(in: text).isEmpty
-    return mentions ? truths | CellClasses.mention : truths
+    for (place, test) in tests.enumerated() {
+      guard case .blank(let expected) = test else { return nil }
+      if !expected { truths |= 1 << UInt64(place) }
+    }
+    return truths
   }
 
-  private func holds(_ index: Int) -> Bool {
-    let atom = compiled.atoms[index]
-    return evaluator.truth(of: atom.test, fact: atom.fact, facts) == .yes
+  var width: UInt64 { UInt64(atoms.count) }
+
+  /// Turns to the row at hand.
+  @inline(__always)
+  mutating func read() -> UInt64 {
+    let text = isTitle ? facts.title : facts.text(field)
+    if let ofWords, let first = text.buffer.first, first.isASCIILetterOrDigit {
+      truths = ofWords
+    } else {
+      truths = known.value(of: text) { [atoms, evaluator, facts] in Column.workOut(atoms, evaluator, facts) }
+    }
+    return truths
+  }
+
+  private static func workOut(_ atoms: [CompiledRules.Atom], _ evaluator: Evaluator, _ facts: ActionFacts) -> UInt64 {
+    var truths: UInt64 = 0
+    for (place, atom) in atoms.enumerated() where evaluator.truth(of: atom.test, fact: atom.fact, facts) == .yes {
+      truths |= 1 << UInt64(place)
+    }
+    return truths
   }
 }

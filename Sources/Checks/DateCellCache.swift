@@ -73,9 +73,15 @@ final class DateCellCache {
   @inline(__always)
   func place(of cell: DateCell) -> Int {
     if let date = cell.date { return place(of: date, cell) }
-    let key = cells.key(cell.text)
+    return place(of: cell.text)
+  }
+
+  /// The same of a cell that holds a text.
+  @inline(__always)
+  func place(of text: Bytes) -> Int {
+    let key = cells.key(text)
     let known = cells.find(key)
-    return known >= 0 ? Int(places[known]) : remember(cell, key)
+    return known >= 0 ? Int(places[known]) : remember(text, key)
   }
 
   private func place(of date: SheetDate, _ cell: DateCell) -> Int {
@@ -85,10 +91,10 @@ final class DateCellCache {
     return append(reader.read(cell))
   }
 
-  private func remember(_ cell: DateCell, _ key: TextKey) -> Int {
-    guard cell.text.count <= DateCellCache.longest, cells.insert(key) >= 0 else { return -1 }
+  private func remember(_ text: Bytes, _ key: TextKey) -> Int {
+    guard text.count <= DateCellCache.longest, cells.insert(key) >= 0 else { return -1 }
     places.append(UInt16(readings.count))
-    return append(reader.read(cell))
+    return append(reader.read(DateCell(text)))
   }
 
   private func append(_ reading: UnresolvedReading) -> Int {

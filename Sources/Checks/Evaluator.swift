@@ -86,7 +86,7 @@ package struct Evaluator: Sendable {
 
 extension ActionFacts {
   /// The value of a fact, by its index in the table.
-  func value(_ fact: Int) -> FactValue { computes[fact](self) }
+  func value(_ fact: Int) -> FactValue { computations[fact].compute(self) }
 
   /// The date cells whose year was assumed.
   var assumedSources: DateSources { assumedOwnSources.union(assumedEarlierSources) }

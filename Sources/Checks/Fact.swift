@@ -56,7 +56,12 @@ package enum FactTable {
   package static let all: [Fact] = fields + statuses + dates + ratings + updates + assurance + rows + movement
 
   /// By fact: how it is worked out.
-  static let computes = all.map(\.compute)
+  static let computations = all.map { Computation(compute: $0.compute) }
+
+  /// How a fact is worked out. An array of bare functions would hold each in a wrapper, which is counted at every call.
+  struct Computation: Sendable {
+    let compute: @Sendable (ActionFacts) -> FactValue
+  }
 
   package static let signatures: [FactSignature] = all.map(\.signature)
 

@@ -72,14 +72,13 @@ extension ActionFacts {
   package var pasteHash: UInt64? {
     readUpdate()
     guard case .substantive = updateReading.kind else { return nil }
-    return updateReading.words.hash(ofFirst: scope.ruleSet.updates.firstWords)
+    return updateWords.hash(ofFirst: scope.ruleSet.updates.firstWords)
   }
 
   /// The well-formed refs in the title and the update, each once.
   fileprivate var mentionedRefs: [(ref: String, hash: UInt64)] {
     var found: [(ref: String, hash: UInt64)] = []
-    let title = text(.title)
-    for (text, mayHoldRef) in [(title, title.contains(0x2E)), (update.source, update.mayHoldRef)] where mayHoldRef {
+    for (text, mayHoldRef) in [(title, true), (update.source, update.mayHoldRef)] where mayHoldRef {
       for range in RefForm.mentions(in: text) {
         let key = NormalisedText(text[range], vocabulary: scope.ruleSet.vocabulary).hash
         if !found.contains(where: { $0.hash == key }) { found.append((text[range].string, key)) }

@@ -16,17 +16,13 @@ final class RowEvaluator {
   private let updates: UpdateClasses
   private let cells: CellClasses
   private let decider: Decider
-  /// The place among the scope's periods of the period, the one before it, and the two months before; -1 for none.
+  /// The places among the scope's periods of the period, the one before it, and the two months before, each once.
   private let places: [Int]
-  /// By number of a combination of kind, statuses and dates, update, and cells.
+  /// By what decides kind, statuses and dates.
   private var shared = NumberTable()
-  private var all = NumberTable()
   private let decisions: Decisions
   /// By atom: what is known of it for the row at hand.
   private var known: [Known]
-
-  /// Beyond so many combinations all are forgotten: memory stays bounded whatever a tracker holds.
-  private static let most = 1 << 15
 
   init(_ evaluator: Evaluator, active: [Int], compiled: CompiledRules, recordTests: [[RecordTest]?], facts: ActionFacts)
   {
@@ -41,15 +37,15 @@ final class RowEvaluator {
     known = Array(repeating: .open, count: compiled.atoms.count)
     let scope = facts.scope
     let last = scope.periods.count - 1
-    places =
-      [last, last - 1] + [-1, -2].map { scope.periods.lastIndex(of: scope.period.adding($0)) ?? -1 }
+    let asked = [last, last - 1] + [-1, -2].map { scope.periods.lastIndex(of: scope.period.adding($0)) ?? -1 }
+    places = asked.indices.filter { asked[$0] >= 0 && !asked[..<$0].contains(asked[$0]) }.map { asked[$0] }
   }
 
   /// The rules that are raised on the action at hand, and those that rows yet to be read decide.
   func decide() -> (raised: RuleMask, pending: RuleMask) {
     let decision = decisions[decision()]
-    var raised = decisions.raised(of: decision)
-    var pending = decisions.pending(of: decision)
+    var raised = decision.raised
+    var pending = decision.pending
     guard decision.openCount > 0 else { return (raised, pending) }
     if let decided = decisions.known(of: decision) {
       known.withUnsafeMutableBufferPointer { known in _ = known.update(fromContentsOf: decided) }
@@ -69,24 +65,24 @@ final class RowEvaluator {
 
   /// The number of the decision on all rows that agree with the one at hand.
   private func decision() -> Int {
-    if decisions.count >= RowEvaluator.most || updates.isFull || cells.isFull { forget() }
+    if decisions.isFull || updates.isFull || cells.isFull { forget() }
     let shared = self.shared.number(of: sharedKey())
     let update = updates.number()
     let cells = self.cells.number()
     // Each stays below 2^21 by the limits above.
-    let number = all.number(of: UInt64(shared) << 42 | UInt64(update) << 21 | UInt64(cells))
-    if number == decisions.count {
-      decisions.append(decider.decide(shared: shared, update: updates, cells: self.cells))
-    }
-    return number
+    let key = UInt64(shared) << 42 | UInt64(update) << 21 | UInt64(cells)
+    let known = decisions.find(key)
+    if known >= 0 { return known }
+    return decisions.add(decider.decide(shared: shared, update: updates, cells: self.cells), for: key)
   }
 
   /// Two bits for the kind, six for each status, five for the earlier dates' marks; the rest numbers the dates' class.
+  /// There are four statuses at most.
   private func sharedKey() -> UInt64 {
     var key = facts.kind.number
     var shift: UInt64 = 2
     for place in places {
-      key |= (place < 0 ? 63 : facts.status(at: place).number) << shift
+      key |= UInt64(facts.note(at: place).number) << shift
       shift += 6
     }
     key |= UInt64(facts.assumedEarlierSources.rawValue) << shift
@@ -95,7 +91,6 @@ final class RowEvaluator {
 
   private func forget() {
     shared.removeAll()
-    all.removeAll()
     decisions.removeAll()
     decider.removeAll()
     updates.removeAll()
@@ -153,17 +148,6 @@ extension ActionKind {
     case .main: 0
     case .sub: 1
     case .assurance: 2
-    }
-  }
-}
-
-extension StatedStatus {
-  /// Below 63, another for each.
-  fileprivate var number: UInt64 {
-    switch self {
-    case .known(let index): UInt64(index)
-    case .blank: 61
-    case .unknown: 62
     }
   }
 }

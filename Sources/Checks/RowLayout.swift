@@ -5,28 +5,39 @@ import Trackers
 final class RowLayout {
   private let columns: UnsafeMutablePointer<Int>
   private let periods: Int
-
-  private static let fields = Field.allCases.count
+  /// Where the status columns begin, one a period, and behind them the update columns.
+  private let statuses = Field.allCases.count
+  private let updates: Int
+  /// The columns that every row is asked for.
+  private(set) var ref = -1
+  private(set) var title = -1
+  private(set) var start = -1
+  private(set) var due = -1
 
   /// No columns yet, for `periods` periods.
   init(periods: Int) {
     self.periods = periods
-    columns = .allocate(capacity: RowLayout.fields + 2 * periods)
-    columns.initialize(repeating: -1, count: RowLayout.fields + 2 * periods)
+    updates = statuses + periods
+    columns = .allocate(capacity: updates + periods)
+    columns.initialize(repeating: -1, count: updates + periods)
   }
 
   deinit { columns.deallocate() }
 
-  func clear() { columns.update(repeating: -1, count: RowLayout.fields + 2 * periods) }
+  func clear() {
+    columns.update(repeating: -1, count: updates + periods)
+    (ref, title, start, due) = (-1, -1, -1, -1)
+  }
 
   /// Turns to a part; `periods` are as many as there is room for.
   func fill(_ part: TrackerPart, periods: [Month]) {
     precondition(periods.count == self.periods)
     for field in Field.allCases { columns[field.slot] = part.header.column(field) ?? -1 }
+    (ref, title, start, due) = (column(.ref), column(.title), column(.start), column(.due))
     for (place, period) in periods.enumerated() {
       let found = part.header.columns(of: period)
-      columns[RowLayout.fields + place] = found?.status ?? -1
-      columns[RowLayout.fields + self.periods + place] = found?.update ?? -1
+      columns[statuses + place] = found?.status ?? -1
+      columns[updates + place] = found?.update ?? -1
     }
   }
 
@@ -38,13 +49,13 @@ final class RowLayout {
   @inline(__always)
   func status(_ place: Int) -> Int {
     precondition(place >= 0 && place < periods)
-    return columns[RowLayout.fields + place]
+    return columns[statuses + place]
   }
 
   /// The update column of a period, by its place.
   @inline(__always)
   func update(_ place: Int) -> Int {
     precondition(place >= 0 && place < periods)
-    return columns[RowLayout.fields + periods + place]
+    return columns[updates + place]
   }
 }

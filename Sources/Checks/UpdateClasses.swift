@@ -6,6 +6,7 @@ import Trackers
 /// Numbers what updates amount to, as far as rules ask.
 final class UpdateClasses {
   private let facts: ActionFacts
+  private let update: UpdateReading
   private var byPhrases = NumberTable()
   private var numbers = NumberTable()
   private let leadingDue: PhraseLists
@@ -34,6 +35,7 @@ final class UpdateClasses {
 
   init(_ compiled: CompiledRules, _ facts: ActionFacts) {
     self.facts = facts
+    update = facts.updateReading
     leadingDue = PhraseLists(facts.scope.ruleSet.updates.leadingDue)
     asked = compiled.atoms.reduce(into: leadingDue.union(facts.scope.forecasts.leads)) { $0.formUnion($1.test.lists) }
     sought = .allocate(capacity: compiled.sought.count)
@@ -69,7 +71,6 @@ final class UpdateClasses {
   /// The number of the class that the row at hand is of.
   func number() -> Int {
     facts.readUpdate()
-    let update = facts.updateReading
     phrases = facts.updatePhrases.intersection(asked)
     var marks = Marks(rawValue: update.kind.number)
     if !update.signOffs.isEmpty { marks.formUnion(signature(update)) }

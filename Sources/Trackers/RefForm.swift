@@ -27,20 +27,28 @@ package enum RefForm {
   /// The places of all well-formed refs in a text, touching no further letter or digit.
   package static func mentions(in text: Bytes) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    var index = 0
+    while let next = firstMention(in: text, from: found.last?.upperBound ?? 0) { found.append(next) }
+    return found
+  }
+
+  /// Whether some well-formed ref stands so in a text.
+  package static func isMentioned(in text: Bytes) -> Bool { firstMention(in: text, from: 0) != nil }
+
+  /// The first of them whose first stop stands at `from` or behind it.
+  private static func firstMention(in text: Bytes, from: Int) -> Range<Int>? {
+    var index = from
     // A ref's first stop has a letter before it, and a letter and a digit behind it.
-    while let stop = text.buffer[index...].firstIndex(of: 0x2E) {
+    while let stop = text.firstIndex(of: 0x2E, from: index) {
       index = stop + 1
       guard stop > 0, stop + 2 < text.count, isLetter(text[stop - 1]), isLetter(text[stop + 1]), isDigit(text[stop + 2])
       else { continue }
       var start = stop
       while start > 0, isLetter(text[start - 1]) { start -= 1 }
       if isBoundary(start - 1, in: text), let end = end(of: text, from: start), isBoundary(end, in: text) {
-        found.append(start..<end)
-        index = end
+        return start..<end
       }
     }
-    return found
+    return nil
   }
 
   static func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter }

@@ -33,7 +33,7 @@ package final class UpdateReading {
 }
 
 /// Reads updates: sign-offs, what kind of update it is, which month it says something is due.
-package struct UpdateReader: Sendable {
+package final class UpdateReader: Sendable {
   package let ruleSet: RuleSet
   private let signOffs: SignOffReader
   private let statuses: StatusReader
