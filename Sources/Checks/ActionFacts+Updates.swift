@@ -19,9 +19,8 @@ extension ActionFacts {
   private func readForecast() -> DayRange? {
     let reporting = reporting
     return updateReading.withText {
-      scope.forecasts.forecast(
-        in: DateText(source: $0, text: updateWords, words: scope.ruleSet.dateWords), after: leads,
-        reporting: reporting)
+      updateDates.source = $0
+      return scope.forecasts.forecast(in: updateDates, after: leads, reporting: reporting)
     }
   }
 

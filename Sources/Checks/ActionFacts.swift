@@ -27,7 +27,7 @@ package final class ActionFacts {
   let layout: RowLayout
   /// By fact: how it is worked out.
   let computations = FactTable.computations
-  private let periodDays: DayRange
+  let periodDays: DayRange
 
   /// Which of the values below are the row's own, not an earlier row's.
   var known: Known = []
@@ -52,6 +52,7 @@ package final class ActionFacts {
   let updateReading = UpdateReading()
   /// Its words, at hand without a count of who holds the reading.
   let updateWords: NormalisedText
+  let updateDates: DateText
   let previousReading = UpdateReading()
 
   private let anyWords = NormalisedText()
@@ -60,6 +61,7 @@ package final class ActionFacts {
   private let dateCache: DateCellCache
   private var statusTexts = TextMemo<StatusNote>(most: 1024)
   private let blankStatus: StatusNote
+  let ratingDays: RatingDays
   let pasted = PasteGroups()
   let copyDoubt: CopyDoubt
 
@@ -87,12 +89,14 @@ package final class ActionFacts {
     self.scope = scope
     self.earlier = earlier
     copyDoubt = CopyDoubt(scope.ruleSet)
+    ratingDays = RatingDays(scope.bands)
     periodDays = scope.period.days
     layout = RowLayout(periods: scope.periods.count)
     blankStatus = StatusNote(.blank, scope)
     knownStatuses = .allocate(capacity: scope.periods.count)
     knownStatuses.initialize(repeating: blankStatus)
     updateWords = updateReading.words
+    updateDates = DateText(source: .empty, text: updateWords, words: scope.ruleSet.dateWords)
     dateCache = DateCellCache(scope.dates, firstPeriod: scope.firstPeriod)
   }
 
@@ -166,7 +170,7 @@ package final class ActionFacts {
     known.insert(.key)
   }
 
-  private var refCell: Bytes { cell(layout.ref) }
+  var refCell: Bytes { cell(layout.ref) }
 
   var isRefBlank: Bool { refKey.isBlank }
 
@@ -338,7 +342,7 @@ package final class ActionFacts {
 
   package var expected: [Int] {
     if !known.contains(.expected) {
-      knownExpected = dates.due.duePoint.map { scope.bands.expected(due: $0, reporting: reporting) } ?? []
+      knownExpected = dates.due.duePoint.map { ratingDays.expected(due: $0, reporting: reporting) } ?? []
       known.insert(.expected)
     }
     return knownExpected

@@ -41,13 +41,15 @@ final class CellClasses {
   /// The number of the class that the row at hand is of.
   func number() -> Int {
     mayHoldRef = asksMentions && RefForm.isMentioned(in: facts.title)
-    var number: UInt64 = RefForm.isWellFormed(facts.trimmedRef) ? 2 : facts.isRefBlank ? 1 : 0
+    // A ref that is well formed names a main action.
+    let isWellFormed = facts.refKey.mainHash != nil && RefForm.isWellFormed(facts.trimmedRef)
+    var number: UInt64 = isWellFormed ? 2 : facts.isRefBlank ? 1 : 0
     if mayHoldRef { number |= 4 }
     for column in columns.indices {
       let truths = columns[column].read()
       number =
         isNarrow
-        ? number << columns[column].width | truths : UInt64(combinations.number(of: number << 32 | truths))
+        ? number &<< columns[column].width | truths : UInt64(combinations.number(of: number << 32 | truths))
     }
     return Int(number)
   }
@@ -63,6 +65,7 @@ private struct Column: ~Copyable {
   private let field: Field
   private let isTitle: Bool
   private let atoms: [CompiledRules.Atom]
+  let width: UInt64
   private let evaluator: Evaluator
   private let facts: ActionFacts
   /// What they come to for all texts with a letter or a digit, where that decides them: nothing is remembered of those.
@@ -76,6 +79,7 @@ private struct Column: ~Copyable {
     self.field = field
     isTitle = if case .title = field { true } else { false }
     self.atoms = atoms.map { compiled.atoms[$0] }
+    width = UInt64(atoms.count)
     self.evaluator = evaluator
     self.facts = facts
     ofWords = Column.truthsOfWords(self.atoms.map(\.test))
@@ -89,8 +93,6 @@ private struct Column: ~Copyable {
     }
     return truths
   }
-
-  var width: UInt64 { UInt64(atoms.count) }
 
   /// Turns to the row at hand.
   @inline(__always)

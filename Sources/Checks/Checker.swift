@@ -129,13 +129,13 @@ package final class Checker: Sendable {
     _ gatherer: RowGatherer
   ) throws(TableError) -> Piece {
     try part.sheet.read(chunk, into: block)
-    gatherer.begin(block.rows.count)
+    let pairs = gatherer.begin(block.rows.count)
     facts.rows = nil
     let actions = part.actionRows(of: block, chunk: chunk)
     for row in actions {
       facts.begin(part, block, row: row, number: 0)
-      let (raised, pending) = rows.decide()
-      gatherer.append(facts.record, ref: facts.text(.ref), raised: raised, pending: pending)
+      let pair = rows.decide()
+      gatherer.append(facts.record, ref: facts.refCell, pair, in: pairs)
     }
     // Where nobody is shown a finding, few rows are read again.
     let marks = mostKept > 0 ? part.marks(ofActions: actions, every: Piece.stride, in: block, chunk: chunk) : []

@@ -52,6 +52,6 @@ extension ActionFacts {
   /// The rating that the due date calls for on a day.
   fileprivate func ratings(on day: Day?) -> FactValue {
     guard let day, let due = dates.due.duePoint else { return .statuses([]) }
-    return .statuses(scope.bands.expected(due: due, reporting: DayRange(day)))
+    return .statuses(ratingDays.expected(due: due, reporting: DayRange(day)))
   }
 }

@@ -20,7 +20,7 @@ extension ActionFacts {
   var firstDue: DateReading? { dueHistory.first }
 
   var firstExpected: [Int] {
-    firstDue?.duePoint.map { scope.bands.expected(due: $0, reporting: reporting) } ?? []
+    firstDue?.duePoint.map { ratingDays.expected(due: $0, reporting: reporting) } ?? []
   }
 
   /// How often the due point changed from tracker to tracker.

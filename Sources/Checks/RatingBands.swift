@@ -15,6 +15,16 @@ package struct RatingBands: Sendable {
     convention = ruleSet.calendar.addingMonths
   }
 
+  /// There are 62 at most.
+  var count: Int { bands.count }
+
+  func status(ofBand band: Int) -> Int { bands[band].status }
+
+  /// The reporting days on which something due by `due` is in a band; nil for an end that is open.
+  func reportingDays(due: Day, band: Int) -> (first: Day?, last: Day?) {
+    bands[band].band.reportingDays(due: due, convention: convention)
+  }
+
   /// The ratings that something due by `due` can call for on the days of `reporting`, best first.
   package func expected(due: Day, reporting: DayRange) -> [Int] {
     bands.filter { $0.band.meets(reporting, due: due, convention: convention) }.map(\.status)

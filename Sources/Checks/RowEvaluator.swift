@@ -42,23 +42,22 @@ final class RowEvaluator {
   }
 
   /// The rules that are raised on the action at hand, and those that rows yet to be read decide.
-  func decide() -> (raised: RuleMask, pending: RuleMask) {
+  func decide() -> PairTable.Pair {
     let decision = decisions[decision()]
-    var raised = decision.raised
-    var pending = decision.pending
-    guard decision.openCount > 0 else { return (raised, pending) }
+    var pair = PairTable.Pair(raised: decision.raised, pending: decision.pending)
+    guard decision.openCount > 0 else { return pair }
     if let decided = decisions.known(of: decision) {
       known.withUnsafeMutableBufferPointer { known in _ = known.update(fromContentsOf: decided) }
     }
     for place in 0..<Int(decision.openCount) {
       let open = decisions.openRule(place, of: decision)
       switch truth(of: open) {
-      case .yes: raised.insert(Int(open.rule))
-      case .pending: pending.insert(Int(open.rule))
+      case .yes: pair.raised.insert(Int(open.rule))
+      case .pending: pair.pending.insert(Int(open.rule))
       case .no: break
       }
     }
-    return (raised, pending)
+    return pair
   }
 
   // MARK: What rows share

@@ -25,8 +25,10 @@ final class RowGatherer {
     refs.deallocate()
   }
 
-  /// Turns to a piece of at most `capacity` rows.
-  func begin(_ capacity: Int) {
+  /// Turns to a piece of at most `capacity` rows; returns the table in which their pairs are numbered.
+  ///
+  /// Whoever adds the rows holds it meanwhile, so that it is not counted for each.
+  func begin(_ capacity: Int) -> PairTable {
     if pairs.pairs.count + capacity > PairTable.most { pairs = PairTable() }
     count = 0
     refCount = 0
@@ -34,7 +36,11 @@ final class RowGatherer {
     hasMains = false
     allRaised = RuleMask()
     allPending = RuleMask()
-    guard capacity > self.capacity else { return }
+    if capacity > self.capacity { reserve(capacity) }
+    return pairs
+  }
+
+  private func reserve(_ capacity: Int) {
     releaseColumns()
     refHashes = .allocate(capacity: capacity)
     pasteHashes = .allocate(capacity: capacity)
@@ -54,8 +60,9 @@ final class RowGatherer {
     numbers.deallocate()
   }
 
-  /// Adds a row: what it shows the others, its ref as typed, what it raises, and what they decide.
-  func append(_ record: RowRecord, ref: Bytes, raised: RuleMask, pending: RuleMask) {
+  /// Adds a row: what it shows the others, its ref as typed, and what it raises and they decide, which is numbered in
+  /// `table`, the one that `begin` returned.
+  func append(_ record: RowRecord, ref: Bytes, _ pair: PairTable.Pair, in table: PairTable) {
     precondition(count < capacity)
     refHashes[count] = record.refHash
     pasteHashes[count] = record.pasteHash
@@ -64,9 +71,9 @@ final class RowGatherer {
       isUnfinishedSub: record.isUnfinishedSub)
     hasPastes = hasPastes || record.pasteHash != 0
     hasMains = hasMains || record.mainHash != 0
-    numbers[count] = pairs.number(of: PairTable.Pair(raised: raised, pending: pending))
-    allRaised.formUnion(raised)
-    allPending.formUnion(pending)
+    numbers[count] = table.number(of: pair)
+    allRaised.formUnion(pair.raised)
+    allPending.formUnion(pair.pending)
     append(ref)
     count += 1
   }

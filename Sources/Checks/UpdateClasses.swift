@@ -7,11 +7,13 @@ import Trackers
 final class UpdateClasses {
   private let facts: ActionFacts
   private let update: UpdateReading
+  /// Numbers the phrase lists found, where they are too many to stand beside the other bits.
   private var byPhrases = NumberTable()
   private var numbers = NumberTable()
   private let leadingDue: PhraseLists
   /// The lists that some test, or what stands here, asks for.
   private let asked: PhraseLists
+  private let isNarrow: Bool
   private let sought: UnsafeMutableBufferPointer<SoughtText>
   /// The class of the row at hand.
   private var phrases: PhraseLists = []
@@ -29,7 +31,7 @@ final class UpdateClasses {
     static let impossibleDate = Marks(rawValue: 32)
     static let ref = Marks(rawValue: 64)
     static let statedDue = Marks(rawValue: 128)
-    /// A bit for each atom that looks for characters stands from here on.
+    /// A bit for each atom that looks for characters stands from here on; they are 16 at most.
     static let sought: UInt64 = 8
   }
 
@@ -38,6 +40,7 @@ final class UpdateClasses {
     update = facts.updateReading
     leadingDue = PhraseLists(facts.scope.ruleSet.updates.leadingDue)
     asked = compiled.atoms.reduce(into: leadingDue.union(facts.scope.forecasts.leads)) { $0.formUnion($1.test.lists) }
+    isNarrow = asked.rawValue >> 40 == 0
     sought = .allocate(capacity: compiled.sought.count)
     soughtBits = Array(repeating: 0, count: compiled.atoms.count)
     for (place, atom) in compiled.sought.enumerated() {
@@ -82,14 +85,15 @@ final class UpdateClasses {
     for place in sought.indices where sought[place].stands(in: update) { bits |= 1 << (Marks.sought + UInt64(place)) }
     self.marks = marks
     self.bits = bits
-    return numbers.number(of: UInt64(byPhrases.number(of: phrases.rawValue)) << 32 | bits)
+    let lists = isNarrow ? phrases.rawValue : UInt64(byPhrases.number(of: phrases.rawValue))
+    return numbers.number(of: lists << 24 | bits)
   }
 }
 
 extension UpdateClasses {
   private func signature(_ update: UpdateReading) -> Marks {
     guard let day = update.signOff?.day else { return .signed }
-    return facts.scope.period.days.contains(day) ? [.signed, .signedOnDay, .signedInPeriod] : [.signed, .signedOnDay]
+    return facts.periodDays.contains(day) ? [.signed, .signedOnDay, .signedInPeriod] : [.signed, .signedOnDay]
   }
 }
 

@@ -1,8 +1,10 @@
 package import Texts
 
 /// A text in which dates are sought: its words, and what stands between them.
-package struct DateText {
-  package let source: Bytes
+///
+/// One object can serve text after text: whoever has others read into its words turns to their source, too.
+package final class DateText {
+  package var source: Bytes
   package let text: NormalisedText
   package let words: DateWords
 

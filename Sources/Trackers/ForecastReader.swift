@@ -145,5 +145,6 @@ extension DateText {
 }
 
 extension DateText.Gap {
-  fileprivate var isSpace: Bool { self == .space }
+  // `==` is asked of a table of witnesses from here.
+  fileprivate var isSpace: Bool { if case .space = self { true } else { false } }
 }

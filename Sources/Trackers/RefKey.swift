@@ -117,10 +117,9 @@ private struct PlainRef {
       isForm = own == 0
     case 1:
       isForm = isForm && length > 1 && own == all &- 1
+      guard isForm else { break }
       letter = halves.0 & 0xFF
-      for place in 1..<max(1, length) {
-        number = number &* 10 &+ UInt64(truncatingIfNeeded: word >> UInt128(place * 8)) & 0xF
-      }
+      for place in 1..<length { number = number &* 10 &+ UInt64(truncatingIfNeeded: word >> UInt128(place * 8)) & 0xF }
     case 2:
       isForm = isForm && own & 1 == 1
       let leading = (1 &<< UInt64((~own).trailingZeroBitCount)) &- 1 as UInt64

@@ -24,9 +24,9 @@ struct RowIndexTests {
     let size = records.count / pieces + 1
     let kept = stride(from: 0, to: records.count, by: size).map { start in
       let piece = records[start..<min(start + size, records.count)]
-      gatherer.begin(piece.count)
+      let table = gatherer.begin(piece.count)
       for (place, record) in piece.enumerated() {
-        " R\(start + place)".withBytes { gatherer.append(record, ref: $0, raised: RuleMask(), pending: RuleMask()) }
+        " R\(start + place)".withBytes { gatherer.append(record, ref: $0, PairTable.Pair(), in: table) }
       }
       return gatherer.finish()
     }

@@ -19,11 +19,11 @@ struct RowMasksTests {
     let gatherer = RowGatherer()
     var pieces: [RowRecords] = []
     for piece in 0..<9 {
-      gatherer.begin(10_000)
+      let table = gatherer.begin(10_000)
       for row in 0..<10_000 {
         gatherer.append(
-          RowRecord(refHash: 1, pasteHash: 0), ref: .empty, raised: mask(spelling: row),
-          pending: mask(spelling: row % 3 + piece))
+          RowRecord(refHash: 1, pasteHash: 0), ref: .empty,
+          PairTable.Pair(raised: mask(spelling: row), pending: mask(spelling: row % 3 + piece)), in: table)
       }
       pieces.append(gatherer.finish())
     }
@@ -42,9 +42,11 @@ struct RowMasksTests {
 
   @Test func `tells which rules some row raises and whether some wait`() {
     let gatherer = RowGatherer()
-    gatherer.begin(2)
-    gatherer.append(RowRecord(refHash: 1, pasteHash: 0), ref: .empty, raised: mask([3, 90]), pending: mask([5]))
-    gatherer.append(RowRecord(refHash: 2, pasteHash: 0), ref: .empty, raised: mask([4]), pending: mask([]))
+    let pairs = gatherer.begin(2)
+    gatherer.append(
+      RowRecord(refHash: 1, pasteHash: 0), ref: .empty, PairTable.Pair(raised: mask([3, 90]), pending: mask([5])),
+      in: pairs)
+    gatherer.append(RowRecord(refHash: 2, pasteHash: 0), ref: .empty, PairTable.Pair(raised: mask([4])), in: pairs)
     let masks = gatherer.finish().masks
     #expect(masks.isPending)
     #expect(masks.raises(anyOf: mask([90])))
