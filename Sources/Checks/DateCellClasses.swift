@@ -14,7 +14,6 @@ struct DateCellClasses: ~Copyable {
   }
 
   private let scope: CheckScope
-  private let usual: DayRange
   private let areDue: Bool
   private var numbers: [Key: Int] = [:]
   /// By place of the reading, for the reporting date that most rows share; -1 where it is not known yet.
@@ -22,11 +21,10 @@ struct DateCellClasses: ~Copyable {
   /// By place of the reading, and another day.
   private var byDay = NumberTable()
 
-  /// `usual` is the reporting date that most rows share; `areDue` tells due cells from start cells.
-  init(_ scope: CheckScope, usual: DayRange, areDue: Bool) {
+  /// `areDue` tells due cells from start cells.
+  init(_ scope: CheckScope, areDue: Bool) {
     self.scope = scope
     self.areDue = areDue
-    self.usual = usual
   }
 
   /// Beyond so many classes all are forgotten.
@@ -41,15 +39,16 @@ struct DateCellClasses: ~Copyable {
     byDay.removeAll()
   }
 
-  /// The number of the class, below `most`, of a reading that stands at `place` among those remembered.
+  /// The number of the class, below `most`, of a reading that stands at `place` among those remembered; `isUsual` where
+  /// the reporting date is the one that most rows share.
   @inline(__always)
-  mutating func number(_ place: Int, on reporting: DayRange, _ facts: ActionFacts) -> Int {
-    if reporting == usual, place < byReading.count, byReading[place] >= 0 { return Int(byReading[place]) }
-    return find(place, reporting, facts)
+  mutating func number(_ place: Int, on reporting: DayRange, isUsual: Bool, _ facts: ActionFacts) -> Int {
+    if isUsual, place < byReading.count, byReading[place] >= 0 { return Int(byReading[place]) }
+    return find(place, reporting, isUsual, facts)
   }
 
-  private mutating func find(_ place: Int, _ reporting: DayRange, _ facts: ActionFacts) -> Int {
-    if reporting == usual {
+  private mutating func find(_ place: Int, _ reporting: DayRange, _ isUsual: Bool, _ facts: ActionFacts) -> Int {
+    if isUsual {
       while byReading.count <= place { byReading.append(-1) }
       let number = work(facts.dateReading(place), reporting)
       byReading[place] = Int32(number)

@@ -5,6 +5,8 @@ final class DatesClasses {
   private let compiled: CompiledRules
   private let evaluator: Evaluator
   private let facts: ActionFacts
+  /// The reporting date that most rows share.
+  private let usual: DayRange
   private let ofCells: [Int]
   private let ofReporting: [Int]
   private var numbersOfCells: [CellsKey: Int] = [:]
@@ -32,9 +34,9 @@ final class DatesClasses {
     self.compiled = compiled
     self.evaluator = evaluator
     self.facts = facts
-    let usual = facts.scope.asOf ?? facts.scope.period.days
-    starts = DateCellClasses(facts.scope, usual: usual, areDue: false)
-    dues = DateCellClasses(facts.scope, usual: usual, areDue: true)
+    usual = facts.scope.asOf ?? facts.scope.period.days
+    starts = DateCellClasses(facts.scope, areDue: false)
+    dues = DateCellClasses(facts.scope, areDue: true)
     ofReporting = compiled.bases.indices.filter { compiled.bases[$0] == .reporting }
     ofCells = compiled.bases.indices.filter { compiled.bases[$0] == .dates }
   }
@@ -55,8 +57,9 @@ final class DatesClasses {
     let order =
       first.hasDays && second.hasDays
       ? DateOrder.number((first.earliest, first.latest), (second.earliest, second.latest)) : DateOrder.none
-    let startClass = starts.number(start, on: reporting, facts)
-    let dueClass = dues.number(due, on: reporting, facts)
+    let isUsual = reporting == usual
+    let startClass = starts.number(start, on: reporting, isUsual: isUsual, facts)
+    let dueClass = dues.number(due, on: reporting, isUsual: isUsual, facts)
     let key = UInt64(startClass) << 40 | UInt64(dueClass) << 16 | order
     let known = byClasses.find(key)
     if known >= 0 { return known }

@@ -11,10 +11,12 @@ final class Decider {
   /// The atoms that kind, statuses and dates decide, and those that the update and plain cells do.
   private let ofShared: [Int]
   private let ofOthers: [Int]
-  /// By number of a combination of kind, statuses and dates.
   private var beginnings: [Beginning] = []
+  /// By what is known of the atoms, where nothing else tells rows apart: the number of the beginning.
+  private var numbers: [[Known]: Int] = [:]
 
-  /// What kind, statuses and dates decide.
+  /// What kind, statuses and dates decide. What the others decide rests on them no further: a test against something
+  /// that a row does not have fails whatever it is compared with.
   private struct Beginning {
     /// By atom.
     let known: [Known]
@@ -37,12 +39,26 @@ final class Decider {
     }
   }
 
-  func removeAll() { beginnings.removeAll(keepingCapacity: true) }
+  func removeAll() {
+    beginnings.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+  }
 
-  /// `shared` numbers the row's kind, statuses and dates; a new one is one more than those before.
-  func decide(shared: Int, update: UpdateClasses, cells: CellClasses) -> Decision {
-    if shared == beginnings.count { beginnings.append(begin()) }
-    let beginning = beginnings[shared]
+  /// Numbers what the kind, statuses and dates of the row at hand decide: far fewer than there are of those.
+  func beginning() -> Int {
+    var known = Array(repeating: Known.open, count: compiled.atoms.count)
+    for index in ofShared { known[index] = truth(ofAtom: index) }
+    // Years that nobody typed bear on rules beside their tests.
+    let isWhole = facts.assumedSources.isEmpty
+    if isWhole, let number = numbers[known] { return number }
+    if isWhole { numbers[known] = beginnings.count }
+    beginnings.append(Beginning(known: known, rules: active.filter { isOpen($0, known) }))
+    return beginnings.count - 1
+  }
+
+  /// What is decided of all rows that have a beginning, and agree with the row at hand in update and cells.
+  func decide(_ beginning: Int, update: UpdateClasses, cells: CellClasses) -> Decision {
+    let beginning = beginnings[beginning]
     var known = beginning.known
     for index in ofOthers where isDecided(compiled.bases[index], update, cells) {
       known[index] = cells.truth(ofAtom: index) ?? update.truth(ofAtom: index) ?? truth(ofAtom: index)
@@ -50,12 +66,6 @@ final class Decider {
     var decision = Decision(known: known)
     for rule in beginning.rules { decide(rule, &decision) }
     return decision
-  }
-
-  private func begin() -> Beginning {
-    var known = Array(repeating: Known.open, count: compiled.atoms.count)
-    for index in ofShared { known[index] = truth(ofAtom: index) }
-    return Beginning(known: known, rules: active.filter { isOpen($0, known) })
   }
 
   /// Whether the rule may be raised, whatever decides the rest; a rule within it has more to it than its condition.

@@ -27,14 +27,12 @@ struct OpenRule: Hashable {
 /// There are thousands, and each row asks for another; few of them differ. So what is kept of each is little, and more
 /// of it is at hand.
 final class Decisions {
-  struct View {
-    let raised: RuleMask
-    /// The rules that only rows yet to be read decide.
-    let pending: RuleMask
+  private struct View {
+    let pair: PairTable.Pair
+    let firstOpen: Int32
     let openCount: Int32
-    fileprivate let firstOpen: Int32
     /// Where what is known of the atoms begins; -1 where nobody asks for it.
-    fileprivate let known: Int32
+    let known: Int32
   }
 
   private struct Entry {
@@ -88,16 +86,20 @@ final class Decisions {
     }
   }
 
-  /// Valid until the next change.
+  /// What is raised, and what only rows yet to be read decide.
   @inline(__always)
-  subscript(view: Int) -> View { views[view] }
+  func pair(_ view: Int) -> PairTable.Pair { views[view].pair }
 
+  /// The rules that the row itself decides; valid until the next change.
   @inline(__always)
-  func openRule(_ place: Int, of view: View) -> OpenRule { openRules[Int(view.firstOpen) &+ place] }
+  func open(_ view: Int) -> UnsafeBufferPointer<OpenRule> {
+    openRules.range(Int(views[view].firstOpen), count: Int(views[view].openCount))
+  }
 
-  /// What is known of each atom; nil where nobody asks for it.
-  func known(of view: View) -> UnsafeBufferPointer<Known>? {
-    view.known < 0 ? nil : knowns.range(Int(view.known), count: atoms)
+  /// What is known of each atom, likewise; nil where nobody asks for it.
+  func known(_ view: Int) -> UnsafeBufferPointer<Known>? {
+    let first = Int(views[view].known)
+    return first < 0 ? nil : knowns.range(first, count: atoms)
   }
 
   /// Adds what was decided for a key that has nothing yet; returns the number of its view.
@@ -116,8 +118,9 @@ final class Decisions {
     places[decision] = Int32(views.count)
     views.append(
       View(
-        raised: decision.raised, pending: decision.pending, openCount: Int32(decision.open.count),
-        firstOpen: Int32(openRules.count), known: decision.known.isEmpty ? -1 : Int32(knowns.count)))
+        pair: PairTable.Pair(raised: decision.raised, pending: decision.pending),
+        firstOpen: Int32(openRules.count), openCount: Int32(decision.open.count),
+        known: decision.known.isEmpty ? -1 : Int32(knowns.count)))
     for rule in decision.open { openRules.append(rule) }
     for known in decision.known { knowns.append(known) }
     return views.count - 1

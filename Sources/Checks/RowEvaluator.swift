@@ -18,11 +18,14 @@ final class RowEvaluator {
   private let decider: Decider
   /// The places among the scope's periods of the period, the one before it, and the two months before, each once.
   private let places: [Int]
-  /// By what decides kind, statuses and dates.
+  /// By kind, statuses and dates: the number of what they decide.
   private var shared = NumberTable()
   private let decisions: Decisions
   /// By atom: what is known of it for the row at hand.
   private var known: [Known]
+
+  /// Beyond so many kinds, statuses and dates all are forgotten: memory stays bounded whatever a tracker holds.
+  private static let most = 1 << 15
 
   init(_ evaluator: Evaluator, active: [Int], compiled: CompiledRules, recordTests: [[RecordTest]?], facts: ActionFacts)
   {
@@ -43,17 +46,17 @@ final class RowEvaluator {
 
   /// The rules that are raised on the action at hand, and those that rows yet to be read decide.
   func decide() -> PairTable.Pair {
-    let decision = decisions[decision()]
-    var pair = PairTable.Pair(raised: decision.raised, pending: decision.pending)
-    guard decision.openCount > 0 else { return pair }
-    if let decided = decisions.known(of: decision) {
+    let decision = decision()
+    var pair = decisions.pair(decision)
+    let open = decisions.open(decision)
+    guard !open.isEmpty else { return pair }
+    if let decided = decisions.known(decision) {
       known.withUnsafeMutableBufferPointer { known in _ = known.update(fromContentsOf: decided) }
     }
-    for place in 0..<Int(decision.openCount) {
-      let open = decisions.openRule(place, of: decision)
-      switch truth(of: open) {
-      case .yes: pair.raised.insert(Int(open.rule))
-      case .pending: pair.pending.insert(Int(open.rule))
+    for rule in open {
+      switch truth(of: rule) {
+      case .yes: pair.raised.insert(Int(rule.rule))
+      case .pending: pair.pending.insert(Int(rule.rule))
       case .no: break
       }
     }
@@ -64,15 +67,24 @@ final class RowEvaluator {
 
   /// The number of the decision on all rows that agree with the one at hand.
   private func decision() -> Int {
-    if decisions.isFull || updates.isFull || cells.isFull { forget() }
-    let shared = self.shared.number(of: sharedKey())
+    if decisions.isFull || shared.count >= RowEvaluator.most || updates.isFull || cells.isFull { forget() }
+    let beginning = beginning()
     let update = updates.number()
     let cells = self.cells.number()
     // Each stays below 2^21 by the limits above.
-    let key = UInt64(shared) << 42 | UInt64(update) << 21 | UInt64(cells)
+    let key = UInt64(beginning) << 42 | UInt64(update) << 21 | UInt64(cells)
     let known = decisions.find(key)
     if known >= 0 { return known }
-    return decisions.add(decider.decide(shared: shared, update: updates, cells: self.cells), for: key)
+    return decisions.add(decider.decide(beginning, update: updates, cells: self.cells), for: key)
+  }
+
+  private func beginning() -> Int {
+    let key = sharedKey()
+    let known = shared.find(key)
+    if known >= 0 { return known }
+    let new = decider.beginning()
+    shared.insert(key, new)
+    return new
   }
 
   /// Two bits for the kind, six for each status, five for the earlier dates' marks; the rest numbers the dates' class.
@@ -81,11 +93,11 @@ final class RowEvaluator {
     var key = facts.kind.number
     var shift: UInt64 = 2
     for place in places {
-      key |= UInt64(facts.note(at: place).number) << shift
-      shift += 6
+      key |= UInt64(facts.note(at: place).number) &<< shift
+      shift &+= 6
     }
-    key |= UInt64(facts.assumedEarlierSources.rawValue) << shift
-    return key | UInt64(dates.number()) << (shift + 5)
+    if !facts.earlier.isEmpty { key |= UInt64(facts.assumedEarlierSources.rawValue) &<< shift }
+    return key | UInt64(dates.number()) &<< (shift &+ 5)
   }
 
   private func forget() {
