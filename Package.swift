@@ -35,13 +35,13 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-    .systemLibrary(name: "CVector"),
+    .target(name: "CVector"),
     .target(name: "CDefaultRules"),
     .target(name: "CReportAssets", exclude: ["report.css", "report.js"]),
   ]
     + module("Texts", uses: ["CVector"])
     + module("Dates", uses: ["Texts"], testsUse: ["RuleSets"], data: ["Fixtures"])
-    + module("Tables", uses: ["Texts", "Dates", "CZlib", "CLibXML2"], data: ["Fixtures"])
+    + module("Tables", uses: ["Texts", "Dates", "CVector", "CZlib", "CLibXML2"], data: ["Fixtures"])
     + module("Workbooks", uses: ["Texts", "Dates", "Tables", "CZlib"])
     + module("RuleSets", uses: ["Texts", "Dates", "CDefaultRules"], testsUse: ["Tables"], data: ["Fixtures"])
     + module("Trackers", uses: ["Texts", "Dates", "Tables", "RuleSets"])

@@ -1,3 +1,4 @@
+import CVector
 import Texts
 
 /// Splits the text of some `TextRows` into records and fields, 64 bytes a step.
@@ -7,12 +8,10 @@ import Texts
 /// (`isIrregular`), and `CSVRepair` writes the text anew.
 struct CSVScanner {
   private let delimiter: UInt8
-  private let delimiters: ByteVector
-  private let quotes = ByteVector.filled(with: UInt8(ascii: "\""))
-  private let feeds = ByteVector.filled(with: 0x0A)
-  private let returns = ByteVector.filled(with: 0x0D)
   /// A row of more fields than this ends the scan.
   private let mostColumns: Int
+  /// So many times 64 bytes are looked at in one go.
+  private let batch = 64
 
   /// What a scan met besides records.
   struct Outcome {
@@ -29,7 +28,6 @@ struct CSVScanner {
     var special: UInt64 = 1
     var closing: UInt64 = 0
     var irregular: UInt64 = 0
-    var feeds = 0
     /// The text's own count of ends, which is written back where somebody else needs it.
     var endCount = 1
   }
@@ -37,7 +35,6 @@ struct CSVScanner {
   init(delimiter: UInt8, mostColumns: Int) {
     self.delimiter = delimiter
     self.mostColumns = mostColumns
-    delimiters = .filled(with: delimiter)
   }
 
   /// Finds the records of `text`; where it is the file's end, the last one needs no line end.
@@ -45,20 +42,29 @@ struct CSVScanner {
     begin(text)
     var carry = Carry()
     var outcome = Outcome()
-    var index = 0
-    let whole = text.count & ~63
-    while index < whole, !outcome.tooWide {
-      outcome.tooWide = !scanBlock(text, at: index, valid: .max, &carry)
-      index += 64
-    }
-    if index < text.count, !outcome.tooWide {
-      outcome.tooWide = !scanBlock(text, at: index, valid: (1 << UInt64(text.count - index)) - 1, &carry)
+    let whole = text.count / 64
+    let blocks = (text.count + 63) / 64
+    withUnsafeTemporaryAllocation(of: slipgauge_marks.self, capacity: batch) { marks in
+      var first = 0
+      while first < blocks, !outcome.tooWide {
+        let count = min(batch, blocks - first)
+        text.lines += slipgauge_mark(text.bytes + first * 64, count, delimiter, marks.baseAddress)
+        var place = 0
+        while place < min(count, whole - first), !outcome.tooWide {
+          outcome.tooWide = !take(marks[place], of: text, at: (first + place) * 64, valid: .max, &carry)
+          place += 1
+        }
+        if place < count, !outcome.tooWide {
+          let valid = (1 << UInt64(text.count - whole * 64)) - 1 as UInt64
+          outcome.tooWide = !take(marks[place], of: text, at: whole * 64, valid: valid, &carry)
+        }
+        first += count
+      }
     }
     text.endCount = carry.endCount
-    text.lines = carry.feeds
     outcome.isIrregular = carry.irregular != 0
     outcome.isOpen = carry.inside != 0
-    finish(text, isEnd: isEnd && !outcome.isOpen)
+    finish(text, outcome, isEnd: isEnd && !outcome.isOpen)
     return outcome
   }
 
@@ -66,6 +72,7 @@ struct CSVScanner {
     text.rows.removeAll(keepingCapacity: true)
     text.endCount = 0
     text.used = 0
+    text.lines = 0
     text.loneReturns = 0
     text.counted = (0, 0, 0)
     text.ends[0] = UInt32.max
@@ -74,20 +81,15 @@ struct CSVScanner {
     for index in 0..<64 { text.bytes[text.count + index] = 0 }
   }
 
-  /// False where a record has too many fields.
+  /// Takes a block of 64 bytes, of which those in `valid` are text; false where a record has too many fields.
   @inline(__always)
-  private func scanBlock(_ text: TextRows, at start: Int, valid: UInt64, _ carry: inout Carry) -> Bool {
-    let block = ByteMasks(at: text.bytes + start)
-    let quoteBits = block.places(of: quotes) & valid
-    text.noteBlock(at: start, isHigh: block.joined.topBits != 0)
-    var lineBits: UInt64 = 0
-    // Little text holds bytes below CR, tabs aside.
-    if block.holdsAny(upTo: 0x0D) {
-      let feedBits = block.places(of: feeds) & valid
-      carry.feeds += feedBits.nonzeroBitCount
-      lineBits = feedBits | (block.places(of: returns) & valid)
-    }
-    let special = lineBits | (block.places(of: delimiters) & valid)
+  private func take(
+    _ block: slipgauge_marks, of text: TextRows, at start: Int, valid: UInt64, _ carry: inout Carry
+  ) -> Bool {
+    text.noteBlock(at: start, isHigh: block.high != 0)
+    let quoteBits = block.quotes
+    let lineBits = block.feeds | block.returns
+    let special = lineBits | block.delimiters
 
     // Nothing here asks whether there are quotation marks: that is hard to foretell.
     let inside = Self.prefixParity(quoteBits) ^ carry.inside
@@ -184,12 +186,16 @@ struct CSVScanner {
     return true
   }
 
-  private func finish(_ text: TextRows, isEnd: Bool) {
+  private func finish(_ text: TextRows, _ outcome: Outcome, isEnd: Bool) {
     if isEnd, text.used < text.count {
       if text.endCount + 2 > text.endCapacity { text.growEnds(from: text.endCount) }
       if append(text, end: text.count, next: text.count) { text.used = text.count }
     }
-    for index in text.used..<max(text.used, text.count) where text.bytes[index] == 0x0A { text.lines -= 1 }
+    if outcome.tooWide {
+      text.lines = LineCount.feeds(in: text.text[0..<text.used])
+    } else {
+      for index in text.used..<max(text.used, text.count) where text.bytes[index] == 0x0A { text.lines -= 1 }
+    }
     text.lines += text.loneReturns
   }
 }

@@ -1,3 +1,5 @@
+import CVector
+
 /// Which bytes of a text belong to words, sixty-four bytes to a number, and the text with its ASCII letters in lower
 /// case.
 ///
@@ -8,16 +10,16 @@ struct WordMasks {
   let words: UnsafeMutablePointer<UInt64>
   let blocks: Int
   /// Whether a digit, a stop or slash, and another digit may follow each other somewhere.
-  private(set) var mayHoldNumericDate = false
+  let mayHoldNumericDate: Bool
   /// Whether a stop, a letter and a digit may follow each other somewhere.
-  private(set) var mayHoldRef = false
+  let mayHoldRef: Bool
   /// Whether letters or digits beyond ASCII are there.
   private(set) var holdsHighWords = false
 
   /// How much storage a text of `count` bytes takes.
   static func sizes(for count: Int) -> (bytes: Int, numbers: Int) {
     let blocks = (count + 63) / 64
-    return ((blocks + 1) * 64, blocks + 1)
+    return ((blocks + 1) * 64, 2 * blocks + 1)
   }
 
   init(
@@ -30,35 +32,33 @@ struct WordMasks {
     blocks = (source.count + 63) / 64
     self.lower = lower
     self.words = words
-    if fill(source) { dropSymbols(Bytes(source)) }
-  }
-
-  /// True where some bytes are beyond ASCII.
-  private mutating func fill(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
-    var seen = ByteVector.filled(with: 0)
-    let whole = source.count / 64
+    let high = words + blocks + 1
+    var seen = slipgauge_seen()
     if let base = source.baseAddress {
-      for block in 0..<whole { seen = seen | classify(base + block * 64, block) }
+      let whole = source.count / 64
+      slipgauge_classify_lowering(base, whole, words, high, &seen, lower)
       if whole < blocks {
         // The last bytes are read where there are enough of them behind.
         let tail = lower + whole * 64
         let count = source.count - whole * 64
         (tail + count).update(repeating: 0x20, count: 64 - count)
         tail.update(from: base + whole * 64, count: count)
-        seen = seen | classify(tail, whole)
+        slipgauge_classify_lowering(tail, 1, words + whole, high + whole, &seen, tail)
       }
     }
     for part in 0..<4 { ByteVector.filled(with: 0x20).store(to: lower + blocks * 64 + part * 16) }
     words[blocks] = 0
-    return seen.topBits != 0
+    mayHoldNumericDate = seen.numeric_dates != 0
+    mayHoldRef = seen.refs != 0
+    if seen.high != 0 { dropSymbols(Bytes(source), high) }
   }
 
   /// Takes what is neither a letter nor a digit, as dashes and quotation marks, out of what belongs to words.
-  private mutating func dropSymbols(_ source: Bytes) {
+  private mutating func dropSymbols(_ source: Bytes, _ high: UnsafePointer<UInt64>) {
     // Where the character ends that was read last.
     var end = 0
     for block in 0..<blocks {
-      var high = ByteMasks(at: lower + block * 64).highBytes
+      var high = high[block]
       while high != 0 {
         let start = block * 64 + high.trailingZeroBitCount
         high &= high &- 1
@@ -72,20 +72,5 @@ struct WordMasks {
         }
       }
     }
-  }
-
-  /// Answers with sixteen bytes that together have every bit that some of the block's have.
-  @inline(__always)
-  private mutating func classify(_ from: UnsafePointer<UInt8>, _ block: Int) -> ByteVector {
-    let classes = WordClasses(at: from, lower: lower + block * 64)
-    words[block] = classes.words
-    if classes.holdsInnerStops { lookAtStops(block) }
-    return classes.joined
-  }
-
-  private mutating func lookAtStops(_ block: Int) {
-    let classes = StopClasses(at: lower + block * 64)
-    if classes.betweenDigits != 0 { mayHoldNumericDate = true }
-    if classes.beforeRefs != 0 { mayHoldRef = true }
   }
 }

@@ -1,3 +1,5 @@
+import CVector
+
 /// Tells in passing how few words a text can share with another one: from how many it has, then from how many of them
 /// the other one lacks.
 ///
@@ -19,7 +21,8 @@ package final class WordSieve {
   /// A bit for each class of words.
   private let known: UnsafeMutablePointer<UInt64>
   /// Of the text at hand: which bytes belong to words, and which are beyond ASCII, sixty-four bytes to a number.
-  private var masks: UnsafeMutablePointer<UInt64>
+  private var words: UnsafeMutablePointer<UInt64>
+  private var high: UnsafeMutablePointer<UInt64>
   private var capacity = 64
   private let short: UnsafeMutablePointer<UInt8>
 
@@ -32,13 +35,15 @@ package final class WordSieve {
   package init() {
     known = .allocate(capacity: WordSieve.parts)
     known.initialize(repeating: 0, count: WordSieve.parts)
-    masks = .allocate(capacity: capacity)
+    words = .allocate(capacity: capacity)
+    high = .allocate(capacity: capacity)
     short = .allocate(capacity: 64)
   }
 
   deinit {
     known.deallocate()
-    masks.deallocate()
+    words.deallocate()
+    high.deallocate()
     short.deallocate()
   }
 
@@ -91,42 +96,37 @@ package final class WordSieve {
     var outcome = Outcome()
     let blocks = text.count / 64
     reserve(blocks + 2)
-    for block in 0..<blocks { note(text.base + block * 64, block, skipping: 0, &outcome) }
+    var seen = slipgauge_seen()
+    slipgauge_classify(text.base, blocks, words, high, &seen)
     var next = blocks
     let rest = text.count - blocks * 64
     if rest > 0 {
       // The last sixty-four bytes hold the rest.
       let isShort = text.count < 64
-      let place = isShort ? copied(text) : text.base + (text.count - 64)
-      note(place, blocks, skipping: isShort ? 0 : 64 - rest, &outcome)
+      let skipped = UInt64(isShort ? 0 : 64 - rest)
+      slipgauge_classify(isShort ? copied(text) : text.base + (text.count - 64), 1, words + next, high + next, &seen)
+      words[next] &>>= skipped
+      high[next] &>>= skipped
       next += 1
     }
-    masks[next * 2] = 0
-    masks[next * 2 + 1] = 0
-    count(next, &outcome)
+    words[next] = 0
+    high[next] = 0
+    outcome.dates = Int(seen.numeric_dates)
+    count(next, holdsHigh: seen.high != 0, &outcome)
     return outcome
   }
 
-  @inline(__always)
-  private func note(_ place: UnsafePointer<UInt8>, _ block: Int, skipping skipped: Int, _ outcome: inout Outcome) {
-    let classes = WordClasses(at: place)
-    masks[block * 2] = classes.words &>> UInt64(truncatingIfNeeded: skipped)
-    masks[block * 2 + 1] = ByteMasks(at: place).highBytes &>> UInt64(truncatingIfNeeded: skipped)
-    if classes.holdsInnerStops { outcome.dates &+= StopClasses(at: place).betweenDigits.nonzeroBitCount }
-  }
-
-  private func count(_ blocks: Int, _ outcome: inout Outcome) {
+  private func count(_ blocks: Int, holdsHigh: Bool, _ outcome: inout Outcome) {
     var runs = 0
-    var high = 0
     var inside: UInt64 = 0
     for block in 0..<blocks {
-      let bits = masks[block * 2]
+      let bits = words[block]
       runs &+= (bits & ~(bits << 1 | inside)).nonzeroBitCount
       inside = bits >> 63
-      if masks[block * 2 + 1] != 0 { high &+= masks[block * 2 + 1].nonzeroBitCount }
     }
     // Each character beyond ASCII has two bytes or more, and may part a word, or be a run of its own that is none.
-    outcome.words = max(0, runs - high / 2)...runs + high / 2
+    let other = holdsHigh ? (0..<blocks).reduce(0) { $0 + high[$1].nonzeroBitCount } / 2 : 0
+    outcome.words = max(0, runs - other)...runs + other
   }
 
   private func copied(_ text: Bytes) -> UnsafePointer<UInt8> {
@@ -136,10 +136,12 @@ package final class WordSieve {
   }
 
   private func reserve(_ blocks: Int) {
-    guard blocks * 2 > capacity else { return }
-    masks.deallocate()
-    capacity = blocks * 4
-    masks = .allocate(capacity: capacity)
+    guard blocks > capacity else { return }
+    words.deallocate()
+    high.deallocate()
+    capacity = blocks * 2
+    words = .allocate(capacity: capacity)
+    high = .allocate(capacity: capacity)
   }
 
   // MARK: Which words
@@ -158,10 +160,10 @@ package final class WordSieve {
   package func leadingWords(
     of text: Bytes, _ leading: Leading, _ vocabulary: borrowing Vocabulary, isSigned: Bool
   ) -> Int? {
-    let start = masks[0].trailingZeroBitCount
-    let run = (~(masks[0] &>> UInt64(truncatingIfNeeded: start & 63))).trailingZeroBitCount
+    let start = words[0].trailingZeroBitCount
+    let run = (~(words[0] &>> UInt64(truncatingIfNeeded: start & 63))).trailingZeroBitCount
     // A first word that is not whole in the first block, or has letters beyond ASCII, may be any.
-    guard start + run < 64, masks[1] == 0 else { return isSigned ? nil : leading.mostWords }
+    guard start + run < 64, high[0] == 0 else { return isSigned ? nil : leading.mostWords }
     let key = WordSieve.key(text[start], run > 1 ? text[start + 1] : 0, run)
     guard isSigned else { return leading.words(of: text, first: key, vocabulary) }
     return leading.mayBegin(key) || mayBeginWithSignOff(text) ? nil : 0
@@ -169,7 +171,7 @@ package final class WordSieve {
 
   /// Whether a date may stand where the text begins: as the first word, or behind initials, which are three words at most.
   private func mayBeginWithSignOff(_ text: Bytes) -> Bool {
-    var starts = masks[0] & ~(masks[0] << 1)
+    var starts = words[0] & ~(words[0] << 1)
     for _ in 0...WordSieve.mostInitials {
       // What is beyond the first block is not looked at.
       guard starts != 0 else { return text.count > 64 }
@@ -183,17 +185,17 @@ package final class WordSieve {
   /// are none of them, nor is what may be a sign-off, where one may be there.
   package func strangers(in text: Bytes, most: Int, leaving left: Int, isSigned: Bool) -> Int {
     var strangers = 0
-    var words = 0
-    eachRun((text.count + 63) / 64 + 1, { masks[$0 * 2] }) { start, end in
+    var place = 0
+    eachRun((text.count + 63) / 64 + 1, { words[$0] }) { start, end in
       let count = end &- start
       // What is beyond ASCII may be many words, or none.
       if isHigh(start, end), text[start..<end].buffer.contains(where: { $0 >= 0x80 }) { return true }
       let key = WordSieve.key(text.base[start], count > 1 ? text.base[start &+ 1] : 0, count)
       // No branch: whether a word is known cannot be foreseen.
       let isUnknown = ~known[key >> 6] &>> UInt64(truncatingIfNeeded: key & 63) & 1
-      let isCounted: UInt64 = (words >= left ? 1 : 0) & (isSigned && mayBeSignOff(text[start..<end]) ? 0 : 1)
+      let isCounted: UInt64 = (place >= left ? 1 : 0) & (isSigned && mayBeSignOff(text[start..<end]) ? 0 : 1)
       strangers &+= Int(truncatingIfNeeded: isUnknown & isCounted)
-      words &+= 1
+      place &+= 1
       return strangers <= most
     }
     return strangers
@@ -202,7 +204,7 @@ package final class WordSieve {
   /// Whether bytes beyond ASCII may stand in a run: they are in the block where it begins or ends, or it is long.
   @inline(__always)
   private func isHigh(_ start: Int, _ end: Int) -> Bool {
-    (masks[(start >> 6) * 2 + 1] | masks[((end &- 1) >> 6) * 2 + 1]) != 0 || end &- start > 64
+    (high[start >> 6] | high[(end &- 1) >> 6]) != 0 || end &- start > 64
   }
 
   /// Whether a run of ASCII may be a part of a sign-off, or touch one: initials, or what has digits.
