@@ -49,14 +49,11 @@ struct CSVScanner {
       while first < blocks, !outcome.tooWide {
         let count = min(batch, blocks - first)
         text.lines += slipgauge_mark(text.bytes + first * 64, count, delimiter, marks.baseAddress)
-        var place = 0
-        while place < min(count, whole - first), !outcome.tooWide {
-          outcome.tooWide = !take(marks[place], of: text, at: (first + place) * 64, valid: .max, &carry)
-          place += 1
-        }
-        if place < count, !outcome.tooWide {
+        let full = min(count, whole - first)
+        outcome.tooWide = !take(marks[..<full], of: text, at: first * 64, valid: .max, &carry)
+        if full < count, !outcome.tooWide {
           let valid = (1 << UInt64(text.count - whole * 64)) - 1 as UInt64
-          outcome.tooWide = !take(marks[place], of: text, at: whole * 64, valid: valid, &carry)
+          outcome.tooWide = !take(marks[full..<count], of: text, at: whole * 64, valid: valid, &carry)
         }
         first += count
       }
@@ -79,6 +76,21 @@ struct CSVScanner {
     text.endCount = 1
     text.first = 0
     for index in 0..<64 { text.bytes[text.count + index] = 0 }
+  }
+
+  /// Takes blocks of 64 bytes; false where a record has too many fields.
+  private func take(
+    _ blocks: Slice<UnsafeMutableBufferPointer<slipgauge_marks>>, of text: TextRows, at start: Int, valid: UInt64,
+    _ carry: inout Carry
+  ) -> Bool {
+    var here = carry
+    defer { carry = here }
+    var start = start
+    for block in UnsafeMutableBufferPointer(rebasing: blocks) {
+      guard take(block, of: text, at: start, valid: valid, &here) else { return false }
+      start &+= 64
+    }
+    return true
   }
 
   /// Takes a block of 64 bytes, of which those in `valid` are text; false where a record has too many fields.

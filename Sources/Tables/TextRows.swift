@@ -57,6 +57,7 @@ final class TextRows: RowStorage, @unchecked Sendable {
   }
 
   /// Makes more room for ends, of which the first `count` are kept.
+  @inline(never)
   func growEnds(from count: Int) {
     endCapacity = max(endCapacity * 2, count + 1024)
     let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: endCapacity)
@@ -66,7 +67,7 @@ final class TextRows: RowStorage, @unchecked Sendable {
   }
 
   /// Notes of the 64 bytes from `start` on, which are text, whether some are beyond ASCII.
-  @inline(__always) func noteBlock(at start: Int, isHigh: Bool) { highBlocks[start >> 6] = isHigh }
+  @inline(__always) func noteBlock(at start: Int, isHigh: Bool) { highBlocks[start &>> 6] = isHigh }
 
   /// Whether some byte of the records that are complete is beyond ASCII.
   var holdsHighBytes: Bool { (0..<(used + 63) / 64).contains { highBlocks[$0] } }

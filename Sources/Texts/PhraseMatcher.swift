@@ -42,17 +42,21 @@ package struct PhraseMatcher: Sendable {
   private var words = PhraseEdges()
   /// What begins with a word.
   private struct Beginning: Sendable {
-    /// The lists of which some phrase begins with it.
-    var lists: PhraseLists = []
     /// The lists that have it as a phrase.
     var single: PhraseLists = []
     /// A bit for each class of words that stand second in longer phrases; all of them where it may be any. Most words
     /// that begin phrases stand in texts for themselves.
     var seconds: UInt64 = 0
+
+    /// 1 where a longer phrase may begin with the word before `next`, else 0.
+    @inline(__always)
+    func goesOn(_ next: Word) -> UInt64 { seconds &>> PhraseMatcher.classOf(next.symbol) & 1 }
   }
 
   /// By symbol; the first is that of all words without one.
   private var beginnings = [Beginning()]
+  /// By symbol: the lists of which some phrase begins with the word.
+  private var firsts: [PhraseLists] = [[]]
   /// By list: how many words its longest phrase has.
   private var longest: [Int] = []
   /// By shape of word, a bit each: whether some phrase begins with a `{year}` or `{ref}` that such a word can be.
@@ -80,10 +84,15 @@ package struct PhraseMatcher: Sendable {
   ) {
     let isSingle = tokens.count == 1
     var second = isSingle ? 0 : UInt64.max
-    if tokens.count > 1, case .word(let word) = tokens[1] { second = PhraseMatcher.bit(vocabulary.intern(word)) }
-    while beginnings.count < max(vocabulary.symbolCount, months.count) { beginnings.append(Beginning()) }
+    if tokens.count > 1, case .word(let word) = tokens[1] {
+      second = 1 << PhraseMatcher.classOf(vocabulary.intern(word))
+    }
+    while beginnings.count < max(vocabulary.symbolCount, months.count) {
+      beginnings.append(Beginning())
+      firsts.append([])
+    }
     func note(_ symbol: Int) {
-      beginnings[symbol].lists.formUnion(list)
+      firsts[symbol].formUnion(list)
       beginnings[symbol].seconds |= second
       if isSingle { beginnings[symbol].single.formUnion(list) }
     }
@@ -98,7 +107,7 @@ package struct PhraseMatcher: Sendable {
 
   /// The class of a word by its symbol; words that no phrase holds have one of their own.
   @inline(__always)
-  private static func bit(_ symbol: UInt32) -> UInt64 { 1 &<< UInt64(symbol & 62 | (symbol == 0 ? 0 : 1)) }
+  private static func classOf(_ symbol: UInt32) -> UInt64 { UInt64(symbol & 62 | (symbol == 0 ? 0 : 1)) }
 
   /// Goes on from one of the ends by a token; a ref goes on from there in two ways.
   private mutating func follow(
@@ -148,21 +157,12 @@ package struct PhraseMatcher: Sendable {
         for start in view.words.indices where view.mayBegin(start) { view.note(start, noted, &found, &places) }
         return
       }
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: view.marked.count) { starts in
-        var count = 0
-        var singles: PhraseLists = []
-        for place in view.marked {
-          let start = Int(place)
-          let beginning = view.beginning(start)
-          // No branch: where a longer phrase begins cannot be foreseen.
-          let goesOn = view.mayGoOn(beginning, start)
-          starts[count] = place
-          count &+= goesOn ? 1 : 0
-          singles.formUnion(beginning.single)
-          if !beginning.single.isDisjoint(with: noted), !goesOn { places.append(start..<start + 1) }
-        }
-        found = singles
-        for start in starts[..<count] { view.note(Int(start), noted, &found, &places) }
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * view.marked.count) { room in
+        guard let starts = room.baseAddress else { return }
+        let alone = starts + view.marked.count
+        let counts = view.noteSingles(noted, starts, alone, &found)
+        for place in 0..<counts.alone { places.append(Int(alone[place])..<Int(alone[place]) + 1) }
+        for place in 0..<counts.starts { view.note(Int(starts[place]), noted, &found, &places) }
       }
     }
     return found
@@ -202,7 +202,7 @@ package struct PhraseMatcher: Sendable {
 
   /// Whether a phrase of the list may begin with a word of letters.
   package func mayBegin(_ list: PhraseListID, with symbol: UInt32) -> Bool {
-    Int(symbol) < beginnings.count && beginnings[Int(symbol)].lists.contains(PhraseLists(list))
+    Int(symbol) < firsts.count && firsts[Int(symbol)].contains(PhraseLists(list))
       || shapes & Word.Shape.letters.bit != 0
   }
 
@@ -256,6 +256,34 @@ package struct PhraseMatcher: Sendable {
     let marked: UnsafeBufferPointer<Int32>
     let shapes: UInt8
 
+    /// Adds the lists that have a word of the text as a phrase; notes where longer phrases may begin, and where phrases
+    /// of the `noted` lists stand alone. Nothing here is asked that cannot be foreseen.
+    @inline(__always)
+    func noteSingles(
+      _ noted: PhraseLists, _ starts: UnsafeMutablePointer<Int32>, _ alone: UnsafeMutablePointer<Int32>,
+      _ found: inout PhraseLists
+    ) -> (starts: Int, alone: Int) {
+      var (startCount, aloneCount) = (0, 0)
+      var singles: PhraseLists = []
+      // At hand, since what is written below might be anywhere for all that the compiler knows.
+      let (words, nexts, beginnings, shapes) = (words, nexts, beginnings, shapes)
+      for place in marked {
+        let start = Int(place)
+        let symbol = Int(words[start].symbol)
+        let beginning = beginnings[symbol < beginnings.count ? symbol : 0]
+        var goesOn = Int(truncatingIfNeeded: beginning.goesOn(nexts[start]))
+        if _slowPath(shapes & words[start].shape.bit != 0) { goesOn |= mayBeginWithClass(start) ? 1 : 0 }
+        let isNoted = beginning.single.isDisjoint(with: noted) ? 0 : 1
+        starts[startCount] = place
+        startCount &+= goesOn
+        alone[aloneCount] = place
+        aloneCount &+= isNoted & ~goesOn
+        singles.formUnion(beginning.single)
+      }
+      found = singles
+      return (startCount, aloneCount)
+    }
+
     /// What begins with the word.
     @inline(__always)
     func beginning(_ start: Int) -> Beginning {
@@ -266,7 +294,7 @@ package struct PhraseMatcher: Sendable {
     /// Whether a phrase of more words may begin at a word.
     @inline(__always)
     func mayGoOn(_ beginning: Beginning, _ start: Int) -> Bool {
-      let mayGoOn = beginning.seconds & PhraseMatcher.bit(nexts[start].symbol) != 0
+      let mayGoOn = beginning.goesOn(nexts[start]) != 0
       return shapes & words[start].shape.bit == 0 ? mayGoOn : mayGoOn || mayBeginWithClass(start)
     }
 
@@ -285,6 +313,7 @@ package struct PhraseMatcher: Sendable {
       return !beginning.single.isEmpty || mayGoOn(beginning, start)
     }
 
+    @inline(never)
     private func mayBeginWithClass(_ start: Int) -> Bool {
       switch words[start].shape {
       case .number: words[start].isYear
