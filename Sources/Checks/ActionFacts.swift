@@ -278,14 +278,14 @@ package final class ActionFacts {
   }
 
   private func readPlaces() {
-    knownPlaces = isAbsent ? (-1, -1) : (place(ofDate: layout.start), place(ofDate: layout.due))
     known.insert(.places)
-  }
-
-  private func place(ofDate column: Int) -> Int {
-    // Nearly all cells are texts.
-    guard column >= 0, let text = cells.text(column) else { return dateCache.place(of: date(column)) }
-    return dateCache.place(of: text)
+    if isAbsent {
+      knownPlaces = (-1, -1)
+    } else if let start = cells.text(layout.start), let due = cells.text(layout.due) {
+      knownPlaces = dateCache.places(of: start, due)
+    } else {
+      knownPlaces = (dateCache.place(of: date(layout.start)), dateCache.place(of: date(layout.due)))
+    }
   }
 
   /// The order of a remembered reading among others.

@@ -7,9 +7,7 @@ final class CellClasses {
   private let facts: ActionFacts
   /// Cells are looked at for every row: their storage is read without a count of who holds it.
   private let columns: UnsafeMutableBufferPointer<Column>
-  /// Whether a rule asks which refs are mentioned.
-  private let asksMentions: Bool
-  /// Whether what all cells come to, bit by bit, is a number that is small enough by itself.
+  /// Whether what all of them come to, bit by bit, is a number that is small enough by itself.
   private let isNarrow: Bool
   private var combinations = NumberTable()
   /// By atom: the place of its column, and its bit there; nil for atoms of other facts.
@@ -17,15 +15,23 @@ final class CellClasses {
   /// Of the row at hand: whether its title mentions a ref.
   private(set) var mayHoldRef = false
 
+  private static let wellFormed: UInt64 = 1
+  private static let blank: UInt64 = 2
+  private static let mention: UInt64 = 4
+  /// How many bits these are.
+  private static let ownWidth: UInt64 = 3
+
   init(_ compiled: CompiledRules, _ evaluator: Evaluator, _ facts: ActionFacts) {
     self.facts = facts
-    asksMentions = compiled.bases.contains(.mentions)
     isNarrow = compiled.cells.reduce(3) { $0 + $1.atoms.count } <= 16
     columns = .allocate(capacity: compiled.cells.count)
     places = Array(repeating: nil, count: compiled.atoms.count)
+    var shift = CellClasses.ownWidth
     for (column, cell) in compiled.cells.enumerated() {
-      columns.initializeElement(at: column, to: Column(cell.field, cell.atoms, compiled, evaluator, facts))
+      let atoms = cell.atoms.map { compiled.atoms[$0] }
+      columns.initializeElement(at: column, to: Column(cell.field, atoms, shift: shift, evaluator, facts))
       for (place, index) in cell.atoms.enumerated() { places[index] = (column, 1 << UInt64(place)) }
+      shift += UInt64(atoms.count)
     }
   }
 
@@ -38,18 +44,39 @@ final class CellClasses {
 
   func removeAll() { combinations.removeAll() }
 
-  /// The number of the class that the row at hand is of.
-  func number() -> Int {
-    mayHoldRef = asksMentions && RefForm.isMentioned(in: facts.title)
+  /// The bits that an atom rests on, among those that `number` is asked for.
+  func bits(ofAtom index: Int, _ basis: AtomBasis) -> UInt64 {
+    switch basis {
+    case .ref: CellClasses.wellFormed | CellClasses.blank
+    case .mentions: CellClasses.mention
+    default: places[index].map { isNarrow ? $0.bit << columns[$0.column].shift : .max } ?? 0
+    }
+  }
+
+  /// The number of the class that the row at hand is of, as far as the bits go that are needed.
+  func number(needed: UInt64) -> Int {
+    var bits: UInt64 = 0
+    if needed & CellClasses.mention != 0 {
+      mayHoldRef = RefForm.isMentioned(in: facts.title)
+      if mayHoldRef { bits |= CellClasses.mention }
+    }
     // A ref that is well formed names a main action.
-    let isWellFormed = facts.refKey.mainHash != nil && RefForm.isWellFormed(facts.trimmedRef)
-    var number: UInt64 = isWellFormed ? 2 : facts.isRefBlank ? 1 : 0
-    if mayHoldRef { number |= 4 }
+    if facts.refKey.mainHash != nil, RefForm.isWellFormed(facts.trimmedRef) {
+      bits |= CellClasses.wellFormed
+    } else if facts.isRefBlank {
+      bits |= CellClasses.blank
+    }
+    guard isNarrow else { return wideNumber(bits) }
+    for column in columns.indices where needed & columns[column].mask != 0 {
+      bits |= columns[column].read() &<< columns[column].shift
+    }
+    return Int(bits & needed)
+  }
+
+  private func wideNumber(_ ownBits: UInt64) -> Int {
+    var number = ownBits
     for column in columns.indices {
-      let truths = columns[column].read()
-      number =
-        isNarrow
-        ? number &<< columns[column].width | truths : UInt64(combinations.number(of: number << 32 | truths))
+      number = UInt64(combinations.number(of: number << 32 | columns[column].read()))
     }
     return Int(number)
   }
@@ -65,7 +92,9 @@ private struct Column: ~Copyable {
   private let field: Field
   private let isTitle: Bool
   private let atoms: [CompiledRules.Atom]
-  let width: UInt64
+  /// Where its bits stand among those of all columns; of no use where these are too many.
+  let shift: UInt64
+  let mask: UInt64
   private let evaluator: Evaluator
   private let facts: ActionFacts
   /// What they come to for all texts with a letter or a digit, where that decides them: nothing is remembered of those.
@@ -75,14 +104,17 @@ private struct Column: ~Copyable {
   private(set) var truths: UInt64 = 0
 
   /// `atoms` are 32 at most.
-  init(_ field: Field, _ atoms: [Int], _ compiled: CompiledRules, _ evaluator: Evaluator, _ facts: ActionFacts) {
+  init(
+    _ field: Field, _ atoms: [CompiledRules.Atom], shift: UInt64, _ evaluator: Evaluator, _ facts: ActionFacts
+  ) {
     self.field = field
     isTitle = if case .title = field { true } else { false }
-    self.atoms = atoms.map { compiled.atoms[$0] }
-    width = UInt64(atoms.count)
+    self.atoms = atoms
+    self.shift = shift
+    mask = ((1 << UInt64(atoms.count)) - 1) << shift
     self.evaluator = evaluator
     self.facts = facts
-    ofWords = Column.truthsOfWords(self.atoms.map(\.test))
+    ofWords = Column.truthsOfWords(atoms.map(\.test))
   }
 
   private static func truthsOfWords(_ tests: [Test]) -> UInt64? {

@@ -76,12 +76,20 @@ final class DateCellCache {
     return place(of: cell.text)
   }
 
-  /// The same of a cell that holds a text.
+  private func place(of text: Bytes) -> Int { place(of: text, cells.key(text)) }
+
   @inline(__always)
-  func place(of text: Bytes) -> Int {
-    let key = cells.key(text)
+  private func place(of text: Bytes, _ key: TextKey) -> Int {
     let known = cells.find(key)
     return known >= 0 ? Int(places[known]) : remember(text, key)
+  }
+
+  /// The places of two cells that hold texts; the one's key waits for nothing that the other is looked up in.
+  @inline(__always)
+  func places(of start: Bytes, _ due: Bytes) -> (start: Int, due: Int) {
+    let startKey = cells.key(start)
+    let dueKey = cells.key(due)
+    return (place(of: start, startKey), place(of: due, dueKey))
   }
 
   private func place(of date: SheetDate, _ cell: DateCell) -> Int {

@@ -12,6 +12,9 @@ final class Decider {
   private let ofShared: [Int]
   private let ofOthers: [Int]
   private var beginnings: [Beginning] = []
+  private var needs = Pile<Needs>()
+  private let updates: UpdateClasses
+  private let cells: CellClasses
   /// By what is known of the atoms, where nothing else tells rows apart: the number of the beginning.
   private var numbers: [[Known]: Int] = [:]
 
@@ -22,15 +25,26 @@ final class Decider {
     let known: [Known]
     /// The rules that they leave open, or raise.
     let rules: [Int]
+    /// The atoms of those that the update and plain cells decide.
+    let atoms: [Int]
+  }
+
+  /// The bits of updates and cells that a beginning leaves to tell rows apart.
+  struct Needs {
+    var update: UInt64
+    var cells: UInt64
   }
 
   init(
-    _ compiled: CompiledRules, _ evaluator: Evaluator, active: [Int], recordTests: [[RecordTest]?], facts: ActionFacts
+    _ compiled: CompiledRules, _ evaluator: Evaluator, active: [Int], recordTests: [[RecordTest]?], facts: ActionFacts,
+    updates: UpdateClasses, cells: CellClasses
   ) {
     self.compiled = compiled
     self.evaluator = evaluator
     self.active = active
     self.facts = facts
+    self.updates = updates
+    self.cells = cells
     isSettled = recordTests.map { $0 != nil }
     ofShared = compiled.bases.indices.filter { compiled.bases[$0].isShared }
     ofOthers = compiled.bases.indices.filter {
@@ -42,6 +56,7 @@ final class Decider {
   func removeAll() {
     beginnings.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
+    needs.removeAll()
   }
 
   /// Numbers what the kind, statuses and dates of the row at hand decide: far fewer than there are of those.
@@ -52,16 +67,47 @@ final class Decider {
     let isWhole = facts.assumedSources.isEmpty
     if isWhole, let number = numbers[known] { return number }
     if isWhole { numbers[known] = beginnings.count }
-    beginnings.append(Beginning(known: known, rules: active.filter { isOpen($0, known) }))
+    let rules = active.filter { isOpen($0, known) }
+    let atoms = isWhole ? openAtoms(of: rules, known) : ofOthers
+    beginnings.append(Beginning(known: known, rules: rules, atoms: atoms))
+    needs.append(isWhole ? self.needs(of: atoms) : Needs(update: .max, cells: .max))
     return beginnings.count - 1
   }
 
-  /// What is decided of all rows that have a beginning, and agree with the row at hand in update and cells.
-  func decide(_ beginning: Int, update: UpdateClasses, cells: CellClasses) -> Decision {
+  /// Those of the atoms that the update and plain cells decide that stand in the rules and are not known.
+  private func openAtoms(of rules: [Int], _ known: [Known]) -> [Int] {
+    var isAsked = Array(repeating: false, count: compiled.atoms.count)
+    var rest = rules
+    var isSeen = Set(rules)
+    while let rule = rest.popLast() {
+      let start = Int(compiled.starts[rule])
+      for step in compiled.steps[start..<Int(compiled.steps[start].end)] {
+        switch step.kind {
+        case .atom: isAsked[Int(step.index)] = known[Int(step.index)] == .open
+        case .rule where isSeen.insert(Int(step.index)).inserted: rest.append(Int(step.index))
+        default: break
+        }
+      }
+    }
+    return ofOthers.filter { isAsked[$0] }
+  }
+
+  private func needs(of atoms: [Int]) -> Needs {
+    atoms.reduce(into: Needs(update: 0, cells: 0)) { needs, index in
+      needs.update |= updates.bits(ofAtom: index, compiled.atoms[index], compiled.bases[index])
+      needs.cells |= cells.bits(ofAtom: index, compiled.bases[index])
+    }
+  }
+
+  @inline(__always)
+  func needs(_ beginning: Int) -> Needs { needs[beginning] }
+
+  /// What is decided of all rows that have a beginning, and agree with the row at hand in what that needs.
+  func decide(_ beginning: Int) -> Decision {
     let beginning = beginnings[beginning]
     var known = beginning.known
-    for index in ofOthers where isDecided(compiled.bases[index], update, cells) {
-      known[index] = cells.truth(ofAtom: index) ?? update.truth(ofAtom: index) ?? truth(ofAtom: index)
+    for index in beginning.atoms where isDecided(compiled.bases[index]) {
+      known[index] = cells.truth(ofAtom: index) ?? updates.truth(ofAtom: index) ?? truth(ofAtom: index)
     }
     var decision = Decision(known: known)
     for rule in beginning.rules { decide(rule, &decision) }
@@ -82,13 +128,13 @@ final class Decider {
     return Known(evaluator.truth(of: atom.test, fact: atom.fact, facts))
   }
 
-  private func isDecided(_ basis: AtomBasis, _ update: UpdateClasses, _ cells: CellClasses) -> Bool {
+  private func isDecided(_ basis: AtomBasis) -> Bool {
     switch basis {
     case .shared, .dates, .reporting, .update, .sought, .cell, .ref: true
-    case .phrases(let lists): update.lacks(lists)
-    case .promise: !update.mayForecast
-    case .statedDue: !update.mayStateDue
-    case .mentions: !update.mayHoldRef && !cells.mayHoldRef
+    case .phrases(let lists): updates.lacks(lists)
+    case .promise: !updates.mayForecast
+    case .statedDue: !updates.mayStateDue
+    case .mentions: !updates.mayHoldRef && !cells.mayHoldRef
     case .record, .row: false
     }
   }

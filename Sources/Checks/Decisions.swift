@@ -40,10 +40,7 @@ final class Decisions {
     let view: Int32
   }
 
-  /// Open addressing: the number of an entry and 1 more, with some bits of its key's hash above it, which tell most
-  /// other keys without a look at their entries; or 0.
-  private var slots: UnsafeMutablePointer<UInt32>
-  private var mask = 1023
+  private var numbers = TagTable()
   private var entries = Pile<Entry>()
   private var views = Pile<View>()
   private var places: [Decision: Int32] = [:]
@@ -55,35 +52,15 @@ final class Decisions {
   private static let most = 1 << 15
 
   /// `atoms` is how many there are.
-  init(atoms: Int) {
-    self.atoms = atoms
-    slots = Decisions.room(for: mask + 1)
-  }
-
-  deinit { slots.deallocate() }
-
-  private static func room(for count: Int) -> UnsafeMutablePointer<UInt32> {
-    let slots = UnsafeMutablePointer<UInt32>.allocate(capacity: count)
-    slots.initialize(repeating: 0, count: count)
-    return slots
-  }
+  init(atoms: Int) { self.atoms = atoms }
 
   var isFull: Bool { entries.count >= Decisions.most }
 
   /// The number of the view of what was decided for a key; -1 where nothing was.
   @inline(__always)
   func find(_ key: UInt64) -> Int {
-    let hash = Decisions.hash(key)
-    var place = Decisions.home(hash) & mask
-    while true {
-      let slot = slots[place]
-      if slot == 0 { return -1 }
-      if (slot ^ Decisions.tag(hash)) >> 16 == 0 {
-        let entry = entries[Int(slot & 0xFFFF) - 1]
-        if entry.key == key { return Int(entry.view) }
-      }
-      place = (place &+ 1) & mask
-    }
+    let number = numbers.find(Decisions.hash(key)) { entries[$0].key == key }
+    return number < 0 ? -1 : Int(entries[number].view)
   }
 
   /// What is raised, and what only rows yet to be read decide.
@@ -104,10 +81,9 @@ final class Decisions {
 
   /// Adds what was decided for a key that has nothing yet; returns the number of its view.
   func add(_ decision: Decision, for key: UInt64) -> Int {
-    precondition(!isFull, "a full table is left in time")
     let view = place(of: decision)
+    numbers.add(Decisions.hash(key)) { Decisions.hash(entries[$0].key) }
     entries.append(Entry(key: key, view: Int32(view)))
-    if entries.count * 2 > mask { grow() } else { put(entries.count - 1) }
     return view
   }
 
@@ -126,22 +102,8 @@ final class Decisions {
     return views.count - 1
   }
 
-  private func grow() {
-    slots.deallocate()
-    mask = mask * 2 + 1
-    slots = Decisions.room(for: mask + 1)
-    for entry in 0..<entries.count { put(entry) }
-  }
-
-  private func put(_ entry: Int) {
-    let hash = Decisions.hash(entries[entry].key)
-    var place = Decisions.home(hash) & mask
-    while slots[place] != 0 { place = (place + 1) & mask }
-    slots[place] = Decisions.tag(hash) & 0xFFFF_0000 | UInt32(entry + 1)
-  }
-
   func removeAll() {
-    slots.update(repeating: 0, count: mask + 1)
+    numbers.removeAll()
     entries.removeAll()
     views.removeAll()
     places.removeAll()
@@ -151,11 +113,4 @@ final class Decisions {
 
   @inline(__always)
   private static func hash(_ key: UInt64) -> UInt64 { mixed(key ^ 0x9E37_79B9_7F4A_7C15) }
-
-  @inline(__always)
-  private static func home(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) }
-
-  /// In its upper half, other bits than those that give the place.
-  @inline(__always)
-  private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 }

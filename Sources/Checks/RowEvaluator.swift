@@ -35,7 +35,9 @@ final class RowEvaluator {
     dates = DatesClasses(compiled, evaluator, facts)
     updates = UpdateClasses(compiled, facts)
     cells = CellClasses(compiled, evaluator, facts)
-    decider = Decider(compiled, evaluator, active: active, recordTests: recordTests, facts: facts)
+    decider = Decider(
+      compiled, evaluator, active: active, recordTests: recordTests, facts: facts, updates: updates,
+      cells: cells)
     decisions = Decisions(atoms: compiled.atoms.count)
     known = Array(repeating: .open, count: compiled.atoms.count)
     let scope = facts.scope
@@ -69,13 +71,14 @@ final class RowEvaluator {
   private func decision() -> Int {
     if decisions.isFull || shared.count >= RowEvaluator.most || updates.isFull || cells.isFull { forget() }
     let beginning = beginning()
-    let update = updates.number()
-    let cells = self.cells.number()
+    let needs = decider.needs(beginning)
+    let update = updates.number(needed: needs.update)
+    let cells = cells.number(needed: needs.cells)
     // Each stays below 2^21 by the limits above.
     let key = UInt64(beginning) << 42 | UInt64(update) << 21 | UInt64(cells)
     let known = decisions.find(key)
     if known >= 0 { return known }
-    return decisions.add(decider.decide(beginning, update: updates, cells: self.cells), for: key)
+    return decisions.add(decider.decide(beginning), for: key)
   }
 
   private func beginning() -> Int {

@@ -3,7 +3,7 @@ import Texts
 /// What a text is told from others by: its bytes where these are few, else two hashes of them.
 ///
 /// The hashes begin with a number that nobody knows, so nobody can make two texts that share them.
-struct TextKey {
+struct TextKey: Equatable {
   let first: UInt64
   let second: UInt64
   let length: Int
@@ -13,12 +13,6 @@ struct TextKey {
   init(_ text: Bytes, seed: UInt64) {
     length = text.count
     (first, second) = length > 16 ? TextKey.hashes(UnsafeRawBufferPointer(text.buffer), seed) : text.halves
-  }
-
-  init(first: UInt64, second: UInt64, length: Int) {
-    self.first = first
-    self.second = second
-    self.length = length
   }
 
   /// Sixteen bytes at a time; the last sixteen may overlap those before. Long texts go two ways side by side.
@@ -61,9 +55,14 @@ struct TextKey {
   }
 
   @inline(__always)
-  var hash: Int {
+  var hash: UInt64 {
     let length = UInt64(truncatingIfNeeded: length)
-    return Int(
-      truncatingIfNeeded: TextKey.folded(first ^ 0x9E37_79B9_7F4A_7C15, second ^ length ^ 0xA076_1D64_78BD_642F))
+    return TextKey.folded(first ^ 0x9E37_79B9_7F4A_7C15, second ^ length ^ 0xA076_1D64_78BD_642F)
+  }
+
+  // Said outright, and the halves first, which tell nearly all texts.
+  @inline(__always)
+  static func == (a: TextKey, b: TextKey) -> Bool {
+    a.first == b.first && a.second == b.second && a.length == b.length
   }
 }

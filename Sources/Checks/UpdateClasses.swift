@@ -31,6 +31,7 @@ final class UpdateClasses {
     static let impossibleDate = Marks(rawValue: 32)
     static let ref = Marks(rawValue: 64)
     static let statedDue = Marks(rawValue: 128)
+    static let all: UInt64 = 255
     /// A bit for each atom that looks for characters stands from here on; they are 16 at most.
     static let sought: UInt64 = 8
   }
@@ -71,8 +72,28 @@ final class UpdateClasses {
     numbers.removeAll()
   }
 
-  /// The number of the class that the row at hand is of.
-  func number() -> Int {
+  /// The bits that an atom rests on, among those that `number` is asked for.
+  func bits(ofAtom index: Int, _ atom: CompiledRules.Atom, _ basis: AtomBasis) -> UInt64 {
+    switch basis {
+    case .update: bits(of: atom.test.lists) ?? Marks.all
+    case .sought: soughtBits[index]
+    case .phrases(let lists): bits(of: lists) ?? 0
+    case .promise: bits(of: facts.scope.forecasts.leads) ?? 0
+    case .statedDue: Marks.statedDue.rawValue
+    case .mentions: Marks.ref.rawValue
+    default: 0
+    }
+  }
+
+  private func bits(of lists: PhraseLists) -> UInt64? {
+    lists.isEmpty ? nil : isNarrow ? lists.rawValue << UpdateClasses.shift : .max
+  }
+
+  /// How many bits stand below those of the phrase lists.
+  private static let shift: UInt64 = 24
+
+  /// The number of the class that the row at hand is of, as far as the bits go that are needed.
+  func number(needed: UInt64) -> Int {
     facts.readUpdate()
     phrases = facts.updatePhrases.intersection(asked)
     var marks = Marks(rawValue: update.kind.number)
@@ -86,7 +107,7 @@ final class UpdateClasses {
     self.marks = marks
     self.bits = bits
     let lists = isNarrow ? phrases.rawValue : UInt64(byPhrases.number(of: phrases.rawValue))
-    return numbers.number(of: lists << 24 | bits)
+    return numbers.number(of: (lists &<< UpdateClasses.shift | bits) & needed)
   }
 }
 
