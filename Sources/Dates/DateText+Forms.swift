@@ -188,6 +188,7 @@ extension DateText {
 
   /// `Autumn 2022`, `early 2024`, `end of 2023`.
   private func partOfYear(_ index: Int) -> DateFormMatch {
+    guard words.namesPart(text.words[index]) else { return .none }
     let symbol = text.words[index].symbol
     if let season = words.seasons[symbol], gap(after: index).joinsDayAndMonth, let year = year(index + 1) {
       return .form(DateForm(index..<index + 2, .days(days(of: season, year)), .season))

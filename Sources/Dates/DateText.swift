@@ -16,6 +16,17 @@ package final class DateText {
 
   package var count: Int { text.count }
 
+  /// Calls `body` with the places of words that may begin a date, first to last; it returns where to go on.
+  package func eachBeginning(in places: ClosedRange<Int>, _ body: (Int) -> Int) {
+    var next = places.lowerBound
+    // Words that begin dates are marked.
+    for marked in text.marked {
+      let place = Int(marked)
+      if place > places.upperBound { return }
+      if place >= next, words.mayBeginDate(text.words[place]) { next = body(place) }
+    }
+  }
+
   /// What stands between two neighbouring words.
   package enum Gap: Equatable {
     case space
@@ -39,6 +50,8 @@ package final class DateText {
     guard index + 1 < text.count else { return .other }
     var position = Int(text.words[index].sourceEnd)
     let end = Int(text.words[index + 1].sourceStart)
+    // Most are one space.
+    if position + 1 == end, source[position] == 0x20 { return .space }
     var spaces = false
     var sign: Unicode.Scalar?
     while position < end {
@@ -107,6 +120,6 @@ package final class DateText {
 extension DateText {
   /// Whether the word is `early`, `mid`, `late`, `end` or another part of the year that the rule set names.
   package func isPartWord(_ index: Int) -> Bool {
-    index < count && text.words[index].symbol != 0 && words.partsOfYear[text.words[index].symbol] != nil
+    index < count && words.namesPart(text.words[index]) && words.partsOfYear[text.words[index].symbol] != nil
   }
 }

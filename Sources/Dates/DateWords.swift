@@ -61,7 +61,9 @@ package final class DateWords: Sendable {
   let separators: Set<UInt32>
   let ofWord: UInt32
   /// By symbol: whether a date can begin with the word.
-  @usableFromInline let begins: [Bool]
+  private let begins: [Bool]
+  /// By symbol: whether the word names a season or a part of the year.
+  private let parts: [Bool]
   package let financialYearStarts: Int
 
   /// Compiles the words, giving each a number in `vocabulary`.
@@ -91,9 +93,10 @@ package final class DateWords: Sendable {
       for words in frequency.words + frequency.wholeCell { frequencies[normalised(words)] = frequency.months }
     }
     var begins = Array(repeating: false, count: vocabulary.symbolCount)
-    for (symbol, month) in months.enumerated() where month > 0 { begins[symbol] = true }
     for symbol in seasons.keys { begins[Int(symbol)] = true }
     for symbol in partsOfYear.keys { begins[Int(symbol)] = true }
+    parts = begins
+    for (symbol, month) in months.enumerated() where month > 0 { begins[symbol] = true }
     self.begins = begins
     self.matcher = matcher
     self.frequencies = frequencies
@@ -120,10 +123,13 @@ package final class DateWords: Sendable {
   package func month(_ word: Word) -> Int { Int(word.symbol) < months.count ? Int(months[Int(word.symbol)]) : 0 }
 
   /// Whether a date can begin with the word: with digits, or the name of a month, a season or a part of the year.
-  @inlinable package func mayBeginDate(_ word: Word) -> Bool {
+  func mayBeginDate(_ word: Word) -> Bool {
     guard case .letters = word.shape else { return true }
     return Int(word.symbol) < begins.count && begins[Int(word.symbol)]
   }
+
+  /// Whether it is the name of a season or a part of the year.
+  func namesPart(_ word: Word) -> Bool { Int(word.symbol) < parts.count && parts[Int(word.symbol)] }
 
   package func isWeekday(_ word: Word) -> Bool { weekdays.contains(word.symbol) }
 

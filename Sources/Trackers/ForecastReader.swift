@@ -11,8 +11,8 @@ package struct ForecastReader: Sendable {
     /// Months this recent, named without a year, are past.
     package let monthsPast: Int
     /// Month names that are other words too (*may*), and the words that one must follow straight.
-    package let ambiguousMonths: Set<UInt32>
-    package let onlyAfter: Set<UInt32>
+    package let ambiguousMonths: [UInt32]
+    package let onlyAfter: [UInt32]
 
     package init(
       leads: PhraseListID, within: Int, monthsPast: Int, ambiguousMonths: Set<UInt32>, onlyAfter: Set<UInt32>
@@ -20,8 +20,8 @@ package struct ForecastReader: Sendable {
       self.leads = leads
       self.within = within
       self.monthsPast = monthsPast
-      self.ambiguousMonths = ambiguousMonths
-      self.onlyAfter = onlyAfter
+      self.ambiguousMonths = Array(ambiguousMonths)
+      self.onlyAfter = Array(onlyAfter)
     }
   }
 
@@ -38,23 +38,15 @@ package struct ForecastReader: Sendable {
   package func forecast(in text: DateText, after leads: [Range<Int>], reporting: DayRange) -> DayRange? {
     guard !leads.isEmpty else { return nil }
     var best: DayRange?
-    let words = text.text.words
-    let dates = text.words
     // Nothing stands before the first of them, or far behind the last.
-    let first = leads.reduce(words.count) { min($0, $1.lowerBound) }
-    let last = leads.reduce(0) { max($0, $1.lowerBound) } + self.words.within
-    var index = first
-    // Words that begin dates are marked.
-    for place in text.text.marked {
-      if place > last { break }
-      guard place >= index, dates.mayBeginDate(words[Int(place)]) else { continue }
-      let (found, next) = candidate(at: Int(place), in: text, reporting: reporting)
-      if let found, found.isAfter(reporting), isLed(Int(place), by: leads),
-        found.latest > best?.latest ?? reporting.latest
-      {
+    let first = leads.reduce(text.count) { min($0, $1.lowerBound) }
+    let last = leads.reduce(0) { max($0, $1.lowerBound) } + words.within
+    text.eachBeginning(in: first...max(first, last)) { place in
+      let (found, next) = candidate(at: place, in: text, reporting: reporting)
+      if let found, found.isAfter(reporting), isLed(place, by: leads), found.latest > best?.latest ?? reporting.latest {
         best = found
       }
-      index = next
+      return next
     }
     return best
   }
@@ -106,8 +98,8 @@ package struct ForecastReader: Sendable {
     if text.gap(after: place).isSpace, let year = text.fourDigitYear(place + 1) {
       return (Month(year: year, month: month).days, place + 2)
     }
-    let isOtherWord = place == index && words.ambiguousMonths.contains(text.text.words[index].symbol)
-    if isBare, isOtherWord, index == 0 || !words.onlyAfter.contains(text.text.words[index - 1].symbol) {
+    let isOtherWord = isBare && place == index && words.ambiguousMonths.contains(text.text.words[index].symbol)
+    if isOtherWord, index == 0 || !words.onlyAfter.contains(text.text.words[index - 1].symbol) {
       return (nil, place + 1)
     }
     guard let resolved = resolved(month, reporting) else { return (nil, place + 1) }
