@@ -265,6 +265,13 @@ package final class ActionFacts {
 
   // MARK: Dates
 
+  /// The day by which the action is due, without the reading that it is of.
+  var duePoint: Day? {
+    let place = dateNumbers.due
+    guard place >= 0, dateOrder(place).isPlain else { return datePair.due.duePoint }
+    return dateOrder(place).lastDay
+  }
+
   package var dates: (start: DateReading, due: DateReading) {
     let pair = datePair
     return (pair.start, pair.due)
@@ -342,7 +349,7 @@ package final class ActionFacts {
 
   package var expected: [Int] {
     if !known.contains(.expected) {
-      knownExpected = dates.due.duePoint.map { ratingDays.expected(due: $0, reporting: reporting) } ?? []
+      knownExpected = duePoint.map { ratingDays.expected(due: $0, reporting: reporting) } ?? []
       known.insert(.expected)
     }
     return knownExpected

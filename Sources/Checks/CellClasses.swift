@@ -17,17 +17,19 @@ final class CellClasses {
 
   private static let wellFormed: UInt64 = 1
   private static let blank: UInt64 = 2
-  private static let mention: UInt64 = 4
+  fileprivate static let mention: UInt64 = 4
   /// How many bits these are.
   private static let ownWidth: UInt64 = 3
 
   init(_ compiled: CompiledRules, _ evaluator: Evaluator, _ facts: ActionFacts) {
     self.facts = facts
-    isNarrow = compiled.cells.reduce(3) { $0 + $1.atoms.count } <= 16
-    columns = .allocate(capacity: compiled.cells.count)
+    var cells = compiled.cells
+    if !cells.contains(where: { $0.field == .title }) { cells.append((.title, [])) }
+    isNarrow = cells.reduce(3) { $0 + $1.atoms.count } <= 16
+    columns = .allocate(capacity: cells.count)
     places = Array(repeating: nil, count: compiled.atoms.count)
     var shift = CellClasses.ownWidth
-    for (column, cell) in compiled.cells.enumerated() {
+    for (column, cell) in cells.enumerated() {
       let atoms = cell.atoms.map { compiled.atoms[$0] }
       columns.initializeElement(at: column, to: Column(cell.field, atoms, shift: shift, evaluator, facts))
       for (place, index) in cell.atoms.enumerated() { places[index] = (column, 1 << UInt64(place)) }
@@ -55,30 +57,30 @@ final class CellClasses {
 
   /// The number of the class that the row at hand is of, as far as the bits go that are needed.
   func number(needed: UInt64) -> Int {
-    var bits: UInt64 = 0
-    if needed & CellClasses.mention != 0 {
-      mayHoldRef = RefForm.isMentioned(in: facts.title)
-      if mayHoldRef { bits |= CellClasses.mention }
-    }
-    // A ref that is well formed names a main action.
-    if facts.refKey.mainHash != nil, RefForm.isWellFormed(facts.trimmedRef) {
-      bits |= CellClasses.wellFormed
-    } else if facts.isRefBlank {
-      bits |= CellClasses.blank
-    }
-    guard isNarrow else { return wideNumber(bits) }
+    mayHoldRef = false
+    guard isNarrow else { return wideNumber() }
+    var bits = bitsOfRef
     for column in columns.indices where needed & columns[column].mask != 0 {
       bits |= columns[column].read() &<< columns[column].shift
+      if columns[column].mentionsRef { mayHoldRef = true }
     }
+    if mayHoldRef { bits |= CellClasses.mention }
     return Int(bits & needed)
   }
 
-  private func wideNumber(_ ownBits: UInt64) -> Int {
-    var number = ownBits
+  private var bitsOfRef: UInt64 {
+    // A ref that is well formed names a main action.
+    if facts.refKey.mainHash != nil, RefForm.isWellFormed(facts.trimmedRef) { return CellClasses.wellFormed }
+    return facts.isRefBlank ? CellClasses.blank : 0
+  }
+
+  private func wideNumber() -> Int {
+    var number = bitsOfRef
     for column in columns.indices {
       number = UInt64(combinations.number(of: number << 32 | columns[column].read()))
+      if columns[column].mentionsRef { mayHoldRef = true }
     }
-    return Int(number)
+    return Int(number << 1 | (mayHoldRef ? 1 : 0))
   }
 
   /// What a test of a plain cell came to for the row at hand; nil for other tests.
@@ -92,7 +94,7 @@ private struct Column: ~Copyable {
   private let field: Field
   private let isTitle: Bool
   private let atoms: [CompiledRules.Atom]
-  /// Where its bits stand among those of all columns; of no use where these are too many.
+  /// Where its bits stand among those of all columns, and all bits that it decides; of no use where they are too many.
   let shift: UInt64
   let mask: UInt64
   private let evaluator: Evaluator
@@ -100,8 +102,12 @@ private struct Column: ~Copyable {
   /// What they come to for all texts with a letter or a digit, where that decides them: nothing is remembered of those.
   private let ofWords: UInt64?
   private var known = TextMemo<UInt64>(most: 1 << 14)
-  /// Of the row at hand: a bit for each atom.
+  /// Of the row at hand: a bit for each atom, and whether it is a title that mentions a ref.
   private(set) var truths: UInt64 = 0
+  private(set) var mentionsRef = false
+
+  /// What is remembered of a title that does, above the atoms' bits.
+  private static let mention: UInt64 = 1 << 32
 
   /// `atoms` are 32 at most.
   init(
@@ -111,7 +117,7 @@ private struct Column: ~Copyable {
     isTitle = if case .title = field { true } else { false }
     self.atoms = atoms
     self.shift = shift
-    mask = ((1 << UInt64(atoms.count)) - 1) << shift
+    mask = ((1 << UInt64(atoms.count)) - 1) << shift | (isTitle ? CellClasses.mention : 0)
     self.evaluator = evaluator
     self.facts = facts
     ofWords = Column.truthsOfWords(atoms.map(\.test))
@@ -132,8 +138,13 @@ private struct Column: ~Copyable {
     let text = isTitle ? facts.title : facts.text(field)
     if let ofWords, let first = text.buffer.first, first.isASCIILetterOrDigit {
       truths = ofWords
+      mentionsRef = isTitle && RefForm.isMentioned(in: text)
     } else {
-      truths = known.value(of: text) { [atoms, evaluator, facts] in Column.workOut(atoms, evaluator, facts) }
+      let found = known.value(of: text) { [atoms, evaluator, facts, isTitle] in
+        Column.workOut(atoms, evaluator, facts) | (isTitle && RefForm.isMentioned(in: text) ? Column.mention : 0)
+      }
+      truths = found & (Column.mention - 1)
+      mentionsRef = found & Column.mention != 0
     }
     return truths
   }

@@ -36,6 +36,8 @@ final class DateCellCache {
     /// The first day; the least number where there is none.
     var firstDay: Int32 { hasDays ? earliest : .min }
 
+    var lastDay: Day? { hasDays ? Day(number: latest) : nil }
+
     fileprivate init(_ reading: UnresolvedReading) {
       guard case .reading(let reading) = reading, reading.kind != .schedule else {
         (isPlain, hasDays, earliest, latest) = (false, false, 0, 0)

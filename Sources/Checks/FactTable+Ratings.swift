@@ -51,7 +51,7 @@ extension ActionFacts {
 
   /// The rating that the due date calls for on a day.
   fileprivate func ratings(on day: Day?) -> FactValue {
-    guard let day, let due = dates.due.duePoint else { return .statuses([]) }
+    guard let day, let due = duePoint else { return .statuses([]) }
     return .statuses(ratingDays.expected(due: due, reporting: DayRange(day)))
   }
 }
