@@ -140,20 +140,19 @@ private struct Column: ~Copyable {
       truths = ofWords
       mentionsRef = isTitle && RefForm.isMentioned(in: text)
     } else {
-      let found = known.value(of: text) { [atoms, evaluator, facts, isTitle] in
-        Column.workOut(atoms, evaluator, facts) | (isTitle && RefForm.isMentioned(in: text) ? Column.mention : 0)
-      }
+      let key = known.key(text)
+      let found = known.find(key) ?? workOut(text, key)
       truths = found & (Column.mention - 1)
       mentionsRef = found & Column.mention != 0
     }
     return truths
   }
 
-  private static func workOut(_ atoms: [CompiledRules.Atom], _ evaluator: Evaluator, _ facts: ActionFacts) -> UInt64 {
-    var truths: UInt64 = 0
+  private mutating func workOut(_ text: Bytes, _ key: TextKey) -> UInt64 {
+    var truths = isTitle && RefForm.isMentioned(in: text) ? Column.mention : 0
     for (place, atom) in atoms.enumerated() where evaluator.truth(of: atom.test, fact: atom.fact, facts) == .yes {
       truths |= 1 << UInt64(place)
     }
-    return truths
+    return known.remember(key, truths)
   }
 }

@@ -74,6 +74,7 @@ final class Decisions {
   }
 
   /// What is known of each atom, likewise; nil where nobody asks for it.
+  @inline(__always)
   func known(_ view: Int) -> UnsafeBufferPointer<Known>? {
     let first = Int(views[view].known)
     return first < 0 ? nil : knowns.range(first, count: atoms)

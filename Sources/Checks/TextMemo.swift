@@ -15,13 +15,22 @@ struct TextMemo<Value>: ~Copyable {
   /// What is worked out of a text, now or before.
   @inline(__always)
   mutating func value(of text: Bytes, _ workOut: () -> Value) -> Value {
-    let key = texts.key(text)
-    let known = texts.find(key)
-    if known >= 0 { return values[known] }
-    return remember(key, workOut())
+    let key = key(text)
+    return find(key) ?? remember(key, workOut())
   }
 
-  private mutating func remember(_ key: TextKey, _ value: Value) -> Value {
+  @inline(__always)
+  func key(_ text: Bytes) -> TextKey { texts.key(text) }
+
+  /// What is remembered of the text with a key.
+  @inline(__always)
+  func find(_ key: TextKey) -> Value? {
+    let known = texts.find(key)
+    return known < 0 ? nil : values[known]
+  }
+
+  /// Remembers what was worked out of a text that nothing is remembered of, and returns it.
+  mutating func remember(_ key: TextKey, _ value: Value) -> Value {
     if values.count >= most {
       texts.removeAll()
       values.removeAll(keepingCapacity: true)

@@ -2,7 +2,7 @@ package import Dates
 package import Texts
 
 /// Finds the dates that an update promises: a date in the future, soon after a word such as *expected* or *by*.
-package struct ForecastReader: Sendable {
+package final class ForecastReader: Sendable {
   package struct Words: Sendable {
     /// The list of lead words and phrases.
     package let leads: PhraseListID
