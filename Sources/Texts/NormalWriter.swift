@@ -20,6 +20,7 @@ struct NormalWriter: ~Copyable {
   /// again.
   static func sizes(for count: Int) -> (text: Int, words: Int) { (count * 2 + 32, count / 2 + 2) }
 
+  @inline(__always)
   init(source: Bytes, masks: WordMasks, room: NormalScratch.Room) {
     precondition(room.capacity >= source.count)
     self.source = source
@@ -27,6 +28,7 @@ struct NormalWriter: ~Copyable {
     self.room = room
   }
 
+  @inline(__always)
   mutating func run(_ masks: WordMasks, _ vocabulary: borrowing VocabularyView) {
     if masks.holdsHighWords {
       eachRun(masks.blocks &+ 1, { masks.words[$0] }) { start, end in
@@ -41,6 +43,7 @@ struct NormalWriter: ~Copyable {
 
   /// Notes each run as a word of letters that the vocabulary lacks, and which of them may be another one: how many these
   /// are, in `marked`. Nothing here is asked that cannot be foreseen.
+  @inline(__always)
   private mutating func noteWords(_ masks: WordMasks, _ vocabulary: borrowing VocabularyView) -> Int {
     var (wordCount, doubtful) = (0, 0)
     let (lower, fronts, words, marked) = (lower, room.fronts, room.words, room.marked)
@@ -65,6 +68,7 @@ struct NormalWriter: ~Copyable {
   }
 
   /// Works out what the doubtful words are, and marks those of the vocabulary and those with digits.
+  @inline(__always)
   private mutating func settle(_ doubtful: Int, _ vocabulary: borrowing VocabularyView) {
     let (words, marked) = (room.words, room.marked)
     var markedCount = 0
@@ -86,6 +90,7 @@ struct NormalWriter: ~Copyable {
   }
 
   /// A word that is long or has digits.
+  @inline(__always)
   private func other(_ word: Word, _ vocabulary: borrowing VocabularyView) -> Word {
     let (start, end) = (Int(word.sourceStart), Int(word.sourceEnd))
     return word.length <= Word.mostShort

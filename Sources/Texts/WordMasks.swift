@@ -22,6 +22,7 @@ struct WordMasks {
     return ((blocks + 1) * 64, 2 * blocks + 1)
   }
 
+  @inline(__always)
   init(
     _ source: UnsafeBufferPointer<UInt8>, bytes: UnsafeMutableBufferPointer<UInt8>,
     numbers: UnsafeMutableBufferPointer<UInt64>
