@@ -60,6 +60,7 @@ package final class ActionFacts {
   // What is remembered from row to row.
   private let dateCache: DateCellCache
   private var statusTexts = TextMemo<StatusNote>(most: 1024)
+  private var recentStatuses: RecentTexts<StatusNote>
   private let blankStatus: StatusNote
   let ratingDays: RatingDays
   let pasted = PasteGroups()
@@ -93,6 +94,7 @@ package final class ActionFacts {
     periodDays = scope.period.days
     layout = RowLayout(periods: scope.periods.count)
     blankStatus = StatusNote(.blank, scope)
+    recentStatuses = RecentTexts(blankStatus)
     knownStatuses = .allocate(capacity: scope.periods.count)
     knownStatuses.initialize(repeating: blankStatus)
     updateWords = updateReading.words
@@ -252,7 +254,13 @@ package final class ActionFacts {
   private func readStatus(at place: Int) -> StatusNote {
     let text = cell(layout.status(place))
     if text.isEmpty { return blankStatus }
-    return statusTexts.value(of: text) { StatusNote(scope.statuses.read(text), scope) }
+    return recentStatuses.find(text) ?? readOther(text)
+  }
+
+  private func readOther(_ text: Bytes) -> StatusNote {
+    let note = statusTexts.value(of: text) { StatusNote(scope.statuses.read(text), scope) }
+    recentStatuses.keep(text, note)
+    return note
   }
 
   package var isFinished: Bool { note(at: scope.periods.count - 1).isFinished }

@@ -102,6 +102,8 @@ private struct Column: ~Copyable {
   /// What they come to for all texts with a letter or a digit, where that decides them: nothing is remembered of those.
   private let ofWords: UInt64?
   private var known = TextMemo<UInt64>(most: 1 << 14)
+  /// Titles are too many for it.
+  private var recent = RecentTexts<UInt64>(0)
   /// Of the row at hand: a bit for each atom, and whether it is a title that mentions a ref.
   private(set) var truths: UInt64 = 0
   private(set) var mentionsRef = false
@@ -139,13 +141,26 @@ private struct Column: ~Copyable {
     if let ofWords, let first = text.buffer.first, first.isASCIILetterOrDigit {
       truths = ofWords
       mentionsRef = isTitle && RefForm.isMentioned(in: text)
-    } else {
-      let key = known.key(text)
-      let found = known.find(key) ?? workOut(text, key)
+    } else if isTitle {
+      let found = find(text)
       truths = found & (Column.mention - 1)
       mentionsRef = found & Column.mention != 0
+    } else {
+      truths = text.isEmpty ? find(text) : recent.find(text) ?? findOther(text)
     }
     return truths
+  }
+
+  @inline(__always)
+  private mutating func find(_ text: Bytes) -> UInt64 {
+    let key = known.key(text)
+    return known.find(key) ?? workOut(text, key)
+  }
+
+  private mutating func findOther(_ text: Bytes) -> UInt64 {
+    let found = find(text)
+    recent.keep(text, found)
+    return found
   }
 
   private mutating func workOut(_ text: Bytes, _ key: TextKey) -> UInt64 {
