@@ -44,7 +44,8 @@ extension ActionFacts {
   /// The phrase lists of which something stands in the update text.
   package var updatePhrases: PhraseLists {
     if !known.contains(.phrases) {
-      if !leads.isEmpty { leads.removeAll(keepingCapacity: true) }
+      // There are few: one by one they are gone sooner than all at once.
+      while leads.popLast() != nil {}
       readUpdate()
       knownPhrases = scope.ruleSet.phrases.lists(in: updateWords, noting: scope.forecasts.leads, at: &leads)
       known.insert(.phrases)
