@@ -141,13 +141,15 @@ final class Decider {
 
   private func decide(_ rule: Int, _ decision: inout Decision) {
     let known = decision.known
-    switch truth(of: rule, known) {
+    let truth = truth(of: rule, known)
+    switch truth {
     case .no: break
     case .yes where evaluator.rules[rule].cases.isEmpty: decision.raised.insert(rule)
     case .pending where isSettled[rule] && waitsForRecords(rule, known): decision.pending.insert(rule)
     default:
       var open = OpenRule(rule)
-      narrow(&open, at: Int(compiled.starts[rule]), known)
+      // What holds already waits for the row only because its level does.
+      if truth == .pending { narrow(&open, at: Int(compiled.starts[rule]), known) }
       decision.open.append(open)
     }
   }

@@ -19,9 +19,10 @@ struct MadeUpRules {
 
   private mutating func rule(_ number: Int) -> String {
     let level = pick(["error", "warning", "note"])
+    let cases = pick(["", "", #", "cases": [{"when": \#(condition(depth: 1)), "level": "error"}]"#])
     return """
       {"id": "made-up-\(number)", "level": "\(level)", "title": "Made up", "cell": "ref", "when": \(condition(depth: 2)),
-       "message": "Made up.", "remedy": "None."}
+       "message": "Made up.", "remedy": "None."\(cases)}
       """
   }
 
