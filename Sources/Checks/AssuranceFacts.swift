@@ -22,7 +22,7 @@ extension ActionFacts {
   /// Whether every month from the last due one to the period checked is at hand.
   var isAtHandSinceLastDue: Bool? {
     guard let due = lastDue else { return nil }
-    let periods = Set(periodsAtHand)
+    let periods = periodsAtHand
     return (0...Int(scope.period.number - due.number)).allSatisfy { periods.contains(due.adding($0)) }
   }
 

@@ -20,7 +20,9 @@ extension ActionFacts {
   var firstDue: DateReading? { dueHistory.first }
 
   var firstExpected: [Int] {
-    firstDue?.duePoint.map { ratingDays.expected(due: $0, reporting: reporting) } ?? []
+    // With no other tracker at hand it is the action's own.
+    if earlier.isEmpty { return expected }
+    return firstDue?.duePoint.map { ratingDays.expected(due: $0, reporting: reporting) } ?? []
   }
 
   /// How often the due point changed from tracker to tracker.
