@@ -34,9 +34,6 @@
       return _mm_cmpgt_epi8(moved, .filled(with: 0x7F - count))
     }
 
-    /// The lesser of each two bytes.
-    @inlinable @inline(__always) public func least(_ other: ByteVector) -> ByteVector { _mm_min_epu8(self, other) }
-
     /// Bit `i` is the topmost bit of byte `i`.
     @inlinable @inline(__always) public var topBits: UInt64 {
       UInt64(UInt16(truncatingIfNeeded: _mm_movemask_epi8(self)))
@@ -90,11 +87,6 @@
       unsafeBitCast((self &- first) .< ByteVector(repeating: count), to: ByteVector.self)
     }
 
-    /// The lesser of each two bytes.
-    @inlinable @inline(__always) public func least(_ other: ByteVector) -> ByteVector {
-      unsafeBitCast(pointwiseMin(self, other), to: ByteVector.self)
-    }
-
     /// Bit `i` is the topmost bit of byte `i`.
     @inlinable @inline(__always) public var topBits: UInt64 {
       // The product moves the lowest bit of each byte into the topmost byte.
@@ -136,14 +128,5 @@ public struct ByteMasks {
   /// Where bytes beyond ASCII stand.
   @inlinable @inline(__always) public var highBytes: UInt64 {
     a.topBits | b.topBits << 16 | c.topBits << 32 | d.topBits << 48
-  }
-
-  /// Sixteen bytes that together have every bit that some of them has.
-  @inlinable @inline(__always) public var joined: ByteVector { (a | b) | (c | d) }
-
-  /// Whether some of them is `most` or below.
-  @inlinable @inline(__always) public func holdsAny(upTo most: UInt8) -> Bool {
-    let least = a.least(b).least(c.least(d))
-    return least.least(.filled(with: most)).equals(least).topBits != 0
   }
 }
