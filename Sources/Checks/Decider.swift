@@ -15,8 +15,8 @@ final class Decider {
   private var needs = Pile<Needs>()
   private let updates: UpdateClasses
   private let cells: CellClasses
-  /// By what is known of the atoms, where nothing else tells rows apart: the number of the beginning.
-  private var numbers: [[Known]: Int] = [:]
+  /// By what is known of the atoms, packed, where nothing else tells rows apart: the number of the beginning.
+  private var numbers: [[UInt64]: Int] = [:]
 
   /// What kind, statuses and dates decide. What the others decide rests on them no further: a test against something
   /// that a row does not have fails whatever it is compared with.
@@ -65,8 +65,11 @@ final class Decider {
     for index in ofShared { known[index] = truth(ofAtom: index) }
     // Years that nobody typed bear on rules beside their tests.
     let isWhole = facts.assumedSources.isEmpty
-    if isWhole, let number = numbers[known] { return number }
-    if isWhole { numbers[known] = beginnings.count }
+    if isWhole {
+      let packed = known.packed
+      if let number = numbers[packed] { return number }
+      numbers[packed] = beginnings.count
+    }
     let rules = active.filter { isOpen($0, known) }
     let atoms = isWhole ? openAtoms(of: rules, known) : ofOthers
     beginnings.append(Beginning(known: known, rules: rules, atoms: atoms))
@@ -78,13 +81,16 @@ final class Decider {
   private func openAtoms(of rules: [Int], _ known: [Known]) -> [Int] {
     var isAsked = Array(repeating: false, count: compiled.atoms.count)
     var rest = rules
-    var isSeen = Set(rules)
+    var isSeen = Array(repeating: false, count: compiled.starts.count)
+    for rule in rules { isSeen[rule] = true }
     while let rule = rest.popLast() {
       let start = Int(compiled.starts[rule])
       for step in compiled.steps[start..<Int(compiled.steps[start].end)] {
         switch step.kind {
         case .atom: isAsked[Int(step.index)] = known[Int(step.index)] == .open
-        case .rule where isSeen.insert(Int(step.index)).inserted: rest.append(Int(step.index))
+        case .rule where !isSeen[Int(step.index)]:
+          isSeen[Int(step.index)] = true
+          rest.append(Int(step.index))
         default: break
         }
       }

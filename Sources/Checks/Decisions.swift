@@ -9,10 +9,16 @@ struct Decision: Hashable {
   var pending = RuleMask()
   /// The rules that the row itself decides.
   var open: [OpenRule] = []
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(raised.hash &+ pending.hash &* 0x9E37_79B9_7F4A_7C15)
+    for rule in open { hasher.combine(rule.atom) }
+    for some in known.packed { hasher.combine(some) }
+  }
 }
 
 /// A rule that the row itself decides.
-struct OpenRule: Hashable {
+struct OpenRule: Equatable {
   /// The test that decides it, or the opposite of it, where the rest of the condition holds; -1 where the condition as a
   /// whole has to be gone through.
   var atom: Int32 = -1
