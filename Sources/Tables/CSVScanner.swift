@@ -98,7 +98,6 @@ struct CSVScanner {
   private func take(
     _ block: slipgauge_marks, of text: TextRows, at start: Int, valid: UInt64, _ carry: inout Carry
   ) -> Bool {
-    text.noteBlock(at: start, isHigh: block.high != 0)
     let quoteBits = block.quotes
     let lineBits = block.feeds | block.returns
     let special = lineBits | block.delimiters
@@ -108,7 +107,9 @@ struct CSVScanner {
     let next = special | quoteBits
     let closing = quoteBits & ~inside
     carry.irregular |= quoteBits & inside & ~(next << 1 | carry.special)
-    carry.irregular |= (closing << 1 | carry.closing) & ~next & valid
+    let afterClosing = closing << 1 | carry.closing
+    carry.irregular |= afterClosing & ~next & valid
+    text.noteBlock(at: start, isHigh: block.high != 0, holdsPair: afterClosing & quoteBits != 0)
     carry.special = next >> 63
     carry.closing = closing >> 63
     carry.inside = UInt64(bitPattern: Int64(bitPattern: inside) >> 63)

@@ -31,10 +31,12 @@ package final class RowBlock {
       let text = storage as? TextRows
       textEnds = text.map { UnsafePointer($0.ends) }
       textBytes = text.map { UnsafePointer($0.bytes) }
+      textMarks = text.map { UnsafeRawPointer($0.marks) }
     }
   }
   @usableFromInline var textEnds: UnsafePointer<UInt32>?
   @usableFromInline var textBytes: UnsafePointer<UInt8>?
+  @usableFromInline var textMarks: UnsafeRawPointer?
   let arena = Arena()
 
   package init() {}

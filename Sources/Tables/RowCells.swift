@@ -7,18 +7,22 @@ public import Texts
 public struct RowCells {
   @usableFromInline let ends: UnsafePointer<UInt32>?
   @usableFromInline let bytes: UnsafePointer<UInt8>
+  /// By block of 64 bytes: what it holds (`BlockMarks`); eight can be read behind the last.
+  @usableFromInline let marks: UnsafeRawPointer
   @usableFromInline let count: Int
 
   /// No cells that can be had.
   @inlinable public init() {
     ends = nil
     bytes = Bytes.empty.buffer.baseAddress.unsafelyUnwrapped
+    marks = UnsafeRawPointer(bytes)
     count = 0
   }
 
-  @inlinable init(ends: UnsafePointer<UInt32>, bytes: UnsafePointer<UInt8>, count: Int) {
+  @inlinable init(ends: UnsafePointer<UInt32>, bytes: UnsafePointer<UInt8>, marks: UnsafeRawPointer, count: Int) {
     self.ends = ends
     self.bytes = bytes
+    self.marks = marks
     self.count = count
   }
 
@@ -30,20 +34,30 @@ public struct RowCells {
     let length = Int(ends[column &+ 1]) &- start
     guard length > 0 else { return .empty }
     let field = bytes + start
-    return field[0] == UInt8(ascii: "\"") ? quoted(field, length) : Bytes(base: field, count: length)
+    return field[0] == UInt8(ascii: "\"") ? quoted(start, length) : Bytes(base: field, count: length)
   }
 
   /// A field in quotes; scanning made sure that one which begins with a quotation mark ends with another.
-  @inlinable func quoted(_ field: UnsafePointer<UInt8>, _ length: Int) -> Bytes? {
-    let inner = Bytes(base: field + 1, count: max(0, length - 2))
-    return inner.contains(UInt8(ascii: "\"")) ? nil : inner
+  @inlinable func quoted(_ start: Int, _ length: Int) -> Bytes? {
+    let inner = Bytes(base: bytes + start + 1, count: max(0, length &- 2))
+    return mayHoldPair(start, length) && inner.contains(UInt8(ascii: "\"")) ? nil : inner
+  }
+
+  /// Whether quotation marks may stand inside a field: they do in one of its blocks.
+  @inlinable @inline(__always) func mayHoldPair(_ start: Int, _ length: Int) -> Bool {
+    let first = start &>> 6
+    let blocks = (start &+ length &- 1) &>> 6 &- first &+ 1
+    guard blocks <= 8 else { return true }
+    let marks = marks.loadUnaligned(fromByteOffset: first, as: UInt64.self)
+    return marks & (0x0202_0202_0202_0202 &>> UInt64(truncatingIfNeeded: (8 &- blocks) &* 8)) != 0
   }
 }
 
 extension RowBlock {
   /// The cells of the row at `row` among `rows`.
   @inlinable package func cells(ofRow row: Int) -> RowCells {
-    guard row >= 0, row < rows.count, let textEnds, let textBytes else { return RowCells() }
-    return RowCells(ends: textEnds + rows[row].first, bytes: textBytes, count: rows[row].cellCount)
+    guard row >= 0, row < rows.count, let textEnds, let textBytes, let textMarks else { return RowCells() }
+    return RowCells(
+      ends: textEnds + rows[row].first, bytes: textBytes, marks: textMarks, count: rows[row].cellCount)
   }
 }

@@ -26,23 +26,29 @@ final class TextRows: RowStorage, @unchecked Sendable {
   var isWrittenAnew = false
   /// Records that a lone CR ends.
   var loneReturns = 0
-  /// By block of 64 bytes: whether it holds bytes beyond ASCII.
-  private var highBlocks: UnsafeMutablePointer<Bool>
+  /// By block of 64 bytes, with eight to spare: what it holds.
+  private(set) var marks: UnsafeMutablePointer<BlockMarks>
   /// How far lines were counted last: bytes, lines and ends before it.
   var counted = (place: 0, lines: 0, end: 0)
 
   init(capacity: Int) {
     self.capacity = capacity
     bytes = .allocate(capacity: capacity + 64)
-    highBlocks = .allocate(capacity: capacity / 64 + 1)
+    marks = TextRows.marks(for: capacity)
     endCapacity = max(1024, capacity / 16)
     ends = .allocate(capacity: endCapacity)
   }
 
   deinit {
     bytes.deallocate()
-    highBlocks.deallocate()
+    marks.deallocate()
     ends.deallocate()
+  }
+
+  private static func marks(for capacity: Int) -> UnsafeMutablePointer<BlockMarks> {
+    let marks = UnsafeMutablePointer<BlockMarks>.allocate(capacity: capacity / 64 + 9)
+    marks.initialize(repeating: [], count: capacity / 64 + 9)
+    return marks
   }
 
   /// Makes room for a text of `capacity` bytes; what was there is gone.
@@ -50,9 +56,9 @@ final class TextRows: RowStorage, @unchecked Sendable {
     count = 0
     guard capacity > self.capacity else { return }
     bytes.deallocate()
-    highBlocks.deallocate()
+    marks.deallocate()
     bytes = .allocate(capacity: capacity + 64)
-    highBlocks = .allocate(capacity: capacity / 64 + 1)
+    marks = TextRows.marks(for: capacity)
     self.capacity = capacity
   }
 
@@ -66,18 +72,22 @@ final class TextRows: RowStorage, @unchecked Sendable {
     ends = larger
   }
 
-  /// Notes of the 64 bytes from `start` on, which are text, whether some are beyond ASCII.
-  @inline(__always) func noteBlock(at start: Int, isHigh: Bool) { highBlocks[start &>> 6] = isHigh }
+  /// Notes what the 64 bytes from `start` on hold.
+  @inline(__always)
+  func noteBlock(at start: Int, isHigh: Bool, holdsPair: Bool) {
+    marks[start &>> 6] = BlockMarks(
+      rawValue: (isHigh ? BlockMarks.high : []).rawValue | (holdsPair ? BlockMarks.pair : []).rawValue)
+  }
 
   /// Whether some byte of the records that are complete is beyond ASCII.
-  var holdsHighBytes: Bool { (0..<(used + 63) / 64).contains { highBlocks[$0] } }
+  var holdsHighBytes: Bool { (0..<(used + 63) / 64).contains { marks[$0].contains(.high) } }
 
   /// Whether they are well-formed UTF-8.
   var isUTF8: Bool {
     let text = text[0..<used]
     // Where the character ends that was read last: it may reach into the next block.
     var end = 0
-    for block in 0..<(used + 63) / 64 where highBlocks[block] {
+    for block in 0..<(used + 63) / 64 where marks[block].contains(.high) {
       let start = block * 64
       var high = ByteMasks(at: bytes + start).highBytes
       while high != 0 {
