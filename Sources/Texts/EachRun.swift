@@ -6,19 +6,18 @@ func eachRun(_ count: Int, _ bits: (Int) -> UInt64, _ body: (_ start: Int, _ end
   var inside: UInt64 = 0
   for block in 0..<count {
     let bits = bits(block)
-    let before = bits << 1 | inside
-    var starts = bits & ~before
-    var ends = before & ~bits
+    // Where runs begin and end, in turns.
+    var edges = bits ^ (bits << 1 | inside)
     let base = block &* 64
     if inside == 0 {
-      start = base &+ starts.trailingZeroBitCount
-      starts &= starts &- 1
+      start = base &+ edges.trailingZeroBitCount
+      edges &= edges &- 1
     }
-    while ends != 0 {
-      guard body(start, base &+ ends.trailingZeroBitCount) else { return }
-      ends &= ends &- 1
-      start = base &+ starts.trailingZeroBitCount
-      starts &= starts &- 1
+    while edges != 0 {
+      guard body(start, base &+ edges.trailingZeroBitCount) else { return }
+      edges &= edges &- 1
+      start = base &+ edges.trailingZeroBitCount
+      edges &= edges &- 1
     }
     inside = bits >> 63
   }
