@@ -88,6 +88,22 @@ public struct Bytes {
     return UnsafeRawPointer(place) - UnsafeRawPointer(base)
   }
 
+  /// The first place from `start` on where an ASCII digit stands.
+  package func firstDigit(from start: Int) -> Int? {
+    precondition(start >= 0 && start <= count, "bytes out of bounds")
+    var place = start
+    while place + 16 <= count {
+      let digits = ByteVector.loaded(from: base + place).isIn(0x30, count: 10).topBits
+      if digits != 0 { return place + digits.trailingZeroBitCount }
+      place += 16
+    }
+    while place < count {
+      if base[place].isASCIIDigit { return place }
+      place += 1
+    }
+    return nil
+  }
+
   /// The text as a `String`; what is not UTF-8 becomes U+FFFD.
   public var string: String { String(decoding: buffer, as: UTF8.self) }
 }

@@ -4,15 +4,20 @@ extension NormalisedText {
   /// What is left is the normal form of the source with one space in place of each range, as if it had been read; where
   /// it might not be, for a range is empty or cuts a word, nothing changes and the answer is false.
   package func remove(_ ranges: [Range<Int>]) -> Bool {
-    guard !ranges.contains(where: \.isEmpty), !cutsWord(ranges) else { return false }
-    var kept = 0
-    var marks = 0
+    let first = firstWord(notBefore: ranges.first?.lowerBound ?? 0)
+    guard !ranges.contains(where: \.isEmpty), !cutsWord(ranges, from: first) else { return false }
+    // The words before the ranges stay as they are: mostly that is nearly all of them.
+    var kept = first
+    var marks = marked.count
+    while marks > 0, Int(marked[marks - 1]) >= first { marks -= 1 }
     // Among the words that have bytes of their own.
-    var (place, own) = (0, 0)
+    var own = writtenCount
+    while own > 0, room.written[own - 1].word >= first { own -= 1 }
+    var place = own
     var next = 0
     // How far the bytes behind the ranges so far move to the front.
     var shift = 0
-    for index in words.indices {
+    for index in first..<words.count {
       var word = words[index]
       while next < ranges.count, ranges[next].upperBound <= Int(word.sourceStart) {
         shift += ranges[next].count - 1
@@ -55,10 +60,17 @@ extension NormalisedText {
     }
   }
 
-  /// Whether one of the ranges, which are in order and apart, holds a part of a word.
-  private func cutsWord(_ ranges: [Range<Int>]) -> Bool {
+  /// The first word that does not end at a place of the source, or before it.
+  private func firstWord(notBefore place: Int) -> Int {
+    var first = words.count
+    while first > 0, Int(words[first - 1].sourceEnd) > place { first -= 1 }
+    return first
+  }
+
+  /// Whether one of the ranges, which are in order and apart, holds a part of a word; those before `first` are apart.
+  private func cutsWord(_ ranges: [Range<Int>], from first: Int) -> Bool {
     var next = 0
-    for word in words {
+    for word in words[first...] {
       while next < ranges.count, ranges[next].upperBound <= Int(word.sourceStart) { next += 1 }
       guard next < ranges.count else { return false }
       let range = ranges[next]

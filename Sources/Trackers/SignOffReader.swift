@@ -22,15 +22,13 @@ package struct SignOffReader: Sendable {
   /// Reads an update; `year` is the year of dates that name none.
   package func read(_ text: Bytes, year: Int) -> Found {
     var found = Found()
-    guard let first = text.buffer.firstIndex(where: RefForm.isDigit) else { return found }
+    guard let first = text.firstDigit(from: 0) else { return found }
     let dates = NumericDates(text: text, year: year)
     let refs = RefForm.mentions(in: text)
     var index = first
     while index < text.count {
-      guard RefForm.isDigit(text[index]) else {
-        index += 1
-        continue
-      }
+      guard let digit = text.firstDigit(from: index) else { break }
+      index = digit
       if let ref = refs.first(where: { $0.contains(index) }) {
         index = ref.upperBound
         continue
