@@ -42,7 +42,9 @@ package final class Checker: Sendable {
     evaluator = Evaluator(scope.ruleSet)
     compiled = CompiledRules(scope.ruleSet, hasEarlierTrackers: !earlier.isEmpty)
     writer = FindingWriter(scope.ruleSet, evaluator: evaluator)
-    recordTests = scope.ruleSet.rules.map { RecordTest.all(of: $0.condition) }
+    recordTests = scope.ruleSet.rules.indices.map { [evaluator] rule in
+      evaluator.isRaisedByCases(rule) ? nil : RecordTest.all(of: scope.ruleSet.rules[rule].condition)
+    }
     active = scope.ruleSet.rules.indices.filter { index in
       let rule = scope.ruleSet.rules[index]
       return rule.level != .off && rule.needs.isSubset(of: scope.available)

@@ -147,17 +147,23 @@ final class Decider {
 
   private func decide(_ rule: Int, _ decision: inout Decision) {
     let known = decision.known
-    let truth = truth(of: rule, known)
-    switch truth {
+    let held = held(rule, known)
+    let isRowsOwn = isLevelRowsOwn(rule)
+    switch isRowsOwn ? held : evaluator.guarded(held, rule: rule, facts) {
     case .no: break
-    case .yes where evaluator.rules[rule].cases.isEmpty: decision.raised.insert(rule)
-    case .pending where isSettled[rule] && waitsForRecords(rule, known): decision.pending.insert(rule)
+    case .yes where !isRowsOwn: decision.raised.insert(rule)
+    case .pending where !isRowsOwn && isSettled[rule] && waitsForRecords(rule, known): decision.pending.insert(rule)
     default:
       var open = OpenRule(rule)
       // What holds already waits for the row only because its level does.
-      if truth == .pending { narrow(&open, at: Int(compiled.starts[rule]), known) }
+      if held == .pending { narrow(&open, at: Int(compiled.starts[rule]), known) }
       decision.open.append(open)
     }
+  }
+
+  /// Whether the row's level bears on the rule, and cases that only the row decides say which that is.
+  private func isLevelRowsOwn(_ rule: Int) -> Bool {
+    evaluator.isRaisedByCases(rule) && evaluator.restsOnAssumedYear(rule, facts)
   }
 
   /// Finds the one test that decides a condition which is not decided yet, if there is one.
@@ -181,10 +187,17 @@ final class Decider {
     }
   }
 
-  private func truth(of rule: Int, _ known: [Known]) -> Truth {
-    let held = compiled.truth(
-      at: Int(compiled.starts[rule]), ofAtom: { Truth(known[$0]) }, ofRule: { truth(of: $0, known) })
-    return held == .no ? .no : evaluator.guarded(held, rule: rule, facts)
+  /// What the rule's condition comes to.
+  private func held(_ rule: Int, _ known: [Known]) -> Truth {
+    compiled.truth(
+      at: Int(compiled.starts[rule]), ofAtom: { Truth(known[$0]) }, ofRule: { truth(ofPart: $0, known) })
+  }
+
+  /// What a rule that is part of another one's condition comes to.
+  private func truth(ofPart rule: Int, _ known: [Known]) -> Truth {
+    let held = held(rule, known)
+    if held != .no, isLevelRowsOwn(rule) { return .pending }
+    return evaluator.guarded(held, rule: rule, facts)
   }
 
   /// Whether nothing that the row itself decides is left of the rule.

@@ -39,10 +39,32 @@ package struct Evaluator: Sendable {
 
   /// The truth of a rule whose condition comes to `truth`: no error rests on a year that nobody typed.
   func guarded(_ truth: Truth, rule index: Int, _ facts: ActionFacts) -> Truth {
-    guard mayErrOnDates[index], truth != .no, !facts.assumedSources.isDisjoint(with: sources[index]),
-      level(of: rules[index], facts) == .error
-    else { return truth }
-    return .no
+    guard truth != .no, restsOnAssumedYear(index, facts) else { return truth }
+    return switch isError(rules[index], facts) {
+    case .yes: .no
+    case .no: truth
+    case .pending: .pending
+    }
+  }
+
+  /// Whether the rule may be an error that rests on a year that nobody typed.
+  func restsOnAssumedYear(_ index: Int, _ facts: ActionFacts) -> Bool {
+    mayErrOnDates[index] && !facts.assumedSources.isDisjoint(with: sources[index])
+  }
+
+  /// Whether it is left to the rule's cases if it may be raised where years were assumed.
+  func isRaisedByCases(_ index: Int) -> Bool { mayErrOnDates[index] && !rules[index].cases.isEmpty }
+
+  /// Whether the rule's level for this action is an error.
+  private func isError(_ rule: Rule, _ facts: ActionFacts) -> Truth {
+    for part in rule.cases {
+      switch truth(of: part.condition, facts) {
+      case .yes: return (part.level ?? rule.level) == .error ? .yes : .no
+      case .pending: return .pending
+      case .no: break
+      }
+    }
+    return rule.level == .error ? .yes : .no
   }
 
   /// The rule's level for this action.

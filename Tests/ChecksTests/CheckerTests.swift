@@ -18,6 +18,28 @@ struct CheckerTests {
     #expect(run.rules(ofRow: 0).contains("date-ambiguous"))
   }
 
+  /// Where a year was assumed a rule is raised but as an error, and which level it has is each row's own.
+  @Test(arguments: [
+    (#"{"update-owner": {"is": ["sk"]}}"#, [1, 2]), (#"{"ref-stands-earlier": {"is": true}}"#, [0, 1]),
+  ])
+  func `asks each row for the level of a rule on an assumed year`(_ condition: String, _ rows: [Int]) throws {
+    let text = """
+      {"id": "council", "version": "1", "title": "Council", "extends": "slipgauge:default", "rules": [
+        {"id": "council-due", "level": "warning", "title": "Due", "cell": "due", "when": {"due": {"known": true}},
+         "message": "Due.", "remedy": "None.", "cases": [{"when": \(condition), "level": "error"}]}]}
+      """
+    let ruleSet = try RuleSetLoader(facts: FactTable.signatures) { _ in Array(text.utf8) }.load(["council.json"])
+    let table = TrackerTable(
+      """
+      ref | status | due | update-owner | update
+      OC.A2.1 | On Track | November | SK | Agreed
+      OC.A2.2 | On Track | November | DS | Agreed
+      OC.A2.2 | On Track | November | DS | Agreed
+      """)
+    let run = try CheckRun(table, CheckRun.Options(ruleSet: ruleSet))
+    #expect(run.findings.filter { $0.ruleID == "council-due" }.map(\.row) == rows)
+  }
+
   @Test(arguments: [(9, 9, 0), (10, 10, 0), (11, 0, 11), (40, 0, 40)])
   func `raises a rule once where it would be raised on too many rows`(_ rows: Int, _ single: Int, _ refs: Int) throws {
     let lines = (1...rows).map { "OC.A2.\($0) | On Track | Agreed" }

@@ -21,7 +21,7 @@ struct PlainPathTests {
     }
   }
 
-  static let cases = (1...2 as ClosedRange<UInt64>).flatMap { seed in
+  static let cases = ([1, 2, 3, 10] as [UInt64]).flatMap { seed in
     [
       Case(seed: seed, format: .csv), Case(seed: seed, format: .xlsx, hasEarlier: true),
       Case(seed: seed, format: .csv, period: "2023-12", hasEarlier: true),
@@ -50,9 +50,10 @@ struct PlainPathTests {
       let fields = ["ref", "title", "director-lead", "start", "due", "main-action-risk"]
       let headers = (fields + months.flatMap { ["status \($0)", "update \($0)"] }).map { TrackerTable.header($0) }
       let rows = (first..<300).map { number in
-        let due = pick(["Mar-24", "Mar-24", "Quarterly Jan Apr Jul Oct"])
+        let start = pick(["Jan 23", "Jan 23", "April"])
+        let due = pick(["Mar-24", "Mar-24", "Quarterly Jan Apr Jul Oct", "March"])
         let cells = [
-          "OC.A\(number / 7).\(number % 7)", pick(TrackerGenerator.titles), pick(["SK", ""]), "Jan 23", due, "",
+          "OC.A\(number / 7).\(number % 7)", pick(TrackerGenerator.titles), pick(["SK", ""]), start, due, "",
         ]
         return cells + months.flatMap { _ in [pick(["On Track", "On Track", "Assurance Action"]), pick(updates)] }
       }
@@ -90,7 +91,7 @@ struct PlainPathTests {
     for (row, rules) in plain.enumerated() {
       let fast = (row < raised.count ? raised[row] : []).filter { ruleSet.rules[$0].collapse == nil }
       let names = { (rules: [Int]) in rules.map { ruleSet.rules[$0].id }.sorted() }
-      #expect(names(fast) == names(rules), "row \(row)")
+      #expect(names(fast) == names(rules), "row \(row): \(Set(names(fast)).symmetricDifference(names(rules)))")
     }
   }
 }
