@@ -29,6 +29,7 @@ package struct AnnotatedWorkbook {
 
   private init(_ package: WorkbookPackage) throws(TableError) {
     self.package = package
+    try package.mendSlashes()
     plan = try WorkbookPlan(package)
     types = try ContentTypes(package)
     if let link = plan.links.first("styles"), package.contains(link.part) {

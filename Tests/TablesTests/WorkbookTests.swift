@@ -50,6 +50,14 @@ struct WorkbookTests {
     #expect(reading.kinds == [[kind]], "\(name)")
   }
 
+  @Test(arguments: ["t=\"s\"", "t=\"b\"", "t=\"e\"", "t=\"d\"", "t=\"str\"", ""])
+  func `reads an empty value as a blank cell`(type: String) throws {
+    let cells = "<c r=\"A1\"><v>1</v></c><c r=\"B1\" \(type)><v/></c><c r=\"C1\" \(type)><v></v></c>"
+    let reading = try Reading(WorkbookBuilder("<row r=\"1\">\(cells)<c r=\"D1\"><v>2</v></c></row>").bytes)
+    #expect(reading.rows == [["1", "", "", "2"]])
+    #expect(reading.notices.isEmpty)
+  }
+
   @Test(arguments: [
     ("sparse", "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"D2\"><v>2</v></c></row>", [["", "1", "", "2"]], [2]),
     (
@@ -119,6 +127,38 @@ struct WorkbookTests {
     workbook.isStrict = isStrict
     workbook.hasAbsoluteTargets = isAbsolute
     #expect(try Reading(workbook.bytes).rows == [["x", "Jan-24"]])
+  }
+
+  @Test(arguments: [
+    "worksheets\\sheet1.xml", "\\xl\\worksheets\\sheet1.xml", "//xl/worksheets//sheet1.xml", ".\\worksheets/sheet1.xml",
+  ])
+  func `finds parts by other slashes`(target: String) throws {
+    var members = WorkbookBuilder("<row r=\"1\"><c><v>1</v></c></row>").members
+    let links = String(decoding: members[2].content, as: UTF8.self)
+    members[2].content = Array(links.replacing("worksheets/sheet1.xml", with: target).utf8)
+    members[2].packed = members[2].content
+    #expect(try Reading(ZipBuilder(members).bytes).rows == [["1"]])
+  }
+
+  @Test(arguments: ["r:id=\"\"", ""])
+  func `skips a module of old macros and says so`(id: String) throws {
+    var members = WorkbookBuilder("<row r=\"1\"><c><v>1</v></c></row>").members
+    let module = "<sheet name=\"Module1\" sheetId=\"9\" state=\"veryHidden\" \(id)/></sheets>"
+    let workbook = String(decoding: members[1].content, as: UTF8.self).replacing("</sheets>", with: module)
+    members[1] = .init(members[1].name, workbook)
+    let reading = try Reading(ZipBuilder(members).bytes)
+    #expect(reading.names == ["Sheet1"])
+    #expect(
+      reading.notices.map(\.sentence) == [
+        "The sheet Module1 was skipped: it holds no cells, as a module of old macros holds none."
+      ])
+    members[1] = .init(members[1].name, workbook.replacing("r:id=\"rId1\"", with: "r:id=\"\""))
+    #expect(refusal(ZipBuilder(members).bytes) == "damaged Sheet1")
+    members[1] = .init(
+      members[1].name,
+      workbook.replacing(
+        "name=\"Module1\" sheetId=\"9\" state=\"veryHidden\" \(id)", with: "name=\"X\" sheetId=\"9\" r:id=\"rId9\""))
+    #expect(refusal(ZipBuilder(members).bytes) == "damaged X")
   }
 
   @Test func `counts dates from 1904 where the workbook does`() throws {

@@ -41,6 +41,25 @@ struct ZipArchiveTests {
     },
     Case("parts that nobody asked for") { zip in zip.members.append(.init("../../etc/passwd", "x")) },
     Case("odd member packed by an unknown method") { zip in zip.members.append(.init("x", [1], method: 14)) },
+    Case("backslashes between folders") { zip in
+      for index in zip.members.indices { zip.members[index].name.replace("/", with: "\\") }
+    },
+    Case("slashes in front") { zip in
+      for index in zip.members.indices { zip.members[index].name = "/" + zip.members[index].name }
+    },
+    Case("zero bytes behind the end") { $0.suffix = [UInt8](repeating: 0, count: 1 << 16) },
+    Case("other bytes behind the end") { $0.suffix = Array("-- \r\nscanned".utf8) },
+    Case("bytes behind a comment") { zip in
+      zip.comment = Array("made by hand".utf8)
+      zip.suffix = [0]
+    },
+    Case("bytes behind a ZIP64 end") { zip in
+      zip.hasWideEnd = true
+      zip.suffix = [0, 0]
+    },
+    Case("an archive inside that is not packed") { zip in
+      zip.members.append(.init("xl/embeddings/a.zip", ZipBuilder([.init("x", "y")]).bytes))
+    },
     Case("name that is not UTF-8") { zip in zip.members.append(.init("na\u{EF}ve", "x")) },
   ])
   func `reads what is right`(_ test: Case) throws {
@@ -71,11 +90,22 @@ struct ZipArchiveTests {
     Case("place past the end", "damaged") { $0.members[sheet].statedOffset = 1 << 30 },
     Case("member twice", "damaged xl/worksheets/sheet1.xml") { $0.members.append($0.members[sheet]) },
     Case("member twice but for case", "damaged XL/WORKBOOK.XML") { $0.members.append(.init("XL/WORKBOOK.XML", "x")) },
+    Case("member twice but for slashes", "damaged \\xl\\workbook.xml") {
+      $0.members.append(.init("\\xl\\workbook.xml", "x"))
+    },
     Case("more members stated", "damaged") { $0.extraCount = 1 },
     Case("fewer members stated", "damaged") { $0.extraCount = -1 },
     Case("bytes in front", nil) { $0.prefix = Array("PK\u{3}\u{4}junk".utf8) },
     Case("sheet missing", "damaged xl/worksheets/sheet1.xml") { $0.members.remove(at: sheet) },
     Case("second end record", "damaged") { zip in zip.comment = endRecord(commentLength: 0) },
+    Case("end record of another archive behind", "damaged") { $0.suffix = endRecord(commentLength: 0) },
+    Case("another archive in front", "damaged") { $0.prefix = ZipBuilder([.init("xl/workbook.xml", "x")]).bytes },
+    Case("comment cut short", "damaged") { zip in
+      zip.comment = Array("made by hand".utf8)
+      zip.cut = 3
+    },
+    Case("more behind the end than is looked at", "limit") { $0.suffix = [UInt8](repeating: 0, count: 1 << 17) },
+    Case("somewhat more behind the end", "limit") { $0.suffix = [UInt8](repeating: 1, count: 1 << 16 + 1) },
     Case("document", "notATracker") { $0.members = [.init("word/document.xml", "<x/>")] },
     Case("OpenDocument", "notATracker") { $0.members = [.init("mimetype", "x"), .init("content.xml", "<x/>")] },
     Case("empty archive", "notATracker") { $0.members = [] },
@@ -110,6 +140,21 @@ struct ZipArchiveTests {
       #expect(error.problem.contains(String(value)))
       #expect(error.remedy.contains("--max-\(name) NUMBER"))
     }
+  }
+
+  @Test(arguments: [65_537, 200_000])
+  func `names the flag of bytes behind the end`(count: Int) throws {
+    let bytes = workbook { $0.suffix = [UInt8](repeating: 0, count: count) }
+    var limits = ReadLimits()
+    do throws(TableError) {
+      _ = try Reading(bytes, limits: limits)
+      Issue.record("bytes behind the end were read")
+    } catch {
+      #expect(error.problem == "there are more than 65536 bytes behind the end of the workbook's ZIP archive")
+      #expect(error.remedy.contains("--max-zip-tail-bytes NUMBER"))
+    }
+    limits[.zipTailBytes] = .max
+    #expect(try Reading(bytes, limits: limits).rows == [["1"]])
   }
 
   @Test func `refuses a small archive that unpacks to much`() {

@@ -34,6 +34,10 @@ package struct ZipBuilder {
   package var extraCount = 0
   /// Bytes in front of the first member.
   package var prefix: [UInt8] = []
+  /// Bytes behind the end record and its comment.
+  package var suffix: [UInt8] = []
+  /// How many bytes are missing at the end.
+  package var cut = 0
 
   package init(_ members: [Member]) { self.members = members }
 
@@ -53,7 +57,7 @@ package struct ZipBuilder {
     out += number(0x0605_4B50, 4) + number(0, 4)
     out += number(hasWideEnd ? 0xFFFF : count, 2) + number(hasWideEnd ? 0xFFFF : count, 2)
     out += number(hasWideEnd ? 0xFFFF_FFFF : directory.count, 4) + number(hasWideEnd ? 0xFFFF_FFFF : start, 4)
-    return out + number(comment.count, 2) + comment
+    return out + number(comment.count, 2) + (comment + suffix).dropLast(cut)
   }
 
   private func local(_ member: Member) -> [UInt8] {

@@ -83,7 +83,8 @@ def check(path):
     assert len(set(names)) == len(names) and all(int(sheet or 0) < len(sheets) for _, sheet in names)
     for item in sheets:
         identifier = next(value for key, value in item.attrib.items() if key.endswith("}id"))
-        kind, target = links[identifier]
+        # Modules of old macros are sheets without a part.
+        kind, target = links[identifier] if identifier else ("", "")
         if kind == "worksheet":
             check_sheet(package, target, formats)
 

@@ -15,6 +15,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table
 from PIL import Image as Picture
 
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
 HEADER = ["Ref", "Action", "Director Lead", "Start date", "Due date", "Main Action Risk",
           "Status (December 2023)", "Update (December 2023)", "Status (January 2024)", "Update (January 2024)"]
 
@@ -155,9 +157,44 @@ def in_utf16(data):
     return rewritten(data, change)
 
 
-def rewritten(data, change):
+def with_module(data):
+    """The workbook with a module of Excel's oldest macros: a sheet that no part belongs to."""
+    def change(name, content):
+        if name != "xl/workbook.xml":
+            return content
+        module = '<sheet name="Module1" sheetId="99" state="veryHidden" xmlns:q="%s" q:id=""/></sheets>' % OFFICE
+        return content.replace(b"</sheets>", module.encode())
+    return rewritten(data, change)
+
+
+def with_empty_text(data):
+    """The workbook with a cell of a shared text that is none."""
+    def change(name, content):
+        if name != "xl/worksheets/sheet1.xml":
+            return content
+        return content.replace(b"</row>", b'<c r="AA1" t="s"><v/></c></row>', 1)
+    return rewritten(data, change)
+
+
+def with_backslashes(data):
+    """The workbook as programs write it that put Windows' slashes between folders, and slashes in front."""
+    def change(name, content):
+        if name.endswith(".rels"):
+            return re.sub(rb'Target="([^":]*)"', lambda found: found[0].replace(b"/", b"\\"), content)
+        return content
+    return rewritten(data, change, lambda name: name.replace("/", "\\") if "theme" not in name else "/" + name)
+
+
+def with_tail(data):
+    """The workbook with bytes behind the end of its archive, as disks and mail gateways leave them."""
+    return data + bytes(5_000) + b"-- \r\nscanned\r\n"
+
+
+def rewritten(data, change, rename=lambda name: name):
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for info in old.infolist():
-            new.writestr(info, change(info.filename, old.read(info)))
+            content = change(info.filename, old.read(info))
+            info.filename = rename(info.filename)
+            new.writestr(info, content)
     return out.getvalue()

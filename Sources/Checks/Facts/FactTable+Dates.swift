@@ -1,5 +1,6 @@
 import Dates
 import RuleSets
+import Tables
 import Texts
 import Trackers
 
@@ -8,10 +9,10 @@ extension FactTable {
   static let dates: [Fact] = [
     Fact("start", .reading, "The start cell as read.", on: .start, from: .dates) { .reading($0.dates.start) },
     Fact("due", .reading, "The due cell as read.", on: .due, from: .dates) { .reading($0.dates.due) },
-    Fact(
-      "start-suggestion", .text, "What an unreadable start cell may have been meant as, as a question in brackets."
-    ) { suggestion($0, .start) },
-    Fact("due-suggestion", .text, "What an unreadable due cell may have been meant as, as a question in brackets.") {
+    Fact("start-suggestion", .text, "What an unreadable start cell may have been meant as, in brackets; else empty.") {
+      suggestion($0, .start)
+    },
+    Fact("due-suggestion", .text, "What an unreadable due cell may have been meant as, in brackets; else empty.") {
       suggestion($0, .due)
     },
     Fact("date-doubts", .text, "What is doubtful about the start and due cells, in words.") { facts in
@@ -57,7 +58,19 @@ extension FactTable {
   private static func suggestion(_ facts: ActionFacts, _ field: Field) -> FactValue {
     let reading = field == .start ? facts.dates.start : facts.dates.due
     guard reading.kind == .unreadable else { return .string("") }
-    let suggestions = facts.scope.dates.suggestions(for: facts.text(field))
+    let text = facts.text(field)
+    if let meant = spreadsheetDay(of: text, facts) { return .string(" (\(meant))") }
+    let suggestions = facts.scope.dates.suggestions(for: text)
     return .string(suggestions.isEmpty ? "" : " (“\(suggestions.joined(separator: "” or “"))”?)")
+  }
+
+  /// What a day's number is, which a spreadsheet shows where the cell has lost the format of a date:
+  /// `“45230” is 31 October 2023 as Excel counts days`.
+  private static func spreadsheetDay(of text: Bytes, _ facts: ActionFacts) -> String? {
+    // Texts and JSON hold what Excel showed, and it counts from 1900 unless the workbook says otherwise.
+    let serials = facts.part?.sheet.serials ?? .from1900
+    guard let day = serials.day(written: trimmed(text)) else { return nil }
+    let counted = serials == .from1900 ? "Excel counts days" : "this workbook counts days, from 1904"
+    return "\(Wording.quoted(text.string)) is \(Wording.day(day, facts.scope.ruleSet.dateWords)) as \(counted)"
   }
 }

@@ -1,7 +1,7 @@
 /// Says what a ZIP archive is that holds no workbook.
 enum OtherArchive {
   static func error(_ archive: ZipArchive, _ context: ReadContext) -> TableError {
-    let names = archive.members.map { $0.name.lowercased() }
+    let names = archive.members.map { PartName.key($0.name) }
     let kinds: [(Bool, String, String)] = [
       (names.contains("xl/workbook.bin"), "a binary workbook (.xlsb)", "open it in Excel and save it as .xlsx"),
       (names.contains("content.xml"), "an OpenDocument file", "save it as an Excel workbook (.xlsx) or CSV"),

@@ -1,6 +1,6 @@
 /// A bound on what a file may make the reader do; each can be raised by its flag.
 package enum ReadLimit: Int, CaseIterable, Sendable {
-  case fileBytes, zipMembers, unpackedBytes, unpackRatio, xmlDepth, xmlAttributes
+  case fileBytes, zipMembers, zipTailBytes, unpackedBytes, unpackRatio, xmlDepth, xmlAttributes
   case sheets, rows, columns, cells, sharedStrings, textBytes, cellBytes
   case recordBytes, jsonBytes, jsonDepth
 
@@ -11,6 +11,7 @@ package enum ReadLimit: Int, CaseIterable, Sendable {
     switch self {
     case .fileBytes: "file-bytes"
     case .zipMembers: "zip-members"
+    case .zipTailBytes: "zip-tail-bytes"
     case .unpackedBytes: "unpacked-bytes"
     case .unpackRatio: "unpack-ratio"
     case .xmlDepth: "xml-depth"
@@ -33,6 +34,7 @@ package enum ReadLimit: Int, CaseIterable, Sendable {
     switch self {
     case .fileBytes: 64 << 30
     case .zipMembers: 20_000
+    case .zipTailBytes: 1 << 16
     case .unpackedBytes: 384 << 20
     case .unpackRatio: 100
     case .xmlDepth: 128
@@ -55,6 +57,7 @@ package enum ReadLimit: Int, CaseIterable, Sendable {
     switch self {
     case .fileBytes: "bytes in the file"
     case .zipMembers: "members in the workbook's ZIP archive"
+    case .zipTailBytes: "bytes behind the end of the workbook's ZIP archive"
     case .unpackedBytes: "bytes unpacked from the workbook"
     case .unpackRatio: "bytes unpacked from each byte of a workbook's part"
     case .xmlDepth: "elements nested in each other in a workbook's part"

@@ -30,6 +30,9 @@ package protocol Sheet: AnyObject, Sendable {
   /// The chunk's rows from one mark to another, or to its end.
   func rows(of chunk: Chunk, from start: RowMark, to end: RowMark?) -> Chunk
 
+  /// The days that its numbers stand for.
+  var serials: SerialDate { get }
+
   /// Whether some cells cover others.
   var hasMergedCells: Bool { get }
   /// Where the area begins that covers a cell, for those of the cells that another one covers.
@@ -44,6 +47,7 @@ package protocol Sheet: AnyObject, Sendable {
 extension Sheet {
   package func mark(ofRow row: Int, in block: RowBlock) -> RowMark? { nil }
   package func rows(of chunk: Chunk, from start: RowMark, to end: RowMark?) -> Chunk { chunk }
+  package var serials: SerialDate { .from1900 }
   package var hasMergedCells: Bool { false }
   package func anchors(of cells: [CellReference]) -> [CellReference: CellReference] { [:] }
   package func firstRow(of chunk: Chunk) -> Int { chunk.firstRow }

@@ -1,7 +1,8 @@
-import Dates
+package import Dates
+package import Texts
 
 /// The days that a workbook's numbers stand for.
-enum SerialDate: Sendable {
+package enum SerialDate: Sendable {
   /// Counted from 1900, a year to which Lotus 1-2-3, and so Excel, gives a 29 February.
   case from1900
   case from1904
@@ -18,6 +19,20 @@ enum SerialDate: Sendable {
       day = Day(number: serial - (serial < 60 ? 25_568 : 25_569))
     }
     return Month.years.contains(day.parts.year) ? day : nil
+  }
+
+  /// The day whose number the text is, as a cell without a date's format shows it: five digits, which are the days from
+  /// 1927 on, a comma before the last three or none, and a part of a day or none.
+  package func day(written text: Bytes) -> Day? {
+    guard (5...24).contains(text.count) else { return nil }
+    let parts = text.string.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let days =
+      parts[0].utf8.count == 6 && parts[0].prefix(3).hasSuffix(",") ? parts[0].filter { $0 != "," } : String(parts[0])
+    guard days.utf8.count == 5, !days.hasPrefix("0"),
+      ([days] + parts.dropFirst().map(String.init)).allSatisfy({ $0.utf8.allSatisfy { $0 &- 0x30 < 10 } }),
+      let number = Double(days)
+    else { return nil }
+    return day(of: number)
   }
 
   /// The number of a date in ISO 8601 (`2024-01-31`, with or without a time), as strict workbooks write it.

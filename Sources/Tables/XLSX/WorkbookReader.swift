@@ -75,16 +75,8 @@ struct WorkbookReader {
       tasks.append(Task(part: part, entry: nil, size: member.size))
     }
     for (index, entry) in workbook.sheets.enumerated() {
-      guard let target = links.byID[entry.relationship] else {
-        throw context.error(.damaged, at: entry.name, "the sheet's part is missing", remedy: ZipArchive.remedy)
-      }
-      guard target.kind == "worksheet" else {
-        context.add(
-          ReadNotice(
-            .ignoredPart, sheet: entry.name, sentence: "The sheet \(entry.name) holds no cells (\(target.kind))."))
-        continue
-      }
-      tasks.append(Task(part: target.part, entry: index, size: archive[target.part]?.size ?? 0))
+      guard let part = try part(of: entry, workbook, links) else { continue }
+      tasks.append(Task(part: part, entry: index, size: archive[part]?.size ?? 0))
     }
     let shared = SharedStrings(context, part: sharedPart ?? "", budget: budget)
     let readers = try run(tasks, shared, workbook)
@@ -97,6 +89,25 @@ struct WorkbookReader {
         Worksheet(name: entry.name, isHidden: entry.isHidden, reader, look: look))
     }
     return sheets
+  }
+
+  /// The part that holds the sheet's cells; nil, and a notice, for a sheet that has none.
+  private func part(
+    of entry: WorkbookPart.SheetEntry, _ workbook: WorkbookPart, _ links: Relationships
+  ) throws(TableError) -> String? {
+    // Excel keeps the modules of its oldest macros as sheets without a part; where no sheet has one, they are lost.
+    if entry.relationship.isEmpty, workbook.sheets.contains(where: { !$0.relationship.isEmpty }) {
+      let sentence = "The sheet \(entry.name) was skipped: it holds no cells, as a module of old macros holds none."
+      context.add(ReadNotice(.ignoredPart, sheet: entry.name, sentence: sentence))
+      return nil
+    }
+    guard let target = links.byID[entry.relationship] else {
+      throw context.error(.damaged, at: entry.name, "the sheet's part is missing", remedy: ZipArchive.remedy)
+    }
+    if target.kind == "worksheet" { return target.part }
+    let sentence = "The sheet \(entry.name) holds no cells (\(target.kind))."
+    context.add(ReadNotice(.ignoredPart, sheet: entry.name, sentence: sentence))
+    return nil
   }
 
   /// What the threads that read parts leave behind.

@@ -24,6 +24,8 @@ final class Worksheet: Sheet, @unchecked Sendable {
     self.look = look
   }
 
+  var serials: SerialDate { look.numbers.serials }
+
   var hasMergedCells: Bool { !merges.isEmpty }
 
   func anchors(of cells: [CellReference]) -> [CellReference: CellReference] {

@@ -157,6 +157,8 @@ final class WorksheetReader: XMLHandler {
   }
 
   private func storedCell(_ value: Bytes) throws(TableError) -> StoredCell? {
+    // Whatever it is of: Excel saves a shared text that is none as <v/>.
+    if value.isEmpty { return nil }
     let column = place.column
     switch type {
     case .shared:
@@ -177,7 +179,7 @@ final class WorksheetReader: XMLHandler {
       return StoredCell(.error, text: try store.keep(value, at: placeText), column: column)
     case .text, .inline: break
     }
-    return value.isEmpty ? nil : StoredCell(.text, text: try store.keep(value, at: placeText), column: column)
+    return StoredCell(.text, text: try store.keep(value, at: placeText), column: column)
   }
 
   private func takeMerge(_ attributes: XMLAttributes) {

@@ -1,6 +1,7 @@
 /// The members of a ZIP archive by their central directory, checked so that none can be read two ways.
 struct ZipArchive: Sendable {
   struct Member: Sendable {
+    /// As the archive has it.
     let name: String
     /// Bytes of the name as the archive holds it, which need not be UTF-8.
     let nameLength: Int
@@ -27,7 +28,7 @@ struct ZipArchive: Sendable {
     try Self.checkPlaces(members, before: directory.offset, context)
     var byName: [String: Int] = [:]
     for (index, member) in members.enumerated() {
-      if byName.updateValue(index, forKey: Self.key(member.name)) != nil {
+      if byName.updateValue(index, forKey: PartName.key(member.name)) != nil {
         throw context.error(.damaged, at: member.name, "the archive holds this member twice", remedy: Self.remedy)
       }
     }
@@ -39,12 +40,8 @@ struct ZipArchive: Sendable {
 
   static let remedy = "open the workbook in Excel or LibreOffice and save it again"
 
-  /// The member of that part name, whose letters' case does not count.
-  subscript(name: String) -> Member? { byName[Self.key(name)].map { members[$0] } }
-
-  private static func key(_ name: String) -> String {
-    String(decoding: name.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }, as: UTF8.self)
-  }
+  /// The member of that part name, whose letters' case and kind of slashes do not count.
+  subscript(name: String) -> Member? { byName[PartName.key(name)].map { members[$0] } }
 
   /// Members may neither overlap nor reach into the directory: sharing bytes is how small archives become huge.
   private static func checkPlaces(

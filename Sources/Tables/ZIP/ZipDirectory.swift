@@ -8,34 +8,73 @@ struct ZipDirectory {
   private static let longestComment = 0xFFFF
 
   /// Finds the directory by the record at the archive's end, which must fit in every number.
+  ///
+  /// The last record counts, as it does for all readers that look from the end. Bytes may follow it, but no other
+  /// record may be one that a reader could take: two would let two readers see two workbooks.
   static func find(in source: ByteSource, _ context: ReadContext) throws(TableError) -> ZipDirectory {
-    let tailStart = max(0, source.count - endSize - longestComment)
+    let most = min(context.limits[.zipTailBytes], source.count)
+    let tailStart = max(0, source.count - endSize - longestComment - most)
     let tail = LittleEndian(try source.bytes(tailStart..<source.count))
-    var place: Int?
-    for at in stride(from: tail.count - endSize, through: 0, by: -1)
-    where tail.bytes[at] == 0x50 && tail.u32(at) == 0x0605_4B50 && at + endSize + tail.u16(at + 20) == tail.count {
-      // Two that both fit would let two readers see two workbooks.
-      if place != nil { throw damaged("the archive has two directories", context) }
-      place = at
-    }
-    guard let at = place else {
+    let places = endRecords(in: tail.bytes)
+    guard let last = places.last else {
+      if most > 0, tail.bytes.suffix(most).allSatisfy({ $0 == 0 }) { throw context.refusal(.zipTailBytes) }
       throw damaged("it begins like a workbook, but the end of the ZIP archive is missing", context)
     }
-    var end = (disk: tail.u32(at + 4), count: tail.u16(at + 10), size: tail.u32(at + 12), offset: tail.u32(at + 16))
-    var directoryEnd = tailStart + at
-    if end.count == 0xFFFF || end.size == 0xFFFF_FFFF || end.offset == 0xFFFF_FFFF {
-      if let wide = try wideEnd(source, before: directoryEnd, context) {
-        end = (0, wide.count, wide.size, wide.offset)
+    let behind = tail.count - last - endSize - tail.u16(last + 20)
+    guard behind >= 0 else { throw damaged("the end of the ZIP archive is cut short", context) }
+    if behind > most { throw context.refusal(.zipTailBytes) }
+    let directory = try directory(endingAt: tailStart + last, record: tail, last, source, context)
+    for place in places.dropLast() {
+      let isAtEnd = place + endSize + tail.u16(place + 20) == tail.count
+      let isOther = try isDirectory(endingAt: tailStart + place, record: tail, place, source, context)
+      if isAtEnd || isOther { throw damaged("the archive has two directories", context) }
+    }
+    if directory.count > context.limits[.zipMembers] { throw context.refusal(.zipMembers) }
+    return directory
+  }
+
+  /// Where whole end records may begin.
+  private static func endRecords(in bytes: [UInt8]) -> [Int] {
+    guard bytes.count >= endSize else { return [] }
+    return (0...bytes.count - endSize).filter {
+      bytes[$0] == 0x50 && bytes[$0 + 1] == 0x4B && bytes[$0 + 2] == 5 && bytes[$0 + 3] == 6
+    }
+  }
+
+  /// The directory that the record at `end` states, which must stand straight before it.
+  private static func directory(
+    endingAt end: Int, record: LittleEndian, _ at: Int, _ source: ByteSource, _ context: ReadContext
+  ) throws(TableError) -> ZipDirectory {
+    var stated = (
+      disk: record.u32(at + 4), count: record.u16(at + 10), size: record.u32(at + 12), offset: record.u32(at + 16)
+    )
+    var directoryEnd = end
+    if stated.count == 0xFFFF || stated.size == 0xFFFF_FFFF || stated.offset == 0xFFFF_FFFF {
+      if let wide = try wideEnd(source, before: end, context) {
+        stated = (0, wide.count, wide.size, wide.offset)
         directoryEnd = wide.place
       }
-    } else if tail.u16(at + 8) != end.count {
+    } else if record.u16(at + 8) != stated.count {
       throw damaged("the archive is one of several parts", context)
     }
-    guard end.disk == 0, end.offset >= 0, end.size >= 0, end.offset <= directoryEnd,
-      end.size == directoryEnd - end.offset
+    guard stated.disk == 0, stated.offset >= 0, stated.size >= 0, stated.offset <= directoryEnd,
+      stated.size == directoryEnd - stated.offset
     else { throw damaged("the archive's directory is not where its end says", context) }
-    if end.count > context.limits[.zipMembers] { throw context.refusal(.zipMembers) }
-    return ZipDirectory(offset: end.offset, size: end.size, count: end.count)
+    return ZipDirectory(offset: stated.offset, size: stated.size, count: stated.count)
+  }
+
+  /// Whether the record at `end` states a directory that could be read.
+  private static func isDirectory(
+    endingAt end: Int, record: LittleEndian, _ at: Int, _ source: ByteSource, _ context: ReadContext
+  ) throws(TableError) -> Bool {
+    do throws(TableError) {
+      let directory = try directory(endingAt: end, record: record, at, source, context)
+      let first = LittleEndian(try source.bytes(directory.offset..<directory.offset + 4)).u32(0)
+      return directory.size == 0 || first == 0x0201_4B50
+    } catch {
+      if error.code == .damaged { return false }
+      throw error
+    }
   }
 
   /// The ZIP64 form of the end record.

@@ -10,20 +10,23 @@ final class WorkbookPackage {
   private var changed: [String: [UInt8]] = [:]
   /// New parts, in the order in which they were added.
   private var added: [String] = []
-  /// Every part's name in small letters, with the one that the archive has for it.
-  private var names: [String: String] = [:]
+  /// By `PartName.key`: the name that the archive has for the part.
+  private var namesByKey: [String: String] = [:]
 
   init(_ original: WorkbookParts) {
     self.original = original
     path = original.path
-    for name in original.names { names[name.lowercased()] = name }
+    for name in original.names { namesByKey[PartName.key(name)] = name }
   }
 
-  func contains(_ name: String) -> Bool { names[name.lowercased()] != nil }
+  /// The keys of all parts that the archive had.
+  var names: [String] { original.names.map { PartName.key($0) } }
+
+  func contains(_ name: String) -> Bool { namesByKey[PartName.key(name)] != nil }
 
   /// The part's bytes as they are now; nil where there is none of that name.
   func content(of name: String) throws(TableError) -> [UInt8]? {
-    guard let name = names[name.lowercased()] else { return nil }
+    guard let name = namesByKey[PartName.key(name)] else { return nil }
     if let bytes = changed[name] { return bytes }
     return try original.content(of: name)
   }
@@ -41,9 +44,9 @@ final class WorkbookPackage {
 
   /// Changes the part, or adds it.
   func set(_ name: String, to bytes: [UInt8]) {
-    let known = names[name.lowercased()]
+    let known = namesByKey[PartName.key(name)]
     if known == nil {
-      names[name.lowercased()] = name
+      namesByKey[PartName.key(name)] = name
       added.append(name)
     }
     changed[known ?? name] = bytes
@@ -94,7 +97,7 @@ final class WorkbookPackage {
       // Large parts are drawings and lists that say nearly the same again and again; haste costs little there.
       guard let small = Deflate.pack(bytes, level: bytes.count > 1 << 20 ? 1 : 6) else { return }
       let part = ArchiveWriter.Packed(
-        name: name, bytes: small, size: bytes.count, checksum: Deflate.checksum(bytes), time: ArchiveWriter.noTime)
+        name: PartName.plain(name), bytes: small, size: bytes.count, checksum: Deflate.checksum(bytes), time: ArchiveWriter.noTime)
       packed.withLock { $0[name] = part }
     }
     let result = packed.withLock { $0 }
