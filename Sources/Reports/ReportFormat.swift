@@ -10,18 +10,21 @@ package struct ReportFormat: Sendable {
   package let fileExtension: String
   /// Whether it tells of every action, `Report.actions`, and not of findings alone.
   package let needsActions: Bool
+  /// Whether it is no text, and so nothing for a terminal.
+  package let isBinary: Bool
   /// How many findings of each rule it lists where nobody says how many.
   package let mostFindings: Int
   package let write: @Sendable (Report, ReportStyle) throws(ReportFailure) -> [UInt8]
 
   package init(
-    _ id: String, _ summary: String, fileExtension: String, needsActions: Bool = false, mostFindings: Int = 1000,
-    write: @escaping @Sendable (Report, ReportStyle) throws(ReportFailure) -> [UInt8]
+    _ id: String, _ summary: String, fileExtension: String, needsActions: Bool = false, isBinary: Bool = false,
+    mostFindings: Int = 1000, write: @escaping @Sendable (Report, ReportStyle) throws(ReportFailure) -> [UInt8]
   ) {
     self.id = id
     self.summary = summary
     self.fileExtension = fileExtension
     self.needsActions = needsActions
+    self.isBinary = isBinary
     self.mostFindings = mostFindings
     self.write = write
   }
@@ -50,7 +53,8 @@ package struct ReportFormat: Sendable {
       CSVReport.bytes(report)
     },
     ReportFormat(
-      "xlsx", "the tracker's workbook with a note at each cell", fileExtension: "xlsx", mostFindings: 20_000
+      "xlsx", "the tracker's workbook with a note at each cell", fileExtension: "xlsx", isBinary: true,
+      mostFindings: 20_000
     ) { report, _ throws(ReportFailure) in
       try WorkbookReport.bytes(report)
     },

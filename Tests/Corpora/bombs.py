@@ -1,9 +1,10 @@
 """Workbooks that unpack to far more than they are: bombs.py SLIPGAUGE.
 
 Each must be refused with one line within a second and 100 MB. A workbook of 300 MB on standard input, which is no
-bomb, must be read.
+bomb, must be read, and so must JSON of nearly 256 MiB, in less than 512 MiB.
 """
 
+import json
 import os
 import struct
 import subprocess
@@ -16,6 +17,7 @@ from check_files import run
 
 MOST_SECONDS = 1
 MOST_BYTES = 100 << 20
+MOST_JSON = 256 << 20
 GIGABYTE = 1 << 30
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -140,6 +142,35 @@ def large_input(tool):
     return process.returncode, process.stderr, time.monotonic() - start
 
 
+def write_json(path, encoding):
+    """A JSON tracker of as many bytes in UTF-8 as are read without asking for more."""
+    row = json.dumps({"ref": "OC.A2.1", "title": "Workforce Strategy " * 8, "due": "Mar-24", "periods": {
+        "2024-01": {"status": "On Track", "update": "Out for consultation. " * 12 + "DS 11.01.24"}}})
+    # In UTF-16 the file itself is as large.
+    count = (MOST_JSON if encoding == "utf-8" else MOST_JSON // 2) // (len(row) + 1) - 1
+    with open(path, "wb") as file:
+        file.write(b"" if encoding == "utf-8" else b"\xff\xfe")
+        file.write("[".encode(encoding))
+        for number in range(count):
+            file.write(("," if number else "").encode(encoding) + row.encode(encoding))
+        file.write("]".encode(encoding))
+
+
+def large_json(tool, folder):
+    """Reads JSON through pipes; yields what is said, and the peak of memory."""
+    for encoding in ("utf-8", "utf-16-le"):
+        path = os.path.join(folder, encoding + ".json")
+        child = os.fork()
+        if child == 0:
+            write_json(path, encoding)
+            os._exit(0)
+        os.waitpid(child, 0)
+        command = ["sh", "-c", 'cat "$1" | "$0" check - --quiet --fail-on never', tool, path]
+        code, _, errors, seconds, memory = run(command, 120)
+        os.unlink(path)
+        yield encoding, code, errors, seconds, memory
+
+
 def main():
     tool = os.path.abspath(sys.argv[1])
     broken = 0
@@ -153,6 +184,12 @@ def main():
             said = errors.decode().split(": ", 2)[-1].strip()
             print(f"{'refused' if good else 'BROKEN'}: {name} ({os.path.getsize(path)} bytes): "
                   f"{code}, {seconds:.2f} s, {memory >> 20} MB: {said}")
+    with tempfile.TemporaryDirectory() as folder:
+        for encoding, code, errors, seconds, memory in large_json(tool, folder):
+            good = code == 0 and memory < 512 << 20
+            broken += not good
+            print(f"{'read' if good else 'BROKEN'}: 256 MiB of JSON in {encoding} on standard input: {code}, "
+                  f"{seconds:.1f} s, {memory >> 20} MB {errors.decode().strip()}")
     code, errors, seconds = large_input(tool)
     good = code in (0, 1)
     broken += not good

@@ -6,8 +6,9 @@ import Testing
 struct WaiverFileTests {
   private static let rules = ["due-missing", "lead-missing"]
 
-  private func read(_ text: String) throws(WaiverFileError) -> WaiverFile {
-    try WaiverFile.read(SourceText(path: "w.json", bytes: Array(text.utf8)), rules: WaiverFileTests.rules)
+  private func read(_ text: String, _ limits: RuleLimits = RuleLimits()) throws(WaiverFileError) -> WaiverFile {
+    try WaiverFile.read(
+      SourceText(path: "w.json", bytes: Array(text.utf8)), rules: WaiverFileTests.rules, limits: limits)
   }
 
   private static func file(_ waiver: String) -> String { "{\"waivers\": [\(waiver)]}" }
@@ -50,6 +51,37 @@ struct WaiverFileTests {
   func refuses(text: String, line: String) {
     let error = #expect(throws: WaiverFileError.self) { try read(text) }
     #expect(error?.lines.contains(line) ?? false, "\(error?.lines ?? [])")
+  }
+
+  @Test(arguments: [
+    (
+      RuleLimit.depth, 2, "w.json:1:14: $: more than 2 lists and objects, or brackets of a phrase, nested in each other"
+    ),
+    (.values, 3, "w.json:1:22: $: more than 3 JSON values"), (.listItems, 3, "w.json:1:61: $: more than 3 items"),
+    (.textBytes, 3, "w.json:1:2: $: more than 3 bytes in a text"),
+  ])
+  func keepsTheLimits(limit: RuleLimit, most: Int, refusal: String) throws {
+    let text = Self.file("{\"ref\": \"A\", \"rule\": \"due-missing\", \"by\": \"J\", \"until\": \"2024-06-30\"}")
+    _ = try read(text)
+    var limits = RuleLimits()
+    limits[limit] = most
+    let error = #expect(throws: WaiverFileError.self) { try read(text, limits) }
+    let line = error?.lines.first ?? ""
+    #expect(
+      line.hasPrefix(refusal) && line.hasSuffix(" a waiver file; raise the limit with \(limit.flag) NUMBER"), "\(line)")
+  }
+
+  @Test func tellsProblemsUpToALimit() throws {
+    let text = Self.file(String(repeating: "7, ", count: 30) + "7")
+    var limits = RuleLimits()
+    #expect(
+      throws: WaiverFileError(
+        lines: (0..<31).map { "w.json:1:\(14 + $0 * 3): $.waivers[\($0)]: expected an object, found a number" })
+    ) {
+      try read(text, limits)
+    }
+    limits[.problems] = 7
+    #expect(#expect(throws: WaiverFileError.self) { try read(text, limits) }?.lines.count == 7)
   }
 
   @Test func writesWhatItReads() throws {

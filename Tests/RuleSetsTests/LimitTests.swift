@@ -10,12 +10,13 @@ struct LimitTests {
   }
 
   @Test(arguments: [
-    (RuleLimit.fileBytes, 100), (.values, 20), (.listItems, 3), (.textBytes, 5), (.phrases, 1), (.tests, 0),
+    (RuleLimit.fileBytes, 100), (.depth, 3), (.values, 20), (.listItems, 3), (.textBytes, 5), (.phrases, 1),
+    (.rules, 0), (.phraseLists, 1), (.statuses, 2), (.tests, 0),
   ])
   func `a refusal names its limit and how to raise it`(limit: RuleLimit, most: Int) {
     let problems = Loading(SmallSet(), limits: limits(limit, most)).problems
     #expect(problems.map(\.code) == [.limit])
-    #expect(problems.first?.message.contains(limit.flag) == true)
+    #expect(problems.first?.message.hasSuffix("; raise the limit with \(limit.flag) NUMBER") == true)
     #expect(problems.first?.message.contains(String(most)) == true)
   }
 
@@ -56,19 +57,19 @@ struct LimitTests {
   @Test(
     arguments: [
       (
-        "rules", 128,
+        RuleLimit.rules, 128,
         { @Sendable (count: Int) in
           SmallSet(("rules", "[" + (0..<count).map { SmallSet.rule("r\($0)") }.joined(separator: ",") + "]"))
         }
       ),
       (
-        "phrase lists", 62,
+        .phraseLists, 62,
         { @Sendable (count: Int) in
           SmallSet(("phrases", "{" + (0..<count).map { "\"p\($0)\": [\"x\"]" }.joined(separator: ",") + "}"))
         }
       ),
       (
-        "statuses", 60,
+        .statuses, 60,
         { @Sendable (count: Int) in
           SmallSet(
             (
@@ -79,11 +80,31 @@ struct LimitTests {
             ))
         }
       ),
-    ] as [(String, Int, @Sendable (Int) -> SmallSet)])
-  func `what a machine word holds is limited`(what: String, most: Int, set: @Sendable (Int) -> SmallSet) {
-    #expect(Loading(set(most)).told == [])
-    #expect(Loading(set(most + 1)).problems.map(\.message) == ["a rule set has at most \(most) \(what)"])
-    #expect(Loading(set(most * 3)).problems.map(\.code) == [.limit])
+    ] as [(RuleLimit, Int, @Sendable (Int) -> SmallSet)])
+  func `what a machine word holds is limited`(limit: RuleLimit, most: Int, set: @Sendable (Int) -> SmallSet) {
+    #expect(limit.highest == most && limit.standard == most)
+    // No flag goes further.
+    for limits in [RuleLimits(), limits(limit, 1_000)] {
+      #expect(Loading(set(most), limits: limits).told == [])
+      #expect(
+        Loading(set(most + 1), limits: limits).problems.map(\.message) == [
+          "more than \(most) \(limit.subject), which is as far as \(limit.flag) goes"
+        ])
+      #expect(Loading(set(most * 3), limits: limits).problems.map(\.code) == [.limit])
+    }
+  }
+
+  @Test func `what is nested as deep as the flag goes is read and asked`() {
+    func nested(_ depth: Int) -> SmallSet {
+      // The rule stands four deep, and its innermost fact one.
+      let open = String(repeating: #"{"all": ["#, count: (depth - 5) / 2)
+      let close = String(repeating: "]}", count: (depth - 5) / 2)
+      return SmallSet(("rules", "[\(SmallSet.rule(when: open + #"{"live": true}"# + close))]"))
+    }
+    #expect(Loading(nested(48)).told == [])
+    #expect(Loading(nested(52)).problems.map(\.code) == [.limit])
+    #expect(Loading(nested(256), limits: limits(.depth, 256)).told == [])
+    #expect(Loading(nested(260), limits: limits(.depth, 100_000)).problems.map(\.code) == [.limit])
   }
 
   @Test(arguments: ["{day}", "[a", "a]", "a|b", "[", "", "!?", "[a]", String(repeating: "a ", count: 25)])
@@ -92,9 +113,40 @@ struct LimitTests {
     #expect(problems.map(\.jsonPath) == ["$.phrases.trouble[1]"])
   }
 
-  @Test func `a phrase that unfolds without end is refused`() {
-    let phrase = String(repeating: "[a|b|c|d]", count: 20)
-    #expect(Loading(SmallSet(("phrases", #"{"trouble": ["\#(phrase)"]}"#))).problems.map(\.code) == [.badValue])
+  @Test(arguments: [
+    (String(repeating: "[a|b|c|d]", count: 20), RuleLimit.phraseForms),
+    (String(repeating: "a ", count: 25), .phraseWords), (String(repeating: "(", count: 100), .depth),
+    // Each {ref} is matched in two ways.
+    (String(repeating: "{ref} ", count: 24), .phraseForms),
+  ])
+  func `a phrase without end is refused`(phrase: String, limit: RuleLimit) {
+    for set in [
+      SmallSet(("phrases", #"{"trouble": ["\#(phrase)"], "negations": []}"#)),
+      SmallSet(("dates", #"{"months": \#(SmallSet.months), "unset": ["\#(phrase)"]}"#)),
+    ] {
+      let problems = Loading(set).problems
+      #expect(problems.map(\.code) == [.limit])
+      #expect(problems.first?.message.contains(limit.flag) == true)
+    }
+  }
+
+  @Test func `a phrase may be as large as the flags say`() {
+    var limits = RuleLimits()
+    limits[.phraseWords] = 25
+    limits[.phraseForms] = 1 << 12
+    let phrases = [String(repeating: "a ", count: 25), String(repeating: "{ref} ", count: 12)]
+    for phrase in phrases {
+      let set = SmallSet(("phrases", #"{"trouble": ["\#(phrase)"], "negations": []}"#))
+      #expect(Loading(set).problems.map(\.code) == [.limit])
+      #expect(Loading(set, limits: limits).told == [])
+    }
+  }
+
+  @Test func `phrases of dates count with the others`() {
+    let phrases = (0..<60).map { "\"x\($0) \(String(repeating: "(a|b)", count: 10))\"" }.joined(separator: ", ")
+    let set = SmallSet(("dates", #"{"months": \#(SmallSet.months), "unset": [\#(phrases)]}"#))
+    #expect(Loading(set).problems.map(\.code) == [.limit])
+    #expect(Loading(set, limits: limits(.phrases, 100_000)).told == [])
   }
 
   @Test(arguments: [

@@ -31,16 +31,15 @@ struct SmallSet {
        {"id": "done", "title": "Done", "finished": true, "labels": ["Done"]}]
       """
     ),
-    (
-      "dates",
-      """
-      {"months": ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december"]}
-      """
-    ),
+    ("dates", #"{"months": \#(SmallSet.months)}"#),
     ("phrases", #"{"trouble": ["delay"], "negations": ["not"]}"#),
     ("rules", "[\(SmallSet.rule())]"),
   ]
+
+  static let months = """
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+     "december"]
+    """
 
   init(_ changes: (name: String, json: String)...) {
     for change in changes {

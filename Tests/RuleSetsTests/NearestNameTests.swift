@@ -12,6 +12,15 @@ struct NearestNameTests {
     #expect(NearestName.of(typed, among: ["error", "warning", "note", "off"]) == meant)
   }
 
+  @Test(arguments: [
+    ("rating-understate", "rating-understates-slippage"), ("rating", "rating-changed"), ("update", "updates"),
+    ("ra", nil), ("slippage", nil),
+  ])
+  func `is the shortest that begins so where no slip explains it`(typed: String, meant: String?) {
+    let names = ["rating-understates-slippage", "rating-changed", "rating-overstates-slippage", "updates"]
+    #expect(NearestName.of(typed, among: names) == meant)
+  }
+
   @Test func `the fewest slips win`() {
     #expect(NearestName.of("statu", among: ["start", "status", "statute"]) == "status")
   }

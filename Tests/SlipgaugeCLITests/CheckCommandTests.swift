@@ -1,3 +1,4 @@
+import Reports
 import TestSupport
 import Testing
 
@@ -116,13 +117,68 @@ import Testing
     #expect(!Files.names(in: Repository.root).contains("-"))
   }
 
+  @Test(arguments: ReportFormat.all.map(\.id))
+  func showsATerminalTextAlone(format: String) throws {
+    let words = ["check", "samples/tracker-2024-01.csv", "--fail-on", "never", "-f", format]
+    let shown = ToolRun(words, isTerminal: true)
+    let isBinary = try #require(ReportFormat.named(format)).isBinary
+    #expect(isBinary == (ToolRun(words).output.contains("\u{FFFD}")))
+    let refusal = "slipgauge: \(format) is no text for a terminal; write it to a file: --output report.\(format)\n"
+    #expect(shown.code == (isBinary ? 2 : 0) && shown.output.isEmpty == isBinary)
+    #expect(shown.errors.contains(refusal) == isBinary)
+    let path = Files.temporaryFolder() + "/report"
+    #expect(ToolRun(words + ["-o", path], isTerminal: true).code == 0 && Files.read(path) != nil)
+    #expect(ToolRun(words + ["-o", "-"], isTerminal: true).code == shown.code)
+  }
+
+  @Test func keepsTheTableOfRulesInItsColumns() {
+    let rules = """
+      {"id": "x", "version": "1", "title": "X", "extends": "slipgauge:default", "rules": [
+        {"id": "a", "level": "note", "title": "A", "cell": "due", "when": {"live": true}, "message": "A.", "remedy": "A."}]}
+      """
+    let path = Files.temporaryFolder() + "/x.json"
+    Files.write(rules, to: path)
+    let words = ["check", "samples/tracker-2024-01.csv", "--rules", path, "--only", "a", "-v", "--fail-on", "never"]
+    let lines = ToolRun(words).output.split(separator: "\n")
+    #expect(lines.contains("  rule  evaluated  raised"))
+    #expect(lines.contains { $0.hasPrefix("  a           118  ") })
+  }
+
+  @Test func saysWhatALockFileIs() {
+    let folder = Files.temporaryFolder()
+    let excel =
+      [10] + Array("Jane Smith".utf8) + [UInt8](repeating: 0x20, count: 44) + [10, 0]
+      + "Jane Smith".utf8.flatMap { [$0, 0] }
+    Files.write(excel, to: folder + "/~$t.xlsx")
+    Files.write([], to: folder + "/~$empty.xlsx")
+    Files.write(",jane,desk,01.02.2024 10:00,file:///home/jane/.config/libreoffice/4;", to: folder + "/.~lock.t.xlsx#")
+    for (name, program, tracker) in [
+      ("~$t.xlsx", "Excel", "t.xlsx"), ("~$empty.xlsx", "Excel", "empty.xlsx"),
+      (".~lock.t.xlsx#", "LibreOffice", "t.xlsx"),
+    ] {
+      let run = ToolRun(["check", "\(folder)/\(name)"])
+      #expect(
+        run.errors
+          == "slipgauge: \(folder)/\(name): it is the lock file that \(program) keeps while somebody has "
+          + "\(folder)/\(tracker) open; check \(folder)/\(tracker)\n")
+      #expect(run.code == 2)
+    }
+    // Whoever calls a tracker so may have it read.
+    Files.write(Files.read(Repository.path("samples/tracker-2024-01.csv")) ?? [], to: folder + "/~$t.csv")
+    Files.write("Ref,Status (January 2024)\nOC.A1.1,On Track\n", to: folder + "/~$u.csv")
+    for name in ["~$t.csv", "~$u.csv"] { #expect(ToolRun(["check", "\(folder)/\(name)", "-q"]).code != 2) }
+  }
+
   @Test(arguments: ["2023-12", "December 2023", "Dec-23", "12/2023", "dec 2023"])
   func takesPeriodsAsHeadersNameThem(period: String) {
     let words = ["check", "samples/tracker-2024-01.csv", "--quiet", "--period"]
     #expect(ToolRun(words + [period]).output == "11 errors, 43 warnings and 9 notes in 118 actions, December 2023.\n")
   }
 
-  @Test(arguments: [("31/01/2024", 1), ("31.1.2024", 1), ("01/31/2024", 2), ("31/01/24", 2), ("31/01/2024/", 2)])
+  @Test(arguments: [
+    ("31/01/2024", 1), ("31.1.2024", 1), ("31/01/24", 1), ("31.1.24", 1), ("01/31/2024", 2), ("31/01/2024/", 2),
+    ("31.1.024", 2), ("31.1", 2), ("31.1/24", 2), ("31.2.24", 2),
+  ])
   func takesDaysInTheOrderOfThePlace(day: String, code: Int32) {
     let words = ["check", "samples/tracker-2024-01.csv", "--as-of"]
     let run = ToolRun(words + [day])

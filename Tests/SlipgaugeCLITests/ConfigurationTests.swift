@@ -1,3 +1,4 @@
+import Glibc
 import SlipgaugeCLI
 import Testing
 
@@ -26,8 +27,55 @@ import Testing
   }
 
   @Test(arguments: [
+    (["--max-settings-file-bytes", "10"], "slipgauge.json: there are more than 10 bytes in a settings file"),
+    (["--max-rule-depth", "1"], ": $: more than 1 lists and objects, or brackets of a phrase, nested in each other"),
+    (["--max-rule-values", "1"], ": $: more than 1 JSON values in a settings file"),
+    (["--max-rule-list-items", "1"], ": $: more than 1 items of a list or members of an object in a settings file"),
+    (["--max-rule-text-bytes", "4"], ": $: more than 4 bytes in a text of a settings file"),
+  ])
+  func `keeps the limits of settings`(_ words: [String], _ refusal: String) throws {
+    try withNights { nights in
+      nights.write(nights.folder + "/slipgauge.json", #"{"only": ["ref-missing", "due-missing"]}"#)
+      for command in ["check", "config"] {
+        #expect(nights.tool(command, nights.tracker).exit == .clean)
+        let said = nights.tool([command, nights.tracker] + words)
+        #expect(said.exit == .unusable && said.log.contains(refusal), "\(said.log)")
+        #expect(said.log.hasSuffix("; raise the limit with \(words[0]) NUMBER\n"), "\(said.log)")
+      }
+    }
+  }
+
+  @Test func `takes files of its own folder alone where nobody named it`() throws {
+    try withNights { nights in
+      let secret = nights.folder + "-secret.txt"
+      defer { unlink(secret) }
+      nights.write(secret, "root:x:0:0:secret words\nsecond: line\n")
+      #expect(symlink(secret, nights.folder + "/inside.csv") == 0)
+      let outside = [secret, "../\(secret.split(separator: "/").last ?? "")", "inside.csv", "a/../../x"]
+      for member in ["previous", "rules", "waivers"] {
+        for path in outside {
+          let list = member == "waivers" ? "\"\(path)\"" : "[\"\(path)\"]"
+          nights.write(nights.folder + "/slipgauge.json", "{\"\(member)\": \(list)}")
+          for said in [nights.tool("check", nights.tracker), nights.tool("config", nights.tracker), nights.run(1)] {
+            let told = said.out + said.log
+            #expect(said.exit == .unusable && told.contains("lies outside the folder of a configuration"), "\(told)")
+            #expect(!told.contains("secret words") && !told.contains("second: line"), "\(told)")
+          }
+        }
+      }
+      // Whoever names the settings answers for what they name.
+      nights.write(nights.folder + "/slipgauge.json", "{\"previous\": [\"\(secret)\"]}")
+      let named = nights.tool("check", nights.tracker, "--config", nights.folder + "/slipgauge.json")
+      #expect(named.exit == .unusable && named.log.contains("\(secret): "))
+    }
+  }
+
+  @Test(arguments: [
     (#"{"skip": ["risk-mising"]}"#, "1:11: $.skip[0]: unknown rule \"risk-mising\"; did you mean \"risk-missing\"?"),
-    (#"{"as-of": "2024-13-01"}"#, "1:11: $.as-of: it needs a calendar day such as 2024-01-31, not \"2024-13-01\""),
+    (
+      #"{"as-of": "2024-13-01"}"#,
+      "1:11: $.as-of: it needs a calendar day such as 2024-01-31 or 31.1.24, not \"2024-13-01\""
+    ),
     (#"{"period": "Foo-24"}"#, "1:12: $.period: it needs a month such as 2023-12"),
     (#"{"period": "2020-01"}"#, "1:12: $.period: DIR/tracker.csv: it has no columns for 2020-01"),
     (#"{"rules": ["a.json"]}"#, "1:12: $.rules[0]: DIR/a.json: there is no such file; check the path"),
@@ -59,7 +107,8 @@ import Testing
   @Test func `tells all mistakes at once`() throws {
     try withNights { nights in
       nights.write(nights.folder + "/slipgauge.json", #"{"a": 1, "fail-on": 2, "rules": {}}"#)
-      #expect(nights.tool("check", nights.tracker).lines == 3)
+      let said = nights.tool("check", nights.tracker).log.split(separator: "\n")
+      #expect(said.count == 4 && said[0] == "slipgauge: \(nights.folder)/slipgauge.json: there are 3 problems:")
     }
   }
 

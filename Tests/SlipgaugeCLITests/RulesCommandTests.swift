@@ -34,6 +34,15 @@ import Testing
     return items
   }
 
+  @Test(arguments: [
+    ("rating-understate", "; did you mean \"rating-understates-slippage\"?"),
+    ("status-mising", "; did you mean \"status-missing\"?"), ("xyz", "; see slipgauge rules list"),
+  ])
+  func offersTheNearestRule(typed: String, offer: String) {
+    let run = ToolRun(["rules", "show", typed])
+    #expect(run.code == 2 && run.errors == "slipgauge: unknown rule \"\(typed)\"\(offer)\n")
+  }
+
   @Test func listsRulesForPrograms() throws {
     let rules = try items(["rules", "list"], "rules")
     #expect(rules.count == 57)

@@ -11,6 +11,8 @@ struct ReadLimitTests {
     (.cellBytes, 3, "a,b\nc,\"d\nef\"\ng,h\n", "limit line 2, field 2"),
     (.recordBytes, 1000, String(repeating: "x", count: 600_000), "limit line 1"),
     (.jsonDepth, 3, #"[{"a":[[1]]}]"#, "limit line 1, column 8"),
+    (.jsonMembers, 2, #"[{"a":1,"b":2,"c":3}]"#, "limit line 1, column 15"),
+    (.jsonMembers, 2, #"{"a":1,"b":2,"c":3}"# + "\n{\"a\":1}\n", "limit line 1, column 14"),
     (.jsonBytes, 10, #"[{"ref":"A"}]"#, "limit"),
     (.rows, 1, #"[{"ref":"A"},{"ref":"B"}]"#, "limit line 1, column 14"),
     (.cells, 3, #"[{"ref":"A"},{"ref":"B"}]"#, "limit line 1, column 24"),

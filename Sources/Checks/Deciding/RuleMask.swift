@@ -1,8 +1,5 @@
-/// A set of rules, by index among a rule set's rules.
+/// A set of rules, by index among a rule set's rules, of which there are at most `RuleSetWidth.rules`.
 struct RuleMask: Sendable, Hashable {
-  /// How many rules a set can have.
-  static let most = 128
-
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 

@@ -67,7 +67,9 @@ package final class DateWords: Sendable {
   package let financialYearStarts: Int
 
   /// Compiles the words, giving each a number in `vocabulary`.
-  package init(_ source: Source, vocabulary: inout Vocabulary) throws(PhrasePattern.Problem) {
+  package init(
+    _ source: Source, vocabulary: inout Vocabulary, limits: PhraseLimits = .standard
+  ) throws(PhrasePattern.Problem) {
     self.source = source
     financialYearStarts = source.financialYearStarts
     months = DateWords.monthsBySymbol(source.months, &vocabulary)
@@ -80,7 +82,9 @@ package final class DateWords: Sendable {
     var frequencies: [String: Int] = [:]
     func add(_ phrases: [String], to list: PhraseListID) throws(PhrasePattern.Problem) {
       for phrase in phrases {
-        for tokens in try PhrasePattern.unfolded(phrase) { matcher.add(tokens, to: list, vocabulary: &vocabulary) }
+        for tokens in try PhrasePattern.unfolded(phrase, limits: limits) {
+          matcher.add(tokens, to: list, vocabulary: &vocabulary)
+        }
       }
     }
     try add(source.blank, to: DateWords.blankList)

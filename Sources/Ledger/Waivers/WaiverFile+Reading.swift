@@ -5,8 +5,10 @@ import Texts
 
 extension WaiverFile {
   /// Reads a waiver file strictly; every mistake is told, with its place and the nearest right name.
-  package static func read(_ source: SourceText, rules: [String]) throws(WaiverFileError) -> WaiverFile {
-    var reader = WaiverReader(source, rules: rules)
+  package static func read(
+    _ source: SourceText, rules: [String], limits: RuleLimits = RuleLimits()
+  ) throws(WaiverFileError) -> WaiverFile {
+    var reader = WaiverReader(source, rules: rules, limits: limits)
     let file = reader.file()
     guard let file, reader.problems.isEmpty else { throw WaiverFileError(lines: reader.problems) }
     return file
@@ -18,20 +20,21 @@ private struct WaiverReader {
   private let source: SourceText
   /// The ids that there are.
   private let rules: Set<String>
+  private let limits: RuleLimits
 
-  private static let mostProblems = 50
   private static let fileMembers = ["$schema", "waivers"]
   private static let waiverMembers = ["ref", "rule", "reason", "by", "until", "evidence"]
 
-  init(_ source: SourceText, rules: [String]) {
+  init(_ source: SourceText, rules: [String], limits: RuleLimits) {
     self.source = source
+    self.limits = limits
     self.rules = Set(rules)
   }
 
   mutating func file() -> WaiverFile? {
     let root: JSONNode
     do throws(JSONProblem) {
-      root = try JSONDocument.read(source)
+      root = try JSONDocument.read(source, .waivers, limits: limits)
     } catch {
       add(error.offset, "$", error.problem)
       return nil
@@ -45,7 +48,7 @@ private struct WaiverReader {
     }
     var waivers: [Waiver] = []
     for (index, item) in items.enumerated() {
-      if problems.count >= WaiverReader.mostProblems { break }
+      if problems.count >= limits[.problems] { break }
       if let waiver = waiver(item, "$.waivers[\(index)]") { waivers.append(waiver) }
     }
     return WaiverFile(waivers, schema: schema)
@@ -112,6 +115,7 @@ private struct WaiverReader {
   }
 
   private mutating func add(_ offset: Int, _ path: String, _ message: String) {
+    if problems.count >= limits[.problems] { return }
     let (line, column) = source.position(of: offset)
     problems.append(DisplayText.safe("\(source.path):\(line):\(column): \(path): \(message)"))
   }

@@ -144,9 +144,10 @@ package struct TextReport {
 
   private mutating func writeRules() {
     let rules = report.summary.rules
-    let width = (rules.map(\.id.count).max() ?? 0) + 2
+    let title = "rule"
+    let width = max(title.count, rules.map(\.id.count).max() ?? 0) + 2
     out.append("\n" + paint.bold("Rules") + "\n")
-    out.append(paint.dim("  \(padded("rule", width))evaluated  raised") + "\n")
+    out.append(paint.dim("  \(padded(title, width))evaluated  raised") + "\n")
     for rule in rules {
       let name = padded(rule.id, width)
       if let reason = rule.skipped {

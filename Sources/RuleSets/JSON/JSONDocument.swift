@@ -2,23 +2,21 @@ package import Texts
 
 /// Reads a JSON text strictly into values that know where they stand.
 package enum JSONDocument {
-  /// How deep objects and lists may nest.
-  package static let maximumDepth = 48
-
-  /// Reads the whole text; values of members named in `unread` are passed over, whatever is wrong in them, and kept as
+  /// Reads the whole text of a kind of file; values of members named in `unread` are passed over, whatever is wrong in them, and kept as
   /// bytes.
   package static func read(
-    _ source: SourceText, unread: [String] = [], limits: RuleLimits = RuleLimits()
+    _ source: SourceText, _ file: AuthoredFile = .rules, unread: [String] = [], limits: RuleLimits = RuleLimits()
   ) throws(JSONProblem) -> JSONNode {
-    try read(source, range: 0..<source.bytes.count, unread: unread, limits: limits)
+    try read(source, file, range: 0..<source.bytes.count, unread: unread, limits: limits)
   }
 
   /// Reads one value that was passed over.
   package static func read(
-    _ source: SourceText, range: Range<Int>, unread: [String] = [], limits: RuleLimits = RuleLimits()
+    _ source: SourceText, _ file: AuthoredFile = .rules, range: Range<Int>, unread: [String] = [],
+    limits: RuleLimits = RuleLimits()
   ) throws(JSONProblem) -> JSONNode {
     var problems: [JSONProblem] = []
-    let node = read(source, range: range, unread: unread, limits: limits, problems: &problems)
+    let node = read(source, file, range: range, unread: unread, limits: limits, problems: &problems)
     guard let node, problems.isEmpty else {
       throw problems.first ?? JSONProblem(.syntax, offset: range.lowerBound, problem: "the text holds no value")
     }
@@ -27,16 +25,19 @@ package enum JSONDocument {
 
   /// Reads as far as the text is JSON, and collects what is wrong with it; nil where it cannot be read to its end.
   static func read(
-    _ source: SourceText, range: Range<Int>, unread: [String], limits: RuleLimits, problems: inout [JSONProblem]
+    _ source: SourceText, _ file: AuthoredFile = .rules, range: Range<Int>, unread: [String], limits: RuleLimits,
+    problems: inout [JSONProblem]
   ) -> JSONNode? {
     source.bytes.withUnsafeBufferPointer { buffer in
       let bytes = Bytes(UnsafeBufferPointer(rebasing: buffer[range]))
-      var reader = JSONNodeReader(bytes, base: range.lowerBound, unread: unread, limits: limits)
+      var reader = JSONNodeReader(bytes, file, base: range.lowerBound, unread: unread, limits: limits)
       defer { problems += reader.problems }
       do throws(JSONProblem) {
         return try reader.document()
       } catch {
-        reader.problems.append(JSONProblem(error.code, offset: range.lowerBound + error.offset, problem: error.problem))
+        // Limits that the events keep are told as those of this kind of file.
+        let problem = error.code == .tooDeep ? limits.refusal(.depth, in: file) : error.problem
+        reader.problems.append(JSONProblem(error.code, offset: range.lowerBound + error.offset, problem: problem))
         return nil
       }
     }
@@ -51,14 +52,17 @@ private struct JSONNodeReader {
   private let base: Int
   private let unread: [String]
   private let limits: RuleLimits
+  private let file: AuthoredFile
   // Each is asked for at every value.
   private let mostValues: Int
   private let mostItems: Int
   private let mostBytes: Int
   private var values = 0
 
-  init(_ bytes: Bytes, base: Int, unread: [String], limits: RuleLimits) {
-    events = JSONEvents(bytes, maximumDepth: JSONDocument.maximumDepth, allowsDuplicates: true)
+  init(_ bytes: Bytes, _ file: AuthoredFile, base: Int, unread: [String], limits: RuleLimits) {
+    // Its members are counted here.
+    events = JSONEvents(bytes, maximumDepth: limits[.depth], maximumMembers: .max, allowsDuplicates: true)
+    self.file = file
     self.base = base
     self.unread = unread
     self.limits = limits
@@ -125,6 +129,6 @@ private struct JSONNodeReader {
   }
 
   private func refusal(_ limit: RuleLimit) -> JSONProblem {
-    JSONProblem(.limit, offset: events.offset, problem: limits.refusal(limit))
+    JSONProblem(.limit, offset: events.offset, problem: limits.refusal(limit, in: file))
   }
 }

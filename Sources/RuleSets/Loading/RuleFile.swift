@@ -26,7 +26,7 @@ package enum RuleFile {
   /// The path of `name` in `folder` (empty, or with a slash behind), its steps resolved; nil where it leads out of it.
   ///
   /// A symbolic link that leads out of the folder counts as leading out.
-  static func path(of name: String, in folder: String) -> String? {
+  package static func path(of name: String, in folder: String) -> String? {
     if name.hasPrefix("/") { return nil }
     var steps: [Substring] = []
     for step in name.split(separator: "/") where step != "." {
@@ -38,7 +38,7 @@ package enum RuleFile {
     }
     let path = folder + steps.joined(separator: "/")
     guard let real = resolved(path), let home = resolved(folder.isEmpty ? "." : folder) else { return path }
-    return real.hasPrefix(home == "/" ? home : home + "/") ? path : nil
+    return real == home || real.hasPrefix(home == "/" ? home : home + "/") ? path : nil
   }
 
   /// The path without `.` and what `..` takes back, so that a file has one name.

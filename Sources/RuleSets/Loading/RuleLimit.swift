@@ -1,11 +1,21 @@
-/// A bound on what a rule file may make the loader do; each can be raised by its flag.
+import Texts
+
+/// A bound on what files of rules, waivers and settings may make their readers do; each has a flag.
 package enum RuleLimit: String, CaseIterable, Sendable {
   case fileBytes = "rule-file-bytes"
+  case waiverBytes = "waiver-file-bytes"
+  case settingsBytes = "settings-file-bytes"
   case files = "rule-files"
+  case depth = "rule-depth"
   case values = "rule-values"
   case listItems = "rule-list-items"
   case textBytes = "rule-text-bytes"
   case phrases = "rule-phrases"
+  case phraseWords = "rule-phrase-words"
+  case phraseForms = "rule-phrase-forms"
+  case rules = "rules"
+  case phraseLists = "phrase-lists"
+  case statuses = "statuses"
   case tests = "rule-tests"
   case problems = "rule-problems"
 
@@ -16,32 +26,81 @@ package enum RuleLimit: String, CaseIterable, Sendable {
   package var standard: Int {
     switch self {
     case .fileBytes: 4 << 20
+    case .waiverBytes: 16 << 20
+    case .settingsBytes: 1 << 20
     case .files: 32
+    case .depth: 48
     case .values: 400_000
     case .listItems: 10_000
     case .textBytes: 10_000
     case .phrases: 50_000
+    case .phraseWords: PhraseLimits.standard.words
+    case .phraseForms: PhraseLimits.standard.forms
+    case .rules: RuleSetWidth.rules
+    case .phraseLists: RuleSetWidth.phraseLists
+    case .statuses: RuleSetWidth.statuses
     case .tests: 20_000
     case .problems: 1_000
     }
   }
 
-  /// What is counted, as help and refusals say it.
-  package var subject: String {
+  /// How far the flag can raise it; nil: without end.
+  package var highest: Int? {
+    switch self {
+    // What is nested is read, compiled and asked by functions that call themselves.
+    case .depth: 256
+    case .rules: RuleSetWidth.rules
+    case .phraseLists: RuleSetWidth.phraseLists
+    case .statuses: RuleSetWidth.statuses
+    default: nil
+    }
+  }
+
+  /// What is counted, as help says it.
+  package var subject: String { subject(in: "a rule, waiver or settings file") }
+
+  /// What is counted, where `file` says which kind of file it is counted in.
+  func subject(in file: String) -> String {
     switch self {
     case .fileBytes: "bytes in a rule file"
+    case .waiverBytes: "bytes in a waiver file"
+    case .settingsBytes: "bytes in a settings file"
     case .files: "rule files joined by extends"
-    case .values: "JSON values in a rule file"
-    case .listItems: "items in a list of a rule file"
-    case .textBytes: "bytes in a text of a rule file"
-    case .phrases: "phrases of all lists, with their alternatives unfolded"
+    case .depth: "lists and objects, or brackets of a phrase, nested in each other in \(file)"
+    case .values: "JSON values in \(file)"
+    case .listItems: "items of a list or members of an object in \(file)"
+    case .textBytes: "bytes in a text of \(file)"
+    case .phrases: "phrases of a rule set, with their alternatives unfolded"
+    case .phraseWords: "words in a phrase"
+    case .phraseForms: "phrases that one phrase's alternatives unfold to, those of {ref} among them"
+    case .rules: "rules in a rule set"
+    case .phraseLists: "phrase lists in a rule set"
+    case .statuses: "statuses in a rule set"
     case .tests: "tests in all rules, those of the rules that they refer to counted each time"
-    case .problems: "problems told of rule files"
+    case .problems: "problems told of a rule set, a waiver file or a settings file"
     }
   }
 }
 
-/// The limits on rule files in force.
+/// How many of each a set can have, as what a row comes to is held in machine words.
+package enum RuleSetWidth {
+  /// Which rules a row raises is held in two machine words.
+  package static let rules = 128
+  /// Which lists a text holds phrases of is held in one, with a place for the words that lead to a promised date and
+  /// one for a list that holds nothing.
+  package static let phraseLists = PhraseLists.width - 2
+  /// Conditions hold sets of statuses in one, with places for blank and unknown ones and two to spare.
+  package static let statuses = 60
+}
+
+/// The kinds of JSON file that a team writes, as refusals name them.
+package enum AuthoredFile: String, Sendable {
+  case rules = "a rule file"
+  case waivers = "a waiver file"
+  case settings = "a settings file"
+}
+
+/// The limits on files of rules, waivers and settings in force.
 package struct RuleLimits: Sendable {
   private var values = RuleLimit.allCases.map(\.standard)
   /// Whether `extends` may name files outside the folder of the file that says so.
@@ -51,7 +110,7 @@ package struct RuleLimits: Sendable {
 
   package subscript(limit: RuleLimit) -> Int {
     get { values[Self.index(of: limit)] }
-    set { values[Self.index(of: limit)] = newValue }
+    set { values[Self.index(of: limit)] = min(newValue, limit.highest ?? .max) }
   }
 
   /// The most bytes of one rule file, which whoever reads it has to keep to as well.
@@ -62,8 +121,15 @@ package struct RuleLimits: Sendable {
 
   private static func index(of limit: RuleLimit) -> Int { RuleLimit.allCases.firstIndex(of: limit) ?? 0 }
 
+  /// How large one phrase may be.
+  var phrase: PhraseLimits {
+    PhraseLimits(words: self[.phraseWords], forms: self[.phraseForms], depth: self[.depth])
+  }
+
   /// What a refusal says: how many there are at most, and what to do for more.
-  func refusal(_ limit: RuleLimit) -> String {
-    "more than \(self[limit]) \(limit.subject); raise the limit with \(limit.flag)"
+  package func refusal(_ limit: RuleLimit, in file: AuthoredFile = .rules) -> String {
+    let found = "more than \(self[limit]) \(limit.subject(in: file.rawValue))"
+    return self[limit] == limit.highest
+      ? "\(found), which is as far as \(limit.flag) goes" : "\(found); raise the limit with \(limit.flag) NUMBER"
   }
 }

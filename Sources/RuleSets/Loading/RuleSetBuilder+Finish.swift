@@ -90,35 +90,18 @@ extension RuleSetBuilder {
   // MARK: Words
 
   private func compileDates(_ vocabulary: inout Vocabulary) -> DateWords? {
-    do throws(PhrasePattern.Problem) {
-      return try DateWords(dates, vocabulary: &vocabulary)
-    } catch {
-      // Each wrong phrase was told at its place already.
-      if log.problems.isEmpty, let id {
-        log.add(.badValue, id.source, id.offset, .root + "dates", shown(error.message, most: 200))
-      }
-      return nil
-    }
+    if phraseForms > log.limits[.phrases] { return nil }
+    // Each wrong phrase was told at its place already.
+    return try? DateWords(dates, vocabulary: &vocabulary, limits: log.limits.phrase)
   }
 
   private func compilePhrases(
     _ lists: [[LocatedText]], _ matcher: inout PhraseMatcher, _ vocabulary: inout Vocabulary
   ) {
-    let most = log.limits[.phrases]
-    var count = 0
     for (index, list) in lists.enumerated() {
       for phrase in list {
-        do throws(PhrasePattern.Problem) {
-          let unfolded = try PhrasePattern.unfolded(phrase.value)
-          count += unfolded.count
-          if count > most {
-            return log.add(.limit, phrase.source, phrase.offset, phrase.path, log.limits.refusal(.phrases))
-          }
-          for tokens in unfolded { matcher.add(tokens, to: PhraseListID(index: index), vocabulary: &vocabulary) }
-        } catch {
-          log.add(
-            .badValue, phrase.source, phrase.offset, phrase.path,
-            "\"\(shown(phrase.value))\": \(shown(error.message, most: 200))")
+        for tokens in unfolded(phrase) {
+          matcher.add(tokens, to: PhraseListID(index: index), vocabulary: &vocabulary)
         }
       }
     }
@@ -139,8 +122,7 @@ extension RuleSetBuilder {
         .unknownPhraseList, "phrase list", listName, wanted.source, wanted.offset, wanted.path,
         known: phrases.map(\.name))
     }
-    // A list that holds nothing: no list has the last number.
-    return PhraseListID(index: 63)
+    return .none
   }
 
   private func compileForecasts(_ leads: PhraseListID, _ vocabulary: inout Vocabulary) -> ForecastWords {

@@ -1,11 +1,8 @@
 /// The rules: declared, then changed by later files.
 extension RuleSetBuilder {
-  /// How many rules a set can have: which of them a row raises is held in two machine words.
-  static let mostRules = 128
-
   func addRule(_ object: ObjectReader) {
-    if rules.count == RuleSetBuilder.mostRules {
-      return refuseMore(than: rules.count, "rules", object.source, object.offset, object.path)
+    if rules.count == log.limits[.rules] {
+      return refuseMore(.rules, object.source, object.offset, object.path)
     }
     let id = object.text("id")
     if let id, let offset = object.node("id")?.offset {
@@ -36,7 +33,7 @@ extension RuleSetBuilder {
   /// Reads the override of a rule that is not known, only to tell what else is wrong with it.
   private func readUnknown(_ member: JSONNode.Member, _ object: ObjectReader, _ path: JSONPath) {
     guard let change = ObjectReader(member.value, .override, object.source, path, log),
-      rules.count < RuleSetBuilder.mostRules
+      rules.count < log.limits[.rules]
     else { return }
     rules.append(
       RuleDraft(

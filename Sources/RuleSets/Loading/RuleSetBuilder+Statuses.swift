@@ -3,9 +3,6 @@ import Texts
 
 /// What must hold of all statuses together.
 extension RuleSetBuilder {
-  /// How many statuses a set can have: conditions hold sets of them in one machine word.
-  static let mostStatuses = 60
-
   /// Statuses without a label, labels that stand for two, bands that overlap or leave a hole.
   func checkStatuses() {
     var byLabel: [String: String] = [:]

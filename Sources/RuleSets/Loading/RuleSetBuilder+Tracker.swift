@@ -27,9 +27,7 @@ extension RuleSetBuilder {
       log.add(.badValue, object.source, place, object.path + "id", "\"\(id)\" is the name of a group of statuses")
     }
     let index = statuses.firstIndex { $0.id == id } ?? statuses.count
-    if index == RuleSetBuilder.mostStatuses {
-      return refuseMore(than: index, "statuses", object.source, object.offset, object.path)
-    }
+    if index == log.limits[.statuses] { return refuseMore(.statuses, object.source, object.offset, object.path) }
     if index == statuses.count {
       statuses.append(StatusDraft(id: id, source: object.source, offset: object.offset, path: object.path))
     }

@@ -3,9 +3,6 @@ import Texts
 
 /// The words that dates, updates and phrases are read by.
 extension RuleSetBuilder {
-  /// How many phrase lists a set can have: what a text holds is a set of them in one machine word, with two to spare.
-  static let mostPhraseLists = 62
-
   func applyDates(_ object: ObjectReader) {
     if let node = object.node("months") {
       let names = wordLists(object, "months")
@@ -40,13 +37,29 @@ extension RuleSetBuilder {
     words = located.map(\.value)
   }
 
-  private func checkPhrase(_ word: LocatedText) {
-    do throws(PhrasePattern.Problem) {
-      _ = try PhrasePattern.unfolded(word.value)
-    } catch {
-      log.add(
-        .badValue, word.source, word.offset, word.path, "\"\(shown(word.value))\": \(shown(error.message, most: 200))")
+  private func checkPhrase(_ word: LocatedText) { _ = unfolded(word) }
+
+  /// What the phrase unfolds to; empty, and a problem, where it is none, or one too many of all that were asked for.
+  func unfolded(_ phrase: LocatedText) -> [[PhrasePattern.Token]] {
+    if phraseForms > log.limits[.phrases] { return [] }
+    func refuse(_ code: RuleSetProblem.Code, _ message: String) {
+      log.add(code, phrase.source, phrase.offset, phrase.path, message)
     }
+    do throws(PhrasePattern.Problem) {
+      let unfolded = try PhrasePattern.unfolded(phrase.value, limits: log.limits.phrase)
+      phraseForms += unfolded.reduce(0) { $0 + PhrasePattern.forms(of: $1) }
+      if phraseForms <= log.limits[.phrases] { return unfolded }
+      refuse(.limit, log.limits.refusal(.phrases))
+    } catch {
+      let name = "\"\(shown(phrase.value))\""
+      switch error {
+      case .wrong(let why): refuse(.badValue, "\(name): \(shown(why, most: 200))")
+      case .tooManyWords: refuse(.limit, "\(name): \(log.limits.refusal(.phraseWords))")
+      case .tooManyForms: refuse(.limit, "\(name): \(log.limits.refusal(.phraseForms))")
+      case .tooDeep: refuse(.limit, "\(name): \(log.limits.refusal(.depth))")
+      }
+    }
+    return []
   }
 
   /// Lists of names that are one word each.
@@ -116,9 +129,7 @@ extension RuleSetBuilder {
         log.add(.badValue, object.source, member.offset, path, "a phrase list needs a name")
       }
       let index = phraseIndex[member.name] ?? phrases.count
-      if index == RuleSetBuilder.mostPhraseLists {
-        return refuseMore(than: index, "phrase lists", object.source, member.offset, path)
-      }
+      if index == log.limits[.phraseLists] { return refuseMore(.phraseLists, object.source, member.offset, path) }
       if index == phrases.count {
         phrases.append((member.name, []))
         phraseIndex[member.name] = index

@@ -32,7 +32,9 @@ final class RuleSetBuilder {
   var phraseIndex: [String: Int] = [:]
   var rules: [RuleDraft] = []
   var ruleIndex: [String: Int] = [:]
-  private var refused: Set<String> = []
+  /// How many phrases were unfolded.
+  var phraseForms = 0
+  private var refused: Set<RuleLimit> = []
 
   init(facts: [FactSignature], log: ProblemLog) {
     self.facts = facts
@@ -83,10 +85,9 @@ final class RuleSetBuilder {
     var replaced: [(name: String, part: ConditionReader.Part)] = []
   }
 
-  /// Says, once, that a set has more of something than fits.
-  func refuseMore(than most: Int, _ what: String, _ source: SourceText, _ offset: Int, _ path: JSONPath) {
-    if !refused.insert(what).inserted { return }
-    log.add(.limit, source, offset, path, "a rule set has at most \(most) \(what)")
+  /// Says, once, that a set has more of something than it can have.
+  func refuseMore(_ limit: RuleLimit, _ source: SourceText, _ offset: Int, _ path: JSONPath) {
+    if refused.insert(limit).inserted { log.add(.limit, source, offset, path, log.limits.refusal(limit)) }
   }
 
   // MARK: Applying a file

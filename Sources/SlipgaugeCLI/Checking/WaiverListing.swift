@@ -19,7 +19,7 @@ struct WaiverListing {
     guard let path = WaiverSource.path(arguments, tracker: arguments.operands.first) else {
       throw CommandFailure("standard input lies in no folder; name the waiver file with --waivers")
     }
-    let file = try WaiverSource.load(path, ruleSet: RuleSetSource.load(arguments))
+    let file = try WaiverSource.load(path, ruleSet: RuleSetSource.load(arguments), arguments)
     if file.waivers.isEmpty {
       try console.write("There is no waiver in \(DisplayText.safe(path)).\n")
       return .clean

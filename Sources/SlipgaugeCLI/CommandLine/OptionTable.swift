@@ -33,7 +33,7 @@ package enum OptionTable {
       "period", value: "MONTH", "the period to check, such as 2023-12, Dec-23 or \"December 2023\"",
       standard: "the tracker's latest", on: reading + ["config"]),
     Option(
-      "as-of", value: "DATE", "the reporting date, such as 2024-01-31 or 31/01/2024",
+      "as-of", value: "DATE", "the reporting date, such as 2024-01-31, 31/01/2024 or 31.1.24",
       standard: "each update's sign-off, else the whole period", on: reading + ["config"]),
   ]
 
@@ -131,12 +131,21 @@ package enum OptionTable {
     + RuleLimit.allCases.map { limit in
       Option(
         String(limit.flag.dropFirst(2)), value: "NUMBER", "the most \(limit.subject)", standard: String(limit.standard),
-        on: reading + ["rules list", "rules show", "rules test", "rules doc", "rules validate"])
+        on: commands(keeping: limit))
     }
     + [
       Option(
         "timeout", value: "SECONDS", "how long the command may take", standard: String(Deadline.standard), on: reading)
     ]
+
+  /// The commands that read a file which the limit is on.
+  private static func commands(keeping limit: RuleLimit) -> [String] {
+    switch limit {
+    case .waiverBytes: ["check", "nightly", "waive"]
+    case .settingsBytes: ["check", "nightly", "config"]
+    default: reading + ["config", "rules list", "rules show", "rules test", "rules doc", "rules validate"]
+    }
+  }
 
   private static let everywhere: [Option] = [
     Option("help", letter: "h", "say how a command is used"),

@@ -33,10 +33,20 @@ private struct CheckRun {
     self.console = console
     tracker = arguments.operands[0]
     inputs = arguments.inputs(tracker: tracker)
+    try CheckRun.refuseBinary(arguments, console)
     targets = try ReportTargets(arguments, tracker: tracker, date: console.today().iso, inputs: inputs)
     // A profile reads the tracker again.
     let reads = inputs.count { $0 == "-" } * (arguments.isSet("profile") ? 2 : 1)
     if reads > 1 { throw CommandFailure("standard input (-) can be read once only") }
+  }
+
+  /// Refuses to write to a terminal what no terminal can show.
+  private static func refuseBinary(_ arguments: Arguments, _ console: Console) throws(CommandFailure) {
+    guard console.outputIsTerminal, arguments.outputFile == nil,
+      let format = arguments.value("format").flatMap(ReportFormat.named), format.isBinary
+    else { return }
+    throw CommandFailure(
+      "\(format.id) is no text for a terminal; write it to a file: --output report.\(format.fileExtension)")
   }
 
   func run() throws(CommandFailure) -> ExitCode {

@@ -76,7 +76,7 @@ private struct WaiveRun {
     _ waivers: [Waiver], to path: String, _ ruleSet: RuleSet, inputs: [String]
   ) throws(CommandFailure) {
     let lock = FolderLock(for: path)
-    let file = try WaiverSource.load(path, ruleSet: ruleSet)
+    let file = try WaiverSource.load(path, ruleSet: ruleSet, arguments)
     try OutputFile.write(file.adding(waivers).bytes, to: path, inputs: inputs)
     _ = consume lock
   }

@@ -58,10 +58,11 @@ package struct Configuration: Sendable {
   /// The configuration for a tracker: `--config`, else the file beside the tracker, else none.
   package static func find(_ arguments: Arguments, tracker: String?) throws(CommandFailure) -> Configuration? {
     if arguments.isSet("no-config") { return nil }
-    if let path = arguments.value("config") { return try read(path, isNamed: true) }
+    let limits = try RuleSetSource.limits(arguments)
+    if let path = arguments.value("config") { return try read(path, isNamed: true, limits) }
     guard let tracker, tracker != "-" else { return nil }
     let path = (tracker.lastIndex(of: "/").map { String(tracker[...$0]) } ?? "") + fileName
-    return InputFile.identity(path) == nil ? nil : try read(path, isNamed: false)
+    return InputFile.identity(path) == nil ? nil : try read(path, isNamed: false, limits)
   }
 
   /// The arguments with what the configuration adds; the command line wins, and so does what it leaves to others.
@@ -76,20 +77,24 @@ package struct Configuration: Sendable {
         if let problem = InputFile.problem(path) { problems.append("\(place): \(path): \(problem)") }
       }
     }
-    if !problems.isEmpty { throw CommandFailure(lines: problems) }
+    if !problems.isEmpty { throw CommandFailure(problems: problems, in: configuration.path) }
     return merged
   }
 
-  private static func read(_ path: String, isNamed: Bool) throws(CommandFailure) -> Configuration {
-    let most = 1 << 20
+  private static func read(
+    _ path: String, isNamed: Bool, _ limits: RuleLimits
+  ) throws(CommandFailure) -> Configuration {
+    let most = limits[.settingsBytes]
     guard let bytes = InputFile.bytes(path, most: most) else {
       throw CommandFailure("\(path): \(InputFile.problem(path) ?? "it cannot be read")")
     }
-    guard bytes.count <= most else { throw CommandFailure("\(path): a configuration has at most \(most) bytes") }
+    guard bytes.count <= most else { throw CommandFailure("\(path): there are \(limits.refusal(.settingsBytes))") }
     let source = SourceText(path: path, bytes: bytes)
-    var reader = ConfigurationReader(source, isNamed: isNamed)
+    var reader = ConfigurationReader(source, isNamed: isNamed, limits: limits)
     let settings = reader.settings()
-    if !reader.problems.isEmpty { throw CommandFailure(lines: reader.problems) }
+    if !reader.problems.isEmpty {
+      throw CommandFailure(problems: reader.problems, in: path, most: limits[.problems])
+    }
     return Configuration(path: path, settings: settings)
   }
 }

@@ -9,8 +9,10 @@ struct ConfigurationReader {
   /// Whether somebody named the file; one that merely lies beside a tracker is trusted less.
   private let isNamed: Bool
   private let folder: String
+  private let limits: RuleLimits
 
-  init(_ source: SourceText, isNamed: Bool) {
+  init(_ source: SourceText, isNamed: Bool, limits: RuleLimits) {
+    self.limits = limits
     self.source = source
     self.isNamed = isNamed
     folder = source.path.lastIndex(of: "/").map { String(source.path[...$0]) } ?? ""
@@ -19,7 +21,7 @@ struct ConfigurationReader {
   mutating func settings() -> [Configuration.Setting] {
     let root: JSONNode
     do {
-      root = try JSONDocument.read(source)
+      root = try JSONDocument.read(source, .settings, limits: limits)
     } catch {
       add(error.offset, "$", error.problem)
       return []
@@ -58,9 +60,9 @@ struct ConfigurationReader {
         return [value]
       }
       return nil
-    case .file: return text(node, path).map { [(resolved($0.text), $0.place)] }
+    case .file: return text(node, path).flatMap { input($0, node, path) }.map { [$0] }
     case .texts: return texts(node, path)
-    case .files: return texts(node, path)?.map { (resolved($0.text), $0.place) }
+    case .files: return texts(node, path)?.compactMap { input($0, node, path) }
     case .reports: return reports(node, path)
     case .flag:
       if case .bool(let flag) = node.value { return flag ? [] : nil }
@@ -95,9 +97,7 @@ struct ConfigurationReader {
       }
       for file in texts(member.value, place) ?? [] {
         if !isNamed, file.text.hasPrefix("/") || file.text.split(separator: "/").contains("..") {
-          add(
-            member.value.offset, place,
-            "\"\(file.text)\" lies outside the folder of a configuration that nobody named; name it with --config")
+          addOutside(file.text, member.value.offset, place)
         }
         if file.text == "-" { add(member.value.offset, place, "a report goes to a file; - is none") }
         reports.append(("\(member.name)=\(resolved(file.text))", file.place))
@@ -123,6 +123,20 @@ struct ConfigurationReader {
     return nil
   }
 
+  /// The path of a file that is to be read; nil, and a problem, where it leads out of the folder of a file that nobody
+  /// named: what is wrong with a file is quoted from it, and such a file could have anything quoted.
+  private mutating func input(_ file: Value, _ node: JSONNode, _ path: String) -> Value? {
+    if isNamed || RuleFile.path(of: file.text, in: folder) != nil { return (resolved(file.text), file.place) }
+    addOutside(file.text, node.offset, path)
+    return nil
+  }
+
+  private mutating func addOutside(_ file: String, _ offset: Int, _ path: String) {
+    add(
+      offset, path,
+      "\"\(file)\" lies outside the folder of a configuration that nobody named; name it with --config")
+  }
+
   /// Paths are meant from the file's own folder.
   private func resolved(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
 
@@ -132,6 +146,6 @@ struct ConfigurationReader {
   }
 
   private mutating func add(_ offset: Int, _ path: String, _ message: String) {
-    problems.append("\(place(offset, path)): \(message)")
+    if problems.count < limits[.problems] { problems.append("\(place(offset, path)): \(message)") }
   }
 }

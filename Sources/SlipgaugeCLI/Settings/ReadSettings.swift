@@ -21,17 +21,17 @@ package enum ReadSettings {
     throw CommandFailure("\(subject) needs a month such as 2023-12 or \"December 2023\", not \"\(text)\"")
   }
 
-  /// A day, `2024-01-31` or `31/01/2024`; `subject` says what it was given for.
+  /// A day, `2024-01-31`, `31/01/2024` or `31.1.24`; `subject` says what it was given for.
   package static func day(_ text: String, for subject: String) throws(CommandFailure) -> Day {
     if let day = Day(iso: text) ?? dayFirst(text) { return day }
-    throw CommandFailure("\(subject) needs a calendar day such as 2024-01-31, not \"\(text)\"")
+    throw CommandFailure("\(subject) needs a calendar day such as 2024-01-31 or 31.1.24, not \"\(text)\"")
   }
 
-  /// Day, month and year as sign-offs have them, the year in four digits.
+  /// Day, month and year as sign-offs have them, the year in two digits or four.
   private static func dayFirst(_ text: String) -> Day? {
     text.withBytes { text in
       guard !text.isEmpty, RefForm.isDigit(text[0]), let date = NumericDates(text: text, year: 0).date(at: 0),
-        date.hasYear, date.range == 0..<text.count, RefForm.isDigit(text[text.count - 3]), let day = date.day
+        date.hasYear, date.range == 0..<text.count, let day = date.day
       else { return nil }
       return Month.years.contains(day.parts.year) ? day : nil
     }

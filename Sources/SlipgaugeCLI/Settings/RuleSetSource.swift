@@ -22,7 +22,11 @@ package enum RuleSetSource {
   static func limits(_ arguments: Arguments) throws(CommandFailure) -> RuleLimits {
     var limits = RuleLimits()
     for limit in RuleLimit.allCases {
-      if let number = try arguments.number(String(limit.flag.dropFirst(2)), least: 1) { limits[limit] = number }
+      guard let number = try arguments.number(String(limit.flag.dropFirst(2)), least: 1) else { continue }
+      if let highest = limit.highest, number > highest {
+        throw CommandFailure("\(limit.flag) goes up to \(highest), not to \(number)")
+      }
+      limits[limit] = number
     }
     limits.allowsOutside = arguments.isSet("allow-extends-outside")
     return limits

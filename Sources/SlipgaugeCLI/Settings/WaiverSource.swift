@@ -5,8 +5,6 @@ package import RuleSets
 
 /// Finds and loads the waiver file of a tracker.
 package enum WaiverSource {
-  private static let mostBytes = 16 << 20
-
   /// The file of `--waivers`, else the one beside the tracker; nil for standard input, which lies nowhere.
   package static func path(_ arguments: Arguments, tracker: String?) -> String? {
     if let path = arguments.value("waivers") { return path }
@@ -16,16 +14,21 @@ package enum WaiverSource {
   }
 
   /// The waivers at `path`; none where nothing stands there.
-  package static func load(_ path: String, ruleSet: RuleSet) throws(CommandFailure) -> WaiverFile {
+  package static func load(
+    _ path: String, ruleSet: RuleSet, _ arguments: Arguments
+  ) throws(CommandFailure) -> WaiverFile {
     if access(path, F_OK) != 0, errno == ENOENT { return WaiverFile() }
-    guard let bytes = InputFile.bytes(path, most: mostBytes) else {
+    let limits = try RuleSetSource.limits(arguments)
+    let most = limits[.waiverBytes]
+    guard let bytes = InputFile.bytes(path, most: most) else {
       throw CommandFailure("\(path): \(InputFile.problem(path) ?? "it cannot be read")")
     }
-    guard bytes.count <= mostBytes else { throw CommandFailure("the waiver file \(path) is longer than 16 MB") }
+    guard bytes.count <= most else { throw CommandFailure("\(path): there are \(limits.refusal(.waiverBytes))") }
     do {
-      return try WaiverFile.read(SourceText(path: path, bytes: bytes), rules: ruleSet.rules.map(\.id))
+      return try WaiverFile.read(
+        SourceText(path: path, bytes: bytes), rules: ruleSet.rules.map(\.id), limits: limits)
     } catch {
-      throw CommandFailure(lines: error.lines)
+      throw CommandFailure(problems: error.lines, in: path, most: limits[.problems])
     }
   }
 }
@@ -44,7 +47,7 @@ extension TrackerCheck {
   ) throws(CommandFailure) {
     guard let path = WaiverSource.path(arguments, tracker: tracker) else { return }
     if arguments.isSet("waivers"), let problem = InputFile.problem(path) { throw CommandFailure("\(path): \(problem)") }
-    let file = try WaiverSource.load(path, ruleSet: ruleSet)
+    let file = try WaiverSource.load(path, ruleSet: ruleSet, arguments)
     waivers = file.waivers.isEmpty ? nil : WaiverBook(file, today: today())
   }
 }

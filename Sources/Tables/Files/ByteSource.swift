@@ -46,6 +46,9 @@ final class ByteSource: Sendable {
     if case .descriptor(let descriptor) = store { close(descriptor) }
   }
 
+  /// How many of its bytes are held in memory.
+  var heldCount: Int { if case .memory = store { count } else { 0 } }
+
   /// Fills `room` with the bytes from `offset` on, as far as there are any, and says how many there were.
   func read(at offset: Int, into room: UnsafeMutableRawBufferPointer) throws(TableError) -> Int {
     let wanted = max(0, min(room.count, count - offset))
@@ -69,8 +72,9 @@ final class ByteSource: Sendable {
     return wanted
   }
 
-  /// The bytes of `range`, which is cut to those there are.
+  /// The bytes of `range`, which is cut to those there are; all of those in memory are shared, not copied.
   func bytes(_ range: Range<Int>) throws(TableError) -> [UInt8] {
+    if case .memory(let bytes) = store, range.lowerBound == 0, range.upperBound >= count { return bytes }
     let length = max(0, min(range.upperBound, count) - range.lowerBound)
     var failure: TableError?
     let bytes = [UInt8](unsafeUninitializedCapacity: length) { room, written in

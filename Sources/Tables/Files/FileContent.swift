@@ -15,6 +15,7 @@ struct FileContent {
   /// Finds out from the bytes what the file is, and opens its sheets; a sentence for each kind that is none.
   static func recognise(_ source: ByteSource, _ context: ReadContext) throws(TableError) -> FileContent {
     let head = try source.bytes(0..<headSize)
+    if let error = LockFile.refusal(source, head, context) { throw error }
     if head.isEmpty { throw context.error(.empty, "the file is empty", remedy: emptyRemedy) }
     if Signature.isArchive(head) {
       return FileContent(format: .xlsx, sheets: try WorkbookReader.sheets(of: source, context), source: source)
@@ -54,7 +55,7 @@ struct FileContent {
   private static func transcoded(
     _ source: ByteSource, from start: Int, isBigEndian: Bool, _ context: ReadContext
   ) throws(TableError) -> ByteSource {
-    var spool = Spool(context: context)
+    var spool = Spool(context: context, beside: source.heldCount)
     var transcoder = UTF16Transcoder(isBigEndian: isBigEndian)
     var offset = start
     while offset < source.count {

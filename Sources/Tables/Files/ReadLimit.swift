@@ -2,7 +2,7 @@
 package enum ReadLimit: Int, CaseIterable, Sendable {
   case fileBytes, zipMembers, zipTailBytes, unpackedBytes, unpackRatio, xmlDepth, xmlAttributes
   case sheets, rows, columns, cells, sharedStrings, textBytes, cellBytes
-  case recordBytes, jsonBytes, jsonDepth
+  case recordBytes, jsonBytes, jsonDepth, jsonMembers
 
   /// The command line's option, `--max-rows`.
   package var flag: String { "--max-" + name }
@@ -26,6 +26,7 @@ package enum ReadLimit: Int, CaseIterable, Sendable {
     case .recordBytes: "record-bytes"
     case .jsonBytes: "json-bytes"
     case .jsonDepth: "json-depth"
+    case .jsonMembers: "json-members"
     }
   }
 
@@ -49,6 +50,7 @@ package enum ReadLimit: Int, CaseIterable, Sendable {
     case .recordBytes: 16 << 20
     case .jsonBytes: 256 << 20
     case .jsonDepth: 64
+    case .jsonMembers: 16_384
     }
   }
 
@@ -72,6 +74,7 @@ package enum ReadLimit: Int, CaseIterable, Sendable {
     case .recordBytes: "bytes in a CSV record or JSON line"
     case .jsonBytes: "bytes in a JSON tracker that is not NDJSON"
     case .jsonDepth: "arrays and objects nested in each other"
+    case .jsonMembers: "members of a JSON object"
     }
   }
 }

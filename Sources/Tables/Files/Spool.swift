@@ -2,14 +2,22 @@ import Glibc
 
 /// Bytes that come once and must be read again: kept in memory, and past a bound in a file without a name.
 struct Spool: ~Copyable {
-  private static let mostInMemory = 256 << 20
+  private static let standardInMemory = 256 << 20
+  /// One array that grows would be there twice each time that it is moved, so what is long is held in pieces. They are
+  /// as large as the system takes back at once.
+  private static let pieceSize = 40 << 20
 
   private let context: ReadContext
-  private var memory: [UInt8] = []
+  private let mostInMemory: Int
+  private var pieces: [[UInt8]] = []
   private var descriptor: Int32 = -1
   private var count = 0
 
-  init(context: ReadContext) { self.context = context }
+  /// `held` is how many bytes of the same document are in memory already.
+  init(context: ReadContext, beside held: Int = 0) {
+    self.context = context
+    mostInMemory = max(0, Self.standardInMemory - held)
+  }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
@@ -24,8 +32,8 @@ struct Spool: ~Copyable {
   mutating func append(_ bytes: UnsafeRawBufferPointer) throws(TableError) {
     count += bytes.count
     if count > context.limits[.fileBytes] { throw context.refusal(.fileBytes) }
-    if descriptor < 0, count <= Self.mostInMemory {
-      memory.append(contentsOf: bytes)
+    if descriptor < 0, count <= mostInMemory {
+      hold(bytes)
     } else {
       if descriptor < 0 { try moveToFile() }
       try write(bytes)
@@ -34,10 +42,32 @@ struct Spool: ~Copyable {
 
   /// The bytes as a source of their own.
   consuming func source() -> ByteSource {
-    guard descriptor >= 0 else { return ByteSource(memory: memory, context: context) }
+    guard descriptor >= 0 else { return ByteSource(memory: joined(), context: context) }
     let source = ByteSource(descriptor: descriptor, context: context)
     descriptor = -1
     return source
+  }
+
+  private mutating func hold(_ bytes: UnsafeRawBufferPointer) {
+    if pieces.isEmpty {
+      pieces.append([])
+    } else if let last = pieces.last, last.count + bytes.count > Self.pieceSize {
+      pieces.append([])
+      pieces[pieces.count - 1].reserveCapacity(Self.pieceSize)
+    }
+    pieces[pieces.count - 1].append(contentsOf: bytes)
+  }
+
+  /// All pieces as one, each given back when it has been copied.
+  private mutating func joined() -> [UInt8] {
+    if pieces.count < 2 { return pieces.first ?? [] }
+    var all: [UInt8] = []
+    all.reserveCapacity(count)
+    for index in pieces.indices {
+      all += pieces[index]
+      pieces[index] = []
+    }
+    return all
   }
 
   private mutating func moveToFile() throws(TableError) {
@@ -49,13 +79,15 @@ struct Spool: ~Copyable {
     }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     unlink(template)
-    let held = memory
-    memory = []
-    var failure: TableError?
-    held.withUnsafeBytes { bytes in
-      do throws(TableError) { try write(bytes) } catch { failure = error }
+    let held = pieces
+    pieces = []
+    for piece in held {
+      var failure: TableError?
+      piece.withUnsafeBytes { bytes in
+        do throws(TableError) { try write(bytes) } catch { failure = error }
+      }
+      if let failure { throw failure }
     }
-    if let failure { throw failure }
   }
 
   private func write(_ bytes: UnsafeRawBufferPointer) throws(TableError) {

@@ -20,11 +20,12 @@ enum JSONRecogniser {
       return (.ndjson, [try NDJSONSheet(text, from: start, context)])
     }
     if text.count > context.limits[.jsonBytes] { throw context.refusal(.jsonBytes) }
-    let bytes = try text.bytes(start..<text.count)
+    // From the first byte on, as those in memory need not be copied then: the reader passes over a byte order mark.
+    let bytes = try text.bytes(0..<text.count)
     let sheets = try JSONSheet.sheets(of: bytes, context)
     try text.checkUnchanged()
     if let sheets, !sheets.isEmpty { return (.json, sheets) }
-    if isOneAction(bytes) { return (.ndjson, [try NDJSONSheet(text, from: start, context)]) }
+    if isOneAction(bytes[start...]) { return (.ndjson, [try NDJSONSheet(text, from: start, context)]) }
     if sheets != nil {
       throw context.error(
         .notATracker, "its list of actions is empty", remedy: "give the tracker with its actions in it")
@@ -55,7 +56,7 @@ enum JSONRecogniser {
 
   private static func isObject(_ line: ArraySlice<UInt8>, _ context: ReadContext) -> Bool {
     line.withUnsafeBufferPointer { buffer in
-      let events = JSONEvents(Bytes(buffer), maximumDepth: context.limits[.jsonDepth])
+      let events = JSONEvents(Bytes(buffer), limits: context.limits)
       do throws(JSONProblem) {
         while try events.next() != .end {}
         return true
@@ -67,7 +68,7 @@ enum JSONRecogniser {
   }
 
   /// Whether the text is a single action: an object on one line that has a ref.
-  private static func isOneAction(_ bytes: [UInt8]) -> Bool {
+  private static func isOneAction(_ bytes: ArraySlice<UInt8>) -> Bool {
     let content = bytes.drop(while: isSpace)
     guard content.first == UInt8(ascii: "{"), let end = content.lastIndex(where: { !isSpace($0) }),
       !content[..<end].contains(0x0A)

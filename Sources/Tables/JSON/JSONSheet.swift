@@ -53,7 +53,7 @@ final class JSONSheet: Sheet {
     if chunk.index == 0 { cells.appendHeader(to: block) }
     try bytes.withUnsafeBufferPointer { buffer throws(TableError) in
       let text = Bytes(buffer)
-      let events = JSONEvents(text, maximumDepth: context.limits[.jsonDepth])
+      let events = JSONEvents(text, limits: context.limits)
       for index in chunk.range {
         let line = rows[index].line + 1
         let rest = text[rows[index].offset..<text.count]

@@ -1,4 +1,4 @@
-import Texts
+package import Texts
 
 /// A JSON tracker, held in memory and looked through once: which sheets it makes, where their rows are, and which
 /// columns they have together.
@@ -25,7 +25,7 @@ struct JSONTracker {
   init(_ bytes: Bytes, _ context: ReadContext) throws(JSONProblem) {
     self.bytes = bytes
     self.context = context
-    events = JSONEvents(bytes, maximumDepth: context.limits[.jsonDepth])
+    events = JSONEvents(bytes, limits: context.limits)
     switch try events.next() {
     case .beginArray: try readRows(into: nil)
     case .beginObject: try readDocument()
@@ -142,6 +142,13 @@ struct JSONTracker {
   private func refused(_ limit: ReadLimit) -> JSONProblem { .refusal(limit, context, at: events.offset) }
 }
 
+extension JSONEvents {
+  /// A reader within the limits on trackers.
+  package convenience init(_ bytes: Bytes, limits: ReadLimits) {
+    self.init(bytes, maximumDepth: limits[.jsonDepth], maximumMembers: limits[.jsonMembers])
+  }
+}
+
 extension JSONProblem {
   /// The refusal of more than a limit allows.
   static func refusal(_ limit: ReadLimit, _ context: ReadContext, at offset: Int) -> JSONProblem {
@@ -149,17 +156,22 @@ extension JSONProblem {
       .limit, offset: offset, problem: "there are more than \(context.limits[limit]) \(limit.subject) (\(limit.flag))")
   }
 
+  /// The limit on trackers that a strict reader kept by itself; nil for everything else.
+  private var ownLimit: ReadLimit? {
+    switch code {
+    case .tooDeep: .jsonDepth
+    case .tooManyMembers: .jsonMembers
+    default: nil
+    }
+  }
+
   /// The problem as one of the file's, at its line and column; `line` is that of the text's beginning, from 1.
   func tableError(in text: Bytes, line: Int = 1, _ context: ReadContext) -> TableError {
     let position = TextPosition(of: offset, in: text)
-    let remedy =
-      switch code {
-      case .limit: "if the file is to be trusted, raise the limit"
-      case .tooDeep: "if the file is to be trusted, raise the limit with \(ReadLimit.jsonDepth.flag) NUMBER"
-      default: ""
-      }
+    let trusted = "if the file is to be trusted, raise the limit"
+    let remedy = ownLimit.map { "\(trusted) with \($0.flag) NUMBER" } ?? (code == .limit ? trusted : "")
     return context.error(
-      code == .limit || code == .tooDeep ? .limit : .damaged,
+      remedy.isEmpty ? .damaged : .limit,
       at: "line \(line + position.line - 1), column \(position.column)", problem, remedy: remedy)
   }
 }

@@ -125,7 +125,7 @@ final class NDJSONSheet: Sheet {
   ) throws(TableError) {
     try bytes.withUnsafeBufferPointer { buffer throws(TableError) in
       let text = Bytes(buffer)
-      let events = JSONEvents(text, maximumDepth: context.limits[.jsonDepth])
+      let events = JSONEvents(text, limits: context.limits)
       var start = 0
       var line = 0
       while start < text.count {

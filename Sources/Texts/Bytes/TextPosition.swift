@@ -1,4 +1,4 @@
-/// A place in a text as an editor shows it, both from 1; columns count Unicode scalars.
+/// A place in a text as an editor shows it, both from 1; columns count Unicode scalars, a byte order mark in front none.
 package struct TextPosition: Hashable, Sendable {
   package let line: Int
   package let column: Int
@@ -12,7 +12,8 @@ package struct TextPosition: Hashable, Sendable {
   package init(of offset: Int, in bytes: Bytes) {
     var line = 1
     var column = 1
-    for index in 0..<max(0, min(offset, bytes.count)) {
+    let start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+    for index in start..<max(start, min(offset, bytes.count)) {
       let byte = bytes[index]
       let endsLine = byte == 0x0A || (byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A))
       if endsLine {

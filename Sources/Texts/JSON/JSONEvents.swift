@@ -23,6 +23,7 @@ package final class JSONEvents {
 
   private var bytes: Bytes
   private let maximumDepth: Int
+  private let maximumMembers: Int
   private let allowsDuplicates: Bool
   private var at = 0
   private var state = State.value
@@ -35,10 +36,14 @@ package final class JSONEvents {
 
   /// Reads `bytes`, which must outlive the reader; a byte order mark in front is passed over.
   ///
-  /// `allowsDuplicates` leaves it to the caller to refuse members named twice, and so to go on reading.
-  package init(_ bytes: Bytes, maximumDepth: Int = 64, allowsDuplicates: Bool = false) {
+  /// An object's names are held while it is open, so it may have `maximumMembers`. `allowsDuplicates` leaves it to the
+  /// caller to refuse members named twice, and so to go on reading.
+  package init(
+    _ bytes: Bytes, maximumDepth: Int = 64, maximumMembers: Int = 1 << 14, allowsDuplicates: Bool = false
+  ) {
     self.bytes = bytes
     self.maximumDepth = maximumDepth
+    self.maximumMembers = maximumMembers
     self.allowsDuplicates = allowsDuplicates
     restart(bytes)
   }
@@ -197,8 +202,8 @@ package final class JSONEvents {
     guard allowsDuplicates || !isDuplicate else {
       throw problem(.duplicateMember, "the member \"\(text.string)\" stands twice", at: offset)
     }
-    if names.isFull {
-      throw problem(.limit, "the object has more than \(JSONNames.mostInObject) members", at: offset)
+    if names.count > maximumMembers {
+      throw problem(.tooManyMembers, "the object has more than \(maximumMembers) members", at: offset)
     }
     skipSpace()
     guard peek == UInt8(ascii: ":") else {

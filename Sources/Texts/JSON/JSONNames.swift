@@ -8,8 +8,6 @@ struct JSONNames {
   }
 
   private static let mostComparedSingly = 48
-  /// An object of more is refused, since its names are held while it is open.
-  static let mostInObject = 1 << 14
 
   private var objects: [Object] = []
   private var ends: [Int] = []
@@ -31,8 +29,8 @@ struct JSONNames {
     bytes.removeSubrange(object.firstByte...)
   }
 
-  /// Whether the innermost object has as many names as one may have.
-  var isFull: Bool { (objects.last?.lookup?.count ?? 0) >= Self.mostInObject }
+  /// How many different names the innermost object has.
+  var count: Int { objects.last.map { $0.lookup?.count ?? ends.count - $0.firstName } ?? 0 }
 
   /// Adds a name to the innermost object; false where it is there already.
   mutating func insert(_ name: Bytes) -> Bool {

@@ -1,7 +1,7 @@
 /// What is wrong with a JSON text, and where.
 package struct JSONProblem: Error, Hashable, Sendable {
   package enum Code: String, Sendable {
-    case syntax, unexpectedEnd, invalidText, duplicateMember, tooDeep
+    case syntax, unexpectedEnd, invalidText, duplicateMember, tooDeep, tooManyMembers
     /// More than a limit of whoever reads the text.
     case limit
   }

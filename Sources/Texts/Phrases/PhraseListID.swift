@@ -1,11 +1,17 @@
-/// A phrase list of a rule set, by its position among them; at most 64 lists.
+/// A phrase list of a rule set, by its position among them; at most `PhraseLists.width` lists.
 package struct PhraseListID: Hashable, Sendable {
   package let index: Int
   package init(index: Int) { self.index = index }
+
+  /// A list that holds nothing: no list has the last number.
+  package static let none = PhraseListID(index: PhraseLists.width - 1)
 }
 
 /// A set of phrase lists.
 package struct PhraseLists: OptionSet, Hashable, Sendable {
+  /// How many lists there can be.
+  package static let width = UInt64.bitWidth
+
   package let rawValue: UInt64
   package init(rawValue: UInt64) { self.rawValue = rawValue }
   package init(_ list: PhraseListID) { rawValue = 1 << UInt64(list.index) }

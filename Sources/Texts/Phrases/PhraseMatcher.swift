@@ -1,7 +1,7 @@
 /// Finds the phrases of many lists in a text in one pass, whatever their number.
 ///
 /// All phrases stand in one tree of words. A text's words already have their numbers in the vocabulary, so a word that
-/// begins no phrase costs one look; others are followed as far as some phrase goes (at most `PhrasePattern.mostWords`).
+/// begins no phrase costs one look; others are followed as far as some phrase goes (at most `PhraseLimits.words`).
 package struct PhraseMatcher: Sendable {
   private struct Node: Sendable {
     var lists: PhraseLists = []

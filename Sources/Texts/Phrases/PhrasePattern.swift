@@ -10,26 +10,39 @@ package struct PhrasePattern {
     case ref
   }
 
-  package struct Problem: Error, Hashable, Sendable {
-    package let message: String
+  package enum Problem: Error, Hashable, Sendable {
+    /// The phrase is none.
+    case wrong(String)
+    case tooManyWords
+    /// It stands for too many phrases.
+    case tooManyForms
+    /// Its brackets stand too deep in each other.
+    case tooDeep
   }
 
-  /// What one pattern may unfold to, and how long a phrase may be.
-  package static let mostUnfoldings = 1024
-  package static let mostWords = 24
-
   /// Every sequence of tokens that the pattern stands for.
-  package static func unfolded(_ pattern: String) throws(Problem) -> [[Token]] {
+  package static func unfolded(
+    _ pattern: String, limits: PhraseLimits = .standard
+  ) throws(Problem) -> [[Token]] {
     var sequences = [words(of: pattern)]
     if holdsSigns(pattern) {
-      var parser = Parser(bytes: Array(pattern.utf8))
+      var parser = Parser(bytes: Array(pattern.utf8), limits: limits)
       sequences = try parser.sequence(until: nil)
     }
+    var count = 0
     for sequence in sequences {
-      if sequence.isEmpty { throw Problem(message: "the phrase can be empty") }
-      if sequence.count > mostWords { throw Problem(message: "the phrase has more than \(mostWords) words") }
+      if sequence.isEmpty { throw .wrong("the phrase can be empty") }
+      if sequence.count > limits.words { throw .tooManyWords }
+      count += forms(of: sequence)
+      if count > limits.forms { throw .tooManyForms }
     }
     return sequences
+  }
+
+  /// How many phrases a sequence is matched as: a `{ref}` may have its theme letters or not.
+  package static func forms(of sequence: [Token]) -> Int {
+    // More than any limit, and far from what a number can hold.
+    1 << min(sequence.count { $0 == .ref }, 40)
   }
 
   /// Whether the text holds what means something in patterns.
@@ -46,6 +59,7 @@ package struct PhrasePattern {
 
   private struct Parser {
     let bytes: [UInt8]
+    let limits: PhraseLimits
     var index = 0
     var depth = 0
 
@@ -54,24 +68,24 @@ package struct PhrasePattern {
       var alternatives: [[Token]] = []
       var current: [[Token]] = [[]]
       while index < bytes.count {
-        takeWords(into: &current)
+        try takeWords(into: &current)
         guard index < bytes.count else { break }
         let sign = bytes[index]
         index += 1
         switch sign {
         case UInt8(ascii: "["), UInt8(ascii: "("):
           depth += 1
-          guard depth <= 8 else { throw Problem(message: "brackets stand more than 8 deep") }
+          guard depth <= limits.depth else { throw .tooDeep }
           let isOptional = sign == UInt8(ascii: "[")
           var inner = try sequence(until: isOptional ? UInt8(ascii: "]") : UInt8(ascii: ")"))
           depth -= 1
           if isOptional { inner.append([]) }
-          try PhrasePattern.add(inner, to: &current)
+          try add(inner, to: &current)
         case UInt8(ascii: "]"), UInt8(ascii: ")"):
-          guard sign == close else { throw Problem(message: "\"\(Character(Unicode.Scalar(sign)))\" closes nothing") }
+          guard sign == close else { throw .wrong("\"\(Character(Unicode.Scalar(sign)))\" closes nothing") }
           return alternatives + current
         case UInt8(ascii: "|"):
-          guard close != nil else { throw Problem(message: "\"|\" stands outside brackets") }
+          guard close != nil else { throw .wrong("\"|\" stands outside brackets") }
           alternatives += current
           current = [[]]
         default:
@@ -79,33 +93,37 @@ package struct PhrasePattern {
           for index in current.indices { current[index].append(token) }
         }
       }
-      guard close == nil else { throw Problem(message: "a bracket is not closed") }
+      guard close == nil else { throw .wrong("a bracket is not closed") }
       return current
     }
 
     /// Adds the words up to the next sign; a `}` that closes nothing is none.
-    private mutating func takeWords(into current: inout [[Token]]) {
+    private mutating func takeWords(into current: inout [[Token]]) throws(Problem) {
       let start = index
       while index < bytes.count {
         switch bytes[index] {
         case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "{"),
           UInt8(ascii: "|"):
-          return take(bytes[start..<index], into: &current)
+          return try take(bytes[start..<index], into: &current)
         default: index += 1
         }
       }
-      take(bytes[start...], into: &current)
+      try take(bytes[start...], into: &current)
     }
 
-    private func take(_ literal: ArraySlice<UInt8>, into current: inout [[Token]]) {
+    private func take(_ literal: ArraySlice<UInt8>, into current: inout [[Token]]) throws(Problem) {
       if literal.isEmpty { return }
       let words = PhrasePattern.words(of: String(decoding: literal, as: UTF8.self))
-      for index in current.indices { current[index] += words }
+      for index in current.indices {
+        current[index] += words
+        // Not to make the same long text of a thousand alternatives.
+        if current[index].count > limits.words { throw .tooManyWords }
+      }
     }
 
     mutating func placeholder() throws(Problem) -> Token {
       guard let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) else {
-        throw Problem(message: "a placeholder is not closed by \"}\"")
+        throw .wrong("a placeholder is not closed by \"}\"")
       }
       let name = String(decoding: bytes[index..<end], as: UTF8.self)
       index = end + 1
@@ -113,25 +131,40 @@ package struct PhrasePattern {
       case "month": return .month
       case "year": return .year
       case "ref": return .ref
-      default: throw Problem(message: "unknown placeholder {\(name)}; known are {month}, {year} and {ref}")
+      default: throw .wrong("unknown placeholder {\(name)}; known are {month}, {year} and {ref}")
       }
+    }
+
+    /// Goes on from each of the sequences so far with each of the alternatives.
+    private func add(_ alternatives: [[Token]], to current: inout [[Token]]) throws(Problem) {
+      guard current.count * alternatives.count <= limits.forms else { throw .tooManyForms }
+      if current.count == 1, current[0].isEmpty {
+        current = alternatives
+        return
+      }
+      var all: [[Token]] = []
+      all.reserveCapacity(current.count * alternatives.count)
+      for head in current { for tail in alternatives { all.append(tail.isEmpty ? head : head + tail) } }
+      current = all
     }
   }
 
   private static func words(of text: String) -> [Token] { normalWords(text).map { .word($0) } }
+}
 
-  /// Goes on from each of the sequences so far with each of the alternatives.
-  private static func add(_ alternatives: [[Token]], to current: inout [[Token]]) throws(Problem) {
-    guard current.count * alternatives.count <= mostUnfoldings else {
-      throw Problem(message: "the phrase unfolds to more than \(mostUnfoldings) phrases")
-    }
-    if current.count == 1, current[0].isEmpty {
-      current = alternatives
-      return
-    }
-    var all: [[Token]] = []
-    all.reserveCapacity(current.count * alternatives.count)
-    for head in current { for tail in alternatives { all.append(tail.isEmpty ? head : head + tail) } }
-    current = all
+/// How large one phrase may be.
+package struct PhraseLimits: Sendable {
+  package var words: Int
+  /// How many phrases its alternatives may unfold to.
+  package var forms: Int
+  /// How deep its brackets may stand in each other.
+  package var depth: Int
+
+  package init(words: Int, forms: Int, depth: Int) {
+    self.words = words
+    self.forms = forms
+    self.depth = depth
   }
+
+  package static let standard = PhraseLimits(words: 24, forms: 1024, depth: 48)
 }

@@ -87,7 +87,7 @@ package struct TrackerReader: Sendable {
     guard file.path.lowercased().hasSuffix(".json"), file.format == .csv || file.format == .tsv else { return nil }
     return try file.contents().withUnsafeBufferPointer { buffer -> TableError? in
       let text = Bytes(buffer)
-      let events = JSONEvents(text, maximumDepth: file.limits[.jsonDepth])
+      let events = JSONEvents(text, limits: file.limits)
       do throws(JSONProblem) {
         while try events.next() != .end {}
         return nil
