@@ -62,6 +62,16 @@ with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
         problems += 1
         print(f"{golden}: nothing is waived")
 
+with tempfile.TemporaryDirectory() as folder:
+    file = f"{folder}/waivers.json"
+    output("waive", "-", "update-unsigned", "samples/tracker-2024-01.csv", "--waivers", file, "--reason", "Template",
+           "--by", "J Smith", "--until", "2099-12-31")
+    made = json.loads(Path(file).read_text(encoding="utf-8"))
+    check("slipgauge waive", waivers, made)
+    if len(made["waivers"][0].get("refs", [])) != 30:
+        problems += 1
+        print("slipgauge waive: it does not name the actions of a finding that stands for many")
+
 configuration = load("rules/configuration.schema.json")
 Draft202012Validator.check_schema(configuration)
 readme = (root / "README.md").read_text(encoding="utf-8")

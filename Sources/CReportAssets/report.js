@@ -139,7 +139,8 @@
   // Accepting findings
 
   const waivers = new Map();
-  const kept = [...document.querySelectorAll("table.accepted tbody tr")].map((row) => ({ ...row.dataset }));
+  const kept = [...document.querySelectorAll("table.accepted tbody tr")].map((row) => ({ ...row.dataset }))
+    .filter((data) => data.named !== undefined);
   let isSaved = true;
 
   function marked() { return rows.filter((row) => boxes.get(row).checked); }
@@ -175,8 +176,8 @@
   }
 
   function waiverOf(data) {
-    const { named, rule, reason, by, until, evidence } = data;
-    return { ref: named, rule, reason, by, until, evidence };
+    const { named, rule, reason, by, until, evidence, refs } = data;
+    return { ref: named, rule, reason, by, until, evidence, refs: refs && JSON.parse(refs) };
   }
 
   function accept() {

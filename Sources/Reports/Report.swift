@@ -76,12 +76,15 @@ package struct Report: Sendable {
     package let by: String
     /// The last day on which the waiver holds.
     package let until: Day
+    /// Where one finding was accepted for many actions: all of them.
+    package let accepted: [String]?
 
-    package init(_ finding: Finding, reason: String, by: String, until: Day) {
+    package init(_ finding: Finding, reason: String, by: String, until: Day, accepted: [String]? = nil) {
       self.finding = finding
       self.reason = reason
       self.by = by
       self.until = until
+      self.accepted = accepted
     }
   }
 }

@@ -6,6 +6,7 @@ Needs Debian's chromium and chromium-driver, and selenium from PyPI. Fails with 
 """
 
 import base64
+import csv
 import json
 import pathlib
 import subprocess
@@ -237,15 +238,48 @@ def check_accepted(browser, page, waivers, downloads):
     expect("Åsa O'Neil" in browser.one("#accepted table").text, "with who accepted them")
     before = json.loads(waivers.read_text("utf-8"))["waivers"]
     waivers.unlink()
-    browser.one(".pick input").send_keys(Keys.SPACE)
+    after = accept_first(browser, downloads)
+    expect(after[:2] == before and len(after) == 3, f"the file keeps the waivers in force: {after}")
+    browser.expect_quiet(page)
+
+
+def accept_first(browser, downloads):
+    """Accepts the first finding that is shown, and gives the file that comes of it."""
+    path = downloads / "slipgauge.waivers.json"
+    path.unlink(missing_ok=True)
+    browser.one("table.findings tbody tr:not([hidden]) .pick input").send_keys(Keys.SPACE)
     browser.one("[data-do=accept]").click()
     for name, text in (("reason", "Known"), ("by", "Team")):
         browser.one(f"dialog [name={name}]").send_keys(text)
     browser.run("document.querySelector('dialog [name=until]').value = '2099-12-31'")
     browser.one("dialog [type=submit]").click()
     browser.one("[data-do=download]").click()
-    after = downloaded(downloads / waivers.name)["waivers"]
-    expect(after[:2] == before and len(after) == 3, f"the file keeps the waivers in force: {after}")
+    return downloaded(path)["waivers"]
+
+
+def check_accepted_many(browser, tool, page, downloads):
+    """One finding that stands for many actions is accepted for these, and stays so where they have become few."""
+    browser.open(page, "#rule=update-unsigned")
+    rows = browser.run("return [...document.querySelectorAll('tr[data-refs]')].map((row) => row.dataset.refs)")
+    expect(len(rows) == 1, "one finding stands for many actions")
+    refs = json.loads(rows[0])
+    waiver = {"ref": "", "rule": "update-unsigned", "reason": "Known", "by": "Team", "until": "2099-12-31",
+              "refs": refs}
+    expect(accept_first(browser, downloads) == [waiver] and len(refs) == 30, "the file names them")
+    browser.expect_quiet(page)
+    waivers = downloads / "many.json"
+    waivers.write_text(json.dumps({"waivers": [waiver]}), "utf-8")
+    # A tracker with four of the actions, whose findings stand by themselves.
+    with (SAMPLE.parent / "tracker-2024-01.csv").open(encoding="utf-8-sig", newline="") as file:
+        header, *rows = csv.reader(file)
+    few = downloads / "few.csv"
+    with few.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([header] + [row for row in rows if row[header.index("Ref")] in refs[:4]])
+    page = report(tool, few, downloads / "few.html", "--waivers", str(waivers))
+    browser.open(page)
+    expect("4 accepted" in browser.one(".tiles").text.replace("\n", " "), "few of them are accepted, too")
+    after = accept_first(browser, downloads)
+    expect(len(after) == 2 and after[0] == waiver, f"and the next file has the waiver once, with all actions: {after}")
     browser.expect_quiet(page)
 
 
@@ -419,6 +453,7 @@ def main():
         accepted = report(tool, SAMPLE, folder / "accepted.html", "--waivers", str(waivers))
         check_structure(browser, accepted)
         check_accepted(browser, accepted, waivers, folder)
+        check_accepted_many(browser, tool, sample, folder)
         check_hostile(browser, hostile)
         check_large(browser, large)
         browser.driver.quit()

@@ -22,7 +22,7 @@ struct ChangeCase: Sendable, CustomTestStringConvertible {
     ChangeCase(before: "!due-missing A1", now: nil, change: .resolved, failsOn: nil),
     ChangeCase(before: "!due-missing A1", now: "!due-missing A1 w", change: .waived, failsOn: nil),
     ChangeCase(before: "!due-missing A1 w", now: "!due-missing A1 w", change: .standing, failsOn: nil),
-    ChangeCase(before: "!due-missing A1 w", now: "!due-missing A1", change: .waiverExpired, failsOn: .error),
+    ChangeCase(before: "!due-missing A1 w", now: "!due-missing A1", change: .waiverLapsed, failsOn: .error),
     ChangeCase(before: "!due-missing A1 w", now: nil, change: .resolved, failsOn: nil),
   ])
   func `says what became of a finding`(_ example: ChangeCase) throws {
@@ -38,11 +38,11 @@ struct ChangeCase: Sendable, CustomTestStringConvertible {
     (["a A1,A2,A3"], ["a a1", "a A3"], ["a1 standing 2", "A3 standing 2", " resolved 1, 2 left"]),
     (["a A1,A2,A3"], ["a A1", "a A4"], ["A1 standing 2", "A4 new 1", " resolved 1, 1 left"]),
     (["a A1,A2,A3"], ["!a A1"], ["A1 new 2", " resolved 1, 1 left"]),
-    (["a A1,A2,A3 w"], ["a A1"], ["A1 waiver-expired 2", " resolved 1, 1 left"]),
+    (["a A1,A2,A3 w"], ["a A1"], ["A1 waiver-lapsed 2", " resolved 1, 1 left"]),
     (["a A1,A2"], ["a A1", "a A2"], ["A1 standing 2", "A2 standing 2"]),
     (["a A1,A2"], ["a A1,A2"], [" standing 2"]), (["a A1,A2"], ["a A2,A1"], [" standing 2"]),
     (["a A1,A2,A3"], ["a A1,A3"], [" standing 2"]), (["a A1,A2"], ["a A1,A3"], [" new 2 on A3"]),
-    (["a A1,A2 w"], ["a A1,A3"], [" waiver-expired 2 on A3"]),
+    (["a A1,A2 w"], ["a A1,A3"], [" waiver-lapsed 2 on A3"]),
     (["a A1", "a A2"], ["a A1,A2,A3"], [" new 1 on A3"]),
     (["a A1", "a A9"], ["a A1,A3"], [" new 1 on A3", "A9 resolved 1"]),
     (["a A1", "a A2", "b A1"], ["a A1,A2"], [" standing 1", "A1 resolved 1"]),

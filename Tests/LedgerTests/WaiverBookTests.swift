@@ -33,10 +33,10 @@ struct WaiverBookTests {
 
   private static func waiver(
     _ ref: String = "OC.A2.3", rule: String = rule, reason: String = "Board", until: String = "2024-06-30",
-    evidence: String? = nil
+    evidence: String? = nil, refs: [String]? = nil
   ) throws -> Waiver {
     let day = try #require(Day(iso: until))
-    return Waiver(ref: ref, rule: rule, reason: reason, by: "J Smith", until: day, evidence: evidence)
+    return Waiver(ref: ref, rule: rule, reason: reason, by: "J Smith", until: day, evidence: evidence, refs: refs)
   }
 
   /// The refs and rules that are waived, the messages that are open, and the notices.
@@ -145,6 +145,85 @@ struct WaiverBookTests {
     let waiver = try Self.waiver(ref, rule: rule, evidence: fits ? evidence : "0123456789abcdef")
     let result = try judge(Self.unsigned, [waiver], rule: rule)
     #expect((result.open.first ?? "waived").hasSuffix(said) && result.notices == notices)
+  }
+
+  private static func unsigned(_ refs: [String], title: String = "One") -> String {
+    refs.map { "Culture,\($0),\(title) \($0.isEmpty ? "" : "x"),Chief,Mar-23,Jul-24,On Track,Going on\n" }.joined()
+  }
+
+  private static let refs = (1...12).map { "OC.A1.\($0)" }
+
+  @Test(
+    arguments: [
+      // The refs of today, and what is said of them; twelve were accepted.
+      (refs, nil), (refs.reversed(), nil), (Array(refs.dropFirst()), nil),
+      (["OC.A1.13"] + refs, "The waiver by J Smith no longer fits: OC.A1.13 was not accepted."),
+      (
+        refs.dropFirst() + ["OC.B1.1", "OC.B1.2"],
+        "The waiver by J Smith no longer fits: OC.B1.1 and OC.B1.2 were not accepted."
+      ),
+      (refs + ["OC.A1.7"], "The waiver by J Smith no longer fits: OC.A1.7 was not accepted."),
+    ] as [([String], String?)])
+  func holdsForAnyOfTheActionsAccepted(today: [String], said: String?) throws {
+    let rule = "update-unsigned"
+    let waiver = try Self.waiver("", rule: rule, refs: Self.refs)
+    let result = try judge(Self.unsigned(today), [waiver], rule: rule)
+    #expect(result.waived == (said == nil ? [" \(rule)"] : []) && result.notices == [])
+    #expect(said.map { said in result.open.count == 1 && result.open[0].hasSuffix(" \(said)") } ?? result.open.isEmpty)
+  }
+
+  @Test func holdsWhereTheManyHaveBecomeFew() throws {
+    let rule = "update-unsigned"
+    let waiver = try Self.waiver("", rule: rule, refs: Self.refs)
+    let few = try judge(Self.unsigned(["OC.A1.3", "oc a1 2", "OC.B1.1"]), [waiver], rule: rule)
+    #expect(few.waived == ["OC.A1.3 \(rule)", "oc a1 2 \(rule)"] && few.notices == [])
+    #expect(few.open == ["OC.B1.1's update is not signed and dated."] || few.open.count == 1)
+    #expect(few.open.allSatisfy { !$0.contains("no longer fits") })
+    let ended = try Self.waiver("", rule: rule, until: "2024-01-31", refs: Self.refs)
+    #expect(try judge(Self.unsigned(["OC.A1.3"]), [ended], rule: rule).waived == [])
+  }
+
+  @Test func leavesTheOtherTrackersOfAFolderAlone() throws {
+    let rule = "update-unsigned"
+    let other = try Self.waiver("", rule: rule, refs: (1...12).map { "SD.A1.\($0)" })
+    let result = try judge(Self.unsigned(Self.refs), [other], rule: rule)
+    #expect(result.waived == [] && !result.open[0].contains("no longer fits"))
+    let both = try judge(Self.unsigned(Self.refs), [other, Self.waiver("", rule: rule, refs: Self.refs)], rule: rule)
+    #expect(both.waived == [" \(rule)"])
+  }
+
+  @Test func tellsActionsWithoutARefByTheirTitles() throws {
+    let rule = "update-unsigned"
+    let rows = (1...12).map { "Culture,,Action \($0),Chief,Mar-23,Jul-24,On Track,Going on\n" }
+    let names = (1...12).map { "Action \($0)" }
+    let waiver = try Self.waiver("", rule: rule, refs: names)
+    let found = try #require(try check(rows.joined(), rule: rule).findings.first)
+    #expect(found.lastingNames == names)
+    for rows in [rows, rows.reversed(), Array(rows.dropFirst(5)), Array(rows.dropFirst(1))] {
+      let result = try judge(rows.joined(), [waiver], rule: rule)
+      #expect(!result.waived.isEmpty && result.open.isEmpty)
+    }
+  }
+
+  @Test func keepsToEvidenceAsOlderFilesHaveIt() throws {
+    let rule = "update-unsigned"
+    let found = try #require(try check(Self.unsigned, rule: rule).findings.first)
+    #expect(found.orderedEvidenceFingerprint == "f4b9e6f9d5e9486e")
+    #expect(found.evidenceFingerprint != found.orderedEvidenceFingerprint)
+    for evidence in [found.evidenceFingerprint, found.orderedEvidenceFingerprint] {
+      let result = try judge(Self.unsigned, [Self.waiver("", rule: rule, evidence: evidence)], rule: rule)
+      #expect(result.waived == [" \(rule)"])
+    }
+  }
+
+  @Test func tellsEvidenceApartWhateverTheOrderOfRows() throws {
+    let update = "The board agreed the plan and its owners and the dates by which each of them reports. DS 11.01.24"
+    let rows = ["OC.A1.1", "OC.A1.2", "OC.A1.3"].map { "Culture,\($0),One,Chief,Mar-23,Jul-24,On Track,\(update)\n" }
+    let rule = "update-pasted-elsewhere"
+    let one = try check(rows.joined(), rule: rule).findings.filter { $0.ref == "OC.A1.1" }
+    let other = try check(rows.reversed().joined(), rule: rule).findings.filter { $0.ref == "OC.A1.1" }
+    #expect(one.count == 1 && one.map(\.evidenceFingerprint) == other.map(\.evidenceFingerprint))
+    #expect(one.map(\.orderedEvidenceFingerprint) != other.map(\.orderedEvidenceFingerprint))
   }
 
   @Test func saysNothingOfRulesThatWereNotEvaluated() throws {

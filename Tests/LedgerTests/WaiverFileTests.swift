@@ -26,6 +26,28 @@ struct WaiverFileTests {
       ])
   }
 
+  @Test func readsAndWritesTheActionsOfOneFinding() throws {
+    let until = try #require(Day(iso: "2024-06-30"))
+    let waiver = Waiver(
+      ref: "", rule: "due-missing", reason: "Board", by: "J", until: until, refs: ["OC.A1.2", "OC.A1.1"])
+    let bytes = WaiverFile([waiver]).bytes
+    #expect(try read(String(decoding: bytes, as: UTF8.self)).waivers == [waiver])
+    #expect(String(decoding: bytes, as: UTF8.self).contains("\"refs\": [\n        \"OC.A1.2\","))
+  }
+
+  @Test func keepsWaiversOfOtherActions() throws {
+    let until = try #require(Day(iso: "2024-06-30"))
+    func waiver(_ reason: String, _ refs: [String]?, evidence: String? = nil) -> Waiver {
+      Waiver(ref: "", rule: "due-missing", reason: reason, by: "J", until: until, evidence: evidence, refs: refs)
+    }
+    let first = waiver("first", ["OC.A1.1", "OC.A1.2"])
+    let elsewhere = waiver("elsewhere", ["SD.A1.1"])
+    let old = waiver("old", nil, evidence: "0123456789abcdef")
+    let new = waiver("new", ["oc a1 2", "OC.A1.3"])
+    #expect(WaiverFile([first, elsewhere, old]).adding([new]).waivers == [elsewhere, new])
+    #expect(WaiverFile([first, elsewhere]).adding([old]).waivers == [old])
+  }
+
   @Test(arguments: [
     ("[]", "w.json:1:1: $: expected an object, found a list"),
     ("{}", "w.json:1:1: $: the member \"waivers\" is missing"),
@@ -42,6 +64,18 @@ struct WaiverFileTests {
     (
       file("{\"ref\": \"A\", \"rule\": \"due-missing\", \"by\": \"J\", \"until\": \"30 June\"}"),
       "w.json:1:70: $.waivers[0].until: expected a calendar day such as 2024-01-31, found \"30 June\""
+    ),
+    (
+      file("{\"ref\": \"\", \"rule\": \"due-missing\", \"by\": \"J\", \"until\": \"2024-06-30\", \"refs\": []}"),
+      "w.json:1:91: $.waivers[0].refs: expected a list of refs, found an empty one"
+    ),
+    (
+      file("{\"ref\": \"\", \"rule\": \"due-missing\", \"by\": \"J\", \"until\": \"2024-06-30\", \"refs\": [7]}"),
+      "w.json:1:92: $.waivers[0].refs[0]: expected a text, found a number"
+    ),
+    (
+      file("{\"ref\": \"A\", \"rule\": \"due-missing\", \"by\": \"J\", \"until\": \"2024-06-30\", \"refs\": [\"A\"]}"),
+      "w.json:1:92: $.waivers[0].refs: a waiver of A alone has no \"refs\"; for many actions, \"ref\" is empty"
     ),
     (
       file("{\"rule\": \"due-missing\", \"by\": \"J\", \"until\": \"2024-06-30\"}"),

@@ -52,6 +52,24 @@ import Testing
     }
   }
 
+  @Test func `calls no waiver expired where the evidence changed`() throws {
+    try withNights { nights in
+      nights.save(due: "Ocr 24")
+      let waive = ["waive", "OC.A1.1", "due-unreadable", nights.tracker, "--reason", "Board", "--by", "J", "--until"]
+      #expect(nights.tool(waive + ["2030-06-30"]).exit == .clean)
+      _ = nights.run(1)
+      nights.save(due: "Ocx 24")
+      let night = nights.run(2)
+      #expect(night.exit == .findings)
+      let said = night.out.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(said.contains("The waiver of OC.A1.1 by J no longer fits: the evidence changed."))
+      #expect(said.contains("(its waiver no longer holds)"), "\(said)")
+      let looked = nights.look("history", "show", "OC.A1.1").out
+      #expect(looked.contains("waiver no longer holds"))
+      #expect(!(said + looked).contains("expired"))
+    }
+  }
+
   @Test func `says where a tracker could never be read`() throws {
     try withNights { nights in
       unlink(nights.tracker)

@@ -34,6 +34,15 @@ import Testing
     return items
   }
 
+  @Test(.timeLimit(.minutes(1))) func showsWhatIsNestedDeep() {
+    let open = String(repeating: #"{"not": {"any": ["#, count: 80)
+    let close = String(repeating: "]}}", count: 80)
+    let condition = open + #"{"live": true}, {"live": false}"# + close
+    let rule = #"{"id": "deep", "level": "note", "title": "A", "when": \#(condition), "message": "A.", "remedy": "A."}"#
+    let run = ToolRun(["rules", "show", "deep", "--max-rule-depth", "256", "--rules", ruleFile("\"rules\": [\(rule)]")])
+    #expect(run.code == 0 && run.output.split(separator: "\n").count { $0.hasSuffix("any of") } == 80)
+  }
+
   @Test(arguments: [
     ("rating-understate", "; did you mean \"rating-understates-slippage\"?"),
     ("status-mising", "; did you mean \"status-missing\"?"), ("xyz", "; see slipgauge rules list"),

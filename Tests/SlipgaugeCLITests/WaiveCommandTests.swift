@@ -53,6 +53,34 @@ import Testing
     #expect(check(["--as-of", asOf]).code == code)
   }
 
+  @Test func acceptsOneFindingForManyActions() {
+    let head = "Theme,Ref,Action,Director Lead,Start date,Due date,Status (January 2024),Update (January 2024)\n"
+    func save(_ numbers: some Sequence<Int>) {
+      let rows = numbers.map {
+        "Culture,OC.A2.\($0),Plan,Director,Jan-23,Jul-24,On Track,Step \($0) of the plan is written\n"
+      }
+      Files.write(head + rows.joined(), to: tracker)
+    }
+    func check() -> ToolRun { ToolRun(["check", tracker, "--only", "update-unsigned", "--fail-on", "note"]) }
+    save(1...14)
+    let accept = [
+      "waive", "-", "update-unsigned", tracker, "--reason", "Template", "--by", "J", "--until", "2024-06-30",
+    ]
+    #expect(check().code == 1 && ToolRun(accept).code == 0)
+    #expect(Files.text(waivers)?.contains("\"OC.A2.14\"") == true && Files.text(waivers)?.contains("evidence") == false)
+    for numbers in [Array(1...14), (1...14).reversed(), Array(3...14), [9, 2], [5]] {
+      save(numbers)
+      #expect(check().code == 0, "\(numbers)")
+    }
+    save(1...15)
+    #expect(check().code == 1 && check().output.contains("The waiver by J no longer fits: OC.A2.15 was not accepted."))
+    save([9, 15])
+    #expect(check().code == 1 && check().output.contains("; 1 waived."))
+    save(1...15)
+    #expect(ToolRun(accept).code == 0 && check().code == 0)
+    #expect(ToolRun(["waive", "--list", tracker]).output.split(separator: "\n").count == 1)
+  }
+
   @Test func acceptsWhateverTheRowSaysWithoutATracker() {
     let run = ToolRun(Self.waiving + ["--waivers", waivers])
     #expect(run.code == 0 && run.errors.contains("the waiver holds whatever the row says"))

@@ -4,6 +4,8 @@ package struct CollapsedRow: Sendable {
   package let ref: String
   /// The ref; where there is none, the action's number.
   let name: String
+  /// `Finding.lastingName` of the row alone.
+  package let lastingName: String
   /// What the rule would have said of the row alone.
   package let message: String
   package let remedy: String
@@ -13,6 +15,7 @@ package struct CollapsedRow: Sendable {
   init(_ finding: Finding) {
     ref = finding.ref
     name = finding.ref.isEmpty ? finding.row.map { "action \($0 + 1)" } ?? "" : finding.ref
+    lastingName = finding.lastingName
     message = finding.message
     remedy = finding.remedy
     location = finding.location

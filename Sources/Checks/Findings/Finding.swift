@@ -27,6 +27,21 @@ package struct Finding: Sendable {
   /// The finding as a report that is written while rows are checked has it; nil where none was asked for.
   package var line: [UInt8]?
 
+  /// What a waiver of many actions knows the row by, wherever it stands: the ref, else the title; of long ones the
+  /// beginning, as a waiver file holds no text without end.
+  package var lastingName: String { String((ref.isEmpty ? title : ref).unicodeScalars.prefix(200)) }
+
+  /// What a waiver knows the rows by that the finding stands for, in their order; nil where it stands for its own row
+  /// alone, or for more than are kept.
+  package var lastingNames: [String]? {
+    let count = Evidence.Value.number(Double(rows.count))
+    let isWhole = !rows.isEmpty && evidence.contains { $0.key == Finding.count && $0.value == count }
+    return isWhole ? rows.map(\.lastingName) : nil
+  }
+
+  /// The evidence of a finding that stands for many: on how many rows the rule is raised.
+  static let count = "count"
+
   /// The finding with a further sentence in its message.
   package func adding(_ sentence: String) -> Finding {
     var finding = self

@@ -15,10 +15,21 @@ extension Finding {
   ///
   /// What changes with the calendar alone is left out, so that an untouched row keeps it from month to month. What the
   /// calendar makes of it stays: by a later day the definitions can call for another rating, which nobody accepted.
+  /// In which order rows stand changes nothing.
   package var evidenceFingerprint: String {
-    let lasting = evidence.filter { !Finding.passingFacts.contains($0.key) }
-    return Finding.digest(lasting.map { "\($0.key)=\($0.value)" }.sorted() + refs)
+    Finding.digest(
+      lastingEvidence.map { fact in
+        guard case .texts(let texts) = fact.value else { return "\(fact.key)=\(fact.value)" }
+        return "\(fact.key)=\(Evidence.Value.texts(texts.sorted()))"
+      }.sorted() + refs.sorted())
   }
+
+  /// The same as older waiver files have it, with what other rows give in their order.
+  package var orderedEvidenceFingerprint: String {
+    Finding.digest(lastingEvidence.map { "\($0.key)=\($0.value)" }.sorted() + refs)
+  }
+
+  private var lastingEvidence: [Evidence] { evidence.filter { !Finding.passingFacts.contains($0.key) } }
 
   /// Facts that pass with time, or where rows are put in above, while the row stays as it is.
   static let passingFacts: Set<String> = [

@@ -4,7 +4,7 @@ package import Dates
 package struct FindingEvent: Sendable, Hashable {
   package enum Kind: Int, Sendable {
     case waived = 0
-    /// Its waiver ran out, or no longer fits.
+    /// Its waiver ran out, no longer fits, or is gone.
     case reopened = 1
     case worsened = 2
     case eased = 3
@@ -13,7 +13,7 @@ package struct FindingEvent: Sendable, Hashable {
     package var words: String {
       switch self {
       case .waived: "waived"
-      case .reopened: "waiver expired"
+      case .reopened: "waiver no longer holds"
       case .worsened: "raised to a worse level"
       case .eased: "lowered to a lesser level"
       }

@@ -6,8 +6,8 @@ package struct HistoryDiff: Sendable {
   package enum Change: String, Sendable, CaseIterable {
     /// Not there before, or there at a lesser level, or on fewer of the actions that it stands for.
     case new
-    /// Accepted before; the waiver has run out or no longer fits.
-    case waiverExpired = "waiver-expired"
+    /// Accepted before; the waiver has run out, no longer fits, or is gone.
+    case waiverLapsed = "waiver-lapsed"
     case waived
     case resolved
     case standing
@@ -73,7 +73,7 @@ package struct HistoryDiff: Sendable {
   private static func change(of finding: SeenFinding, from old: SeenFinding?, added: [String]?) -> Change {
     guard let old else { return finding.isWaived ? .waived : added?.isEmpty ?? false ? .standing : .new }
     if finding.isWaived { return old.isWaived ? .standing : .waived }
-    if old.isWaived { return .waiverExpired }
+    if old.isWaived { return .waiverLapsed }
     return finding.level < old.level || !(added ?? []).isEmpty ? .new : .standing
   }
 
@@ -86,7 +86,7 @@ package struct HistoryDiff: Sendable {
 
   /// Whether there is an open finding at or above `level` that was not there, or not open, before.
   package func hasNew(atLeast level: Rule.Level) -> Bool {
-    entries.contains { ($0.change == .new || $0.change == .waiverExpired) && $0.finding.level <= level }
+    entries.contains { ($0.change == .new || $0.change == .waiverLapsed) && $0.finding.level <= level }
   }
 
   /// Whether there is an open finding at or above `level`, new or not.
@@ -107,14 +107,14 @@ package struct HistoryDiff: Sendable {
       case .resolved: old[entry.finding.key] == nil ? .data : .rules
       case .new: old[entry.finding.key].map { $0 <= entry.finding.level } ?? false ? .data : .rules
       case .standing where entry.levelBefore != nil: old[entry.finding.key] == entry.finding.level ? .data : .rules
-      case .standing, .waived, .waiverExpired: .data
+      case .standing, .waived, .waiverLapsed: .data
       }
     }
   }
 
   private mutating func setCauses(_ cause: (Entry) -> Cause) {
     for index in entries.indices {
-      let isWaiving = entries[index].change == .waived || entries[index].change == .waiverExpired
+      let isWaiving = entries[index].change == .waived || entries[index].change == .waiverLapsed
       entries[index].cause = isWaiving ? .data : cause(entries[index])
     }
   }

@@ -59,10 +59,8 @@ package struct SeenFinding: Sendable, Hashable {
   }
 
   private static func members(of finding: Finding) -> [String] {
-    let count = Finding.Evidence.Value.number(Double(finding.refs.count))
-    guard finding.evidence.contains(where: { $0.key == "count" && $0.value == count }) else { return [] }
     // Rows without a ref are named by their number, which is another when a row is put in above.
-    return finding.rows.map(\.ref).filter { !$0.isEmpty }
+    finding.lastingNames == nil ? [] : finding.rows.map(\.ref).filter { !$0.isEmpty }
   }
 }
 

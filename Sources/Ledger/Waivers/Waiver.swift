@@ -4,7 +4,7 @@ import Texts
 
 /// Somebody's word that a finding is accepted for a time.
 package struct Waiver: Sendable, Hashable {
-  /// The action's ref as typed; its title where it has none; empty: whatever the evidence names.
+  /// The action's ref as typed; its title where it has none; empty: whatever the evidence or `refs` name.
   package let ref: String
   package let rule: String
   /// Why it is accepted; a waiver without a reason does not hold.
@@ -14,14 +14,20 @@ package struct Waiver: Sendable, Hashable {
   package let until: Day
   /// `Finding.evidenceFingerprint` when it was accepted; nil: whatever the evidence.
   package let evidence: String?
+  /// Of a finding that stands for many actions: those on which it is accepted, by ref, or title where they have none.
+  /// It holds for any of them, in whichever order they stand.
+  package let refs: [String]?
 
-  package init(ref: String, rule: String, reason: String, by: String, until: Day, evidence: String? = nil) {
+  package init(
+    ref: String, rule: String, reason: String, by: String, until: Day, evidence: String? = nil, refs: [String]? = nil
+  ) {
     self.ref = ref
     self.rule = rule
     self.reason = reason
     self.by = by
     self.until = until
     self.evidence = evidence
+    self.refs = refs
   }
 
   /// What a waiver and a finding share where the one is of the other.
@@ -37,6 +43,9 @@ package struct Waiver: Sendable, Hashable {
   }
 
   var key: Key { Key(rule: rule, ref: ref) }
+
+  /// The keys of the actions that it accepts one finding for.
+  var keysOfRefs: [Key] { (refs ?? []).map { Key(rule: rule, ref: $0) } }
 
   /// `OC.A2.1 rating-understates-slippage by J Smith`, for messages.
   package var name: String { "\(ref.isEmpty ? "the tracker" : ref) \(rule) by \(by)" }

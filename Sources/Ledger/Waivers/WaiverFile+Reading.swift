@@ -23,7 +23,7 @@ private struct WaiverReader {
   private let limits: RuleLimits
 
   private static let fileMembers = ["$schema", "waivers"]
-  private static let waiverMembers = ["ref", "rule", "reason", "by", "until", "evidence"]
+  private static let waiverMembers = ["ref", "rule", "reason", "by", "until", "evidence", "refs"]
 
   init(_ source: SourceText, rules: [String], limits: RuleLimits) {
     self.source = source
@@ -63,8 +63,26 @@ private struct WaiverReader {
     let by = required("by", of: node, path).flatMap { name($0, path + ".by") }
     let until = required("until", of: node, path).flatMap { day($0, path + ".until") }
     let evidence = node["evidence"].flatMap { text($0, path + ".evidence") }
+    let refs = node["refs"].flatMap { self.refs($0, ref, path + ".refs") }
     guard let ref, let rule, let by, let until else { return nil }
-    return Waiver(ref: ref, rule: rule, reason: reason, by: by, until: until, evidence: evidence)
+    return Waiver(ref: ref, rule: rule, reason: reason, by: by, until: until, evidence: evidence, refs: refs)
+  }
+
+  /// The actions of a finding that stands for many.
+  private mutating func refs(_ node: JSONNode, _ ref: String?, _ path: String) -> [String]? {
+    guard case .array(let items) = node.value, !items.isEmpty else {
+      let found = node.kind == "a list" ? "an empty one" : node.kind
+      add(node.offset, path, "expected a list of refs, found \(found)")
+      return nil
+    }
+    if let ref, !ref.isEmpty {
+      add(node.offset, path, "a waiver of \(ref) alone has no \"refs\"; for many actions, \"ref\" is empty")
+    }
+    var refs: [String] = []
+    for (index, item) in items.enumerated() {
+      if let text = text(item, "\(path)[\(index)]") { refs.append(text) }
+    }
+    return refs
   }
 
   // MARK: Members

@@ -19,7 +19,13 @@ package struct WaiverFile: Sendable {
   package func adding(_ added: [Waiver]) -> WaiverFile {
     var file = self
     let keys = Set(added.map(\.key))
-    file.waivers = waivers.filter { !keys.contains($0.key) } + added
+    let keysOfRefs = Set(added.flatMap(\.keysOfRefs))
+    file.waivers =
+      waivers.filter { old in
+        guard keys.contains(old.key) else { return true }
+        // Accepted for other actions: another tracker of the folder has the same rule raised on many.
+        return old.refs != nil && !keysOfRefs.isEmpty && keysOfRefs.isDisjoint(with: old.keysOfRefs)
+      } + added
     return file
   }
 
@@ -38,7 +44,9 @@ package struct WaiverFile: Sendable {
   /// By ref and rule.
   package var sorted: [Waiver] {
     waivers.sorted {
-      ($0.ref, $0.rule, $0.evidence ?? "", $0.until, $0.by, $0.reason)
+      let (a, b) = ($0.refs ?? [], $1.refs ?? [])
+      if ($0.ref, $0.rule) == ($1.ref, $1.rule), a != b { return a.lexicographicallyPrecedes(b) }
+      return ($0.ref, $0.rule, $0.evidence ?? "", $0.until, $0.by, $0.reason)
         < ($1.ref, $1.rule, $1.evidence ?? "", $1.until, $1.by, $1.reason)
     }
   }
@@ -51,6 +59,7 @@ package struct WaiverFile: Sendable {
       json.member("by", waiver.by)
       json.member("until", waiver.until.iso)
       if let evidence = waiver.evidence { json.member("evidence", evidence) }
+      if let refs = waiver.refs { json.member("refs", refs) }
     }
   }
 }

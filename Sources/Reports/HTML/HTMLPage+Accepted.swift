@@ -8,7 +8,12 @@ extension HTMLPage {
     guard !report.waived.isEmpty || !report.waiverNotices.isEmpty else { return nil }
     let notices = report.waiverNotices.map { HTML("<li>\($0)</li>") }
     let list = notices.isEmpty ? "" : HTML("<ul>\(HTML.joined(notices))</ul>")
-    let rows = report.waived.map(acceptedRow)
+    // What was accepted for many actions at once goes into a file once, whatever rows it is raised on by now.
+    var known: Set<[String]> = []
+    let rows = report.waived.map { waived in
+      let isFirst = waived.accepted.map { known.insert([waived.finding.ruleID] + $0).inserted } ?? true
+      return acceptedRow(waived, isFirst: isFirst)
+    }
     let table =
       rows.isEmpty
       ? ""
@@ -31,17 +36,30 @@ extension HTMLPage {
       """)
   }
 
-  private func acceptedRow(_ waived: Report.WaivedFinding) -> HTML {
+  private func acceptedRow(_ waived: Report.WaivedFinding, isFirst: Bool) -> HTML {
     let finding = waived.finding
+    let named = waived.accepted == nil ? waiverRef(finding) : ""
+    let data = HTML(
+      """
+      data-named="\(exact: named)" data-rule="\(exact: finding.ruleID)" data-reason="\(exact: waived.reason)" \
+      data-by="\(exact: waived.by)" data-until="\(exact: waived.until.iso)" \
+      \(acceptedEvidence(finding, refs: waived.accepted))
+      """)
     return HTML(
       """
-      <tr data-named="\(exact: waiverRef(finding))" data-rule="\(exact: finding.ruleID)" data-reason="\(exact: waived.reason)" \
-      data-by="\(exact: waived.by)" data-until="\(exact: waived.until.iso)" \
-      data-evidence="\(exact: finding.evidenceFingerprint)"><th scope="row"><bdi>\(refName(finding))</bdi></th>\
+      <tr \(isFirst ? data : "")><th scope="row"><bdi>\(refName(finding))</bdi></th>\
       <td>\(finding.message) <span class="aside"><code>\(finding.ruleID)</code>, \(finding.level.rawValue)</span></td>\
       <td><bdi>\(waived.reason)</bdi></td><td><bdi>\(waived.by)</bdi></td>\
       <td>\(Wording.day(waived.until, dateWords))</td></tr>
       """)
+  }
+
+  /// What a waiver of the finding holds for: the evidence, or the actions that it stands for.
+  func acceptedEvidence(_ finding: Finding, refs: [String]?) -> HTML {
+    guard let refs else { return HTML("data-evidence=\"\(exact: finding.evidenceFingerprint)\"") }
+    var json = JSONText(indented: false)
+    json.array { json in for ref in refs { json.string(ref) } }
+    return HTML("data-refs=\"\(exact: String(decoding: json.bytes, as: UTF8.self))\"")
   }
 
   /// Asks for what a waiver must say; what comes of it is a file that the reader downloads.

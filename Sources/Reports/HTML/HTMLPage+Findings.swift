@@ -60,7 +60,8 @@ extension HTMLPage {
       """
       <tr role="row" id="f\(number)" data-level="\(exact: level)" data-rule="\(exact: finding.ruleID)" \
       data-theme="\(exact: HTMLPage.key(finding.theme))" data-director="\(exact: HTMLPage.key(finding.directorLead))" \
-      data-ref="\(exact: HTMLPage.key(finding.ref))" data-named="\(exact: waiverRef(finding))" data-evidence="\(exact: finding.evidenceFingerprint)">\
+      data-ref="\(exact: HTMLPage.key(finding.ref))" data-named="\(exact: waiverRef(finding))" \
+      \(acceptedEvidence(finding, refs: finding.lastingNames?.sorted()))>\
       <td role="cell" class="pick"><input type="checkbox" aria-label="Mark \(name), \(finding.ruleID)"></td>\
       <td role="cell" class="level"><span class="badge \(exact: level)">\(level)</span></td>\
       <th role="rowheader" scope="row" class="action"><bdi class="ref">\(name)</bdi> \

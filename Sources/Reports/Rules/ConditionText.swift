@@ -15,9 +15,8 @@ package struct ConditionText {
     case .all(let parts): return [indent + "all of"] + parts.flatMap { lines($0, depth: depth + 1) }
     case .any(let parts): return [indent + "any of"] + parts.flatMap { lines($0, depth: depth + 1) }
     case .not(let part):
-      let inner = lines(part, depth: depth)
-      if inner.count == 1 { return [indent + "not " + inner[0].dropFirst(indent.count)] }
-      return [indent + "not"] + lines(part, depth: depth + 1)
+      let inner = lines(part, depth: depth + 1)
+      return inner.count == 1 ? [indent + "not " + inner[0].dropFirst(indent.count + 2)] : [indent + "not"] + inner
     case .rule(let index): return [indent + "rule " + ruleSet.rules[index].id]
     case .test(let fact, let test): return [indent + FactTable.all[fact].signature.id + " " + words(test)]
     }

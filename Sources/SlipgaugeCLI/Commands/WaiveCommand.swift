@@ -62,8 +62,10 @@ private struct WaiveRun {
     }
     let check = try TrackerCheck(arguments)
     try refuseUnknownRule(check.ruleSet)
-    let evidence: [String?] = if let tracker { try self.evidence(check, tracker) } else { [nil] }
-    let waivers = evidence.map { Waiver(ref: ref, rule: rule, reason: reason, by: by, until: until, evidence: $0) }
+    let accepted: Set<Accepted> = if let tracker { try self.accepted(check, tracker) } else { [Accepted()] }
+    let waivers = accepted.map {
+      Waiver(ref: ref, rule: rule, reason: reason, by: by, until: until, evidence: $0.evidence, refs: $0.refs)
+    }
     let inputs = [tracker].compactMap { $0 } + arguments.values("previous") + arguments.values("rules")
     try add(waivers, to: path, check.ruleSet, inputs: inputs)
     try console.write("Waived \(DisplayText.safe(name)) \(rule) until \(until.iso) in \(path).\n")
@@ -97,8 +99,21 @@ private struct WaiveRun {
     throw CommandFailure("unknown rule \"\(rule)\"\(hint.isEmpty ? "; see slipgauge rules list" : hint)")
   }
 
+  /// What a waiver holds for: the evidence, or the actions that one finding stands for; else whatever there is.
+  private struct Accepted: Hashable {
+    var evidence: String?
+    var refs: [String]?
+
+    init() {}
+
+    init(_ finding: Finding) {
+      refs = finding.lastingNames?.sorted()
+      evidence = refs == nil ? finding.evidenceFingerprint : nil
+    }
+  }
+
   /// What the rule's findings on the action rest on, each once.
-  private func evidence(_ check: TrackerCheck, _ tracker: String) throws(CommandFailure) -> [String?] {
+  private func accepted(_ check: TrackerCheck, _ tracker: String) throws(CommandFailure) -> Set<Accepted> {
     let wanted = Waiver(ref: ref, rule: rule, reason: "", by: "", until: console.today())
     let findings = try check.run(tracker) { $0.ruleID == rule }.findings
     let own = findings.filter { wanted.names($0) }
@@ -112,6 +127,6 @@ private struct WaiveRun {
       let hint = NearestName.hint(ref, among: names)
       throw CommandFailure("\(rule) is not raised on \(name) in \(tracker): there is nothing to accept\(hint)")
     }
-    return Set(own.map(\.evidenceFingerprint)).sorted()
+    return Set(own.map(Accepted.init))
   }
 }

@@ -13,7 +13,7 @@ enum NightlyChanges {
   ) -> ReportChanges {
     let since = last.map { Wording.day($0, words) } ?? "the first night"
     return ReportChanges(
-      since: since, new: items(diff, [.new, .waiverExpired]), standing: items(diff, [.standing]),
+      since: since, new: items(diff, [.new, .waiverLapsed]), standing: items(diff, [.standing]),
       resolved: items(diff, [.resolved]), waived: items(diff, [.waived]), trend: trend.points,
       ratings: trend.ratings)
   }
@@ -34,7 +34,7 @@ enum NightlyChanges {
     switch entry.change {
     case .standing: notes.append("for \(entry.nights) nights")
     case .resolved: notes.append("stood for \(entry.nights) night\(entry.nights == 1 ? "" : "s")")
-    case .waiverExpired: notes.append("its waiver expired")
+    case .waiverLapsed: notes.append("its waiver no longer holds")
     case .new, .waived: break
     }
     if entry.left > 0 { notes.append("\(entry.left) of its actions still have it") }

@@ -48,9 +48,8 @@ enum Pieces {
 
   static let waivers =
     json + [
-      "\"waivers\":", "\"ref\":", "\"rule\":", "\"reason\":", "\"by\":", "\"until\":", "\"evidence\":",
-      "\"2024-02-30\"",
-      "\"2024-06-30\"", "\"9999-12-31\"", "\"rating-understated\"", "\"$schema\":",
+      "\"waivers\":", "\"ref\":", "\"rule\":", "\"reason\":", "\"by\":", "\"until\":", "\"evidence\":", "\"refs\":",
+      "\"2024-02-30\"", "\"2024-06-30\"", "\"9999-12-31\"", "\"rating-understated\"", "\"$schema\":",
     ]
 
   static let dates = [
