@@ -63,6 +63,49 @@ import Testing
     #expect(stored.extra.isEmpty && stored.packed == [1, 2, 3])
   }
 
+  @Test func writesNamesThatEveryProgramFinds() throws {
+    func slashed(_ member: ZipBuilder.Member, name: (String) -> String) -> ZipBuilder.Member {
+      let text = String(decoding: member.content, as: UTF8.self)
+      let isLinks = member.name.hasSuffix(".rels")
+      return .init(
+        name(member.name), isLinks ? text.replacing("worksheets/", with: "\\xl\\worksheets\\") : text)
+    }
+    let external =
+      "<Relationship Id=\"x\" Type=\"a/hyperlink\" Target=\"file:///C:\\plan.docx\" TargetMode=\"External\"/>"
+    let others = [
+      ZipBuilder.Member("xl/worksheets/_rels/sheet1.xml.rels", "<Relationships>\(external)</Relationships>"),
+      ZipBuilder.Member(
+        "[Content_Types].xml", "<Types><Override PartName=\"\\xl\\workbook.xml\" ContentType=\"x\"/></Types>"),
+    ]
+    let all = Self.builder.members + others
+    for name in [{ $0.replacing("/", with: "\\") }, { "/" + $0 }, { $0 }] as [(String) -> String] {
+      var zip = ZipBuilder(all.map { slashed($0, name: name) })
+      zip.suffix = Array("bytes behind".utf8)
+      let parts = try Self.annotate(zip.bytes)
+      #expect(Set(parts.names).isSuperset(of: all.map(\.name)) && !parts.names.contains { $0.contains("\\") })
+      #expect(parts.names.allSatisfy { !$0.hasPrefix("/") } && Set(parts.names).count == parts.names.count)
+      #expect(try Self.text(parts, "xl/_rels/workbook.xml.rels").contains("Target=\"/xl/worksheets/sheet1.xml\""))
+      #expect(try Self.text(parts, "xl/worksheets/_rels/sheet1.xml.rels").contains(external))
+      #expect(try Self.text(parts, "[Content_Types].xml").contains("PartName=\"/xl/workbook.xml\""))
+      #expect(try Self.text(parts, "xl/comments1.xml").contains("Error &lt;1&gt;"))
+    }
+  }
+
+  @Test func leavesModulesAndEmptyTextsAsTheyAre() throws {
+    var builder = WorkbookBuilder("<row r=\"2\"><c r=\"B2\" t=\"s\"><v/></c></row>")
+    builder.sharedStrings = "<si><t>x</t></si>"
+    var members = builder.members + [Self.builder.types]
+    let module = "<sheet name=\"Module1\" sheetId=\"9\" state=\"veryHidden\" r:id=\"\"/>"
+    let workbook = String(decoding: members[1].content, as: UTF8.self).replacing(
+      "</sheets>", with: module + "</sheets>")
+    members[1] = .init(members[1].name, workbook)
+    let parts = try Self.annotate(ZipBuilder(members).bytes)
+    let made = try Self.text(parts, "xl/workbook.xml")
+    #expect(made.contains(module + "<sheet name=\"Slipgauge\" sheetId=\"10\""))
+    #expect(made.contains("localSheetId=\"2\""))
+    #expect(try Self.text(parts, "xl/worksheets/sheet1.xml").contains("<c s=\"1\" r=\"B2\" t=\"s\"><v/></c>"))
+  }
+
   @Test(arguments: [
     ("plain", "<comment ref=\"B2\" authorId=\"0\"><text><t>Mine</t></text></comment>", "<text><r><t>Mine</t></r><r>"),
     ("runs", "<comment ref=\"B2\" authorId=\"0\"><text><r><t>Mine</t></r></text></comment>", "<r><t>Mine</t></r><r>"),

@@ -71,6 +71,7 @@ extension Finding {
       rule: first.rule, ruleID: first.ruleID, level: first.level, ref: "", theme: "", title: "", directorLead: "",
       row: nil, period: first.period, location: nil,
       message: "\(rule.title), on \(count) action\(count == 1 ? "" : "s"): \(listed(refs, most: 40)).",
-      remedy: first.remedy, evidence: [Evidence(key: Finding.count, value: .number(Double(count)))], refs: refs, rows: rows)
+      remedy: first.remedy, evidence: [Evidence(key: Finding.count, value: .number(Double(count)))], refs: refs,
+      rows: rows)
   }
 }

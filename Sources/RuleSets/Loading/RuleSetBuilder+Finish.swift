@@ -90,9 +90,9 @@ extension RuleSetBuilder {
   // MARK: Words
 
   private func compileDates(_ vocabulary: inout Vocabulary) -> DateWords? {
-    if phraseForms > log.limits[.phrases] { return nil }
+    if phraseForms > mostPhraseForms { return nil }
     // Each wrong phrase was told at its place already.
-    return try? DateWords(dates, vocabulary: &vocabulary, limits: log.limits.phrase)
+    return try? DateWords(dates, vocabulary: &vocabulary, limits: phraseLimits)
   }
 
   private func compilePhrases(

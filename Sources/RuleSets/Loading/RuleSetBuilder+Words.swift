@@ -41,14 +41,14 @@ extension RuleSetBuilder {
 
   /// What the phrase unfolds to; empty, and a problem, where it is none, or one too many of all that were asked for.
   func unfolded(_ phrase: LocatedText) -> [[PhrasePattern.Token]] {
-    if phraseForms > log.limits[.phrases] { return [] }
+    if phraseForms > mostPhraseForms { return [] }
     func refuse(_ code: RuleSetProblem.Code, _ message: String) {
       log.add(code, phrase.source, phrase.offset, phrase.path, message)
     }
     do throws(PhrasePattern.Problem) {
-      let unfolded = try PhrasePattern.unfolded(phrase.value, limits: log.limits.phrase)
+      let unfolded = try PhrasePattern.unfolded(phrase.value, limits: phraseLimits)
       phraseForms += unfolded.reduce(0) { $0 + PhrasePattern.forms(of: $1) }
-      if phraseForms <= log.limits[.phrases] { return unfolded }
+      if phraseForms <= mostPhraseForms { return unfolded }
       refuse(.limit, log.limits.refusal(.phrases))
     } catch {
       let name = "\"\(shown(phrase.value))\""

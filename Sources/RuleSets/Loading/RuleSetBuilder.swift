@@ -34,12 +34,17 @@ final class RuleSetBuilder {
   var ruleIndex: [String: Int] = [:]
   /// How many phrases were unfolded.
   var phraseForms = 0
+  // Asked for at every phrase.
+  let mostPhraseForms: Int
+  let phraseLimits: PhraseLimits
   private var refused: Set<RuleLimit> = []
 
   init(facts: [FactSignature], log: ProblemLog) {
     self.facts = facts
     factIndex = Dictionary(facts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.log = log
+    mostPhraseForms = log.limits[.phrases]
+    phraseLimits = log.limits.phrase
   }
 
   /// A text with its place.

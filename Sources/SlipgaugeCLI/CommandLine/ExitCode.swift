@@ -19,6 +19,6 @@ package struct CommandFailure: Error, Sendable {
   /// `most` of them the rest is not told.
   package init(problems: [String], in path: String, most: Int = .max) {
     let count = problems.count < most ? "\(problems.count)" : "at least \(problems.count)"
-    lines = problems.count == 1 ? problems : ["\(path): there are \(count) problems:"] + problems
+    lines = problems.count == 1 ? problems : ["\(path): there are \(count) problems"] + problems
   }
 }

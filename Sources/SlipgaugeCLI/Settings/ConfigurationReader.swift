@@ -60,9 +60,9 @@ struct ConfigurationReader {
         return [value]
       }
       return nil
-    case .file: return text(node, path).flatMap { input($0, node, path) }.map { [$0] }
+    case .file: return text(node, path).flatMap { input($0) }.map { [$0] }
     case .texts: return texts(node, path)
-    case .files: return texts(node, path)?.compactMap { input($0, node, path) }
+    case .files: return texts(node, path)?.compactMap { input($0) }
     case .reports: return reports(node, path)
     case .flag:
       if case .bool(let flag) = node.value { return flag ? [] : nil }
@@ -97,7 +97,7 @@ struct ConfigurationReader {
       }
       for file in texts(member.value, place) ?? [] {
         if !isNamed, file.text.hasPrefix("/") || file.text.split(separator: "/").contains("..") {
-          addOutside(file.text, member.value.offset, place)
+          addOutside(file)
         }
         if file.text == "-" { add(member.value.offset, place, "a report goes to a file; - is none") }
         reports.append(("\(member.name)=\(resolved(file.text))", file.place))
@@ -125,16 +125,16 @@ struct ConfigurationReader {
 
   /// The path of a file that is to be read; nil, and a problem, where it leads out of the folder of a file that nobody
   /// named: what is wrong with a file is quoted from it, and such a file could have anything quoted.
-  private mutating func input(_ file: Value, _ node: JSONNode, _ path: String) -> Value? {
+  private mutating func input(_ file: Value) -> Value? {
     if isNamed || RuleFile.path(of: file.text, in: folder) != nil { return (resolved(file.text), file.place) }
-    addOutside(file.text, node.offset, path)
+    addOutside(file)
     return nil
   }
 
-  private mutating func addOutside(_ file: String, _ offset: Int, _ path: String) {
+  private mutating func addOutside(_ file: Value) {
     add(
-      offset, path,
-      "\"\(file)\" lies outside the folder of a configuration that nobody named; name it with --config")
+      at: file.place,
+      "\"\(file.text)\" lies outside the folder of a configuration that nobody named; name it with --config")
   }
 
   /// Paths are meant from the file's own folder.
@@ -146,6 +146,10 @@ struct ConfigurationReader {
   }
 
   private mutating func add(_ offset: Int, _ path: String, _ message: String) {
-    if problems.count < limits[.problems] { problems.append("\(place(offset, path)): \(message)") }
+    add(at: place(offset, path), message)
+  }
+
+  private mutating func add(at place: String, _ message: String) {
+    if problems.count < limits[.problems] { problems.append("\(place): \(message)") }
   }
 }

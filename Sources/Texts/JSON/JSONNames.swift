@@ -30,7 +30,11 @@ struct JSONNames {
   }
 
   /// How many different names the innermost object has.
-  var count: Int { objects.last.map { $0.lookup?.count ?? ends.count - $0.firstName } ?? 0 }
+  var count: Int {
+    guard let last = objects.indices.last else { return 0 }
+    let few = ends.count - objects[last].firstName
+    return few < Self.mostComparedSingly ? few : max(few, objects[last].lookup?.count ?? 0)
+  }
 
   /// Adds a name to the innermost object; false where it is there already.
   mutating func insert(_ name: Bytes) -> Bool {

@@ -24,7 +24,8 @@ struct ArchiveWriter {
   /// Copies a member: its packed bytes, and everything that its headers say of it; its name with plain slashes, by
   /// which every program finds it.
   mutating func copy(_ member: WorkbookParts.Stored) {
-    var entry = Entry(name: PartName.plain(member.nameBytes), size: member.size, checksum: member.checksum, time: member.time)
+    var entry = Entry(
+      name: PartName.plain(member.nameBytes), size: member.size, checksum: member.checksum, time: member.time)
     entry.madeBy = member.madeBy
     entry.version = member.version
     // The sizes stand in the header now, so none follow the bytes.

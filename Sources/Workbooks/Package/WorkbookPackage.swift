@@ -97,7 +97,8 @@ final class WorkbookPackage {
       // Large parts are drawings and lists that say nearly the same again and again; haste costs little there.
       guard let small = Deflate.pack(bytes, level: bytes.count > 1 << 20 ? 1 : 6) else { return }
       let part = ArchiveWriter.Packed(
-        name: PartName.plain(name), bytes: small, size: bytes.count, checksum: Deflate.checksum(bytes), time: ArchiveWriter.noTime)
+        name: PartName.plain(name), bytes: small, size: bytes.count, checksum: Deflate.checksum(bytes),
+        time: ArchiveWriter.noTime)
       packed.withLock { $0[name] = part }
     }
     let result = packed.withLock { $0 }
