@@ -1,26 +1,18 @@
 import Glibc
+import Texts
 
 /// Rule files on the disk.
 package enum RuleFile {
   /// The bytes of a regular file, up to one more than `most`; nil where it cannot be read.
-  package static func read(_ path: String, most: Int) -> [UInt8]? {
-    // A pipe or a device without an end must not hold the program.
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    var bytes: [UInt8] = []
-    while bytes.count <= most {
-      let wanted = min(1 << 16, most + 1 - bytes.count)
-      var chunk = [UInt8](repeating: 0, count: wanted)
-      let count = Glibc.read(file, &chunk, wanted)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { return nil }
-      if count == 0 { break }
-      bytes += chunk[..<count]
+  package static func read(_ path: String, most: Int) -> [UInt8]? { try? RegularFile.bytes(path, most: most) }
+
+  /// Why what stands at `path` is no file to read: `: it is a pipe`; nothing where that is not the reason.
+  static func reason(_ path: String) -> String {
+    switch RegularFile.obstacle(path) {
+    case .folder?: ": it is a folder"
+    case .other(let kind)?: ": it is \(kind), and only regular files are read"
+    case .missing?, .system?, nil: ""
     }
-    return bytes
   }
 
   /// The path of `name` in `folder` (empty, or with a slash behind), its steps resolved; nil where it leads out of it.
@@ -36,7 +28,8 @@ package enum RuleFile {
         return nil
       }
     }
-    let path = folder + steps.joined(separator: "/")
+    // A dash alone would be standard input.
+    let path = (folder.isEmpty && steps == ["-"] ? "./" : folder) + steps.joined(separator: "/")
     guard let real = resolved(path), let home = resolved(folder.isEmpty ? "." : folder) else { return path }
     return real == home || real.hasPrefix(home == "/" ? home : home + "/") ? path : nil
   }

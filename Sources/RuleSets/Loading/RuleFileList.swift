@@ -60,7 +60,8 @@ struct RuleFileList {
   private func source(_ path: String, _ mention: Mention) -> SourceText? {
     if path == DefaultRules.name { return DefaultRules.source }
     guard let bytes = readFile(path) else {
-      report(.notReadable, mention, "the rule file \"\(shown(path, most: 400))\" cannot be read")
+      report(
+        .notReadable, mention, "the rule file \"\(shown(path, most: 400))\" cannot be read" + RuleFile.reason(path))
       return nil
     }
     if bytes.count <= limits[.fileBytes] { return SourceText(path: path, bytes: bytes) }

@@ -1,4 +1,5 @@
 import Glibc
+import Texts
 
 /// What tells that a file was saved: another file, size or time.
 struct FileStamp: Equatable {

@@ -1,4 +1,5 @@
 import Glibc
+import Texts
 
 /// A file that appears whole or not at all: written under another name beside it, then renamed.
 package final class OutputFile {

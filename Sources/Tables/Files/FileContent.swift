@@ -7,7 +7,8 @@ struct FileContent {
   /// The file's own bytes.
   var source: ByteSource
 
-  private static let headSize = 1 << 16
+  /// So many of the first bytes show what it is.
+  static let headSize = 1 << 16
   /// So much of a text decides whether all of it is UTF-8; a chunk behind that is not is read by itself.
   private static let checkedForUTF8 = 8 << 20
   private static let checkedAtOnce = 1 << 16
@@ -20,9 +21,25 @@ struct FileContent {
     if Signature.isArchive(head) {
       return FileContent(format: .xlsx, sheets: try WorkbookReader.sheets(of: source, context), source: source)
     }
-    if let error = try Signature.refusal(head, source, context) { throw error }
+    if Signature.isCompound(head) { throw try Signature.compound(source, context) }
+    if let error = Signature.refusal(head, context) { throw error }
     return try recogniseText(head, source, context)
   }
+
+  /// Why a longer file that begins with `head` is no tracker, whatever follows; nil where it may be one.
+  ///
+  /// So what has no end need not be read to a limit.
+  static func refusal(ofHead head: [UInt8], _ context: ReadContext) -> TableError? {
+    if Signature.isArchive(head) || Signature.isCompound(head) { return nil }
+    if let error = Signature.refusal(head, context) { return error }
+    let (encoding, mark) = head.withUnsafeBufferPointer { TextEncoding.detect(Bytes($0)) }
+    guard encoding == .utf8 else { return nil }
+    let shown = head[mark...].drop { isSpace($0) }
+    if JSONRecogniser.isJSON(Array(shown)) { return nil }
+    return Signature.refusal(ofText: Array(shown), context)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
   private static let emptyRemedy = "check that it was saved or exported fully"
 
@@ -38,7 +55,7 @@ struct FileContent {
       textHead = try text.bytes(0..<headSize)
       start = 0
     }
-    let shown = textHead[start...].drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+    let shown = textHead[start...].drop { isSpace($0) }
     if shown.isEmpty, textHead.count == text.count {
       throw context.error(.empty, "the file holds nothing but white space", remedy: emptyRemedy)
     }

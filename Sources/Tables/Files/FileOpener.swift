@@ -1,38 +1,45 @@
 import Glibc
+import Texts
 
 /// Opens what the user named, so that all readers see a source of known size.
 enum FileOpener {
-  static func open(_ context: ReadContext) throws(TableError) -> ByteSource {
-    if context.path == "-" { return try drain(STDIN_FILENO, context) }
-    // Not to be held up by a pipe that nobody writes to before it is known to be one.
-    let descriptor = Glibc.open(context.path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
-    guard descriptor >= 0 else {
-      let missing = errno == ENOENT || errno == ENOTDIR
-      throw context.error(
-        missing ? .notFound : .notReadable,
-        missing ? "there is no such file" : "it cannot be opened (\(String(cString: strerror(errno))))",
-        remedy: missing ? "check the path" : "")
+  /// `opened` gets to know which file it is, before anything of it is read.
+  static func open(_ context: ReadContext, opened: (FileIdentity) -> Void) throws(TableError) -> ByteSource {
+    if context.path == "-" || RegularFile.isStandardInput(context.path) {
+      if let identity = FileIdentity(regular: STDIN_FILENO) { opened(identity) }
+      return try drain(STDIN_FILENO, context)
     }
-    var status = stat()
-    fstat(descriptor, &status)
-    switch status.st_mode & S_IFMT {
-    case S_IFREG:
-      let source = ByteSource(descriptor: descriptor, context: context)
-      if source.count > context.limits[.fileBytes] { throw context.refusal(.fileBytes) }
-      return source
-    case S_IFDIR:
-      close(descriptor)
-      throw context.error(.isFolder, "it is a folder", remedy: "name the tracker's file in it")
-    default:
-      defer { close(descriptor) }
-      _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
-      return try drain(descriptor, context)
+    let descriptor: Int32
+    do throws(RegularFile.Obstacle) {
+      descriptor = try RegularFile.open(context.path)
+    } catch {
+      throw refusal(error, context)
+    }
+    if let identity = FileIdentity(descriptor: descriptor) { opened(identity) }
+    let source = ByteSource(descriptor: descriptor, context: context)
+    if source.count > context.limits[.fileBytes] { throw context.refusal(.fileBytes) }
+    return source
+  }
+
+  private static func refusal(_ obstacle: RegularFile.Obstacle, _ context: ReadContext) -> TableError {
+    switch obstacle {
+    case .missing: context.error(.notFound, "there is no such file", remedy: "check the path")
+    case .folder: context.error(.isFolder, "it is a folder", remedy: "name the tracker's file in it")
+    case .other(let kind):
+      context.error(
+        .notReadable, "it is \(kind), no regular file",
+        remedy: "hand it over on standard input: - in its place, and < before its name")
+    case .system(let number):
+      context.error(.notReadable, "it cannot be opened (\(String(cString: strerror(number))))")
     }
   }
 
-  /// Reads a pipe to its end.
+  /// Reads standard input to its end.
   private static func drain(_ descriptor: Int32, _ context: ReadContext) throws(TableError) -> ByteSource {
-    var spool = Spool(context: context)
+    // A file has an end; what a pipe or a device brings may have none.
+    let isFile = FileIdentity(regular: descriptor) != nil
+    var spool = Spool(context: context, limit: isFile ? .fileBytes : .stdinBytes)
+    var isExamined = false
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
     defer { room.deallocate() }
     while true {
@@ -41,6 +48,10 @@ enum FileOpener {
       if got < 0 { throw context.error(.notReadable, "it cannot be read (\(String(cString: strerror(errno))))") }
       if got == 0 { return spool.source() }
       try spool.append(UnsafeRawBufferPointer(rebasing: room[..<got]))
+      if !isExamined, let head = spool.head(of: FileContent.headSize) {
+        isExamined = true
+        if let error = FileContent.refusal(ofHead: head, context) { throw error }
+      }
     }
   }
 }

@@ -1,6 +1,6 @@
 /// A bound on what a file may make the reader do; each can be raised by its flag.
 package enum ReadLimit: Int, CaseIterable, Sendable {
-  case fileBytes, zipMembers, zipTailBytes, unpackedBytes, unpackRatio, xmlDepth, xmlAttributes
+  case fileBytes, stdinBytes, zipMembers, zipTailBytes, unpackedBytes, unpackRatio, xmlDepth, xmlAttributes
   case sheets, rows, columns, cells, sharedStrings, textBytes, cellBytes
   case recordBytes, jsonBytes, jsonDepth, jsonMembers
 
@@ -10,6 +10,7 @@ package enum ReadLimit: Int, CaseIterable, Sendable {
   private var name: String {
     switch self {
     case .fileBytes: "file-bytes"
+    case .stdinBytes: "stdin-bytes"
     case .zipMembers: "zip-members"
     case .zipTailBytes: "zip-tail-bytes"
     case .unpackedBytes: "unpacked-bytes"
@@ -34,6 +35,7 @@ package enum ReadLimit: Int, CaseIterable, Sendable {
   package var standard: Int {
     switch self {
     case .fileBytes: 64 << 30
+    case .stdinBytes: 1 << 30
     case .zipMembers: 20_000
     case .zipTailBytes: 1 << 16
     case .unpackedBytes: 384 << 20
@@ -54,10 +56,19 @@ package enum ReadLimit: Int, CaseIterable, Sendable {
     }
   }
 
+  /// What it can be raised to, where the readers' own numbers bound it.
+  package var most: Int? {
+    switch self {
+    case .recordBytes, .cellBytes: 1 << 31
+    default: nil
+    }
+  }
+
   /// What is counted, as help and refusals say it.
   package var subject: String {
     switch self {
     case .fileBytes: "bytes in the file"
+    case .stdinBytes: "bytes on standard input"
     case .zipMembers: "members in the workbook's ZIP archive"
     case .zipTailBytes: "bytes behind the end of the workbook's ZIP archive"
     case .unpackedBytes: "bytes unpacked from the workbook"

@@ -7,9 +7,13 @@ enum Signature {
     head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06])
   }
 
+  /// Whether it is a file of Microsoft's compound format.
+  static func isCompound(_ head: [UInt8]) -> Bool {
+    head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+  }
+
   /// Why a file that begins with `head` cannot be read; nil where it may be text.
-  static func refusal(_ head: [UInt8], _ source: ByteSource, _ context: ReadContext) throws(TableError) -> TableError? {
-    if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return try compound(source, context) }
+  static func refusal(_ head: [UInt8], _ context: ReadContext) -> TableError? {
     let start = head.prefix(1024)
     if start.contains(UInt8(ascii: "%")), find("%PDF-", in: start) {
       return context.error(.pdf, "it is a PDF, not a tracker", remedy: remedy)
@@ -55,7 +59,7 @@ enum Signature {
   ]
 
   /// Files of Microsoft's compound format: an old workbook, or a new one that a password protects.
-  private static func compound(_ source: ByteSource, _ context: ReadContext) throws(TableError) -> TableError {
+  static func compound(_ source: ByteSource, _ context: ReadContext) throws(TableError) -> TableError {
     let bytes = try source.bytes(0..<8 << 20)[...]
     if find(wide("EncryptedPackage"), in: bytes) {
       return context.error(

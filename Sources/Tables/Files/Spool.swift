@@ -8,14 +8,17 @@ struct Spool: ~Copyable {
   private static let pieceSize = 40 << 20
 
   private let context: ReadContext
+  /// How many bytes there may be.
+  private let limit: ReadLimit
   private let mostInMemory: Int
   private var pieces: [[UInt8]] = []
   private var descriptor: Int32 = -1
   private var count = 0
 
   /// `held` is how many bytes of the same document are in memory already.
-  init(context: ReadContext, beside held: Int = 0) {
+  init(context: ReadContext, limit: ReadLimit = .fileBytes, beside held: Int = 0) {
     self.context = context
+    self.limit = limit
     mostInMemory = max(0, Self.standardInMemory - held)
   }
 
@@ -31,13 +34,19 @@ struct Spool: ~Copyable {
 
   mutating func append(_ bytes: UnsafeRawBufferPointer) throws(TableError) {
     count += bytes.count
-    if count > context.limits[.fileBytes] { throw context.refusal(.fileBytes) }
+    if count > context.limits[limit] { throw context.refusal(limit) }
     if descriptor < 0, count <= mostInMemory {
       hold(bytes)
     } else {
       if descriptor < 0 { try moveToFile() }
       try write(bytes)
     }
+  }
+
+  /// The first `size` bytes while they are in memory; nil where there are fewer, or no longer there.
+  func head(of size: Int) -> [UInt8]? {
+    guard let first = pieces.first, first.count >= size else { return nil }
+    return Array(first[..<size])
   }
 
   /// The bytes as a source of their own.

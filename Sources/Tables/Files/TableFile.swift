@@ -1,5 +1,5 @@
 import Synchronization
-import Texts
+package import Texts
 
 /// A tracker's file, opened and recognised; its sheets are read from it chunk by chunk.
 package final class TableFile: Sendable {
@@ -21,9 +21,13 @@ package final class TableFile: Sendable {
   }
 
   /// Opens the file at `path`, or standard input for `-`, and finds out from its bytes what it is.
-  package static func open(path: String, limits: ReadLimits = ReadLimits()) throws(TableError) -> TableFile {
+  ///
+  /// `opened` gets to know which file that is, before anything of it is read.
+  package static func open(
+    path: String, limits: ReadLimits = ReadLimits(), opened: (FileIdentity) -> Void = { _ in }
+  ) throws(TableError) -> TableFile {
     let context = ReadContext(path: path, limits: limits)
-    let source = try FileOpener.open(context)
+    let source = try FileOpener.open(context, opened: opened)
     return TableFile(try FileContent.recognise(source, context), context: context)
   }
 
