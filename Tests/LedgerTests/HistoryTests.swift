@@ -81,6 +81,11 @@ import Testing
     }
   }
 
+  @Test(arguments: [("9223372036854775807", 1_000_000_000), ("-5", 0), ("1e5", 0), ("7", 7)])
+  func `counts can be added up, whatever the file says`(_ text: String, _ count: Int) {
+    #expect(RunCounts(json: #"{"levels": {"error": \#(text)}}"#).levels == ["error": count])
+  }
+
   @Test func `forgets what is over, and keeps what stands`() throws {
     try withHistory { history in
       try history.record([Nights.run(0, ["gone A1", "stays A2"], actions: [("A1", "On Track", "x")])])
@@ -150,9 +155,9 @@ import Testing
       _ = try History(path: folder + "/h")
       try edit(folder + "/h", 60, [0, 0, 0, 99])
       #expect(throws: HistoryError.newerVersion(99)) { try History(path: folder + "/h") }
-      try edit(folder + "/h", 68, [0, 0, 0, 1])
-      #expect(throws: HistoryError.notAHistory) { try History(path: folder + "/h") }
-      #expect(throws: HistoryError.notAHistory) { try History(reading: folder + "/h") }
+      do { try SQLiteDatabase(path: folder + "/o").execute("CREATE TABLE run (id)") }
+      #expect(throws: HistoryError.notAHistory) { try History(path: folder + "/o") }
+      #expect(throws: HistoryError.notAHistory) { try History(reading: folder + "/o") }
     }
   }
 

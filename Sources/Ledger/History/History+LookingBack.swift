@@ -38,13 +38,13 @@ extension History {
         if let id, counts[id] == nil { counts[id] = try self.counts(id) }
         runs.append(
           PastRun(
-            tracker: statement.text(0), started: statement.integer(1), day: day(statement.integer(2)),
+            tracker: statement.text(0), started: statement.integer(1), day: History.day(statement.integer(2)),
             outcome: RunRecord.Outcome(rawValue: statement.integer(3)) ?? .failed,
             milliseconds: statement.integer(4),
             contentHash: statement.text(5),
             ruleSet: [statement.text(6), statement.text(7)].filter { !$0.isEmpty }.joined(separator: " "),
-            period: statement.optionalInteger(8).map { Month(number: Int32(clamping: $0)) },
-            asOf: statement.optionalInteger(9).map(day), counts: id.flatMap { counts[$0] },
+            period: statement.optionalInteger(8).map(History.month),
+            asOf: statement.optionalInteger(9).map(History.day), counts: id.flatMap { counts[$0] },
             problem: statement.text(11)))
       }
       return runs
@@ -100,8 +100,9 @@ extension History {
         findings.append(
           PastFinding(
             tracker: statement.text(0), rule: statement.text(1), level: level(statement.integer(2)),
-            message: statement.text(3), isWaived: statement.integer(4) != 0, firstDay: day(statement.integer(5)),
-            lastDay: day(statement.integer(6)), resolvedDay: statement.optionalInteger(7).map(day),
+            message: statement.text(3), isWaived: statement.integer(4) != 0,
+            firstDay: History.day(statement.integer(5)),
+            lastDay: History.day(statement.integer(6)), resolvedDay: statement.optionalInteger(7).map(History.day),
             events: try events(of: statement.integer(8))))
       }
       return findings
@@ -122,8 +123,8 @@ extension History {
         states.append(
           PastState(
             tracker: statement.text(0), status: statement.text(1), due: statement.text(2),
-            period: Month(number: Int32(clamping: statement.integer(3))), firstDay: day(statement.integer(4)),
-            lastDay: statement.optionalInteger(5).map(day)))
+            period: History.month(statement.integer(3)), firstDay: History.day(statement.integer(4)),
+            lastDay: statement.optionalInteger(5).map(History.day)))
       }
       return states
     }
@@ -157,10 +158,8 @@ extension History {
     var events: [FindingEvent] = []
     while try statement.step() {
       guard let kind = FindingEvent.Kind(rawValue: statement.integer(1)) else { continue }
-      events.append(FindingEvent(day: day(statement.integer(0)), kind: kind))
+      events.append(FindingEvent(day: History.day(statement.integer(0)), kind: kind))
     }
     return events
   }
-
-  private func day(_ number: Int) -> Day { Day(number: Int32(clamping: number)) }
 }

@@ -14,11 +14,16 @@ package final class History {
       database = try SQLiteDatabase(path: path)
       try database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
       try database.execute("PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 1048576")
-      try History.checkSoundness(database)
+      try HistorySoundness.checkPages(database)
     } catch {
       throw .database(error)
     }
     try HistorySchema.migrate(database)
+    do throws(SQLiteError) {
+      try HistorySoundness.checkRows(database)
+    } catch {
+      throw .database(error)
+    }
   }
 
   /// Makes an empty history, all of it in one file.
@@ -45,17 +50,13 @@ package final class History {
       throw .database(error)
     }
     guard owner == HistorySchema.applicationID else { throw .notAHistory }
-    let version = (try? database.number("PRAGMA user_version")) ?? 0
-    if version > HistorySchema.migrations.count { throw .newerVersion(version) }
-  }
-
-  private static func checkSoundness(_ database: borrowing SQLiteDatabase) throws(SQLiteError) {
-    let statement = try database.prepare("PRAGMA quick_check(1)")
-    try statement.bind([])
-    while try statement.step() {
-      let answer = statement.text(0)
-      if answer != "ok" { throw SQLiteError(corrupt: answer) }
+    let version: Int
+    do throws(SQLiteError) {
+      version = try HistorySchema.version(of: database)
+    } catch {
+      throw .database(error)
     }
+    if version > HistorySchema.migrations.count { throw .newerVersion(version) }
   }
 
   // MARK: The last good night
@@ -83,7 +84,8 @@ package final class History {
       try statement.bind([.text(tracker)])
       guard try statement.step() else { return nil }
       return LastNight(
-        run: statement.integer(0), night: statement.integer(1), day: Day(number: Int32(clamping: statement.integer(2))),
+        run: statement.integer(0), night: statement.integer(1).within(HistorySoundness.counts),
+        day: History.day(statement.integer(2)),
         contentHash: statement.text(3), ruleSet: try ruleSet(statement.integer(4)), standing: try standing(on: tracker))
     }
   }
@@ -119,10 +121,16 @@ package final class History {
       standing.append(
         StandingFinding(
           finding: finding, id: statement.integer(0), firstDay: statement.integer(9),
-          firstNight: statement.integer(10)))
+          firstNight: statement.integer(10).within(HistorySoundness.counts)))
     }
     return standing
   }
+
+  /// The day of that number, which a file says.
+  static func day(_ number: Int) -> Day { Day(number: Int32(number.within(HistorySoundness.days))) }
+
+  /// The month of that number, which a file says.
+  static func month(_ number: Int) -> Month { Month(number: Int32(number.within(HistorySoundness.months))) }
 
   /// Runs queries and gives their failure its place.
   func reading<Value>(_ body: () throws(SQLiteError) -> Value) throws(HistoryError) -> Value {

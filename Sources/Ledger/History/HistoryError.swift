@@ -7,6 +7,11 @@ package enum HistoryError: Error, Sendable, Hashable {
   /// A full disk, a folder without write permission, a file that is damaged.
   case database(SQLiteError)
 
+  /// Whether the file was a history, and is a sound one no longer.
+  package var isDamage: Bool {
+    if case .database(let error) = self { error.isCorrupt } else { false }
+  }
+
   /// A clause without a full stop.
   package var problem: String {
     switch self {

@@ -75,15 +75,20 @@ enum HistorySchema {
     _ database: borrowing SQLiteDatabase, migrations: [String] = migrations
   ) throws(HistoryError) {
     do throws(SQLiteError) {
-      let version = try database.number("PRAGMA user_version") ?? 0
-      let owner = try database.number("PRAGMA application_id") ?? 0
       let tables = try database.number("SELECT count(*) FROM sqlite_schema") ?? 0
-      if tables > 0, owner != applicationID { throw SQLiteError(code: notOurs, message: "") }
+      let owner = try database.number("PRAGMA application_id") ?? 0
+      if tables > 0, owner != applicationID, try !hasOurTables(database) {
+        throw SQLiteError(code: notOurs, message: "")
+      }
+      if tables > 0, owner != applicationID { throw SQLiteError(corrupt: "it says that it is none") }
+      let version = try version(of: database)
       if version > migrations.count { throw SQLiteError(code: newer, message: "\(version)") }
+      if tables > 0, version == 0 { throw SQLiteError(corrupt: "its tables have no version") }
+      try HistorySoundness.checkTables(database, scripts: migrations[..<version])
       if version == migrations.count { return }
       try database.execute("PRAGMA application_id = \(applicationID)")
-      for (index, script) in migrations.enumerated().dropFirst(version) {
-        try database.execute("BEGIN IMMEDIATE; \(script) PRAGMA user_version = \(index + 1); COMMIT")
+      for (index, script) in migrations[version...].enumerated() {
+        try database.execute("BEGIN IMMEDIATE; \(script) PRAGMA user_version = \(version + index + 1); COMMIT")
       }
     } catch {
       switch error.code {
@@ -92,6 +97,19 @@ enum HistorySchema {
       default: throw .database(error)
       }
     }
+  }
+
+  /// The schema's number: of today's, of an earlier one, or of one to come.
+  static func version(of database: borrowing SQLiteDatabase) throws(SQLiteError) -> Int {
+    let version = try database.number("PRAGMA user_version") ?? 0
+    if (0...HistorySoundness.mostVersions).contains(version) { return version }
+    throw SQLiteError(corrupt: "its schema has the number \(version)")
+  }
+
+  private static func hasOurTables(_ database: borrowing SQLiteDatabase) throws(SQLiteError) -> Bool {
+    try database.number(
+      "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('tracker', 'run', 'finding', 'rule_set')")
+      == 4
   }
 
   private static let notOurs: Int32 = -1

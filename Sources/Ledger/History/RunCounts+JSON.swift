@@ -40,7 +40,8 @@ private func numbers(_ node: JSONNode?) -> [String: Int] {
 
 private func number(_ node: JSONNode?) -> Int {
   guard case .number(let text)? = node?.value else { return 0 }
-  return Int(text) ?? 0
+  // So few that sums of them are numbers, too.
+  return Int(text)?.within(HistorySoundness.counts) ?? 0
 }
 
 /// A JSON string, control characters escaped.

@@ -1,4 +1,5 @@
 import Glibc
+package import Texts
 
 /// The folder that holds what is remembered, used by one run at a time.
 package struct StateFolder: ~Copyable {
@@ -15,6 +16,17 @@ package struct StateFolder: ~Copyable {
 
   package static let historyName = "history.sqlite"
   static let lockName = "lock"
+  /// How what is said of a holder begins.
+  private static let holders = ["process ", "forgetting "]
+  /// The files that a run writes there.
+  package static let ownNames =
+    [lockName]
+    + [historyName, historyName + ".new"].flatMap { name in ["", "-wal", "-shm", "-journal"].map { name + $0 } }
+
+  /// The path of the file in the folder that `identity` is of; nil where it is none that a run writes.
+  package static func ownFile(_ identity: FileIdentity, in folder: String) -> String? {
+    ownNames.lazy.map { folder + "/" + $0 }.first { FileIdentity($0) == identity }
+  }
 
   /// Makes the folder where it is missing, and takes its lock; waits up to `seconds` where another run holds it.
   ///
@@ -31,6 +43,10 @@ package struct StateFolder: ~Copyable {
     }
     let lock = open(path + "/" + lockName, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
     guard lock >= 0 else { throw .unusable("nothing can be written in it (\(lastError()))") }
+    guard isLock(lock) else {
+      close(lock)
+      throw .unusable("its file \(lockName) is none that slipgauge has written; name another folder, or move it away")
+    }
     if let problem = take(lock, wait: seconds) {
       close(lock)
       throw problem
@@ -40,6 +56,14 @@ package struct StateFolder: ~Copyable {
     _ = ftruncate(lock, 0)
     _ = bytes.withUnsafeBytes { pwrite(lock, $0.baseAddress, $0.count, 0) }
     return lock
+  }
+
+  /// Whether the file is empty, or says who holds the folder: anything else is not to be written over.
+  private static func isLock(_ lock: Int32) -> Bool {
+    var status = stat()
+    guard fstat(lock, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+    let text = text(of: lock)
+    return status.st_size == 0 || status.st_size <= 200 && holders.contains { text.hasPrefix($0) }
   }
 
   private static func take(_ lock: Int32, wait seconds: Int) -> Problem? {
@@ -74,16 +98,47 @@ package struct StateFolder: ~Copyable {
     var status = stat()
     if stat(historyPath, &status) != 0, errno == ENOENT { try begin() }
     do throws(HistoryError) {
-      // A new history gets its name when it is whole: no run of ours leaves an empty one, however it ended.
-      if stat(historyPath, &status) == 0, status.st_size == 0 { throw .database(SQLiteError(corrupt: "it is empty")) }
+      try checkFile()
       return (try History(path: historyPath), nil)
     } catch {
-      guard case .database(let cause) = error, cause.isCorrupt else { throw error }
-      let name = "\(StateFolder.historyName).corrupt-\(stamp)"
+      guard error.isDamage else { throw error }
+      let name = freeName("\(StateFolder.historyName).corrupt-\(stamp)")
       try setAside(as: name)
       try begin()
       return (try History(path: historyPath), name)
     }
+  }
+
+  /// Throws where what stands there cannot be asked as a database.
+  private func checkFile() throws(HistoryError) {
+    let file: Int32
+    do throws(RegularFile.Obstacle) {
+      file = try RegularFile.open(historyPath)
+    } catch {
+      throw .database(SQLiteError(code: StateFolder.unreadable, message: error.clause))
+    }
+    defer { close(file) }
+    var header = [UInt8](repeating: 0, count: 20)
+    let count = header.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, 0) }
+    // A new history gets its name when it is whole: no run of ours leaves an empty one, however it ended.
+    if count == 0 { throw .database(SQLiteError(corrupt: "it is empty")) }
+    // A format of later times is opened to read only, and would look like a missing right.
+    if header[18] > 2 { throw .database(SQLiteError(corrupt: "its format is unknown")) }
+  }
+
+  /// No code of SQLite's.
+  private static let unreadable: Int32 = -3
+
+  /// The name, or the first with a number behind it that is not taken.
+  private func freeName(_ name: String) -> String {
+    var status = stat()
+    var number = 1
+    var free = name
+    while lstat(path + "/" + free, &status) == 0 {
+      number += 1
+      free = "\(name)-\(number)"
+    }
+    return free
   }
 
   private func begin() throws(HistoryError) {

@@ -7,8 +7,13 @@ package struct SQLiteError: Error, Sendable, Hashable {
   /// A clause without a full stop.
   package let message: String
 
-  /// Whether the file is no sound database.
-  var isCorrupt: Bool { code == SQLITE_CORRUPT || code == SQLITE_NOTADB }
+  /// Whether the file is no sound database, or none that our statements fit.
+  ///
+  /// A full disk, a missing right, a file in use are none of these.
+  var isCorrupt: Bool {
+    [SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_ERROR, SQLITE_FORMAT, SQLITE_SCHEMA, SQLITE_MISMATCH, SQLITE_TOOBIG]
+      .contains(code)
+  }
 
   init(code: Int32, message: String) {
     self.code = code
