@@ -24,6 +24,19 @@ import Testing
     for option in OptionTable.options(of: command) { #expect(run.output.contains("--" + option.name)) }
   }
 
+  @Test(
+    arguments: OptionTable.options(of: "check").filter { $0.value == "NUMBER" || $0.value == "SECONDS" }.map(\.name))
+  func takesNoNumberThatCannotBeReckonedWith(option: String) {
+    for number in ["9223372036854775807", "9223372036854775808", "-1"] {
+      let run = ToolRun(["check", "samples/tracker-2024-01.csv", "--quiet", "--\(option)", number])
+      #expect(run.code == 2 && run.errors.contains("--\(option) needs a whole number"), "\(run.errors)")
+    }
+    for number in [1 << 31, 1 << 50] {
+      let run = ToolRun(["check", "samples/tracker-2024-01.xlsx", "--quiet", "--\(option)", String(number)])
+      #expect(run.code == 1 || run.errors.contains("at most, not"), "\(run.errors)")
+    }
+  }
+
   @Test func givesAnOverview() {
     let help = ToolRun(["--help"])
     #expect(help.code == 0)

@@ -143,6 +143,20 @@ import Testing
     #expect(forgotten.contains("Nothing is found here any more.") == kept.isEmpty, "\(name)")
   }
 
+  @Test(arguments: [
+    ("1", "2"), ("7", "8"), ("65535", "65536"), ("9223372036854775807", "1"), ("-9223372036854775808", "1"), ("x", "1"),
+  ])
+  func numbersTheListBehindTheSheets(id: String, listID: String) throws {
+    var members = WorkbookBuilder("<row r=\"2\"><c r=\"B2\"><v>1</v></c></row>").members
+    for index in members.indices where members[index].name == "xl/workbook.xml" {
+      let text = String(decoding: members[index].content, as: UTF8.self)
+      members[index] = ZipBuilder.Member(
+        members[index].name, text.replacing("sheetId=\"1\"", with: "sheetId=\"\(id)\""))
+    }
+    let parts = try Self.annotate(ZipBuilder(members + [Self.builder.types]).bytes)
+    #expect(try Self.text(parts, "xl/workbook.xml").contains("sheetId=\"\(listID)\""))
+  }
+
   @Test func numbersShapesBehindThoseThatAreThere() throws {
     let there = "<xml><v:shapetype id=\"_x0000_t202\"/><v:shape id=\"_x0000_s2050\"><br></v:shape></xml>"
     let grid = SheetGrid(try #require(XMLPart("<a/>")), [])

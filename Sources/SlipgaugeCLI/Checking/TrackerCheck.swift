@@ -50,7 +50,7 @@ package struct TrackerCheck: Sendable {
     if let text = arguments.value("as-of") { asOf = try ReadSettings.day(text, for: arguments.subject("as-of")) }
     limits = try ReadSettings.limits(arguments)
     if let text = arguments.value("fail-on") { failOn = Rule.Level(rawValue: text) }
-    workers = try arguments.number("threads")
+    workers = try arguments.number("threads", most: 1 << 10)
   }
 
   /// The same check with another rule set.

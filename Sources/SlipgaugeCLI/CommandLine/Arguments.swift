@@ -78,13 +78,17 @@ package struct Arguments: Sendable {
     text.split(separator: ",").map { String($0.trimmingSpaces) }.filter { !$0.isEmpty }
   }
 
-  /// A whole number of at least `least`.
-  package func number(_ name: String, least: Int = 1) throws(CommandFailure) -> Int? {
+  /// The largest number that an option takes: what is reckoned with it stays a number.
+  static let largest = 1 << 50
+
+  /// A whole number of at least `least`, and of `most` at most.
+  package func number(_ name: String, least: Int = 1, most: Int = largest) throws(CommandFailure) -> Int? {
     guard let text = value(name) else { return nil }
     guard let number = Int(text), number >= least else {
       throw CommandFailure("--\(name) needs a whole number of at least \(least), not \"\(text)\"")
     }
-    return number
+    if number <= most { return number }
+    throw CommandFailure("--\(name) needs a whole number of \(most) at most, not \"\(text)\"")
   }
 
   /// Takes what a configuration file says for an option, unless the command line gave it; whether it did.

@@ -10,7 +10,8 @@ package enum ReadSettings {
   package static func limits(_ arguments: Arguments) throws(CommandFailure) -> ReadLimits {
     var limits = ReadLimits()
     for limit in ReadLimit.allCases {
-      if let number = try arguments.number(String(limit.flag.dropFirst(2)), least: 1) { limits[limit] = number }
+      let most = limit.most ?? Arguments.largest
+      if let number = try arguments.number(String(limit.flag.dropFirst(2)), most: most) { limits[limit] = number }
     }
     return limits
   }

@@ -25,7 +25,8 @@ struct WorkbookPlan {
   var links: PartLinks
   private var xml: XMLPart
   private let list: XMLElement
-  private let highestID: Int
+  /// What sheets are numbered by.
+  private let ids: Set<Int>
   private let count: Int
 
   init(_ package: WorkbookPackage) throws(TableError) {
@@ -41,7 +42,7 @@ struct WorkbookPlan {
     self.list = list
     let entries = xml.children(of: list).filter { $0.name == "sheet" }
     count = entries.count
-    highestID = entries.compactMap { [xml] in xml.attribute("sheetId", of: $0).flatMap { Int($0) } }.max() ?? 0
+    ids = Set(entries.compactMap { [xml] in xml.attribute("sheetId", of: $0).flatMap { Int($0) } })
     var sheets: [Sheet] = []
     for (index, entry) in entries.enumerated() {
       guard let id = xml.relationship(of: entry), let link = links[id], link.kind == "worksheet" else { continue }
@@ -58,9 +59,12 @@ struct WorkbookPlan {
   /// Adds a sheet at the end, whose list with a filter is `area` and whose pages begin with `titleRows`.
   mutating func add(_ name: String, part: String, area: String, titleRows: String) {
     let id = links.add("worksheet", to: part)
+    // Above all others, but for numbers that no workbook needs.
+    var number = max(0, ids.filter { $0 < 1 << 16 }.max() ?? 0) + 1
+    while ids.contains(number) { number += 1 }
     let prefix = xml.prefix
     xml.append(
-      "<\(prefix)sheet name=\"\(XMLText.escaped(name))\" sheetId=\"\(highestID + 1)\" "
+      "<\(prefix)sheet name=\"\(XMLText.escaped(name))\" sheetId=\"\(number)\" "
         + "xmlns:r=\"\(family.relationships)\" r:id=\"\(id)\"/>", to: list)
     let more = definedNames(of: Sheet(name: name, part: part, index: count), area, titleRows)
     if let names = xml.child("definedNames", of: xml.root) {
