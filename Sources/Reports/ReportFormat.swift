@@ -14,11 +14,14 @@ package struct ReportFormat: Sendable {
   package let isBinary: Bool
   /// How many findings of each rule it lists where nobody says how many.
   package let mostFindings: Int
+  /// Whether a file is a report in this format, as slipgauge wrote it: settings that nobody named replace nothing else.
+  package let recognises: @Sendable (EarlierReport) -> Bool
   package let write: @Sendable (Report, ReportStyle) throws(ReportFailure) -> [UInt8]
 
   package init(
     _ id: String, _ summary: String, fileExtension: String, needsActions: Bool = false, isBinary: Bool = false,
-    mostFindings: Int = 1000, write: @escaping @Sendable (Report, ReportStyle) throws(ReportFailure) -> [UInt8]
+    mostFindings: Int = 1000, recognises: @escaping @Sendable (EarlierReport) -> Bool,
+    write: @escaping @Sendable (Report, ReportStyle) throws(ReportFailure) -> [UInt8]
   ) {
     self.id = id
     self.summary = summary
@@ -26,43 +29,56 @@ package struct ReportFormat: Sendable {
     self.needsActions = needsActions
     self.isBinary = isBinary
     self.mostFindings = mostFindings
+    self.recognises = recognises
     self.write = write
   }
 
   /// Every format; to standard output, `ndjson` is written while the check runs.
   package static let all: [ReportFormat] = [
-    ReportFormat("text", "plain words for people", fileExtension: "txt") { report, style in
+    ReportFormat("text", "plain words for people", fileExtension: "txt", recognises: \.isText) { report, style in
       TextReport(report, style: style).bytes
     },
-    ReportFormat("json", "the contract with other programs", fileExtension: "json") { report, _ in
+    ReportFormat("json", "the contract with other programs", fileExtension: "json", recognises: \.isJSON) { report, _ in
       JSONReport.bytes(report)
     },
-    ReportFormat("sarif", "SARIF 2.1.0, for code scanning and editors", fileExtension: "sarif") { report, _ in
+    ReportFormat(
+      "sarif", "SARIF 2.1.0, for code scanning and editors", fileExtension: "sarif", recognises: \.isSARIF
+    ) { report, _ in
       SARIFReport.bytes(report)
     },
-    ReportFormat("junit", "JUnit XML, one case an action", fileExtension: "xml", needsActions: true) { report, _ in
+    ReportFormat(
+      "junit", "JUnit XML, one case an action", fileExtension: "xml", needsActions: true, recognises: \.isJUnit
+    ) { report, _ in
       JUnitReport.bytes(report)
     },
-    ReportFormat("github", "annotations in GitHub Actions", fileExtension: "txt") { report, _ in
+    ReportFormat(
+      "github", "annotations in GitHub Actions", fileExtension: "txt", recognises: \.isGitHub
+    ) { report, _ in
       GitHubReport.bytes(report)
     },
-    ReportFormat("markdown", "tables for a committee paper or a pull request", fileExtension: "md") { report, _ in
+    ReportFormat(
+      "markdown", "tables for a committee paper or a pull request", fileExtension: "md", recognises: \.isMarkdown
+    ) { report, _ in
       MarkdownReport.bytes(report)
     },
-    ReportFormat("csv", "one finding a row, for a spreadsheet", fileExtension: "csv") { report, _ in
+    ReportFormat("csv", "one finding a row, for a spreadsheet", fileExtension: "csv", recognises: \.isCSV) {
+      report, _ in
       CSVReport.bytes(report)
     },
     ReportFormat(
       "xlsx", "the tracker's workbook with a note at each cell", fileExtension: "xlsx", isBinary: true,
-      mostFindings: 20_000
+      mostFindings: 20_000, recognises: \.isWorkbook
     ) { report, _ throws(ReportFailure) in
       try WorkbookReport.bytes(report)
     },
-    ReportFormat("html", "one page to read, filter and print", fileExtension: "html", needsActions: true) { report, _ in
+    ReportFormat(
+      "html", "one page to read, filter and print", fileExtension: "html", needsActions: true, recognises: \.isHTML
+    ) { report, _ in
       HTMLReport.bytes(report)
     },
     ReportFormat(
-      NDJSONReport.id, "one finding a line, for pipes", fileExtension: "ndjson", mostFindings: .max
+      NDJSONReport.id, "one finding a line, for pipes", fileExtension: "ndjson", mostFindings: .max,
+      recognises: \.isNDJSON
     ) { report, _ in
       NDJSONReport.bytes(report)
     },

@@ -27,6 +27,20 @@ package struct AnnotatedWorkbook {
     return try workbook.finished()
   }
 
+  /// Whether a workbook holds a list of findings byte for byte as it is written here: any other program that saves the
+  /// workbook writes that sheet in its own way.
+  package static func isOwn(_ bytes: [UInt8], limits: ReadLimits = ReadLimits()) -> Bool {
+    do throws(TableError) {
+      let parts = try WorkbookParts(bytes: bytes, path: "", limits: limits)
+      guard let list = try WorkbookPlan(WorkbookPackage(parts)).earlierList,
+        let sheet = try parts.content(of: list.part)
+      else { return false }
+      return ListSheet.isOwn(sheet)
+    } catch {
+      return false
+    }
+  }
+
   private init(_ package: WorkbookPackage) throws(TableError) {
     self.package = package
     try package.mendSlashes()

@@ -49,6 +49,9 @@ package struct WorkbookReport {
     }
   }
 
+  /// Whether the workbook is such a report, and nobody has saved it since from another program.
+  static func isOwn(_ bytes: [UInt8]) -> Bool { AnnotatedWorkbook.isOwn(bytes) }
+
   private static func make(_ report: Report) throws(TableError) -> [UInt8] {
     let file = report.tracker.file
     var original = try file.contents()

@@ -5,6 +5,9 @@ package enum NDJSONReport {
   /// What `--format` calls it.
   package static let id = "ndjson"
 
+  /// Members of a finding that only ours has together.
+  static let marks: Set<String> = ["rule", "level", "ref", "period", "message", "remedy", "evidence", "fingerprint"]
+
   /// The whole report.
   static func bytes(_ report: Report) -> [UInt8] {
     var json = JSONText(indented: false)

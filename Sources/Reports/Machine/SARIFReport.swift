@@ -12,6 +12,8 @@ package struct SARIFReport {
   private let rules: [Rule]
   private let columns: TextColumns
 
+  static let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
   package static func bytes(_ report: Report) -> [UInt8] {
     var json = JSONText(indented: true)
     SARIFReport(report).write(to: &json)
@@ -35,8 +37,7 @@ package struct SARIFReport {
 
   private func write(to json: inout JSONText) {
     json.object { json in
-      json.member(
-        "$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
+      json.member("$schema", SARIFReport.schema)
       json.member("version", "2.1.0")
       json.name("runs")
       json.array { json in json.object { json in writeRun(to: &json) } }

@@ -19,6 +19,17 @@ package enum SummaryLine {
       + "\(report.periodName)\(waived)."
   }
 
+  /// Whether the line is such a sentence, without colours.
+  static func matches(_ line: String) -> Bool {
+    let words = line.split(separator: " ")
+    guard words.count > 10, line.hasSuffix("."), words[4] == "and", words[7] == "in" else { return false }
+    let counted = levels.map(\.rawValue) + ["action"]
+    return zip([0, 2, 5, 8], counted).allSatisfy { place, noun in
+      let said = words[place + 1].last == "," ? words[place + 1].dropLast() : words[place + 1]
+      return Int(words[place]).map { said == noun + ($0 == 1 ? "" : "s") } ?? false
+    }
+  }
+
   /// `1 error`, `2 errors`.
   package static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

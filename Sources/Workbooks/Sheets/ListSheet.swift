@@ -91,8 +91,20 @@ struct ListSheet {
     out += "</sheetData><autoFilter ref=\"\(area.filter { $0 != "$" })\"/>".utf8
     out += merges.utf8
     out += links.utf8
-    out += tail.utf8
+    out += Self.tail.utf8
     return out
+  }
+
+  private static func beginning(_ family: PartLinks.Family) -> String {
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+      + "<worksheet xmlns=\"\(family.main)\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
+      + "<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\">"
+  }
+
+  /// Whether the part is such a sheet as it is written here.
+  static func isOwn(_ part: [UInt8]) -> Bool {
+    [PartLinks.Family.transitional, .strict].contains { part.starts(with: beginning($0).utf8) }
+      && part.suffix(tail.utf8.count).elementsEqual(tail.utf8)
   }
 
   private func head(_ family: PartLinks.Family) -> String {
@@ -100,9 +112,7 @@ struct ListSheet {
     let columns = listing.columns.enumerated().map { index, column in
       "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(column.width)\" customWidth=\"1\"/>"
     }
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-      + "<worksheet xmlns=\"\(family.main)\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
-      + "<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\">"
+    return Self.beginning(family)
       + "<pane ySplit=\"\(headerRow + 1)\" topLeftCell=\"\(below)\" activePane=\"bottomLeft\" state=\"frozen\"/>"
       + "<selection pane=\"bottomLeft\" activeCell=\"\(below)\" sqref=\"\(below)\"/></sheetView></sheetViews>"
       + "<sheetFormatPr defaultRowHeight=\"15\"/><cols>\(columns.joined())</cols><sheetData>"
@@ -127,7 +137,7 @@ struct ListSheet {
     return out.isEmpty ? "" : "<hyperlinks>\(out)</hyperlinks>"
   }
 
-  private var tail: String {
+  private static var tail: String {
     "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>"
       + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>"
   }
