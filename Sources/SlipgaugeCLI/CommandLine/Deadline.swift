@@ -13,7 +13,7 @@ final class Deadline {
   /// Begins to count.
   init(seconds: Int) {
     Deadline.seconds.store(seconds, ordering: .sequentiallyConsistent)
-    TemporaryFiles.prepare()
+    ProcessSignals.prepareCleaning()
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { _ in Deadline.end() }
     sigaction(SIGALRM, &action, nil)
@@ -39,7 +39,7 @@ final class Deadline {
     write(seconds)
     write(seconds == 1 ? " second" : " seconds")
     write("; allow more with --timeout NUMBER\n")
-    TemporaryFiles.removeAll()
+    ProcessSignals.clean()
     _exit(ExitCode.unusable.rawValue)
   }
 

@@ -17,21 +17,27 @@ package struct ChangeCommand: Sendable {
   /// Runs the command to its end; what went wrong, as a clause, or nil.
   package func run(input: [UInt8]) -> String? {
     // A file instead of a pipe: a command that does not read its input can neither block nor kill this process.
-    var name = Array("\(folder)/.on-change-XXXXXX".utf8CString)
-    let file = mkstemp(&name)
-    guard file >= 0 else { return "its input cannot be made (\(String(cString: strerror(errno))))" }
-    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
-    unlink(&name)
-    defer { close(file) }
+    let file: TemporaryFile
+    do throws(TemporaryFile.Failure) {
+      file = try TemporaryFile(in: folder + "/", isNameless: true)
+    } catch {
+      return "its input cannot be made (\(String(cString: strerror(error.number))))"
+    }
     do throws(CommandFailure) {
-      try writeAll(input, to: file, named: "its input")
+      try writeAll(input, to: file.descriptor, named: "its input")
     } catch {
       return error.lines.joined(separator: "; ")
     }
-    lseek(file, 0, SEEK_SET)
+    lseek(file.descriptor, 0, SEEK_SET)
     var process = pid_t()
-    let code = spawn(reading: file, &process)
+    let report = file.descriptor
+    let code = ProcessSignals.deferring {
+      let code = spawn(reading: report, &process)
+      if code == 0 { RunningCommand.begin(process) }
+      return code
+    }
     guard code == 0 else { return "it cannot be started (\(String(cString: strerror(code))))" }
+    defer { RunningCommand.isOver() }
     return wait(for: process)
   }
 
@@ -46,8 +52,12 @@ package struct ChangeCommand: Sendable {
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     // A group of its own, so that what the command starts can be ended with it.
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     posix_spawnattr_setpgroup(&attributes, 0)
+    var signals = ProcessSignals.changed
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
     let texts = ["/bin/sh", "-c", line]
     var words: [UnsafeMutablePointer<CChar>?] = texts.map { word in strdup(word) } + [nil]
     defer { for word in words { free(word) } }
@@ -55,31 +65,23 @@ package struct ChangeCommand: Sendable {
   }
 
   private func wait(for process: pid_t) -> String? {
-    var status: Int32 = 0
     var ticks = 0
-    while true {
-      let ended = waitpid(process, &status, WNOHANG)
-      if ended == process { break }
-      if ended < 0, errno != EINTR { return "it cannot be waited for" }
-      if ticks >= seconds * 50 { return end(process) }
+    while !RunningCommand.hasEnded(process) {
+      if ticks >= seconds * 50 {
+        RunningCommand.end(process)
+        waitpid(process, nil, 0)
+        return "it was ended after \(seconds) second\(seconds == 1 ? "" : "s") (--on-change-timeout)"
+      }
       usleep(20_000)
       ticks += 1
+    }
+    RunningCommand.stopIfEnding()
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 {
+      if errno != EINTR { return "it cannot be waited for" }
     }
     if status & 0x7F != 0 { return "it was ended by signal \(status & 0x7F)" }
     let code = status >> 8 & 0xFF
     return code == 0 ? nil : "it ended with exit code \(code)"
-  }
-
-  /// Ends the command and what it started: asked first, then not asked.
-  private func end(_ process: pid_t) -> String {
-    kill(-process, SIGTERM)
-    var isGone = false
-    for _ in 0..<100 where !isGone {
-      isGone = waitpid(process, nil, WNOHANG) == process
-      if !isGone { usleep(20_000) }
-    }
-    kill(-process, SIGKILL)
-    if !isGone { waitpid(process, nil, 0) }
-    return "it was ended after \(seconds) second\(seconds == 1 ? "" : "s") (--on-change-timeout)"
   }
 }
