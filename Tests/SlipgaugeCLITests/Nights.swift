@@ -2,6 +2,7 @@ import Dates
 import Glibc
 import SlipgaugeCLI
 import Synchronization
+import TestSupport
 import Testing
 
 /// A tracker of a few actions with a state folder beside it, and the tool run over them in this process.
@@ -30,11 +31,19 @@ struct Nights {
 
   func tool(_ words: String...) -> Said { tool(words) }
 
-  func tool(_ words: [String]) -> Said {
+  /// Where standard output fails: once for all, or only when it is asked whether all has arrived.
+  enum Failure: CaseIterable { case writing, finishing }
+
+  func tool(_ words: [String], failing failure: Failure? = nil) -> Said {
     let out = Mutex("")
     let log = Mutex("")
+    let full = CommandFailure("standard output cannot be written (No space left on device)")
     let console = Console(
-      write: { bytes in out.withLock { $0 += String(decoding: bytes, as: UTF8.self) } },
+      write: { bytes throws(CommandFailure) in
+        if failure == .writing { throw full }
+        out.withLock { $0 += String(decoding: bytes, as: UTF8.self) }
+      },
+      finish: { () throws(CommandFailure) in if failure == .finishing { throw full } },
       note: { line in log.withLock { $0 += line + "\n" } }, today: { Day(number: 19_754) })
     let exit = CommandLineTool(console: console).run(words)
     return Said(exit: exit, out: out.withLock { $0 }, log: log.withLock { $0 })
@@ -68,9 +77,7 @@ struct Nights {
     #expect(bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) } == bytes.count)
   }
 
-  func text(_ path: String) -> String {
-    InputFile.bytes(path, most: 1 << 24).map { String(decoding: $0, as: UTF8.self) } ?? ""
-  }
+  func text(_ path: String) -> String { Files.text(path) ?? "" }
 }
 
 /// Calls `body` with a new folder and a tracker in it, and removes them afterwards.

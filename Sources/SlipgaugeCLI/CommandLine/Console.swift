@@ -5,6 +5,8 @@ import Glibc
 package struct Console: Sendable {
   /// Writes to standard output.
   package let write: @Sendable ([UInt8]) throws(CommandFailure) -> Void
+  /// Throws where not all that was written has arrived.
+  package let finish: @Sendable () throws(CommandFailure) -> Void
   /// Writes a line to standard error.
   package let note: @Sendable (String) -> Void
   /// Writes to standard error as it is, to be written over.
@@ -19,13 +21,15 @@ package struct Console: Sendable {
   package let today: @Sendable () -> Day
 
   package init(
-    write: @escaping @Sendable ([UInt8]) throws(CommandFailure) -> Void, note: @escaping @Sendable (String) -> Void,
+    write: @escaping @Sendable ([UInt8]) throws(CommandFailure) -> Void,
+    finish: @escaping @Sendable () throws(CommandFailure) -> Void = {}, note: @escaping @Sendable (String) -> Void,
     draw: @escaping @Sendable (String) -> Void = { _ in },
     environment: @escaping @Sendable (String) -> String? = { _ in nil }, outputIsTerminal: Bool = false,
     errorIsTerminal: Bool = false, width: Int? = nil, errorWidth: Int? = nil,
     today: @escaping @Sendable () -> Day
   ) {
     self.write = write
+    self.finish = finish
     self.note = note
     self.draw = draw
     self.environment = environment
@@ -43,10 +47,12 @@ package struct Console: Sendable {
 extension Console {
   /// The process's own.
   package static var process: Console {
-    Console(
-      write: { bytes throws(CommandFailure) in try writeAll(bytes, to: STDOUT_FILENO, named: "standard output") },
-      note: { line in try? writeAll(Array((line + "\n").utf8), to: STDERR_FILENO, named: "standard error") },
-      draw: { text in try? writeAll(Array(text.utf8), to: STDERR_FILENO, named: "standard error") },
+    let output = OutputStream()
+    return Console(
+      write: { bytes throws(CommandFailure) in try output.write(bytes) },
+      finish: { () throws(CommandFailure) in try output.finish() },
+      note: { line in _ = try? writeAll(Array((line + "\n").utf8), to: STDERR_FILENO, named: "standard error") },
+      draw: { text in _ = try? writeAll(Array(text.utf8), to: STDERR_FILENO, named: "standard error") },
       environment: { name in getenv(name).map { String(cString: $0) } },
       outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
       width: terminalWidth(STDOUT_FILENO), errorWidth: terminalWidth(STDERR_FILENO),
@@ -65,20 +71,5 @@ extension Console {
       return nil
     }
     return Int(size.ws_col)
-  }
-}
-
-/// Writes all of the bytes; a reader that has gone away ends it quietly.
-func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(CommandFailure) {
-  var done = 0
-  while done < bytes.count {
-    let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + done, bytes.count - done) }
-    if written >= 0 {
-      done += written
-    } else if errno == EPIPE {
-      return
-    } else if errno != EINTR {
-      throw CommandFailure("\(name) cannot be written (\(String(cString: strerror(errno))))")
-    }
   }
 }

@@ -16,6 +16,8 @@ struct NightlyResult {
   let failedBefore: Bool
   /// Whether it could be used on any run before.
   let wasChecked: Bool
+  /// Why its news could not be told to the command of `--on-change`.
+  var untold: String?
 
   struct Checked {
     let check: NightlyCheck
@@ -44,11 +46,16 @@ struct NightlyResult {
     return arguments.isSet("fail-on-standing") ? diff.hasOpen(atLeast: least) : diff.hasNew(atLeast: least)
   }
 
+  /// What the exit code says of the tracker.
+  private var outcomeOfRun: RunRecord.Outcome {
+    checked == nil || untold != nil ? .failed : hasFindings ? .findings : .ok
+  }
+
   /// The run as the history keeps it.
   func record(at now: Moment) -> RunRecord {
     var run = RunRecord(
-      tracker: Folder.absolute(path), started: now.seconds, day: now.day,
-      outcome: checked == nil ? .failed : hasFindings ? .findings : .ok, milliseconds: milliseconds)
+      tracker: Folder.absolute(path), started: now.seconds, day: now.day, outcome: outcomeOfRun,
+      milliseconds: milliseconds)
     run.problem = problem
     guard let checked else { return run }
     run.contentHash = checked.check.contentHash
@@ -68,7 +75,7 @@ struct NightlyResult {
     var log = RunLog()
     log.add("time", now.iso)
     log.add("tracker", path)
-    log.add("outcome", record(at: now).outcome.word)
+    log.add("outcome", outcomeOfRun.word)
     if let checked {
       let report = checked.report
       log.add("period", report.summary.period.iso)
@@ -82,7 +89,8 @@ struct NightlyResult {
       log.add("rules-changed", checked.diff.rulesChanged)
       if !checked.check.notices.isEmpty { log.add("notice", checked.check.notices.joined(separator: "; ")) }
     }
-    if let problem { log.add("problem", problem) }
+    let problems = [problem, untold].compactMap { $0 }
+    if !problems.isEmpty { log.add("problem", problems.joined(separator: "; ")) }
     log.add("milliseconds", milliseconds)
     return log
   }

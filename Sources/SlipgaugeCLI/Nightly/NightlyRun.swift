@@ -5,7 +5,7 @@ import Ledger
 import Reports
 import RuleSets
 
-/// One `slipgauge nightly`: checks, compares with the last good night, reports, and remembers, in this order.
+/// One `slipgauge nightly`: checks, compares with the last good night, tells, and remembers, in this order.
 struct NightlyRun {
   private let arguments: Arguments
   private let console: Console
@@ -50,20 +50,19 @@ struct NightlyRun {
     var results: [NightlyResult] = []
     for tracker in arguments.operands { results.append(try check(tracker, history)) }
     try checkTargets(results)
+    try write(results.filter(\.isNews))
     for result in results {
       if let checked = result.checked { try checked.reports.write(checked.report) }
     }
-    tell(results)
-    // Last of all: until here, a night that is cut short leaves the last good one as it was.
+    for index in results.indices where results[index].isNews { results[index].untold = tell(results[index]) }
+    // Last of all: what could not be told, or not to its end, is not remembered, and is news to the next run.
     do throws(HistoryError) {
-      try history.record(results.map { $0.record(at: now) })
+      try history.record(results.filter { $0.untold == nil }.map { $0.record(at: now) })
     } catch {
       throw CommandFailure(
         "\(folder.historyPath): tonight cannot be remembered (\(error.problem)); the last good night stands")
     }
     for result in results { result.log(at: now).line(log).map(console.note) }
-    let news = results.filter(\.isNews)
-    if !news.isEmpty { try console.write(NightlyText(news, now: now).text) }
     return exitCode(results)
   }
 
@@ -153,15 +152,28 @@ struct NightlyRun {
 
   // MARK: Telling
 
-  /// Runs the command of `--on-change` for every tracker with news; its failure is said, and that is all.
-  private func tell(_ results: [NightlyResult]) {
-    guard let command else { return }
-    for result in results where result.isNews {
-      let input = result.checked.map { JSONReport.bytes($0.report) } ?? NightlyRun.failure(result)
-      if let problem = command.run(input: input) {
-        console.note("slipgauge: \(result.path): --on-change: \(problem)")
-      }
+  /// Writes the news to standard output, and makes sure of it.
+  private func write(_ news: [NightlyResult]) throws(CommandFailure) {
+    if news.isEmpty { return }
+    do throws(CommandFailure) {
+      try console.write(NightlyText(news, now: now).text)
+      try console.finish()
+    } catch {
+      throw CommandFailure(
+        lines: error.lines.map { "\($0); tonight is not remembered, and the next run tells its news" })
     }
+  }
+
+  /// Runs the command of `--on-change` for a tracker with news; why it failed, as a clause.
+  private func tell(_ result: NightlyResult) -> String? {
+    guard let command else { return nil }
+    let input = result.checked.map { JSONReport.bytes($0.report) } ?? NightlyRun.failure(result)
+    guard let problem = command.run(input: input) else { return nil }
+    let path = DisplayText.safe(result.path)
+    console.note(
+      "slipgauge: \(path): --on-change: \(problem); tonight is not remembered for this tracker, and the next run tells its "
+        + "news again")
+    return "--on-change: \(problem)"
   }
 
   private static func failure(_ result: NightlyResult) -> [UInt8] {
@@ -181,7 +193,7 @@ struct NightlyRun {
   }
 
   private func exitCode(_ results: [NightlyResult]) -> ExitCode {
-    if results.contains(where: { $0.checked == nil }) { return .unusable }
+    if results.contains(where: { $0.checked == nil || $0.untold != nil }) { return .unusable }
     return results.contains(where: \.hasFindings) ? .findings : .clean
   }
 }
