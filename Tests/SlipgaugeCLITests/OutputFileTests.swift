@@ -6,7 +6,9 @@ import Testing
 @Suite struct OutputFileTests {
   private func failure(_ path: String, inputs: [String] = []) -> String? {
     do throws(CommandFailure) {
-      try OutputFile.write([1, 2, 3], to: path, inputs: inputs)
+      let files = RunFiles()
+      for input in inputs { files.add(input) }
+      try OutputFile.write([1, 2, 3], to: path, files: files)
       return nil
     } catch {
       return error.lines.joined()
@@ -17,7 +19,7 @@ import Testing
     let folder = Files.temporaryFolder()
     let path = folder + "/report"
     do {
-      let file = try OutputFile(path, inputs: [])
+      let file = try OutputFile(path, files: RunFiles())
       try file.append([65])
       #expect(Files.read(path) == nil)
       try file.append([66])
@@ -25,7 +27,7 @@ import Testing
     }
     #expect(Files.read(path) == [65, 66])
     do {
-      let file = try OutputFile(path, inputs: [])
+      let file = try OutputFile(path, files: RunFiles())
       try file.append([67])
     }
     #expect(Files.read(path) == [65, 66])

@@ -3,6 +3,7 @@ import Glibc
 import SlipgaugeCLI
 import Synchronization
 import TestSupport
+import Texts
 
 /// A run of the tool within the test's own process.
 struct ToolRun {
@@ -13,7 +14,10 @@ struct ToolRun {
   /// Every run stands in the package's folder, so that paths read as they do in the README.
   private static let isAtRoot: Bool = chdir(Repository.root) == 0
 
-  init(_ words: [String], environment: [String: String] = [:], isTerminal: Bool = false, width: Int? = nil) {
+  init(
+    _ words: [String], environment: [String: String] = [:], isTerminal: Bool = false, width: Int? = nil,
+    outputFile: FileIdentity? = nil, errorFile: FileIdentity? = nil
+  ) {
     _ = ToolRun.isAtRoot
     let written = Mutex<[UInt8]>([])
     let noted = Mutex("")
@@ -21,7 +25,7 @@ struct ToolRun {
       write: { bytes in written.withLock { $0 += bytes } },
       note: { line in noted.withLock { $0 += line + "\n" } },
       environment: { environment[$0] }, outputIsTerminal: isTerminal, errorIsTerminal: isTerminal, width: width,
-      today: { Day(number: 19_800) })
+      outputFile: outputFile, errorFile: errorFile, today: { Day(number: 19_800) })
     code = CommandLineTool(console: console).run(words).rawValue
     output = written.withLock { String(decoding: $0, as: UTF8.self) }
     errors = noted.withLock { $0 }

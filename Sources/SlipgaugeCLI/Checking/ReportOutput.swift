@@ -3,9 +3,9 @@ package final class ReportOutput {
   private let console: Console
   private let file: OutputFile?
 
-  package init(path: String?, _ console: Console, inputs: [String]) throws(CommandFailure) {
+  package init(path: String?, _ console: Console, files: RunFiles) throws(CommandFailure) {
     self.console = console
-    if let path { file = try OutputFile(path, inputs: inputs) } else { file = nil }
+    if let path { file = try OutputFile(path, files: files) } else { file = nil }
   }
 
   package func append(_ bytes: [UInt8]) throws(CommandFailure) {

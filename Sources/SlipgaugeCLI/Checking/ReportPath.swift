@@ -1,3 +1,4 @@
+import Dates
 import RuleSets
 
 /// A report's path with its placeholders filled in.
@@ -5,9 +6,27 @@ struct ReportPath: Sendable {
   /// Where the report goes.
   let path: String
   /// The link to the latest report, and what it names; nil where the path holds no date.
-  let link: (path: String, target: String)?
+  let link: Link?
   /// Whether the tracker's name is part of the path.
   let namesTracker: Bool
+
+  /// A link to the latest of the reports whose paths differ in their dates alone.
+  struct Link: Sendable {
+    let path: String
+    /// The report, or its folder, seen from the folder of the link.
+    let target: String
+    /// The target with its placeholders.
+    fileprivate let pattern: String
+    fileprivate let name: String
+
+    /// Whether `other` is the target of another day.
+    func isTarget(_ other: String) -> Bool {
+      other.indices.contains { start in
+        let date = String(other[start...].prefix(10))
+        return Day(iso: date) != nil && (try? ReportPath.filled(pattern, name: name, date: date)) == other
+      }
+    }
+  }
 
   /// The placeholders that there are.
   static let placeholders = ["date", "tracker"]
@@ -15,22 +34,7 @@ struct ReportPath: Sendable {
   /// Fills in the tracker's name, without its folder and ending, and the date.
   init(_ pattern: String, tracker: String, date: String) throws(CommandFailure) {
     let name = ReportPath.name(of: tracker)
-    /// All at once, so that a tracker that is called {date} stays what it is.
-    func filled(_ part: String, date: String) throws(CommandFailure) -> String {
-      var filled = ""
-      var rest = part[...]
-      while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-        filled += rest[..<open]
-        switch rest[rest.index(after: open)..<close] {
-        case "date": filled += date
-        case "tracker": filled += name
-        case let other: throw ReportPath.unknown(String(other), pattern)
-        }
-        rest = rest[close...].dropFirst()
-      }
-      return filled + rest
-    }
-    path = try filled(pattern, date: date)
+    path = try ReportPath.filled(pattern, name: name, date: date)
     namesTracker = pattern.contains("{tracker}")
     if path.hasSuffix("/") { throw CommandFailure("\(path) names a folder; name a file in it") }
     // The path up to the part that holds the date, with `latest` for it.
@@ -39,8 +43,26 @@ struct ReportPath: Sendable {
       link = nil
       return
     }
-    let folders = try filled(parts[..<place].map { $0 + "/" }.joined(), date: date)
-    link = (folders + (try filled(parts[place], date: "latest")), try filled(parts[place], date: date))
+    let folders = try ReportPath.filled(parts[..<place].map { $0 + "/" }.joined(), name: name, date: date)
+    link = Link(
+      path: folders + (try ReportPath.filled(parts[place], name: name, date: "latest")),
+      target: try ReportPath.filled(parts[place], name: name, date: date), pattern: parts[place], name: name)
+  }
+
+  /// All at once, so that a tracker that is called {date} stays what it is.
+  private static func filled(_ pattern: String, name: String, date: String) throws(CommandFailure) -> String {
+    var filled = ""
+    var rest = pattern[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      filled += rest[..<open]
+      switch rest[rest.index(after: open)..<close] {
+      case "date": filled += date
+      case "tracker": filled += name
+      case let other: throw unknown(String(other), pattern)
+      }
+      rest = rest[close...].dropFirst()
+    }
+    return filled + rest
   }
 
   private static func unknown(_ name: String, _ pattern: String) -> CommandFailure {

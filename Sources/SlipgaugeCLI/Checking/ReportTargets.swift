@@ -6,29 +6,37 @@ package struct ReportTargets: Sendable {
   package struct File: Sendable {
     package let format: ReportFormat
     package let path: String
+    let kind: OutputKind
   }
 
   package let files: [File]
+  private let gate: RunFiles
 
   /// Reads `--report` for a tracker on a day, and refuses targets that are inputs, unfit, or named twice.
   package init(
-    _ arguments: Arguments, tracker: String, date: @autoclosure () -> String, inputs: [String]
+    _ arguments: Arguments, tracker: String, date: @autoclosure () -> String
   ) throws(CommandFailure) {
+    let gate = arguments.files
     var files: [File] = []
     for (index, text) in arguments.values("report").enumerated() {
       try arguments.placing("report", index) { () throws(CommandFailure) in
         let target = try ReportTargets.target(text)
         let path = try ReportPath(target.pattern, tracker: tracker, date: date()).path
-        files.append(File(format: target.format, path: path))
+        let kind = arguments.outputKind(target.format)
+        try gate.check(path, as: kind)
+        files.append(File(format: target.format, path: path, kind: kind))
       }
     }
     self.files = files
-    var places: [OutputPlace: String] = [:]
+    self.gate = gate
+    if let path = arguments.outputFile { try gate.check(path, as: .document) }
+    var places: [OutputPlace] = []
     for path in files.map(\.path) + [arguments.outputFile].compactMap({ $0 }) {
-      _ = try OutputFile.check(path, inputs: inputs)
-      if places.updateValue(path, forKey: OutputFile.place(of: path)) != nil {
+      let place = OutputPlace(path)
+      if places.contains(where: { $0 == place }) {
         throw CommandFailure("two reports are to be written to \(path)")
       }
+      places.append(place)
     }
   }
 
@@ -59,11 +67,18 @@ package struct ReportTargets: Sendable {
   /// The most that some report lists of each rule's findings.
   package var mostFindings: Int { files.map(\.format.mostFindings).max() ?? 0 }
 
+  /// Throws where a report must not be written, now that more is known of what is read.
+  package func check() throws(CommandFailure) {
+    for file in files { try gate.check(file.path, as: file.kind) }
+  }
+
   /// Writes every report, each whole or not at all, and the folders that are missing above it.
-  package func write(_ report: Report, inputs: [String]) throws(CommandFailure) {
+  package func write(_ report: Report) throws(CommandFailure) {
     for file in files {
+      let bytes = try ReportTargets.bytes(report, file.format, ReportStyle())
+      try gate.check(file.path, as: file.kind)
       try Folder.make(for: file.path)
-      try OutputFile.write(ReportTargets.bytes(report, file.format, ReportStyle()), to: file.path, inputs: inputs)
+      try OutputFile.write(bytes, to: file.path, as: file.kind, files: gate)
     }
   }
 

@@ -31,8 +31,13 @@ package struct TrackerCheck: Sendable {
   package var wantsActions = false
   /// What shows how far the check is.
   var progress: ProgressBar?
+  /// Who is told of every file that is read.
+  private let files: RunFiles
 
-  package init(ruleSet: RuleSet) { self.ruleSet = ruleSet }
+  package init(ruleSet: RuleSet, files: RunFiles = RunFiles()) {
+    self.ruleSet = ruleSet
+    self.files = files
+  }
 
   /// What the options of the command line come to.
   package init(_ arguments: Arguments) throws(CommandFailure) {
@@ -41,7 +46,7 @@ package struct TrackerCheck: Sendable {
 
   /// The same with a rule set of its own.
   package init(_ arguments: Arguments, ruleSet: RuleSet) throws(CommandFailure) {
-    self.init(ruleSet: ruleSet)
+    self.init(ruleSet: ruleSet, files: arguments.files)
     previous = arguments.values("previous")
     if let text = arguments.value("period") {
       period = try ReadSettings.period(text, ruleSet, for: arguments.subject("period"))
@@ -104,7 +109,7 @@ package struct TrackerCheck: Sendable {
   /// What checks the tracker at `path`, with the earlier trackers beside it.
   package func checker(of path: String) throws(CommandFailure) -> Checker {
     let tracker = try CommandFailure.reading { () throws(TableError) in
-      try TrackerReader(ruleSet).open(path: path, limits: limits)
+      try TrackerReader(ruleSet).open(files.tracker(path, limits: limits))
     }
     let period = try checkedPeriod(of: tracker)
     let earlier = try earlierTrackers(before: period)
@@ -119,6 +124,11 @@ package struct TrackerCheck: Sendable {
     return Checker(
       tracker, scope: scope, earlier: earlier, workers: isSmall ? 1 : workers ?? Processors.count, mostKept: most,
       progress: progress?.progress, line: line)
+  }
+
+  /// The SHA-256 of the tracker's bytes in hexadecimal.
+  func contentHash(of path: String) throws(CommandFailure) -> String {
+    try CommandFailure.reading { () throws(TableError) in try files.tracker(path, limits: limits).contentHash() }
   }
 
   /// Nothing checked is never a success.
@@ -150,7 +160,7 @@ package struct TrackerCheck: Sendable {
     var trackers: [EarlierTracker] = []
     for path in previous {
       let tracker = try CommandFailure.reading { () throws(TableError) in
-        try EarlierTracker(TrackerReader(ruleSet).open(path: path, limits: limits), ruleSet: ruleSet)
+        try EarlierTracker(TrackerReader(ruleSet).open(files.tracker(path, limits: limits)), ruleSet: ruleSet)
       }
       guard !tracker.order.isEmpty else {
         throw CommandFailure("\(path): no row below the header has a ref, so there is nothing to compare with")

@@ -1,16 +1,22 @@
+import Reports
 import RuleSets
 
-/// A command line, read by the table of options.
+/// A command line, read by the table of options, and the files of the run that it starts.
 package struct Arguments: Sendable {
   package let command: String
   package private(set) var operands: [String] = []
   private var given: [String: [String]] = [:]
   /// Where a configuration file gives an option's values.
   private var places: [String: [String]] = [:]
+  /// The folder of settings that nobody named, where an option's values come from there.
+  private var foundIn: [String: String] = [:]
+  /// What the run reads, and the gate for what it writes.
+  package let files: RunFiles
 
   /// Reads what follows the command's name.
-  package init(command: String, _ words: ArraySlice<String>) throws(CommandFailure) {
+  package init(command: String, _ words: ArraySlice<String>, files: RunFiles = RunFiles()) throws(CommandFailure) {
     self.command = command
+    self.files = files
     let options = OptionTable.options(of: command)
     var rest = words
     while let word = rest.popFirst() {
@@ -96,6 +102,7 @@ package struct Arguments: Sendable {
     if given[setting.option] != nil { return false }
     given[setting.option] = setting.values
     places[setting.option] = setting.places
+    foundIn[setting.option] = setting.foundIn
     return true
   }
 
@@ -103,6 +110,11 @@ package struct Arguments: Sendable {
   package func place(of name: String, _ index: Int = 0) -> String? {
     guard let places = places[name], places.indices.contains(index) else { return nil }
     return places[index]
+  }
+
+  /// What a report in that format is to the gate: one that was asked for, or one of settings that nobody named.
+  func outputKind(_ format: ReportFormat) -> OutputKind {
+    foundIn["report"].map { .found(format, folder: $0) } ?? .document
   }
 
   /// What a refusal of the option's value begins with: `--as-of`, or its place in a file.

@@ -11,8 +11,10 @@ package struct CommandLineTool: Sendable {
 
   /// Runs the command that `words` (without the program's own name) ask for.
   package func run(_ words: [String]) -> ExitCode {
+    let files = RunFiles()
+    let console = console.sparing(files)
     do {
-      return try dispatch(words)
+      return try dispatch(words, console, files)
     } catch {
       // What a refusal quotes of a file must not steer the terminal.
       for line in error.lines { console.note("slipgauge: " + DisplayText.safe(line)) }
@@ -20,7 +22,9 @@ package struct CommandLineTool: Sendable {
     }
   }
 
-  private func dispatch(_ words: [String]) throws(CommandFailure) -> ExitCode {
+  private func dispatch(
+    _ words: [String], _ console: Console, _ files: RunFiles
+  ) throws(CommandFailure) -> ExitCode {
     switch words.first {
     case nil:
       console.note(Help.overview)
@@ -37,12 +41,12 @@ package struct CommandLineTool: Sendable {
     }
     let (command, rest) = try command(words)
     let flags = rest.prefix { $0 != "--" }
-    if flags.contains("--version") { return try dispatch(["--version"]) }
+    if flags.contains("--version") { return try dispatch(["--version"], console, files) }
     if flags.contains("--help") || flags.contains("-h") {
       try console.write(Help.text(of: command))
       return .clean
     }
-    let arguments = try Arguments(command: command.name, rest)
+    let arguments = try Arguments(command: command.name, rest, files: files)
     try checkOperands(arguments, command)
     let takesDeadline = OptionTable.options(of: command.name).contains { $0.name == "timeout" }
     let deadline =

@@ -1,5 +1,6 @@
 package import Dates
 import Glibc
+package import Texts
 
 /// What surrounds a run of the tool: its streams, its environment, the day. Tests bring their own.
 package struct Console: Sendable {
@@ -18,6 +19,9 @@ package struct Console: Sendable {
   package let width: Int?
   /// Columns of the terminal that is standard error.
   package let errorWidth: Int?
+  /// The files behind standard output and standard error; nil where those are none.
+  package let outputFile: FileIdentity?
+  package let errorFile: FileIdentity?
   package let today: @Sendable () -> Day
 
   package init(
@@ -26,7 +30,7 @@ package struct Console: Sendable {
     draw: @escaping @Sendable (String) -> Void = { _ in },
     environment: @escaping @Sendable (String) -> String? = { _ in nil }, outputIsTerminal: Bool = false,
     errorIsTerminal: Bool = false, width: Int? = nil, errorWidth: Int? = nil,
-    today: @escaping @Sendable () -> Day
+    outputFile: FileIdentity? = nil, errorFile: FileIdentity? = nil, today: @escaping @Sendable () -> Day
   ) {
     self.write = write
     self.finish = finish
@@ -37,11 +41,30 @@ package struct Console: Sendable {
     self.errorIsTerminal = errorIsTerminal
     self.width = width
     self.errorWidth = errorWidth
+    self.outputFile = outputFile
+    self.errorFile = errorFile
     self.today = today
   }
 
   /// Writes text to standard output.
   package func write(_ text: String) throws(CommandFailure) { try write(Array(text.utf8)) }
+
+  /// The same console, which writes to no file that the run reads or remembers in: the shell has opened its streams,
+  /// perhaps to append to one.
+  package func sparing(_ files: RunFiles) -> Console {
+    if outputFile == nil, errorFile == nil { return self }
+    let isSpared = { @Sendable in errorFile.flatMap { files.input(behind: $0) } != nil }
+    return Console(
+      write: { bytes throws(CommandFailure) in
+        if let input = outputFile.flatMap({ files.input(behind: $0) }) {
+          throw CommandFailure("standard output goes to \(input), which is never written to; send it elsewhere")
+        }
+        try write(bytes)
+      }, finish: finish, note: { line in if !isSpared() { note(line) } },
+      draw: { text in if !isSpared() { draw(text) } }, environment: environment, outputIsTerminal: outputIsTerminal,
+      errorIsTerminal: errorIsTerminal, width: width, errorWidth: errorWidth, outputFile: outputFile,
+      errorFile: errorFile, today: today)
+  }
 }
 
 extension Console {
@@ -56,6 +79,7 @@ extension Console {
       environment: { name in getenv(name).map { String(cString: $0) } },
       outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
       width: terminalWidth(STDOUT_FILENO), errorWidth: terminalWidth(STDERR_FILENO),
+      outputFile: FileIdentity(regular: STDOUT_FILENO), errorFile: FileIdentity(regular: STDERR_FILENO),
       today: {
         var now = time(nil)
         var parts = tm()

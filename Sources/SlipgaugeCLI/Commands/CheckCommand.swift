@@ -25,16 +25,15 @@ private struct CheckRun {
   let arguments: Arguments
   let console: Console
   let tracker: String
-  let inputs: [String]
   let targets: ReportTargets
 
   init(_ arguments: Arguments, _ console: Console) throws(CommandFailure) {
     self.arguments = arguments
     self.console = console
     tracker = arguments.operands[0]
-    inputs = arguments.inputs(tracker: tracker)
     try CheckRun.refuseBinary(arguments, console)
-    targets = try ReportTargets(arguments, tracker: tracker, date: console.today().iso, inputs: inputs)
+    let inputs = arguments.addInputs(tracker: tracker)
+    targets = try ReportTargets(arguments, tracker: tracker, date: console.today().iso)
     // A profile reads the tracker again.
     let reads = inputs.count { $0 == "-" } * (arguments.isSet("profile") ? 2 : 1)
     if reads > 1 { throw CommandFailure("standard input (-) can be read once only") }
@@ -53,7 +52,8 @@ private struct CheckRun {
     var check = try TrackerCheck(arguments)
     try check.useWaivers(arguments, tracker: tracker, today: console.today())
     check.progress = progressBar
-    let output = try ReportOutput(path: arguments.outputFile, console, inputs: inputs)
+    try targets.check()
+    let output = try ReportOutput(path: arguments.outputFile, console, files: arguments.files)
     let format = arguments.value("format") ?? "text"
     let report: Report
     if format == NDJSONReport.id {
@@ -67,7 +67,7 @@ private struct CheckRun {
       report = try check.run(tracker)
       try output.append(ReportTargets.bytes(report, format, style(toFile: arguments.outputFile != nil)))
     }
-    try targets.write(report, inputs: inputs)
+    try targets.write(report)
     try output.finish()
     if arguments.isSet("profile") { try profile(check) }
     return report.isFailing ? .findings : .clean

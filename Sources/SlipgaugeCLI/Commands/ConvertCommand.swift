@@ -10,8 +10,8 @@ extension Command {
     ]
   ) { arguments, console throws(CommandFailure) in
     let tracker = arguments.operands[0]
-    let inputs = [tracker] + arguments.values("previous") + arguments.values("rules")
-    let output = try ReportOutput(path: arguments.outputFile, console, inputs: inputs)
+    arguments.addInputs(tracker: tracker)
+    let output = try ReportOutput(path: arguments.outputFile, console, files: arguments.files)
     let checker = try TrackerCheck(arguments, ruleSet: RuleSetSource.load(arguments)).checker(of: tracker)
     let form = TrackerListing.Form(rawValue: arguments.value("format") ?? "json") ?? .json
     var listing = TrackerListing(form, of: checker, hasFacts: arguments.isSet("facts"))

@@ -63,7 +63,10 @@ extension Command {
   }
 
   private static func stateFolder(_ arguments: Arguments) throws(CommandFailure) -> String {
-    if let path = arguments.value("state") { return path }
+    if let path = arguments.value("state") {
+      try arguments.files.add(state: path)
+      return path
+    }
     throw CommandFailure("--state DIR is missing: where the history is")
   }
 
@@ -95,7 +98,8 @@ extension Command {
     do throws(HistoryError) {
       text = try body(History(reading: path))
     } catch {
-      throw CommandFailure("\(path): it cannot be read (\(error.problem))")
+      let hint = error.isDamage ? "; the next slipgauge nightly sets it aside and begins anew" : ""
+      throw CommandFailure("\(path): it cannot be read (\(error.problem))\(hint)")
     }
     if text.isFailure { throw CommandFailure(text.text) }
     try console.write(text.text)

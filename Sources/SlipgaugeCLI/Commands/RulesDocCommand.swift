@@ -9,7 +9,8 @@ extension Command {
       ("slipgauge rules doc --rules council.json", "that of a council's own set"),
     ]
   ) { arguments, console throws(CommandFailure) in
-    let output = try ReportOutput(path: arguments.outputFile, console, inputs: arguments.values("rules"))
+    arguments.addInputs(tracker: nil)
+    let output = try ReportOutput(path: arguments.outputFile, console, files: arguments.files)
     let ruleSet = try RuleSetSource.load(arguments)
     try output.append(page(of: ruleSet))
     try output.finish()

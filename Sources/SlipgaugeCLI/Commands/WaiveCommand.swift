@@ -57,29 +57,28 @@ private struct WaiveRun {
     guard until >= console.today() else {
       throw CommandFailure("--until \(until.iso) is past: the waiver would not hold")
     }
-    guard let path = WaiverSource.path(arguments, tracker: tracker) else {
+    guard let path = WaiverSource.path(arguments, tracker: tracker), path != "-" else {
       throw CommandFailure("standard input lies in no folder; name the waiver file with --waivers")
     }
+    arguments.addInputs(tracker: tracker)
+    try arguments.files.check(path, as: .waivers)
     let check = try TrackerCheck(arguments)
     try refuseUnknownRule(check.ruleSet)
     let accepted: Set<Accepted> = if let tracker { try self.accepted(check, tracker) } else { [Accepted()] }
     let waivers = accepted.map {
       Waiver(ref: ref, rule: rule, reason: reason, by: by, until: until, evidence: $0.evidence, refs: $0.refs)
     }
-    let inputs = [tracker].compactMap { $0 } + arguments.values("previous") + arguments.values("rules")
-    try add(waivers, to: path, check.ruleSet, inputs: inputs)
+    try add(waivers, to: path, check.ruleSet)
     try console.write("Waived \(DisplayText.safe(name)) \(rule) until \(until.iso) in \(path).\n")
     if tracker == nil { console.note("slipgauge: no tracker was named: the waiver holds whatever the row says") }
     return .clean
   }
 
   /// Writes the file with the waivers added; somebody else who does so at the same moment waits.
-  private func add(
-    _ waivers: [Waiver], to path: String, _ ruleSet: RuleSet, inputs: [String]
-  ) throws(CommandFailure) {
+  private func add(_ waivers: [Waiver], to path: String, _ ruleSet: RuleSet) throws(CommandFailure) {
     let lock = FolderLock(for: path)
     let file = try WaiverSource.load(path, ruleSet: ruleSet, arguments)
-    try OutputFile.write(file.adding(waivers).bytes, to: path, inputs: inputs)
+    try OutputFile.write(file.adding(waivers).bytes, to: path, as: .waivers, files: arguments.files)
     _ = consume lock
   }
 

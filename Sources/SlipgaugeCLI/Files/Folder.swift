@@ -13,20 +13,6 @@ enum Folder {
     }
   }
 
-  /// Removes what a killed run left half written beside a file: temporary files that nobody has touched for an hour.
-  static func sweep(for path: String) {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
-    guard let entries = opendir(folder) else { return }
-    defer { closedir(entries) }
-    while let entry = readdir(entries) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      guard name.hasPrefix(OutputFile.temporaryPrefix) else { continue }
-      var status = stat()
-      guard lstat(folder + name, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
-      if time(nil) - status.st_mtim.tv_sec > 3600 { unlink(folder + name) }
-    }
-  }
-
   /// The path from the root without detours, so that a file keeps its name whatever folder a run starts in.
   ///
   /// Links are left alone: a link that is pointed at next month's tracker stays the same tracker.

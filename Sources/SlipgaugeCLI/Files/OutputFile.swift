@@ -4,105 +4,79 @@ import Texts
 /// A file that appears whole or not at all: written under another name beside it, then renamed.
 package final class OutputFile {
   package let path: String
-  private let temporary: String?
-  /// How the names of unfinished files begin.
-  static let temporaryPrefix = ".slipgauge-"
-  private var descriptor: Int32
+  private let kind: OutputKind
+  private let files: RunFiles
+  /// Nil where a pipe or a device is written, which cannot be replaced, and once the file has appeared.
+  private var temporary: TemporaryFile?
+  private let descriptor: Int32
+  private let isDevice: Bool
 
-  /// Begins to write the file at `path`, which must not be one of `inputs`.
-  package init(_ path: String, inputs: [String]) throws(CommandFailure) {
+  /// Begins to write the file at `path`, which the gate of `files` lets through.
+  package init(_ path: String, as kind: OutputKind = .document, files: RunFiles) throws(CommandFailure) {
     self.path = path
-    let existing = try OutputFile.check(path, inputs: inputs)
+    self.kind = kind
+    self.files = files
+    let existing = try files.check(path, as: kind)
     if let existing, existing & S_IFMT != S_IFREG {
-      // A pipe or a device cannot be replaced, only written to.
-      temporary = nil
+      isDevice = true
       descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
-    } else {
-      var name = Array((OutputFile.folder(of: path) + OutputFile.temporaryPrefix + "XXXXXX").utf8CString)
-      descriptor = mkstemp(&name)
-      temporary = name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } }
-      if descriptor >= 0 {
-        if let temporary { TemporaryFiles.add(temporary) }
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-        let mask = umask(0)
-        umask(mask)
-        fchmod(descriptor, existing.map { $0 & 0o777 } ?? 0o666 & ~mask)
-      }
+      guard descriptor >= 0 else { throw OutputFile.failure(path) }
+      return
     }
-    guard descriptor >= 0 else { throw OutputFile.failure(path) }
+    let folder = OutputFile.folder(of: path)
+    files.sweep(folder)
+    do throws(TemporaryFile.Failure) {
+      let file = try TemporaryFile(in: folder)
+      fchmod(file.descriptor, existing.map { $0 & 0o777 } ?? 0o666 & ~OutputFile.mask)
+      isDevice = false
+      descriptor = file.descriptor
+      temporary = consume file
+    } catch {
+      throw OutputFile.failure(path, error.number)
+    }
   }
 
-  deinit { discard() }
+  deinit {
+    if isDevice, descriptor >= 0 { close(descriptor) }
+  }
 
   /// Writes further bytes.
   package func append(_ bytes: [UInt8]) throws(CommandFailure) {
     try writeAll(bytes, to: descriptor, named: path)
   }
 
-  /// Makes the file appear.
+  /// Makes the file appear; nothing can be written to it afterwards.
   package func commit() throws(CommandFailure) {
-    if let temporary {
-      guard fsync(descriptor) == 0, close(descriptor) == 0 else { throw OutputFile.failure(path) }
-      descriptor = -1
-      defer { TemporaryFiles.remove(temporary) }
-      guard rename(temporary, path) == 0 else {
-        let problem = OutputFile.failure(path)
-        unlink(temporary)
-        throw problem
-      }
-      OutputFile.syncFolder(of: path)
-    } else {
-      close(descriptor)
-      descriptor = -1
+    if isDevice { return }
+    guard let file = temporary.take() else { return }
+    guard fsync(descriptor) == 0 else { throw OutputFile.failure(path) }
+    // What was not yet known to be read when the writing began is known by now.
+    try files.check(path, as: kind)
+    do throws(TemporaryFile.Failure) {
+      try file.rename(to: path)
+    } catch {
+      throw OutputFile.failure(path, error.number)
     }
-  }
-
-  private func discard() {
-    guard descriptor >= 0 else { return }
-    close(descriptor)
-    descriptor = -1
-    if let temporary {
-      unlink(temporary)
-      TemporaryFiles.remove(temporary)
-    }
+    OutputFile.syncFolder(of: path)
   }
 
   /// Writes a whole file.
-  package static func write(_ bytes: [UInt8], to path: String, inputs: [String]) throws(CommandFailure) {
-    let file = try OutputFile(path, inputs: inputs)
+  package static func write(
+    _ bytes: [UInt8], to path: String, as kind: OutputKind = .document, files: RunFiles
+  ) throws(CommandFailure) {
+    let file = try OutputFile(path, as: kind, files: files)
     try file.append(bytes)
     try file.commit()
   }
 
-  /// The mode of what stands at `path`, nil where nothing does; throws where it must not be written over.
-  static func check(_ path: String, inputs: [String]) throws(CommandFailure) -> mode_t? {
-    var status = stat()
-    guard lstat(path, &status) == 0 else {
-      guard errno == ENOENT else { throw failure(path) }
-      return nil
-    }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: throw CommandFailure("\(path) is a folder; name a file in it")
-    case S_IFLNK: throw CommandFailure("\(path) is a symbolic link, which is not written through; name the file itself")
-    default: break
-    }
-    let identity = InputFile.identity(path)
-    if let input = inputs.first(where: { $0 != "-" && InputFile.identity($0) == identity }) {
-      throw CommandFailure("\(path) is the input \(input), which is never written to; name another file")
-    }
-    return status.st_mode
-  }
+  /// The folder of the file, with a slash behind; empty for the one that the run stands in.
+  static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
 
-  private static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
-
-  /// What tells where a file stands or will stand: its folder, and its name there.
-  package static func place(of path: String) -> OutputPlace {
-    let folder = folder(of: path)
-    guard let identity = InputFile.identity(folder.isEmpty ? "." : folder) else {
-      // The folder is yet to be made.
-      return OutputPlace(folder: nil, name: Folder.absolute(path))
-    }
-    return OutputPlace(folder: identity, name: String(path.dropFirst(folder.count)))
+  /// What the system takes away from the rights of a new file.
+  private static var mask: mode_t {
+    let mask = umask(0)
+    umask(mask)
+    return mask
   }
 
   private static func syncFolder(of path: String) {
@@ -113,15 +87,7 @@ package final class OutputFile {
     close(descriptor)
   }
 
-  private static func failure(_ path: String) -> CommandFailure {
-    CommandFailure("\(path) cannot be written (\(String(cString: strerror(errno))))")
+  static func failure(_ path: String, _ number: Int32 = errno) -> CommandFailure {
+    CommandFailure("\(path) cannot be written (\(String(cString: strerror(number))))")
   }
-}
-
-/// Where an output file stands.
-package struct OutputPlace: Hashable, Sendable {
-  /// Nil where it does not exist yet.
-  let folder: FileIdentity?
-  /// In the folder; where there is none yet, from the root.
-  let name: String
 }

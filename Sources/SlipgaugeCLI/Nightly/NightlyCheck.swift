@@ -3,7 +3,6 @@ import Dates
 import Glibc
 import Ledger
 import Reports
-import Tables
 
 /// The check of one tracker on one night, from a file that held still.
 struct NightlyCheck {
@@ -31,7 +30,7 @@ struct NightlyCheck {
       let before = FileStamp(path)
       let result: Result<(Report, String), CommandFailure>
       do throws(CommandFailure) {
-        result = .success((try check.run(path), try NightlyCheck.hash(path, check.limits)))
+        result = .success((try check.run(path), try check.contentHash(of: path)))
       } catch {
         result = .failure(error)
       }
@@ -45,12 +44,6 @@ struct NightlyCheck {
       usleep(500_000)
     }
     throw CommandFailure("\(path): it kept changing while it was being read, \(NightlyCheck.mostTries) times")
-  }
-
-  private static func hash(_ path: String, _ limits: ReadLimits) throws(CommandFailure) -> String {
-    try CommandFailure.reading { () throws(TableError) in
-      try TableFile.open(path: path, limits: limits).contentHash()
-    }
   }
 
   /// What the history keeps of the findings.

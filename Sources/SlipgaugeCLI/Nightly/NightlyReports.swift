@@ -1,4 +1,3 @@
-import Glibc
 import Reports
 
 /// Where a night's reports go: paths with placeholders, and links to the latest.
@@ -6,20 +5,23 @@ struct NightlyReports {
   struct File {
     let format: ReportFormat
     let place: ReportPath
+    let kind: OutputKind
   }
 
   let files: [File]
-  private let inputs: [String]
+  private let gate: RunFiles
 
-  /// Reads `--report` for one tracker, and refuses what cannot be written.
-  init(_ arguments: Arguments, tracker: String, date: String, inputs: [String]) throws(CommandFailure) {
-    self.inputs = inputs
+  /// Reads `--report` for one tracker, and refuses what must not be written.
+  init(_ arguments: Arguments, tracker: String, date: String) throws(CommandFailure) {
+    gate = arguments.files
     var files: [File] = []
     for (index, text) in arguments.values("report").enumerated() {
       try arguments.placing("report", index) { () throws(CommandFailure) in
         let target = try ReportTargets.target(text)
         let place = try ReportPath(target.pattern, tracker: tracker, date: date)
-        files.append(File(format: target.format, place: place))
+        let file = File(format: target.format, place: place, kind: arguments.outputKind(target.format))
+        try NightlyReports.check(file, arguments.files)
+        files.append(file)
       }
     }
     self.files = files
@@ -28,31 +30,26 @@ struct NightlyReports {
   var paths: [String] { files.map(\.place.path) }
   var needsActions: Bool { files.contains { $0.format.needsActions } }
 
+  /// Throws where a report or a link must not be written; what was read since is known by now.
+  func check() throws(CommandFailure) {
+    for file in files { try NightlyReports.check(file, gate) }
+  }
+
+  private static func check(_ file: File, _ gate: RunFiles) throws(CommandFailure) {
+    try gate.check(file.place.path, as: file.kind)
+    if let link = file.place.link { try LatestLink(link, file.kind, gate).check() }
+  }
+
   /// Writes every report whole, then lets the links name them.
   func write(_ report: Report) throws(CommandFailure) {
     for file in files {
-      try Folder.make(for: file.place.path)
-      Folder.sweep(for: file.place.path)
       let bytes = try ReportTargets.bytes(report, file.format, ReportStyle())
-      try OutputFile.write(bytes, to: file.place.path, inputs: inputs)
+      try gate.check(file.place.path, as: file.kind)
+      try Folder.make(for: file.place.path)
+      try OutputFile.write(bytes, to: file.place.path, as: file.kind, files: gate)
     }
     for file in files {
-      if let link = file.place.link { try NightlyReports.point(link.path, to: link.target) }
-    }
-  }
-
-  private static func point(_ link: String, to target: String) throws(CommandFailure) {
-    var status = stat()
-    if lstat(link, &status) == 0, status.st_mode & S_IFMT != S_IFLNK {
-      throw CommandFailure("\(link) is to link to the latest report, but is a file or folder; move it away")
-    }
-    // Made beside and renamed over the old one, so that there is always a link.
-    let temporary = "\(link).\(getpid())~"
-    unlink(temporary)
-    guard symlink(target, temporary) == 0, rename(temporary, link) == 0 else {
-      let problem = String(cString: strerror(errno))
-      unlink(temporary)
-      throw CommandFailure("\(link) cannot be made (\(problem))")
+      if let link = file.place.link { try LatestLink(link, file.kind, gate).point() }
     }
   }
 }

@@ -10,7 +10,7 @@ struct NightlyResult {
   let path: String
   let arguments: Arguments
   /// The check and what it changed, or why there is none.
-  let outcome: Result<Checked, CommandFailure>
+  var outcome: Result<Checked, CommandFailure>
   let milliseconds: Int
   /// Whether the tracker could not be used on the run before either.
   let failedBefore: Bool
@@ -25,6 +25,16 @@ struct NightlyResult {
     let report: Report
     let reports: NightlyReports
     let counts: RunCounts
+  }
+
+  /// Refuses reports that must not be written, now that all is known that the run reads: of this tracker alone, as
+  /// settings may lie beside it that nobody named.
+  mutating func checkReports() {
+    do throws(CommandFailure) {
+      try checked?.reports.check()
+    } catch {
+      outcome = .failure(error)
+    }
   }
 
   var checked: Checked? { try? outcome.get() }

@@ -14,7 +14,7 @@ struct NightlyRules {
     let files = FileLog()
     let limits = try RuleSetSource.limits(arguments)
     let loader = RuleSetLoader(facts: FactTable.signatures, limits: limits) { path in
-      let bytes = InputFile.bytes(path, most: limits.fileBytes)
+      let bytes = InputFile.bytes(path, most: limits.fileBytes, for: arguments.files)
       files.read[path] = bytes.map { String(decoding: $0, as: UTF8.self) }
       return bytes
     }

@@ -42,13 +42,17 @@ struct NightlyRun {
 
   func run() throws(CommandFailure) -> ExitCode {
     let wait = try arguments.number("wait", least: 0) ?? 0
+    for tracker in arguments.operands { arguments.addInputs(tracker: tracker) }
+    try arguments.files.add(state: path)
     let folder = try StateFolder.open(path, holder: "process \(getpid()) since \(now.iso)", wait: wait)
+    arguments.files.sweep(path + "/")
     let (history, setAside) = try openHistory(folder)
     if let setAside {
       console.note("slipgauge: \(folder.historyPath): it was damaged; it is set aside as \(setAside), and begun anew")
     }
     var results: [NightlyResult] = []
     for tracker in arguments.operands { results.append(try check(tracker, history)) }
+    for index in results.indices { results[index].checkReports() }
     try checkTargets(results)
     try write(results.filter(\.isNews))
     for result in results {
@@ -91,8 +95,10 @@ struct NightlyRun {
     }
     do throws(CommandFailure) {
       merged = try Configuration.applied(to: arguments, tracker: tracker)
+      merged.addInputs(tracker: tracker)
+      let reports = try NightlyReports(merged, tracker: tracker, date: now.day.iso)
       let check = try NightlyCheck(tracker, merged, today: now.day)
-      outcome = .success(try compare(check, with: last, history, tracker, merged))
+      outcome = .success(try compare(check, with: last, history, tracker, reports))
     } catch {
       outcome = .failure(error)
     }
@@ -104,7 +110,8 @@ struct NightlyRun {
   }
 
   private func compare(
-    _ check: NightlyCheck, with last: History.LastNight?, _ history: History, _ tracker: String, _ merged: Arguments
+    _ check: NightlyCheck, with last: History.LastNight?, _ history: History, _ tracker: String,
+    _ reports: NightlyReports
   ) throws(CommandFailure) -> NightlyResult.Checked {
     let stamp = check.rules.stamp
     let night = last.map { now.day > $0.day ? $0.night + 1 : $0.night } ?? 1
@@ -124,8 +131,6 @@ struct NightlyRun {
     let trend = (past ?? Trend()).adding(counts, on: now.day, of: report.summary.period)
     report.changes = NightlyChanges.summary(
       diff, since: last?.day, words: report.ruleSet.dateWords, trend: trend)
-    let reports = try NightlyReports(
-      merged, tracker: tracker, date: now.day.iso, inputs: merged.inputs(tracker: tracker))
     return NightlyResult.Checked(check: check, diff: diff, report: report, reports: reports, counts: counts)
   }
 
@@ -135,7 +140,7 @@ struct NightlyRun {
     for result in results {
       for file in result.checked?.reports.files ?? [] {
         let path = file.place.path
-        guard let other = places.updateValue(result.path, forKey: OutputFile.place(of: path)) else { continue }
+        guard let other = places.updateValue(result.path, forKey: OutputPlace(path)) else { continue }
         throw CommandFailure(
           "two reports are to be written to \(path)" + NightlyRun.remedy(file.place, other, result.path))
       }

@@ -17,6 +17,8 @@ package struct Configuration: Sendable {
     package let places: [String]
     /// Whether the values are paths of files that are read.
     let isInput: Bool
+    /// The folder of a file that nobody named, with a slash behind, or empty; nil where somebody did.
+    let foundIn: String?
   }
 
   package static let fileName = "slipgauge.json"
@@ -59,10 +61,11 @@ package struct Configuration: Sendable {
   package static func find(_ arguments: Arguments, tracker: String?) throws(CommandFailure) -> Configuration? {
     if arguments.isSet("no-config") { return nil }
     let limits = try RuleSetSource.limits(arguments)
-    if let path = arguments.value("config") { return try read(path, isNamed: true, limits) }
+    if let path = arguments.value("config") { return try read(path, isNamed: true, limits, arguments.files) }
     guard let tracker, tracker != "-" else { return nil }
-    let path = (tracker.lastIndex(of: "/").map { String(tracker[...$0]) } ?? "") + fileName
-    return InputFile.identity(path) == nil ? nil : try read(path, isNamed: false, limits)
+    let path = OutputFile.folder(of: tracker) + fileName
+    arguments.files.add(path)
+    return InputFile.identity(path) == nil ? nil : try read(path, isNamed: false, limits, arguments.files)
   }
 
   /// The arguments with what the configuration adds; the command line wins, and so does what it leaves to others.
@@ -82,10 +85,10 @@ package struct Configuration: Sendable {
   }
 
   private static func read(
-    _ path: String, isNamed: Bool, _ limits: RuleLimits
+    _ path: String, isNamed: Bool, _ limits: RuleLimits, _ files: RunFiles
   ) throws(CommandFailure) -> Configuration {
     let most = limits[.settingsBytes]
-    guard let bytes = InputFile.bytes(path, most: most) else {
+    guard let bytes = InputFile.bytes(path, most: most, for: files) else {
       throw CommandFailure("\(path): \(InputFile.problem(path) ?? "it cannot be read")")
     }
     guard bytes.count <= most else { throw CommandFailure("\(path): there are \(limits.refusal(.settingsBytes))") }

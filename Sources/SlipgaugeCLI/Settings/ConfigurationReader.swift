@@ -41,7 +41,7 @@ struct ConfigurationReader {
       settings.append(
         Configuration.Setting(
           option: known.option, values: values.map(\.text), places: values.map(\.place),
-          isInput: known.kind == .file || known.kind == .files))
+          isInput: known.kind == .file || known.kind == .files, foundIn: isNamed ? nil : folder))
     }
     return settings
   }
@@ -138,7 +138,11 @@ struct ConfigurationReader {
   }
 
   /// Paths are meant from the file's own folder.
-  private func resolved(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
+  private func resolved(_ path: String) -> String {
+    if path.hasPrefix("/") { return path }
+    // A dash alone would be standard input.
+    return (folder.isEmpty && path == "-" ? "./" : folder) + path
+  }
 
   private func place(_ offset: Int, _ path: String) -> String {
     let (line, column) = source.position(of: offset)

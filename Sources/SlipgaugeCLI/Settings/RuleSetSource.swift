@@ -35,7 +35,9 @@ package enum RuleSetSource {
   private static func loader(_ arguments: Arguments) throws(CommandFailure) -> RuleSetLoader {
     let limits = try limits(arguments)
     let most = limits.fileBytes
-    return RuleSetLoader(facts: FactTable.signatures, limits: limits) { InputFile.bytes($0, most: most) }
+    return RuleSetLoader(facts: FactTable.signatures, limits: limits) {
+      InputFile.bytes($0, most: most, for: arguments.files)
+    }
   }
 }
 

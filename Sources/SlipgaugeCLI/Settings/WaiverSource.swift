@@ -9,18 +9,19 @@ package enum WaiverSource {
   package static func path(_ arguments: Arguments, tracker: String?) -> String? {
     if let path = arguments.value("waivers") { return path }
     guard let tracker else { return WaiverFile.name }
-    if tracker == "-" { return nil }
-    return (tracker.lastIndex(of: "/").map { String(tracker[...$0]) } ?? "") + WaiverFile.name
+    return tracker == "-" ? nil : OutputFile.folder(of: tracker) + WaiverFile.name
   }
 
   /// The waivers at `path`; none where nothing stands there.
   package static func load(
     _ path: String, ruleSet: RuleSet, _ arguments: Arguments
   ) throws(CommandFailure) -> WaiverFile {
-    if access(path, F_OK) != 0, errno == ENOENT { return WaiverFile() }
+    let files = arguments.files
+    files.add(path, as: .waivers)
+    if path != "-", access(path, F_OK) != 0, errno == ENOENT { return WaiverFile() }
     let limits = try RuleSetSource.limits(arguments)
     let most = limits[.waiverBytes]
-    guard let bytes = InputFile.bytes(path, most: most) else {
+    guard let bytes = InputFile.bytes(path, most: most, for: files, as: .waivers) else {
       throw CommandFailure("\(path): \(InputFile.problem(path) ?? "it cannot be read")")
     }
     guard bytes.count <= most else { throw CommandFailure("\(path): there are \(limits.refusal(.waiverBytes))") }
@@ -34,9 +35,15 @@ package enum WaiverSource {
 }
 
 extension Arguments {
-  /// Every file that a check of the tracker reads, and that nothing may be written over.
-  package func inputs(tracker: String) -> [String] {
-    [tracker] + values("previous") + values("rules") + [WaiverSource.path(self, tracker: tracker)].compactMap { $0 }
+  /// Takes note of every file that a command will read of which the arguments tell, and says which those are.
+  @discardableResult
+  package func addInputs(tracker: String?) -> [String] {
+    let inputs = [tracker].compactMap { $0 } + values("previous") + values("rules") + values("with")
+    for path in inputs { files.add(path) }
+    let takesWaivers = OptionTable.options(of: command).contains { $0.name == "waivers" }
+    guard takesWaivers, let waivers = WaiverSource.path(self, tracker: tracker) else { return inputs }
+    files.add(waivers, as: .waivers)
+    return inputs + [waivers]
   }
 }
 
