@@ -49,7 +49,7 @@ struct SecurityPageTests {
       #expect(row.count == 3, "\(row)")
       for item in row[2].replacing(", `", with: "; `").split(separator: "; ") {
         let parts = item.split(separator: "`").map(String.init)
-        if parts.count == 1 {
+        if parts[0].contains("/") {
           #expect(Files.read(Repository.path(parts[0])) != nil, "\(item)")
         } else {
           let source = try #require(Self.suite(parts[0]), "\(item)")
