@@ -35,10 +35,7 @@ extension Evaluator {
   }
 
   private func place(of needle: String, in text: Bytes) -> Range<Int>? {
-    let needle = Array(needle.utf8)
-    guard !needle.isEmpty, text.count >= needle.count else { return nil }
-    let start = (0...text.count - needle.count).first { text[$0..<$0 + needle.count].buffer.elementsEqual(needle) }
-    return start.map { $0..<$0 + needle.count }
+    needle.withBytes { needle in text.firstIndex(of: needle).map { $0..<$0 + needle.count } }
   }
 
   private func place(

@@ -69,14 +69,7 @@ public struct Bytes {
   @inlinable public func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte, from: 0) != nil }
 
   /// Whether the other bytes, of which there is one at least, stand anywhere in a row.
-  public func contains(_ other: Bytes) -> Bool {
-    var start = 0
-    while !other.isEmpty, let place = firstIndex(of: other[0], from: start), place + other.count <= count {
-      if other.equals(base + place) { return true }
-      start = place + 1
-    }
-    return false
-  }
+  public func contains(_ other: Bytes) -> Bool { firstIndex(of: other) != nil }
 
   /// Whether the same bytes stand at `other`, where as many can be read.
   public func equals(_ other: UnsafeRawPointer) -> Bool { memcmp(base, other, count) == 0 }
