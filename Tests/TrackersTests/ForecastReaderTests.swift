@@ -70,6 +70,16 @@ struct ForecastReaderTests {
   }
 
   @Test(arguments: [
+    ("March 2025", nil), ("one two three four five six seven March 2025", nil),
+    ("due one two three March 2025", "2025-03"),
+    ("one two due March 2025", "2025-03"),
+  ])
+  func `finds it behind many words that lead to none`(_ last: String, _ found: String?) throws {
+    let leads = String(repeating: "due by expected planned ", count: 300) + "one two three four five six. "
+    #expect(try forecast(leads + last) == found.map(days) ?? "-")
+  }
+
+  @Test(arguments: [
     ("by 31 January", "2024-01-20", "2024-01-31"), ("by 20 January", "2024-01-20", nil),
     ("by January", "2024-01-20", nil),
     ("by February", "2024-01-31", "2024-02"), ("by 5 October", "2024-01-20", nil),

@@ -50,9 +50,8 @@ extension Evaluator {
       if !lists.isDisjoint(with: sought) { mentions.append(range) }
       if let unless, lists.contains(PhraseLists(unless)) { exceptions.append(range) }
     }
-    let mention = mentions.first { mention in
-      !exceptions.contains { $0.lowerBound >= mention.lowerBound - within && $0.upperBound <= mention.lowerBound }
-    }
+    let places = PhrasePlaces(exceptions, in: words.count)
+    let mention = mentions.first { !places.stands(within: within, before: $0.lowerBound) }
     return mention.map { Int(words.words[$0.lowerBound].sourceStart)..<Int(words.words[$0.upperBound - 1].sourceEnd) }
   }
 }

@@ -78,11 +78,8 @@ extension Evaluator {
       if lists.contains(PhraseLists(list)) { mentions.append(range) }
       if lists.contains(PhraseLists(unless)) { exceptions.append(range) }
     }
-    return mentions.contains { mention in
-      !exceptions.contains {
-        $0.lowerBound >= mention.lowerBound - within && $0.upperBound <= mention.lowerBound
-      }
-    }
+    let places = PhrasePlaces(exceptions, in: text.count)
+    return mentions.contains { !places.stands(within: within, before: $0.lowerBound) }
   }
 
   private func contains(_ text: Bytes, _ needle: String) -> Bool {

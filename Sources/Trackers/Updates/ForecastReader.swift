@@ -37,22 +37,21 @@ package final class ForecastReader: Sendable {
   /// `leads` are the places of the words and phrases that lead to one.
   package func forecast(in text: DateText, after leads: [Range<Int>], reporting: DayRange) -> DayRange? {
     guard !leads.isEmpty else { return nil }
+    let places = PhrasePlaces(leads, in: text.count)
     var best: DayRange?
     // Nothing stands before the first of them, or far behind the last.
     let first = leads.reduce(text.count) { min($0, $1.lowerBound) }
     let last = leads.reduce(0) { max($0, $1.lowerBound) } + words.within
     text.eachBeginning(in: first...max(first, last)) { place in
       let (found, next) = candidate(at: place, in: text, reporting: reporting)
-      if let found, found.isAfter(reporting), isLed(place, by: leads), found.latest > best?.latest ?? reporting.latest {
+      if let found, found.isAfter(reporting), places.stands(within: words.within, before: place),
+        found.latest > best?.latest ?? reporting.latest
+      {
         best = found
       }
       return next
     }
     return best
-  }
-
-  private func isLed(_ index: Int, by leads: [Range<Int>]) -> Bool {
-    leads.contains { $0.lowerBound >= index - words.within && $0.upperBound <= index }
   }
 
   /// The date at a word, and the word to go on with.
