@@ -57,6 +57,7 @@ private struct JSONNodeReader {
   private let mostValues: Int
   private let mostItems: Int
   private let mostBytes: Int
+  private let mostProblems: Int
   private var values = 0
 
   init(_ bytes: Bytes, _ file: AuthoredFile, base: Int, unread: [String], limits: RuleLimits) {
@@ -69,6 +70,7 @@ private struct JSONNodeReader {
     mostValues = limits[.values]
     mostItems = limits[.listItems]
     mostBytes = limits[.textBytes]
+    mostProblems = limits[.problems]
   }
 
   mutating func document() throws(JSONProblem) -> JSONNode {
@@ -108,7 +110,7 @@ private struct JSONNodeReader {
       if members.count == mostItems { throw refusal(.listItems) }
       let name = try text()
       let offset = base + events.offset
-      if events.isDuplicate {
+      if events.isDuplicate, problems.count < mostProblems {
         let problem = "the member \"\(shown(name))\" stands twice"
         problems.append(JSONProblem(.duplicateMember, offset: offset, problem: problem))
       }

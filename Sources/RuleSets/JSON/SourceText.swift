@@ -5,8 +5,18 @@ package final class SourceText: Sendable {
   /// The file as the user named it.
   package let path: String
   package let bytes: [UInt8]
-  /// Found when a place is first asked for: most files have nothing to tell.
-  private let lineStarts = Mutex<[Int]>([])
+  /// Made when a place is first asked for: most files have nothing to tell.
+  private let places = Mutex<Places?>(nil)
+
+  /// What positions are worked out from.
+  private struct Places {
+    /// Where lines begin.
+    let lineStarts: [Int]
+    /// How many characters stand before every so many bytes: a line may be as long as the file.
+    let characters: [Int]
+
+    static let stride = 1024
+  }
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
@@ -16,26 +26,37 @@ package final class SourceText: Sendable {
   /// Line and column of a byte, both from 1; columns count Unicode scalars, a byte order mark in front none.
   package func position(of offset: Int) -> (line: Int, column: Int) {
     let offset = min(max(0, offset), bytes.count)
-    let (line, start) = lineStarts.withLock { starts in
-      if starts.isEmpty { starts = findLineStarts() }
+    return places.withLock { known in
+      let places = known ?? makePlaces()
+      known = places
       var low = 0
-      var high = starts.count
+      var high = places.lineStarts.count
       while high - low > 1 {
         let middle = (low + high) / 2
-        if starts[middle] <= offset { low = middle } else { high = middle }
+        if places.lineStarts[middle] <= offset { low = middle } else { high = middle }
       }
-      return (low + 1, starts[low])
+      let start = min(places.lineStarts[low], offset)
+      return (low + 1, 1 + characters(before: offset, places) - characters(before: start, places))
     }
-    return (line, 1 + bytes[min(start, offset)..<offset].count { $0 & 0xC0 != 0x80 })
+  }
+
+  private func characters(before offset: Int, _ places: Places) -> Int {
+    let place = offset / Places.stride
+    return places.characters[place] + bytes[place * Places.stride..<offset].count { $0 & 0xC0 != 0x80 }
   }
 
   /// CR LF, LF and CR each end a line.
-  private func findLineStarts() -> [Int] {
+  private func makePlaces() -> Places {
     var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    var characters: [Int] = []
+    var count = 0
     for (index, byte) in bytes.enumerated() {
+      if index % Places.stride == 0 { characters.append(count) }
+      if byte & 0xC0 != 0x80 { count += 1 }
       let isEnd = byte == 0x0A || (byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A))
       if isEnd { starts.append(index + 1) }
     }
-    return starts
+    if bytes.count % Places.stride == 0 { characters.append(count) }
+    return Places(lineStarts: starts, characters: characters)
   }
 }

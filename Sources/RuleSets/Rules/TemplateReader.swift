@@ -24,12 +24,14 @@ struct TemplateReader {
       } else if byte == TemplateReader.close {
         return refuse(part, "\"}\" closes nothing; write \"}}\" for a brace")
       } else if let found = placeholder(&reading, part) {
+        reading.endText()
         reading.parts.append(found)
       } else {
         return nil
       }
     }
     reading.endLiteral()
+    reading.endText()
     return MessageTemplate(parts: reading.parts)
   }
 
@@ -39,20 +41,21 @@ struct TemplateReader {
     var at = 0
     /// Where the literal at hand begins.
     var from = 0
+    /// What stands for itself since the last placeholder; two braces part it.
+    var literal: [UInt8] = []
     var parts: [MessageTemplate.Part] = []
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
     mutating func endLiteral() {
-      if at > from {
-        let literal = String(decoding: bytes[from..<at], as: UTF8.self)
-        if case .text(let before)? = parts.last {
-          parts[parts.count - 1] = .text(before + literal)
-        } else {
-          parts.append(.text(literal))
-        }
-      }
+      literal += bytes[from..<at]
       from = at
+    }
+
+    /// Adds what stands for itself since the last placeholder.
+    mutating func endText() {
+      if !literal.isEmpty { parts.append(.text(String(decoding: literal, as: UTF8.self))) }
+      literal = []
     }
   }
 
