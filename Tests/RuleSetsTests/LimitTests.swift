@@ -20,6 +20,21 @@ struct LimitTests {
     #expect(problems.first?.message.contains(String(most)) == true)
   }
 
+  @Test func `ways in which phrases may begin are limited`() {
+    let phrase = String(repeating: "(january|{month}) ", count: 9)
+    let problems = Loading(SmallSet(("phrases", #"{"pauses": ["\#(phrase)"]}"#))).problems
+    #expect(problems.map(\.code) == [.limit])
+    #expect(problems.first?.message.contains("256") == true)
+    #expect(problems.first?.message.contains(RuleLimit.phraseWays.flag) == true)
+    let raised = limits(.phraseWays, 2_000)
+    #expect(Loading(SmallSet(("phrases", #"{"pauses": ["\#(phrase)"]}"#)), limits: raised).problems.isEmpty)
+  }
+
+  @Test func `members that stand twice are told up to a limit`() {
+    let twice = Array(repeating: "\"id\": \"x\"", count: 3_000).joined(separator: ", ")
+    #expect(Loading("{\(twice)}").problems.count { $0.code == .duplicate } <= 1_000)
+  }
+
   @Test func `files joined by extends are limited`() {
     var files = ["f0.json": SmallSet().json]
     for index in 1...40 { files["f\(index).json"] = #"{"id": "f", "extends": "f\#(index - 1).json"}"# }

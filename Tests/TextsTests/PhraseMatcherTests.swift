@@ -53,6 +53,45 @@ struct PhraseMatcherTests {
     #expect(places == [0..<4, 2..<4])
   }
 
+  @Test func `gives a place once, however many ways a phrase stands there`() throws {
+    var vocabulary = Vocabulary()
+    let may = vocabulary.intern("may")
+    var months = [UInt8](repeating: 0, count: vocabulary.symbolCount)
+    months[Int(may)] = 5
+    var matcher = PhraseMatcher(months: months)
+    for tokens in try PhrasePattern.unfolded("(may|{month}) (may|{month})") {
+      matcher.add(tokens, to: first, vocabulary: &vocabulary)
+    }
+    var noted: [Range<Int>] = []
+    var told: [Range<Int>] = []
+    "may may may".withBytes { bytes in
+      let text = NormalisedText(bytes, vocabulary: vocabulary)
+      _ = matcher.lists(in: text, noting: PhraseLists(first), at: &noted)
+      matcher.eachMatch(of: PhraseLists(first), in: text) { _, words in told.append(words) }
+    }
+    #expect(noted == [0..<2, 1..<3])
+    #expect(told == [0..<2, 1..<3])
+  }
+
+  /// What a text's words may lead to from one of them on, itself among it.
+  @Test(arguments: [
+    (["on hold"], 3), (["on hold", "on pause now"], 4), (["may", "{month}"], 3), (["june", "{month}"], 2),
+    (["(may|{month}) x"], 5), (["(may|{month}) (may|{month})"], 7), (["24 x", "{year} x"], 5),
+    (["245 x", "{year} x"], 3),
+    (["{ref}"], 4), (["may {ref}", "{ref}"], 8),
+  ])
+  func `counts in how many ways phrases may begin at a word`(_ phrases: [String], _ ways: Int) throws {
+    var vocabulary = Vocabulary()
+    let may = vocabulary.intern("may")
+    var months = [UInt8](repeating: 0, count: vocabulary.symbolCount)
+    months[Int(may)] = 5
+    var matcher = PhraseMatcher(months: months)
+    for phrase in phrases {
+      for tokens in try PhrasePattern.unfolded(phrase) { matcher.add(tokens, to: first, vocabulary: &vocabulary) }
+    }
+    #expect(matcher.mostWays(vocabulary) == ways)
+  }
+
   @Test func `gives the longest phrase at a place`() {
     #expect(read("no longer on hold") { matcher.longest(of: first, in: $0) } == 4)
     #expect(read("no longer on hold") { matcher.longest(of: first, in: $0, from: 2) } == 2)

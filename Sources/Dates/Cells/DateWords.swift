@@ -106,6 +106,9 @@ package final class DateWords: Sendable {
     self.frequencies = frequencies
   }
 
+  /// In how many ways the words of one text may be read as beginnings of phrases from one place, at most.
+  package func mostWays(_ vocabulary: Vocabulary) -> Int { matcher.mostWays(vocabulary) }
+
   private static func monthsBySymbol(_ names: [[String]], _ vocabulary: inout Vocabulary) -> [UInt8] {
     var pairs: [(UInt32, UInt8)] = []
     for (index, list) in names.enumerated() {

@@ -13,6 +13,7 @@ package enum RuleLimit: String, CaseIterable, Sendable {
   case phrases = "rule-phrases"
   case phraseWords = "rule-phrase-words"
   case phraseForms = "rule-phrase-forms"
+  case phraseWays = "rule-phrase-ways"
   case rules = "rules"
   case phraseLists = "phrase-lists"
   case statuses = "statuses"
@@ -36,6 +37,7 @@ package enum RuleLimit: String, CaseIterable, Sendable {
     case .phrases: 50_000
     case .phraseWords: PhraseLimits.standard.words
     case .phraseForms: PhraseLimits.standard.forms
+    case .phraseWays: 256
     case .rules: RuleSetWidth.rules
     case .phraseLists: RuleSetWidth.phraseLists
     case .statuses: RuleSetWidth.statuses
@@ -73,6 +75,7 @@ package enum RuleLimit: String, CaseIterable, Sendable {
     case .phrases: "phrases of a rule set, with their alternatives unfolded"
     case .phraseWords: "words in a phrase"
     case .phraseForms: "phrases that one phrase's alternatives unfold to, those of {ref} among them"
+    case .phraseWays: "beginnings of phrases that can stand at one place of a text at once"
     case .rules: "rules in a rule set"
     case .phraseLists: "phrase lists in a rule set"
     case .statuses: "statuses in a rule set"

@@ -15,6 +15,8 @@ extension RuleSetBuilder {
     let names = lists.map(\.name)
     var matcher = PhraseMatcher(months: dateWords?.months ?? [])
     compilePhrases(lists.map(\.list), &matcher, &vocabulary)
+    checkWays(dateWords?.mostWays(vocabulary) ?? 0, .root + "dates")
+    checkWays(matcher.mostWays(vocabulary), .root + "phrases")
     let conditions = ConditionReader(self)
     let compiled = RuleCompiler(self, conditions).compile()
     let updates = compileUpdates()
@@ -105,6 +107,11 @@ extension RuleSetBuilder {
         }
       }
     }
+  }
+
+  private func checkWays(_ ways: Int, _ path: JSONPath) {
+    guard ways > log.limits[.phraseWays], let id else { return }
+    log.add(.limit, id.source, id.offset, path, log.limits.refusal(.phraseWays))
   }
 
   private func compileUpdates() -> UpdateWords {

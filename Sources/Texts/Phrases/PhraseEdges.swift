@@ -30,6 +30,13 @@ struct PhraseEdges: Sendable {
     }
   }
 
+  /// Every edge: the place in the tree that it leads from, the word, the place that it leads to.
+  var all: [(node: Int32, symbol: UInt32, next: Int32)] {
+    slots.compactMap { slot in
+      slot.next < 0 ? nil : (Int32(truncatingIfNeeded: slot.key >> 32), UInt32(truncatingIfNeeded: slot.key), slot.next)
+    }
+  }
+
   /// The place behind the word; -1 where no phrase goes on so.
   func next(_ node: Int32, _ symbol: UInt32) -> Int32 {
     slots.withUnsafeBufferPointer { View(slots: $0).next(node, symbol) }

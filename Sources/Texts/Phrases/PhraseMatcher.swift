@@ -3,7 +3,7 @@
 /// All phrases stand in one tree of words. A text's words already have their numbers in the vocabulary, so a word that
 /// begins no phrase costs one look; others are followed as far as some phrase goes (at most `PhraseLimits.words`).
 package struct PhraseMatcher: Sendable {
-  private struct Node: Sendable {
+  struct Node: Sendable {
     var lists: PhraseLists = []
     /// Edges for `{month}`, `{year}`, and the words of `{ref}`; -1 where there is none.
     var month: Int32 = -1
@@ -38,8 +38,8 @@ package struct PhraseMatcher: Sendable {
     }
   }
 
-  private var nodes: [Node] = [Node()]
-  private var words = PhraseEdges()
+  private(set) var nodes: [Node] = [Node()]
+  private(set) var words = PhraseEdges()
   /// What begins with a word.
   private struct Beginning: Sendable {
     /// The lists that have it as a phrase.
@@ -178,11 +178,21 @@ package struct PhraseMatcher: Sendable {
   package func eachMatch(
     of wanted: PhraseLists, in text: NormalisedText, _ body: (_ lists: PhraseLists, _ words: Range<Int>) -> Void
   ) {
+    // By end of those that begin at the same word: each place is told once, in whatever ways a phrase stands there.
+    var found: [(end: Int, lists: PhraseLists)] = []
     withView(of: text) { view in
       for start in view.words.indices where view.mayBegin(start) {
         view.follow(node: 0, at: start) { lists, end in
-          if !lists.isDisjoint(with: wanted) { body(lists.intersection(wanted), start..<end) }
+          if lists.isDisjoint(with: wanted) { return }
+          if let known = found.firstIndex(where: { $0.end == end }) {
+            found[known].lists.formUnion(lists)
+          } else {
+            found.append((end, lists))
+          }
         }
+        if found.isEmpty { continue }
+        for (end, lists) in found { body(lists.intersection(wanted), start..<end) }
+        found.removeAll(keepingCapacity: true)
       }
     }
   }
@@ -300,9 +310,15 @@ package struct PhraseMatcher: Sendable {
 
     /// Adds the lists of the phrases that begin at a word, and the places of those of `noted`.
     func note(_ start: Int, _ noted: PhraseLists, _ found: inout PhraseLists, _ places: inout [Range<Int>]) {
+      // Bit `i` where a place of `i` words is noted. Phrases of 24 refs have 72; of longer ones, places may be noted again.
+      var seen: UInt128 = 0
       follow(node: 0, at: start) { lists, end in
         found.formUnion(lists)
-        if !lists.isDisjoint(with: noted) { places.append(start..<end) }
+        let bit: UInt128 = 1 << UInt128(end - start)
+        if !lists.isDisjoint(with: noted), seen & bit == 0 {
+          seen |= bit
+          places.append(start..<end)
+        }
       }
     }
 
