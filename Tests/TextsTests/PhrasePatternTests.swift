@@ -21,7 +21,7 @@ struct PhrasePatternTests {
       "[next] [update|report] due",
       ["next update due", "next report due", "next due", "update due", "report due", "due"]
     ),
-    ("a [b [c]]", ["a b c", "a b", "a"]), ("{month}update", ["{month} update"]),
+    ("a [b [c]]", ["a b c", "a b", "a"]), ("{month}update", ["{month} update"]), ("a ()(b)", ["a b"]),
   ])
   func `unfolds to phrases`(_ pattern: String, _ phrases: [String]) throws {
     #expect(try PhrasePattern.unfolded(pattern).map(short) == phrases)
@@ -48,5 +48,12 @@ struct PhrasePatternTests {
   func `keeps each limit`(_ pattern: String, _ limits: PhraseLimits, _ problem: PhrasePattern.Problem) throws {
     #expect(throws: problem) { try PhrasePattern.unfolded(pattern, limits: limits) }
     #expect(try !PhrasePattern.unfolded(pattern).isEmpty)
+  }
+
+  /// Whatever else is wrong with it.
+  @Test(arguments: ["[a|b] {month} {month} {month} {month} ]", "a (b c d|b) ("])
+  func `tells what is too long before it is unfolded`(_ pattern: String) {
+    let limits = PhraseLimits(words: 3, forms: 9, depth: 9)
+    #expect(throws: PhrasePattern.Problem.tooManyWords) { try PhrasePattern.unfolded(pattern, limits: limits) }
   }
 }

@@ -89,8 +89,7 @@ package struct PhrasePattern {
           alternatives += current
           current = [[]]
         default:
-          let token = try placeholder()
-          for index in current.indices { current[index].append(token) }
+          try append([try placeholder()], to: &current)
         }
       }
       guard close == nil else { throw .wrong("a bracket is not closed") }
@@ -113,10 +112,13 @@ package struct PhrasePattern {
 
     private func take(_ literal: ArraySlice<UInt8>, into current: inout [[Token]]) throws(Problem) {
       if literal.isEmpty { return }
-      let words = PhrasePattern.words(of: String(decoding: literal, as: UTF8.self))
+      try append(PhrasePattern.words(of: String(decoding: literal, as: UTF8.self)), to: &current)
+    }
+
+    /// Not to make the same long text of a thousand alternatives, what has too many words is refused at once.
+    private func append(_ tokens: [Token], to current: inout [[Token]]) throws(Problem) {
       for index in current.indices {
-        current[index] += words
-        // Not to make the same long text of a thousand alternatives.
+        current[index] += tokens
         if current[index].count > limits.words { throw .tooManyWords }
       }
     }
@@ -138,13 +140,20 @@ package struct PhrasePattern {
     /// Goes on from each of the sequences so far with each of the alternatives.
     private func add(_ alternatives: [[Token]], to current: inout [[Token]]) throws(Problem) {
       guard current.count * alternatives.count <= limits.forms else { throw .tooManyForms }
+      // Brackets around nothing.
+      if alternatives.count == 1, alternatives[0].isEmpty { return }
       if current.count == 1, current[0].isEmpty {
         current = alternatives
         return
       }
       var all: [[Token]] = []
       all.reserveCapacity(current.count * alternatives.count)
-      for head in current { for tail in alternatives { all.append(tail.isEmpty ? head : head + tail) } }
+      for head in current {
+        for tail in alternatives {
+          if head.count + tail.count > limits.words { throw .tooManyWords }
+          all.append(tail.isEmpty ? head : head + tail)
+        }
+      }
       current = all
     }
   }
