@@ -21,6 +21,13 @@ struct NearestNameTests {
     #expect(NearestName.of(typed, among: names) == meant)
   }
 
+  @Test func `the first of many that are as near wins, and a nearer one behind it`() {
+    let many = (10..<2_000).map { "pausee\($0)" }
+    #expect(NearestName.of("pausee1", among: many) == "pausee10")
+    #expect(NearestName.of("pausee1x", among: many + ["pausee1x"]) == "pausee1x")
+    #expect(NearestName.of("paused", among: many + ["paused by", "pausedd", "paused"]) == "paused")
+  }
+
   @Test func `the fewest slips win`() {
     #expect(NearestName.of("statu", among: ["start", "status", "statute"]) == "status")
   }

@@ -10,16 +10,24 @@ package enum NearestName {
     var best: (distance: Int, name: String)?
     var longer: (length: Int, name: String)?
     for candidate in candidates {
-      let bytes = Array(candidate.lowercased().utf8)
-      if typed.count >= leastBeginning, bytes.starts(with: typed), bytes.count < longer?.length ?? .max {
-        longer = (bytes.count, candidate)
+      let length = candidate.utf8.count
+      if typed.count >= leastBeginning, length < longer?.length ?? .max, begins(candidate, with: typed) {
+        longer = (length, candidate)
       }
-      let most = max(1, max(typed.count, bytes.count) / 3)
-      guard abs(bytes.count - typed.count) <= most else { continue }
-      let distance = editDistance(typed, bytes)
-      if distance <= most, distance < best?.distance ?? .max { best = (distance, candidate) }
+      // What is longer by so much is not near, and need not be looked at.
+      guard length <= 4 * typed.count + 4 else { continue }
+      let bytes = Array(candidate.lowercased().utf8)
+      // Of names that are as near, the first.
+      let most = min(max(1, max(typed.count, bytes.count) / 3), (best?.distance ?? .max) - 1)
+      if let distance = editDistance(typed, bytes, atMost: most) { best = (distance, candidate) }
+      if best?.distance == 0 { break }
     }
     return best?.name ?? longer?.name
+  }
+
+  /// Case aside, where letters are ASCII.
+  private static func begins(_ name: String, with typed: [UInt8]) -> Bool {
+    name.utf8.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }.starts(with: typed)
   }
 
   /// Fewer letters begin too many names.

@@ -65,14 +65,16 @@ package struct StatusReader: Sendable {
     guard text.bytes.count <= 200, !text.isEmpty else { return nil }
     let typed = Array(text.bytes)
     var best: (distance: Int, status: Int)?
-    for (label, status) in labels {
-      let near = isWordPrefix(label, of: typed) || isWordPrefix(typed, of: label)
-      let distance = near ? 0 : editDistance(label, typed)
-      guard near || distance * 3 <= max(label.count, typed.count) else { continue }
-      if distance < best?.distance ?? .max { best = (distance, status) }
+    for (label, status) in labels.prefix(StatusReader.mostCompared) {
+      if isWordPrefix(label, of: typed) || isWordPrefix(typed, of: label) { return status }
+      let most = min(max(label.count, typed.count) / 3, (best?.distance ?? .max) - 1)
+      if let distance = editDistance(label, typed, atMost: most) { best = (distance, status) }
     }
     return best?.status
   }
+
+  /// With so many labels an unknown one is compared; a rule set has a few dozen.
+  private static let mostCompared = 1000
 
   private func isWordPrefix(_ prefix: [UInt8], of text: [UInt8]) -> Bool {
     text.count > prefix.count && text.starts(with: prefix) && text[prefix.count] == 0x20
