@@ -1,6 +1,7 @@
 import Dates
 import TestSupport
 import Testing
+import Texts
 
 struct DateReaderTests {
   /// A line of `Fixtures/date-cells.txt`.
@@ -37,6 +38,21 @@ struct DateReaderTests {
   ])
   func `takes any white space and any dash`(_ cell: String, _ reading: String) {
     #expect(DateCells.short(DateCells.read(due: cell).due) == reading)
+  }
+
+  /// What is tidied away does not count, what is left of a cell does.
+  @Test(arguments: [
+    ("Jan, ", 819, "schedule in 1"), ("Jan, ", 820, "unreadable"), ("Oct-23, ", 500, "schedule in 10 from 2023-10"),
+    ("Oct-23, ", 15_000, "unreadable"), ("Sep-23", 142_000, "unreadable"), ("TBC ", 1_024, "unset"),
+    ("TBC ", 1_100, "unreadable"), ("monthly ", 500, "schedule every 1"), ("x", 4_096, "unreadable"),
+    (" ", 20_000, "blank"), ("-", 20_000, "blank"), ("—", 20_000, "blank"), ("* ", 20_000, "blank"),
+    ("?? ", 9_000, "blank"),
+    ("漢", 1_400, "unreadable"),
+  ])
+  func `reads no date from a cell of many kilobytes`(_ token: String, _ count: Int, _ reading: String) {
+    let cell = String(repeating: token, count: count)
+    #expect(DateCells.short(DateCells.read(due: cell).due) == reading)
+    #expect(cell.withBytes { DateCells.reader.suggestions(for: $0) } == [])
   }
 
   @Test(arguments: [

@@ -5,6 +5,10 @@ package struct DateReader: Sendable {
   package let words: DateWords
   let vocabulary: Vocabulary
 
+  /// How many bytes a cell may have, white space and what else is tidied away aside. Whatever is longer is no date: it
+  /// is blank where it holds no letter and no digit, else unreadable.
+  package static let mostBytes = 4096
+
   package init(words: DateWords, vocabulary: Vocabulary) {
     self.words = words
     self.vocabulary = vocabulary
@@ -17,6 +21,9 @@ package struct DateReader: Sendable {
     let marks: DateMarks = isQueried ? .queried : []
     return bytes.withUnsafeBufferPointer { buffer in
       let source = Bytes(buffer)
+      if source.count > DateReader.mostBytes {
+        return .reading(DateReading(source.holdsWords ? .unreadable : .blank))
+      }
       let text = DateText(source: source, text: NormalisedText(source, vocabulary: vocabulary), words: words)
       return read(text, marks: marks)
     }

@@ -70,22 +70,24 @@ extension DateText {
 
   /// Whether the text is month names, their years, and separators.
   private func isOnlyMonths(_ months: [MonthMention]) -> Bool {
-    var isPart = Array(repeating: false, count: count)
-    for mention in months {
-      isPart[mention.word] = true
-      if mention.year != nil { isPart[mention.word + 1] = true }
-    }
-    for index in 0..<count where !isPart[index] {
-      guard words.separators.contains(text.words[index].symbol) else { return false }
-    }
+    // They stand in the order of the text.
+    var rest = months[...]
+    var yearAt = -1
     var position = 0
-    for index in 0...count {
-      let end = index < count ? Int(text.words[index].sourceStart) : source.count
-      let isBeforeYear = index > 0 && index < count && months.contains { $0.word == index - 1 && $0.year != nil }
-      if !isBeforeYear, !isSeparator(position..<end) { return false }
-      if index < count { position = Int(text.words[index].sourceEnd) }
+    for index in 0..<count {
+      let word = text.words[index]
+      if index != yearAt {
+        if !isSeparator(position..<Int(word.sourceStart)) { return false }
+        if let mention = rest.first, mention.word == index {
+          rest = rest.dropFirst()
+          if mention.year != nil { yearAt = index + 1 }
+        } else if !words.separators.contains(word.symbol) {
+          return false
+        }
+      }
+      position = Int(word.sourceEnd)
     }
-    return true
+    return isSeparator(position..<source.count)
   }
 
   private func isSeparator(_ range: Range<Int>) -> Bool {

@@ -41,3 +41,16 @@ extension Unicode.Scalar {
     value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }
+
+extension Bytes {
+  /// Whether a letter or a decimal digit stands anywhere.
+  package var holdsWords: Bool {
+    var index = 0
+    while index < count {
+      let (scalar, length) = UTF8Scalar.read(self, at: index)
+      if scalar.isWordScalar { return true }
+      index += length
+    }
+    return false
+  }
+}
