@@ -88,6 +88,14 @@ struct SignOffTests {
     #expect(Updates.read("DS 29/02", period: "2023-02").signOffs.isEmpty)
   }
 
+  /// No date inside a ref, and no initials; between refs both are found.
+  @Test func `reads sign-offs between many refs`() {
+    let refs = (1...400).map { "OC.A\($0).1 " }.joined()
+    let read = Updates.read("DS 10.01.24 " + refs + "RJ 11.01.24 " + refs + "12.01.24 XY")
+    #expect(read.signOffs.map { $0?.iso } == ["2024-01-10", "2024-01-11", "2024-01-12"])
+    #expect(Updates.read("OC.A1.1 11.01.24 OC.A2.2").signOffs.isEmpty)
+  }
+
   @Test func `reads a long run of digits and dates in good time`() {
     let update = String(repeating: "1.1.24 ", count: 20_000) + String(repeating: "9", count: 100_000)
     #expect(Updates.read(update).signOffs.isEmpty)

@@ -24,12 +24,12 @@ package struct SignOffReader: Sendable {
     var found = Found()
     guard let first = text.firstDigit(from: 0) else { return found }
     let dates = NumericDates(text: text, year: year)
-    let refs = RefForm.mentions(in: text)
+    let refs = MentionedRefs(in: text)
     var index = first
     while index < text.count {
       guard let digit = text.firstDigit(from: index) else { break }
       index = digit
-      if let ref = refs.first(where: { $0.contains(index) }) {
+      if let ref = refs.place(at: index) {
         index = ref.upperBound
         continue
       }
@@ -48,12 +48,11 @@ package struct SignOffReader: Sendable {
   }
 
   /// The sign-off around a date: initials before it, else behind it.
-  private func range(around date: Range<Int>, refs: [Range<Int>], in text: Bytes) -> Range<Int>? {
-    func isFree(_ range: Range<Int>) -> Bool { !refs.contains { $0.overlaps(range) } }
-    if let start = initials(before: date.lowerBound, in: text), isFree(start..<date.lowerBound) {
+  private func range(around date: Range<Int>, refs: MentionedRefs, in text: Bytes) -> Range<Int>? {
+    if let start = initials(before: date.lowerBound, in: text), !refs.overlaps(start..<date.lowerBound) {
       return start..<endOfSecondHand(date.upperBound, in: text)
     }
-    if let end = initials(behind: date.upperBound, in: text), isFree(date.upperBound..<end) {
+    if let end = initials(behind: date.upperBound, in: text), !refs.overlaps(date.upperBound..<end) {
       return date.lowerBound..<end
     }
     return nil

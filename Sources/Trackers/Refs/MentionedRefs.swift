@@ -1,0 +1,26 @@
+import Texts
+
+/// The places of refs in a text, to be asked which of them lies where.
+struct MentionedRefs {
+  /// In order, apart from each other.
+  private let places: [Range<Int>]
+
+  init(in text: Bytes) { places = RefForm.mentions(in: text) }
+
+  /// The ref that a byte is part of.
+  func place(at byte: Int) -> Range<Int>? { overlapping(byte..<byte + 1) }
+
+  /// Whether some ref shares a byte with the range.
+  func overlaps(_ range: Range<Int>) -> Bool { overlapping(range) != nil }
+
+  /// The first ref that shares a byte with the range.
+  private func overlapping(_ range: Range<Int>) -> Range<Int>? {
+    if range.isEmpty { return nil }
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && places[low].lowerBound < range.upperBound ? places[low] : nil
+  }
+}
