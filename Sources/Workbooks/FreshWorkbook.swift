@@ -10,6 +10,7 @@ package struct FreshWorkbook {
   private static let examined = 200
   private static let headerWithin = 30
   private static let mostRows = 1 << 20
+  private static let mostColumns = 1 << 14
 
   package let bytes: [UInt8]
   /// What each sheet of the file is called in the workbook, in the file's order.
@@ -30,7 +31,7 @@ package struct FreshWorkbook {
   // MARK: - Sheets
 
   private static func part(_ sheet: any Sheet, path: String) throws(TableError) -> [UInt8] {
-    var rows: [(number: Int, cells: [String])] = []
+    var rows: [Row] = []
     let block = RowBlock()
     while let chunk = try sheet.nextChunk() {
       try sheet.read(chunk, into: block)
@@ -43,22 +44,31 @@ package struct FreshWorkbook {
             problem: "a workbook's sheet holds no more than \(mostRows) rows",
             remedy: "write another format of report")
         }
-        rows.append((number, (0..<block.rows[index].cellCount).map { block.text(row: index, column: $0).string }))
+        var row = Row(number: number, width: block.rows[index].cellCount)
+        block.eachColumn(ofRow: index) { column in
+          let text = block.text(row: index, column: column)
+          if !text.isEmpty, column < mostColumns { row.cells.append((column, text.string)) }
+        }
+        rows.append(row)
       }
     }
     return xml(rows)
   }
 
-  private static func xml(_ rows: [(number: Int, cells: [String])]) -> [UInt8] {
+  /// A row with those of its cells that hold something, by column from 0.
+  private struct Row {
+    let number: Int
+    let width: Int
+    var cells: [(column: Int, text: String)] = []
+  }
+
+  private static func xml(_ rows: [Row]) -> [UInt8] {
     let header = headerRow(rows)
     let widths = widths(rows)
     var out = Array(head(widths, header).utf8)
     for row in rows {
       out += "<row r=\"\(row.number)\" ht=\"\(RowHeight.points(row.cells, widths: widths))\">".utf8
-      let style = row.number == header ? 1 : 2
-      for (column, text) in row.cells.prefix(1 << 14).enumerated() where !text.isEmpty || style == 1 {
-        InlineCell.write(text, at: CellReference(row: row.number - 1, column: column), style, &out)
-      }
+      if row.number == header { writeHeader(row, &out) } else { write(row, style: 2, &out) }
       out += "</row>".utf8
     }
     out += "</sheetData><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" ".utf8
@@ -67,21 +77,33 @@ package struct FreshWorkbook {
   }
 
   /// The first of the rows that fill the most columns.
-  private static func headerRow(_ rows: [(number: Int, cells: [String])]) -> Int {
-    let counts = rows.prefix(headerWithin).map { row in (row.number, row.cells.count { !$0.isEmpty }) }
+  private static func headerRow(_ rows: [Row]) -> Int {
+    let counts = rows.prefix(headerWithin).map { row in (row.number, row.cells.count) }
     let most = counts.map(\.1).max() ?? 0
     return counts.first { $0.1 == most }?.0 ?? 1
   }
 
-  private static func widths(_ rows: [(number: Int, cells: [String])]) -> [Int] {
-    var widths: [Int] = []
-    for row in rows.prefix(examined) {
-      for (column, text) in row.cells.prefix(1 << 14).enumerated() {
-        let length = min(widest, max(narrowest, text.count + 2))
-        if column < widths.count { widths[column] = max(widths[column], length) } else { widths.append(length) }
-      }
+  private static func widths(_ rows: [Row]) -> [Int] {
+    let examined = rows.prefix(examined)
+    var widths = Array(repeating: narrowest, count: min(examined.map(\.width).max() ?? 0, mostColumns))
+    for row in examined {
+      for (column, text) in row.cells { widths[column] = max(widths[column], min(widest, text.count + 2)) }
     }
     return widths
+  }
+
+  private static func write(_ row: Row, style: Int, _ out: inout [UInt8]) {
+    for (column, text) in row.cells {
+      InlineCell.write(text, at: CellReference(row: row.number - 1, column: column), style, &out)
+    }
+  }
+
+  /// Writes the row of headers, in which blank cells are formatted, too.
+  private static func writeHeader(_ row: Row, _ out: inout [UInt8]) {
+    var whole = Row(number: row.number, width: row.width)
+    whole.cells = (0..<min(row.width, mostColumns)).map { ($0, "") }
+    for cell in row.cells { whole.cells[cell.column].text = cell.text }
+    write(whole, style: 1, &out)
   }
 
   private static func head(_ widths: [Int], _ header: Int) -> String {

@@ -5,13 +5,13 @@ struct JSONSheetTests {
   @Test(arguments: [
     (
       "list of rows", #"[{"ref":"A1.1","status (jan)":"x"},{"ref":"A1.2","due":null,"n":1.50}]"#,
-      [["ref", "status (jan)", "due", "n"], ["A1.1", "x", "", ""], ["A1.2", "", "", "1.50"]]
+      [["ref", "status (jan)", "due", "n"], ["A1.1", "x"], ["A1.2", "", "", "1.50"]]
     ),
     (
       "periods",
       #"{"actions":[{"ref":"A","periods":{"2023-11":{"status":"On","update":"u"}}},{"periods":{"2023-12":{"status":"Off"}},"ref":"B"}]}"#,
       [
-        ["ref", "Status (November 2023)", "Update (November 2023)", "Status (December 2023)"], ["A", "On", "u", ""],
+        ["ref", "Status (November 2023)", "Update (November 2023)", "Status (December 2023)"], ["A", "On", "u"],
         ["B", "", "", "Off"],
       ]
     ),
@@ -37,7 +37,7 @@ struct JSONSheetTests {
       #"{"themes":[{"name":"One","rows":[{"ref":"A"}]},{"rows":[{"ref":"B","due":"x"}],"name":"Two"},{"name":"None"}]}"#
     )
     #expect(reading.names == ["One", "Two", "None"])
-    #expect(reading.sheets == [[["ref", "due"], ["A", ""]], [["ref", "due"], ["B", "x"]], []])
+    #expect(reading.sheets == [[["ref", "due"], ["A"]], [["ref", "due"], ["B", "x"]], []])
   }
 
   @Test(arguments: ["\n", "\r\n"])
@@ -45,9 +45,29 @@ struct JSONSheetTests {
     let lines = [#"{"ref":"A","due":"x"}"#, "", #" {"due":"é","ref":"B"}"#, #"{"ref":"C","note":1}"#]
     let reading = try Reading(lines.joined(separator: lineEnd))
     #expect(reading.format == .ndjson)
-    #expect(reading.rows == [["ref", "due", "note"], ["A", "x", ""], ["B", "é", ""], ["C", "", "1"]])
+    #expect(reading.rows == [["ref", "due", "note"], ["A", "x"], ["B", "é"], ["C", "", "1"]])
     #expect(reading.rowNumbers == [1, 2, 4, 5])
     #expect(reading.lines == [1, 1, 3, 4])
+  }
+
+  @Test func `reads rows of few members of many, in any order`() throws {
+    let members = (0..<3_000).map { "\"m\($0)\":\($0)" }.joined(separator: ",")
+    let reading = try Reading("[{\(members)},{},{\"m2999\":\"c\",\"m0\":\"a\",\"m7\":\"b\"}]")
+    #expect(reading.rows.map(\.count) == [3_000, 3_000, 0, 3_000])
+    #expect(reading.rows[1] == (0..<3_000).map(String.init))
+    #expect(
+      reading.rows[3].enumerated().filter { !$0.element.isEmpty }.map { "\($0.offset)\($0.element)" } == [
+        "0a", "7b", "2999c",
+      ])
+    #expect(reading.rowNumbers == [1, 2, 3, 4])
+  }
+
+  @Test func `cuts the names of themes and of members that it tells of`() throws {
+    let long = String(repeating: "x", count: 5_000)
+    let reading = try Reading(#"{"themes":[{"name":"\#(long)","rows":[{"ref":"A","\#(long)":[1]}]}]}"#)
+    #expect(reading.names.first??.count == 255)
+    let notice = try #require(reading.notices.first).sentence
+    #expect(notice.contains("\(long.prefix(254))…") && notice.count < 400)
   }
 
   @Test func `reads a single action`() throws {

@@ -1,44 +1,62 @@
 import Texts
 
-/// The rows of a JSON tracker in a block: all of the same width, the header among them first.
+/// The rows of a JSON tracker in a block, the header among them first; members that a row has not take no room.
 final class JSONCells: RowStorage {
-  private var cells: ContiguousArray<Cell> = []
+  private struct Stored {
+    let column: Int
+    let cell: Cell
+  }
+
+  private var cells: ContiguousArray<Stored> = []
+  /// By number of the row.
   private var lines: [Int] = []
   private var columns: JSONColumns
-  private let width: Int
+  private let headers: JSONHeaders
   private let mostBytes: Int
   private let context: ReadContext
 
-  init(_ columns: JSONColumns, _ context: ReadContext) {
+  /// Where the row of headers begins, which stands apart.
+  private static let header = -1
+
+  init(_ columns: JSONColumns, _ headers: JSONHeaders, _ context: ReadContext) {
     self.columns = columns
+    self.headers = headers
     mostBytes = context.limits[.cellBytes]
-    width = columns.columns.count
     self.context = context
   }
 
-  func cell(of row: RowBlock.Row, column: Int, arena: Arena) -> Cell { cells[row.first + column] }
-
-  func line(of row: RowBlock.Row) -> Int {
-    let index = row.first / max(1, width)
-    return lines.indices.contains(index) ? lines[index] : 0
+  func cell(of row: RowBlock.Row, column: Int, arena: Arena) -> Cell {
+    if row.first == JSONCells.header { return headers[column] }
+    return place(of: column, in: row).map { cells[$0].cell } ?? .blank
   }
 
-  func removeAll() {
-    cells.removeAll(keepingCapacity: true)
-    lines.removeAll(keepingCapacity: true)
+  /// Rows mostly have all of their members, so the column's own place is tried first.
+  private func place(of column: Int, in row: RowBlock.Row) -> Int? {
+    if column < row.stored, cells[row.first + column].column == column { return row.first + column }
+    var (low, high) = (row.first, row.first + row.stored)
+    while low < high {
+      let middle = (low + high) / 2
+      if cells[middle].column < column { low = middle + 1 } else { high = middle }
+    }
+    return low < row.first + row.stored && cells[low].column == column ? low : nil
   }
+
+  func eachColumn(of row: RowBlock.Row, _ body: (Int) -> Void) {
+    if row.first == JSONCells.header { return (0..<headers.count).forEach(body) }
+    for place in row.first..<row.first + row.stored { body(cells[place].column) }
+  }
+
+  func line(of row: RowBlock.Row) -> Int { lines.indices.contains(row.number) ? lines[row.number] : 0 }
 
   /// Adds the row of headers.
   func appendHeader(to block: RowBlock) {
-    let first = addRow(number: 0, line: 0, to: block)
-    for (index, column) in columns.columns.enumerated() {
-      cells[first + index] = Cell(.text, block.arena.copy(of: columns.header(column)))
-    }
+    lines = [0]
+    block.rows.append(RowBlock.Row(number: 0, first: JSONCells.header, cellCount: headers.count))
   }
 
   /// Adds the row whose object `events` has just opened; `line` counts from the chunk's first line.
   func append(_ events: JSONEvents, number: Int, line: Int, to block: RowBlock) throws(JSONProblem) {
-    let first = addRow(number: number, line: line, to: block)
+    let first = cells.count
     try JSONRow(events: events).read(
       place: { period, member throws(JSONProblem) in
         guard let column = columns.knownNumber(period, member) else { throw Self.unknown(member, at: events.offset) }
@@ -48,23 +66,28 @@ final class JSONCells: RowStorage {
         if event == .string, text.count > mostBytes {
           throw JSONProblem.refusal(.cellBytes, context, at: events.offset)
         }
-        cells[first + column] = Self.cell(event, text, block.arena)
+        cells.append(Stored(column: column, cell: Self.cell(event, text, block.arena)))
       },
       nested: { _ in })
+    addRow(number: number, line: line, first: first, to: block)
   }
 
   private static func unknown(_ member: Bytes, at offset: Int) -> JSONProblem {
     JSONProblem(
       .syntax, offset: offset,
-      problem: "the member \"\(member.string)\" comes too late: no line in the first part of the file has it")
+      problem: "the member \"\(shortName(member.string))\" comes too late: no line in the first part of the file has it"
+    )
   }
 
-  private func addRow(number: Int, line: Int, to block: RowBlock) -> Int {
-    let first = cells.count
-    cells.append(contentsOf: repeatElement(.blank, count: width))
-    lines.append(line)
-    block.rows.append(RowBlock.Row(number: number, first: first, cellCount: width))
-    return first
+  /// Adds the row whose cells stand from `first` on.
+  private func addRow(number: Int, line: Int, first: Int, to block: RowBlock) {
+    // Members mostly stand in the order of the first row's.
+    let isInOrder = zip(cells[first...], cells[first...].dropFirst()).allSatisfy { $0.column < $1.column }
+    if !isInOrder { cells[first...].sort { $0.column < $1.column } }
+    while lines.count <= number { lines.append(line) }
+    var row = RowBlock.Row(number: number, first: first, cellCount: (cells[first...].last?.column ?? -1) + 1)
+    row.stored = cells.count - first
+    block.rows.append(row)
   }
 
   private static func cell(_ event: JSONEvents.Event, _ text: Bytes, _ arena: Arena) -> Cell {

@@ -9,6 +9,7 @@ final class JSONSheet: Sheet {
   let isHidden = false
   private let rows: [(offset: Int, line: Int)]
   private let columns: JSONColumns
+  private let headers: JSONHeaders
   private let bytes: [UInt8]
   private let context: ReadContext
   private let next = Atomic<Int>(0)
@@ -24,16 +25,22 @@ final class JSONSheet: Sheet {
     }
     guard tracker.hasList else { return nil }
     guard tracker.themes.contains(where: { !$0.rows.isEmpty }) else { return [] }
-    return tracker.themes.map { JSONSheet($0, tracker.columns, bytes, context) }
+    let headers = JSONHeaders(tracker.columns)
+    return tracker.themes.map { JSONSheet($0, tracker.columns, headers, bytes, context) }
   }
 
-  private init(_ theme: JSONTracker.Theme, _ columns: JSONColumns, _ bytes: [UInt8], _ context: ReadContext) {
+  private init(
+    _ theme: JSONTracker.Theme, _ columns: JSONColumns, _ headers: JSONHeaders, _ bytes: [UInt8], _ context: ReadContext
+  ) {
+    self.headers = headers
     name = theme.name
     rows = theme.rows
     self.columns = columns
     self.bytes = bytes
     self.context = context
   }
+
+  var sharedHeader: ObjectIdentifier? { ObjectIdentifier(headers) }
 
   func nextChunk() throws(TableError) -> Chunk? {
     let index = next.add(1, ordering: .relaxed).oldValue
@@ -46,7 +53,7 @@ final class JSONSheet: Sheet {
   }
 
   func read(_ chunk: Chunk, into block: RowBlock) throws(TableError) {
-    let cells = JSONCells(columns, context)
+    let cells = JSONCells(columns, headers, context)
     block.arena.removeAll()
     block.rows.removeAll(keepingCapacity: true)
     block.storage = cells

@@ -33,7 +33,7 @@ struct JSONTracker {
     }
     while try events.next() != .end {}
     for number in nested.sorted() {
-      let name = columns.columns[number].member
+      let name = shortName(columns.columns[number].member)
       context.add(
         ReadNotice(
           .ignoredMember,
@@ -74,7 +74,7 @@ struct JSONTracker {
     if themes.count > context.limits[.sheets] { throw refused(.sheets) }
     while try events.next() == .name {
       switch events.text.string {
-      case "name", "theme": themes[index].name = try readText()
+      case "name", "theme": themes[index].name = try readText().map(shortName)
       case "rows", "actions":
         guard try events.next() == .beginArray else { throw wrong("a theme's rows must be a list") }
         try readRows(into: index)

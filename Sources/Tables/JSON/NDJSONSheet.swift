@@ -12,6 +12,7 @@ final class NDJSONSheet: Sheet {
   private let source: ByteSource
   private let start: Int
   private let columns: JSONColumns
+  private let headers: JSONHeaders
   private let context: ReadContext
   private let state: Mutex<State>
 
@@ -27,6 +28,7 @@ final class NDJSONSheet: Sheet {
     self.start = start
     self.context = context
     columns = try Self.columns(of: source, from: start, context)
+    headers = JSONHeaders(columns)
     state = Mutex(State(position: start))
   }
 
@@ -72,7 +74,7 @@ final class NDJSONSheet: Sheet {
   }
 
   func read(_ chunk: Chunk, into block: RowBlock) throws(TableError) {
-    let cells = JSONCells(columns, context)
+    let cells = JSONCells(columns, headers, context)
     block.arena.removeAll()
     block.rows.removeAll(keepingCapacity: true)
     block.storage = cells
@@ -101,7 +103,7 @@ final class NDJSONSheet: Sheet {
           return number
         }, take: { _, _, _ in },
         nested: { number in
-          let name = columns.columns[number].member
+          let name = shortName(columns.columns[number].member)
           context.addOnce(
             ReadNotice(
               .ignoredMember,

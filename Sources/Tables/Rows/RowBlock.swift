@@ -71,6 +71,12 @@ package final class RowBlock {
     return cell.kind == .quoted ? undoubled(cell.bytes) : cell.bytes
   }
 
+  /// Calls `body` with the columns, in order, of the row's cells, of which blank ones may be left out.
+  package func eachColumn(ofRow row: Int, _ body: (Int) -> Void) {
+    guard rows.indices.contains(row) else { return }
+    storage.eachColumn(of: rows[row], body)
+  }
+
   /// The text of a `.quoted` cell; any other cell's bytes are its text already.
   package func undoubled(_ bytes: Bytes) -> Bytes {
     arena.text(upTo: bytes.count) { room in
@@ -101,6 +107,12 @@ protocol RowStorage: AnyObject {
   func cell(of row: RowBlock.Row, column: Int, arena: Arena) -> Cell
   /// Lines before the row's first within its chunk.
   func line(of row: RowBlock.Row) -> Int
+  /// Calls `body` with the columns, in order, of the row's cells, of which blank ones may be left out.
+  func eachColumn(of row: RowBlock.Row, _ body: (Int) -> Void)
+}
+
+extension RowStorage {
+  func eachColumn(of row: RowBlock.Row, _ body: (Int) -> Void) { (0..<row.cellCount).forEach(body) }
 }
 
 /// The storage of a block that nothing was read into.

@@ -32,6 +32,8 @@ package protocol Sheet: AnyObject, Sendable {
 
   /// The days that its numbers stand for.
   var serials: SerialDate { get }
+  /// What sheets have in common whose first row, one of headers, is the same; nil where that is not known.
+  var sharedHeader: ObjectIdentifier? { get }
 
   /// Whether some cells cover others.
   var hasMergedCells: Bool { get }
@@ -48,6 +50,7 @@ extension Sheet {
   package func mark(ofRow row: Int, in block: RowBlock) -> RowMark? { nil }
   package func rows(of chunk: Chunk, from start: RowMark, to end: RowMark?) -> Chunk { chunk }
   package var serials: SerialDate { .from1900 }
+  package var sharedHeader: ObjectIdentifier? { nil }
   package var hasMergedCells: Bool { false }
   package func anchors(of cells: [CellReference]) -> [CellReference: CellReference] { [:] }
   package func firstRow(of chunk: Chunk) -> Int { chunk.firstRow }

@@ -11,9 +11,6 @@ final class WorkbookPart: XMLHandler {
     let isHidden: Bool
   }
 
-  /// Longer names are cut; Excel allows 31 characters.
-  private static let longestName = 255
-
   let wantsText = false
   private let context: ReadContext
   private(set) var sheets: [SheetEntry] = []
@@ -28,7 +25,7 @@ final class WorkbookPart: XMLHandler {
       if sheets.count >= context.limits[.sheets] { throw context.refusal(.sheets, at: "workbook.xml") }
       sheets.append(
         SheetEntry(
-          name: attributes[0].map { String($0.prefix(Self.longestName)) } ?? "Sheet\(sheets.count + 1)",
+          name: attributes[0].map(shortName) ?? "Sheet\(sheets.count + 1)",
           relationship: attributes[1] ?? "",
           isHidden: (attributes[2] ?? "visible") != "visible"))
     case 1: if attributes[3] == "1" || attributes[3] == "true" { serials = .from1904 }

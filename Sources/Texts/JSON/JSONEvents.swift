@@ -200,7 +200,7 @@ package final class JSONEvents {
     try readString()
     isDuplicate = !names.insert(text)
     guard allowsDuplicates || !isDuplicate else {
-      throw problem(.duplicateMember, "the member \"\(text.string)\" stands twice", at: offset)
+      throw problem(.duplicateMember, "the member \"\(shortName(text.string))\" stands twice", at: offset)
     }
     if names.count > maximumMembers {
       throw problem(.tooManyMembers, "the object has more than \(maximumMembers) members", at: offset)

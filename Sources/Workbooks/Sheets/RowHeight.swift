@@ -6,8 +6,14 @@ enum RowHeight {
 
   /// In points; `widths` are the columns', in characters.
   static func points(_ texts: [String], widths: [Int]) -> Int {
+    points(zip(texts.indices, texts).map { (column: $0, text: $1) }, widths: widths)
+  }
+
+  /// The same of a row of which only some columns hold something.
+  static func points(_ cells: [(column: Int, text: String)], widths: [Int]) -> Int {
     var lines = 1
-    for (text, width) in zip(texts, widths) {
+    for (column, text) in cells where column < widths.count {
+      let width = widths[column]
       // Words end before the column does, and letters are not all of one width.
       let perLine = max(1, width * 19 / 20)
       guard text.utf8.count > perLine || text.utf8.contains(0x0A) else { continue }

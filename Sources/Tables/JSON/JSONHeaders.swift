@@ -1,0 +1,18 @@
+import Texts
+
+/// The row of headers that the sheets of a JSON tracker have in common, made once.
+///
+/// Unchecked: nobody changes it when it is made.
+final class JSONHeaders: @unchecked Sendable {
+  private let arena = Arena()
+  private let cells: [Cell]
+
+  init(_ columns: JSONColumns) {
+    cells = columns.columns.map { [arena] in Cell(.text, arena.copy(of: columns.header($0))) }
+  }
+
+  var count: Int { cells.count }
+
+  /// The header of a column, from 0; valid as long as this object.
+  subscript(column: Int) -> Cell { cells.indices.contains(column) ? cells[column] : .blank }
+}
