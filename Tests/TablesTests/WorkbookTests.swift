@@ -105,6 +105,24 @@ struct WorkbookTests {
     #expect(try Reading(workbook.bytes).rows == [["1", "", "1"], [""]])
   }
 
+  @Test func `reads a row of many merged cells`() throws {
+    var workbook = WorkbookBuilder()
+    let cells = (0..<8_000).map { "<c r=\"\(CellReference.letters($0))1\"><v>\($0)</v></c>" }.joined()
+    let merges = stride(from: 0, to: 8_000, by: 4).map { place in
+      "<mergeCell ref=\"\(CellReference.letters(place))1:\(CellReference.letters(place + 2))2\"/>"
+    }
+    workbook.sheets[0].xml = WorkbookBuilder.sheet(
+      "<row r=\"1\">\(cells)</row>", tail: "<mergeCells>\(merges.joined())</mergeCells>")
+    let shown = (0..<8_000).map { place in [0, 3].contains(place % 4) ? String(place) : "" }
+    #expect(try Reading(workbook.bytes).rows == [shown])
+  }
+
+  @Test func `cuts the name of a sheet`() throws {
+    var workbook = WorkbookBuilder("<row r=\"1\"><c><v>1</v></c></row>")
+    workbook.sheets[0].name = "A" + String(repeating: "\u{0301}", count: 5_000)
+    #expect(try Reading(workbook.bytes).names.first??.unicodeScalars.count == 255)
+  }
+
   @Test func `reads hidden sheets and rows and says so`() throws {
     var workbook = WorkbookBuilder("<row r=\"1\"><c><v>1</v></c></row><row r=\"2\" hidden=\"1\"><c><v>2</v></c></row>")
     workbook.sheets.append(("Theme &amp; B", WorkbookBuilder.sheet("<row r=\"1\"><c><v>3</v></c></row>")))

@@ -121,7 +121,8 @@ struct ZipArchiveTests {
       ("zip-members", ReadLimit.zipMembers, 3), ("unpacked-bytes", .unpackedBytes, 500), ("xml-depth", .xmlDepth, 2),
       ("xml-attributes", .xmlAttributes, 1), ("sheets", .sheets, 0), ("rows", .rows, 1), ("columns", .columns, 1),
       ("cells", .cells, 2), ("shared-strings", .sharedStrings, 1), ("text-bytes", .textBytes, 5),
-      ("cell-bytes", .cellBytes, 3),
+      ("cell-bytes", .cellBytes, 3), ("shown-bytes", .shownBytes, 9), ("xml-names", .xmlNames, 1),
+      ("xml-namespaces", .xmlNamespaces, 0),
       ("file-bytes", .fileBytes, 100),
     ] as [(String, ReadLimit, Int)])
   func `keeps each limit and names its flag`(name: String, limit: ReadLimit, value: Int) {

@@ -1,7 +1,8 @@
 /// A bound on what a file may make the reader do; each can be raised by its flag.
 package enum ReadLimit: Int, CaseIterable, Sendable {
-  case fileBytes, stdinBytes, zipMembers, zipTailBytes, unpackedBytes, unpackRatio, xmlDepth, xmlAttributes
-  case sheets, rows, columns, cells, sharedStrings, textBytes, cellBytes
+  case fileBytes, stdinBytes, zipMembers, zipTailBytes, unpackedBytes, unpackRatio
+  case xmlDepth, xmlAttributes, xmlNames, xmlNamespaces
+  case sheets, rows, columns, cells, sharedStrings, textBytes, shownBytes, cellBytes
   case recordBytes, jsonBytes, jsonDepth, jsonMembers
 
   /// The command line's option, `--max-rows`.
@@ -17,12 +18,15 @@ package enum ReadLimit: Int, CaseIterable, Sendable {
     case .unpackRatio: "unpack-ratio"
     case .xmlDepth: "xml-depth"
     case .xmlAttributes: "xml-attributes"
+    case .xmlNames: "xml-names"
+    case .xmlNamespaces: "xml-namespaces"
     case .sheets: "sheets"
     case .rows: "rows"
     case .columns: "columns"
     case .cells: "cells"
     case .sharedStrings: "shared-strings"
     case .textBytes: "text-bytes"
+    case .shownBytes: "shown-bytes"
     case .cellBytes: "cell-bytes"
     case .recordBytes: "record-bytes"
     case .jsonBytes: "json-bytes"
@@ -42,12 +46,15 @@ package enum ReadLimit: Int, CaseIterable, Sendable {
     case .unpackRatio: 100
     case .xmlDepth: 128
     case .xmlAttributes: 512
+    case .xmlNames: 20_000
+    case .xmlNamespaces: 256
     case .sheets: 1_024
     case .rows: 500_000_000
     case .columns: 16_384
     case .cells: 5_000_000
     case .sharedStrings: 2_000_000
     case .textBytes: 128 << 20
+    case .shownBytes: 1 << 30
     case .cellBytes: 1 << 20
     case .recordBytes: 16 << 20
     case .jsonBytes: 256 << 20
@@ -75,12 +82,15 @@ package enum ReadLimit: Int, CaseIterable, Sendable {
     case .unpackRatio: "bytes unpacked from each byte of a workbook's part"
     case .xmlDepth: "elements nested in each other in a workbook's part"
     case .xmlAttributes: "attributes of an element in a workbook's part"
+    case .xmlNames: "different names of elements, attributes and namespaces in a workbook's part"
+    case .xmlNamespaces: "namespaces declared around an element in a workbook's part"
     case .sheets: "sheets or themes"
     case .rows: "rows in the file"
     case .columns: "columns in a row"
     case .cells: "rows and cells in a workbook or JSON tracker"
     case .sharedStrings: "shared texts in a workbook"
     case .textBytes: "bytes of text held from a workbook"
+    case .shownBytes: "bytes of shared texts in a workbook, each counted as often as a cell shows it"
     case .cellBytes: "bytes of text in a cell"
     case .recordBytes: "bytes in a CSV record or JSON line"
     case .jsonBytes: "bytes in a JSON tracker that is not NDJSON"

@@ -8,7 +8,10 @@ struct NumberFormatParser {
   private let letters: [Character]
   private var at = 0
   private var section = NumberFormatSection()
+  /// What the section at hand has so far, so that its pieces are not gone through for each further one.
   private var seenPoint = false
+  private var hasDigits = false
+  private var lastTemporal: Piece?
 
   static func sections(of code: String) -> [NumberFormatSection] {
     var parser = NumberFormatParser(code)
@@ -35,6 +38,8 @@ struct NumberFormatParser {
     defer {
       section = NumberFormatSection()
       seenPoint = false
+      hasDigits = false
+      lastTemporal = nil
     }
     section.tellMinutesFromMonths()
     return section
@@ -49,11 +54,11 @@ struct NumberFormatParser {
     case "\\", "_", "*": takeEscaped(letter)
     case "[": takeBracket()
     case "e" where isExponent, "E" where isExponent: takeExponent()
-    case "y", "Y", "e", "E", "b", "B": section.pieces.append(.year(run()))
-    case "m", "M": section.pieces.append(.month(run()))
-    case "d", "D": section.pieces.append(.day(run()))
-    case "h", "H": section.pieces.append(.hour(run()))
-    case "s", "S": section.pieces.append(.second(run()))
+    case "y", "Y", "e", "E", "b", "B": append(.year(run()))
+    case "m", "M": append(.month(run()))
+    case "d", "D": append(.day(run()))
+    case "h", "H": append(.hour(run()))
+    case "s", "S": append(.second(run()))
     case "a", "A": takeHalf()
     case "g", "G": takeGeneral()
     case "@": take(.text)
@@ -63,15 +68,21 @@ struct NumberFormatParser {
     case "%":
       section.digits.percents += 1
       takeLiteral("%")
-    case "/" where section.pieces.contains(.digits):
+    case "/" where hasDigits:
       section.digits.isFraction = true
       at += 1
     default: takeLiteral(String(letter))
     }
   }
 
-  private mutating func take(_ piece: Piece) {
+  private mutating func append(_ piece: Piece) {
     section.pieces.append(piece)
+    if piece.isTemporal { lastTemporal = piece }
+    if piece == .digits { hasDigits = true }
+  }
+
+  private mutating func take(_ piece: Piece) {
+    append(piece)
     at += 1
   }
 
@@ -81,11 +92,11 @@ struct NumberFormatParser {
   }
 
   private mutating func append(literal text: String) {
-    if case .literal(let before) = section.pieces.last {
-      section.pieces[section.pieces.count - 1] = .literal(before + text)
-    } else {
-      section.pieces.append(.literal(text))
-    }
+    guard case .literal(var before) = section.pieces.last else { return append(.literal(text)) }
+    // Taken out, so that it is not copied.
+    section.pieces.removeLast()
+    before += text
+    section.pieces.append(.literal(before))
   }
 
   /// How often the letter at hand repeats, in either case; passes over them.
@@ -125,25 +136,25 @@ struct NumberFormatParser {
     if inside.hasPrefix("$") {
       append(literal: String(inside.dropFirst().prefix { $0 != "-" }))
     } else if !lower.isEmpty, lower.allSatisfy({ $0 == "h" }) {
-      section.pieces.append(.elapsedHours)
+      append(.elapsedHours)
     } else if !lower.isEmpty, lower.allSatisfy({ $0 == "m" }) {
-      section.pieces.append(.elapsedMinutes)
+      append(.elapsedMinutes)
     } else if !lower.isEmpty, lower.allSatisfy({ $0 == "s" }) {
-      section.pieces.append(.elapsedSeconds)
+      append(.elapsedSeconds)
     }
   }
 
   private mutating func takeHalf() {
     let rest = String(letters[at..<min(letters.count, at + 5)]).lowercased()
     if rest.hasPrefix("am/pm") {
-      section.pieces.append(.half)
+      append(.half)
       at += 5
     } else if rest.hasPrefix("a/p") {
-      section.pieces.append(.half)
+      append(.half)
       at += 3
     } else if rest.hasPrefix("aaa") {
       // The weekday, as East Asian formats write it.
-      section.pieces.append(.day(max(3, min(4, run()))))
+      append(.day(max(3, min(4, run()))))
     } else {
       takeLiteral(String(letters[at]))
     }
@@ -152,7 +163,7 @@ struct NumberFormatParser {
   private mutating func takeGeneral() {
     let rest = String(letters[at..<min(letters.count, at + 7)]).lowercased()
     if rest == "general" {
-      section.pieces.append(.general)
+      append(.general)
       at += 7
     } else if rest.hasPrefix("gg") || rest.hasPrefix("ge") {
       // An era's name stands before its year.
@@ -174,8 +185,8 @@ struct NumberFormatParser {
   }
 
   private mutating func takeDigit(_ letter: Character) {
-    if case .second = section.pieces.last(where: { $0.isTemporal }), seenPoint {
-      section.pieces.append(.fraction(run()))
+    if case .second = lastTemporal, seenPoint {
+      append(.fraction(run()))
       return
     }
     if seenPoint {
@@ -184,15 +195,14 @@ struct NumberFormatParser {
     } else if letter == "0" {
       section.digits.integers += 1
     }
-    if !section.pieces.contains(.digits) { section.pieces.append(.digits) }
+    if !hasDigits { append(.digits) }
     at += 1
   }
 
   private mutating func takePoint() {
     seenPoint = true
-    let isTime = section.pieces.contains { $0.isTemporal }
-    if !isTime, at + 1 < letters.count, "0#?".contains(letters[at + 1]) || section.pieces.contains(.digits) {
-      if !section.pieces.contains(.digits) { section.pieces.append(.digits) }
+    if lastTemporal == nil, at + 1 < letters.count, "0#?".contains(letters[at + 1]) || hasDigits {
+      if !hasDigits { append(.digits) }
       at += 1
     } else {
       takeLiteral(".")

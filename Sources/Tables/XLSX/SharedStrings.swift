@@ -11,6 +11,8 @@ final class SharedStrings: XMLHandler, @unchecked Sendable {
   private let part: String
   private let store: TextStore
   private var texts: [Bytes] = []
+  /// How many bytes the longest has.
+  private(set) var longest = 0
   private let collector: TextCollector
   private var phonetic = 0
   private(set) var wantsText = false
@@ -41,7 +43,9 @@ final class SharedStrings: XMLHandler, @unchecked Sendable {
     case 0: wantsText = false
     case 1:
       if texts.count >= context.limits[.sharedStrings] { throw context.refusal(.sharedStrings, at: part) }
-      texts.append(try store.keep(collector.view, at: part))
+      let text = try store.keep(collector.view, at: part)
+      longest = max(longest, text.count)
+      texts.append(text)
     case 3: phonetic -= 1
     default: break
     }

@@ -82,6 +82,7 @@ struct WorkbookReader {
     let readers = try run(tasks, shared, workbook)
     let look = WorkbookLook(shared: shared, formats: formats, serials: workbook.serials)
     var sheets: [any Sheet] = []
+    try checkShown(readers, workbook, shared)
     for (index, entry) in workbook.sheets.enumerated() {
       guard let reader = readers[index] else { continue }
       try check(reader, entry, shared)
@@ -156,6 +157,23 @@ struct WorkbookReader {
     }
     if let error = outcome.firstFailure { throw error }
     return readers
+  }
+
+  /// Checks how many bytes of shared texts the cells show together: a long one in every cell makes a small file large.
+  private func checkShown(
+    _ readers: [WorksheetReader?], _ workbook: WorkbookPart, _ shared: SharedStrings
+  ) throws(TableError) {
+    let limit = context.limits[.shownBytes]
+    // Of a usual workbook that is settled without a look at its cells.
+    let most = readers.reduce(0) { $0 + ($1?.sharedCount ?? 0) }.multipliedReportingOverflow(by: shared.longest)
+    if !most.overflow, most.partialValue <= limit { return }
+    var shown = 0
+    for (reader, entry) in zip(readers, workbook.sheets) {
+      for group in reader?.rows.groups ?? [] {
+        for cell in group.cells where cell.kind == .shared { shown += shared[cell.index].count }
+      }
+      if shown > limit { throw context.refusal(.shownBytes, at: entry.name) }
+    }
   }
 
   private func check(

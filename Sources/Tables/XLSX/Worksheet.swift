@@ -33,7 +33,7 @@ final class Worksheet: Sheet, @unchecked Sendable {
     var anchors: [CellReference: CellReference] = [:]
     for (first, last) in merges {
       // Reading bounded how many rows all areas cover together.
-      var index = sorted.partitioningIndex { $0.row >= first.row }
+      var index = sorted.firstPlace { ($0.row, $0.column) >= (first.row, first.column) }
       while index < sorted.count, sorted[index].row <= last.row {
         let cell = sorted[index]
         if cell != first, (first.column...max(first.column, last.column)).contains(cell.column), anchors[cell] == nil {
@@ -58,19 +58,6 @@ final class Worksheet: Sheet, @unchecked Sendable {
     block.rows = group.rows
     for index in block.rows.indices { block.rows[index].number -= chunk.firstRow - 1 }
     block.storage = WorksheetStorage(group, look, store)
-  }
-}
-
-extension Array {
-  /// The first index from which on all elements are behind the border.
-  fileprivate func partitioningIndex(_ isBehind: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 
@@ -100,6 +87,10 @@ private final class WorksheetStorage: RowStorage {
   }
 
   func line(of row: RowBlock.Row) -> Int { 0 }
+
+  func eachColumn(of row: RowBlock.Row, _ body: (Int) -> Void) {
+    for cell in group.cells[row.first..<row.first + row.stored] { body(Int(cell.column)) }
+  }
 
   func cell(of row: RowBlock.Row, column: Int, arena: Arena) -> Cell {
     guard let index = index(of: column, in: row) else { return .blank }

@@ -17,6 +17,8 @@ final class WorksheetReader: XMLHandler {
   private(set) var rows = WorksheetRows()
   /// The highest shared text that a cell names, and that cell.
   private(set) var highestShared = (index: -1, place: CellReference(row: 0, column: 0))
+  /// How many cells name one.
+  private(set) var sharedCount = 0
   private(set) var hiddenRows: (count: Int, first: Int) = (0, 0)
   /// Formulas without the value that a spreadsheet program stores with them.
   private(set) var uncomputed = NotedCells()
@@ -86,13 +88,19 @@ final class WorksheetReader: XMLHandler {
   /// Ends the sheet: rows in order, cells under merged ones hidden.
   func finish() throws(TableError) {
     rows.finish()
-    var work = context.limits[.cells] * 4
+    var work = mostCovered
     for (first, last) in merges {
       work -= 1 + rows.hideCovered(from: first, to: last)
       if work < 0 {
         throw context.error(.damaged, at: name, "its merged cells overlap too often", remedy: ZipArchive.remedy)
       }
     }
+  }
+
+  /// How many rows and cells merged areas may cover: of areas that do not overlap, each cell is in one.
+  private var mostCovered: Int {
+    let stored = rows.groups.reduce(merges.count) { $0 + $1.rows.count + $1.cells.count }
+    return min(context.limits[.cells] * 4, 1 << 20 + stored * 64)
   }
 
   // MARK: - Rows and cells
@@ -165,6 +173,7 @@ final class WorksheetReader: XMLHandler {
       guard let index = Self.integer(value), index >= 0 else {
         throw context.error(.damaged, at: placeText, "the cell names no shared text", remedy: ZipArchive.remedy)
       }
+      sharedCount += 1
       if index > highestShared.index { highestShared = (index, place) }
       return StoredCell(shared: index, column: column)
     case .number:

@@ -88,19 +88,44 @@ struct WorksheetRows: Sendable {
   /// Hides what stands in a merged area beside its first cell; the cells looked at, to bound the work of many areas.
   mutating func hideCovered(from first: CellReference, to last: CellReference) -> Int {
     var looked = 0
-    for index in groups.indices {
-      guard let highest = groups[index].rows.last?.number, highest >= first.row,
-        let lowest = groups[index].rows.first?.number, lowest <= last.row
-      else { continue }
-      for row in groups[index].rows where row.number >= first.row && row.number <= last.row {
-        looked += 1 + row.stored
-        for cell in row.first..<row.first + row.stored {
-          let column = Int(groups[index].cells[cell].column)
-          let isFirst = row.number == first.row && column == first.column
-          if column >= first.column, column <= last.column, !isFirst { groups[index].cells[cell].hide() }
-        }
+    // Groups, rows in them and cells in these are in order.
+    var index = groups.firstPlace { ($0.rows.last?.number ?? 0) >= first.row }
+    while index < groups.count, let lowest = groups[index].rows.first?.number, lowest <= last.row {
+      var place = groups[index].rows.firstPlace { $0.number >= first.row }
+      while place < groups[index].rows.count, groups[index].rows[place].number <= last.row {
+        looked += 1 + hideCovered(groups[index].rows[place], in: index, from: first, to: last)
+        place += 1
       }
+      index += 1
     }
     return looked
+  }
+
+  private mutating func hideCovered(
+    _ row: RowBlock.Row, in group: Int, from first: CellReference, to last: CellReference
+  ) -> Int {
+    let end = row.first + row.stored
+    let start = groups[group].cells.firstPlace(in: row.first..<end) { Int($0.column) >= first.column }
+    var cell = start
+    while cell < end {
+      let column = Int(groups[group].cells[cell].column)
+      if column > last.column { break }
+      if row.number != first.row || column != first.column { groups[group].cells[cell].hide() }
+      cell += 1
+    }
+    return cell - start
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first place, of those in `range` or of all, from which on the elements are behind a border; the end where
+  /// none is.
+  func firstPlace(in range: Range<Int>? = nil, _ isBehind: (Element) -> Bool) -> Int {
+    var (low, high) = (range?.lowerBound ?? startIndex, range?.upperBound ?? endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -32,6 +32,8 @@ final class XMLEvents {
   private let context: ReadContext
   private let mostDepth: Int
   private let mostAttributes: Int
+  private let mostNames: Int
+  private let mostNamespaces: Int
   private var parser: xmlParserCtxtPtr?
   private var guardian: TagGuard
   private var failure: TableError?
@@ -49,6 +51,8 @@ final class XMLEvents {
     self.context = context
     mostDepth = context.limits[.xmlDepth]
     mostAttributes = context.limits[.xmlAttributes]
+    mostNames = context.limits[.xmlNames]
+    mostNamespaces = context.limits[.xmlNamespaces]
     guardian = TagGuard(mostAttributes: context.limits[.xmlAttributes])
     elementNames = NameTable(type(of: handler).elements)
     attributeNames = NameTable(type(of: handler).attributes)
@@ -62,6 +66,10 @@ final class XMLEvents {
     if !guardian.passes(piece) { throw context.refusal(.xmlAttributes, at: place) }
     piece.withMemoryRebound(to: CChar.self) { _ = xmlParseChunk(parser, $0.baseAddress, Int32($0.count), 0) }
     try check()
+    // The parser keeps every name, in lists that grow with their number.
+    if let names = parser?.pointee.dict, Int(xmlDictSize(names)) > mostNames {
+      throw context.refusal(.xmlNames, at: place)
+    }
   }
 
   /// Says that all bytes were fed.
@@ -147,6 +155,10 @@ final class XMLEvents {
     depth += 1
     if depth > mostDepth { return fail(context.refusal(.xmlDepth, at: place)) }
     if count > mostAttributes { return fail(context.refusal(.xmlAttributes, at: place)) }
+    // The parser goes through all of them for an element; each is two strings to it.
+    if let parser, Int(parser.pointee.nsNr) > 2 * mostNamespaces {
+      return fail(context.refusal(.xmlNamespaces, at: place))
+    }
     guard let element = number(of: name, uri) else { return }
     attempt { () throws(TableError) in
       try handler.begin(element, XMLAttributes(count: Int(count), attributes, attributeNames.pointers))
