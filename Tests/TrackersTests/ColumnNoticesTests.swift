@@ -51,6 +51,23 @@ struct ColumnNoticesTests {
     #expect(try notices([[:]], more: more) == said)
   }
 
+  @Test func `says once what all themes of a JSON tracker lack`() throws {
+    let themes = (0..<300).map {
+      #"{"name": "T\#($0)", "rows": [{"ref": "OC.A\#($0).1", "title": "x", "due": "", "start": ""}]}"#
+    }
+    let first =
+      #"{"name": "T", "rows": [{"ref": "A", "title": "x", "odd": 1, "periods": {"2024-01": {"status": ""}}}]}"#
+    let text = #"{"themes": [\#(([first] + themes).joined(separator: ","))]}"#
+    let tracker = try TrackerReader(DefaultRuleSet.shared).open(TableFile.open(bytes: Array(text.utf8)))
+    #expect(tracker.parts.count == 301)
+    #expect(
+      tracker.file.notices.map(\.sentence) == [
+        "No column is called “Director Lead” or “Update (Initial and Date) (January 2024)”. Not read: “odd”. "
+          + Self.whatToDo
+      ])
+    #expect(tracker.parts.allSatisfy { $0.header.row == 1 && $0.header.column(.title) == 1 })
+  }
+
   @Test func `says once what several sheets have in common`() throws {
     #expect(
       try notices([["Due date": "Deadline"], ["Due date": "Deadline"]]) == [

@@ -80,7 +80,13 @@ extension TrackerPart {
     if Field.allCases.contains(where: { $0 != .theme && !$0.isPerPeriod && !isWhiteSpace(row.text($0)) }) {
       return true
     }
-    return header.periods.contains { !isWhiteSpace(row.status($0.period)) || !isWhiteSpace(row.update($0.period)) }
+    let block = row.block
+    // Only as many columns are looked at as the row has.
+    for column in header.periodColumns {
+      if column >= block.rows[row.index].cellCount { return false }
+      if !isWhiteSpace(block.text(row: row.index, column: column)) { return true }
+    }
+    return false
   }
 }
 

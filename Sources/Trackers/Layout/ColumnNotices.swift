@@ -23,12 +23,14 @@ struct ColumnNotices {
   /// Said once of all sheets that have it in common.
   var all: [ReadNotice] {
     var sheets: [(notice: ReadNotice, of: [String])] = []
-    for part in parts {
+    var places: [ReadNotice: Int] = [:]
+    for (part, names) in partsByHeader {
       for notice in misspelt(part) + repeated(part) + missing(part) {
-        if let place = sheets.firstIndex(where: { $0.notice == notice }) {
-          sheets[place].of.append(part.sheet.name ?? "")
+        if let place = places[notice] {
+          sheets[place].of += names
         } else {
-          sheets.append((notice, [part.sheet.name ?? ""]))
+          places[notice] = sheets.count
+          sheets.append((notice, names))
         }
       }
     }
@@ -39,6 +41,22 @@ struct ColumnNotices {
         notice.code, sheet: of.count == 1 ? of[0] : nil, row: notice.row,
         sentence: (of.count == 1 ? "Sheet " : "Sheets ") + names + ": " + notice.sentence)
     }
+  }
+
+  /// The first of the sheets that have the same headers, and the names of all of them.
+  private var partsByHeader: [(part: TrackerPart, names: [String])] {
+    var groups: [(part: TrackerPart, names: [String])] = []
+    var places: [Int: Int] = [:]
+    for part in parts {
+      let name = part.sheet.name ?? ""
+      if let place = places[part.header.number] {
+        groups[place].names.append(name)
+      } else {
+        places[part.header.number] = groups.count
+        groups.append((part, [name]))
+      }
+    }
+    return groups
   }
 
   // MARK: Notices of a sheet

@@ -8,8 +8,14 @@ package struct HeaderMap: Sendable {
   package private(set) var periods: [PeriodColumns] = []
   /// The headers as typed, by column.
   package let titles: [String]
+  /// The same as findings show them, each cut to what a person would read of it.
+  package let shown: [String]
+  /// The columns of statuses and updates, from 0, in order.
+  let periodColumns: [Int]
   /// The number of the header row in its sheet, from 1.
-  package let row: Int
+  package private(set) var row: Int
+  /// Tells headers that several sheets share from others.
+  private(set) var number = 0
   /// The columns whose header says nothing that is known, from 0.
   let unread: [Int]
   /// The columns, from 0, that stand for what an earlier one stands for, and that one.
@@ -33,6 +39,7 @@ package struct HeaderMap: Sendable {
   init(_ found: [HeaderReader.Column?], titles: [String], row: Int) {
     columns = Array(repeating: -1, count: Field.allCases.count)
     self.titles = titles
+    shown = titles.map(HeaderMap.shown)
     self.row = row
     unread = found.indices.filter { found[$0] == nil && !titles[$0].allSatisfy(\.isWhitespace) }
     var periods: [Int32: PeriodColumns] = [:]
@@ -51,7 +58,31 @@ package struct HeaderMap: Sendable {
       if let first, first != index { repeated.append((index, first)) }
     }
     self.periods = periods.values.sorted { $0.period < $1.period }
+    periodColumns = periods.values.flatMap { [$0.status, $0.update].compactMap(\.self) }.sorted()
   }
+
+  /// The same headers, on a row of another sheet.
+  func onRow(_ row: Int) -> HeaderMap {
+    var header = self
+    header.row = row
+    return header
+  }
+
+  /// The headers with a number that others do not have.
+  func numbered(_ number: Int) -> HeaderMap {
+    var header = self
+    header.number = number
+    return header
+  }
+
+  /// A header of a megabyte that stands over a thousand findings is not repeated a thousand times.
+  private static func shown(_ title: String) -> String {
+    guard title.utf8.count > mostShown else { return title }
+    return String(title.unicodeScalars.prefix(mostShown - 1)) + "…"
+  }
+
+  /// How many characters of a header are shown.
+  private static let mostShown = 200
 
   /// The column of a field, from 0; nil where the sheet has none.
   package func column(_ field: Field) -> Int? {
@@ -59,5 +90,12 @@ package struct HeaderMap: Sendable {
     return column < 0 ? nil : Int(column)
   }
 
-  package func columns(of period: Month) -> PeriodColumns? { periods.first { $0.period == period } }
+  package func columns(of period: Month) -> PeriodColumns? {
+    var (low, high) = (0, periods.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if periods[middle].period < period { low = middle + 1 } else { high = middle }
+    }
+    return low < periods.count && periods[low].period == period ? periods[low] : nil
+  }
 }

@@ -53,6 +53,7 @@ package struct HeaderReader: Sendable {
 
   /// What the header stands over; nil where the rule set knows no such header.
   package func column(_ header: Bytes) -> Column? {
+    if header.isEmpty { return nil }
     let text = NormalisedText(header, vocabulary: vocabulary)
     guard !text.isEmpty else { return nil }
     if let field = plain[text.string], !field.isPerPeriod { return .field(field) }

@@ -22,9 +22,10 @@ package struct TrackerReader: Sendable {
     var parts: [TrackerPart] = []
     var skipped: [SkippedSheet] = []
     var found: [FoundHeaders] = []
+    var shared: SharedHeader?
     for sheet in file.sheets {
       var headersFound = FoundHeaders()
-      if let part = try part(of: sheet, index: parts.count, &headersFound) {
+      if let part = try part(of: sheet, index: parts.count, &headersFound, &shared) {
         parts.append(part)
       } else {
         skipped.append(
@@ -43,14 +44,24 @@ package struct TrackerReader: Sendable {
     var recognised = -1
   }
 
+  /// The headers that were read last, where other sheets have the same.
+  private struct SharedHeader {
+    let sheets: ObjectIdentifier
+    let header: HeaderMap
+  }
+
   private func part(
-    of sheet: any Sheet, index: Int, _ found: inout FoundHeaders
+    of sheet: any Sheet, index: Int, _ found: inout FoundHeaders, _ shared: inout SharedHeader?
   ) throws(TableError) -> TrackerPart? {
     let block = RowBlock()
     var chunks: [Chunk] = []
     while let chunk = try sheet.nextChunk() {
       chunks.append(chunk)
       try sheet.read(chunk, into: block)
+      if let known = shared, known.sheets == sheet.sharedHeader {
+        let header = known.header.onRow(sheet.firstRow(of: chunk))
+        return TrackerPart(sheet: sheet, header: header, headerRow: 0, index: index, headers: headers, pending: chunks)
+      }
       for row in block.rows.indices {
         let columns = columns(ofRow: row, in: block)
         let hasStatus = columns.contains { if case .status = $0 { true } else { false } }
@@ -58,6 +69,8 @@ package struct TrackerReader: Sendable {
         if columns.contains(.field(.ref)), hasStatus {
           let titles = (0..<count).map { block.text(row: row, column: $0).string }
           let header = HeaderMap(columns, titles: titles, row: sheet.firstRow(of: chunk) + block.rows[row].number)
+            .numbered(index)
+          if row == 0, let sheets = sheet.sharedHeader { shared = SharedHeader(sheets: sheets, header: header) }
           return TrackerPart(
             sheet: sheet, header: header, headerRow: row, index: index, headers: headers, pending: chunks)
         }
@@ -70,7 +83,11 @@ package struct TrackerReader: Sendable {
   }
 
   private func columns(ofRow row: Int, in block: RowBlock) -> [HeaderReader.Column?] {
-    (0..<min(block.rows[row].cellCount, 1024)).map { headers.column(block.text(row: row, column: $0)) }
+    var columns: [HeaderReader.Column?] = Array(repeating: nil, count: min(block.rows[row].cellCount, 1024))
+    block.eachColumn(ofRow: row) { column in
+      if column < columns.count { columns[column] = headers.column(block.text(row: row, column: column)) }
+    }
+    return columns
   }
 
   private func note(_ columns: [HeaderReader.Column?], row: Int, _ block: RowBlock, _ found: inout FoundHeaders) {
@@ -117,6 +134,6 @@ package struct TrackerReader: Sendable {
   /// One line of at most forty characters.
   static func short(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return line.count > 40 ? line.prefix(39) + "…" : line
+    return line.unicodeScalars.count > 40 ? String(line.unicodeScalars.prefix(39)) + "…" : line
   }
 }
