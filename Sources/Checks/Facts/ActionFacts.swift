@@ -64,6 +64,7 @@ package final class ActionFacts {
   private let blankStatus: StatusNote
   let ratingDays: RatingDays
   let pasted = PasteGroups()
+  let subs = SubGroups()
   let copyDoubt: CopyDoubt
 
   struct Known: OptionSet {

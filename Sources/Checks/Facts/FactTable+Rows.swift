@@ -39,14 +39,16 @@ extension FactTable {
     Fact(
       "unfinished-subs", .refs, "The unfinished sub-actions under a main action.", record: .hasUnfinishedSubs
     ) { facts in
-      facts.underMain { rows, main in rows.unfinishedSubs(of: main) }
+      facts.underMain { rows, main in facts.subs.subs(of: main, rows, most: FindingWriter.mostRefs) }
     },
     Fact(
       "unfinished-subs-due-later", .refs,
       "The unfinished sub-actions under a main action that are due wholly after its due point.", on: .due
     ) { facts in
       guard let due = facts.dates.due.duePoint else { return .list([]) }
-      return facts.underMain { rows, main in rows.unfinishedSubs(of: main, dueAfter: due) }
+      return facts.underMain { rows, main in
+        facts.subs.subs(of: main, rows, dueAfter: due, most: FindingWriter.mostRefs)
+      }
     },
     Fact(
       "pasted-refs", .refs, "Other actions whose update of the period begins with the same words.", record: .isPasted
@@ -63,9 +65,12 @@ extension ActionFacts {
     rows.map(value) ?? .pending
   }
 
-  fileprivate func underMain(_ subs: (RowIndex, UInt64) -> [Int]) -> FactValue {
+  fileprivate func underMain(_ subs: (RowIndex, UInt64) -> (rows: [Int], count: Int)) -> FactValue {
     guard refKey.isMainAction, let main = refKey.mainHash else { return .list([]) }
-    return across { rows in .list(subs(rows, main).map(rows.ref)) }
+    return across { rows in
+      let found = subs(rows, main)
+      return .list(FactList(found.rows.map(rows.ref), count: found.count))
+    }
   }
 
   /// The hash of the update's first words; nil where it is too short or too plain to have been pasted.
@@ -78,10 +83,17 @@ extension ActionFacts {
   /// The well-formed refs in the title and the update, each once.
   fileprivate var mentionedRefs: [(ref: String, hash: UInt64)] {
     var found: [(ref: String, hash: UInt64)] = []
+    // Made only where there are more than are quickly compared one by one.
+    var known: Set<UInt64> = []
     for (text, mayHoldRef) in [(title, true), (update.source, update.mayHoldRef)] where mayHoldRef {
       for range in RefForm.mentions(in: text) {
         let key = NormalisedText(text[range], vocabulary: scope.ruleSet.vocabulary).hash
-        if !found.contains(where: { $0.hash == key }) { found.append((text[range].string, key)) }
+        if found.count < 16 {
+          if !found.contains(where: { $0.hash == key }) { found.append((text[range].string, key)) }
+        } else {
+          if known.isEmpty { known = Set(found.map(\.hash)) }
+          if known.insert(key).inserted { found.append((text[range].string, key)) }
+        }
       }
     }
     return found

@@ -21,7 +21,9 @@ package enum FactValue {
   /// Rated statuses, by index in the rule set, best first.
   case statuses([Int])
   /// Refs, or other short texts.
-  case list([String])
+  case list(FactList)
+
+  static func list(_ items: [String]) -> FactValue { .list(FactList(items)) }
 }
 
 /// The date cells that a fact rests on; no error rests on one whose year was assumed.

@@ -66,7 +66,7 @@ extension FindingWriter {
     case .number(let number): return .number(number)
     case .choice(let choice): return .text(choice)
     case .statuses(let statuses): return .texts(statuses.map(id))
-    case .list(let list): return .texts(Array(list.prefix(FindingWriter.mostRefs)))
+    case .list(let list): return .texts(Array(list.items.prefix(FindingWriter.mostRefs)))
     }
   }
 

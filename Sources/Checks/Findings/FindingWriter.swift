@@ -109,7 +109,7 @@ struct FindingWriter: Sendable {
     case .number(let number): return number == number.rounded() ? String(Int(number)) : String(number)
     case .choice(let choice): return choice
     case .statuses(let statuses): return statuses.map { ruleSet.statuses[$0].title }.joined(separator: " or ")
-    case .list(let list): return listed(list) { Wording.short($0) }
+    case .list(let list): return listed(list.items, of: list.count) { Wording.short($0) }
     }
   }
 

@@ -79,10 +79,8 @@ package final class RowIndex: Sendable {
   /// The unfinished subs under a main action.
   func unfinishedSubs(of main: UInt64) -> [Int] { mains?.unfinishedSubs(of: main) ?? [] }
 
-  /// Those of them that are due wholly after `day`.
-  func unfinishedSubs(of main: UInt64, dueAfter day: Day) -> [Int] {
-    unfinishedSubs(of: main).filter { rows.value(of: $0) { $0.main($1).dueEarliest } > day.number }
-  }
+  /// The first day of an action's interval due; the least number where there is none.
+  func dueEarliest(_ number: Int) -> Int32 { rows.value(of: number) { $0.main($1).dueEarliest } }
 
   /// The first action whose update begins with the same words.
   func firstPasted(_ number: Int) -> Int {

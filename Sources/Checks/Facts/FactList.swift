@@ -1,0 +1,15 @@
+/// The first of many refs or other short texts, and how many there are.
+package struct FactList {
+  package let items: [String]
+  package let count: Int
+
+  package init(_ items: [String]) { self.init(items, count: items.count) }
+
+  /// `items` are the first of `count`.
+  package init(_ items: [String], count: Int) {
+    self.items = items
+    self.count = count
+  }
+
+  package var isEmpty: Bool { count == 0 }
+}
