@@ -36,6 +36,9 @@ package final class ActionFacts {
   private var knownKind = ActionKind.sub
   /// By place of the scope's periods, in storage that is read without a count of who holds it.
   private let knownStatuses: UnsafeMutableBufferPointer<StatusNote>
+  /// How many of the sheet's status columns the row has whose statuses are known; the others are blank.
+  private var statedCount = 0
+  private var statesAssurance = false
   private var knownTitle = Bytes.empty
   var knownPlaces = (start: -1, due: -1)
   var knownDates = DateCellCache.Pair()
@@ -111,6 +114,7 @@ package final class ActionFacts {
     if isAbsent { absentAction = nil }
     isAbsent = false
     if self.part !== part {
+      forgetStatuses()
       layout.fill(part, periods: scope.periods)
       self.part = part
     }
@@ -125,6 +129,7 @@ package final class ActionFacts {
     known = []
     part = nil
     block = nil
+    forgetStatuses()
     layout.clear()
     absentAction = action
     isAbsent = true
@@ -224,13 +229,13 @@ package final class ActionFacts {
   private var reportsAssurance: Bool {
     guard part != nil else { return false }
     readStatuses()
-    return knownStatuses.contains(where: \.isAssurance)
+    return statesAssurance
   }
 
   package var status: StatedStatus { note(at: scope.periods.count - 1).status }
 
   package func status(in period: Month) -> StatedStatus {
-    guard let place = scope.periods.lastIndex(of: period) else { return .blank }
+    guard let place = scope.periods.place(of: period) else { return .blank }
     return status(at: place)
   }
 
@@ -249,14 +254,37 @@ package final class ActionFacts {
   private func readStatuses() {
     if known.contains(.statuses) { return }
     known.insert(.statuses)
-    for place in knownStatuses.indices { knownStatuses[place] = readStatus(at: place) }
+    statesAssurance = false
+    let width = cellCount
+    var count = 0
+    // A short row takes no longer for all the columns that it has not.
+    while count < layout.statedCount {
+      let (column, place) = layout.stated(count)
+      if column >= width { break }
+      let text = cell(column)
+      let note = text.isEmpty ? blankStatus : recentStatuses.find(text) ?? readOther(text)
+      knownStatuses[place] = note
+      if note.isAssurance { statesAssurance = true }
+      count += 1
+    }
+    forgetStatuses(from: count)
+    if blankStatus.isAssurance, count < knownStatuses.count { statesAssurance = true }
   }
 
-  private func readStatus(at place: Int) -> StatusNote {
-    let text = cell(layout.status(place))
-    if text.isEmpty { return blankStatus }
-    return recentStatuses.find(text) ?? readOther(text)
+  /// Makes statuses blank that an earlier row had.
+  @inline(__always)
+  private func forgetStatuses(from first: Int = 0) {
+    var index = first
+    while index < statedCount {
+      knownStatuses[layout.stated(index).place] = blankStatus
+      index += 1
+    }
+    statedCount = first
   }
+
+  /// How many columns the row has.
+  @inline(__always)
+  private var cellCount: Int { block.map { $0.rows[index].cellCount } ?? 0 }
 
   private func readOther(_ text: Bytes) -> StatusNote {
     let note = statusTexts.value(of: text) { StatusNote(scope.statuses.read(text), scope) }
@@ -271,6 +299,16 @@ package final class ActionFacts {
   }
 
   package var isLive: Bool { kind != .main && !isFinished }
+
+  /// Calls `body` with status and update cell of each period, in no order, of which the row has one that is not empty.
+  func eachReport(_ body: (Month, _ status: Bytes, _ update: Bytes) -> Void) {
+    let width = cellCount
+    for (column, place) in layout.reports {
+      if column >= width { return }
+      let (status, update) = (cell(layout.status(place)), cell(layout.update(place)))
+      if !status.isEmpty || !update.isEmpty { body(scope.periods[place], status, update) }
+    }
+  }
 
   // MARK: Earlier trackers
 

@@ -7,14 +7,16 @@ extension ActionFacts {
   /// The latest scheduled month up to the period checked.
   var lastDue: Month? { schedule?.lastDue(upTo: scope.period) }
 
-  /// The periods up to the one checked of which this tracker or an earlier one has the action's report, in order.
-  var periodsAtHand: [Month] {
-    if earlier.isEmpty { return scope.periods }
-    var periods = Set(scope.periods)
+  /// The periods from `first` to the one checked of which this tracker or an earlier one has the action's report, in
+  /// order, and the last such period before.
+  private func periodsAtHand(from first: Month) -> [Month] {
+    func latest(_ periods: [Month]) -> ArraySlice<Month> {
+      periods[max(0, periods.firstPlace(notBefore: first) - 1)...].prefix { $0 <= scope.period }
+    }
+    if earlier.isEmpty { return Array(latest(scope.periods)) }
+    var periods = Set(latest(scope.periods))
     if !refText.isEmpty {
-      for tracker in earlier where tracker.actions[refKey.hash] != nil {
-        periods.formUnion(tracker.periods.filter { $0 <= scope.period })
-      }
+      for tracker in earlier where tracker.actions[refKey.hash] != nil { periods.formUnion(latest(tracker.periods)) }
     }
     return periods.sorted()
   }
@@ -22,14 +24,14 @@ extension ActionFacts {
   /// Whether every month from the last due one to the period checked is at hand.
   var isAtHandSinceLastDue: Bool? {
     guard let due = lastDue else { return nil }
-    let periods = periodsAtHand
-    return (0...Int(scope.period.number - due.number)).allSatisfy { periods.contains(due.adding($0)) }
+    let periods = periodsAtHand(from: due)
+    return (0...Int(scope.period.number - due.number)).allSatisfy { periods.place(of: due.adding($0)) != nil }
   }
 
   /// Whether a substantive update that was no copy stands in some period from the last due month on.
   var isGiven: Bool? {
     guard let due = lastDue else { return nil }
-    let periods = periodsAtHand
+    let periods = periodsAtHand(from: due)
     for (index, period) in periods.enumerated() where period >= due {
       let update = self.update(in: period)
       guard update.kind == .substantive else { continue }
@@ -49,11 +51,11 @@ extension ActionFacts {
     if period == scope.period { return update }
     if period == scope.previousPeriod, let previousUpdate { return previousUpdate }
     let reading = UpdateReading()
-    if scope.periods.contains(period) {
+    if scope.periods.place(of: period) != nil {
       scope.updates.read(row?.update(period) ?? .empty, period: period, into: reading)
       return reading
     }
-    let text = earlier.lazy.filter { $0.periods.contains(period) }
+    let text = earlier.lazy.filter { $0.carries(period) }
       .compactMap { [refKey] in $0.actions[refKey.hash]?.report(period).update }.first
     // What is asked of the reading afterwards rests on its words, not on the source.
     (text ?? "").withBytes { scope.updates.read($0, period: period, into: reading) }

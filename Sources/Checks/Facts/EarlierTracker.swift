@@ -14,7 +14,7 @@ package struct EarlierAction: Sendable {
   package let due: DateReading
   /// The due cell as typed.
   package let dueText: String
-  /// What it reported, by period.
+  /// What it reported, by period; periods without a status and an update are left out.
   package let reports: [Month: Report]
 
   package struct Report: Sendable {
@@ -39,6 +39,9 @@ package struct EarlierTracker: Sendable {
 
   package var latest: Month { periods[periods.count - 1] }
 
+  /// Whether it has columns of the period.
+  func carries(_ period: Month) -> Bool { periods.place(of: period) != nil }
+
   /// Reads every action of the tracker.
   package init(_ tracker: Tracker, ruleSet: RuleSet) throws(TableError) {
     path = tracker.file.path
@@ -56,7 +59,7 @@ package struct EarlierTracker: Sendable {
           facts.begin(part, block, row: index, number: 0)
           let key = facts.refKey.hash
           guard !facts.refText.isEmpty, actions[key] == nil else { continue }
-          actions[key] = EarlierAction(facts, periods: tracker.periods)
+          actions[key] = EarlierAction(facts)
           order.append(key)
         }
       }
@@ -67,7 +70,7 @@ package struct EarlierTracker: Sendable {
 }
 
 extension EarlierAction {
-  fileprivate init(_ facts: ActionFacts, periods: [Month]) {
+  fileprivate init(_ facts: ActionFacts) {
     let row = facts.row
     ref = row.map { trimmed($0.text(.ref).string) } ?? ""
     theme = row?.theme ?? ""
@@ -77,11 +80,9 @@ extension EarlierAction {
     due = facts.dates.due
     dueText = row?.text(.due).string ?? ""
     var reports: [Month: Report] = [:]
-    for period in periods {
-      guard let row else { continue }
-      let status = row.status(period)
+    facts.eachReport { period, status, update in
       reports[period] = Report(
-        status: facts.scope.statuses.read(status), statusText: status.string, update: row.update(period).string)
+        status: facts.scope.statuses.read(status), statusText: status.string, update: update.string)
     }
     self.reports = reports
   }

@@ -33,17 +33,17 @@ extension ActionFacts {
 
   /// The status of a month, from this tracker's columns, else those of the newest earlier tracker that has it.
   func statusAtHand(_ month: Month) -> StatedStatus? {
-    if scope.periods.contains(month) { return status(in: month) }
+    if scope.periods.place(of: month) != nil { return status(in: month) }
     guard !refText.isEmpty else { return nil }
-    let carriers = earlier.lazy.filter { $0.periods.contains(month) }
+    let carriers = earlier.lazy.filter { $0.carries(month) }
     return carriers.compactMap { [refKey] in $0.actions[refKey.hash]?.report(month).status }.first
   }
 
   /// The periods whose status differs from what an earlier tracker that carries them said.
   var restatedPeriods: [(period: Month, then: String, now: String)] {
     guard let row, !refText.isEmpty else { return [] }
-    return scope.periods.compactMap { period in
-      guard let carrier = earlier.first(where: { $0.periods.contains(period) }),
+    return reportedPeriods.sorted().compactMap { period in
+      guard let carrier = earlier.first(where: { $0.carries(period) }),
         let report = carrier.actions[refKey.hash]?.report(period)
       else { return nil }
       let now = row.status(period)
@@ -51,6 +51,17 @@ extension ActionFacts {
       let isSame = status == report.status && (status != .unknown || isSameText(now.string, report.statusText))
       return isSame ? nil : (period, report.statusText, now.string)
     }
+  }
+
+  /// The periods up to the one checked of which the row or an earlier tracker reports something.
+  private var reportedPeriods: Set<Month> {
+    var periods: Set<Month> = []
+    eachReport { period, _, _ in periods.insert(period) }
+    for tracker in earlier {
+      guard let reports = tracker.actions[refKey.hash]?.reports else { continue }
+      for period in reports.keys where scope.periods.place(of: period) != nil { periods.insert(period) }
+    }
+    return periods
   }
 
   private func isSameText(_ a: String, _ b: String) -> Bool { normalised(a) == normalised(b) }

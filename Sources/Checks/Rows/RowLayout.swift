@@ -5,6 +5,11 @@ import Trackers
 final class RowLayout {
   private let columns: UnsafeMutablePointer<Int>
   private let periods: Int
+  /// The status columns in their order on the sheet, each with the place of its period.
+  private let stated: UnsafeMutablePointer<(column: Int, place: Int)>
+  private(set) var statedCount = 0
+  /// The first of a period's columns, in order, each with the place of its period: where a row ends tells which it has.
+  private(set) var reports: [(column: Int, place: Int)] = []
   /// Where the status columns begin, one a period, and behind them the update columns.
   private let statuses = Field.allCases.count
   private let updates: Int
@@ -20,11 +25,17 @@ final class RowLayout {
     updates = statuses + periods
     columns = .allocate(capacity: updates + periods)
     columns.initialize(repeating: -1, count: updates + periods)
+    stated = .allocate(capacity: periods)
   }
 
-  deinit { columns.deallocate() }
+  deinit {
+    columns.deallocate()
+    stated.deallocate()
+  }
 
   func clear() {
+    statedCount = 0
+    reports = []
     columns.update(repeating: -1, count: updates + periods)
     (ref, title, start, due) = (-1, -1, -1, -1)
   }
@@ -39,6 +50,24 @@ final class RowLayout {
       columns[statuses + place] = found?.status ?? -1
       columns[updates + place] = found?.update ?? -1
     }
+    statedCount = 0
+    let found = periods.indices.map { (column: columns[statuses + $0], place: $0) }.filter { $0.column >= 0 }
+    reports = periods.indices.compactMap { place in
+      let own = [columns[statuses + place], columns[updates + place]].filter { $0 >= 0 }.min()
+      return own.map { (column: $0, place: place) }
+    }
+    .sorted { $0.column < $1.column }
+    for entry in found.sorted(by: { $0.column < $1.column }) {
+      (stated + statedCount).initialize(to: entry)
+      statedCount += 1
+    }
+  }
+
+  /// A status column, by its place among those of the sheet, and the place of its period.
+  @inline(__always)
+  func stated(_ index: Int) -> (column: Int, place: Int) {
+    precondition(index >= 0 && index < statedCount)
+    return stated[index]
   }
 
   /// The field's column, from 0.
