@@ -17,14 +17,18 @@ package enum Agreement {
     return between(a, b) >= least
   }
 
+  /// Odd, and known to nobody: so nobody can make words that all stand in one place.
+  private static let factor = UInt64.random(in: .min ... .max) | 1
+
   private static func shared(_ a: Slice<UnsafeBufferPointer<Word>>, _ b: Slice<UnsafeBufferPointer<Word>>) -> Int {
+    let factor = factor
     var size = 16
     while size < a.count * 2 { size *= 2 }
     // Open addressing; the words are hashes already. A count below zero marks a slot that is free.
     return withUnsafeTemporaryAllocation(of: (hash: UInt64, left: Int32).self, capacity: size) { slots in
       slots.initialize(repeating: (0, -1))
       func place(of hash: UInt64) -> Int {
-        var place = Int(truncatingIfNeeded: hash) & (size - 1)
+        var place = Int(truncatingIfNeeded: (hash &* factor) &>> 32) & (size - 1)
         while slots[place].left >= 0, slots[place].hash != hash { place = (place + 1) & (size - 1) }
         return place
       }

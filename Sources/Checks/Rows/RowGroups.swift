@@ -13,6 +13,8 @@ final class RowGroups: @unchecked Sendable {
   /// The bits of a slot that are the row's.
   private let rowBits: UInt32
   private let rows: RowTable
+  /// Odd, and known to nobody: so nobody can make refs that all stand in one place.
+  private let factor = UInt64.random(in: .min ... .max) | 1
 
   /// No groups yet; `expected` is how many there may be.
   private init(_ rows: RowTable, expected: Int) {
@@ -88,7 +90,7 @@ final class RowGroups: @unchecked Sendable {
   }
 
   @inline(__always)
-  private func mixed(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
+  private func mixed(_ key: UInt64) -> UInt64 { key &* factor }
 
   /// Where the search for a key begins.
   @inline(__always)
