@@ -26,10 +26,10 @@ package struct ActionSummary: Sendable {
 
   package init(_ facts: ActionFacts, row: Int) {
     self.row = row
-    ref = trimmed(facts.row?.text(.ref).string ?? "")
-    theme = facts.row?.theme ?? ""
-    title = facts.row?.text(.title).string ?? ""
-    directorLead = facts.row?.text(.directorLead).string ?? ""
+    ref = Wording.kept(facts.trimmedRef)
+    theme = Wording.kept(facts.row?.theme ?? "")
+    title = Wording.kept(facts.row?.text(.title) ?? .empty)
+    directorLead = Wording.kept(facts.row?.text(.directorLead) ?? .empty)
     kind = facts.kind
     status = facts.status
     statusText = facts.row?.status(facts.scope.period).string ?? ""

@@ -30,7 +30,7 @@ struct FindingWriter: Sendable {
     let holding = evaluator.holdingCase(of: rule, facts)
     return Finding(
       rule: index, ruleID: rule.id, level: holding?.level ?? rule.level,
-      ref: trimmed(text(of: FindingWriter.ref, facts)),
+      ref: ref(facts),
       theme: text(of: FindingWriter.theme, facts), title: text(of: FindingWriter.title, facts),
       directorLead: text(of: FindingWriter.directorLead, facts),
       row: facts.row == nil ? nil : facts.number, period: facts.scope.period,
@@ -39,16 +39,19 @@ struct FindingWriter: Sendable {
       rows: [])
   }
 
+  private func ref(_ facts: ActionFacts) -> String {
+    facts.absentAction.map { Wording.kept(trimmed($0.ref)) } ?? Wording.kept(facts.trimmedRef)
+  }
+
   private func text(of fact: Int, _ facts: ActionFacts) -> String {
     switch facts.value(fact) {
-    case .text(let text): return text.string
-    case .string(let text): return text
+    case .text(let text): return Wording.kept(text)
+    case .string(let text): return Wording.kept(text)
     default: return ""
     }
   }
 
   private static func index(_ fact: String) -> Int { FactTable.indexById[fact] ?? 0 }
-  private static let ref = index("ref")
   private static let theme = index("theme")
   private static let title = index("title")
   private static let directorLead = index("director-lead")
@@ -68,7 +71,7 @@ struct FindingWriter: Sendable {
     }
     let number = row.number(in: chunk)
     return Finding.Location(
-      sheet: row.part.sheet.name, row: number, column: column.map { header.titles[$0] } ?? "",
+      sheet: row.part.sheet.name, row: number, column: column.map { header.shown[$0] } ?? "",
       cell: column.map { "\(columnLetters($0))\(number)" }, line: row.line(in: chunk))
   }
 
@@ -102,7 +105,8 @@ struct FindingWriter: Sendable {
       if signature.id == "ref" { return short.isEmpty ? "Action \(facts.number + 1)" : short }
       return short.isEmpty ? "blank" : Wording.quoted(short)
     case .string(let text):
-      return FindingWriter.quoted.contains(signature.id) ? Wording.quoted(text) : text
+      if FindingWriter.quoted.contains(signature.id) { return Wording.quoted(text) }
+      return signature.id == "theme" ? Wording.short(text) : text
     case .status(let status): return words(status, signature.id, facts)
     case .reading(let reading): return words(reading, signature.id, facts)
     case .days(let days): return Wording.days(days, dates)

@@ -51,6 +51,19 @@ package enum Wording {
     return String(decoding: line, as: UTF8.self) + "…"
   }
 
+  /// A cell's text as findings keep it: as typed, and cut where it is longer than anybody reads, since every finding on
+  /// a row repeats it.
+  static func kept(_ text: Bytes) -> String {
+    text.count <= mostKept ? text.string : kept(text.string)
+  }
+
+  package static func kept(_ text: String) -> String {
+    text.utf8.count <= mostKept ? text : String(text.unicodeScalars.prefix(mostKept - 1)) + "…"
+  }
+
+  /// How many characters are kept, or bytes where these are fewer.
+  private static let mostKept = 1000
+
   /// Whether the text is printable ASCII with single spaces between its words alone.
   private static func isPlainLine(_ text: Bytes) -> Bool {
     var before: UInt8 = 0x20

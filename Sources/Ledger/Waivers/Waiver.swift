@@ -38,7 +38,7 @@ package struct Waiver: Sendable, Hashable {
 
     init(rule: String, ref: String) {
       self.rule = rule
-      self.ref = normalised(ref)
+      self.ref = normalised(Wording.kept(ref))
     }
   }
 
