@@ -20,6 +20,8 @@ import Testing
     ("one two three four five six", ["one two three four", "five six"]),
     ("aaaaaaaaaabbbbbbbbbbccccc", ["aaaaaaaaaa", "bbbbbbbbbbccccc"]),
     ("表表表表表表表表表表表", ["表表表表表表表表表表", "表"]),
+    ("é表ab表cdef表ghijkl表 x", ["é表ab表cdef表", "ghijkl表 x"]),
+    (String(repeating: "表", count: 5_000), Array(repeating: "表表表表表表表表表表", count: 500)),
   ])
   func wraps(text: String, expected: [String]) {
     #expect(DisplayText.wrapped(text, to: 20) == expected)

@@ -118,8 +118,7 @@ extension HTMLPage {
 
   /// The sets of ratings that some action's dates call for, best first.
   private var expectedSets: [[Int]] {
-    var sets: [[Int]] = []
-    for action in measured where !sets.contains(action.action.expected) { sets.append(action.action.expected) }
+    let sets = Set(measured.map(\.action.expected))
     func ranks(_ set: [Int]) -> [Int] { set.map { statuses[$0].rank ?? 0 } }
     return sets.sorted { ranks($0).lexicographicallyPrecedes(ranks($1)) }
   }

@@ -3,15 +3,17 @@
 enum ScalarText {
   /// The text with each of these scalars replaced.
   static func replacing(_ text: String, _ replacement: (Unicode.Scalar) -> String?) -> String {
-    var result = String.UnicodeScalarView()
+    // A view of scalars would be copied for each replacement.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       if let other = replacement(scalar) {
-        result.append(contentsOf: other.unicodeScalars)
+        bytes.append(contentsOf: other.utf8)
       } else {
-        result.append(scalar)
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }
-    return String(result)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The text with a space in the middle of each mention of the pair of scalars.

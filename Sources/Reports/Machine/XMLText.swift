@@ -2,18 +2,16 @@
 package enum XMLText {
   /// The text on one line, as the value of an attribute or as an element's content.
   package static func escaped(_ text: String) -> String {
-    var shown = String.UnicodeScalarView()
-    for scalar in DisplayText.safe(text).unicodeScalars {
+    ScalarText.replacing(DisplayText.safe(text)) { scalar in
       switch scalar {
-      case "&": shown.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": shown.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": shown.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": shown.append(contentsOf: "&quot;".unicodeScalars)
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
       // The two that XML has no place for, and that are harmless elsewhere.
-      case "\u{FFFE}", "\u{FFFF}": shown.append("\u{FFFD}")
-      default: shown.append(scalar)
+      case "\u{FFFE}", "\u{FFFF}": "\u{FFFD}"
+      default: nil
       }
     }
-    return String(shown)
   }
 }

@@ -6,15 +6,12 @@ package enum DisplayText {
     guard text.unicodeScalars.contains(where: { isHarmful($0) || $0.value == 0x2028 || $0.value == 0x2029 }) else {
       return text
     }
-    var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    return ScalarText.replacing(text) { scalar in
       switch scalar.value {
-      case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: shown.append(" ")
-      case _ where isHarmful(scalar): shown.append(contentsOf: "<\(name(scalar))>".unicodeScalars)
-      default: shown.append(scalar)
+      case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: " "
+      default: isHarmful(scalar) ? "<\(name(scalar))>" : nil
       }
     }
-    return String(shown)
   }
 
   /// Control characters, bidirectional controls, and characters that nobody sees.
@@ -70,7 +67,8 @@ package enum DisplayText {
         let head = text[start..<wordEnd].prefix(most / 2)
         lines.append(String(head))
         start = head.endIndex
-        size = self.width(text[start..<wordEnd])
+        // A character is as wide by itself as among others.
+        size -= self.width(head)
       }
       used += (used > 0 ? 1 : 0) + size
       end = wordEnd
