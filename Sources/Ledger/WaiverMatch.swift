@@ -7,7 +7,8 @@ struct WaiverMatch {
   /// The rows that it stands for, by normalised name, with how often each name stands; nil where it stands for its own
   /// row alone, or for more than are known.
   private let names: [String: Int]?
-  private let fingerprints: [String]
+  /// Those of its evidence, that of older files last.
+  let fingerprints: [String]
 
   init(_ finding: Finding) {
     self.finding = finding

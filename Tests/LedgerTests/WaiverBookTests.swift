@@ -69,6 +69,28 @@ struct WaiverBookTests {
     }
   }
 
+  /// Of many waivers of one finding the one that holds longest counts, and all are matched.
+  @Test func takesTheLongestOfMany() throws {
+    let own = try evidence(Self.late)
+    let others = try (0..<500).map { try Self.waiver(evidence: "\($0)") }
+    #expect(try judge(Self.late, others).waived.isEmpty)
+    let fitting = try [
+      Self.waiver(until: "2024-03-31", evidence: own), Self.waiver(until: "2024-05-31"),
+      Self.waiver(reason: "", until: "2024-12-31", evidence: own), Self.waiver(until: "2024-01-31"),
+    ]
+    var book = WaiverBook(WaiverFile(others + fitting), today: Self.today)
+    let finding = try #require(try check(Self.late).findings.first)
+    for _ in 0..<3 {
+      guard case .waived(let waiver) = book.judge(finding) else {
+        Issue.record("the finding is open")
+        continue
+      }
+      #expect(waiver.until.iso == "2024-05-31")
+    }
+    let result = try judge(Self.late, others + fitting)
+    #expect(result.notices.count == 2)
+  }
+
   @Test func holdsOnItsLastDay() throws {
     #expect(try judge(Self.late, [Self.waiver(until: "2024-02-01")]).waived.count == 1)
     #expect(try judge(Self.late, [Self.waiver(until: "2024-01-31")]).waived.isEmpty)

@@ -49,9 +49,11 @@ extension WaiverBook {
     let named = unmatched.filter { !waivers[$0].ref.isEmpty }
     // Many rows are not gone through for nothing.
     if named.isEmpty { return [] }
-    let byRef = Dictionary(grouping: named) { waivers[$0].key.ref }
+    var byRef = Dictionary(grouping: named) { waivers[$0].key.ref }
     var known: Set<Int> = []
-    for ref in refs { known.formUnion(byRef[Waiver.Key(rule: "", ref: ref).ref] ?? []) }
+    for ref in refs where !byRef.isEmpty {
+      known.formUnion(byRef.removeValue(forKey: Waiver.Key(rule: "", ref: ref).ref) ?? [])
+    }
     return known
   }
 

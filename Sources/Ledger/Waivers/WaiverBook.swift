@@ -12,23 +12,35 @@ package struct WaiverBook: Sendable {
 
   let waivers: [Waiver]
   let today: Day
-  /// Waivers by what they are for, by index.
-  private let places: [Waiver.Key: [Int]]
-  /// Waivers by each of the actions that they accept one finding for.
-  private let placesOfRefs: [Waiver.Key: [Int]]
+  /// By what they are for.
+  private let groups: [Waiver.Key: WaiverGroup]
+  /// By rule: those that name no action, with evidence.
+  private let nameless: [String: WaiverGroup]
+  /// By each of the actions that they accept one finding for.
+  private let groupsOfRefs: [Waiver.Key: WaiverGroup]
+  /// What was marked already.
+  private var marks: Set<Mark> = []
   var isMatched: [Bool]
   /// Waivers of actions that one finding on the tracker as a whole names among others.
   var isPart: [Bool]
 
   package init(_ file: WaiverFile, today: Day) {
-    waivers = file.sorted
+    let waivers = file.sorted
+    self.waivers = waivers
     self.today = today
-    places = Dictionary(grouping: waivers.indices) { [waivers] in waivers[$0].key }
+    var places: [Waiver.Key: [Int]] = [:]
     var placesOfRefs: [Waiver.Key: [Int]] = [:]
+    var namelessPlaces: [String: [Int]] = [:]
     for (index, waiver) in waivers.enumerated() {
+      let key = waiver.key
+      places[key, default: []].append(index)
       for key in Set(waiver.keysOfRefs) { placesOfRefs[key, default: []].append(index) }
+      if key.ref.isEmpty, waiver.evidence != nil { namelessPlaces[waiver.rule, default: []].append(index) }
     }
-    self.placesOfRefs = placesOfRefs
+    func group(_ indices: [Int]) -> WaiverGroup { WaiverGroup(indices, of: waivers, today: today) }
+    groups = places.mapValues(group)
+    groupsOfRefs = placesOfRefs.mapValues(group)
+    nameless = namelessPlaces.mapValues(group)
     isMatched = Array(repeating: false, count: waivers.count)
     isPart = isMatched
   }
@@ -40,7 +52,7 @@ package struct WaiverBook: Sendable {
   package mutating func judge(_ finding: Finding) -> Verdict {
     let verdict = verdict(on: finding)
     for ref in finding.refs {
-      for index in places[Waiver.Key(rule: finding.ruleID, ref: ref)] ?? [] {
+      for index in groups[Waiver.Key(rule: finding.ruleID, ref: ref)]?.all ?? [] {
         if case .open = verdict { isPart[index] = true } else { isMatched[index] = true }
       }
     }
@@ -48,48 +60,74 @@ package struct WaiverBook: Sendable {
   }
 
   private mutating func verdict(on finding: Finding) -> Verdict {
-    let candidates = candidates(for: finding)
-    if candidates.isEmpty { return .open(finding) }
+    finding.refs.isEmpty ? verdict(onOne: finding) : verdict(onMany: finding)
+  }
+
+  /// By ref, or title where there is none, or among the actions that one finding was accepted for. Of rows that have
+  /// neither ref nor title, the evidence alone tells one from the other.
+  private mutating func verdict(onOne finding: Finding) -> Verdict {
+    let key = Waiver.Key(rule: finding.ruleID, ref: finding.ref.isEmpty ? finding.title : finding.ref)
+    let isNamed = !finding.ref.isEmpty || !finding.title.isEmpty
+    let own = isNamed ? groups[key] : nameless[finding.ruleID]
+    let keyAmong = Waiver.Key(rule: finding.ruleID, ref: finding.lastingName)
+    let among = groupsOfRefs[keyAmong]
+    if own == nil, among == nil { return .open(finding) }
+    let match = WaiverMatch(finding)
+    if let among { mark(among.all, .among(keyAmong)) }
+    if let own, isNamed {
+      mark(own.all, .own(key))
+    } else if let own {
+      mark(own.always, .own(key))
+      for fingerprint in match.fingerprints {
+        mark(own.byEvidence[fingerprint] ?? [], .evidence(key, fingerprint))
+      }
+    }
+    // The one that holds longest, should several fit.
+    let fitting = [own?.fitting(match.fingerprints, of: waivers), among?.fitting([], of: waivers)].compactMap(\.self)
+    if let best = fitting.max(by: { waivers[$0].until < waivers[$1].until }) { return waived(finding, by: best) }
+    guard isNamed, let other = own?.first else { return .open(finding) }
+    return misfit(waivers[other], match, finding)
+  }
+
+  /// There is one such finding of a rule: a waiver of another evidence was for it, too. One of other actions is another
+  /// tracker's: all those of a folder share one file.
+  private mutating func verdict(onMany finding: Finding) -> Verdict {
+    let keys =
+      groupsOfRefs.isEmpty ? [] : Set(finding.rows.map { Waiver.Key(rule: finding.ruleID, ref: $0.lastingName) })
+    let ofRefs = Set(keys.flatMap { groupsOfRefs[$0]?.all ?? [] })
+    let own = (nameless[finding.ruleID]?.all ?? []).filter { waivers[$0].refs == nil }
+    let candidates = own + ofRefs.sorted()
     for index in candidates { isMatched[index] = true }
     let inForce = candidates.filter { waivers[$0].hasReason && waivers[$0].until >= today }
-    if inForce.isEmpty { return .open(finding) }
+    guard let first = inForce.first else { return .open(finding) }
     let match = WaiverMatch(finding)
-    // The one that holds longest, should several fit.
     let fitting = inForce.filter { match.misfit(of: waivers[$0]) == nil }
-    if let best = fitting.max(by: { waivers[$0].until < waivers[$1].until }) {
-      let waiver = waivers[best]
-      return .waived(
-        Report.WaivedFinding(
-          finding, reason: waiver.reason, by: waiver.by, until: waiver.until, accepted: waiver.refs))
-    }
-    let waiver = waivers[inForce[0]]
+    if let best = fitting.max(by: { waivers[$0].until < waivers[$1].until }) { return waived(finding, by: best) }
+    return misfit(waivers[first], match, finding)
+  }
+
+  private func waived(_ finding: Finding, by index: Int) -> Verdict {
+    let waiver = waivers[index]
+    return .waived(
+      Report.WaivedFinding(finding, reason: waiver.reason, by: waiver.by, until: waiver.until, accepted: waiver.refs))
+  }
+
+  private func misfit(_ waiver: Waiver, _ match: WaiverMatch, _ finding: Finding) -> Verdict {
     let name = finding.ref.isEmpty ? "" : " of \(finding.ref)"
     let misfit = match.misfit(of: waiver) ?? ""
     return .open(finding.adding("The waiver\(name) by \(waiver.by) no longer fits: \(misfit)."))
   }
 
-  /// By ref, or title where there is none, or among the actions that one finding was accepted for.
-  private func candidates(for finding: Finding) -> [Int] {
-    if !finding.refs.isEmpty {
-      // A waiver of other actions is another tracker's: all those of a folder share one file.
-      let keys =
-        placesOfRefs.isEmpty ? [] : Set(finding.rows.map { Waiver.Key(rule: finding.ruleID, ref: $0.lastingName) })
-      let ofRefs = Set(keys.flatMap { placesOfRefs[$0] ?? [] })
-      return nameless(finding).filter { waivers[$0].refs == nil } + ofRefs.sorted()
-    }
-    let key = Waiver.Key(rule: finding.ruleID, ref: finding.ref.isEmpty ? finding.title : finding.ref)
-    let own = finding.ref.isEmpty && finding.title.isEmpty ? nameless(finding) : places[key] ?? []
-    if placesOfRefs.isEmpty { return own }
-    let among = placesOfRefs[Waiver.Key(rule: finding.ruleID, ref: finding.lastingName)] ?? []
-    return own + among.filter { !own.contains($0) }
+  /// Waivers that are marked together.
+  private enum Mark: Hashable {
+    case own(Waiver.Key)
+    case among(Waiver.Key)
+    case evidence(Waiver.Key, String)
   }
 
-  /// Of rows that have neither ref nor title, the evidence alone tells one from the other.
-  private func nameless(_ finding: Finding) -> [Int] {
-    let nameless = (places[Waiver.Key(rule: finding.ruleID, ref: "")] ?? []).filter { waivers[$0].evidence != nil }
-    if !finding.refs.isEmpty { return nameless }
-    // There is one finding of the rule on the tracker as a whole: a waiver of another evidence was for it, too.
-    let match = WaiverMatch(finding)
-    return nameless.filter { match.misfit(of: waivers[$0]) == nil }
+  /// Marks waivers as matched, once: as many findings may have them as there are rows.
+  private mutating func mark(_ indices: [Int], _ mark: Mark) {
+    guard marks.insert(mark).inserted else { return }
+    for index in indices { isMatched[index] = true }
   }
 }
