@@ -12,16 +12,20 @@ struct FindingChanges {
   init(before: [Finding], after: [Finding]) {
     var open: [String: [Finding]] = [:]
     for finding in before { open[finding.fingerprint, default: []].append(finding) }
+    var matched: [String: Int] = [:]
     for finding in after {
-      guard var same = open[finding.fingerprint], !same.isEmpty else {
+      let fingerprint = finding.fingerprint
+      let place = matched[fingerprint, default: 0]
+      guard let same = open[fingerprint], place < same.count else {
         added.append(finding)
         continue
       }
-      let old = same.removeFirst()
-      open[finding.fingerprint] = same
+      let old = same[place]
+      matched[fingerprint] = place + 1
       if old.level != finding.level { relevelled.append((old, finding)) }
     }
     var left = open.mapValues(\.count)
+    for (fingerprint, count) in matched { left[fingerprint, default: 0] -= count }
     // The last of several alike were not matched.
     for finding in before.reversed() where left[finding.fingerprint, default: 0] > 0 {
       left[finding.fingerprint, default: 0] -= 1

@@ -27,7 +27,8 @@ struct WaiverListing {
     let today = console.today()
     let sorted = file.sorted.enumerated().sorted { ($0.element.until, $0.offset) < ($1.element.until, $1.offset) }
     let rows = sorted.map { row($0.element, today: today) }
-    let widths = (0..<3).map { column in rows.map { DisplayText.width($0[column]) }.max() ?? 0 }
+    // One long ref does not move the others out of sight.
+    let widths = (0..<3).map { column in min(60, rows.map { DisplayText.width($0[column]) }.max() ?? 0) }
     for row in rows {
       let cells = zip(row, widths + [0]).map { cell, width in
         cell + String(repeating: " ", count: max(0, width - DisplayText.width(cell)))

@@ -50,10 +50,13 @@ struct HistoryText {
 
   private static func aligned(_ table: [[String]], numbers: Set<Int>) -> String {
     let safe = table.map { $0.map(DisplayText.safe) }
-    let widths = (0..<(safe.first?.count ?? 0)).map { column in safe.map { DisplayText.width($0[column]) }.max() ?? 0 }
+    // One long cell does not move the others out of sight.
+    let widths = (0..<(safe.first?.count ?? 0)).map { column in
+      min(60, safe.map { DisplayText.width($0[column]) }.max() ?? 0)
+    }
     let lines = safe.map { row in
       let cells = row.enumerated().map { column, cell in
-        let blank = String(repeating: " ", count: widths[column] - DisplayText.width(cell))
+        let blank = String(repeating: " ", count: max(0, widths[column] - DisplayText.width(cell)))
         if numbers.contains(column) { return blank + cell }
         return column == row.count - 1 ? cell : cell + blank
       }
