@@ -1,0 +1,374 @@
+"""Counts instructions at one, two and four times a size: check_linear.py SLIPGAUGE [WORD...].
+
+The second doubling may add at most 2.3 times what the first one did: twice, and a little more for what is sorted. What
+an input costs at any size does not count. Cells repeat one token, of every kind that some reader looks for; other
+inputs have many rows, headers, waivers, merged cells or names. WORDs choose the inputs whose name holds one;
+LINEAR_VERBOSE=1 shows all counts. SLIPGAUGE is stripped of debug information.
+"""
+
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import zipfile
+from concurrent.futures import ThreadPoolExecutor
+
+MOST = 2.3
+# Fewer instructions tell nothing: addresses and the seeds of hashes differ from run to run.
+FEW = 1_000_000
+
+FIELDS = {
+    "theme": "Theme", "ref": "Ref", "title": "Action", "lead": "Director Lead",
+    "start": "Start date", "due": "Due date",
+    "before": "Status (December 2023)", "old": "Update (December 2023)", "status": "Status (January 2024)",
+    "update": "Update (January 2024)",
+}
+ROW = {
+    "theme": "Culture", "ref": "OC.A2.1", "title": "Plan", "lead": "Chief Executive",
+    "start": "Jan-23", "due": "Jul-23",
+    "before": "On Track", "old": "Some words were written here",
+    "status": "On Track", "update": "Others are written now",
+}
+MONTHS = "January February March April May June July August September October November December".split()
+CHECK = ["check", "t.csv", "--threads", "1", "--format", "json", "--fail-on", "never"]
+
+cases = {}
+
+
+def case(name, size):
+    """Names a function that gives the files and the command for a size."""
+
+    def add(function):
+        cases[name] = (function, size)
+        return function
+
+    return add
+
+
+def record(cells):
+    return ",".join('"' + cell.replace('"', '""') + '"' for cell in cells)
+
+
+def row(**cells):
+    return record({**ROW, **cells}.values())
+
+
+def table(rows, **headers):
+    return "\n".join([record({**FIELDS, **headers}.values()), *rows]) + "\n"
+
+
+def long(token, size):
+    return token * (size // len(token.encode()))
+
+
+# Cells: one row for each token of a group.
+
+def cells(fields, size, tokens, command=CHECK, **others):
+    def make(n):
+        rows = [
+            row(**{"ref": f"OC.A{i}.1", **others, **{field: long(token, n) for field in fields.split()}})
+            for i, token in enumerate(tokens)]
+        return {"t.csv": table(rows)}, command
+
+    cases[f"{fields}: {' '.join(repr(token) for token in tokens)}"] = (make, size)
+
+
+# Beyond some kilobytes a cell is no date; up to there it is read.
+cells("start due", 5_000, [
+    "Jan ", "Jan, ", "Oct-23, ", "Sep-23", "Jan and ", "monthly ", "twice a-", "2024-01-01T00:00:00.0 ", "1st of ",
+    "2023/24 ", "Q3 2023 ", "early ", "30 Feb 24 ", "tbc ", "on hold ", "ongoing ", "??", "\u2013", "* ", "1.", "x",
+    "\u00e9 ",
+])
+cells("start due", 1_000, [
+    "Jan, ", "Oct-23, ", "Jan/", "Jan and ", "monthly-", "every-", "30 Feb 24 ", "1st of ", "2023/24 ", "early ", "1.",
+])
+cells("update", 8_000, [
+    "OC.A2.1 ", "as above OC.A2.1 ", "A.B1", "not on hold ", "no longer on hold ", "by March 2025 ", "July/August ",
+])
+cells("update", 8_000, [
+    "DS 11.01.24 ", "18.23.23 ", "D.S. 1.1.24", "1.1.24 DS ", "11.01.24-aaaa ", "((((", "as last month ",
+    "(due January 2024) ",
+])
+cells("update", 8_000, ["was paused ", "to be ", "xx ", "a ", "??", "\u00e9", "\u6f22 ", "a\u0301", "\u2013 "])
+cells("old update", 6_000, ["one two three four ", "OC.A2.1 ", "11.01.24 DS "])
+cells("status before lead theme", 5_000, ["On Track ", "tbc ", "x", "\u00e9", "-"])
+cells("title", 5_000, ["OC.A2.1 ", "Assurance Action ", "x", "\u6f22", "A.", "0"])
+cells("ref", 20_000, ["OC.A2.1 ", "A", "A.", "0"])
+
+
+@case("refs of their own", 10_000)
+def other_refs(n):
+    return {"t.csv": table([row(update=" ".join(f"OC.A{i}.1" for i in range(n // 10)))])}, CHECK
+
+
+# Headers and periods.
+
+@case("headers", 100)
+def headers(n):
+    more = [f"Status (x{i} 2024)" for i in range(n)]
+    head = record([*{**FIELDS, "due": "Due" + "-" * (200 * n) + "date"}.values(), *more])
+    return {"t.csv": "\n".join([head, *[row(due="?x")] * 20]) + "\n"}, CHECK
+
+
+@case("periods and short rows", 60)
+def periods(n):
+    names = [f"{MONTHS[i % 12]} {1950 + i // 12}" for i in range(n)]
+    head = ["Ref", "Action", *(f"{word} ({name})" for name in names for word in ("Status", "Update"))]
+    rows = "\n".join(f"OC.A{i}.1,Plan\n,Plan" for i in range(n * 3))
+    earlier = record([*head[:2], "Status (January 1940)", *head[4:-2]])
+    files = {"t.csv": record(head) + "\n" + rows + "\n", "earlier.csv": earlier + "\n" + rows + "\n"}
+    return files, [*CHECK, "--previous", "earlier.csv"]
+
+
+# Rows.
+
+def rows_of(size, name, make, command=CHECK, files=None):
+    def whole(n):
+        return {"t.csv": table([make(i, n) for i in range(n)]), **(files(n) if files else {})}, command
+
+    cases[name] = (whole, size)
+
+
+rows_of(100, "rows of one ref", lambda i, n: row(due=f"?{i}"))
+rows_of(
+    150, "one main action on many rows",
+    lambda i, n: row(ref="OC.A2.0", due="Jan-20") if i < n // 2 else row(ref=f"OC.A2.{i}", due="Jul-30"))
+rows_of(
+    150, "updates that begin alike",
+    lambda i, n: row(ref=f"OC.A{i}.1", update=f"one two three four five six seven eight nine ten eleven twelve {i}"))
+rows_of(
+    150, "earlier rows", lambda i, n: row(ref=f"OC.A{i}.1"), [*CHECK, "--previous", "earlier.csv"],
+    lambda n: {"earlier.csv": table(
+        [row(ref=f"OC.A{i}.1") for i in range(n)], before="Status (October 2023)", old="Update (October 2023)",
+        status="Status (November 2023)", update="Update (November 2023)")})
+rows_of(
+    120, "rows replayed", lambda i, n: row(due=f"?{i}"), ["rules", "replay", "--with", "slipgauge:default", "t.csv"])
+rows_of(
+    60, "a night", lambda i, n: row(ref=f"OC.A{i}.1", due=f"?{i}"),
+    ["nightly", "t.csv", "--state", "state", "--log", "none", "--fail-on", "never", "--now", "2024-02-01T02:00:00"])
+rows_of(
+    200, "the nearest ref", lambda i, n: row(ref=f"OC.A{i}.1", due="?x"),
+    ["waive", "OC.B9.1", "due-unreadable", "t.csv", "--reason", "r", "--by", "b", "--until", "2099-01-01"])
+
+
+# Waivers.
+
+def waivers(*lists):
+    waivers = [dict(zip(["ref", "rule", "reason", "by", "until", "evidence"], values)) for values in lists]
+    return json.dumps({"waivers": waivers})
+
+
+def waiver(ref, evidence, reason="r"):
+    return [ref, "due-unreadable", reason, "b", "2099-01-01", f"{evidence:016x}"]
+
+
+WAIVED = [*CHECK, "--waivers", "w.json"]
+rows_of(
+    80, "waivers", lambda i, n: row(ref=f"OC.A{i}.1", due=f"?{i}"), WAIVED,
+    lambda n: {"w.json": waivers(*(waiver(f"OC.A{i}.1", i) for i in range(n)))})
+rows_of(
+    120, "waivers of one ref", lambda i, n: row(due=f"?{i}"), WAIVED,
+    lambda n: {"w.json": waivers(*(waiver("OC.A2.1", i) for i in range(n)))})
+rows_of(
+    150, "waivers of one ref that match nothing", lambda i, n: row(), WAIVED,
+    lambda n: {"w.json": waivers(*(waiver("OC.A2.1", i) for i in range(n)))})
+
+
+@case("problems on one line", 1_000)
+def problems(n):
+    members = ",".join(f'"member {i}": 1' for i in range(n))
+    return {"t.csv": table([row()]), "w.json": f'{{"waivers": [], {members}}}'}, WAIVED
+
+
+@case("members that stand twice", 1_000)
+def twice(n):
+    return {"r.json": "{" + ",".join(['"a": 1'] * n) + "}"}, ["rules", "validate", "r.json"]
+
+
+# Rule sets.
+
+def rules(**members):
+    return json.dumps({"id": "x", "version": "1.0.0", "title": "X", "extends": "slipgauge:default", **members})
+
+
+def rule_case(name, size, members, command=("rules", "validate", "r.json"), files=None):
+    def make(n):
+        return {"r.json": rules(**members(n)), **(files(n) if files else {})}, list(command)
+
+    cases[name] = (make, size)
+
+
+RULED = [*CHECK, "--rules", "r.json"]
+BRACED = ["due-unreadable", "start-unreadable", "due-missing", "lead-missing"]
+rule_case("long texts of rules", 2_400, lambda n: {
+    "overrides": {rule: {"message": "{{" * (n // 2)} for rule in BRACED},
+    "phrases": {"pauses": ["[a|b]" * 10 + " x" * (n // 2)] * 9 + ["x" + "[a|b]" * 9 + "()" * (n // 2)] * 9}})
+rule_case("phrases", 1_000, lambda n: {"phrases": {"pauses": [f"a{i} b{i}" for i in range(n)]}})
+rule_case("unknown names", 400, lambda n: {
+    "phrases": {"pauses": {"remove": [f"pausedd {i}" for i in range(n)]}}, "rules": [{f"x{i}": 1} for i in range(n)]})
+rule_case(
+    "labels like a status", 100, lambda n: {"statuses": [
+        {"id": "on-track", "labels": {"add": [f"some other label {i}" for i in range(n)]}}]}, RULED,
+    lambda n: {"t.csv": table([row(ref=f"OC.A{i}.1", status="some othr lable") for i in range(5)])})
+rule_case(
+    "characters sought", 1_000, lambda n: {"rules": [{
+        "id": "sought", "level": "note", "title": "T", "cell": "update", "message": "{ref}: {phrase}", "remedy": "R",
+        "when": {"update": {"contains": ["a" * n + "b", "a" * (n * 2)]}}, "examples": []}]}, RULED,
+    lambda n: {"t.csv": table([row(update="a" * (n * 10))])})
+
+
+# JSON and workbooks.
+
+ACTION = {"ref": "OC.A2.1", "title": "Plan", "periods": {"2024-01": {"status": "On Track", "update": "Written"}}}
+
+
+def json_check(value):
+    return {"t.json": json.dumps(value)}, ["check", "t.json", "--format", "json", "--fail-on", "never"]
+
+
+@case("JSON of many members and rows", 500)
+def json_rows(n):
+    return json_check([{**ACTION, **{f"member {i}": "1" for i in range(n)}}] + [{}] * n)
+
+
+@case("JSON of many members and themes", 40)
+def json_themes(n):
+    first = {"name": "First", "rows": [{**ACTION, **{f"member {i}": "1" for i in range(5 * n)}}]}
+    return json_check({"themes": [first, *({"name": f"Theme {i}", "rows": [{"ref": f"OC.A{i}.1"}]} for i in range(n))]})
+
+
+@case("JSON of escapes", 5_000)
+def json_escapes(n):
+    return json_check([{**ACTION, "due": '"\\' * (n // 2), "title": "\n" * n}])
+
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def column(index):
+    letters = ""
+    while index >= 0:
+        letters, index = chr(65 + index % 26) + letters, index // 26 - 1
+    return letters
+
+
+def workbook(rows, behind="", shared=(), styles=""):
+    def link(number, kind, target):
+        return f'<Relationship Id="r{number}" Type="{OFFICE}/{kind}" Target="{target}"/>'
+
+    def cell(place, value):
+        if isinstance(value, int):
+            return f'<c r="{place}" t="s"><v>{value}</v></c>'
+        return f'<c r="{place}" t="inlineStr"><is><t>{value}</t></is></c>'
+
+    data = "".join(
+        f'<row r="{r}">' + "".join(cell(f"{column(c)}{r}", value) for c, value in enumerate(cells)) + "</row>"
+        for r, cells in enumerate(rows, 1))
+    links = link(1, "worksheet", "s.xml") + link(2, "sharedStrings", "shared.xml") + link(3, "styles", "styles.xml")
+    parts = {
+        "_rels/.rels": f'<Relationships xmlns="{PACKAGE}">'
+                       f'{link(1, "officeDocument", "xl/workbook.xml")}</Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>'
+                           '<sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{PACKAGE}">{links}</Relationships>',
+        "xl/shared.xml": f'<sst xmlns="{MAIN}">' + "".join(f"<si><t>{text}</t></si>" for text in shared) + "</sst>",
+        "xl/styles.xml": f'<styleSheet xmlns="{MAIN}">{styles}</styleSheet>',
+        "xl/s.xml": f'<worksheet xmlns="{MAIN}"><sheetData>{data}</sheetData>{behind}</worksheet>',
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+                               '<Default Extension="xml" ContentType="application/xml"/></Types>',
+    }
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return file.getvalue()
+
+
+def book_case(name, size, make, command=("check", "t.xlsx", "--format", "json", "--fail-on", "never")):
+    cases[name] = (lambda n: ({"t.xlsx": make(n)}, list(command)), size)
+
+
+def values(**cells):
+    return list({**ROW, **cells}.values())
+
+
+def merges(places):
+    return "<mergeCells>" + "".join(f'<mergeCell ref="{place}"/>' for place in places) + "</mergeCells>"
+
+
+HEADERS = list(FIELDS.values())
+ANNOTATED = ["check", "t.xlsx", "-q", "--fail-on", "never", "--report", "xlsx=o.xlsx"]
+book_case("merges along a row", 400, lambda n: workbook(
+    [HEADERS, values() + ["x"] * (2 * n)], merges(f"{column(10 + 2 * i)}2:{column(11 + 2 * i)}2" for i in range(n))))
+book_case("merges in an annotated workbook", 40, lambda n: workbook(
+    [HEADERS] + [values(ref=f"OC.A{i}.1", due="?x") for i in range(n)], merges(f"A{i}:B{i}" for i in range(2, n + 2))),
+    ANNOTATED)
+book_case("parts of a workbook", 4_000, lambda n: workbook(
+    [HEADERS, values(update=0)],
+    "<extLst " + " ".join(f'xmlns:n{i}="u"' for i in range(200)) + ">" + "<a/>" * n + "</extLst>"
+    + f'<extLst a="{"x" * n * 20}">' + "".join(f"<a{i}/>" for i in range(n)) + "</extLst>",
+    shared=["word " * n]))
+book_case("number formats", 500, lambda n: workbook([HEADERS, values()], styles="<numFmts>" + "".join(
+    f'<numFmt numFmtId="{200 + i}" formatCode="{long(token, n)}"/>'
+    for i, token in enumerate(["@0", "ax", ".", "x/", "0,"] * 4)) + "</numFmts><cellXfs>" + "".join(
+    f'<xf numFmtId="{200 + i}"/>' for i in range(20)) + "</cellXfs>"))
+
+
+# Reports.
+
+for formats in ["text html markdown", "csv sarif junit", "github ndjson xlsx"]:
+    command = ["check", "t.csv", "-q", "--threads", "1", "--fail-on", "never"]
+    for name in formats.split():
+        command += ["--report", f"{name}={name}.out"]
+    rows_of(40, formats, lambda i, n: row(
+        ref="", title=long("<{%\u0001\u6f22"[i], 50 * n), theme=long("<{%\u0001\u6f22"[i], 50 * n), due="?x")
+        if i < 5 else row(ref=f"OC.A{i}.1", due="?x"), command)
+
+
+# Counting.
+
+def instructions(tool, files, command):
+    with tempfile.TemporaryDirectory() as folder:
+        for name, content in files.items():
+            with open(os.path.join(folder, name), "wb") as file:
+                file.write(content if isinstance(content, bytes) else content.encode())
+        done = subprocess.run(
+            ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", "--log-file=valgrind.log", tool,
+             *command],
+            cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        with open(os.path.join(folder, "valgrind.log")) as log:
+            found = re.search(r"Collected : (\d+)", log.read())
+        if done.returncode not in (0, 1, 2) or not found:
+            raise SystemExit(f"{command}: exit code {done.returncode}\n{done.stderr.decode()[:2000]}")
+        return int(found.group(1))
+
+
+def measure(tool, name):
+    make, size = cases[name]
+    counts = [instructions(tool, *make(n)) for n in (size, 2 * size, 4 * size)]
+    first, second = counts[1] - counts[0], counts[2] - counts[1]
+    return name, second < FEW or second <= MOST * first, counts
+
+
+def main():
+    tool = os.path.abspath(sys.argv[1])
+    names = [name for name in cases if not sys.argv[2:] or any(word in name for word in sys.argv[2:])]
+    bad = 0
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for name, is_good, counts in pool.map(lambda name: measure(tool, name), names):
+            if not is_good or os.environ.get("LINEAR_VERBOSE"):
+                millions = ", ".join(f"{count / 1e6:.1f}" for count in counts)
+                verdict = "linear" if is_good else "GROWS FASTER"
+                print(f"{verdict}: {name[:90]}: {millions} million instructions", flush=True)
+            bad += not is_good
+    if bad:
+        raise SystemExit(f"{bad} of {len(names)} inputs: a second doubling adds more than {MOST} times the first")
+    print(f"linear: {len(names)} inputs")
+
+
+main()
