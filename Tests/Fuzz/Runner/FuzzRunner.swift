@@ -27,7 +27,7 @@ struct FuzzRunner {
     let end = options.seconds == .max ? nil : start + .seconds(options.seconds)
     var number = 0
     var broken = 0
-    while number < options.runs, end.map({ clock.now < $0 }) ?? true, broken < 10 {
+    while number < options.runs, number < target.first.count || end.map({ clock.now < $0 }) ?? true, broken < 10 {
       if !isKept(run: number, of: target) { broken += 1 }
       number += 1
     }
@@ -79,6 +79,7 @@ struct FuzzRunner {
 
   /// The input of a run, whatever ran before.
   private func input(_ number: Int, of target: FuzzTarget) -> [UInt8] {
+    if number < target.first.count { return target.first[number] }
     var random = SplitMix64(seed: options.seed &* 0xD134_2543_DE82_EF95 &+ UInt64(number))
     return target.make(&random)
   }

@@ -3,6 +3,8 @@ import TestSupport
 /// A reader of untrusted input: how its inputs are made, and what must hold of whatever it makes of them.
 struct FuzzTarget: Sendable {
   let name: String
+  /// The inputs of the first runs, each of which is read however little time there is.
+  var first: [[UInt8]] = []
   /// An input; the same numbers make the same input.
   let make: @Sendable (inout SplitMix64) -> [UInt8]
   /// Reads the input; throws where a promise is broken.
@@ -11,7 +13,7 @@ struct FuzzTarget: Sendable {
 
 extension FuzzTarget {
   /// Every target, in the order in which they run.
-  static let all: [FuzzTarget] = [.zip, .sheet, .csv, .json, .ndjson, .rules, .date, .update, .waivers]
+  static let all: [FuzzTarget] = [.zip, .sheet, .csv, .json, .ndjson, .rules, .date, .update, .waivers, .long]
 }
 
 /// The small files that inputs are made from.

@@ -93,7 +93,7 @@ enum TableCheck {
   }
 
   /// The findings of a check with the rules that the program carries; nil where it is no tracker.
-  private static func findings(_ bytes: [UInt8], workers: Int) throws(Violation) -> UInt64? {
+  static func findings(_ bytes: [UInt8], workers: Int) throws(Violation) -> UInt64? {
     let ruleSet = DefaultRuleSet.shared
     do throws(TableError) {
       var limits = ReadLimits()
