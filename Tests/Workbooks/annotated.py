@@ -274,7 +274,8 @@ def check_office(path, out, folder):
         read.append(openpyxl.load_workbook(office(again, "xlsx", folder)))
     before, after = read
     direct = openpyxl.load_workbook(out)
-    assert after.sheetnames == direct.sheetnames
+    # LibreOffice shows modules of old macros as sheets, openpyxl does not.
+    assert after.sheetnames == before.sheetnames + direct.sheetnames[-1:]
     for name in before.sheetnames:
         for row in before[name].iter_rows():
             for cell in row:
@@ -311,7 +312,9 @@ def main():
         annotate(path, again)
         assert again.read_bytes() == out.read_bytes(), "two runs differ"
         if has_office and name != "many":
-            check_office(folder / "full-once.xlsx" if name == "backslashes" else path, out, folder)
+            # LibreOffice opens neither backslashes nor bytes behind the archive.
+            readable = folder / "full-once.xlsx" if name in ("backslashes", "tail") else path
+            check_office(readable, out, folder)
         if name in ("full", "bare"):
             check_second(out, folder)
         print(f"{name}: {len(findings)} findings in {out.stat().st_size} bytes")
