@@ -5,8 +5,7 @@ import Texts
 
 /// Reads cells as a tracker whose first period is January 2024 has them.
 enum DateCells {
-  static let reader = DateReader(
-    words: DefaultRuleSet.shared.dateWords, vocabulary: DefaultRuleSet.shared.vocabulary)
+  static let reader = DateReader(words: DefaultRuleSet.shared.dateWords)
 
   /// Both dates of an action.
   static func read(

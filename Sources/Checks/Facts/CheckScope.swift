@@ -29,7 +29,7 @@ package struct CheckScope: Sendable {
     // The period checked is one of them, even where no sheet has a column for it.
     self.periods = upTo.last == period ? upTo : upTo + [period]
     self.asOf = asOf
-    dates = DateReader(words: ruleSet.dateWords, vocabulary: ruleSet.vocabulary)
+    dates = DateReader(words: ruleSet.dateWords)
     updates = UpdateReader(ruleSet)
     statuses = StatusReader(ruleSet)
     bands = RatingBands(ruleSet)

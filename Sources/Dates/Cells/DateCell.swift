@@ -14,6 +14,9 @@ package struct DateCell {
 /// A cell read by itself, before the action's other dates say which year a bare month has.
 package enum UnresolvedReading: Hashable, Sendable {
   case reading(DateReading)
-  /// A month, or a day of one, without a year.
-  case month(Int, day: Int?, marks: DateMarks)
+  /// A month, a day, a quarter or a half without a year.
+  case yearless(YearlessDate, marks: DateMarks)
+  /// What a due cell says that also gives the date before, and what a start cell of the same text says; `original` is
+  /// nil where that date is not known.
+  indirect case revised(due: UnresolvedReading, original: UnresolvedReading?, asStart: UnresolvedReading)
 }

@@ -4,10 +4,10 @@ extension DateReader {
   /// How an unreadable cell may have been meant, where one slip of the keyboard in one word explains it
   /// (`Ocr 23` → `Oct 23`); several where several words are as near, none where none is.
   package func suggestions(for cell: Bytes) -> [String] {
-    let (bytes, _) = DateReader.cleaned(cell)
+    let bytes = TidiedCell(cell).bytes
     guard bytes.count <= 64 else { return [] }
-    let text = bytes.withUnsafeBufferPointer { NormalisedText(Bytes($0), vocabulary: vocabulary) }
-    var found: [String] = []
+    let text = bytes.withUnsafeBufferPointer { NormalisedText(Bytes($0), vocabulary: words.vocabulary) }
+    var found = inOtherOrder(bytes)
     for (index, word) in text.words.enumerated() where (3...16).contains(word.length) && word.shape == .letters {
       let typed = Array(text.word(index))
       for name in dateNames where isOneSlip(typed, Array(name.utf8)) {
@@ -23,16 +23,39 @@ extension DateReader {
   }
 
   private func isDate(_ cell: DateCell) -> Bool {
-    switch read(cell) {
+    switch read(cell).due {
     case .reading(let reading): reading.kind == .interval && !reading.marks.contains(.extracted)
-    case .month(_, _, let marks): !marks.contains(.extracted)
+    case .yearless(_, let marks): !marks.contains(.extracted)
+    case .revised: false
     }
   }
 
-  /// The names of months and parts of the year.
+  /// The cell with the first two numbers of a date changed about, where only the other order reads it:
+  /// `03/14/2024` → `14/03/2024`.
+  private func inOtherOrder(_ bytes: [UInt8]) -> [String] {
+    bytes.withUnsafeBufferPointer { buffer in
+      let text = DateText(cell: Bytes(buffer), words: words, order: order)
+      guard let place = placesOfOtherOrder(text).first else { return [] }
+      let first = text.text.words[place].sourceRange
+      let second = text.text.words[place + 1].sourceRange
+      let changed =
+        bytes[..<first.lowerBound] + bytes[second] + bytes[first.upperBound..<second.lowerBound] + bytes[first]
+        + bytes[second.upperBound...]
+      let suggestion = String(decoding: changed, as: UTF8.self)
+      return suggestion.withBytes { isDate(DateCell($0)) } ? [suggestion] : []
+    }
+  }
+
+  /// The names that dates are written with, months first.
   private var dateNames: [String] {
     let source = words.source
-    return source.months.joined() + source.seasons.flatMap(\.words) + source.partsOfYear.flatMap(\.words)
+    let year = source.financialYear
+    var names = source.months.joined() + source.seasons.flatMap(\.words) + source.partsOfYear.flatMap(\.words)
+    names += source.partsOfMonth + source.weekdays.joined() + source.ordinals.joined() + source.numbers.joined()
+    for unit in year.units { names += unit.words + unit.behind + unit.last }
+    names += year.parts.flatMap(\.words) + source.schoolYear.terms.flatMap(\.words) + source.schoolYear.termWords
+    for name in year.names + source.schoolYear.names { names += name.split(separator: " ").map(String.init) }
+    return names
   }
 }
 

@@ -6,10 +6,14 @@ extension DateReader {
   /// A date whose format leaves out the year stays a date in doubt: with question marks behind it, as an officer
   /// would put them there.
   package func written(_ cell: DateCell) -> String {
-    let reading = read(cell)
-    guard let date = cell.date, case .reading(let meant) = reading, meant.kind == .interval,
-      read(DateCell(cell.text)) != reading
-    else { return cell.text.string }
+    guard let date = cell.date, case .reading(let meant) = read(cell), meant.kind == .interval else {
+      return cell.text.string
+    }
+    if case .reading(let shown) = read(DateCell(cell.text)), shown.days == meant.days,
+      shown.marks.names == meant.marks.names
+    {
+      return cell.text.string
+    }
     switch date.shape {
     case .day: return date.day.iso
     case .month: return words.name(of: date.day.month)

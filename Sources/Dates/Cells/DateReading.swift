@@ -14,6 +14,8 @@ package struct DateReading: Hashable, Sendable {
   /// Frequency and listed months, of schedules and open-ended cells.
   package var schedule: Schedule?
   package var marks: DateMarks
+  /// The date before, where the cell says that it was moved (`Mar-24 (was Dec-23)`).
+  package var original: OriginalDate?
 
   package init(_ kind: Kind, days: DayRange? = nil, schedule: Schedule? = nil, marks: DateMarks = []) {
     self.kind = kind
@@ -30,6 +32,18 @@ package struct DateReading: Hashable, Sendable {
   package var duePoint: Day? { days?.latest }
 }
 
+/// The date that a due cell gives as the one before.
+package struct OriginalDate: Hashable, Sendable {
+  /// Nil where the cell names none: `Mar-24 (extended)`, `Mar-24 (was TBC)`.
+  package let days: DayRange?
+  package let marks: DateMarks
+
+  package init(days: DayRange?, marks: DateMarks = []) {
+    self.days = days
+    self.marks = marks
+  }
+}
+
 /// What is doubtful about a reading.
 package struct DateMarks: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
@@ -39,10 +53,21 @@ package struct DateMarks: OptionSet, Hashable, Sendable {
   package static let ambiguous = DateMarks(rawValue: 1)
   /// The cell names no year; the nearest fitting one was taken.
   package static let yearAssumed = DateMarks(rawValue: 2)
-  /// The officer put question marks to it.
+  /// The officer put question marks to it, or something about it cannot be.
   package static let queried = DateMarks(rawValue: 4)
   /// The date stands inside other text.
   package static let extracted = DateMarks(rawValue: 8)
+
+  // The following have no name for rules: they say why a reading has one of those above.
+
+  /// Ambiguous for its order of day and month: no error rests on it.
+  package static let ambiguousOrder = DateMarks(rawValue: 1 << 4).union(.ambiguous)
+  /// Its day and month could change places, which is no doubt as long as nothing in the tracker says so.
+  package static let couldSwap = DateMarks(rawValue: 1 << 5)
+  /// Queried since another weekday stands before the day.
+  package static let wrongWeekday = DateMarks(rawValue: 1 << 6).union(.queried)
+  /// Queried since a spreadsheet holds a day before 1990, as it does where the year 30 was typed.
+  package static let earlyYear = DateMarks(rawValue: 1 << 7).union(.queried)
 
   /// Every mark with the name that rules use.
   package static let named: [(name: String, mark: DateMarks)] = [
@@ -73,13 +98,16 @@ package struct Schedule: Hashable, Sendable {
   /// Every so many months; nil where only months are listed.
   package var every: Int?
   package var listed: MonthsOfYear
-  /// The first listed month that has a year: nothing is due before it.
+  /// The first month that has a year, of those listed and the one it starts in: nothing is due before it.
   package var notBefore: Month?
+  /// The month of the year from which the others are counted, 1 to 12, where the cell names one (`quarterly from April`).
+  package var startMonth: Int?
 
-  package init(every: Int?, listed: MonthsOfYear, notBefore: Month?) {
+  package init(every: Int?, listed: MonthsOfYear, notBefore: Month?, startMonth: Int? = nil) {
     self.every = every
     self.listed = listed
     self.notBefore = notBefore
+    self.startMonth = startMonth
   }
 
   /// Whether any listed month carries a year.

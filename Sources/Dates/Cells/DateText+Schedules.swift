@@ -46,26 +46,47 @@ extension DateText {
     let word: Int
     let month: Int
     let year: Int?
+
+    /// The word behind it and its year.
+    var end: Int { word + (year == nil ? 1 : 2) }
   }
 
   func monthMentions() -> [MonthMention] {
     (0..<count).compactMap { index in
       let month = month(index)
       guard month > 0 else { return nil }
-      return MonthMention(word: index, month: month, year: gap(after: index).joinsDayAndMonth ? year(index + 1) : nil)
+      let gap = gap(after: index)
+      return MonthMention(
+        word: index, month: month, year: gap.joinsDayAndYear ? year(index + 1, behind: gap) : nil)
     }
   }
 
   /// What the cell lists: the months that it names, and the first that has a year.
   func listedMonths(every: Int?) -> Schedule {
-    let mentions = monthMentions()
+    var mentions = monthMentions()
+    let start = mentions.indices.first { isStart(mentions, $0) }.map { mentions.remove(at: $0) }
     let listed = mentions.reduce(into: MonthsOfYear()) { $0.insert(MonthsOfYear(month: $1.month)) }
     // A year at the end of a list is the year of all of it.
     let common = mentions.last?.year
     let first = mentions.compactMap { mention in
       (mention.year ?? common).map { Month(year: $0, month: mention.month) }
     }.min()
-    return Schedule(every: every, listed: listed, notBefore: first)
+    let startMonth = start.flatMap { start in start.year.map { Month(year: $0, month: start.month) } }
+    return Schedule(every: every, listed: listed, notBefore: startMonth ?? first, startMonth: start?.month)
+  }
+
+  /// Whether a month stands behind `from` or such a word, a day between them or none, and no list of months goes on
+  /// from there.
+  private func isStart(_ mentions: [MonthMention], _ place: Int) -> Bool {
+    var word = mentions[place].word - 1
+    if word > 0, dayNumber(word) != nil, gap(after: word).joinsDayAndMonth { word -= 1 }
+    guard word >= 0, flags(word).contains(.scheduleStart), gap(after: word).isSpace else { return false }
+    guard place + 1 < mentions.count else { return true }
+    let between = mentions[place].end..<mentions[place + 1].word
+    guard between.allSatisfy({ flags($0).contains(.listSeparator) }) else { return true }
+    return !(between.lowerBound - 1..<between.upperBound).allSatisfy { index in
+      isSeparator(Int(text.words[index].sourceEnd)..<Int(text.words[index + 1].sourceStart))
+    }
   }
 
   /// Whether the text is month names, their years, and separators.
@@ -81,7 +102,7 @@ extension DateText {
         if let mention = rest.first, mention.word == index {
           rest = rest.dropFirst()
           if mention.year != nil { yearAt = index + 1 }
-        } else if !words.separators.contains(word.symbol) {
+        } else if !flags(index).contains(.listSeparator) {
           return false
         }
       }
@@ -105,36 +126,47 @@ extension DateText {
 
   // MARK: Dates inside other text
 
-  /// Whether nothing stands before the first word or behind the last.
-  var isWhole: Bool {
-    count > 0 && text.words[0].sourceStart == 0 && Int(text.words[count - 1].sourceEnd) == source.count
-  }
+  /// Whether the date is the whole text.
+  func isWhole(_ form: DateForm) -> Bool { form.start == 0 && form.end == source.count }
 
-  /// Every full date in the text (bare months and years aside), leftmost and longest.
+  /// Every full date in the text (bare months, quarters and years aside), leftmost and longest.
+  ///
+  /// What is no date after all is not read in part, either: neither `Feb 24` of `30 Feb 24`, nor `31/03/24` of
+  /// `31/03/24/5`.
   func dates() -> [DateForm] {
     var found: [DateForm] = []
     var index = 0
     while index < count {
       switch form(at: index) {
-      case .form(let form) where !form.isBare && stands(form):
-        found.append(form)
+      case .form(let form) where form.isBare: index += 1
+      case .form(let form):
+        if !goesOn(form) { found.append(form) }
         index = form.words.upperBound
       case .impossible(let words): index = words.upperBound
-      default: index += 1
+      case .none: index += 1
       }
     }
     return found
   }
 
-  /// Whether the date is no part of a longer run of digits and separators.
-  package func stands(_ form: DateForm) -> Bool {
-    let start = Int(text.words[form.words.lowerBound].sourceStart)
-    let end = Int(text.words[form.words.upperBound - 1].sourceEnd)
-    func joins(_ sign: Int, _ digit: Int) -> Bool {
-      source.indices.contains(sign) && source.indices.contains(digit)
-        && [0x2F, 0x2D, 0x2E].contains(source[sign]) && (0x30...0x39).contains(source[digit])
+  /// Whether a sign that dates are written with stands straight behind the date, and a digit behind that.
+  package func goesOn(_ form: DateForm) -> Bool {
+    let sign = form.end
+    return sign + 1 < source.count && [0x2F, 0x2D, 0x2E].contains(source[sign]) && source[sign + 1].isASCIIDigit
+  }
+
+  /// Whether a word beside the date may name a part of a financial year, so that a whole one was not meant.
+  func namesPartOfYear(beside form: DateForm) -> Bool {
+    (0..<count).contains { index in
+      guard !form.words.contains(index) else { return false }
+      if text.words[index].shape != .mixed { return flags(index).contains(.yearPart) }
+      // With digits before it or behind.
+      let bytes = text.word(index)
+      let front = bytes.drop(while: \.isASCIIDigit)
+      let letters = front.prefix { !$0.isASCIIDigit }
+      return words.yearPartWords.contains { $0.elementsEqual(letters) }
+        && front[letters.endIndex...].allSatisfy(\.isASCIIDigit)
     }
-    return !joins(start - 1, start - 2) && !joins(end, end + 1)
   }
 
   /// The month that the cell begins with, where it holds no other month, date or number.

@@ -7,11 +7,26 @@ package final class DateText {
   package var source: Bytes
   package let text: NormalisedText
   package let words: DateWords
+  /// Which of the words mean something here: fewer do in prose than in a date cell.
+  let table: DateWordTable
+  let order: NumericDateOrder
 
+  /// An update, whose words have the numbers of the rule set's vocabulary.
   package init(source: Bytes, text: NormalisedText, words: DateWords) {
     self.source = source
     self.text = text
     self.words = words
+    table = words.proseWords
+    order = words.source.order
+  }
+
+  /// A date cell, tidied.
+  init(cell: Bytes, words: DateWords, order: NumericDateOrder) {
+    source = cell
+    text = NormalisedText(cell, vocabulary: words.vocabulary)
+    self.words = words
+    table = words.cellWords
+    self.order = order
   }
 
   package var count: Int { text.count }
@@ -23,57 +38,35 @@ package final class DateText {
     for marked in text.marked {
       let place = Int(marked)
       if place > places.upperBound { return }
-      if place >= next, words.mayBeginDate(text.words[place]) { next = body(place) }
+      if place >= next, mayBegin(place) { next = body(place) }
     }
   }
 
-  /// What stands between two neighbouring words.
-  package enum Gap: Equatable {
-    case space
-    case hyphen(isTight: Bool)
-    case slash(isTight: Bool)
-    case stop(isTight: Bool)
-    case apostrophe
-    case other
-
-    /// Spaces or one hyphen.
-    package var joinsDayAndMonth: Bool {
-      switch self {
-      case .space, .hyphen: true
-      default: false
-      }
-    }
+  /// Whether a date can begin with the word: with digits, or one that the rule set says so of.
+  @inline(__always)
+  func mayBegin(_ index: Int) -> Bool {
+    guard case .letters = text.words[index].shape else { return true }
+    return table[text.words[index]].contains(.begins)
   }
 
-  /// The gap between word `index` and the next.
-  package func gap(after index: Int) -> Gap {
+  /// What the word can be within a date; nothing, behind the last.
+  @inline(__always)
+  func flags(_ index: Int) -> DateWordFlags { index < count ? table[text.words[index]] : [] }
+
+  /// The word's number in the vocabulary.
+  func symbol(_ index: Int) -> UInt32 { text.words[index].symbol }
+
+  /// What stands between word `index` and the next.
+  package func gap(after index: Int) -> DateGap {
     guard index + 1 < text.count else { return .other }
-    var position = Int(text.words[index].sourceEnd)
+    let position = Int(text.words[index].sourceEnd)
     let end = Int(text.words[index + 1].sourceStart)
     // Most are one space.
     if position + 1 == end, source[position] == 0x20 { return .space }
-    var spaces = false
-    var sign: Unicode.Scalar?
-    while position < end {
-      let (scalar, length) = UTF8Scalar.read(source, at: position)
-      position += length
-      if scalar.isSpace {
-        spaces = true
-      } else if sign == nil {
-        sign = scalar
-      } else {
-        return .other
-      }
-    }
-    guard let sign else { return .space }
-    if sign.isDash { return .hyphen(isTight: !spaces) }
-    switch sign {
-    case "/": return .slash(isTight: !spaces)
-    case ".": return .stop(isTight: !spaces)
-    case "'", "\u{2019}", "\u{2018}": return .apostrophe
-    default: return .other
-    }
+    return DateGap(source, position..<end)
   }
+
+  // MARK: Numbers and names
 
   /// The value of a two-digit (2000–2099) or four-digit (1900–2099) year.
   package func year(_ index: Int) -> Int? {
@@ -90,9 +83,22 @@ package final class DateText {
     return year(index)
   }
 
+  /// The year that stands behind a gap: an apostrophe stands before two digits only.
+  func year(_ index: Int, behind gap: DateGap) -> Int? {
+    guard let year = year(index), !gap.hasApostrophe || text.words[index].length == 2 else { return nil }
+    return year
+  }
+
   package func month(_ index: Int) -> Int { index < text.count ? words.month(text.words[index]) : 0 }
 
-  package func isOf(_ index: Int) -> Bool { index < text.count && text.words[index].symbol == words.ofWord }
+  /// Whether it is `of`.
+  package func isLink(_ index: Int) -> Bool { flags(index).contains(.link) }
+
+  /// Whether it is a weekday's name.
+  package func isWeekday(_ index: Int) -> Bool { flags(index).contains(.weekday) }
+
+  /// Whether it is `early`, `mid`, `late`, `end` or another part of the year that the rule set names.
+  package func isPartWord(_ index: Int) -> Bool { flags(index).contains(.partOfYear) }
 
   /// The day of a month that a word gives: `31`, `1st`, `22nd`; nil where it gives none.
   package func dayNumber(_ index: Int) -> (day: Int, isOrdinal: Bool)? {
@@ -102,24 +108,23 @@ package final class DateText {
       guard word.length <= 2, let value = text.number(index) else { return nil }
       return (value, false)
     }
-    guard word.shape == .mixed, (3...4).contains(word.length) else { return nil }
-    let bytes = Array(text.word(index))
-    let suffix = bytes.suffix(2)
-    guard DateText.ordinals.contains(where: { $0.elementsEqual(suffix) }) else { return nil }
-    var value = 0
-    for byte in bytes.dropLast(2) {
-      guard (0x30...0x39).contains(byte) else { return nil }
-      value = value * 10 + Int(byte - 0x30)
-    }
-    return (value, true)
+    guard word.shape == .mixed else { return nil }
+    let bytes = text.word(index)
+    let digits = bytes.prefix(3).prefix { $0.isASCIIDigit }
+    guard (1...2).contains(digits.count), words.dayEndings.contains(where: { $0.elementsEqual(bytes[digits.endIndex...]) })
+    else { return nil }
+    return (digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }, true)
   }
 
-  private static let ordinals: [[UInt8]] = ["st", "nd", "rd", "th"].map { Array($0.utf8) }
-}
-
-extension DateText {
-  /// Whether the word is `early`, `mid`, `late`, `end` or another part of the year that the rule set names.
-  package func isPartWord(_ index: Int) -> Bool {
-    index < count && words.namesPart(text.words[index]) && words.partsOfYear[text.words[index].symbol] != nil
+  /// The digits of a word that is nothing but letters of the rule set's and digits behind them: `q3`, `fy24`.
+  func prefixed(_ index: Int) -> (meaning: DateWords.NumberPrefix.Meaning, value: Int, digits: Int)? {
+    guard index < text.count, text.words[index].shape == .mixed, text.words[index].length <= 32 else { return nil }
+    let bytes = text.word(index)
+    for prefix in words.prefixes where bytes.starts(with: prefix.letters) {
+      let digits = bytes.dropFirst(prefix.letters.count)
+      guard (1...4).contains(digits.count), digits.allSatisfy(\.isASCIIDigit) else { continue }
+      return (prefix.meaning, digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }, digits.count)
+    }
+    return nil
   }
 }

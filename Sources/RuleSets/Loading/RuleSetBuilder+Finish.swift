@@ -15,7 +15,7 @@ extension RuleSetBuilder {
     let names = lists.map(\.name)
     var matcher = PhraseMatcher(months: dateWords?.months ?? [])
     compilePhrases(lists.map(\.list), &matcher, &vocabulary)
-    checkWays(dateWords?.mostWays(vocabulary) ?? 0, .root + "dates")
+    checkWays(dateWords?.mostWays ?? 0, .root + "dates")
     checkWays(matcher.mostWays(vocabulary), .root + "phrases")
     let conditions = ConditionReader(self)
     let compiled = RuleCompiler(self, conditions).compile()

@@ -1,44 +1,7 @@
-import Dates
 import Texts
 
-/// The words that dates, updates and phrases are read by.
+/// The words that updates and phrases are read by.
 extension RuleSetBuilder {
-  func applyDates(_ object: ObjectReader) {
-    if let node = object.node("months") {
-      let names = wordLists(object, "months")
-      if names.count == 12, names.allSatisfy({ !$0.isEmpty }) {
-        dates.months = names
-      } else if case .array = node.value {
-        log.add(
-          .badValue, object.source, node.offset, object.path + "months",
-          "expected twelve lists of names, January's first; found \(names.count)")
-      }
-    }
-    if object.node("weekdays") != nil { dates.weekdays = wordLists(object, "weekdays") }
-    change(object, "blank", &dates.blank)
-    change(object, "unset", &dates.unset)
-    change(object, "on-hold", &dates.onHold)
-    change(object, "open-ended", &dates.openEnded)
-    change(object, "list-separators", &dates.listSeparators)
-    if object.node("frequencies") != nil { dates.frequencies = frequencies(object) }
-    if object.node("seasons") != nil { dates.seasons = parts(object, "seasons") }
-    if object.node("parts-of-year") != nil { dates.partsOfYear = parts(object, "parts-of-year") }
-  }
-
-  /// Changes a list whose places are not kept: what is wrong with it is told at once.
-  private func change(_ object: ObjectReader, _ name: String, _ words: inout [String]) {
-    guard let node = object.node(name) else { return }
-    let known = Set(words)
-    var located = words.map {
-      LocatedText(value: $0, source: object.source, offset: node.offset, path: object.path + name)
-    }
-    applyWords(object, name, to: &located)
-    for word in located where !known.contains(word.value) { checkPhrase(word) }
-    words = located.map(\.value)
-  }
-
-  private func checkPhrase(_ word: LocatedText) { _ = unfolded(word) }
-
   /// What the phrase unfolds to; empty, and a problem, where it is none, or one too many of all that were asked for.
   func unfolded(_ phrase: LocatedText) -> [[PhrasePattern.Token]] {
     if phraseForms > mostPhraseForms { return [] }
@@ -60,43 +23,6 @@ extension RuleSetBuilder {
       }
     }
     return []
-  }
-
-  /// Lists of names that are one word each.
-  private func wordLists(_ object: ObjectReader, _ name: String) -> [[String]] {
-    object.list(name).enumerated().map { index, node in
-      texts(node, object, (object.path + name)[index], areWords: true)
-    }
-  }
-
-  private func texts(_ node: JSONNode, _ object: ObjectReader, _ path: JSONPath, areWords: Bool) -> [String] {
-    let texts = log.texts(node, object.source, path)
-    for text in texts {
-      let key = normalised(text.text)
-      if !key.isEmpty, areWords ? !key.utf8.contains(0x20) : !PhrasePattern.holdsSigns(text.text) { continue }
-      log.add(
-        .badValue, object.source, text.offset, text.path,
-        areWords ? "\"\(shown(text.text))\" is not one word" : "\"\(shown(text.text))\" is no phrase of plain words")
-    }
-    return texts.map(\.text)
-  }
-
-  private func frequencies(_ object: ObjectReader) -> [DateWords.Source.Frequency] {
-    object.objects("frequencies").compactMap { entry in
-      let words = entry.node("words").map { texts($0, entry, entry.path + "words", areWords: false) } ?? []
-      let whole = entry.node("whole-cell").map { texts($0, entry, entry.path + "whole-cell", areWords: false) } ?? []
-      return entry.whole("months").map { DateWords.Source.Frequency(months: $0, words: words, wholeCell: whole) }
-    }
-  }
-
-  private func parts(_ object: ObjectReader, _ name: String) -> [DateWords.Source.Part] {
-    object.objects(name).compactMap { entry in
-      let words = entry.node("words").map { texts($0, entry, entry.path + "words", areWords: true) }
-      let from = entry.whole("from")
-      let to = entry.whole("to")
-      guard let words, let from, let to else { return nil }
-      return DateWords.Source.Part(words: words, from: from, to: to)
-    }
   }
 
   func applyForecasts(_ object: ObjectReader) {

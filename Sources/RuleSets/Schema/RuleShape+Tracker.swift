@@ -66,39 +66,6 @@ extension ObjectShape {
       MemberShape("financial-year-starts", .whole(1...12), "The first month of the financial year, 1 to 12."),
     ])
 
-  static let dates = ObjectShape(
-    "dates", "The words of date cells.",
-    [
-      MemberShape(
-        "months", .list(.texts), "Twelve lists of the names of months, January's first, the full name first."),
-      MemberShape("weekdays", .list(.texts), "The names of the weekdays."),
-      MemberShape("blank", .words, "Whole cells that say nothing."),
-      MemberShape("unset", .words, "Phrases that say that there is no date yet."),
-      MemberShape("on-hold", .words, "Beginnings of cells of actions on hold."),
-      MemberShape("open-ended", .words, "Phrases of work without an end."),
-      MemberShape("frequencies", .list(.object(frequency)), "Phrases that say how often something comes round."),
-      MemberShape("seasons", .list(.object(partOfYear)), "Names of seasons."),
-      MemberShape("parts-of-year", .list(.object(partOfYear)), "Words that go before a year, such as early and late."),
-      MemberShape("list-separators", .words, "Words between the months of a list."),
-    ])
-
-  static let frequency = ObjectShape(
-    "frequency", "How often something comes round, and how that is said.",
-    [
-      MemberShape("months", .whole(1...120), isRequired: true, "Every so many months."),
-      MemberShape("words", .texts, "Phrases, found anywhere in the cell."),
-      MemberShape("whole-cell", .texts, "Phrases that count as the whole cell only."),
-    ])
-
-  static let partOfYear = ObjectShape(
-    "part-of-year", "A part of the year that has a name.",
-    [
-      MemberShape("words", .texts, isRequired: true, "Its names."),
-      MemberShape("from", .whole(1...12), isRequired: true, "Its first month, 1 to 12."),
-      MemberShape(
-        "to", .whole(1...12), isRequired: true, "Its last month; one before the first lies in the next year."),
-    ])
-
   static let signOffs = ObjectShape(
     "sign-offs", "What tells initials from other capitals.",
     [MemberShape("not-initials", .words, "Short words and acronyms that are never initials.")])

@@ -229,6 +229,16 @@ package struct PhraseMatcher: Sendable {
     return longest
   }
 
+  /// Calls `body` with how many words each phrase of the list at `start` has.
+  package func eachLength(
+    of list: PhraseListID, in text: NormalisedText, from start: Int, _ body: (Int) -> Void
+  ) {
+    guard start < text.count else { return }
+    visit(text, from: start) { lists, end in
+      if lists.contains(PhraseLists(list)) { body(end - start) }
+    }
+  }
+
   /// Follows every phrase that begins at `start`, and reports the ends of those that stand there whole.
   private func visit(_ text: NormalisedText, from start: Int, _ report: (PhraseLists, Int) -> Void) {
     withView(of: text) { view in

@@ -44,8 +44,8 @@ package final class ForecastReader: Sendable {
     let last = leads.reduce(0) { max($0, $1.lowerBound) } + words.within
     text.eachBeginning(in: first...max(first, last)) { place in
       let (found, next) = candidate(at: place, in: text, reporting: reporting)
-      if let found, found.isAfter(reporting), places.stands(within: words.within, before: place),
-        found.latest > best?.latest ?? reporting.latest
+      if let found, found.isAfter(reporting), found.latest > best?.latest ?? reporting.latest,
+        places.stands(within: words.within, before: text.placeOfWeekday(before: place))
       {
         best = found
       }
@@ -58,7 +58,7 @@ package final class ForecastReader: Sendable {
   private func candidate(at index: Int, in text: DateText, reporting: DayRange) -> (DayRange?, next: Int) {
     if let part = partOfMonth(at: index, in: text, reporting: reporting) { return part }
     let form: DateForm
-    switch text.form(at: index) {
+    switch text.proseForm(at: index) {
     case .form(let found): form = found
     case .impossible(let words): return (nil, words.upperBound)
     case .none: return (nil, index + 1)
@@ -67,12 +67,12 @@ package final class ForecastReader: Sendable {
     case .bareMonth, .monthYear(bySpace: true):
       return month(at: index, isBare: true, in: text, reporting: reporting)
     case .monthYear, .day:
-      guard case .days(let days) = form.value, text.stands(form) else { return (nil, form.words.upperBound) }
+      guard case .days(let days) = form.value, !text.goesOn(form) else { return (nil, form.words.upperBound) }
       return (days, form.words.upperBound)
     case .dayOfMonth:
-      guard case .dayOfMonth(let day, let month) = form.value else { return (nil, form.words.upperBound) }
-      let days = resolved(month, reporting).flatMap { Day(year: $0.year, month: month, day: day) }
-      return (days.map { DayRange($0) }, form.words.upperBound)
+      guard case .yearless(let date) = form.value else { return (nil, form.words.upperBound) }
+      let days = resolved(date.month, reporting).flatMap { date.days(in: $0.year)?.days }
+      return (days, form.words.upperBound)
     default: return (nil, form.words.upperBound)
     }
   }
@@ -80,7 +80,7 @@ package final class ForecastReader: Sendable {
   /// `end of March`, `mid June 2024`: the whole month.
   private func partOfMonth(at index: Int, in text: DateText, reporting: DayRange) -> (DayRange?, next: Int)? {
     guard text.isPartWord(index) else { return nil }
-    let place = text.isOf(index + 1) ? index + 2 : index + 1
+    let place = text.isLink(index + 1) ? index + 2 : index + 1
     guard text.month(place) > 0, (index..<place).allSatisfy({ text.gap(after: $0).joinsDayAndMonth }) else {
       return nil
     }
@@ -92,18 +92,17 @@ package final class ForecastReader: Sendable {
     at index: Int, isBare: Bool, in text: DateText, reporting: DayRange
   ) -> (DayRange?, next: Int) {
     var place = index
-    if case .slash = text.gap(after: index), text.month(index + 1) > 0 { place += 1 }
+    if text.gap(after: index).sign == .slash, text.month(index + 1) > 0 { place += 1 }
     let month = text.month(place)
-    if text.gap(after: place).isSpace, let year = text.fourDigitYear(place + 1) {
-      return (Month(year: year, month: month).days, place + 2)
-    }
+    let isYearNext = text.gap(after: place).isSpaceOrComma
+    if isYearNext, let year = text.fourDigitYear(place + 1) { return (Month(year: year, month: month).days, place + 2) }
     let isOtherWord = isBare && place == index && words.ambiguousMonths.contains(text.text.words[index].symbol)
     if isOtherWord, index == 0 || !words.onlyAfter.contains(text.text.words[index - 1].symbol) {
       return (nil, place + 1)
     }
     guard let resolved = resolved(month, reporting) else { return (nil, place + 1) }
     // In prose `August 23` is August 2023 or a day of August: it is read only where it must be the year.
-    if text.gap(after: place).isSpace, let year = text.twoDigitYear(place + 1), !text.isPartOfNumber(place + 1) {
+    if isYearNext, let year = text.twoDigitYear(place + 1), !text.isPartOfNumber(place + 1) {
       return (year == resolved.year ? resolved.days : nil, place + 2)
     }
     return (resolved.days, place + 1)
@@ -128,14 +127,12 @@ extension DateText {
   /// Whether the number goes on behind a separator, as in `16.03`.
   fileprivate func isPartOfNumber(_ index: Int) -> Bool {
     guard index + 1 < count, text.words[index + 1].shape != .letters else { return false }
-    switch gap(after: index) {
-    case .hyphen(isTight: true), .slash(isTight: true), .stop(isTight: true): return true
-    default: return false
-    }
+    let gap = gap(after: index)
+    return gap.isTight(.hyphen) || gap.isTight(.slash) || gap.isTight(.stop)
   }
-}
 
-extension DateText.Gap {
-  // `==` is asked of a table of witnesses from here.
-  fileprivate var isSpace: Bool { if case .space = self { true } else { false } }
+  /// The place of a weekday straight before a date, else that of the date.
+  fileprivate func placeOfWeekday(before index: Int) -> Int {
+    index > 0 && isWeekday(index - 1) && gap(after: index - 1).isSpaceOrComma ? index - 1 : index
+  }
 }

@@ -33,8 +33,7 @@ extension FuzzTarget {
     return Array(text.utf8)
   }
 
-  private static let reader = DateReader(
-    words: DefaultRuleSet.shared.dateWords, vocabulary: DefaultRuleSet.shared.vocabulary)
+  private static let reader = DateReader(words: DefaultRuleSet.shared.dateWords)
 
   private static func dates(_ bytes: [UInt8]) throws(Violation) -> [DateReading] {
     let cell = bytes.withUnsafeBufferPointer { reader.read(DateCell(Bytes($0))) }

@@ -1,0 +1,21 @@
+import Texts
+
+/// Due cells that say that their date was moved.
+extension DateReader {
+  /// The cell as two dates; nil where it is none of the forms, or one side is unreadable.
+  func revised(_ text: DateText, _ cell: TidiedCell, _ asStart: UnresolvedReading) -> UnresolvedReading? {
+    for pattern in words.source.revised {
+      guard let (due, original) = pattern.split(text.text, text.source) else { continue }
+      let dueReading = read(text.source, due, cell)
+      let before = original.map { read(text.source, $0, cell) }
+      if dueReading.isUnreadable || before?.isUnreadable == true { continue }
+      return .revised(due: dueReading, original: before.flatMap { $0.isDate ? $0 : nil }, asStart: asStart)
+    }
+    return nil
+  }
+
+  private func read(_ source: Bytes, _ part: Range<Int>, _ cell: TidiedCell) -> UnresolvedReading {
+    let text = DateText(cell: TidiedCell.withoutTrailingStars(source[part]), words: words, order: order)
+    return read(text, words.matcher.lists(in: text.text), marks: cell.isQueried(part) ? .queried : [])
+  }
+}
