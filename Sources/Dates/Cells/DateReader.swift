@@ -75,7 +75,8 @@ package struct DateReader: Sendable {
     if let first = dates.first, dates.allSatisfy({ $0.value == first.value }) {
       let isDoubtful = dates.contains { $0.isWholeYear && text.namesPartOfYear(beside: $0) }
       if isDoubtful { return .reading(DateReading(.unreadable)) }
-      return resolved(first, marks: marks.union(.extracted))
+      // A doubt about one of several mentions is one about the date.
+      return resolved(first, marks: dates.reduce(marks.union(.extracted)) { $0.union($1.marks) })
     }
     if dates.isEmpty, let month = text.leadingMonth {
       return .yearless(YearlessDate(month: month), marks: marks.union([.extracted, .yearAssumed]))

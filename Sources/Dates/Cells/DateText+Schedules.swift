@@ -33,7 +33,7 @@ extension DateText {
       var length = words.matcher.longest(of: DateWords.frequencyList, in: text, from: start)
       while length > 0 {
         let phrase = (start..<start + length).map { String(decoding: text.word($0), as: UTF8.self) }
-        let isJoined = (start..<start + length - 1).allSatisfy { gap(after: $0).joinsDayAndMonth }
+        let isJoined = (start..<start + length - 1).allSatisfy { gap(after: $0).joinsWords }
         if isJoined, let months = words.frequencies[phrase.joined(separator: " ")] { return months }
         length -= 1
       }
@@ -56,8 +56,9 @@ extension DateText {
       let month = month(index)
       guard month > 0 else { return nil }
       let gap = gap(after: index)
-      return MonthMention(
-        word: index, month: month, year: gap.joinsDayAndYear ? year(index + 1, behind: gap) : nil)
+      // A comma stands between the months of a list, too, and two digits behind it may be anything.
+      let isYear = gap.joinsDayAndYear && (!gap.hasComma || fourDigitYear(index + 1) != nil)
+      return MonthMention(word: index, month: month, year: isYear ? year(index + 1, behind: gap) : nil)
     }
   }
 
@@ -138,9 +139,8 @@ extension DateText {
     var index = 0
     while index < count {
       switch form(at: index) {
-      case .form(let form) where form.isBare: index += 1
       case .form(let form):
-        if !goesOn(form) { found.append(form) }
+        if !form.isBare, !goesOn(form) { found.append(form) }
         index = form.words.upperBound
       case .impossible(let words): index = words.upperBound
       case .none: index += 1
@@ -150,9 +150,10 @@ extension DateText {
   }
 
   /// Whether a sign that dates are written with stands straight behind the date, and a digit behind that.
-  package func goesOn(_ form: DateForm) -> Bool {
-    let sign = form.end
-    return sign + 1 < source.count && [0x2F, 0x2D, 0x2E].contains(source[sign]) && source[sign + 1].isASCIIDigit
+  package func goesOn(_ form: DateForm) -> Bool { goesOn(at: form.end) }
+
+  func goesOn(at sign: Int) -> Bool {
+    sign + 1 < source.count && [0x2F, 0x2D, 0x2E].contains(source[sign]) && source[sign + 1].isASCIIDigit
   }
 
   /// Whether a word beside the date may name a part of a financial year, so that a whole one was not meant.

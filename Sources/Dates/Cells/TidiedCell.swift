@@ -10,11 +10,15 @@ struct TidiedCell {
   /// Whether the officer put question marks to it.
   var isQueried: Bool { firstQuery != nil }
 
-  /// Whether question marks stood in a part that the cell begins or ends with.
-  func isQueried(_ part: Range<Int>) -> Bool {
-    guard let firstQuery else { return false }
-    return part.contains(firstQuery) || part.upperBound == firstQuery || part.contains(lastQuery)
-      || part.upperBound == lastQuery
+  /// Whether question marks stood in a part, or straight behind it.
+  func isQueried(in part: Range<Int>) -> Bool {
+    firstQuery.map { part.lowerBound...part.upperBound ~= $0 || part.lowerBound...part.upperBound ~= lastQuery } ?? false
+  }
+
+  /// Whether question marks stood anywhere else.
+  func isQueried(outOf part: Range<Int>) -> Bool {
+    firstQuery.map { !(part.lowerBound...part.upperBound ~= $0 && part.lowerBound...part.upperBound ~= lastQuery) }
+      ?? false
   }
 
   init(_ cell: Bytes) {

@@ -3,7 +3,9 @@ import Texts
 /// Days.
 extension DateText {
   /// `31-Mar-24`, `1st of March 2024`, and the day of a month without a year.
-  func eachDayMonthYear(_ index: Int, _ body: (DateFormMatch) -> Void) {
+  ///
+  /// Two digits, a hyphen and a month are a year and a month, but where only a day can be meant (`isDay`).
+  func eachDayMonthYear(_ index: Int, isDay: Bool = false, _ body: (DateFormMatch) -> Void) {
     guard let (day, isOrdinal) = dayNumber(index), gap(after: index).joinsDayAndMonth else { return }
     let isHyphened = gap(after: index).sign == .hyphen
     var place = index + 1
@@ -16,6 +18,7 @@ extension DateText {
     let month = month(place)
     guard month > 0 else { return }
     let gap = gap(after: place)
+    if gap.joinsDayAndYear, isTouchedYear(place + 1) { return body(.impossible(index..<place + 2)) }
     if gap.joinsDayAndYear, let year = year(place + 1, behind: gap) {
       let words = index..<place + 2
       guard let date = Day(year: year, month: month, day: day) else { return body(.impossible(words)) }
@@ -23,14 +26,21 @@ extension DateText {
     }
     let words = index..<place + 1
     guard day >= 1, day <= Month(year: 2000, month: month).length else { return body(.impossible(words)) }
-    // Two digits, a hyphen and a month are a year and a month.
-    if isHyphened, !isOrdinal, !hasLink, text.words[index].length == 2 { return }
+    if isHyphened, !isDay, !isOrdinal, !hasLink, text.words[index].length == 2 { return }
     body(form(words, .yearless(YearlessDate(month: month, day: day)), .dayOfMonth))
+  }
+
+  /// Whether letters stand straight behind a year: `2024to`.
+  private func isTouchedYear(_ index: Int) -> Bool {
+    guard index < count, text.words[index].shape == .mixed, text.words[index].length > 4 else { return false }
+    return text.word(index).prefix(4).allSatisfy(\.isASCIIDigit)
   }
 
   /// `31/03/2024`, `31.3.24`, `31-03-24`: the day stands where the rule set says.
   func numericDay(_ index: Int) -> DateFormMatch {
     guard let (first, second, year) = numericParts(index) else { return .none }
+    // No part of a longer number: `1/2/3/2024`.
+    if isInNumber(index), gap(after: index - 1) == gap(after: index) { return .none }
     let words = index..<index + 3
     guard let date = order.day(first, second, year: year) else { return .impossible(words) }
     let other = first == second ? nil : order.other.day(first, second, year: year)
@@ -127,7 +137,7 @@ extension DateText {
   private func eachDay(_ index: Int, _ body: (DateFormMatch) -> Void) {
     body(isoDay(index))
     body(numericDay(index))
-    eachDayMonthYear(index, body)
+    eachDayMonthYear(index, isDay: true, body)
   }
 
   private func week(_ index: Int, _ day: DateForm, _ days: ClosedRange<Int>, _ weekday: Int?) -> DateFormMatch {

@@ -14,15 +14,23 @@ extension DateText {
   func form(at index: Int) -> DateFormMatch {
     var longest = LongestForm()
     guard index < count, mayBegin(index) else { return .none }
+    // Before another day `22-Nov` is a day.
+    if text.words[index].shape == .number {
+      eachDayMonthYear(index, isDay: true) { eachJoined($0) { if $1.isDay { longest.offer(.form($0)) } } }
+    }
     eachSingle(at: index) { first in
       longest.offer(first)
-      guard case .form(let first) = first, let next = placeBehindJoiner(first) else { return }
-      eachSingle(at: next) { second in
-        guard case .form(let second) = second, let both = joined(first, second) else { return }
-        longest.offer(.form(both))
-      }
+      eachJoined(first) { both, _ in longest.offer(.form(both)) }
     }
     return longest.match
+  }
+
+  /// Calls `body` with each pair that a date and another behind it are, and the other.
+  private func eachJoined(_ first: DateFormMatch, _ body: (_ both: DateForm, _ second: DateForm) -> Void) {
+    guard case .form(let first) = first, let next = placeBehindJoiner(first) else { return }
+    eachSingle(at: next) { second in
+      if case .form(let second) = second, let both = joined(first, second) { body(both, second) }
+    }
   }
 
   /// Calls `body` with each date of a cell that begins at a word, a weekday before it or none.
@@ -32,7 +40,8 @@ extension DateText {
     guard isWeekday(index), let weekday = words.weekdays[symbol(index)] else { return }
     let gap = gap(after: index)
     guard gap.sign == .none, !gap.hasApostrophe, index + 1 < count, mayBegin(index + 1) else { return }
-    eachForm(at: index + 1) { match in
+    // What stands behind a weekday is a day, rather than a year and a month.
+    eachForm(at: index + 1, isDay: true) { match in
       switch match {
       case .form(let form): body(.form(behind(weekday, at: index, form)))
       case .impossible(let words): body(.impossible(index..<words.upperBound))
@@ -41,8 +50,8 @@ extension DateText {
     }
   }
 
-  private func eachForm(at index: Int, _ body: (DateFormMatch) -> Void) {
-    eachPlainForm(at: index, body)
+  private func eachForm(at index: Int, isDay: Bool = false, _ body: (DateFormMatch) -> Void) {
+    eachPlainForm(at: index, isDay: isDay, body)
     if text.words[index].shape == .letters {
       body(partOfMonth(index))
       eachPartOfFinancialYear(index, body)
@@ -52,15 +61,15 @@ extension DateText {
     eachUnit(index, body)
   }
 
-  private func eachPlainForm(at index: Int, _ body: (DateFormMatch) -> Void) {
+  private func eachPlainForm(at index: Int, isDay: Bool = false, _ body: (DateFormMatch) -> Void) {
     if text.words[index].shape == .letters {
-      body(monthAndYear(index))
+      eachMonthAndYear(index, body)
       body(partOfYear(index))
     } else {
       body(isoDay(index))
       body(numericDay(index))
-      eachDayMonthYear(index, body)
-      body(yearAndMonth(index))
+      eachDayMonthYear(index, isDay: isDay, body)
+      if !isDay { body(yearAndMonth(index)) }
       eachYear(index, body)
       body(numericMonth(index))
     }
@@ -82,10 +91,11 @@ extension DateText {
   /// The whole months from the first to the last; impossible where no date is read in the year of the first.
   func form(
     _ words: Range<Int>, from first: Month, to last: Month, _ shape: DateForm.Shape, marks: DateMarks = [],
-    other: OtherMeaning? = nil, end: Int? = nil
+    other: OtherMeaning? = nil, start: Int? = nil, end: Int? = nil
   ) -> DateFormMatch {
     guard Month.years.contains(first.year) else { return .impossible(words) }
-    return form(words, .days(DayRange(first.first, last.last)), shape, marks: marks, other: other, end: end)
+    let days = DayRange(first.first, last.last)
+    return form(words, .days(days), shape, marks: marks, other: other, start: start, end: end)
   }
 
   /// The form with a weekday before it, and in doubt where its day is another.
@@ -165,7 +175,8 @@ extension DateForm.Shape {
   }
 }
 
-/// The longest of the forms that were offered; of those as long the first.
+/// The longest of the forms that were offered; of those as long the first, and one date rather than two that are joined
+/// (`2023-24 Q3` is a quarter, and no years from 2023 on).
 private struct LongestForm {
   private var form: DateForm?
   private var impossible: Range<Int>?
@@ -173,12 +184,18 @@ private struct LongestForm {
   mutating func offer(_ match: DateFormMatch) {
     switch match {
     case .form(let offered):
-      if let form, (offered.words.upperBound, offered.end) <= (form.words.upperBound, form.end) { return }
+      if let form, rank(offered) <= rank(form) { return }
       form = offered
     case .impossible(let words):
       if words.upperBound > impossible?.upperBound ?? -1 { impossible = words }
     case .none: break
     }
+  }
+
+  private func rank(_ form: DateForm) -> (Int, Int, Int) {
+    var isSingle = 1
+    if case .joined = form.shape { isSingle = 0 }
+    return (form.words.upperBound, form.end, isSingle)
   }
 
   var match: DateFormMatch {

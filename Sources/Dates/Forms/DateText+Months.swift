@@ -3,17 +3,19 @@ import Texts
 /// Months.
 extension DateText {
   /// `Mar-23`, `June 2023`, `Oct '23`, and the bare month.
-  func monthAndYear(_ index: Int) -> DateFormMatch {
+  func eachMonthAndYear(_ index: Int, _ body: (DateFormMatch) -> Void) {
     let month = month(index)
-    guard month > 0 else { return .none }
+    guard month > 0 else { return }
+    let gap = gap(after: index)
     if let end = monthYearEnd(index), let year = year(end - 1) {
-      if isDayBeforeYear(index + 1) { return .impossible(index..<index + 3) }
-      let gap = gap(after: index)
+      if isDayBeforeYear(index + 1) { return body(.impossible(index..<index + 3)) }
       let isShort = text.words[end - 1].length == 2 && gap.sign == .none && !gap.hasApostrophe
       let here = Month(year: year, month: month)
-      return form(index..<end, from: here, to: here, .monthYear(bySpace: isShort))
+      body(form(index..<end, from: here, to: here, .monthYear(bySpace: isShort)))
+      // The number may belong to what follows: `March - 15 April 2024`.
+      if gap.sign != .hyphen || !gap.hasSpace { return }
     }
-    return form(index..<index + 1, .yearless(YearlessDate(month: month)), .bareMonth)
+    body(form(index..<index + 1, .yearless(YearlessDate(month: month)), .bareMonth))
   }
 
   /// The end of a month's name and its year; nil where no year follows.
@@ -25,7 +27,9 @@ extension DateText {
   /// Whether two digits behind a month's name are a day, for a year follows them: `March 31, 2024`. That is no form of
   /// date here, and must not be taken for March 2031.
   private func isDayBeforeYear(_ index: Int) -> Bool {
-    guard text.words[index].length == 2, let day = text.number(index), (1...31).contains(day) else { return false }
+    guard text.words[index].length == 2, let day = text.number(index), (1...31).contains(day),
+      self.gap(after: index - 1).isSpace
+    else { return false }
     let gap = gap(after: index)
     return gap.sign == .none && !gap.hasApostrophe && fourDigitYear(index + 1) != nil
   }
@@ -43,8 +47,8 @@ extension DateText {
       other: isDay ? .dayOfMonth(day: day, month: month.month) : nil, start: startWithApostrophe(index))
   }
 
-  /// Where the word begins, or the apostrophe before it.
-  private func startWithApostrophe(_ index: Int) -> Int {
+  /// Where the two digits of a year begin, or the apostrophe before them.
+  func startWithApostrophe(_ index: Int) -> Int {
     let start = Int(text.words[index].sourceStart)
     if start >= 1, source[start - 1] == 0x27 { return start - 1 }
     // U+2018 and U+2019.
@@ -63,7 +67,7 @@ extension DateText {
       case (4, 2) where gap.isTight(.hyphen): (second, first)
       default: (0, 0)
       }
-    guard (1...12).contains(month), Month.years.contains(year) else { return .none }
+    guard (1...12).contains(month), Month.years.contains(year), !isInNumber(index) else { return .none }
     let here = Month(year: year, month: month)
     return form(index..<index + 2, from: here, to: here, .monthYear(bySpace: false))
   }

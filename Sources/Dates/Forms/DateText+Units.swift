@@ -25,14 +25,7 @@ extension DateText {
 
   func eachUnit(_ index: Int, _ body: (DateFormMatch) -> Void) {
     eachUnit(index, from: index, .none, body)
-    guard text.words[index].shape == .letters else { return }
-    for (list, trim) in [(DateWords.lastMonthList, Trim.last), (DateWords.firstMonthList, .first)] {
-      words.matcher.eachLength(of: list, in: text, from: index) { length in
-        let next = index + length
-        guard next < count, isPhrase(index..<next + 1) else { return }
-        eachUnit(next, from: index, trim, body)
-      }
-    }
+    eachTrim(index) { eachUnit($1, from: index, $0, body) }
   }
 
   /// The parts that begin at a word, with their years; `start` is the word that the form begins with.
@@ -44,8 +37,26 @@ extension DateText {
       guard let (next, isInBrackets) = placeBehind(part.end), let year = yearOfPart(next) else { return }
       body(form(start, part, year, trim, end: year.end, isInBrackets))
     }
-    guard let year = yearOfPart(index), let (next, isInBrackets) = placeBehind(year.end) else { return }
+    guard let year = yearOfPart(index), year.isSpan || !isJoined(index),
+      let (next, isInBrackets) = placeBehind(year.end)
+    else { return }
     eachPart(next) { body(form(start, $0, year, trim, end: $0.end, isInBrackets)) }
+    guard case .none = trim else { return }
+    eachTrim(next) { trim, part in
+      eachPart(part) { body(form(start, $0, year, trim, end: $0.end, isInBrackets)) }
+    }
+  }
+
+  /// Calls `body` with each phrase at a word that means the first or the last month of the part behind it, and the
+  /// place of that.
+  private func eachTrim(_ index: Int, _ body: (Trim, _ next: Int) -> Void) {
+    guard index < count, text.words[index].shape == .letters else { return }
+    for (list, trim) in [(DateWords.lastMonthList, Trim.last), (DateWords.firstMonthList, .first)] {
+      words.matcher.eachLength(of: list, in: text, from: index) { length in
+        let next = index + length
+        if next < count, isPhrase(index..<next + 1) { body(trim, next) }
+      }
+    }
   }
 
   /// The word that follows behind a space, a comma, an opening bracket or `of`.
@@ -61,7 +72,7 @@ extension DateText {
   /// A financial year, or a single one.
   private func yearOfPart(_ index: Int) -> YearMention? {
     if let year = financialYear(index, areTwoDigits: true) { return year }
-    guard index < count, let year = year(index) else { return nil }
+    guard index < count, let year = year(index), !goesOn(index) else { return nil }
     if index > 0, text.words[index].length == 4, gap(after: index - 1).hasApostrophe { return nil }
     return YearMention(year: year, isSpan: false, isShort: false, end: index + 1)
   }
@@ -69,6 +80,9 @@ extension DateText {
   private func form(
     _ start: Int, _ part: Part, _ year: YearMention, _ trim: Trim, end: Int, _ isInBrackets: Bool
   ) -> DateFormMatch {
+    // A year in front may have an apostrophe.
+    let isYear = text.words[start].shape == .number && text.words[start].length == 2
+    let sourceStart = isYear ? startWithApostrophe(start) : nil
     var sourceEnd = Int(text.words[end - 1].sourceEnd)
     if isInBrackets {
       while sourceEnd < source.count, source[sourceEnd] == 0x20 { sourceEnd += 1 }
@@ -87,7 +101,7 @@ extension DateText {
     }
     return form(
       start..<end, from: shown.first, to: shown.last, .unit, marks: other == nil ? [] : .ambiguous,
-      other: other.map { .days($0) }, end: sourceEnd)
+      other: other.map { .days($0) }, start: sourceStart, end: sourceEnd)
   }
 
   private func months(_ part: Part, _ year: YearMention) -> (Month, Month)? {

@@ -71,8 +71,8 @@ extension DateText {
     switch digits {
     case 4: return Month.years.contains(value) ? span(value, digits: 4, at: index) : nil
     case 2:
-      return span(2000 + value, digits: 2, at: index)
-        ?? YearMention(year: 2000 + value - 1, isSpan: true, isShort: true, end: index + 1)
+      if let span = span(2000 + value, digits: 2, at: index) { return span }
+      return goesOn(index) ? nil : YearMention(year: 2000 + value - 1, isSpan: true, isShort: true, end: index + 1)
     default: return nil
     }
   }
@@ -115,6 +115,19 @@ extension DateText {
     return span(index + length)
   }
 
+  /// Whether the word is joined to the one before it by a sign that dates are written with: `24` of `Mar-24`.
+  func isJoined(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let gap = gap(after: index - 1)
+    return gap.isTight(.slash) || gap.isTight(.hyphen) || gap.isTight(.stop)
+  }
+
+  /// Whether the word is so joined to a number: `3` of `31/3/2024`.
+  func isInNumber(_ index: Int) -> Bool { isJoined(index) && text.word(index - 1).last?.isASCIIDigit == true }
+
+  /// Whether a number goes on behind the word: `31` of `31/03/2024`.
+  func goesOn(_ index: Int) -> Bool { goesOn(at: Int(text.words[index].sourceEnd)) }
+
   // MARK: Seasons and parts
 
   /// `Autumn 2022`, `early 2024`, `end of 2023`.
@@ -124,12 +137,14 @@ extension DateText {
     let gap = gap(after: index)
     guard gap.sign == .none || gap.sign == .hyphen, !gap.hasComma else { return .none }
     let symbol = symbol(index)
-    if let season = words.seasons[symbol], let year = year(index + 1, behind: gap) {
+    if let season = words.seasons[symbol], let year = year(index + 1, behind: gap),
+      !goesOn(index + 1)
+    {
       return form(index..<index + 2, season, in: year, .season)
     }
     guard !gap.hasApostrophe, let part = words.partsOfYear[symbol] else { return .none }
     let place = isLink(index + 1) && self.gap(after: index + 1).isSpace ? index + 2 : index + 1
-    guard let year = fourDigitYear(place) else { return .none }
+    guard let year = fourDigitYear(place), !goesOn(place) else { return .none }
     return form(index..<place + 1, part, in: year, .partOfYear)
   }
 

@@ -57,13 +57,14 @@ package struct RevisedPattern: Hashable, Sendable {
 
   /// Where the two dates stand in a cell's bytes; nil where the cell is not of this form, as far as signs and words go.
   func split(_ text: NormalisedText, _ source: Bytes) -> (due: Range<Int>, original: Range<Int>?)? {
-    guard let first = (1..<max(1, text.count)).first(where: { stands(at: $0, text, source) }) else { return nil }
+    guard let first = text.words.indices.first(where: { stands(at: $0, text, source) }) else { return nil }
     let head = 0..<skipSigns(signs[0], before: Int(text.words[first].sourceStart), source)
     let last = first + words.count - 1
     guard let start = skipSigns(signs[words.count], behind: Int(text.words[last].sourceEnd), source) else { return nil }
+    if head.isEmpty { return nil }
     guard hasOriginal else { return start == source.count ? (head, nil) : nil }
     let end = skipSigns(tail, before: source.count, source)
-    // Each date has a word at least.
+    // A sign alone may stand before the words, for a date that is none any more, but not behind them.
     guard last + 1 < text.count, start < end, hasSigns(tail, before: source.count, source) else { return nil }
     return isDueFirst ? (head, start..<end) : (start..<end, head)
   }
