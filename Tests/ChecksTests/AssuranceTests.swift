@@ -58,8 +58,16 @@ struct AssuranceTests {
     Case(start: "Jan, Jul", due: "Ongoing", months: "January and July", last: "2024-01", given: "no", raised: "due"),
     Case(start: "Jan, Jul", due: "Mar, Sep", months: "March and September", last: "2023-09", given: "no"),
     Case(
-      start: "Quarterly", due: "ongoing from December", months: "December", last: "2023-12", given: "no",
-      raised: "overdue"),
+      start: "Quarterly", due: "ongoing from December", months: "March, June, September and December", last: "2023-12",
+      given: "no", raised: "overdue"),
+    // From the month that the cell begins with.
+    Case(
+      due: "Quarterly from October", months: "January, April, July and October", last: "2024-01", given: "no",
+      raised: "due"),
+    Case(
+      start: "Feb 23", due: "Quarterly from Dec 23", months: "every 3 months from December 2023", last: "2023-12",
+      given: "no", raised: "overdue"),
+    Case(due: "6 monthly starting July 2024", months: "every 6 months from July 2024"),
     // Nothing is due before the start, before the first listed month with a year, or behind an interval due.
     Case(start: "Feb 24", due: "Monthly", months: "every month"),
     Case(start: "Jan 24", due: "Mar, Dec", months: "March and December"),

@@ -110,18 +110,18 @@ extension ActionFacts {
   /// The value of a fact, by its index in the table.
   func value(_ fact: Int) -> FactValue { computations[fact].compute(self) }
 
-  /// The date cells whose year was assumed.
+  /// The date cells that no error can rest on: their year was assumed, or their order of day and month is in doubt.
   var assumedSources: DateSources { assumedOwnSources.union(assumedEarlierSources) }
 
   /// Those of this tracker.
   var assumedOwnSources: DateSources {
     var assumed: DateSources = []
     let (start, due) = dates
-    if start.marks.contains(.yearAssumed) {
+    if start.marks.isBelowErrors {
       assumed.insert(.start)
       if schedule?.isCountedFromStart == true { assumed.insert(.scheduleBounds) }
     }
-    if due.marks.contains(.yearAssumed) { assumed.formUnion([.due, .scheduleBounds]) }
+    if due.marks.isBelowErrors { assumed.formUnion([.due, .scheduleBounds]) }
     return assumed
   }
 
@@ -129,8 +129,8 @@ extension ActionFacts {
   var assumedEarlierSources: DateSources {
     guard !earlier.isEmpty else { return [] }
     var assumed: DateSources = []
-    if before?.due.marks.contains(.yearAssumed) == true { assumed.insert(.earlierDue) }
-    if firstDue?.marks.contains(.yearAssumed) == true { assumed.insert(.firstDue) }
+    if before?.due.marks.isBelowErrors == true { assumed.insert(.earlierDue) }
+    if firstDue?.marks.isBelowErrors == true { assumed.insert(.firstDue) }
     return assumed
   }
 }

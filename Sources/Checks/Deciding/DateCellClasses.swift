@@ -67,7 +67,7 @@ struct DateCellClasses: ~Copyable {
     let orders = [scope.period.days, scope.previousPeriod?.days, reporting].map { DateOrder.number(reading.days, $0) }
     let due = areDue ? reading.duePoint : nil
     let key = Key(
-      kind: reading.kind, marks: reading.marks.rawValue, orders: orders,
+      kind: reading.kind, marks: reading.marks.deciding.rawValue, orders: orders,
       expected: due.map { scope.bands.expected(due: $0, reporting: reporting) } ?? [],
       months: due.map { wholeMonths(from: $0, to: reporting.earliest, scope.ruleSet.calendar.addingMonths) } ?? .min)
     let number = numbers[key] ?? numbers.count

@@ -57,6 +57,9 @@ extension ActionFacts {
     return knownDates
   }
 
+  /// The start or the due cell.
+  func dateCell(_ field: Field) -> DateCell { date(field == .start ? layout.start : layout.due) }
+
   private func date(_ column: Int) -> DateCell {
     if column < 0 { return DateCell(.empty) }
     if let text = cells.text(column) { return DateCell(text) }

@@ -14,6 +14,8 @@ package struct ActionSchedule: Hashable, Sendable {
   package let listed: MonthsOfYear
   package let hasYears: Bool
   package let months: Months
+  /// Whether the months are counted from the start cell's date.
+  package let isCountedFromStart: Bool
   /// Nothing is due before.
   package let notBefore: Month?
   /// Nothing is due after.
@@ -29,24 +31,30 @@ package struct ActionSchedule: Hashable, Sendable {
     let listing = lists.first { !$0.listed.isEmpty }
     listed = listing?.listed ?? []
     hasYears = listing?.hasYears ?? false
-    months = ActionSchedule.months(listed: listed, frequency: frequency, start: start)
+    let first = lists.lazy.compactMap(\.start).first
+    months = ActionSchedule.months(listed: listed, frequency: frequency, first: first, start: start)
+    if case .every = months { isCountedFromStart = first == nil } else { isCountedFromStart = false }
     let startMonth = start.marks.contains(.yearAssumed) ? nil : start.days?.earliest.month
-    notBefore = [startMonth, listing?.notBefore].compactMap { $0 }.max()
+    let firstMonth = first.flatMap { first in first.year.map { Month(year: $0, month: first.month) } }
+    notBefore = [startMonth, firstMonth, listing?.notBefore].compactMap { $0 }.max()
     notAfter = due.days?.latest.month
   }
 
-  private static func months(listed: MonthsOfYear, frequency: Int?, start: DateReading) -> Months {
+  private static func months(
+    listed: MonthsOfYear, frequency: Int?, first: Schedule.Start?, start: DateReading
+  ) -> Months {
     if !listed.isEmpty { return .ofYear(listed) }
     guard let frequency else { return .unknown }
     if frequency == 1 { return .ofYear(.all) }
+    if let first {
+      if let year = first.year { return .every(frequency, from: Month(year: year, month: first.month)) }
+      // Without a year, the months of what comes round the same in every year are known.
+      guard 12 % frequency == 0 else { return .unknown }
+      let months = stride(from: 0, to: 12, by: frequency).map { (first.month - 1 + $0) % 12 + 1 }
+      return .ofYear(months.reduce(into: []) { $0.insert(MonthsOfYear(month: $1)) })
+    }
     guard let days = start.days, days.earliest.month == days.latest.month else { return .unknown }
     return .every(frequency, from: days.earliest.month)
-  }
-
-  /// Whether the months are counted from the start.
-  package var isCountedFromStart: Bool {
-    if case .every = months { return true }
-    return false
   }
 
   package var isKnown: Bool { months != .unknown }

@@ -146,22 +146,4 @@ package enum Wording {
     let count = months >= 1 ? months : Int(last.number - first.number)
     return "\(count) \(months >= 1 ? "month" : "day")\(count == 1 ? "" : "s") \(then < now ? "later" : "earlier")"
   }
-
-  /// What is doubtful about the two date cells of an action.
-  static func doubts(start: DateReading, due: DateReading, _ facts: ActionFacts) -> String {
-    let cells: [(String, Field, DateReading)] = [("start", .start, start), ("due", .due, due)]
-    let parts = cells.flatMap { name, field, reading -> [String] in
-      let typed = short(facts.text(field).string, most: 40)
-      let read = reading.days.map { days($0, facts.scope.ruleSet.dateWords) } ?? reading.kind.rawValue
-      return reading.marks.names.compactMap { mark in
-        switch mark {
-        case "ambiguous": "\(name) “\(typed)” was read as \(read) but may mean another date"
-        case "year-assumed": "\(name) “\(typed)” names no year and was read as \(read)"
-        case "queried": "\(name) “\(typed)” is queried"
-        default: nil
-        }
-      }
-    }
-    return parts.joined(separator: "; ")
-  }
 }

@@ -74,6 +74,12 @@ package struct DateMarks: OptionSet, Hashable, Sendable {
     ("ambiguous", .ambiguous), ("year-assumed", .yearAssumed), ("queried", .queried), ("extracted", .extracted),
   ]
 
+  /// Those that checks may depend on: a doubt is a doubt, whatever its reason.
+  package var deciding: DateMarks { intersection(DateMarks(rawValue: 0b1_1111)) }
+
+  /// Whether the days are too doubtful for an error to rest on them.
+  package var isBelowErrors: Bool { contains(.yearAssumed) || contains(.ambiguousOrder) }
+
   package var names: [String] { DateMarks.named.filter { contains($0.mark) }.map(\.name) }
 }
 
@@ -98,16 +104,27 @@ package struct Schedule: Hashable, Sendable {
   /// Every so many months; nil where only months are listed.
   package var every: Int?
   package var listed: MonthsOfYear
-  /// The first month that has a year, of those listed and the one it starts in: nothing is due before it.
+  /// The first listed month that has a year: nothing is due before it.
   package var notBefore: Month?
-  /// The month of the year from which the others are counted, 1 to 12, where the cell names one (`quarterly from April`).
-  package var startMonth: Int?
+  /// The month in which it begins, where the cell names one (`quarterly from April`).
+  package var start: Start?
 
-  package init(every: Int?, listed: MonthsOfYear, notBefore: Month?, startMonth: Int? = nil) {
+  package struct Start: Hashable, Sendable {
+    /// 1 to 12.
+    package let month: Int
+    package let year: Int?
+
+    package init(month: Int, year: Int?) {
+      self.month = month
+      self.year = year
+    }
+  }
+
+  package init(every: Int?, listed: MonthsOfYear, notBefore: Month?, start: Start? = nil) {
     self.every = every
     self.listed = listed
     self.notBefore = notBefore
-    self.startMonth = startMonth
+    self.start = start
   }
 
   /// Whether any listed month carries a year.

@@ -72,8 +72,8 @@ extension DateText {
     let first = mentions.compactMap { mention in
       (mention.year ?? common).map { Month(year: $0, month: mention.month) }
     }.min()
-    let startMonth = start.flatMap { start in start.year.map { Month(year: $0, month: start.month) } }
-    return Schedule(every: every, listed: listed, notBefore: startMonth ?? first, startMonth: start?.month)
+    return Schedule(
+      every: every, listed: listed, notBefore: first, start: start.map { .init(month: $0.month, year: $0.year) })
   }
 
   /// Whether a month stands behind `from` or such a word, a day between them or none, and no list of months goes on

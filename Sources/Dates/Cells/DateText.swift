@@ -61,8 +61,8 @@ package final class DateText {
     guard index + 1 < text.count else { return .other }
     let position = Int(text.words[index].sourceEnd)
     let end = Int(text.words[index + 1].sourceStart)
-    // Most are one space.
-    if position + 1 == end, source[position] == 0x20 { return .space }
+    // Most are one space, or one sign.
+    if position + 1 == end, let gap = DateGap(source[position]) { return gap }
     return DateGap(source, position..<end)
   }
 

@@ -30,10 +30,11 @@ extension DateText {
     body(form(words, .yearless(YearlessDate(month: month, day: day)), .dayOfMonth))
   }
 
-  /// Whether letters stand straight behind a year: `2024to`.
+  /// Whether letters stand straight behind what would be a year: `2024to`.
   private func isTouchedYear(_ index: Int) -> Bool {
-    guard index < count, text.words[index].shape == .mixed, text.words[index].length > 4 else { return false }
-    return text.word(index).prefix(4).allSatisfy(\.isASCIIDigit)
+    guard index < count, text.words[index].shape == .mixed else { return false }
+    let digits = text.word(index).prefix(5).prefix { $0.isASCIIDigit }.count
+    return digits == 4 || digits == 2 && gap(after: index - 1).hasApostrophe
   }
 
   /// `31/03/2024`, `31.3.24`, `31-03-24`: the day stands where the rule set says.
@@ -52,11 +53,11 @@ extension DateText {
   /// Three numbers with the same sign twice between them, as numeric dates have them; the year as it is meant, though
   /// dates may not be read in it.
   func numericParts(_ index: Int) -> (first: Int, second: Int, year: Int)? {
-    guard index + 2 < count, let first = text.number(index), let second = text.number(index + 1),
-      text.words[index].length <= 2, text.words[index + 1].length <= 2, let year = text.number(index + 2)
-    else { return nil }
+    guard index + 2 < count, text.words[index].length <= 2, text.words[index + 1].length <= 2 else { return nil }
     let gap = gap(after: index)
-    guard gap.isTight(.slash) || gap.isTight(.stop) || gap.isTight(.hyphen) else { return nil }
+    guard gap.isTight(.slash) || gap.isTight(.stop) || gap.isTight(.hyphen), let first = text.number(index),
+      let second = text.number(index + 1), let year = text.number(index + 2)
+    else { return nil }
     let next = self.gap(after: index + 1)
     switch text.words[index + 2].length {
     case 2 where next.sign == gap.sign && !next.hasSpace && !next.hasComma: return (first, second, 2000 + year)

@@ -75,7 +75,7 @@ extension DateText {
   /// `end of March 2024`, `mid-March`: the whole month.
   func partOfMonth(_ index: Int) -> DateFormMatch {
     guard flags(index).contains(.partOfMonth), gap(after: index).joinsWords else { return .none }
-    let place = isLink(index + 1) && gap(after: index + 1).isSpace ? index + 2 : index + 1
+    let place = placeBehindLink(index + 1)
     let month = month(place)
     guard month > 0 else { return .none }
     if let end = monthYearEnd(place), let year = year(end - 1), !isDayBeforeYear(place + 1) {

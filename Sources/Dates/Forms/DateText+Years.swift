@@ -15,7 +15,7 @@ extension DateText {
 
   /// `2024`, and the financial years `2023/24`, `2023-2024`.
   func eachYear(_ index: Int, _ body: (DateFormMatch) -> Void) {
-    guard let year = fourDigitYear(index) else { return }
+    guard let year = fourDigitYear(index), !isInNumber(index) else { return }
     if let span = span(index) {
       body(form(index..<span.end, from: financialYearStart(span.year), months: 12, .wholeYear))
     }
@@ -143,10 +143,13 @@ extension DateText {
       return form(index..<index + 2, season, in: year, .season)
     }
     guard !gap.hasApostrophe, let part = words.partsOfYear[symbol] else { return .none }
-    let place = isLink(index + 1) && self.gap(after: index + 1).isSpace ? index + 2 : index + 1
+    let place = placeBehindLink(index + 1)
     guard let year = fourDigitYear(place), !goesOn(place) else { return .none }
     return form(index..<place + 1, part, in: year, .partOfYear)
   }
+
+  /// The word behind `of`, where it stands there; else the word itself.
+  func placeBehindLink(_ index: Int) -> Int { isLink(index) && gap(after: index).joinsWords ? index + 1 : index }
 
   private func form(
     _ words: Range<Int>, _ part: DateWords.Source.Part, in year: Int, _ shape: DateForm.Shape
@@ -164,7 +167,7 @@ extension DateText {
       body(form(index..<year.end, season, in: year))
     }
     guard let part = words.partsOfFinancialYear[symbol(index)] else { return }
-    let place = isLink(index + 1) && gap(after: index + 1).isSpace ? index + 2 : index + 1
+    let place = placeBehindLink(index + 1)
     guard let year = financialYear(place) else { return }
     let first = financialYearStart(year.year).adding(part.from - 1)
     body(yearForm(index, year, from: first, months: (part.to - part.from + 12) % 12 + 1))

@@ -103,6 +103,14 @@ package final class DateWords: Sendable {
   /// `January 2024`.
   package func name(of month: Month) -> String { "\(name(ofMonth: month.month)) \(month.year)" }
 
+  /// The name of a day's weekday, as the rule set gives it first, capitalised.
+  package func weekday(of day: Day) -> String {
+    guard source.weekdays.indices.contains(day.weekday), let name = source.weekdays[day.weekday].first else {
+      return ""
+    }
+    return name.prefix(1).uppercased() + name.dropFirst()
+  }
+
   /// The month's full English name, as the rule set gives it, capitalised.
   package func name(ofMonth month: Int) -> String {
     guard source.months.indices.contains(month - 1), let name = source.months[month - 1].first else {

@@ -21,6 +21,12 @@ package enum SerialDate: Sendable {
     return Month.years.contains(day.parts.year) ? day : nil
   }
 
+  /// The day that a date's cell holds; that before the first for one that holds nothing, which spreadsheets show as
+  /// 0 January 1900.
+  func dayOrZero(of number: Double) -> Day? {
+    self == .from1900 && (0..<1).contains(number) ? SheetDate.zero : day(of: number)
+  }
+
   /// The day whose number the text is, as a cell without a date's format shows it: five digits, which are the days from
   /// 1927 on, a comma before the last three or none, and a part of a day or none.
   package func day(written text: Bytes) -> Day? {

@@ -124,7 +124,7 @@ private final class WorksheetStorage: RowStorage {
   private func number(_ cell: StoredCell, _ arena: Arena) -> Cell {
     let format = look.formats.indices.contains(cell.style) ? look.formats[cell.style] : .general
     let text = arena.copy(of: look.numbers.shown(cell.number, format))
-    guard let shape = format.shape, let day = look.numbers.serials.day(of: cell.number) else {
+    guard let shape = format.shape, let day = look.numbers.serials.dayOrZero(of: cell.number) else {
       return Cell(.number, text)
     }
     return Cell(.date, text, date: SheetDate(day: day, shape: shape))
