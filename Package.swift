@@ -65,6 +65,10 @@ let package = Package(
       .target(
         name: "TestSupport", dependencies: ["Texts", "Dates", "Tables", "RuleSets", "Trackers", "Checks"],
         path: "Tests/TestSupport", swiftSettings: strict),
+      // The contract's examples, section by section, in tables that a person can read.
+      .testTarget(
+        name: "ContractTests", dependencies: ["Texts", "Dates", "RuleSets", "TestSupport"], path: "Tests/Contract",
+        exclude: ["dates.csv"], swiftSettings: strict),
       // Feeds broken files to every reader; CONTRIBUTING says how.
       .executableTarget(
         name: "slipgauge-fuzz",

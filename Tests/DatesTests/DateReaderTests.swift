@@ -58,7 +58,7 @@ struct DateReaderTests {
   @Test(arguments: [
     // A bare month in a due cell follows the start, else the tracker's first period.
     ("Mar 23", "February", "2023-03", "2024-02"), ("Mar 23", "April", "2023-03", "2023-04"),
-    ("Mar 23", "March", "2023-03", "2023-03"), ("", "December", "blank", "2024-12"),
+    ("Mar 23", "March", "2023-03", "2023-03"), ("", "December", "blank", "2023-12"), ("", "June", "blank", "2024-06"), ("", "July", "blank", "2023-07"),
     ("2022", "February", "2022-01-01/2022-12-31", "2022-02"), ("TBC", "January", "unset", "2024-01"),
     ("15 Mar 23", "1 March", "2023-03-15", "2023-03-01"),
     // A bare month in a start cell is the last one up to the first period.
@@ -82,7 +82,8 @@ struct DateReaderTests {
   @Test(arguments: [
     (SheetDate.Shape.day, "2023-11-22", "2023-11-22", ""), (.month, "2023-11-22", "2023-11", ""),
     (.dayWithoutYear, "2023-11-22", "2023-11-22", "ambiguous"), (.month, "2024-02-01", "2024-02", ""),
-    (.day, "1900-01-01", "1900-01-01", ""), (.day, "2099-12-31", "2099-12-31", ""),
+    (.day, "1900-01-01", "1900-01-01", "queried"), (.day, "1990-01-01", "1990-01-01", ""),
+    (.month, "1930-03-01", "1930-03", "queried"), (.dayWithoutYear, "1989-12-31", "1989-12-31", "ambiguous, queried"), (.day, "2099-12-31", "2099-12-31", ""),
   ])
   func `reads a spreadsheet's date as its number format shows it`(
     _ shape: SheetDate.Shape, _ stored: String, _ reading: String, _ marks: String
@@ -90,7 +91,11 @@ struct DateReaderTests {
     let date = SheetDate(day: try #require(Day(iso: stored)), shape: shape)
     let due = DateCells.read(due: "whatever the cell shows", dueDate: date).due
     #expect(DateCells.short(due) == reading)
-    #expect(due.marks.names.joined() == marks)
+    #expect(due.marks.names.joined(separator: ", ") == marks)
+  }
+
+  @Test func `reads a spreadsheet's zero as nothing`() {
+    #expect(DateCells.read(dueDate: SheetDate(day: SheetDate.zero, shape: .day)).due.kind == .blank)
   }
 
   /// The year found for a bare month is one that dates are read in, or there is none.
@@ -105,7 +110,7 @@ struct DateReaderTests {
     #expect(DateCells.short(readings.due) == dueReading)
   }
 
-  @Test(arguments: [-800_000, -25_568, 47_483, 400_000]) func `reads no spreadsheet's date of another century`(
+  @Test(arguments: [-800_000, -25_569, 47_483, 400_000]) func `reads no spreadsheet's date of another century`(
     _ day: Int32
   ) {
     let date = SheetDate(day: Day(number: day), shape: .day)

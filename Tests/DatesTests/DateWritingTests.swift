@@ -1,4 +1,5 @@
 import Dates
+import TestSupport
 import Testing
 import Texts
 
@@ -9,13 +10,14 @@ import Texts
     ("22/11/2023", .day, "22/11/2023"),
     ("22/11/2023 09:30", .day, "2023-11-22"),
     ("11/22/2023", .day, "2023-11-22"),
-    ("Wednesday 22 Nov 23", .day, "2023-11-22"),
+    ("Wednesday 22 Nov 23", .day, "Wednesday 22 Nov 23"),
+    ("Monday 22 Nov 23", .day, "2023-11-22"),
     ("22-11-2023", .day, "22-11-2023"),
     ("Nov-23", .month, "Nov-23"),
     ("November 2023", .month, "November 2023"),
-    ("11/2023", .month, "November 2023"),
+    ("11/2023", .month, "11/2023"),
     ("23-Nov", .month, "November 2023"),
-    ("2023-11", .month, "November 2023"),
+    ("2023-11", .month, "2023-11"),
     ("22-Nov", .dayWithoutYear, "2023-11-22 ??"),
     ("22 November", .dayWithoutYear, "2023-11-22 ??"),
     ("November", .dayWithoutYear, "2023-11-22 ??"),
@@ -35,6 +37,16 @@ import Texts
     }
     #expect(old.days == new.days)
     #expect(old.marks.isEmpty == new.marks.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("1930-03-30", SheetDate.Shape.day, "1930-03-30 ??"), ("1930-03-30", .month, "March 1930 ??"),
+    ("1899-12-31", .day, ""),
+  ])
+  func `what is doubtful stays so`(stored: String, shape: SheetDate.Shape, written: String) {
+    let day = Day(iso: stored) ?? SheetDate.zero
+    let text = "30/03/30".withBytes { DateCells.reader.written(DateCell($0, date: SheetDate(day: day, shape: shape))) }
+    #expect(text == written)
   }
 
   @Test func `a text stays as it is`() {

@@ -56,8 +56,10 @@ extension DateText {
       let month = month(index)
       guard month > 0 else { return nil }
       let gap = gap(after: index)
-      // A comma stands between the months of a list, too, and two digits behind it may be anything.
-      let isYear = gap.joinsDayAndYear && (!gap.hasComma || fourDigitYear(index + 1) != nil)
+      // A comma stands between the months of a list, too, and two digits behind it may be anything; behind a hyphen they
+      // may be a day of the next month (`March - 15 April 2024`).
+      let isDoubtful = gap.hasComma || gap.sign == .hyphen && gap.hasSpace && self.month(index + 2) > 0
+      let isYear = gap.joinsDayAndYear && (!isDoubtful || fourDigitYear(index + 1) != nil)
       return MonthMention(word: index, month: month, year: isYear ? year(index + 1, behind: gap) : nil)
     }
   }
@@ -140,7 +142,7 @@ extension DateText {
     while index < count {
       switch form(at: index) {
       case .form(let form):
-        if !form.isBare, !goesOn(form) { found.append(form) }
+        if !form.isBare, isApart(form) { found.append(form) }
         index = form.words.upperBound
       case .impossible(let words): index = words.upperBound
       case .none: index += 1
@@ -149,9 +151,19 @@ extension DateText {
     return found
   }
 
-  /// Whether a sign that dates are written with stands straight behind the date, and a digit behind that.
-  package func goesOn(_ form: DateForm) -> Bool { goesOn(at: form.end) }
+  /// Whether the date is no part of a longer number: neither does one go on behind it (`31/03/24/5`), nor is it all
+  /// numbers and follows another (`3/2024` of `31.3/2024`).
+  package func isApart(_ form: DateForm) -> Bool {
+    let first = form.words.lowerBound
+    if goesOn(at: form.end) { return false }
+    guard isInNumber(first), isJoined(first + 1), text.words[first + 1].shape == .number else { return true }
+    // A day has its sign twice.
+    let sign = gap(after: first)
+    let isDay = first + 2 < form.words.upperBound && gap(after: first + 1).sign == sign.sign
+    return isDay && gap(after: first - 1) != sign
+  }
 
+  /// Whether a sign that dates are written with stands at a place, and a digit behind it.
   func goesOn(at sign: Int) -> Bool {
     sign + 1 < source.count && [0x2F, 0x2D, 0x2E].contains(source[sign]) && source[sign + 1].isASCIIDigit
   }

@@ -40,8 +40,6 @@ extension DateText {
   /// `31/03/2024`, `31.3.24`, `31-03-24`: the day stands where the rule set says.
   func numericDay(_ index: Int) -> DateFormMatch {
     guard let (first, second, year) = numericParts(index) else { return .none }
-    // No part of a longer number: `1/2/3/2024`.
-    if isInNumber(index), gap(after: index - 1) == gap(after: index) { return .none }
     let words = index..<index + 3
     guard let date = order.day(first, second, year: year) else { return .impossible(words) }
     let other = first == second ? nil : order.other.day(first, second, year: year)

@@ -67,7 +67,7 @@ extension DateText {
       case (4, 2) where gap.isTight(.hyphen): (second, first)
       default: (0, 0)
       }
-    guard (1...12).contains(month), Month.years.contains(year), !isInNumber(index) else { return .none }
+    guard (1...12).contains(month), Month.years.contains(year) else { return .none }
     let here = Month(year: year, month: month)
     return form(index..<index + 2, from: here, to: here, .monthYear(bySpace: false))
   }

@@ -15,7 +15,7 @@ extension DateText {
 
   /// `2024`, and the financial years `2023/24`, `2023-2024`.
   func eachYear(_ index: Int, _ body: (DateFormMatch) -> Void) {
-    guard let year = fourDigitYear(index), !isInNumber(index) else { return }
+    guard let year = fourDigitYear(index) else { return }
     if let span = span(index) {
       body(form(index..<span.end, from: financialYearStart(span.year), months: 12, .wholeYear))
     }

@@ -67,7 +67,7 @@ package final class ForecastReader: Sendable {
     case .bareMonth, .monthYear(bySpace: true):
       return month(at: index, isBare: true, in: text, reporting: reporting)
     case .monthYear, .day:
-      guard case .days(let days) = form.value, !text.goesOn(form) else { return (nil, form.words.upperBound) }
+      guard case .days(let days) = form.value, text.isApart(form) else { return (nil, form.words.upperBound) }
       return (days, form.words.upperBound)
     case .dayOfMonth:
       guard case .yearless(let date) = form.value else { return (nil, form.words.upperBound) }
