@@ -39,9 +39,9 @@ package final class ForecastReader: Sendable {
     guard !leads.isEmpty else { return nil }
     let places = PhrasePlaces(leads, in: text.count)
     var best: DayRange?
-    // Nothing stands before the first of them, or far behind the last.
+    // Nothing stands before the first of them, or far behind the last; a weekday before the date does not count.
     let first = leads.reduce(text.count) { min($0, $1.lowerBound) }
-    let last = leads.reduce(0) { max($0, $1.lowerBound) } + words.within
+    let last = leads.reduce(0) { max($0, $1.lowerBound) } + words.within + 1
     text.eachBeginning(in: first...max(first, last)) { place in
       let (found, next) = candidate(at: place, in: text, reporting: reporting)
       if let found, found.isAfter(reporting), found.latest > best?.latest ?? reporting.latest,

@@ -95,6 +95,7 @@ struct PlainReading {
       var date = PlainDate(
         kind: .other, end: second.end, isBracketed: second.isBracketed, days: { _ in both },
         isAmbiguous: first.isAmbiguous || second.isAmbiguous)
+      date.beginsWithYear = first.beginsWithYear
       if [(first.weekday, start), (second.weekday, last)].contains(where: { isOther($0.0, $0.1.earliest) }) {
         date.weekday = -1
       }
