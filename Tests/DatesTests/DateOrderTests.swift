@@ -20,7 +20,9 @@ struct DateOrderTests {
     ("w/c 04/03/2024", "2024-03-04/2024-03-10", "2024-04-03/2024-04-09"), ("3/2024", "2024-03", "2024-03"),
     ("2024-03-04", "2024-03-04", "2024-03-04"), ("1/2/24 - 3/4/24", "2024-02-01/2024-04-03", "2024-01-02/2024-03-04"),
   ])
-  func `reads numeric dates in the order of the rule set`(_ cell: String, _ dayFirst: String, _ monthFirst: String) throws {
+  func `reads numeric dates in the order of the rule set`(
+    _ cell: String, _ dayFirst: String, _ monthFirst: String
+  ) throws {
     #expect(DateCells.short(DateCells.read(due: cell).due) == dayFirst)
     #expect(DateCells.short(DateCells.read(due: cell, by: try DateCells.monthFirst()).due) == monthFirst)
     let other = cell.withBytes { DateCells.reader.readInOtherOrder(DateCell($0)) }

@@ -61,7 +61,9 @@ struct PlainReadingTests {
     for _ in 0..<1500 {
       var text = ""
       for _ in 0..<Int.random(in: 3...5, using: &random) {
-        text += (Self.tokens.randomElement(using: &random) ?? "") + ([" ", " ", " ", "-", "/", ""].randomElement(using: &random) ?? "")
+        text +=
+          (Self.tokens.randomElement(using: &random) ?? "")
+          + ([" ", " ", " ", "-", "/", ""].randomElement(using: &random) ?? "")
       }
       #expect(Self.difference(text) == nil)
     }

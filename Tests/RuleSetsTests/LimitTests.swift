@@ -183,6 +183,24 @@ struct LimitTests {
       #"{"seasons": [{"words": ["spring"], "from": 3, "to": 13}]}"#, "$.dates.seasons[0].to",
       "expected a whole number from 1 to 12, found 13"
     ),
+    (#"{"weekdays": [["monday"]]}"#, "$.dates.weekdays", "expected seven lists of names, Monday's first; found 1"),
+    (#"{"joiners": ["up to"]}"#, "$.dates.joiners[0]", "\"up to\" is not one word"),
+    (
+      #"{"financial-year": {"units": [{"months": 5}]}}"#, "$.dates.financial-year.units[0].months",
+      "expected a number by which twelve can be divided; found 5"
+    ),
+    (
+      #"{"financial-year": {"part-words": {"add": ["?"]}}}"#, "$.dates.financial-year.part-words.add[0]",
+      "\"?\" is not one word"
+    ),
+    (
+      #"{"revised": ["(was {original})"]}"#, "$.dates.revised[0]",
+      "\"(was {original})\" is no such form: expected {due}, {original} or not, and words behind the first"
+    ),
+    (
+      #"{"revised": ["{original} - {due}"]}"#, "$.dates.revised[0]",
+      "\"{original} - {due}\" is no such form: expected {due}, {original} or not, and words behind the first"
+    ),
   ])
   func `date words are refused`(dates: String, path: String, message: String) {
     let told = Loading(SmallSet(("dates", dates))).told

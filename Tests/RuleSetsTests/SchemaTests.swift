@@ -17,7 +17,11 @@ struct SchemaTests {
 
   @Test func `every member of every object stands in it`() {
     #expect(names("properties") == ObjectShape.ruleSet.members.map(\.name))
-    for shape in [ObjectShape.rule, .override, .status, .band, .dates, .example, .row, .unlessPreceded] {
+    let shapes = [
+      ObjectShape.rule, .override, .status, .band, .dates, .weeks, .financialYear, .unit, .schoolYear, .example, .row,
+      .unlessPreceded,
+    ]
+    for shape in shapes {
       #expect(names("$defs", shape.name, "properties") == shape.members.map(\.name))
     }
   }

@@ -31,6 +31,7 @@ struct WorkbookTests {
     ("error", "<c r=\"A1\" t=\"e\"><v>#REF!</v></c>", "#REF!", .error),
     ("date", "<c r=\"A1\" s=\"1\"><v>45322</v></c>", "31/01/2024", .date),
     ("ISO date", "<c r=\"A1\" s=\"1\" t=\"d\"><v>2024-01-31T00:00:00</v></c>", "31/01/2024", .date),
+    ("date of nothing", "<c r=\"A1\" s=\"1\"><v>0</v></c>", "0", .date),
     ("date before the leap year that was none", "<c r=\"A1\" s=\"1\"><v>59</v></c>", "28/02/1900", .date),
     ("day that never was", "<c r=\"A1\" s=\"1\"><v>60</v></c>", "60", .number),
     ("date behind it", "<c r=\"A1\" s=\"1\"><v>61</v></c>", "01/03/1900", .date),

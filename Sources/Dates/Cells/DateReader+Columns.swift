@@ -1,10 +1,10 @@
 /// Due dates that stand in several columns.
 extension DateReader {
-  /// The due date of an action with a column of revised dates, or of original ones: the revised date where that reads as
-  /// anything but blank, else the due cell, else the original date.
+  /// The due date of an action with a column of revised dates, or of original ones: the revised date where that reads
+  /// as anything but blank, else the due cell, else the original date.
   ///
-  /// Its date before is that of the original column, else the one that the cell itself gives, else the due cell beside a
-  /// revised date. A column that the tracker has not is nil.
+  /// Its date before is that of the original column, else the one that the cell itself gives, else the due cell beside
+  /// a revised date. A column that the tracker has not is nil.
   package func read(due: DateCell, revised: DateCell?, original: DateCell?) -> UnresolvedReading {
     let dueReading = read(due)
     let originalReading = original.map { read($0).asStart }

@@ -3,8 +3,8 @@ import Texts
 extension DateReader {
   /// The cell as text that is read as the cell was: what it shows, or else the date in a form that nothing mistakes.
   ///
-  /// A date whose format leaves out the year, or that was mistyped, stays a date in doubt: with question marks behind it,
-  /// as an officer would put them there.
+  /// A date whose format leaves out the year, or that was mistyped, stays a date in doubt: with question marks behind
+  /// it, as an officer would put them there.
   package func written(_ cell: DateCell) -> String {
     guard let date = cell.date else { return cell.text.string }
     if date.isZero { return "" }

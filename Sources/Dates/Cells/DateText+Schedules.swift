@@ -56,8 +56,8 @@ extension DateText {
       let month = month(index)
       guard month > 0 else { return nil }
       let gap = gap(after: index)
-      // A comma stands between the months of a list, too, and two digits behind it may be anything; behind a hyphen they
-      // may be a day of the next month (`March - 15 April 2024`).
+      // A comma stands between the months of a list, too, and two digits behind it may be anything; behind a hyphen
+      // they may be a day of the next month (`March - 15 April 2024`).
       let isDoubtful = gap.hasComma || gap.sign == .hyphen && gap.hasSpace && self.month(index + 2) > 0
       let isYear = gap.joinsDayAndYear && (!isDoubtful || fourDigitYear(index + 1) != nil)
       return MonthMention(word: index, month: month, year: isYear ? year(index + 1, behind: gap) : nil)

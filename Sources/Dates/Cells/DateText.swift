@@ -111,7 +111,8 @@ package final class DateText {
     guard word.shape == .mixed else { return nil }
     let bytes = text.word(index)
     let digits = bytes.prefix(3).prefix { $0.isASCIIDigit }
-    guard (1...2).contains(digits.count), words.dayEndings.contains(where: { $0.elementsEqual(bytes[digits.endIndex...]) })
+    guard (1...2).contains(digits.count),
+      words.dayEndings.contains(where: { $0.elementsEqual(bytes[digits.endIndex...]) })
     else { return nil }
     return (digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }, true)
   }

@@ -12,7 +12,8 @@ struct TidiedCell {
 
   /// Whether question marks stood in a part, or straight behind it.
   func isQueried(in part: Range<Int>) -> Bool {
-    firstQuery.map { part.lowerBound...part.upperBound ~= $0 || part.lowerBound...part.upperBound ~= lastQuery } ?? false
+    firstQuery.map { part.lowerBound...part.upperBound ~= $0 || part.lowerBound...part.upperBound ~= lastQuery }
+      ?? false
   }
 
   /// Whether question marks stood anywhere else.

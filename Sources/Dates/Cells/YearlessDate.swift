@@ -18,8 +18,8 @@ package struct YearlessDate: Hashable, Sendable {
     self.days = days
   }
 
-  /// The days that it means in a year, and whether a weekday stands before it that is not the day's; nil where that year
-  /// has no such day, or dates are not read in it.
+  /// The days that it means in a year, and whether a weekday stands before it that is not the day's; nil where that
+  /// year has no such day, or dates are not read in it.
   package func days(in year: Int) -> (days: DayRange, isOtherWeekday: Bool)? {
     let here = Month(year: year, month: month)
     guard let day else {

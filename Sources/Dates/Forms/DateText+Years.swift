@@ -40,8 +40,8 @@ extension DateText {
     return YearMention(year: year, isSpan: true, isShort: false, end: index + 2)
   }
 
-  /// A financial year, `FY` or a longer name before it or not; two digits of the first year only where `FY` stands there,
-  /// or `areTwoDigits`.
+  /// A financial year, `FY` or a longer name before it or not; two digits of the first year only where `FY` stands
+  /// there, or `areTwoDigits`.
   func financialYear(_ index: Int, areTwoDigits: Bool = false) -> YearMention? {
     guard index < count else { return nil }
     if let (meaning, value, digits) = prefixed(index) {

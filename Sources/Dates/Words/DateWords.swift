@@ -48,7 +48,10 @@ package final class DateWords: Sendable {
 
   /// Letters that may stand straight before a number, and of what.
   struct NumberPrefix: Sendable {
-    enum Meaning: Sendable { case unit(Int), shortYearName, schoolYear }
+    enum Meaning: Sendable {
+      case unit(Int)
+      case shortYearName, schoolYear
+    }
     let letters: [UInt8]
     let meaning: Meaning
   }

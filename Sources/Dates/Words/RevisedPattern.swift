@@ -16,8 +16,8 @@ package struct RevisedPattern: Hashable, Sendable {
   /// The words between the dates, as a phrase.
   package var phrase: String { words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ") }
 
-  /// Nil where the text is no pattern: it begins with `{due}`, or with `{original}` where `{due}` follows, and some word
-  /// stands behind that; signs at most stand behind the second.
+  /// Nil where the text is no pattern: it begins with `{due}`, or with `{original}` where `{due}` follows, and some
+  /// word stands behind that; signs at most stand behind the second.
   package init?(_ text: String) {
     let (due, original) = ("{due}", "{original}")
     isDueFirst = text.hasPrefix(due)

@@ -28,13 +28,14 @@ extension ObjectShape {
       MemberShape("open-ended", .words, "Phrases of work without an end."),
       MemberShape("frequencies", .list(.object(frequency)), "Phrases that say how often something comes round."),
       MemberShape(
-        "schedule-starts", .words, "Words before the month in which a schedule begins, such as from in quarterly from "
+        "schedule-starts", .words,
+        "Words before the month in which a schedule begins, such as from in quarterly from "
           + "April."),
       MemberShape("list-separators", .words, "Words between the months of a list."),
       MemberShape("seasons", .list(.object(partOfYear)), "Names of seasons."),
       MemberShape("parts-of-year", .list(.object(partOfYear)), "Words that go before a year, such as early and late."),
       MemberShape(
-        "parts-of-month", .words, "Words that go before a month and mean the whole of it, such as end in end of March."),
+        "parts-of-month", .words, "Words before a month that mean the whole of it, such as end in end of March."),
       MemberShape("numbers", .list(.texts), "Lists of the words for numbers, those for one first."),
       MemberShape("ordinals", .list(.texts), "Lists of the words for ordinal numbers, those for the first first."),
       MemberShape("financial-year", .object(financialYear), "How financial years and their parts are written."),
@@ -92,7 +93,8 @@ extension ObjectShape {
       MemberShape("months", .whole(1...12), isRequired: true, "How many months it has; 1, 2, 3, 4, 6 or 12."),
       MemberShape("words", .texts, "Words before the number, such as quarter in quarter 3."),
       MemberShape(
-        "joined", .texts, "Letters straight before the number, such as Q in Q3; those among the words may have a full "
+        "joined", .texts,
+        "Letters straight before the number, such as Q in Q3; those among the words may have a full "
           + "stop."),
       MemberShape("behind", .texts, "Words behind an ordinal number, such as quarter in third quarter."),
       MemberShape("last", .texts, "Words for the last one, such as last in last quarter."),

@@ -42,13 +42,15 @@ extension PlainText {
 
   private func days(_ i: Int, isDay: Bool) -> [PlainDate] {
     var found: [PlainDate] = []
-    if let first = number(i, digits: 1...2), let month = number(i + 1, digits: 1...2), let year = number(i + 2, digits: 2...4),
+    if let first = number(i, digits: 1...2), let month = number(i + 1, digits: 1...2),
+      let year = number(i + 2, digits: 2...4),
       word(i + 2).count != 3, ["/", ".", "-"].contains(gap(i)),
       gap(i + 1) == gap(i) || gap(i + 1) == gap(i) + "'" && year < 100
     {
       found.append(.day(i + 3, year < 100 ? 2000 + year : year, month, first))
     }
-    if let year = number(i, digits: 4...4), let month = number(i + 1, digits: 2...2), let day = number(i + 2, digits: 2...2),
+    if let year = number(i, digits: 4...4), let month = number(i + 1, digits: 2...2),
+      let day = number(i + 2, digits: 2...2),
       gap(i) == "-", gap(i + 1) == "-"
     {
       found.append(.day(i + 3, year, month, day))

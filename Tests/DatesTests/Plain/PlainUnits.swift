@@ -134,7 +134,9 @@ extension PlainText {
           isAmbiguous: year.isShort))
     }
     if longYear(i) == nil, let year = span(i) { add(year, 0...11) }
-    for phrase in ["end of", "by end of"] { if let next = behind(phrase, i), let year = span(next) { add(year, 11...11) } }
+    for phrase in ["end of", "by end of"] {
+      if let next = behind(phrase, i), let year = span(next) { add(year, 11...11) }
+    }
     if word(i).hasPrefix("ay"), let year = span(digitsOf: String(word(i).dropFirst(2)), i, isShort: false) {
       add(year, 5...16)
     }
@@ -189,11 +191,15 @@ extension PlainText {
     if let year = span(i, short: true) {
       isAmbiguous = year.isShort
       behind = year.end
-      first = part.isTerm ? Month(year: year.first.year + (part.months.lowerBound < 9 ? 1 : 0), month: part.months.lowerBound)
+      first =
+        part.isTerm
+        ? Month(year: year.first.year + (part.months.lowerBound < 9 ? 1 : 0), month: part.months.lowerBound)
         : year.first.adding(part.months.lowerBound)
     } else if part.takesYear, let year = i > 0 && yearEnd == nil ? year(behind: i - 1) : year(i), !goesOn(i) {
       isAmbiguous = !part.isTerm
-      first = part.isTerm ? Month(year: year, month: part.months.lowerBound)
+      first =
+        part.isTerm
+        ? Month(year: year, month: part.months.lowerBound)
         : Month(year: year, month: 4).adding(part.months.lowerBound)
     } else {
       return []

@@ -64,6 +64,10 @@ enum Pieces {
     "n/a", "none", "2024-02-30", "2024-02-29", "31/12/2099", "01.01.1900", "30-02-24", "T09:30", "Z", "é", "ſ", "K",
     "Feb",
     "12", "3", "July", "jan", "May",
+    "Monday", "weds", "'24", "FY24", "FY", "AY", "financial", "academic", "school", "23/24", "quarter", "third", "last",
+    "first", "half", "H1", "term", "Spring", "M07", "P12", "period", "four", "by the end of", "start of", "to", "until",
+    "w/c", "week ending", "(was ", "(revised from ", "revised:", "(extended)", "extended to", "from", "starting",
+    "03/14/2024", "3/2024", "2024-03", "2099-12", "semester",
   ]
 
   static let joiners = [

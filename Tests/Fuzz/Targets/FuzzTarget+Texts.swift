@@ -45,6 +45,8 @@ extension FuzzTarget {
         readings += [read.start, read.due]
       }
     }
+    readings += readings.compactMap { $0.original?.days }.map { .interval($0) }
+    readings += try otherReadings(bytes)
     for reading in readings {
       if (reading.kind == .interval) != (reading.days != nil) { throw Violation("an interval without days") }
       if let days = reading.days { try checkRange(days) }
@@ -53,9 +55,31 @@ extension FuzzTarget {
     return readings
   }
 
-  /// A winter and a financial year that begin in 2099 end in the next century.
+  /// What else the cell may mean: in the other order of day and month, in other columns, and by its doubts.
+  private static func otherReadings(_ bytes: [UInt8]) throws(Violation) -> [DateReading] {
+    let period = Month(year: 2024, month: 1)
+    let blank = DateReading(.blank)
+    let readings = bytes.withUnsafeBufferPointer { buffer in
+      let cell = DateCell(Bytes(buffer))
+      let read = [
+        reader.readInOtherOrder(cell), reader.read(cell).doubtingOrder,
+        reader.read(due: cell, revised: cell, original: cell),
+      ]
+      return read.map { reader.resolve(due: $0, beside: blank, period) }
+    }
+    let (isOther, other) = bytes.withUnsafeBufferPointer {
+      (reader.holdsOtherOrder(DateCell(Bytes($0))), reader.otherMeaning(of: DateCell(Bytes($0))))
+    }
+    if case .days(let days)? = other, days.earliest > days.latest { throw Violation("another meaning without days") }
+    if isOther, !bytes.contains(where: { (0x30...0x39).contains($0) }) {
+      throw Violation("a numeric date of no digits")
+    }
+    return readings
+  }
+
+  /// A winter, a financial year and a school year that begin in 2099 end in the next century.
   private static func checkRange(_ days: DayRange) throws(Violation) {
-    if !(1900...2099).contains(days.earliest.parts.year) || days.latest.iso > "2100-03-31" {
+    if !(1900...2099).contains(days.earliest.parts.year) || days.latest.iso > "2100-08-31" {
       throw Violation("a date outside 1900 to 2099: \(days.iso)")
     }
   }
