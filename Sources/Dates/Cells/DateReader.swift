@@ -73,8 +73,12 @@ package struct DateReader: Sendable {
       return .reading(DateReading(.openEnded, schedule: text.listedMonths(every: nil)))
     }
     if let first = dates.first, dates.allSatisfy({ $0.value == first.value }) {
-      let isDoubtful = dates.contains { $0.isWholeYear && text.namesPartOfYear(beside: $0) }
-      if isDoubtful { return .reading(DateReading(.unreadable)) }
+      // Beside what may name a part of it the whole year was not meant.
+      let wholeYears = dates.filter(\.isWholeYear)
+      let parts = wholeYears.isEmpty ? [] : text.placesOfYearParts()
+      if wholeYears.contains(where: { year in parts.contains { !year.words.contains($0) } }) {
+        return .reading(DateReading(.unreadable))
+      }
       // A doubt about one of several mentions is one about the date.
       return resolved(first, marks: dates.reduce(marks.union(.extracted)) { $0.union($1.marks) })
     }

@@ -168,12 +168,11 @@ extension DateText {
     sign + 1 < source.count && [0x2F, 0x2D, 0x2E].contains(source[sign]) && source[sign + 1].isASCIIDigit
   }
 
-  /// Whether a word beside the date may name a part of a financial year, so that a whole one was not meant.
-  func namesPartOfYear(beside form: DateForm) -> Bool {
-    (0..<count).contains { index in
-      guard !form.words.contains(index) else { return false }
+  /// The places of words that may name a part of a financial year, with digits or without.
+  func placesOfYearParts() -> [Int] {
+    (0..<count).filter { index in
       if text.words[index].shape != .mixed { return flags(index).contains(.yearPart) }
-      // With digits before it or behind.
+      // Digits stand before it or behind.
       let bytes = text.word(index)
       let front = bytes.drop(while: \.isASCIIDigit)
       let letters = front.prefix { !$0.isASCIIDigit }
