@@ -46,8 +46,10 @@ extension RuleSetBuilder {
 
   private func applyRevised(_ object: ObjectReader) {
     var texts = dates.revised.map(\.text)
+    var patterns = dates.revised.reduce(into: [:]) { $0[$1.text] = $1 }
     change(object, "revised", &texts) { text in
       if let pattern = RevisedPattern(text.value) {
+        patterns[text.value] = pattern
         _ = unfolded(
           LocatedText(value: pattern.phrase, source: text.source, offset: text.offset, path: text.path))
       } else {
@@ -56,7 +58,7 @@ extension RuleSetBuilder {
           "\"\(shown(text.value))\" is no such form: expected {due}, {original} or not, and words behind the first")
       }
     }
-    dates.revised = texts.compactMap(RevisedPattern.init)
+    dates.revised = texts.compactMap { patterns[$0] }
   }
 
   private func applyFinancialYear(_ object: ObjectReader) {
