@@ -40,30 +40,33 @@ let package = Package(
     .target(name: "CReportAssets", exclude: ["report.css", "report.js"]),
   ]
     + module("Texts", uses: ["CVector"])
+    + module("Documents", uses: ["Texts", "CZlib", "CLibXML2"])
     + module("Dates", uses: ["Texts"], testsUse: ["RuleSets"], data: ["Fixtures"])
-    + module("Tables", uses: ["Texts", "Dates", "CVector", "CZlib", "CLibXML2"], data: ["Fixtures"])
-    + module("Workbooks", uses: ["Texts", "Dates", "Tables", "CZlib"])
-    + module("RuleSets", uses: ["Texts", "Dates", "CDefaultRules"], testsUse: ["Tables"], data: ["Fixtures"])
-    + module("Trackers", uses: ["Texts", "Dates", "Tables", "RuleSets"])
-    + module("Checks", uses: ["Texts", "Dates", "Tables", "RuleSets", "Trackers"])
+    + module(
+      "RuleSets", uses: ["Texts", "Documents", "Dates", "CDefaultRules"], testsUse: ["Tables"], data: ["Fixtures"])
+    + module("Tables", uses: ["Texts", "Documents", "Dates", "CVector"], testsUse: ["CZlib"], data: ["Fixtures"])
+    + module("Workbooks", uses: ["Texts", "Documents", "Dates", "Tables"])
+    + module("Trackers", uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables"])
+    + module("Checks", uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers"])
     + module(
       "Reports",
-      uses: ["Texts", "Dates", "Tables", "Workbooks", "RuleSets", "Trackers", "Checks", "CReportAssets"])
+      uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Workbooks", "Trackers", "Checks", "CReportAssets"])
     + module(
-      "Ledger", uses: ["Texts", "Dates", "RuleSets", "Trackers", "Checks", "Reports", "CSQLite"], testsUse: ["Tables"])
+      "Ledger", uses: ["Texts", "Documents", "Dates", "RuleSets", "Trackers", "Checks", "CSQLite"],
+      testsUse: ["Tables", "Reports"])
     + module(
       "SlipgaugeCLI",
-      uses: ["Texts", "Dates", "Tables", "RuleSets", "Trackers", "Checks", "Reports", "Ledger"],
+      uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Reports", "Ledger"],
       data: ["Golden"])
     + module(
-      "Benchmarks", uses: ["Tables", "RuleSets", "Trackers", "Checks", "Reports", "SlipgaugeCLI"])
+      "Benchmarks", uses: ["Documents", "RuleSets", "Tables", "Trackers", "Checks", "Reports", "SlipgaugeCLI"])
     + [
       .executableTarget(
         name: "slipgauge-bench", dependencies: ["Checks", "SlipgaugeCLI", "Benchmarks"],
         exclude: ["Documentation.md"], swiftSettings: strict),
       .executableTarget(name: "slipgauge", dependencies: ["SlipgaugeCLI"], swiftSettings: strict),
       .target(
-        name: "TestSupport", dependencies: ["Texts", "Dates", "Tables", "RuleSets", "Trackers", "Checks"],
+        name: "TestSupport", dependencies: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks"],
         path: "Tests/TestSupport", swiftSettings: strict),
       // The contract's examples, section by section, in tables that a person can read.
       .testTarget(
@@ -73,8 +76,8 @@ let package = Package(
       .executableTarget(
         name: "slipgauge-fuzz",
         dependencies: [
-          "Texts", "Dates", "Tables", "RuleSets", "Trackers", "Checks", "Reports", "Ledger", "SlipgaugeCLI",
-          "TestSupport",
+          "Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Reports", "Ledger",
+          "SlipgaugeCLI", "TestSupport",
         ],
         path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: strict),
     ],

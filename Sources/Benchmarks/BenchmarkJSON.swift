@@ -1,5 +1,5 @@
 import Checks
-import Reports
+import Documents
 
 /// Results for programs.
 package enum BenchmarkJSON {

@@ -1,4 +1,4 @@
-import RuleSets
+import Documents
 
 /// A file that may be a report as slipgauge wrote it, with as much of it as shows that.
 ///
@@ -42,10 +42,8 @@ package struct EarlierReport {
     }) {
       return true
     }
-    var limits = RuleLimits()
-    for limit in [RuleLimit.values, .listItems, .textBytes] { limits[limit] = .max }
     let source = SourceText(path: "", bytes: Array(line))
-    guard let node = try? JSONDocument.read(source, limits: limits), case .object(let members) = node.value else {
+    guard let node = try? JSONDocument.read(source), case .object(let members) = node.value else {
       return false
     }
     return Set(members.map(\.name)).isSuperset(of: NDJSONReport.marks)

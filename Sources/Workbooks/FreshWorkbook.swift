@@ -1,3 +1,4 @@
+import Documents
 package import Tables
 import Texts
 
@@ -126,12 +127,10 @@ package struct FreshWorkbook {
     var writer = ArchiveWriter(capacity: 1 << 16)
     for (name, bytes) in parts {
       // Only an intermediate form: what changes is packed again, and the rest is small.
-      guard let packed = Deflate.pack(bytes, level: 1) else {
+      guard let packed = ArchiveWriter.Packed(name: name, bytes, level: 1) else {
         throw TableError(.limit, path: path, problem: "there is no memory to write the workbook")
       }
-      writer.add(
-        ArchiveWriter.Packed(
-          name: name, bytes: packed, size: bytes.count, checksum: Deflate.checksum(bytes), time: ArchiveWriter.noTime))
+      writer.add(packed)
     }
     guard let bytes = writer.finished() else {
       throw TableError(.limit, path: path, problem: "the workbook would be larger than 4 GB")

@@ -1,5 +1,6 @@
 import Checks
 import RuleSets
+import Tables
 import TestSupport
 import Testing
 
@@ -61,7 +62,7 @@ import Testing
     private static func workbook(_ table: [[String]]) -> [UInt8] {
       let rows = table.enumerated().map { index, row in
         let cells = row.enumerated().map { column, text in
-          "<c r=\"\(columnLetters(column))\(index + 1)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(escaped(text))</t></is></c>"
+          "<c r=\"\(CellReference.letters(column))\(index + 1)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(escaped(text))</t></is></c>"
         }
         return "<row r=\"\(index + 1)\">\(cells.joined())</row>"
       }

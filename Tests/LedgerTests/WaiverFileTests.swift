@@ -1,4 +1,5 @@
 import Dates
+import Documents
 import Ledger
 import RuleSets
 import Testing

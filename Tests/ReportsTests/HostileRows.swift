@@ -30,7 +30,7 @@ enum HostileRows {
   static func waivedReport() throws -> Report {
     let report = try report(header + late + well)
     let waived = report.findings.map {
-      Report.WaivedFinding($0, reason: "Agreed | at <board>", by: "J Smith", until: Month(year: 2024, month: 6).last)
+      WaivedFinding($0, reason: "Agreed | at <board>", by: "J Smith", until: Month(year: 2024, month: 6).last)
     }
     return Report(
       toolVersion: "1.2.3", ruleSet: report.ruleSet, tracker: report.tracker, asOf: nil, findings: [], waived: waived,

@@ -36,12 +36,4 @@ struct JUnitReportTests {
       #expect(suite.count { $0 == "<system-out" } <= 1)
     }
   }
-
-  @Test(arguments: [
-    ("a<b>&\"c\"", "a&lt;b&gt;&amp;&quot;c&quot;"), ("]]>", "]]&gt;"), ("\u{1B}x", "&lt;U+001B&gt;x"),
-    ("\u{FFFE}", "\u{FFFD}"), ("a\nb", "a b"),
-  ])
-  func escapes(text: String, expected: String) {
-    #expect(XMLText.escaped(text) == expected)
-  }
 }

@@ -1,5 +1,7 @@
 import Checks
+import Documents
 import RuleSets
+import Tables
 import TestSupport
 import Testing
 
@@ -23,7 +25,7 @@ import Testing
   func `dates of any number format are read back as the same`(format: String, is1904: Bool) throws {
     let headers = ["Ref", "Action", "Director Lead", "Start date", "Due date", "Status (January 2024)"]
     func text(_ column: Int, _ row: Int, _ text: String) -> String {
-      "<c r=\"\(columnLetters(column))\(row)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
+      "<c r=\"\(CellReference.letters(column))\(row)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
     }
     var rows = "<row r=\"1\">" + headers.enumerated().map { text($0, 1, $1) }.joined() + "</row>"
     // From the day on which a format may show anything to one that looks like a month: in 2021, 2023 and 2024.

@@ -33,7 +33,8 @@ import Testing
     }
     for number in [1 << 31, 1 << 50] {
       let run = ToolRun(["check", "samples/tracker-2024-01.xlsx", "--quiet", "--\(option)", String(number)])
-      #expect(run.code == 1 || run.errors.contains("at most, not") || run.errors.contains("goes up to"), "\(run.errors)")
+      #expect(
+        run.code == 1 || run.errors.contains("at most, not") || run.errors.contains("goes up to"), "\(run.errors)")
     }
   }
 

@@ -1,4 +1,5 @@
 import Checks
+import Documents
 import RuleSets
 import TestSupport
 import Testing

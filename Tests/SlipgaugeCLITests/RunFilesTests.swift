@@ -1,8 +1,8 @@
+import Documents
 import Glibc
 import Reports
 import TestSupport
 import Testing
-import Texts
 
 @testable import SlipgaugeCLI
 

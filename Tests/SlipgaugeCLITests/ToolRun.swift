@@ -1,9 +1,9 @@
 import Dates
+import Documents
 import Glibc
 import SlipgaugeCLI
 import Synchronization
 import TestSupport
-import Texts
 
 /// A run of the tool within the test's own process.
 struct ToolRun {

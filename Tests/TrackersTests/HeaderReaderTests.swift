@@ -1,4 +1,5 @@
 import Dates
+import RuleSets
 import TestSupport
 import Testing
 import Texts

@@ -1,3 +1,4 @@
+import Documents
 import Tables
 import TestSupport
 import Testing

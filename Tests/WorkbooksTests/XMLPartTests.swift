@@ -1,3 +1,4 @@
+import Documents
 import Testing
 
 @testable import Workbooks
@@ -43,28 +44,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("&amp;&lt;&gt;&quot;&apos;", "&<>\"'"), ("&#65;&#x42;", "AB"), ("&unknown; & &", "&unknown; & &"),
-    ("&#xD800;&#99999999999;", "&#xD800;&#99999999999;"),
-  ])
-  func decodesAttributes(written: String, meant: String) {
-    #expect(XMLText.decoded(Array(written.utf8)[...]) == meant)
-  }
-
-  @Test(arguments: [
     ("a<b>&\"c\"", "a&lt;b&gt;&amp;&quot;c&quot;"), ("a\u{0}\u{B}\u{1B}b\u{FFFF}\u{85}", "ab"), ("é…漢😀", "é…漢😀"),
     ("_x000A_", "_x005F_x000A_"),
     ("_x00_ _x00ZZ_", "_x00_ _x00ZZ_"), ("\u{202E}abc", "abc"), ("line\nline\ttab", "line\nline\ttab"),
   ])
   func escapesCells(text: String, xml: String) {
     var written: [UInt8] = []
-    XMLText.writeCell(text, to: &written)
+    CellText.write(text, to: &written)
     #expect(String(decoding: written, as: UTF8.self) == xml)
   }
 
   @Test func cutsLongTextsBetweenCharacters() {
-    #expect(XMLText.shortened("👩‍👩‍👧‍👦👩‍👩‍👧‍👦", to: 12) == "👩‍👩‍👧‍👦…")
-    #expect(XMLText.shortened(String(repeating: "a", count: 10), to: 10) == "aaaaaaaaaa")
-    #expect(XMLText.shortened(String(repeating: "a", count: 11), to: 10) == "aaaaaaaaa…")
+    #expect(CellText.shortened("👩‍👩‍👧‍👦👩‍👩‍👧‍👦", to: 12) == "👩‍👩‍👧‍👦…")
+    #expect(CellText.shortened(String(repeating: "a", count: 10), to: 10) == "aaaaaaaaaa")
+    #expect(CellText.shortened(String(repeating: "a", count: 11), to: 10) == "aaaaaaaaa…")
   }
 
   private static let tail = Array("/>".utf8)

@@ -1,4 +1,5 @@
 package import Dates
+import RuleSets
 import Tables
 import Texts
 import Trackers

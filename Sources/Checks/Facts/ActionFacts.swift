@@ -1,5 +1,5 @@
 package import Dates
-import RuleSets
+package import RuleSets
 package import Tables
 package import Texts
 package import Trackers

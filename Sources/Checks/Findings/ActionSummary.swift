@@ -1,4 +1,5 @@
 package import Dates
+import RuleSets
 import Texts
 package import Trackers
 

@@ -77,14 +77,3 @@ package struct Finding: Sendable {
     package let value: Value
   }
 }
-
-/// A column's letters, `A` for 0.
-package func columnLetters(_ column: Int) -> String {
-  var letters = ""
-  var rest = column
-  repeat {
-    letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
-    rest = rest / 26 - 1
-  } while rest >= 0
-  return letters
-}

@@ -72,7 +72,7 @@ struct FindingWriter: Sendable {
     let number = row.number(in: chunk)
     return Finding.Location(
       sheet: row.part.sheet.name, row: number, column: column.map { header.shown[$0] } ?? "",
-      cell: column.map { "\(columnLetters($0))\(number)" }, line: row.line(in: chunk))
+      cell: column.map { "\(CellReference.letters($0))\(number)" }, line: row.line(in: chunk))
   }
 
   // MARK: Messages

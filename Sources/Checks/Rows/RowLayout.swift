@@ -1,4 +1,5 @@
 import Dates
+import RuleSets
 import Trackers
 
 /// Which column of a part holds what a check asks for, looked up once for all of its rows; -1 where the part has none.

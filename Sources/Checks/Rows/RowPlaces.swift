@@ -1,3 +1,4 @@
+import RuleSets
 import Synchronization
 import Tables
 import Trackers
@@ -35,7 +36,7 @@ final class RowPlaces: Sendable {
     }
     guard known.indices.contains(place) else { return nil }
     if part.sheet.firstLine(of: source.chunk) != nil { return "line \(known[place])" }
-    let column = part.header.column(.ref).map { columnLetters($0) } ?? ""
+    let column = part.header.column(.ref).map { CellReference.letters($0) } ?? ""
     return (part.sheet.name.map { Wording.short($0) + "!" } ?? "") + "\(column)\(known[place])"
   }
 

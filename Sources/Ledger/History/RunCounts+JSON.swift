@@ -1,20 +1,27 @@
-import RuleSets
+import Documents
 
 extension RunCounts {
   /// One line, in an order that depends on the counts alone: equal counts are stored once.
   var json: String {
-    let themes = self.themes.sorted { $0.key < $1.key }.map { "\(quoted($0.key)):\(object($0.value))" }
-    return "{\"actions\":\(actions),\"waived\":\(waived),\"levels\":\(object(levels)),\"rules\":\(object(rules)),"
-      + "\"themes\":{\(themes.joined(separator: ","))},\"stated\":\(object(stated)),\"called\":\(object(called))}"
+    var json = JSONText(indented: false)
+    json.object { json in
+      json.member("actions", actions)
+      json.member("waived", waived)
+      json.counts("levels", levels)
+      json.counts("rules", rules)
+      json.name("themes")
+      json.object { json in for (theme, levels) in themes.sorted(by: { $0.key < $1.key }) { json.counts(theme, levels) }
+      }
+      json.counts("stated", stated)
+      json.counts("called", called)
+    }
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 
   /// Reads what `json` wrote; what is missing counts as nothing.
   init(json: String) {
     self.init()
-    var limits = RuleLimits()
-    for limit in [RuleLimit.values, .listItems, .textBytes] { limits[limit] = .max }
-    let source = SourceText(path: "", bytes: Array(json.utf8))
-    guard let node = try? JSONDocument.read(source, limits: limits) else { return }
+    guard let node = try? JSONDocument.read(SourceText(path: "", bytes: Array(json.utf8))) else { return }
     actions = number(node["actions"])
     waived = number(node["waived"])
     levels = numbers(node["levels"])
@@ -25,8 +32,12 @@ extension RunCounts {
   }
 }
 
-private func object(_ numbers: [String: Int]) -> String {
-  "{" + numbers.sorted { $0.key < $1.key }.map { "\(quoted($0.key)):\($0.value)" }.joined(separator: ",") + "}"
+extension JSONText {
+  /// A member that holds a number for each name.
+  fileprivate mutating func counts(_ name: String, _ counts: [String: Int]) {
+    self.name(name)
+    object { json in for (key, count) in counts.sorted(by: { $0.key < $1.key }) { json.member(key, count) } }
+  }
 }
 
 private func members(_ node: JSONNode?) -> [(String, JSONNode)] {
@@ -42,20 +53,4 @@ private func number(_ node: JSONNode?) -> Int {
   guard case .number(let text)? = node?.value else { return 0 }
   // So few that sums of them are numbers, too.
   return Int(text)?.within(HistorySoundness.counts) ?? 0
-}
-
-/// A JSON string, control characters escaped.
-package func quoted(_ text: String) -> String {
-  var out = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": out += "\\\""
-    case "\\": out += "\\\\"
-    case "\u{0}"..."\u{1F}":
-      let digits = String(scalar.value, radix: 16)
-      out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: out.unicodeScalars.append(scalar)
-    }
-  }
-  return out + "\""
 }

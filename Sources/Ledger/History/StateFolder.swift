@@ -1,5 +1,5 @@
+package import Documents
 import Glibc
-package import Texts
 
 /// The folder that holds what is remembered, used by one run at a time.
 package struct StateFolder: ~Copyable {

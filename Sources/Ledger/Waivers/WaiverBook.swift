@@ -1,13 +1,12 @@
 package import Checks
 package import Dates
-package import Reports
 
 /// Holds findings against waivers, one finding after the other.
 package struct WaiverBook: Sendable {
   /// What a waiver makes of a finding.
   package enum Verdict: Sendable {
     case open(Finding)
-    case waived(Report.WaivedFinding)
+    case waived(WaivedFinding)
   }
 
   let waivers: [Waiver]
@@ -109,7 +108,7 @@ package struct WaiverBook: Sendable {
   private func waived(_ finding: Finding, by index: Int) -> Verdict {
     let waiver = waivers[index]
     return .waived(
-      Report.WaivedFinding(finding, reason: waiver.reason, by: waiver.by, until: waiver.until, accepted: waiver.refs))
+      WaivedFinding(finding, reason: waiver.reason, by: waiver.by, until: waiver.until, accepted: waiver.refs))
   }
 
   private func misfit(_ waiver: Waiver, _ match: WaiverMatch, _ finding: Finding) -> Verdict {

@@ -1,5 +1,5 @@
 import Dates
-import Reports
+package import Documents
 package import RuleSets
 import Texts
 
@@ -34,7 +34,7 @@ private struct WaiverReader {
   mutating func file() -> WaiverFile? {
     let root: JSONNode
     do throws(JSONProblem) {
-      root = try JSONDocument.read(source, .waivers, limits: limits)
+      root = try JSONDocument.read(source, as: .waivers, limits: limits)
     } catch {
       add(error.offset, "$", error.problem)
       return nil

@@ -1,5 +1,5 @@
 import Dates
-import Reports
+import Documents
 
 /// The waivers that a team keeps beside its tracker.
 package struct WaiverFile: Sendable {

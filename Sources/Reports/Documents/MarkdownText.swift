@@ -1,3 +1,5 @@
+import Documents
+
 /// Text in Markdown that shows as it is, whatever stands in it.
 package enum MarkdownText {
   /// The text on one line, fit for a paragraph, a list or a table's cell: no markup, no link, nobody notified.

@@ -1,5 +1,6 @@
 import Checks
 import Dates
+import Documents
 import RuleSets
 
 extension HTMLPage {
@@ -36,7 +37,7 @@ extension HTMLPage {
       """)
   }
 
-  private func acceptedRow(_ waived: Report.WaivedFinding, isFirst: Bool) -> HTML {
+  private func acceptedRow(_ waived: WaivedFinding, isFirst: Bool) -> HTML {
     let finding = waived.finding
     let named = waived.accepted == nil ? waiverRef(finding) : ""
     let data = HTML(

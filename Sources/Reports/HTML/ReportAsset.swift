@@ -1,6 +1,6 @@
 import CReportAssets
+import Documents
 import FoundationEssentials
-import Tables
 
 /// A part of the page that stands in a file of its own, with the hash by which the page's policy lets it in.
 struct ReportAsset {

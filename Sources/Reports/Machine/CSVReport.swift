@@ -1,5 +1,6 @@
 import Checks
 import Dates
+import Documents
 import RuleSets
 
 /// One finding a row, by RFC 4180, for a spreadsheet to sort and filter.

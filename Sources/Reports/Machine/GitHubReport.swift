@@ -1,5 +1,6 @@
 import Checks
 import Dates
+import Documents
 import RuleSets
 
 /// Workflow commands that make GitHub Actions annotate the tracker, one a finding.
@@ -41,7 +42,7 @@ package enum GitHubReport {
 
   private static func command(for level: Rule.Level) -> String { level == .note ? "notice" : level.rawValue }
 
-  private static func line(_ waived: Report.WaivedFinding) -> String {
+  private static func line(_ waived: WaivedFinding) -> String {
     let name = waived.finding.actionName.map { $0 + " " } ?? ""
     let text = "waived: \(name)\(waived.finding.ruleID): \(waived.reason) (\(waived.by), until \(waived.until.iso))"
     // The runner takes `##[` for a command wherever it stands in a line.

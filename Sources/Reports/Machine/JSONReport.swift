@@ -1,5 +1,6 @@
 package import Checks
 import Dates
+package import Documents
 import RuleSets
 import Tables
 import Trackers
@@ -109,7 +110,7 @@ package enum JSONReport {
   }
 
   /// Writes a finding that somebody accepted, with the waiver.
-  static func write(_ waived: Report.WaivedFinding, to json: inout JSONText) {
+  static func write(_ waived: WaivedFinding, to json: inout JSONText) {
     json.object { json in
       json.name("finding")
       write(waived.finding, to: &json)

@@ -1,7 +1,7 @@
 import Checks
 import Dates
+import Documents
 import RuleSets
-import Tables
 
 /// The report as JUnit XML: a suite for each theme, a case for each action, which fails where a finding fails the check.
 ///
@@ -34,7 +34,7 @@ package struct JUnitReport {
 
   private mutating func write(_ suite: JUnitSuite, id: Int) {
     let failing = suite.cases.count { !failures(of: $0).isEmpty }
-    let name = XMLText.escaped(suite.name)
+    let name = XMLText.shown(suite.name)
     out += "  <testsuite id=\"\(id)\" package=\"slipgauge\" name=\"\(name)\" timestamp=\"\(timestamp)\" "
     out += "hostname=\"localhost\" tests=\"\(suite.cases.count)\" failures=\"\(failing)\" errors=\"0\" time=\"0\">\n"
     writeProperties()
@@ -50,7 +50,7 @@ package struct JUnitReport {
     ]
     out += "    <properties>\n"
     for (name, value) in properties {
-      out += "      <property name=\"\(name)\" value=\"\(XMLText.escaped(value))\"/>\n"
+      out += "      <property name=\"\(name)\" value=\"\(XMLText.shown(value))\"/>\n"
     }
     out += "    </properties>\n"
   }
@@ -58,16 +58,16 @@ package struct JUnitReport {
   private func failures(of item: JUnitSuite.Case) -> [Finding] { item.findings.filter { $0.level <= least } }
 
   private mutating func write(_ item: JUnitSuite.Case, suite: String) {
-    out += "    <testcase name=\"\(XMLText.escaped(item.name))\" classname=\"\(suite)\" time=\"0\""
+    out += "    <testcase name=\"\(XMLText.shown(item.name))\" classname=\"\(suite)\" time=\"0\""
     let failures = failures(of: item)
     guard let first = failures.first else {
       out += "/>\n"
       return
     }
     let more = failures.count > 1 ? " (and \(failures.count - 1) more)" : ""
-    out += ">\n      <failure type=\"\(XMLText.escaped(first.ruleID))\" "
-    out += "message=\"\(XMLText.escaped(first.message))\(more)\">"
-    out += failures.map { XMLText.escaped(text(of: $0)) }.joined(separator: "\n")
+    out += ">\n      <failure type=\"\(XMLText.shown(first.ruleID))\" "
+    out += "message=\"\(XMLText.shown(first.message))\(more)\">"
+    out += failures.map { XMLText.shown(text(of: $0)) }.joined(separator: "\n")
     out += "</failure>\n    </testcase>\n"
   }
 
@@ -84,6 +84,6 @@ package struct JUnitReport {
       lines += item.findings.filter { $0.level > least }.map(text)
       lines += item.waived.map { "waived by \($0.by) until \($0.until.iso), \($0.reason): \(text(of: $0.finding))" }
     }
-    out += "    <system-out>\(lines.map(XMLText.escaped).joined(separator: "\n"))</system-out>\n"
+    out += "    <system-out>\(lines.map(XMLText.shown).joined(separator: "\n"))</system-out>\n"
   }
 }

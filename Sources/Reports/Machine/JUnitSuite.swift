@@ -5,7 +5,7 @@ struct JUnitSuite {
   struct Case {
     let name: String
     var findings: [Finding] = []
-    var waived: [Report.WaivedFinding] = []
+    var waived: [WaivedFinding] = []
   }
 
   let name: String

@@ -1,4 +1,5 @@
 package import Checks
+package import Documents
 
 /// Findings as lines of JSON while they are found, then a line with the summary.
 package enum NDJSONReport {
@@ -32,7 +33,7 @@ package enum NDJSONReport {
   }
 
   /// A waived finding's line.
-  package static func line(_ waived: Report.WaivedFinding, in json: inout JSONText) {
+  package static func line(_ waived: WaivedFinding, in json: inout JSONText) {
     json.object { json in
       json.name("waived")
       JSONReport.write(waived, to: &json)

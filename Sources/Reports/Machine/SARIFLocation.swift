@@ -1,4 +1,5 @@
 import Checks
+import Documents
 
 /// Where a finding stands: in the file, and in the plan.
 struct SARIFLocation {

@@ -1,5 +1,6 @@
 import Checks
 import Dates
+import Documents
 import RuleSets
 import Tables
 import Trackers
@@ -120,7 +121,7 @@ package struct SARIFReport {
 
   // MARK: Results
 
-  private func write(_ finding: Finding, waiver: Report.WaivedFinding?, to json: inout JSONText) {
+  private func write(_ finding: Finding, waiver: WaivedFinding?, to json: inout JSONText) {
     json.object { json in
       json.member("ruleId", finding.ruleID)
       if let place = places[finding.rule] { json.member("ruleIndex", place) }
@@ -149,7 +150,7 @@ package struct SARIFReport {
     return "\(address): \(finding.message)"
   }
 
-  private static func write(_ waiver: Report.WaivedFinding, to json: inout JSONText) {
+  private static func write(_ waiver: WaivedFinding, to json: inout JSONText) {
     json.object { json in
       json.member("kind", "external")
       json.member("status", "accepted")

@@ -1,3 +1,4 @@
+import Documents
 import RuleSets
 
 /// A rule as a SARIF reporting descriptor.

@@ -1,4 +1,5 @@
 import Dates
+import Documents
 package import RuleSets
 
 /// A rule set as one page of Markdown, for those who decide on it.

@@ -1,4 +1,5 @@
 import Checks
+import Documents
 package import RuleSets
 
 /// Rules, facts and operators as JSON, for programs that help rule authors.

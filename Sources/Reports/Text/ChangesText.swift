@@ -1,3 +1,4 @@
+import Documents
 import RuleSets
 
 /// What changed since the last night, in plain words.

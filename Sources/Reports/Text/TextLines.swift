@@ -1,3 +1,5 @@
+import Documents
+
 /// The bytes of a text report, line by line.
 ///
 /// Nearly all that a report says is plain: its bytes are measured and copied as they stand, and only other text is looked

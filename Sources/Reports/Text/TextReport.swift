@@ -1,5 +1,6 @@
 package import Checks
 import Dates
+import Documents
 import RuleSets
 import Tables
 import Trackers

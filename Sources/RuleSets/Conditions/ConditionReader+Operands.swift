@@ -1,4 +1,5 @@
 import Dates
+import Documents
 import Texts
 
 /// What stands on an operator's other side.

@@ -1,3 +1,4 @@
+import Documents
 import Texts
 
 /// Reads conditions: names resolved, types checked.

@@ -1,4 +1,5 @@
 import CDefaultRules
+package import Documents
 
 /// The rule set that the program carries with it: the files of `rules/`, byte for byte.
 package enum DefaultRules {

@@ -1,3 +1,5 @@
+import Documents
+
 /// Reads the members of an object, and refuses those that its shape does not have.
 struct ObjectReader {
   let source: SourceText

@@ -1,3 +1,5 @@
+import Documents
+
 /// Collects problems, so that all of them are told at once.
 final class ProblemLog {
   private(set) var problems: [RuleSetProblem] = []

@@ -1,5 +1,5 @@
+import Documents
 import Glibc
-import Texts
 
 /// Rule files on the disk.
 package enum RuleFile {

@@ -1,4 +1,4 @@
-import Texts
+import Documents
 
 /// Rule files in the order in which they are applied: what a file extends stands before it.
 struct RuleFileList {
@@ -46,9 +46,9 @@ struct RuleFileList {
     guard let source = source(path, mention) else { return }
     var problems: [JSONProblem] = []
     let node = JSONDocument.read(
-      source, range: 0..<source.bytes.count, unread: path == DefaultRules.name ? ["examples"] : [], limits: limits,
-      problems: &problems)
-    for problem in problems { tell(problem, source, node) }
+      source, range: 0..<source.bytes.count, unread: path == DefaultRules.name ? ["examples"] : [],
+      limits: limits.document, problems: &problems)
+    for problem in problems { tell(limits.told(problem), source, node) }
     guard let node else {
       log.lacksFile = true
       return
@@ -71,7 +71,7 @@ struct RuleFileList {
 
   private mutating func tell(_ problem: JSONProblem, _ source: SourceText, _ node: JSONNode?) {
     if problem.code != .duplicateMember {
-      let code: RuleSetProblem.Code = problem.code == .limit || problem.code == .tooDeep ? .limit : .syntax
+      let code: RuleSetProblem.Code = limits.limit(broken: problem) == nil ? .syntax : .limit
       return log.add(code, source, problem.offset, .root, problem.problem)
     }
     let place = source.position(of: problem.offset)

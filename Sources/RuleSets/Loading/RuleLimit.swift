@@ -96,13 +96,6 @@ package enum RuleSetWidth {
   package static let statuses = 60
 }
 
-/// The kinds of JSON file that a team writes, as refusals name them.
-package enum AuthoredFile: String, Sendable {
-  case rules = "a rule file"
-  case waivers = "a waiver file"
-  case settings = "a settings file"
-}
-
 /// The limits on files of rules, waivers and settings in force.
 package struct RuleLimits: Sendable {
   private var values = RuleLimit.allCases.map(\.standard)

@@ -1,4 +1,5 @@
 import Dates
+import Documents
 import Texts
 
 /// Compiles what was put together.

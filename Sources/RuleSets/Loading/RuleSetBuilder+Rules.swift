@@ -1,3 +1,5 @@
+import Documents
+
 /// The rules: declared, then changed by later files.
 extension RuleSetBuilder {
   func addRule(_ object: ObjectReader) {

@@ -1,4 +1,5 @@
 import Dates
+import Documents
 import Texts
 
 /// What must hold of all statuses together.

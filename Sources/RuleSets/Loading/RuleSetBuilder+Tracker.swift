@@ -1,5 +1,5 @@
 import Dates
-import Texts
+import Documents
 
 /// How the tracker is read: columns, kinds, statuses, calendar.
 extension RuleSetBuilder {

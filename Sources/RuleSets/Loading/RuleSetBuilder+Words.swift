@@ -1,3 +1,4 @@
+import Documents
 import Texts
 
 /// The words that updates and phrases are read by.

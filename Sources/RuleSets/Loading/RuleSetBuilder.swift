@@ -1,4 +1,5 @@
 import Dates
+import Documents
 import Texts
 
 /// Puts a rule set together, file upon file: what a later file says replaces or adds to what stands there.

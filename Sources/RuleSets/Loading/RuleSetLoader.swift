@@ -1,3 +1,5 @@
+import Documents
+
 /// Loads rule sets strictly: everything that is wrong is told at once, each with its place.
 package struct RuleSetLoader {
   package typealias Limits = RuleLimits

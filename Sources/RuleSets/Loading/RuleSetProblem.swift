@@ -1,3 +1,5 @@
+import Documents
+
 /// Something wrong in a rule file, with its place.
 package struct RuleSetProblem: Error, Hashable, Sendable {
   package enum Code: String, Sendable {

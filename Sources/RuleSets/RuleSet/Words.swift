@@ -5,11 +5,8 @@ package import Texts
 package struct Columns: Sendable {
   package let spellings: [String: [String]]
 
-  /// The fields that a tracker can have, in the order of a typical one.
-  package static let fields = [
-    "theme", "workstream", "ref", "title", "director-lead", "cabinet-member", "other-leads", "update-owner", "start",
-    "due", "main-action-risk", "status", "update",
-  ]
+  /// The ids of the fields that a tracker can have, in the order of a typical one.
+  package static let fields = Field.allCases.map(\.rawValue)
 }
 
 /// What makes an action an assurance action.

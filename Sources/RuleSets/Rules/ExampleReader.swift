@@ -1,5 +1,5 @@
 import Dates
-import Texts
+import Documents
 
 /// Reads the examples of rules strictly.
 struct ExampleReader {
@@ -10,7 +10,7 @@ struct ExampleReader {
   static func node(_ node: JSONNode, in source: SourceText, _ log: ProblemLog, path: JSONPath) -> JSONNode? {
     guard case .unread(let range) = node.value else { return node }
     do throws(JSONProblem) {
-      return try JSONDocument.read(source, range: range, limits: log.limits)
+      return try JSONDocument.read(source, as: .rules, range: range, limits: log.limits)
     } catch {
       log.add(.syntax, source, error.offset, path, error.problem)
       return nil

@@ -1,3 +1,5 @@
+import Documents
+
 /// Compiles rules: conditions, texts and what they need.
 struct RuleCompiler {
   private let builder: RuleSetBuilder

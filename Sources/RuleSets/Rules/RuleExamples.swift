@@ -1,4 +1,4 @@
-import Texts
+import Documents
 
 /// The examples of a rule, read when they are asked for: a check has no use for them.
 package struct RuleExamples: Sendable {

@@ -1,3 +1,5 @@
+import Documents
+
 /// The members of a rule that is being put together: those of the object that declares it, and what overrides give.
 struct RuleMembers {
   private let declared: [JSONNode.Member]

@@ -1,3 +1,5 @@
+import Documents
+
 /// Reads message templates: `{fact}` placeholders, `{{` and `}}` for braces.
 struct TemplateReader {
   let log: ProblemLog

@@ -1,5 +1,5 @@
 import Dates
-import RuleSets
+import Documents
 
 /// A report's path with its placeholders filled in.
 struct ReportPath: Sendable {

@@ -1,5 +1,5 @@
+import Documents
 package import Reports
-import RuleSets
 
 /// Where reports go: standard output or `--output`, and each `--report FORMAT=FILE`.
 package struct ReportTargets: Sendable {

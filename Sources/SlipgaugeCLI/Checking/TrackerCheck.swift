@@ -74,7 +74,7 @@ package struct TrackerCheck: Sendable {
     let checker = try checker(of: path)
     var book = waivers?.isEmpty ?? true ? nil : waivers
     var findings: [Finding] = []
-    var waived: [Report.WaivedFinding] = []
+    var waived: [WaivedFinding] = []
     var open = Array(repeating: 0, count: ruleSet.rules.count)
     var actions: [ActionSummary] = []
     var notices: [String] = []

@@ -1,5 +1,6 @@
 import Checks
 import Dates
+import Documents
 import Reports
 import RuleSets
 import Texts

@@ -1,5 +1,5 @@
+import Documents
 import Reports
-import RuleSets
 
 /// A command line, read by the table of options, and the files of the run that it starts.
 package struct Arguments: Sendable {

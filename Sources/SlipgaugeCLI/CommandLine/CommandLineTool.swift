@@ -1,5 +1,4 @@
-import Reports
-import RuleSets
+import Documents
 
 /// The program: arguments in, exit code out; all it touches besides files comes with the console.
 package struct CommandLineTool: Sendable {

@@ -1,6 +1,6 @@
 package import Dates
+package import Documents
 import Glibc
-package import Texts
 
 /// What surrounds a run of the tool: its streams, its environment, the day. Tests bring their own.
 package struct Console: Sendable {

@@ -1,7 +1,7 @@
 import Checks
 import Dates
+import Documents
 import Reports
-import RuleSets
 import Tables
 
 extension Command {

@@ -1,4 +1,4 @@
-import Reports
+import Documents
 
 extension Command {
   static let config = Command(

@@ -1,7 +1,6 @@
 import Dates
+import Documents
 import Ledger
-import Reports
-import RuleSets
 
 extension Command {
   static let history = Command(

@@ -1,4 +1,5 @@
 import Checks
+import Documents
 import Reports
 import RuleSets
 

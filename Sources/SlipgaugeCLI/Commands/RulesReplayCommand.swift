@@ -1,6 +1,6 @@
 import Checks
+import Documents
 import Reports
-import RuleSets
 
 extension Command {
   static let rulesReplay = Command(

@@ -1,5 +1,5 @@
+import Documents
 import Glibc
-import Texts
 
 /// What tells that a file was saved: another file, size or time.
 struct FileStamp: Equatable {

@@ -1,5 +1,5 @@
+package import Documents
 import Glibc
-package import Texts
 
 /// Reads small files whole.
 package enum InputFile {

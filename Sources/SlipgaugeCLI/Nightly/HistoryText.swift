@@ -1,6 +1,6 @@
 import Dates
+import Documents
 import Ledger
-import Reports
 import RuleSets
 
 /// The history in words.

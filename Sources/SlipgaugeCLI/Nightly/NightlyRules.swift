@@ -1,8 +1,7 @@
 import Checks
+import Documents
 import Ledger
-import Reports
 import RuleSets
-import Tables
 
 /// A rule set with the files that made it, so that it can be applied again after it has changed.
 struct NightlyRules {
@@ -36,10 +35,7 @@ struct NightlyRules {
   /// Makes the rule set of an earlier night again; nil where this version of the tool no longer takes it.
   init?(again stamp: RunRecord.RuleSetStamp) {
     let source = SourceText(path: "", bytes: Array(stamp.files.utf8))
-    // Whole files stand in it as texts.
-    var limits = RuleLimits()
-    limits[.textBytes] = .max
-    guard let node = try? JSONDocument.read(source, limits: limits) else { return nil }
+    guard let node = try? JSONDocument.read(source) else { return nil }
     let files = node["files"]
     let loader = RuleSetLoader(facts: FactTable.signatures) { path in
       let name = path.hasSuffix(NightlyRules.defaultStandIn) ? DefaultRules.name : path

@@ -1,5 +1,6 @@
 import Checks
 import Dates
+import Documents
 import Glibc
 import Ledger
 import Reports

@@ -1,4 +1,4 @@
-import Dates
+import Documents
 import Ledger
 import Reports
 

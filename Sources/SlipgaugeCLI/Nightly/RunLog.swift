@@ -1,6 +1,5 @@
-import Dates
+import Documents
 import Ledger
-import Reports
 
 /// The line that a run leaves on standard error.
 struct RunLog {

@@ -1,3 +1,4 @@
+import Documents
 import RuleSets
 
 /// What `slipgauge.json` says: values for options that the command line leaves out.

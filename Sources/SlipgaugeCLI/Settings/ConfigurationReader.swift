@@ -1,6 +1,6 @@
+import Documents
 import Reports
 import RuleSets
-import Texts
 
 /// Reads a configuration strictly: every mistake is told, each with its place.
 struct ConfigurationReader {
@@ -21,7 +21,7 @@ struct ConfigurationReader {
   mutating func settings() -> [Configuration.Setting] {
     let root: JSONNode
     do {
-      root = try JSONDocument.read(source, .settings, limits: limits)
+      root = try JSONDocument.read(source, as: .settings, limits: limits)
     } catch {
       add(error.offset, "$", error.problem)
       return []

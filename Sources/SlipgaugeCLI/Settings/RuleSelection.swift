@@ -1,3 +1,4 @@
+import Documents
 package import RuleSets
 
 /// Which rules are reported: `--only` and `--skip`.

@@ -1,4 +1,5 @@
 package import Dates
+import Documents
 import Glibc
 package import Ledger
 package import RuleSets

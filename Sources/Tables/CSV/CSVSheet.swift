@@ -12,7 +12,7 @@ final class CSVSheet: Sheet {
   let name: String? = nil
   let isHidden = false
   let delimiter: UInt8
-  private let source: ByteSource
+  private let source: TableSource
   private let context: ReadContext
   private let scanner: CSVScanner
   private let isWindowsText: Bool
@@ -36,7 +36,7 @@ final class CSVSheet: Sheet {
     var spare: [TextRows] = []
   }
 
-  init(_ source: ByteSource, from start: Int, isWindowsText: Bool, context: ReadContext) throws(TableError) {
+  init(_ source: TableSource, from start: Int, isWindowsText: Bool, context: ReadContext) throws(TableError) {
     self.source = source
     self.context = context
     self.isWindowsText = isWindowsText

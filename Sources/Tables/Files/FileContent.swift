@@ -5,7 +5,7 @@ struct FileContent {
   var format: FileFormat
   var sheets: [any Sheet]
   /// The file's own bytes.
-  var source: ByteSource
+  var source: TableSource
 
   /// So many of the first bytes show what it is.
   static let headSize = 1 << 16
@@ -14,7 +14,7 @@ struct FileContent {
   private static let checkedAtOnce = 1 << 16
 
   /// Finds out from the bytes what the file is, and opens its sheets; a sentence for each kind that is none.
-  static func recognise(_ source: ByteSource, _ context: ReadContext) throws(TableError) -> FileContent {
+  static func recognise(_ source: TableSource, _ context: ReadContext) throws(TableError) -> FileContent {
     let head = try source.bytes(0..<headSize)
     if let error = LockFile.refusal(source, head, context) { throw error }
     if head.isEmpty { throw context.error(.empty, "the file is empty", remedy: emptyRemedy) }
@@ -44,7 +44,7 @@ struct FileContent {
   private static let emptyRemedy = "check that it was saved or exported fully"
 
   private static func recogniseText(
-    _ head: [UInt8], _ source: ByteSource, _ context: ReadContext
+    _ head: [UInt8], _ source: TableSource, _ context: ReadContext
   ) throws(TableError) -> FileContent {
     let (encoding, mark) = head.withUnsafeBufferPointer { TextEncoding.detect(Bytes($0)) }
     var text = source
@@ -70,8 +70,8 @@ struct FileContent {
   }
 
   private static func transcoded(
-    _ source: ByteSource, from start: Int, isBigEndian: Bool, _ context: ReadContext
-  ) throws(TableError) -> ByteSource {
+    _ source: TableSource, from start: Int, isBigEndian: Bool, _ context: ReadContext
+  ) throws(TableError) -> TableSource {
     var spool = Spool(context: context, beside: source.heldCount)
     var transcoder = UTF16Transcoder(isBigEndian: isBigEndian)
     var offset = start
@@ -86,7 +86,7 @@ struct FileContent {
     return spool.source()
   }
 
-  private static func isUTF8(_ source: ByteSource, from start: Int) throws(TableError) -> Bool {
+  private static func isUTF8(_ source: TableSource, from start: Int) throws(TableError) -> Bool {
     let end = min(source.count, start + checkedForUTF8)
     var place = start
     while place < end {

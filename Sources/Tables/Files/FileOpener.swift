@@ -1,10 +1,10 @@
+import Documents
 import Glibc
-import Texts
 
 /// Opens what the user named, so that all readers see a source of known size.
 enum FileOpener {
   /// `opened` gets to know which file it is, before anything of it is read.
-  static func open(_ context: ReadContext, opened: (FileIdentity) -> Void) throws(TableError) -> ByteSource {
+  static func open(_ context: ReadContext, opened: (FileIdentity) -> Void) throws(TableError) -> TableSource {
     if context.path == "-" || RegularFile.isStandardInput(context.path) {
       if let identity = FileIdentity(regular: STDIN_FILENO) { opened(identity) }
       return try drain(STDIN_FILENO, context)
@@ -16,7 +16,7 @@ enum FileOpener {
       throw refusal(error, context)
     }
     if let identity = FileIdentity(descriptor: descriptor) { opened(identity) }
-    let source = ByteSource(descriptor: descriptor, context: context)
+    let source = TableSource(ByteSource(descriptor: descriptor), context)
     if source.count > context.limits[.fileBytes] { throw context.refusal(.fileBytes) }
     return source
   }
@@ -35,7 +35,7 @@ enum FileOpener {
   }
 
   /// Reads standard input to its end.
-  private static func drain(_ descriptor: Int32, _ context: ReadContext) throws(TableError) -> ByteSource {
+  private static func drain(_ descriptor: Int32, _ context: ReadContext) throws(TableError) -> TableSource {
     // A file has an end; what a pipe or a device brings may have none.
     let isFile = FileIdentity(regular: descriptor) != nil
     var spool = Spool(context: context, limit: isFile ? .fileBytes : .stdinBytes)

@@ -1,3 +1,5 @@
+import Documents
+
 /// Says what a ZIP archive is that holds no workbook.
 enum OtherArchive {
   static func error(_ archive: ZipArchive, _ context: ReadContext) -> TableError {

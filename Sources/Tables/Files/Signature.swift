@@ -59,7 +59,7 @@ enum Signature {
   ]
 
   /// Files of Microsoft's compound format: an old workbook, or a new one that a password protects.
-  static func compound(_ source: ByteSource, _ context: ReadContext) throws(TableError) -> TableError {
+  static func compound(_ source: TableSource, _ context: ReadContext) throws(TableError) -> TableError {
     let bytes = try source.bytes(0..<8 << 20)[...]
     if find(wide("EncryptedPackage"), in: bytes) {
       return context.error(

@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 
 /// Bytes that come once and must be read again: kept in memory, and past a bound in a file without a name.
@@ -50,9 +51,9 @@ struct Spool: ~Copyable {
   }
 
   /// The bytes as a source of their own.
-  consuming func source() -> ByteSource {
-    guard descriptor >= 0 else { return ByteSource(memory: joined(), context: context) }
-    let source = ByteSource(descriptor: descriptor, context: context)
+  consuming func source() -> TableSource {
+    guard descriptor >= 0 else { return TableSource(ByteSource(memory: joined()), context) }
+    let source = TableSource(ByteSource(descriptor: descriptor), context)
     descriptor = -1
     return source
   }

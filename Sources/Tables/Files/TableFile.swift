@@ -1,5 +1,5 @@
+package import Documents
 import Synchronization
-package import Texts
 
 /// A tracker's file, opened and recognised; its sheets are read from it chunk by chunk.
 package final class TableFile: Sendable {
@@ -9,7 +9,7 @@ package final class TableFile: Sendable {
   /// In the workbook's order.
   package let sheets: [any Sheet]
   private let context: ReadContext
-  private let source: ByteSource
+  private let source: TableSource
   private let hash = Mutex<String?>(nil)
 
   private init(_ content: FileContent, context: ReadContext) {
@@ -37,7 +37,7 @@ package final class TableFile: Sendable {
   ) throws(TableError) -> TableFile {
     let context = ReadContext(path: path, limits: limits)
     if bytes.count > limits[.fileBytes] { throw context.refusal(.fileBytes) }
-    let source = ByteSource(memory: bytes, context: context)
+    let source = TableSource(ByteSource(memory: bytes), context)
     return TableFile(try FileContent.recognise(source, context), context: context)
   }
 

@@ -1,3 +1,4 @@
+import Documents
 import Texts
 
 /// The rows of a JSON tracker in a block, the header among them first; members that a row has not take no room.

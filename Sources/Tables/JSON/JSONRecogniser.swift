@@ -1,3 +1,4 @@
+import Documents
 import Texts
 
 /// Tells JSON from NDJSON, and both from other text.
@@ -14,7 +15,7 @@ enum JSONRecogniser {
 
   /// The sheets of a text that is JSON, from `start` on.
   static func content(
-    of text: ByteSource, from start: Int, _ context: ReadContext
+    of text: TableSource, from start: Int, _ context: ReadContext
   ) throws(TableError) -> (format: FileFormat, sheets: [any Sheet]) {
     if try hasSeveralLinesOfObjects(text, from: start, context) {
       return (.ndjson, [try NDJSONSheet(text, from: start, context)])
@@ -37,7 +38,7 @@ enum JSONRecogniser {
 
   /// Whether the first line that is not blank is a whole object, and another follows.
   private static func hasSeveralLinesOfObjects(
-    _ text: ByteSource, from start: Int, _ context: ReadContext
+    _ text: TableSource, from start: Int, _ context: ReadContext
   ) throws(TableError) -> Bool {
     var size = 1 << 16
     while true {

@@ -1,3 +1,4 @@
+import Documents
 import Texts
 
 /// Reads one row's object, from behind its opening brace.

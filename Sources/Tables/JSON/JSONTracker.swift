@@ -1,3 +1,4 @@
+import Documents
 package import Texts
 
 /// A JSON tracker, held in memory and looked through once: which sheets it makes, where their rows are, and which

@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 import Synchronization
 import Texts
@@ -9,7 +10,7 @@ final class NDJSONSheet: Sheet {
 
   let name: String? = nil
   let isHidden = false
-  private let source: ByteSource
+  private let source: TableSource
   private let start: Int
   private let columns: JSONColumns
   private let headers: JSONHeaders
@@ -23,7 +24,7 @@ final class NDJSONSheet: Sheet {
     var failure: TableError?
   }
 
-  init(_ source: ByteSource, from start: Int, _ context: ReadContext) throws(TableError) {
+  init(_ source: TableSource, from start: Int, _ context: ReadContext) throws(TableError) {
     self.source = source
     self.start = start
     self.context = context
@@ -89,7 +90,7 @@ final class NDJSONSheet: Sheet {
   // MARK: - Lines
 
   private static func columns(
-    of source: ByteSource, from start: Int, _ context: ReadContext
+    of source: TableSource, from start: Int, _ context: ReadContext
   ) throws(TableError) -> JSONColumns {
     var bytes = try source.bytes(start..<start + headSize)
     if start + bytes.count < source.count, let last = bytes.lastIndex(of: 0x0A) { bytes.removeSubrange(last...) }

@@ -1,4 +1,5 @@
 import Dates
+import Documents
 import Glibc
 
 /// Writes numbers as a workbook shows them.

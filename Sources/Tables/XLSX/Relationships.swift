@@ -1,7 +1,8 @@
+import Documents
 import Texts
 
 /// Where a part's `.rels` says that other parts are.
-final class Relationships: XMLHandler {
+final class Relationships: WorkbookHandler {
   static let elements: [StaticString] = ["Relationship"]
   static let attributes: [StaticString] = ["Id", "Type", "Target", "TargetMode"]
 

@@ -1,9 +1,10 @@
+import Documents
 import Texts
 
 /// The texts of `sharedStrings.xml`, which cells name by number.
 ///
 /// Unchecked: it is filled by one thread and only read afterwards.
-final class SharedStrings: XMLHandler, @unchecked Sendable {
+final class SharedStrings: WorkbookHandler, @unchecked Sendable {
   static let elements: [StaticString] = ["t", "si", "r", "rPh"]
   static let attributes: [StaticString] = []
 

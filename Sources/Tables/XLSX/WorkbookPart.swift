@@ -1,7 +1,8 @@
+import Documents
 import Texts
 
 /// What `workbook.xml` says: the sheets in order, and from when dates are counted.
-final class WorkbookPart: XMLHandler {
+final class WorkbookPart: WorkbookHandler {
   static let elements: [StaticString] = ["sheet", "workbookPr", "workbook"]
   static let attributes: [StaticString] = ["name", "id", "state", "date1904"]
 

@@ -1,6 +1,6 @@
 import Dispatch
+import Documents
 import Synchronization
-import Texts
 
 /// Opens a workbook: its parts in the order in which they name each other, its sheets side by side.
 struct WorkbookReader {
@@ -12,9 +12,13 @@ struct WorkbookReader {
   private let unpacked = UnpackedBytes()
   private let budget: WorkbookBudget
 
-  static func sheets(of source: ByteSource, _ context: ReadContext) throws(TableError) -> [any Sheet] {
-    let archive = try ZipArchive(source, context: context)
-    return try WorkbookReader(archive: archive, context: context).read()
+  static func sheets(of source: TableSource, _ context: ReadContext) throws(TableError) -> [any Sheet] {
+    let archive = try context.reading { () throws(DocumentProblem) in
+      try ZipArchive(source.source, terms: context.limits.workbook)
+    }
+    let sheets = try WorkbookReader(archive: archive, context: context).read()
+    try source.checkUnchanged()
+    return sheets
   }
 
   private init(archive: ZipArchive, context: ReadContext) {
@@ -32,9 +36,7 @@ struct WorkbookReader {
     if archive[PartName.relationships(of: name)] != nil { try parse(PartName.relationships(of: name), links) }
     let styles = WorkbookStyles()
     if let part = links.first("styles")?.part, archive[part] != nil { try parse(part, styles) }
-    let sheets = try readSheets(workbook, links, styles.formats())
-    try archive.source.checkUnchanged()
-    return sheets
+    return try readSheets(workbook, links, styles.formats())
   }
 
   /// The part that the package says is its document.
@@ -48,14 +50,27 @@ struct WorkbookReader {
     return name
   }
 
-  private func parse(_ part: String, _ handler: any XMLHandler) throws(TableError) {
+  private func parse(_ part: String, _ handler: any WorkbookHandler) throws(TableError) {
     guard let member = archive[part] else {
-      throw context.error(.damaged, at: part, "this part of the workbook is missing", remedy: ZipArchive.remedy)
+      throw context.error(.damaged, at: part, "this part of the workbook is missing", remedy: ReadContext.resave)
     }
-    let events = XMLEvents(handler, part: part, context: context)
+    let events = XMLEvents(handler, part: part, terms: archive.terms)
     let reader = ZipMemberReader(member, of: archive, counting: unpacked)
-    try reader.read { piece throws(TableError) in try events.feed(piece) }
-    try events.finish()
+    do throws(ReadingFailure<XMLEvents.Failure>) {
+      try reader.read { piece throws(XMLEvents.Failure) in try events.feed(piece) }
+      do throws(XMLEvents.Failure) { try events.finish() } catch { throw .taker(error) }
+    } catch {
+      throw tableError(error)
+    }
+  }
+
+  /// What ended the reading of a part, as a problem of the file.
+  private func tableError(_ failure: ReadingFailure<XMLEvents.Failure>) -> TableError {
+    switch failure {
+    case .document(let problem), .taker(.document(let problem)): context.error(problem)
+    // Handlers throw nothing else.
+    case .taker(.taker(let error)): error as? TableError ?? context.error(.damaged, "it cannot be read (\(error))")
+    }
   }
 
   // MARK: - Sheets
@@ -103,7 +118,7 @@ struct WorkbookReader {
       return nil
     }
     guard let target = links.byID[entry.relationship] else {
-      throw context.error(.damaged, at: entry.name, "the sheet's part is missing", remedy: ZipArchive.remedy)
+      throw context.error(.damaged, at: entry.name, "the sheet's part is missing", remedy: ReadContext.resave)
     }
     if target.kind == "worksheet" { return target.part }
     let sentence = "The sheet \(entry.name) holds no cells (\(target.kind))."
@@ -183,7 +198,7 @@ struct WorkbookReader {
     if highest.index >= shared.count {
       throw context.error(
         .damaged, at: "\(entry.name)!\(highest.place.text)", "the cell names a shared text that there is not",
-        remedy: ZipArchive.remedy)
+        remedy: ReadContext.resave)
     }
     if entry.isHidden {
       context.add(

@@ -1,7 +1,8 @@
+import Documents
 import Texts
 
 /// The number formats of `styles.xml`, by the numbers that cells name.
-final class WorkbookStyles: XMLHandler {
+final class WorkbookStyles: WorkbookHandler {
   static let elements: [StaticString] = ["xf", "numFmt", "cellXfs"]
   static let attributes: [StaticString] = ["numFmtId", "formatCode"]
 

@@ -1,7 +1,8 @@
+import Documents
 import Texts
 
 /// Reads a worksheet's XML into rows.
-final class WorksheetReader: XMLHandler {
+final class WorksheetReader: WorkbookHandler {
   static let elements: [StaticString] = ["c", "v", "row", "t", "is", "r", "rPh", "mergeCell", "f"]
   static let attributes: [StaticString] = ["r", "s", "t", "hidden", "ref"]
 
@@ -92,7 +93,7 @@ final class WorksheetReader: XMLHandler {
     for (first, last) in merges {
       work -= 1 + rows.hideCovered(from: first, to: last)
       if work < 0 {
-        throw context.error(.damaged, at: name, "its merged cells overlap too often", remedy: ZipArchive.remedy)
+        throw context.error(.damaged, at: name, "its merged cells overlap too often", remedy: ReadContext.resave)
       }
     }
   }
@@ -115,7 +116,7 @@ final class WorksheetReader: XMLHandler {
     place = CellReference(row: number.map { $0 - 1 } ?? place.row + 1, column: -1)
     rowCount += 1
     guard place.row >= 0, place.row < 1 << 20, rowCount <= 1 << 20 else {
-      throw context.error(.damaged, at: name, "there are rows that no sheet has", remedy: ZipArchive.remedy)
+      throw context.error(.damaged, at: name, "there are rows that no sheet has", remedy: ReadContext.resave)
     }
     try budget.addRow(at: placeText)
     rows.beginRow(place.row, isHidden: isHidden)
@@ -142,7 +143,7 @@ final class WorksheetReader: XMLHandler {
     place.column = column
     if isWrong || place.row < 0 {
       throw context.error(
-        .damaged, at: name, "a cell near \(placeText) has a place that no sheet has", remedy: ZipArchive.remedy)
+        .damaged, at: name, "a cell near \(placeText) has a place that no sheet has", remedy: ReadContext.resave)
     }
     if column >= mostColumns { throw context.refusal(.columns, at: placeText) }
     inCell = true
@@ -171,7 +172,7 @@ final class WorksheetReader: XMLHandler {
     switch type {
     case .shared:
       guard let index = Self.integer(value), index >= 0 else {
-        throw context.error(.damaged, at: placeText, "the cell names no shared text", remedy: ZipArchive.remedy)
+        throw context.error(.damaged, at: placeText, "the cell names no shared text", remedy: ReadContext.resave)
       }
       sharedCount += 1
       if index > highestShared.index { highestShared = (index, place) }

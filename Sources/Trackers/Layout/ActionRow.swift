@@ -1,4 +1,5 @@
 package import Dates
+package import RuleSets
 package import Tables
 package import Texts
 

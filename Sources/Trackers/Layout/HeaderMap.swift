@@ -1,4 +1,5 @@
 package import Dates
+package import RuleSets
 
 /// Which column of a sheet holds what.
 package struct HeaderMap: Sendable {

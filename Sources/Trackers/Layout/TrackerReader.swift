@@ -1,4 +1,4 @@
-import Dates
+import Documents
 package import RuleSets
 package import Tables
 import Texts

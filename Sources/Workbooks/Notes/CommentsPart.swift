@@ -1,3 +1,4 @@
+import Documents
 import Tables
 import Texts
 
@@ -133,7 +134,7 @@ struct CommentsPart {
     var left = Self.longestNote
     for (index, line) in lines.enumerated() where left > 0 {
       out += line.isBold ? boldRun : plainRun
-      XMLText.writeCell(line.text, limit: left, to: &out)
+      CellText.write(line.text, limit: left, to: &out)
       if index + 1 < lines.count { out.append(0x0A) }
       out += runEnd
       left -= line.text.utf8.count

@@ -1,3 +1,4 @@
+import Documents
 import Tables
 
 /// The list of what kind each part of a workbook is.

@@ -1,3 +1,4 @@
+import Documents
 import Tables
 
 /// The relationships of a part, to be read and added to.

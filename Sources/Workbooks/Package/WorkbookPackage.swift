@@ -1,4 +1,5 @@
 import Dispatch
+import Documents
 import Synchronization
 import Tables
 
@@ -73,8 +74,9 @@ final class WorkbookPackage {
     var writer = ArchiveWriter(capacity: 1 << 20)
     for name in original.names {
       guard let stored = try original.stored(name) else { continue }
-      if let part = packed[name] {
-        writer.add(part.dated(stored.time))
+      if var part = packed[name] {
+        part.time = stored.time
+        writer.add(part)
       } else {
         writer.copy(stored)
       }
@@ -95,21 +97,11 @@ final class WorkbookPackage {
     DispatchQueue.concurrentPerform(iterations: parts.count) { index in
       let (name, bytes) = parts[index]
       // Large parts are drawings and lists that say nearly the same again and again; haste costs little there.
-      guard let small = Deflate.pack(bytes, level: bytes.count > 1 << 20 ? 1 : 6) else { return }
-      let part = ArchiveWriter.Packed(
-        name: PartName.plain(name), bytes: small, size: bytes.count, checksum: Deflate.checksum(bytes),
-        time: ArchiveWriter.noTime)
+      let part = ArchiveWriter.Packed(name: name, bytes, level: bytes.count > 1 << 20 ? 1 : 6)
       packed.withLock { $0[name] = part }
     }
     let result = packed.withLock { $0 }
     guard result.count == parts.count else { throw damaged("", "there is no memory to pack the annotated workbook") }
     return result
-  }
-}
-
-extension ArchiveWriter.Packed {
-  /// The same with another time.
-  fileprivate func dated(_ time: UInt32) -> Self {
-    ArchiveWriter.Packed(name: name, bytes: bytes, size: size, checksum: checksum, time: time)
   }
 }

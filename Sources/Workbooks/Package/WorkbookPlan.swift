@@ -1,3 +1,4 @@
+import Documents
 import Tables
 
 /// What `workbook.xml` says of its sheets, and the sheet that is added to them.

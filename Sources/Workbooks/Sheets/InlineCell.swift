@@ -9,7 +9,7 @@ enum InlineCell {
       return
     }
     out += " t=\"inlineStr\"><is><t xml:space=\"preserve\">".utf8
-    XMLText.writeCell(text, to: &out)
+    CellText.write(text, to: &out)
     out += "</t></is></c>".utf8
   }
 }

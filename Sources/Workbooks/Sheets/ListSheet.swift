@@ -1,3 +1,4 @@
+import Documents
 import Tables
 
 /// Writes the sheet that lists all findings.

@@ -15,7 +15,7 @@ enum SheetName {
     var number = 2
     while true {
       let ending = " \(number)"
-      let next = XMLText.beginning(of: name, longest - ending.utf16.count) + ending
+      let next = CellText.beginning(of: name, longest - ending.utf16.count) + ending
       if !known.contains(next.lowercased()) { return next }
       number += 1
     }
@@ -27,7 +27,7 @@ enum SheetName {
     text.unicodeScalars.removeAll { $0.value < 0x20 || $0.value == 0x7F }
     // A name can neither begin nor end with an apostrophe.
     while let first = text.first, first == " " || first == "'" { text.removeFirst() }
-    text = XMLText.beginning(of: text, longest)
+    text = CellText.beginning(of: text, longest)
     while let last = text.last, last == " " || last == "'" { text.removeLast() }
     return text.isEmpty ? "Sheet" : text
   }

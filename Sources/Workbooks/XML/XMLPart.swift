@@ -1,4 +1,4 @@
-import Tables
+import Documents
 
 /// The XML of a workbook's part, edited by splicing: every byte that no edit names stays as it is.
 struct XMLPart {

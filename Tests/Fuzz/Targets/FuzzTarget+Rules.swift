@@ -1,4 +1,5 @@
 import Checks
+import Documents
 import Ledger
 import RuleSets
 import TestSupport

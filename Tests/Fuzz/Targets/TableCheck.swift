@@ -1,10 +1,9 @@
 import Checks
 import Dates
-import Reports
+import Documents
 import SlipgaugeCLI
 import Tables
 import TestSupport
-import Texts
 import Trackers
 
 /// What must hold of any file that is given as a tracker.

@@ -1,0 +1,195 @@
+import Texts
+
+/// Writes JSON text: members in the order given, each string escaped so that any reader takes it.
+package struct JSONText {
+  package private(set) var bytes: [UInt8] = []
+  private let isIndented: Bool
+  /// For each open object or array: whether something stands in it already.
+  private var containers: [Bool] = []
+  private var followsName = false
+
+  package init(indented: Bool) { isIndented = indented }
+
+  /// Writes an object, whose members `body` writes.
+  package mutating func object(_ body: (inout JSONText) -> Void) { enclose("{", "}", body) }
+
+  /// Writes an array, whose items `body` writes.
+  package mutating func array(_ body: (inout JSONText) -> Void) { enclose("[", "]", body) }
+
+  /// Begins an object with one list in it, whose items come next.
+  package mutating func begin(listNamed name: String) {
+    open(with: "{")
+    self.name(name)
+    open(with: "[")
+  }
+
+  /// Ends what `begin` began.
+  package mutating func end() {
+    close(with: "]")
+    close(with: "}")
+    endLine()
+  }
+
+  /// Writes a member's name; its value comes next.
+  package mutating func name(_ name: String) {
+    separate()
+    quote(name)
+    bytes.append(UInt8(ascii: ":"))
+    if isIndented { bytes.append(0x20) }
+    followsName = true
+  }
+
+  package mutating func string(_ text: String?) {
+    separate()
+    if let text { quote(text) } else { bytes.append(contentsOf: "null".utf8) }
+  }
+
+  package mutating func number(_ number: Int?) {
+    separate()
+    bytes.append(contentsOf: (number.map(String.init) ?? "null").utf8)
+  }
+
+  package mutating func number(_ number: Double) {
+    if let whole = Int(exactly: number) { return self.number(whole) }
+    separate()
+    bytes.append(contentsOf: (number.isFinite ? String(number) : "null").utf8)
+  }
+
+  package mutating func flag(_ flag: Bool) {
+    separate()
+    bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+  }
+
+  package mutating func member(_ name: String, _ text: String?) {
+    self.name(name)
+    string(text)
+  }
+
+  package mutating func member(_ name: String, _ number: Int?) {
+    self.name(name)
+    self.number(number)
+  }
+
+  package mutating func member(_ name: String, _ texts: [String]) {
+    self.name(name)
+    array { json in for text in texts { json.string(text) } }
+  }
+
+  /// Makes room for `count` bytes.
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+  /// Appends lines that were written already.
+  package mutating func append(_ lines: [UInt8]) { bytes.append(contentsOf: lines) }
+
+  /// Ends the line.
+  package mutating func endLine() { bytes.append(0x0A) }
+
+  /// Forgets what was written, to write the next line into the same storage.
+  package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
+  private mutating func enclose(_ first: Character, _ last: Character, _ body: (inout JSONText) -> Void) {
+    open(with: first)
+    body(&self)
+    close(with: last)
+  }
+
+  private mutating func open(with character: Character) {
+    separate()
+    bytes.append(contentsOf: String(character).utf8)
+    containers.append(false)
+  }
+
+  private mutating func close(with character: Character) {
+    if containers.popLast() ?? false { breakLine() }
+    bytes.append(contentsOf: String(character).utf8)
+  }
+
+  private mutating func separate() {
+    if followsName {
+      followsName = false
+      return
+    }
+    guard let last = containers.indices.last else { return }
+    if containers[last] { bytes.append(UInt8(ascii: ",")) }
+    containers[last] = true
+    breakLine()
+  }
+
+  private mutating func breakLine() {
+    guard isIndented else { return }
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(0x20, count: containers.count * 2))
+  }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    text.withBytes { text in
+      // What needs no escape is copied in runs.
+      var start = 0
+      var index = 0
+      while index < text.count {
+        if text.isPlainJSON(at: index) {
+          index += 8
+          continue
+        }
+        guard mayNeedEscape(text[index]) else {
+          index += 1
+          continue
+        }
+        let (scalar, length) = UTF8Scalar.read(text, at: index)
+        if needsEscape(scalar) {
+          bytes.append(contentsOf: text[start..<index].buffer)
+          escape(scalar)
+          start = index + length
+        }
+        index += length
+      }
+      bytes.append(contentsOf: text[start..<text.count].buffer)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a character that begins with the byte may be one that `needsEscape` names.
+  private func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: true
+    default: false
+    }
+  }
+
+  /// Whether JSON asks for it, or JavaScript (line ends), or a terminal that shows the file.
+  private func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x22, 0x5C, 0x2028, 0x2029: true
+    default: DisplayText.isHarmful(scalar)
+    }
+  }
+
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"", "\\": return bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(truncatingIfNeeded: scalar.value)])
+    case "\n": return bytes.append(contentsOf: "\\n".utf8)
+    case "\r": return bytes.append(contentsOf: "\\r".utf8)
+    case "\t": return bytes.append(contentsOf: "\\t".utf8)
+    default: break
+    }
+    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+      let digits = String(unit, radix: 16)
+      bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
+    }
+  }
+}
+
+extension Bytes {
+  /// Whether eight bytes stand from `index` on, all of them ASCII and none of them to be escaped.
+  @inline(__always)
+  fileprivate func isPlainJSON(at index: Int) -> Bool {
+    guard index + 8 <= count, let base = buffer.baseAddress else { return false }
+    let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    /// A topmost bit where a byte is zero, or behind one that is.
+    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+    let found = word | (word &- ones &* 0x20) | zeros(word ^ ones &* 0x22) | zeros(word ^ ones &* 0x5C)
+    return (found | zeros(word ^ ones &* 0x7F)) & (ones &* 0x80) == 0
+  }
+}

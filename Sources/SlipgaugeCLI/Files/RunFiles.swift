@@ -1,0 +1,169 @@
+package import Documents
+import Glibc
+import Ledger
+import Synchronization
+package import Tables
+
+/// The files of one run: what it reads, and the gate that all it writes must pass.
+///
+/// Readers tell it every file, by name before it is opened and by identity once it is. Every output asks it before
+/// anything is read, and again right before it appears: what was read is never written to.
+package final class RunFiles: Sendable {
+  /// What a file is read as.
+  package enum Role: Sendable {
+    case input
+    /// The waiver file, which `waive` reads and then replaces.
+    case waivers
+  }
+
+  /// A file that is read.
+  private struct Input {
+    /// As the user named it.
+    let path: String
+    let role: Role
+    /// Nil where nothing stands there.
+    let identity: FileIdentity?
+    /// Where it is looked for; worked out when some output is to be held against it.
+    var place: OutputPlace?
+  }
+
+  /// Few of each, as a rule: lists, in which nothing has to be hashed.
+  private struct Known {
+    var inputs: [Input] = []
+    /// The folders of `--state`.
+    var states: [String] = []
+    /// Folders that were cleared of what killed runs have left.
+    var swept: [FileIdentity] = []
+  }
+
+  private let known = Mutex(Known())
+
+  package init() {}
+
+  // MARK: What is read
+
+  /// Takes note of a file that is going to be read, or looked for; `-` is the file behind standard input.
+  package func add(_ path: String, as role: Role = .input) {
+    if path == "-" || RegularFile.isStandardInput(path) {
+      if let identity = FileIdentity(regular: STDIN_FILENO) { add(identity, named: "-", as: role) }
+      return
+    }
+    add(Input(path: path, role: role, identity: FileIdentity(path)))
+  }
+
+  /// Takes note of a file that was opened.
+  package func add(_ identity: FileIdentity, named path: String, as role: Role = .input) {
+    add(Input(path: path, role: role, identity: identity))
+  }
+
+  private func add(_ input: Input) {
+    known.withLock { known in
+      let isKnown = known.inputs.contains { other in
+        other.path == input.path && other.role == input.role && other.identity == input.identity
+      }
+      if !isKnown { known.inputs.append(input) }
+    }
+  }
+
+  /// Opens a tracker, or standard input for `-`.
+  package func tracker(_ path: String, limits: ReadLimits) throws(TableError) -> TableFile {
+    add(path)
+    return try TableFile.open(path: path, limits: limits) { add($0, named: path) }
+  }
+
+  /// Takes note of the folder of `--state`, and refuses what would be read from the files that a run writes there.
+  package func add(state path: String) throws(CommandFailure) {
+    known.withLock { $0.states.append(path) }
+    for name in StateFolder.ownNames {
+      let file = path + "/" + name
+      guard let input = input(at: file, FileIdentity(file), .document) else { continue }
+      throw CommandFailure("\(input) is \(name) of the state folder \(path), which is no input; name another file")
+    }
+  }
+
+  /// What a stream that the shell has opened writes to, where that is read or where the history is.
+  func input(behind stream: FileIdentity) -> String? {
+    let (input, states) = known.withLock { known in
+      (known.inputs.first { $0.identity == stream }, known.states)
+    }
+    return input.map(RunFiles.name) ?? states.lazy.compactMap { StateFolder.ownFile(stream, in: $0) }.first
+  }
+
+  /// Clears a folder (with a slash behind, or empty) of what killed runs have left, once.
+  func sweep(_ folder: String) {
+    guard let identity = FileIdentity(folder.isEmpty ? "." : folder) else { return }
+    let isSwept = known.withLock { known in
+      defer { known.swept.append(identity) }
+      return known.swept.contains { $0 == identity }
+    }
+    if isSwept { return }
+    Leftovers.sweep(folder) { file in
+      guard let identity = FileIdentity(descriptor: file) else { return true }
+      return known.withLock { $0.inputs.contains { $0.identity == identity } }
+    }
+  }
+
+  // MARK: The gate
+
+  /// The mode of what stands at `path`, nil where nothing does; throws where it must not be written.
+  @discardableResult
+  func check(_ path: String, as kind: OutputKind) throws(CommandFailure) -> mode_t? {
+    try OutputName.check(path, as: kind)
+    var status = stat()
+    let exists = lstat(path, &status) == 0
+    if !exists, errno != ENOENT, errno != ENOTDIR { throw OutputFile.failure(path) }
+    switch exists ? status.st_mode & S_IFMT : S_IFREG {
+    case S_IFDIR: throw CommandFailure("\(path) is a folder; name a file in it")
+    case S_IFLNK: throw CommandFailure("\(path) is a symbolic link, which is not written through; name the file itself")
+    default: break
+    }
+    try checkPlace(path, exists ? FileIdentity(path) : nil, as: kind)
+    if case .found(let format, let folder) = kind {
+      try FoundReport(path: path, format: format, folder: folder).check(exists ? status.st_mode : nil)
+    }
+    return exists ? status.st_mode : nil
+  }
+
+  /// Throws where a link must not be put at `path`: in place of the name by which something is read, or in a folder
+  /// that is none of its business.
+  func check(link path: String, as kind: OutputKind) throws(CommandFailure) {
+    try OutputName.check(path, as: kind)
+    try checkPlace(path, nil, as: kind)
+    if case .found(let format, let folder) = kind {
+      try FoundReport(path: path, format: format, folder: folder).checkFolder()
+    }
+  }
+
+  private func checkPlace(_ path: String, _ identity: FileIdentity?, as kind: OutputKind) throws(CommandFailure) {
+    if let input = input(at: path, identity, kind) {
+      throw CommandFailure("\(path) is \(input), which is never written to; name another file")
+    }
+    let place = OutputPlace(path)
+    for state in known.withLock({ $0.states }) {
+      let isWithin = FileIdentity(state).map(place.isBelow) ?? place.isBelow(OutputPlace(state))
+      if isWithin || identity.flatMap({ StateFolder.ownFile($0, in: state) }) != nil {
+        throw CommandFailure(
+          "\(path) lies in the state folder \(state), where nothing but the history is kept; name a file elsewhere")
+      }
+    }
+  }
+
+  /// What is read at `path`, or would be; nil where nothing is that the output must leave alone.
+  private func input(at path: String, _ identity: FileIdentity?, _ kind: OutputKind) -> String? {
+    let place = OutputPlace(path)
+    let isWaivers = if case .waivers = kind { true } else { false }
+    return known.withLock { known in
+      for index in known.inputs.indices where known.inputs[index].place == nil && known.inputs[index].path != "-" {
+        known.inputs[index].place = OutputPlace(known.inputs[index].path)
+      }
+      return known.inputs.first { input in
+        if isWaivers, input.role == .waivers { return false }
+        return input.place == place || identity != nil && input.identity == identity
+      }
+    }.map(RunFiles.name)
+  }
+
+  private static func name(_ input: Input) -> String {
+    input.path == "-" ? "the file behind standard input" : "the input \(input.path)"
+  }
+}

@@ -1,0 +1,62 @@
+import Documents
+
+extension ReadLimits {
+  /// The limits on the archive of a workbook and the XML in it.
+  var workbook: DocumentTerms {
+    var terms = DocumentTerms(noun: "workbook")
+    terms.zipMembers = self[.zipMembers]
+    terms.zipTailBytes = self[.zipTailBytes]
+    terms.unpackedBytes = self[.unpackedBytes]
+    terms.unpackRatio = self[.unpackRatio]
+    terms.xmlDepth = self[.xmlDepth]
+    terms.xmlAttributes = self[.xmlAttributes]
+    terms.xmlNames = self[.xmlNames]
+    terms.xmlNamespaces = self[.xmlNamespaces]
+    return terms
+  }
+}
+
+extension ReadLimit {
+  /// The limit on trackers that bounds what their archives and XML hold.
+  init(_ limit: DocumentLimit) {
+    switch limit {
+    case .zipMembers: self = .zipMembers
+    case .zipTailBytes: self = .zipTailBytes
+    case .unpackedBytes: self = .unpackedBytes
+    case .unpackRatio: self = .unpackRatio
+    case .xmlDepth: self = .xmlDepth
+    case .xmlAttributes: self = .xmlAttributes
+    case .xmlNames: self = .xmlNames
+    case .xmlNamespaces: self = .xmlNamespaces
+    }
+  }
+}
+
+extension ReadContext {
+  /// What to do about a workbook that is damaged.
+  static let resave = "open the workbook in Excel or LibreOffice and save it again"
+
+  /// The problem as one of this file's.
+  func error(_ problem: DocumentProblem) -> TableError {
+    let part = problem.part ?? ""
+    let place = problem.line.map { "\(part), line \($0)" } ?? part
+    switch problem.code {
+    case .damaged: return error(.damaged, at: place, problem.problem, remedy: ReadContext.resave)
+    case .encrypted:
+      return error(
+        .encryptedWorkbook, at: place, problem.problem, remedy: "save the workbook without a password")
+    case .unreadable: return error(.notReadable, at: place, problem.problem)
+    case .changed: return error(.changedWhileReading, at: place, problem.problem, remedy: "run the check again")
+    case .limit(let limit): return refusal(ReadLimit(limit), at: place)
+    }
+  }
+
+  /// What `body` reads; what is wrong with the document is told of this file.
+  func reading<Value>(_ body: () throws(DocumentProblem) -> Value) throws(TableError) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw self.error(error)
+    }
+  }
+}
