@@ -41,7 +41,7 @@ package struct FreshWorkbook {
         let number = first + block.rows[index].number
         guard number <= mostRows else {
           throw TableError(
-            .limit, path: path, place: "row \(number)",
+            .limit, path: path, place: .row(number),
             problem: "a workbook's sheet holds no more than \(mostRows) rows",
             remedy: "write another format of report")
         }

@@ -51,6 +51,6 @@ func refusal(_ bytes: [UInt8], limits: ReadLimits = ReadLimits()) -> String? {
     _ = try Reading(bytes, limits: limits)
     return nil
   } catch {
-    return error.place.isEmpty ? error.code.rawValue : "\(error.code.rawValue) \(error.place)"
+    return error.code.rawValue + (error.place.text.map { " \($0)" } ?? "")
   }
 }

@@ -44,7 +44,7 @@ package struct WorkbookReport {
     do throws(TableError) {
       return try make(report)
     } catch {
-      let place = error.place.isEmpty ? "" : "\(error.place): "
+      let place = error.place.text.map { "\($0): " } ?? ""
       throw ReportFailure(place + error.problem + (error.remedy.isEmpty ? "" : "; \(error.remedy)"))
     }
   }

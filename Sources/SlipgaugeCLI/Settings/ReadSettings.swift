@@ -43,7 +43,7 @@ extension CommandFailure {
   /// A tracker that cannot be used: the file, the place, what is wrong, what to do.
   package init(_ error: TableError) {
     let path = error.path == "-" ? "standard input" : error.path
-    let place = error.place.isEmpty ? "" : " (\(error.place))"
+    let place = error.place.text.map { " (\($0))" } ?? ""
     let remedy = error.remedy.isEmpty ? "" : "; \(error.remedy)"
     self.init("\(path)\(place): \(error.problem)\(remedy)")
   }

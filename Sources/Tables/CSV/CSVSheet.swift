@@ -109,7 +109,7 @@ final class CSVSheet: Sheet {
     state.index += 1
     state.rows += text.rows.count
     state.lines += text.lines
-    if state.rows > context.limits[.rows] { throw context.refusal(.rows, at: "line \(chunk.firstLine ?? 1)") }
+    if state.rows > context.limits[.rows] { throw context.refusal(.rows, at: .line(chunk.firstLine ?? 1)) }
     shelf.withLock { $0.ready[chunk.index] = text }
     return chunk
   }
@@ -126,11 +126,11 @@ final class CSVSheet: Sheet {
       } else if text.used > 0 {
         return text.used
       } else if outcome.tooWide {
-        throw context.refusal(.columns, at: "line \(firstLine)")
+        throw context.refusal(.columns, at: .line(firstLine))
       } else if isEnd {
         throw neverClosed(text, firstLine: firstLine)
       }
-      guard size <= context.limits[.recordBytes] else { throw context.refusal(.recordBytes, at: "line \(firstLine)") }
+      guard size <= context.limits[.recordBytes] else { throw context.refusal(.recordBytes, at: .line(firstLine)) }
       size *= 2
     }
   }
@@ -156,7 +156,7 @@ final class CSVSheet: Sheet {
     }
     replace(text, by: outcome.written)
     let scan = scanner.scan(text, isEnd: true)
-    if scan.tooWide { throw context.refusal(.columns, at: "line \(firstLine + text.lines)") }
+    if scan.tooWide { throw context.refusal(.columns, at: .line(firstLine + text.lines)) }
     return outcome.used
   }
 
@@ -193,7 +193,7 @@ final class CSVSheet: Sheet {
     let open = CSVRepair(delimiter: delimiter).run(text.text, isEnd: true).openQuote ?? 0
     let line = firstLine + TextPosition(of: open, in: text.text).line - 1
     return context.error(
-      .damaged, at: "line \(line)", "the quotation mark that opens a field here is never closed",
+      .damaged, at: .line(line), "the quotation mark that opens a field here is never closed",
       remedy: "close it, or double it where it is text")
   }
 }

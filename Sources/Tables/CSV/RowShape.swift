@@ -19,7 +19,7 @@ struct RowShape {
       if isOdd, !(hasFewer && hasMore), let headerLine { note(row, in: text, chunk, headerLine, context) }
       guard text.end(of: row) - text.start(of: row) > mostBytes else { continue }
       for column in 0..<row.cellCount where text.length(of: row, column: column) > mostBytes {
-        throw context.refusal(.cellBytes, at: "line \(Self.line(of: row, in: text, chunk)), field \(column + 1)")
+        throw context.refusal(.cellBytes, at: .field(line: Self.line(of: row, in: text, chunk), field: column + 1))
       }
     }
   }

@@ -32,14 +32,24 @@ extension ReadLimit {
   }
 }
 
+extension TablePlace {
+  /// Where a problem of an archive is.
+  fileprivate init(_ problem: DocumentProblem) {
+    guard let part = problem.part else {
+      self = .file
+      return
+    }
+    self = problem.line.map { .partLine(part, $0) } ?? .part(part)
+  }
+}
+
 extension ReadContext {
   /// What to do about a workbook that is damaged.
   static let resave = "open the workbook in Excel or LibreOffice and save it again"
 
   /// The problem as one of this file's.
   func error(_ problem: DocumentProblem) -> TableError {
-    let part = problem.part ?? ""
-    let place = problem.line.map { "\(part), line \($0)" } ?? part
+    let place = TablePlace(problem)
     switch problem.code {
     case .damaged: return error(.damaged, at: place, problem.problem, remedy: ReadContext.resave)
     case .encrypted:

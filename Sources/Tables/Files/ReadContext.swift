@@ -22,12 +22,12 @@ final class ReadContext: Sendable {
     }
   }
 
-  func error(_ code: TableError.Code, at place: String = "", _ problem: String, remedy: String = "") -> TableError {
+  func error(_ code: TableError.Code, at place: TablePlace = .file, _ problem: String, remedy: String = "") -> TableError {
     TableError(code, path: path, place: place, problem: problem, remedy: remedy)
   }
 
   /// The refusal of more than a limit allows.
-  func refusal(_ limit: ReadLimit, at place: String = "") -> TableError {
+  func refusal(_ limit: ReadLimit, at place: TablePlace = .file) -> TableError {
     error(
       .limit, at: place, "there are more than \(limits[limit]) \(limit.subject)",
       remedy: "if the file is to be trusted, raise the limit with \(limit.flag) NUMBER")

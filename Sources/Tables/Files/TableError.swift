@@ -8,14 +8,16 @@ package struct TableError: Error, Hashable, Sendable {
   package let code: Code
   /// The file as the user named it; `-` for standard input.
   package let path: String
-  /// Where in it: a part and cell, a line and column, a JSON path; empty where the whole file is meant.
-  package let place: String
+  /// Where in it.
+  package let place: TablePlace
   /// What is wrong, as a clause without a full stop.
   package let problem: String
   /// What to do about it, as a clause without a full stop; may be empty.
   package let remedy: String
 
-  package init(_ code: Code, path: String, place: String = "", problem: String, remedy: String = "") {
+  package init(
+    _ code: Code, path: String, place: TablePlace = .file, problem: String, remedy: String = ""
+  ) {
     self.code = code
     self.path = path
     self.place = place

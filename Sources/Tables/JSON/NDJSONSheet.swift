@@ -61,14 +61,14 @@ final class NDJSONSheet: Sheet {
           state.index += 1
           state.lines += bytes.withUnsafeBufferPointer { LineCount.feeds(in: Bytes($0)[0..<used]) }
         }
-        if state.lines > context.limits[.rows] { throw context.refusal(.rows, at: "line \(state.lines)") }
+        if state.lines > context.limits[.rows] { throw context.refusal(.rows, at: .line(state.lines)) }
         // Row 1 is that of the headers, line 1 is row 2.
         return Chunk(
           index: state.index, range: state.position..<state.position + used,
           firstRow: state.index == 0 ? 1 : state.lines + 2, firstLine: state.lines + 1)
       }
       guard size <= context.limits[.recordBytes] else {
-        throw context.refusal(.recordBytes, at: "line \(state.lines + 1)")
+        throw context.refusal(.recordBytes, at: .line(state.lines + 1))
       }
       size *= 2
     }

@@ -43,8 +43,8 @@ final class SharedStrings: WorkbookHandler, @unchecked Sendable {
     switch element {
     case 0: wantsText = false
     case 1:
-      if texts.count >= context.limits[.sharedStrings] { throw context.refusal(.sharedStrings, at: part) }
-      let text = try store.keep(collector.view, at: part)
+      if texts.count >= context.limits[.sharedStrings] { throw context.refusal(.sharedStrings, at: .part(part)) }
+      let text = try store.keep(collector.view, at: .part(part))
       longest = max(longest, text.count)
       texts.append(text)
     case 3: phonetic -= 1
@@ -53,6 +53,6 @@ final class SharedStrings: WorkbookHandler, @unchecked Sendable {
   }
 
   func text(_ piece: Bytes) throws(TableError) {
-    try collector.append(piece, at: "\(part), text \(texts.count + 1)")
+    try collector.append(piece, at: .sharedText(part, texts.count + 1))
   }
 }

@@ -13,7 +13,7 @@ final class TextCollector {
 
   func removeAll() { scratch.removeAll() }
 
-  func append(_ piece: Bytes, at place: @autoclosure () -> String) throws(TableError) {
+  func append(_ piece: Bytes, at place: @autoclosure () -> TablePlace) throws(TableError) {
     if scratch.count + piece.count > mostBytes { throw context.refusal(.cellBytes, at: place()) }
     scratch.append(piece)
   }

@@ -8,7 +8,7 @@ final class TextStore {
   init(_ budget: WorkbookBudget) { self.budget = budget }
 
   /// Keeps a copy, in which `_xHHHH_` stands no longer for the character it means.
-  func keep(_ text: Bytes, at place: @autoclosure () -> String) throws(TableError) -> Bytes {
+  func keep(_ text: Bytes, at place: @autoclosure () -> TablePlace) throws(TableError) -> Bytes {
     try budget.addText(text.count, at: place())
     return EscapedText.isIn(text) ? EscapedText.read(text, into: arena) : arena.copy(of: text)
   }

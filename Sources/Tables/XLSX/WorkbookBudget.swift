@@ -17,17 +17,17 @@ final class WorkbookBudget: Sendable {
     mostText = context.limits[.textBytes]
   }
 
-  func addCell(at place: @autoclosure () -> String) throws(TableError) {
+  func addCell(at place: @autoclosure () -> TablePlace) throws(TableError) {
     if cells.add(1, ordering: .relaxed).newValue > mostCells { throw context.refusal(.cells, at: place()) }
   }
 
   /// A row takes as much to hold as a cell, so it counts as one, too.
-  func addRow(at place: @autoclosure () -> String) throws(TableError) {
+  func addRow(at place: @autoclosure () -> TablePlace) throws(TableError) {
     if rows.add(1, ordering: .relaxed).newValue > mostRows { throw context.refusal(.rows, at: place()) }
     try addCell(at: place())
   }
 
-  func addText(_ count: Int, at place: @autoclosure () -> String) throws(TableError) {
+  func addText(_ count: Int, at place: @autoclosure () -> TablePlace) throws(TableError) {
     if text.add(count, ordering: .relaxed).newValue > mostText { throw context.refusal(.textBytes, at: place()) }
   }
 }

@@ -23,7 +23,7 @@ final class WorkbookPart: WorkbookHandler {
   func begin(_ element: Int, _ attributes: XMLAttributes) throws(TableError) {
     switch element {
     case 0:
-      if sheets.count >= context.limits[.sheets] { throw context.refusal(.sheets, at: "workbook.xml") }
+      if sheets.count >= context.limits[.sheets] { throw context.refusal(.sheets, at: .part("workbook.xml")) }
       sheets.append(
         SheetEntry(
           name: attributes[0].map(shortName) ?? "Sheet\(sheets.count + 1)",

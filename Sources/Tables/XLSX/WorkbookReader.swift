@@ -52,7 +52,7 @@ struct WorkbookReader {
 
   private func parse(_ part: String, _ handler: any WorkbookHandler) throws(TableError) {
     guard let member = archive[part] else {
-      throw context.error(.damaged, at: part, "this part of the workbook is missing", remedy: ReadContext.resave)
+      throw context.error(.damaged, at: .part(part), "this part of the workbook is missing", remedy: ReadContext.resave)
     }
     let events = XMLEvents(handler, part: part, terms: archive.terms)
     let reader = ZipMemberReader(member, of: archive, counting: unpacked)
@@ -118,7 +118,7 @@ struct WorkbookReader {
       return nil
     }
     guard let target = links.byID[entry.relationship] else {
-      throw context.error(.damaged, at: entry.name, "the sheet's part is missing", remedy: ReadContext.resave)
+      throw context.error(.damaged, at: .sheet(entry.name), "the sheet's part is missing", remedy: ReadContext.resave)
     }
     if target.kind == "worksheet" { return target.part }
     let sentence = "The sheet \(entry.name) holds no cells (\(target.kind))."
@@ -197,7 +197,7 @@ struct WorkbookReader {
     let highest = reader.highestShared
     if highest.index >= shared.count {
       throw context.error(
-        .damaged, at: "\(entry.name)!\(highest.place.text)", "the cell names a shared text that there is not",
+        .damaged, at: .cell(sheet: entry.name, highest.place), "the cell names a shared text that there is not",
         remedy: ReadContext.resave)
     }
     if entry.isHidden {

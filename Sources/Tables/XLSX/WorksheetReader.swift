@@ -49,8 +49,8 @@ final class WorksheetReader: WorkbookHandler {
   }
 
   /// The sheet and cell at hand, as refusals name them.
-  private var placeText: String {
-    "\(name)!\(CellReference(row: max(0, place.row), column: max(0, place.column)).text)"
+  private var cellPlace: TablePlace {
+    .cell(sheet: name, CellReference(row: max(0, place.row), column: max(0, place.column)))
   }
 
   // MARK: - Events
@@ -64,7 +64,7 @@ final class WorksheetReader: WorkbookHandler {
     case 4: inInline = inCell
     case 6: phonetic += 1
     case 7:
-      try budget.addCell(at: name)
+      try budget.addCell(at: .sheet(name))
       takeMerge(attributes)
     case 8: isFormula = isFormula || inCell
     default: break
@@ -84,7 +84,7 @@ final class WorksheetReader: WorkbookHandler {
     }
   }
 
-  func text(_ piece: Bytes) throws(TableError) { try collector.append(piece, at: placeText) }
+  func text(_ piece: Bytes) throws(TableError) { try collector.append(piece, at: cellPlace) }
 
   /// Ends the sheet: rows in order, cells under merged ones hidden.
   func finish() throws(TableError) {
@@ -93,7 +93,7 @@ final class WorksheetReader: WorkbookHandler {
     for (first, last) in merges {
       work -= 1 + rows.hideCovered(from: first, to: last)
       if work < 0 {
-        throw context.error(.damaged, at: name, "its merged cells overlap too often", remedy: ReadContext.resave)
+        throw context.error(.damaged, at: .sheet(name), "its merged cells overlap too often", remedy: ReadContext.resave)
       }
     }
   }
@@ -116,9 +116,9 @@ final class WorksheetReader: WorkbookHandler {
     place = CellReference(row: number.map { $0 - 1 } ?? place.row + 1, column: -1)
     rowCount += 1
     guard place.row >= 0, place.row < 1 << 20, rowCount <= 1 << 20 else {
-      throw context.error(.damaged, at: name, "there are rows that no sheet has", remedy: ReadContext.resave)
+      throw context.error(.damaged, at: .sheet(name), "there are rows that no sheet has", remedy: ReadContext.resave)
     }
-    try budget.addRow(at: placeText)
+    try budget.addRow(at: cellPlace)
     rows.beginRow(place.row, isHidden: isHidden)
     if isHidden {
       if hiddenRows.count == 0 { hiddenRows.first = place.row + 1 }
@@ -143,9 +143,9 @@ final class WorksheetReader: WorkbookHandler {
     place.column = column
     if isWrong || place.row < 0 {
       throw context.error(
-        .damaged, at: name, "a cell near \(placeText) has a place that no sheet has", remedy: ReadContext.resave)
+        .damaged, at: .sheet(name), "a cell near \(cellPlace.text ?? name) has a place that no sheet has", remedy: ReadContext.resave)
     }
-    if column >= mostColumns { throw context.refusal(.columns, at: placeText) }
+    if column >= mostColumns { throw context.refusal(.columns, at: cellPlace) }
     inCell = true
     hasValue = false
     isFormula = false
@@ -161,7 +161,7 @@ final class WorksheetReader: WorkbookHandler {
     if isFormula, !hasValue || value.isEmpty && type != .text { uncomputed.add(place) }
     guard hasValue else { return }
     guard let cell = try storedCell(value) else { return }
-    try budget.addCell(at: placeText)
+    try budget.addCell(at: cellPlace)
     rows.append(cell)
   }
 
@@ -172,7 +172,7 @@ final class WorksheetReader: WorkbookHandler {
     switch type {
     case .shared:
       guard let index = Self.integer(value), index >= 0 else {
-        throw context.error(.damaged, at: placeText, "the cell names no shared text", remedy: ReadContext.resave)
+        throw context.error(.damaged, at: cellPlace, "the cell names no shared text", remedy: ReadContext.resave)
       }
       sharedCount += 1
       if index > highestShared.index { highestShared = (index, place) }
@@ -186,10 +186,10 @@ final class WorksheetReader: WorkbookHandler {
     case .boolean: return StoredCell(boolean: Self.isTrue(value), column: column)
     case .error:
       errors.add(place)
-      return StoredCell(.error, text: try store.keep(value, at: placeText), column: column)
+      return StoredCell(.error, text: try store.keep(value, at: cellPlace), column: column)
     case .text, .inline: break
     }
-    return StoredCell(.text, text: try store.keep(value, at: placeText), column: column)
+    return StoredCell(.text, text: try store.keep(value, at: cellPlace), column: column)
   }
 
   private func takeMerge(_ attributes: XMLAttributes) {

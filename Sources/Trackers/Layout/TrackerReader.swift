@@ -111,7 +111,7 @@ package struct TrackerReader: Sendable {
       } catch {
         let place = TextPosition(of: error.offset, in: text)
         return TableError(
-          .damaged, path: file.path, place: "line \(place.line), column \(place.column)", problem: error.problem)
+          .damaged, path: file.path, place: .character(line: place.line, column: place.column), problem: error.problem)
       }
     }
   }

@@ -60,9 +60,10 @@ final class WorkbookPackage {
     return "\(stem)\(number)\(ending)"
   }
 
-  func damaged(_ place: String, _ problem: String) -> TableError {
+  /// The part, or the whole workbook where none is named, is not what it should be.
+  func damaged(_ part: String?, _ problem: String) -> TableError {
     TableError(
-      .damaged, path: path, place: place, problem: problem,
+      .damaged, path: path, place: part.map { .part($0) } ?? .file, problem: problem,
       remedy: "open the workbook in Excel or LibreOffice and save it again")
   }
 
@@ -101,7 +102,7 @@ final class WorkbookPackage {
       packed.withLock { $0[name] = part }
     }
     let result = packed.withLock { $0 }
-    guard result.count == parts.count else { throw damaged("", "there is no memory to pack the annotated workbook") }
+    guard result.count == parts.count else { throw damaged(nil, "there is no memory to pack the annotated workbook") }
     return result
   }
 }
