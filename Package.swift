@@ -28,6 +28,7 @@ func module(
 let package = Package(
   name: "slipgauge",
   products: [
+    .library(name: "Slipgauge", targets: ["Slipgauge"]),
     .executable(name: "slipgauge", targets: ["slipgauge"]),
     .executable(name: "slipgauge-bench", targets: ["slipgauge-bench"]),
   ],
@@ -55,14 +56,18 @@ let package = Package(
       "Ledger", uses: ["Texts", "Documents", "Dates", "RuleSets", "Trackers", "Checks", "CSQLite"],
       testsUse: ["Tables", "Reports"])
     + module(
-      "SlipgaugeCLI",
-      uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Reports", "Ledger"],
-      data: ["Golden"])
+      "Slipgauge",
+      uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Reports", "Ledger"])
     + module(
-      "Benchmarks", uses: ["Documents", "RuleSets", "Tables", "Trackers", "Checks", "Reports", "SlipgaugeCLI"])
+      "SlipgaugeCLI",
+      uses: [
+        "Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Reports", "Ledger", "Slipgauge",
+      ],
+      data: ["Golden"])
+    + module("Benchmarks", uses: ["Documents", "Tables", "Trackers", "Checks", "Reports", "Slipgauge"])
     + [
       .executableTarget(
-        name: "slipgauge-bench", dependencies: ["Checks", "SlipgaugeCLI", "Benchmarks"],
+        name: "slipgauge-bench", dependencies: ["Checks", "Benchmarks"],
         exclude: ["Documentation.md"], swiftSettings: strict),
       .executableTarget(name: "slipgauge", dependencies: ["SlipgaugeCLI"], swiftSettings: strict),
       .target(
@@ -77,7 +82,7 @@ let package = Package(
         name: "slipgauge-fuzz",
         dependencies: [
           "Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Reports", "Ledger",
-          "SlipgaugeCLI", "TestSupport",
+          "Slipgauge", "TestSupport",
         ],
         path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: strict),
     ],

@@ -1,6 +1,5 @@
 package import Checks
 import Glibc
-package import SlipgaugeCLI
 
 /// Everything that was measured in one run of the benchmark.
 package struct BenchmarkResults: Sendable {
@@ -26,7 +25,7 @@ package struct Benchmark {
     self.note = note
   }
 
-  package func run() throws(CommandFailure) -> BenchmarkResults {
+  package func run() throws(BenchmarkFailure) -> BenchmarkResults {
     var results = BenchmarkResults(machine: machine, threads: options.threads, runs: options.runs)
     if let tracker = options.tracker {
       results.stages = try measure(tracker, bytes: size(of: tracker))
@@ -44,12 +43,12 @@ package struct Benchmark {
   }
 
   /// Stages take turns, so that what else the machine does falls on all of them.
-  private func measure(_ path: String, bytes: Int, rows known: Int? = nil) throws(CommandFailure) -> [StageResult] {
+  private func measure(_ path: String, bytes: Int, rows known: Int? = nil) throws(BenchmarkFailure) -> [StageResult] {
     var runs: [Stage: [Measurement]] = [:]
     for _ in 0..<options.runs {
       for stage in options.stages {
         let line = try child(stage.rawValue, path)
-        guard let run = Measurement(line: line) else { throw CommandFailure("\(stage.title) measured nothing") }
+        guard let run = Measurement(line: line) else { throw BenchmarkFailure("\(stage.title) measured nothing") }
         runs[stage, default: []].append(run)
       }
     }
@@ -58,7 +57,7 @@ package struct Benchmark {
     return options.stages.map { StageResult(stage: $0, rows: rows, bytes: bytes, runs[$0] ?? []) }
   }
 
-  private func ruleCosts(_ path: String) throws(CommandFailure) -> [RuleCost] {
+  private func ruleCosts(_ path: String) throws(BenchmarkFailure) -> [RuleCost] {
     note("rules")
     return try child("rule-costs", path).split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ")
@@ -67,14 +66,14 @@ package struct Benchmark {
     }
   }
 
-  private func child(_ what: String, _ path: String) throws(CommandFailure) -> String {
+  private func child(_ what: String, _ path: String) throws(BenchmarkFailure) -> String {
     try ChildProcess(words: ["--measure", what, "--tracker", path, "--threads", String(options.threads)]).output()
   }
 
-  private func size(of path: String) throws(CommandFailure) -> Int {
+  private func size(of path: String) throws(BenchmarkFailure) -> Int {
     var status = stat()
     guard stat(path, &status) == 0 else {
-      throw CommandFailure("\(path): it cannot be found (\(String(cString: strerror(errno))))")
+      throw BenchmarkFailure("\(path): it cannot be found (\(String(cString: strerror(errno))))")
     }
     return Int(status.st_size)
   }

@@ -1,5 +1,3 @@
-package import SlipgaugeCLI
-
 /// What the command line of `slipgauge-bench` asks for.
 package struct BenchmarkOptions: Equatable, Sendable {
   package var rows = [1_000, 10_000, 100_000]
@@ -43,7 +41,7 @@ package struct BenchmarkOptions: Equatable, Sendable {
     """
 
   /// Reads the words behind the program's name.
-  package init(_ words: [String], processors: Int) throws(CommandFailure) {
+  package init(_ words: [String], processors: Int) throws(BenchmarkFailure) {
     threads = processors
     var rest = words[...]
     while let word = rest.popFirst() {
@@ -52,13 +50,13 @@ package struct BenchmarkOptions: Equatable, Sendable {
         continue
       }
       guard let value = rest.popFirst() else {
-        throw CommandFailure("\(word): needs a value, or is unknown; see --help")
+        throw BenchmarkFailure("\(word): needs a value, or is unknown; see --help")
       }
       try set(word, value)
     }
   }
 
-  private mutating func set(_ option: String, _ value: String) throws(CommandFailure) {
+  private mutating func set(_ option: String, _ value: String) throws(BenchmarkFailure) {
     switch option {
     case "--rows": rows = try BenchmarkOptions.list(value, option) { BenchmarkOptions.count($0) }
     case "--tracker": tracker = value
@@ -70,7 +68,7 @@ package struct BenchmarkOptions: Equatable, Sendable {
     case "--write": output = value
     case "--measure" where value == "rule-costs": child = .rules
     case "--measure": child = Stage(rawValue: value).map { .stage($0) }
-    default: throw CommandFailure("\(option) \(value): there is no such option; see --help")
+    default: throw BenchmarkFailure("\(option) \(value): there is no such option; see --help")
     }
   }
 
@@ -78,22 +76,24 @@ package struct BenchmarkOptions: Equatable, Sendable {
     Int(text).flatMap { (1...1_000_000_000).contains($0) ? $0 : nil }
   }
 
-  private static func number(_ text: String, _ option: String) throws(CommandFailure) -> Int {
+  private static func number(_ text: String, _ option: String) throws(BenchmarkFailure) -> Int {
     guard let number = Int(text), (1...1000).contains(number) else {
-      throw CommandFailure("\(option) needs a number from 1 to 1000, not \"\(text)\"")
+      throw BenchmarkFailure("\(option) needs a number from 1 to 1000, not \"\(text)\"")
     }
     return number
   }
 
   private static func list<Item>(
     _ text: String, _ option: String, _ read: (String) -> Item?
-  ) throws(CommandFailure) -> [Item] {
+  ) throws(BenchmarkFailure) -> [Item] {
     var items: [Item] = []
     for word in text.split(separator: ",") {
-      guard let item = read(String(word)) else { throw CommandFailure("\(option): \"\(word)\" is none that there is") }
+      guard let item = read(String(word)) else {
+        throw BenchmarkFailure("\(option): \"\(word)\" is none that there is")
+      }
       items.append(item)
     }
-    guard !items.isEmpty else { throw CommandFailure("\(option) is empty") }
+    guard !items.isEmpty else { throw BenchmarkFailure("\(option) is empty") }
     return items
   }
 }

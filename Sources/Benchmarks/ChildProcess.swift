@@ -1,24 +1,23 @@
 import Glibc
-import SlipgaugeCLI
 
 /// This program again, in a process of its own, so that its memory is that of one stage alone.
 struct ChildProcess {
   let words: [String]
 
   /// Runs it to its end; what it wrote to standard output.
-  func output() throws(CommandFailure) -> String {
+  func output() throws(BenchmarkFailure) -> String {
     var ends: (read: Int32, write: Int32) = (0, 0)
     let isPiped = withUnsafeMutableBytes(of: &ends) { pipe($0.bindMemory(to: Int32.self).baseAddress!) } == 0
-    guard isPiped else { throw CommandFailure("a pipe cannot be made (\(String(cString: strerror(errno))))") }
+    guard isPiped else { throw BenchmarkFailure("a pipe cannot be made (\(String(cString: strerror(errno))))") }
     var process = pid_t()
     let code = spawn(writingTo: ends.write, &process)
     close(ends.write)
     defer { close(ends.read) }
-    guard code == 0 else { throw CommandFailure("a process cannot be started (\(String(cString: strerror(code))))") }
+    guard code == 0 else { throw BenchmarkFailure("a process cannot be started (\(String(cString: strerror(code))))") }
     let text = ChildProcess.readAll(ends.read)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    guard status == 0 else { throw CommandFailure("the process of \(words.joined(separator: " ")) failed") }
+    guard status == 0 else { throw BenchmarkFailure("the process of \(words.joined(separator: " ")) failed") }
     return text
   }
 

@@ -1,7 +1,8 @@
 package import Checks
 import Dispatch
 import Reports
-package import SlipgaugeCLI
+import RuleSets
+import Slipgauge
 import Synchronization
 import Tables
 import Trackers
@@ -17,32 +18,48 @@ package struct StageRun: Sendable {
   }
 
   /// What the stage took, the rule set's loading left out.
-  package func measure(_ stage: Stage) throws(CommandFailure) -> Measurement {
-    let check = try self.check()
-    let start = MonotonicClock.now
-    let rows =
-      switch stage {
-      case .scan: try scan(check)
-      case .facts: try readFacts(check)
-      case .rules: try decide(check)
-      case .ndjson, .json: try report(stage)
-      }
-    return Measurement(nanoseconds: MonotonicClock.now - start, rows: rows, peakBytes: PeakMemory.bytes)
+  package func measure(_ stage: Stage) throws(BenchmarkFailure) -> Measurement {
+    try measuring { () throws(CheckFailure) in
+      let check = try self.check()
+      let start = MonotonicClock.now
+      let rows =
+        switch stage {
+        case .scan: try scan(check)
+        case .facts: try readFacts(check)
+        case .rules: try decide(check)
+        case .ndjson, .json: try report(stage, check)
+        }
+      return Measurement(nanoseconds: MonotonicClock.now - start, rows: rows, peakBytes: PeakMemory.bytes)
+    }
   }
 
   /// What each rule costs alone, over the tracker's first rows.
-  package func ruleCosts(rows: Int) throws(CommandFailure) -> [RuleCost] {
-    let checker = try self.check().checker(of: path)
-    return try CommandFailure.reading { () throws(TableError) in try checker.ruleCosts(rows: rows) }
+  package func ruleCosts(rows: Int) throws(BenchmarkFailure) -> [RuleCost] {
+    try measuring { () throws(CheckFailure) in
+      let checker = try check().checker(of: path)
+      return try CheckFailure.reading { () throws(TableError) in try checker.ruleCosts(rows: rows) }
+    }
   }
 
-  private func check() throws(CommandFailure) -> TrackerCheck {
-    var check = try TrackerCheck(Arguments(command: "check", ["--threads", String(threads), path]))
-    check.mostKept = 0
-    return check
+  /// A check that counts findings, and hands none on.
+  private func check() throws(CheckFailure) -> Check {
+    let ruleSet: RuleSet
+    do { ruleSet = try RuleSet.load() } catch { throw .rules(error) }
+    var options = Check.Options(ruleSet: ruleSet)
+    options.threads = threads
+    options.mostFindings = 0
+    return Check(options)
   }
 
-  private func scan(_ check: TrackerCheck) throws(CommandFailure) -> Int {
+  private func measuring<Value>(_ body: () throws(CheckFailure) -> Value) throws(BenchmarkFailure) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw BenchmarkFailure(error.problems)
+    }
+  }
+
+  private func scan(_ check: Check) throws(CheckFailure) -> Int {
     let tracker = try check.checker(of: path).tracker
     let rows = try onAllWorkers { () throws(TableError) in
       let block = RowBlock()
@@ -59,7 +76,7 @@ package struct StageRun: Sendable {
     return rows - tracker.parts.count
   }
 
-  private func readFacts(_ check: TrackerCheck) throws(CommandFailure) -> Int {
+  private func readFacts(_ check: Check) throws(CheckFailure) -> Int {
     let checker = try check.checker(of: path)
     return try onAllWorkers { () throws(TableError) in
       let block = RowBlock()
@@ -79,28 +96,30 @@ package struct StageRun: Sendable {
     }
   }
 
-  private func decide(_ check: TrackerCheck) throws(CommandFailure) -> Int {
+  private func decide(_ check: Check) throws(CheckFailure) -> Int {
     let checker = try check.checker(of: path)
-    return try CommandFailure.reading { () throws(TableError) in try checker.run { _ in }.actions }
+    return try CheckFailure.reading { () throws(TableError) in try checker.run { _ in }.actions }
   }
 
-  /// The command itself, writing to nowhere; how many rows it had is known from the stages before.
-  private func report(_ stage: Stage) throws(CommandFailure) -> Int {
-    let failure = Mutex<[String]>([])
-    let console = Console(
-      write: { bytes throws(CommandFailure) in try NullDevice.write(bytes) },
-      note: { line in failure.withLock { $0.append(line) } }, today: { Console.process.today() })
-    let words = [
-      "check", path, "--format", stage.rawValue, "--threads", String(threads), "--no-config", "--fail-on", "never",
-    ]
-    guard CommandLineTool(console: console).run(words) == .clean else {
-      throw CommandFailure(lines: failure.withLock { $0 })
+  /// The whole check with its report, which goes nowhere.
+  private func report(_ stage: Stage, _ check: Check) throws(CheckFailure) -> Int {
+    guard let format = ReportFormat.named(stage.rawValue) else { return 0 }
+    var check = check
+    check.options.mostFindings = format.mostFindings
+    check.options.wantsActions = format.needsActions
+    do throws(WritingFailure<Never>) {
+      return try check.write(path, as: format, keeping: false) { NullDevice.write($0) }.summary.actions
+    } catch {
+      switch error {
+      case .check(let failure): throw failure
+      // Neither is a workbook.
+      case .format: return 0
+      }
     }
-    return 0
   }
 
   /// Runs `body` on each worker at the same time; the sum of what they count.
-  private func onAllWorkers(_ body: @Sendable () throws(TableError) -> Int) throws(CommandFailure) -> Int {
+  private func onAllWorkers(_ body: @Sendable () throws(TableError) -> Int) throws(CheckFailure) -> Int {
     let state = Mutex<(rows: Int, error: TableError?)>((0, nil))
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
       do throws(TableError) {
@@ -111,7 +130,7 @@ package struct StageRun: Sendable {
       }
     }
     let (rows, error) = state.withLock { $0 }
-    if let error { throw CommandFailure(error) }
+    if let error { throw .tracker(error) }
     return rows
   }
 }

@@ -1,5 +1,4 @@
 import Glibc
-import SlipgaugeCLI
 
 /// A tracker that was made up and written to disk, under no name: it is gone when this process is, however it ends.
 final class TemporaryTracker {
@@ -9,11 +8,11 @@ final class TemporaryTracker {
   private let descriptor: Int32
 
   /// Writes `rows` rows, a piece at a time, to a file in `folder`.
-  init(rows: Int, folder: String) throws(CommandFailure) {
+  init(rows: Int, folder: String) throws(BenchmarkFailure) {
     var name = Array("\(folder)/slipgauge-bench-XXXXXX".utf8CString)
     descriptor = mkstemp(&name)
     guard descriptor >= 0 else {
-      throw CommandFailure("\(folder): no file can be made there (\(String(cString: strerror(errno))))")
+      throw BenchmarkFailure("\(folder): no file can be made there (\(String(cString: strerror(errno))))")
     }
     unlink(&name)
     // A parent's descriptors are seen by its children under its number.

@@ -1,5 +1,4 @@
 import Glibc
-package import SlipgaugeCLI
 
 /// Writes a made-up tracker to an open file, a piece at a time.
 package struct TrackerWriter {
@@ -8,17 +7,17 @@ package struct TrackerWriter {
   init(_ descriptor: Int32) { self.descriptor = descriptor }
 
   /// Writes a tracker to a new file at `path`.
-  package static func write(rows: Int, to path: String) throws(CommandFailure) {
+  package static func write(rows: Int, to path: String) throws(BenchmarkFailure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      throw CommandFailure("\(path): it cannot be made (\(String(cString: strerror(errno))))")
+      throw BenchmarkFailure("\(path): it cannot be made (\(String(cString: strerror(errno))))")
     }
     defer { close(descriptor) }
     _ = try TrackerWriter(descriptor).write(rows: rows)
   }
 
   /// How many bytes the rows took, with the header.
-  func write(rows: Int) throws(CommandFailure) -> Int {
+  func write(rows: Int) throws(BenchmarkFailure) -> Int {
     var generator = TrackerGenerator()
     var total = 0
     for row in 0..<rows {
@@ -31,7 +30,7 @@ package struct TrackerWriter {
     return total
   }
 
-  private func write(_ bytes: [UInt8]) throws(CommandFailure) {
+  private func write(_ bytes: [UInt8]) throws(BenchmarkFailure) {
     var done = 0
     while done < bytes.count {
       let written = bytes.withUnsafeBytes {
@@ -40,7 +39,7 @@ package struct TrackerWriter {
       if written > 0 {
         done += written
       } else if errno != EINTR {
-        throw CommandFailure("the tracker cannot be written (\(String(cString: strerror(errno))))")
+        throw BenchmarkFailure("the tracker cannot be written (\(String(cString: strerror(errno))))")
       }
     }
   }

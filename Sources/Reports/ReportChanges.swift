@@ -1,14 +1,14 @@
 package import Dates
-package import RuleSets
+public import RuleSets
 
 /// What became of the findings since the check before, for the top of a report.
-package struct ReportChanges: Sendable {
+public struct ReportChanges: Sendable {
   /// When the check before was, in words: `yesterday, 19 January 2024`.
-  package let since: String
-  package let new: [Item]
-  package let standing: [Item]
-  package let resolved: [Item]
-  package let waived: [Item]
+  public let since: String
+  public let new: [Item]
+  public let standing: [Item]
+  public let resolved: [Item]
+  public let waived: [Item]
   /// How many findings there were, oldest first; the check at hand is the last.
   package let trend: [Point]
   /// How the ratings stood from period to period, oldest first; the check at hand is the last.
@@ -28,15 +28,15 @@ package struct ReportChanges: Sendable {
   }
 
   /// A finding, as far as a list of changes names it.
-  package struct Item: Sendable {
-    package let ref: String
-    package let ruleID: String
-    package let level: Rule.Level
-    package let message: String
+  public struct Item: Sendable {
+    public let ref: String
+    public let ruleID: String
+    public let level: Rule.Level
+    public let message: String
     /// What else is to be said: `for 12 nights`.
-    package let note: String?
+    public let note: String?
     /// Nights on which it stood; nil where nobody counted.
-    package let nights: Int?
+    public let nights: Int?
 
     package init(
       ref: String, ruleID: String, level: Rule.Level, message: String, note: String? = nil, nights: Int? = nil

@@ -1,26 +1,29 @@
+package import Checks
 import RuleSets
 
 /// A format that reports can be written in.
-package struct ReportFormat: Sendable {
+public struct ReportFormat: Sendable {
   /// What `--format` and `--report` call it.
-  package let id: String
+  public let id: String
   /// A clause for help.
-  package let summary: String
+  public let summary: String
   /// Of files in this format, without the dot.
-  package let fileExtension: String
+  public let fileExtension: String
   /// Whether it tells of every action, `Report.actions`, and not of findings alone.
-  package let needsActions: Bool
+  public let needsActions: Bool
   /// Whether it is no text, and so nothing for a terminal.
-  package let isBinary: Bool
+  public let isBinary: Bool
   /// How many findings of each rule it lists where nobody says how many.
   package let mostFindings: Int
   /// Whether a file is a report in this format, as slipgauge wrote it: settings that nobody named replace nothing else.
   package let recognises: @Sendable (EarlierReport) -> Bool
+  /// How it is written while the check runs; nil where it needs all findings first.
+  package let stream: ReportStream?
   package let write: @Sendable (Report, ReportStyle) throws(ReportFailure) -> [UInt8]
 
   package init(
     _ id: String, _ summary: String, fileExtension: String, needsActions: Bool = false, isBinary: Bool = false,
-    mostFindings: Int = 1000, recognises: @escaping @Sendable (EarlierReport) -> Bool,
+    mostFindings: Int = 1000, stream: ReportStream? = nil, recognises: @escaping @Sendable (EarlierReport) -> Bool,
     write: @escaping @Sendable (Report, ReportStyle) throws(ReportFailure) -> [UInt8]
   ) {
     self.id = id
@@ -29,12 +32,13 @@ package struct ReportFormat: Sendable {
     self.needsActions = needsActions
     self.isBinary = isBinary
     self.mostFindings = mostFindings
+    self.stream = stream
     self.recognises = recognises
     self.write = write
   }
 
-  /// Every format; to standard output, `ndjson` is written while the check runs.
-  package static let all: [ReportFormat] = [
+  /// Every format.
+  public static let all: [ReportFormat] = [
     ReportFormat("text", "plain words for people", fileExtension: "txt", recognises: \.isText) { report, style in
       TextReport(report, style: style).bytes
     },
@@ -77,36 +81,50 @@ package struct ReportFormat: Sendable {
       HTMLReport.bytes(report)
     },
     ReportFormat(
-      NDJSONReport.id, "one finding a line, for pipes", fileExtension: "ndjson", mostFindings: .max,
-      recognises: \.isNDJSON
+      "ndjson", "one finding a line, for pipes", fileExtension: "ndjson", mostFindings: .max,
+      stream: ReportStream(finding: NDJSONReport.line, end: NDJSONReport.end), recognises: \.isNDJSON
     ) { report, _ in
       NDJSONReport.bytes(report)
     },
   ]
 
+  /// The report in this format; throws where a workbook cannot be annotated.
+  public func bytes(of report: Report, style: ReportStyle = ReportStyle()) throws(ReportFailure) -> [UInt8] {
+    try write(report, style)
+  }
+
   /// The format of that name.
-  package static func named(_ id: String) -> ReportFormat? { all.first { $0.id == id } }
+  public static func named(_ id: String) -> ReportFormat? { all.first { $0.id == id } }
+}
+
+/// How a report is written while the check runs.
+package struct ReportStream: Sendable {
+  /// A finding as the report has it, put into bytes on whichever thread found it.
+  package let finding: @Sendable (Finding) -> [UInt8]
+  /// What follows when all findings have been written.
+  package let end: @Sendable (Report) -> [UInt8]
 }
 
 /// Why a report could not be made.
-package struct ReportFailure: Error, Sendable {
+public struct ReportFailure: Error, Sendable {
   /// A clause without a full stop.
-  package let problem: String
+  public let problem: String
 
   package init(_ problem: String) { self.problem = problem }
 }
 
 /// How a report shows itself where its format leaves a choice.
-package struct ReportStyle: Sendable {
-  package var isColoured: Bool
+public struct ReportStyle: Sendable {
+  public var isColoured: Bool
   /// Columns to wrap text at.
-  package var width: Int
+  public var width: Int
   /// Whether the table of rules is wanted.
-  package var isVerbose: Bool
+  public var isVerbose: Bool
   /// Whether the summary line is all that is wanted.
-  package var isQuiet: Bool
+  public var isQuiet: Bool
 
-  package init(isColoured: Bool = false, width: Int = 100, isVerbose: Bool = false, isQuiet: Bool = false) {
+  /// Plain text of 100 columns, where nothing else is said.
+  public init(isColoured: Bool = false, width: Int = 100, isVerbose: Bool = false, isQuiet: Bool = false) {
     self.isColoured = isColoured
     self.width = width
     self.isVerbose = isVerbose

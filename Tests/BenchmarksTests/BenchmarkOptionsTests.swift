@@ -1,5 +1,4 @@
 import Benchmarks
-import SlipgaugeCLI
 import Testing
 
 struct BenchmarkOptionsTests {
@@ -21,6 +20,6 @@ struct BenchmarkOptionsTests {
     ["--row", "10"], ["--rows"],
   ])
   func `refuses what it does not know`(words: [String]) {
-    #expect(throws: CommandFailure.self) { try BenchmarkOptions(words, processors: 2) }
+    #expect(throws: BenchmarkFailure.self) { try BenchmarkOptions(words, processors: 2) }
   }
 }

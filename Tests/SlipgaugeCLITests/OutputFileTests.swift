@@ -1,4 +1,5 @@
 import Glibc
+import Slipgauge
 import SlipgaugeCLI
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import Slipgauge
 import TestSupport
 import Testing
 

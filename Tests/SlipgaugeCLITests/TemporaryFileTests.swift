@@ -1,4 +1,5 @@
 import Glibc
+import Slipgauge
 import TestSupport
 import Testing
 import Texts

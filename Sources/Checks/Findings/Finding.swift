@@ -1,27 +1,27 @@
-package import Dates
-package import RuleSets
+public import Dates
+public import RuleSets
 
 /// Something that a rule found.
-package struct Finding: Sendable {
+public struct Finding: Sendable {
   /// The rule, by index in the rule set.
   package let rule: Int
-  package let ruleID: String
-  package let level: Rule.Level
+  public let ruleID: String
+  public let level: Rule.Level
   /// The action's ref, trimmed; empty where it has none, or where the finding stands on the tracker.
-  package let ref: String
-  package let theme: String
-  package let title: String
-  package let directorLead: String
+  public let ref: String
+  public let theme: String
+  public let title: String
+  public let directorLead: String
   /// The action's number over the tracker, from 0; nil for the tracker as a whole and for actions that are gone.
-  package let row: Int?
-  package let period: Month
+  public let row: Int?
+  public let period: Month
   /// Nil for the tracker as a whole, and for actions that are gone.
-  package let location: Location?
-  package private(set) var message: String
-  package let remedy: String
-  package let evidence: [Evidence]
+  public let location: Location?
+  public private(set) var message: String
+  public let remedy: String
+  public let evidence: [Evidence]
   /// The actions of a finding that stands for many.
-  package let refs: [String]
+  public let refs: [String]
   /// The rows that it stands for, as many as refs are kept of, in words of their own.
   package let rows: [CollapsedRow]
   /// The finding as a report that is written while rows are checked has it; nil where none was asked for.
@@ -51,29 +51,29 @@ package struct Finding: Sendable {
   }
 
   /// Where the cell is.
-  package struct Location: Sendable, Hashable {
+  public struct Location: Sendable, Hashable {
     /// Nil in files that have no sheets.
-    package let sheet: String?
+    public let sheet: String?
     /// From 1, as a spreadsheet counts.
-    package let row: Int
+    public let row: Int
     /// The header over the column; empty where the sheet has no such column.
-    package let column: String
+    public let column: String
     /// `M12`; nil where the sheet has no such column.
-    package let cell: String?
+    public let cell: String?
     /// The line in a text file, from 1; nil in workbooks.
-    package let line: Int?
+    public let line: Int?
   }
 
   /// A fact that the rule rests on, in a form that machines read.
-  package struct Evidence: Sendable, Hashable {
-    package enum Value: Sendable, Hashable {
+  public struct Evidence: Sendable, Hashable {
+    public enum Value: Sendable, Hashable {
       case text(String)
       case texts([String])
       case flag(Bool)
       case number(Double)
       case none
     }
-    package let key: String
-    package let value: Value
+    public let key: String
+    public let value: Value
   }
 }

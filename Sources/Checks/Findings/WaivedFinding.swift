@@ -1,14 +1,14 @@
-package import Dates
+public import Dates
 
 /// A finding that somebody accepted.
-package struct WaivedFinding: Sendable {
-  package let finding: Finding
-  package let reason: String
-  package let by: String
+public struct WaivedFinding: Sendable {
+  public let finding: Finding
+  public let reason: String
+  public let by: String
   /// The last day on which the waiver holds.
-  package let until: Day
+  public let until: Day
   /// Where one finding was accepted for many actions: all of them.
-  package let accepted: [String]?
+  public let accepted: [String]?
 
   package init(_ finding: Finding, reason: String, by: String, until: Day, accepted: [String]? = nil) {
     self.finding = finding

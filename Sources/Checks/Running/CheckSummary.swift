@@ -1,23 +1,23 @@
-package import Dates
-package import RuleSets
+public import Dates
+public import RuleSets
 
 /// What a check came to, besides its findings.
-package struct CheckSummary: Sendable {
+public struct CheckSummary: Sendable {
   /// How many actions were read.
-  package let actions: Int
-  package let period: Month
+  public let actions: Int
+  public let period: Month
   /// Findings by level.
-  package private(set) var counts: [Rule.Level: Int]
+  public private(set) var counts: [Rule.Level: Int]
   /// One for each rule that is on.
-  package let rules: [RuleCount]
+  public let rules: [RuleCount]
 
   /// How often a rule was asked, and how often it was raised.
-  package struct RuleCount: Sendable {
-    package let id: String
-    package let evaluated: Int
-    package let raised: Int
+  public struct RuleCount: Sendable {
+    public let id: String
+    public let evaluated: Int
+    public let raised: Int
     /// Why it could not be evaluated; nil where it was.
-    package let skipped: String?
+    public let skipped: String?
   }
 
   /// The summary with findings of these levels no longer counted; how often rules were raised stays.

@@ -1,16 +1,16 @@
 /// A calendar day (proleptic Gregorian), counted in days from 1970-01-01.
-package struct Day: Hashable, Comparable, Sendable {
+public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before.
-  package let number: Int32
+  public let number: Int32
 
   @inlinable package init(number: Int32) { self.number = number }
 
   // Said outright: those of the standard library are asked of a table of witnesses from other modules.
-  @inlinable package static func == (a: Day, b: Day) -> Bool { a.number == b.number }
-  @inlinable package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
-  @inlinable package static func > (a: Day, b: Day) -> Bool { a.number > b.number }
-  @inlinable package static func <= (a: Day, b: Day) -> Bool { a.number <= b.number }
-  @inlinable package static func >= (a: Day, b: Day) -> Bool { a.number >= b.number }
+  @inlinable public static func == (a: Day, b: Day) -> Bool { a.number == b.number }
+  @inlinable public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+  @inlinable public static func > (a: Day, b: Day) -> Bool { a.number > b.number }
+  @inlinable public static func <= (a: Day, b: Day) -> Bool { a.number <= b.number }
+  @inlinable public static func >= (a: Day, b: Day) -> Bool { a.number >= b.number }
 
   /// The day of that name, or nil where the calendar has none (30 February, month 13).
   package init?(year: Int, month: Int, day: Int) {
@@ -50,26 +50,26 @@ package struct Day: Hashable, Comparable, Sendable {
   @inlinable package func adding(days: Int) -> Day { Day(number: number + Int32(days)) }
 
   /// ISO 8601, `2024-01-31`.
-  package var iso: String {
+  public var iso: String {
     let (year, month, day) = parts
     return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
   }
 }
 
 /// A month of a year.
-package struct Month: Hashable, Comparable, Sendable {
+public struct Month: Hashable, Comparable, Sendable {
   /// The years that dates are read in.
   package static let years = 1900...2099
 
   /// Months since January of year 0.
-  package let number: Int32
+  public let number: Int32
 
   @inlinable package init(number: Int32) { self.number = number }
 
   /// `month` runs from 1 to 12.
   @inlinable package init(year: Int, month: Int) { number = Int32(year * 12 + month - 1) }
 
-  @inlinable package static func < (a: Month, b: Month) -> Bool { a.number < b.number }
+  @inlinable public static func < (a: Month, b: Month) -> Bool { a.number < b.number }
 
   @inlinable package var year: Int { Int(number >= 0 ? number / 12 : (number - 11) / 12) }
   /// 1 for January.
@@ -91,7 +91,7 @@ package struct Month: Hashable, Comparable, Sendable {
   @inlinable package func adding(_ months: Int) -> Month { Month(number: number + Int32(months)) }
 
   /// ISO 8601, `2024-01`.
-  package var iso: String { "\(padded(year, to: 4))-\(padded(month, to: 2))" }
+  public var iso: String { "\(padded(year, to: 4))-\(padded(month, to: 2))" }
 }
 
 /// The number in decimal, with leading zeros up to `width` digits.

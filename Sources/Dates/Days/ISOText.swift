@@ -1,6 +1,6 @@
 extension Day {
   /// Reads `2024-01-31`; nil where the text is no day from 1900 to 2099.
-  package init?(iso text: String) {
+  public init?(iso text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, let month = Month(iso: parts[0] + "-" + parts[1]), let day = digits(parts[2], count: 2)
     else {
@@ -12,7 +12,7 @@ extension Day {
 
 extension Month {
   /// Reads `2024-01`; nil where the text is no month from 1900 to 2099.
-  package init?(iso text: some StringProtocol) {
+  public init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, let year = digits(parts[0], count: 4), let month = digits(parts[1], count: 2),
       Month.years.contains(year), (1...12).contains(month)

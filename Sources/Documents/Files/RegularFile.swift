@@ -1,9 +1,9 @@
 import Glibc
 
 /// Files that are to be read: regular ones alone, so that no pipe and no device can hold the program up.
-package enum RegularFile {
+public enum RegularFile {
   /// Why a file is not read.
-  package enum Obstacle: Error, Sendable, Hashable {
+  public enum Obstacle: Error, Sendable, Hashable {
     case missing
     case folder
     /// A pipe, a socket or a device; what it is, with its article.
@@ -12,7 +12,7 @@ package enum RegularFile {
     case system(Int32)
 
     /// A clause without a full stop, with what to do where that is plain.
-    package var clause: String {
+    public var clause: String {
       switch self {
       case .missing: "there is no such file; check the path"
       case .folder: "it is a folder; name a file in it"

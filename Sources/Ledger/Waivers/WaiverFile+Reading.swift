@@ -10,13 +10,13 @@ extension WaiverFile {
   ) throws(WaiverFileError) -> WaiverFile {
     var reader = WaiverReader(source, rules: rules, limits: limits)
     let file = reader.file()
-    guard let file, reader.problems.isEmpty else { throw WaiverFileError(lines: reader.problems) }
+    guard let file, reader.problems.isEmpty else { throw WaiverFileError(reader.problems) }
     return file
   }
 }
 
 private struct WaiverReader {
-  private(set) var problems: [String] = []
+  private(set) var problems: [TextProblem] = []
   private let source: SourceText
   /// The ids that there are.
   private let rules: Set<String>
@@ -134,7 +134,6 @@ private struct WaiverReader {
 
   private mutating func add(_ offset: Int, _ path: String, _ message: String) {
     if problems.count >= limits[.problems] { return }
-    let (line, column) = source.position(of: offset)
-    problems.append(DisplayText.safe("\(source.path):\(line):\(column): \(path): \(message)"))
+    problems.append(TextProblem(source.place(of: offset, path), message))
   }
 }

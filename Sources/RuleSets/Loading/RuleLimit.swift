@@ -1,7 +1,7 @@
 import Texts
 
 /// A bound on what files of rules, waivers and settings may make their readers do; each has a flag.
-package enum RuleLimit: String, CaseIterable, Sendable {
+public enum RuleLimit: String, CaseIterable, Sendable {
   case fileBytes = "rule-file-bytes"
   case waiverBytes = "waiver-file-bytes"
   case settingsBytes = "settings-file-bytes"
@@ -21,10 +21,10 @@ package enum RuleLimit: String, CaseIterable, Sendable {
   case problems = "rule-problems"
 
   /// The command line's option, `--max-rule-files`.
-  package var flag: String { "--max-" + rawValue }
+  public var flag: String { "--max-" + rawValue }
 
   /// The most that is read without being asked to read more.
-  package var standard: Int {
+  public var standard: Int {
     switch self {
     case .fileBytes: 4 << 20
     case .waiverBytes: 16 << 20
@@ -59,7 +59,7 @@ package enum RuleLimit: String, CaseIterable, Sendable {
   }
 
   /// What is counted, as help says it.
-  package var subject: String { subject(in: "a rule, waiver or settings file") }
+  public var subject: String { subject(in: "a rule, waiver or settings file") }
 
   /// What is counted, where `file` says which kind of file it is counted in.
   func subject(in file: String) -> String {
@@ -97,14 +97,14 @@ package enum RuleSetWidth {
 }
 
 /// The limits on files of rules, waivers and settings in force.
-package struct RuleLimits: Sendable {
+public struct RuleLimits: Sendable {
   private var values = RuleLimit.allCases.map(\.standard)
   /// Whether `extends` may name files outside the folder of the file that says so.
-  package var allowsOutside = false
+  public var allowsOutside = false
 
-  package init() {}
+  public init() {}
 
-  package subscript(limit: RuleLimit) -> Int {
+  public subscript(limit: RuleLimit) -> Int {
     get { values[Self.index(of: limit)] }
     set { values[Self.index(of: limit)] = min(newValue, limit.highest ?? .max) }
   }

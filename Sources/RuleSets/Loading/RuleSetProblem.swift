@@ -1,7 +1,7 @@
-import Documents
+public import Documents
 
 /// Something wrong in a rule file, with its place.
-package struct RuleSetProblem: Error, Hashable, Sendable {
+public struct RuleSetProblem: Error, Hashable, Sendable {
   package enum Code: String, Sendable {
     case notReadable, syntax, unknownMember, missingMember, wrongType, unknownFact, unknownOperator, unknownStatus
     case unknownPlaceholder, unknownPhraseList, unknownRule, unknownField, unknownLevel, unknownName, duplicate, band
@@ -16,15 +16,20 @@ package struct RuleSetProblem: Error, Hashable, Sendable {
   /// `$.rules[3].when.all[0]`.
   package let jsonPath: String
   /// What is wrong and, where one is near, the right name; what it quotes of the file is safe to show.
-  package let message: String
+  public let message: String
+
+  /// Where it is.
+  public var place: TextPlace {
+    TextPlace(path: shown(path, most: 400), line: line, column: column, jsonPath: jsonPath)
+  }
 
   /// One line: `council.json:12:9: $.rules[3].level: unknown level "eror"; did you mean "error"?`
-  package var text: String { "\(shown(path, most: 400)):\(line):\(column): \(jsonPath): \(message)" }
+  public var text: String { "\(place.text): \(message)" }
 }
 
 /// Everything wrong in a rule set, in the order of its files.
-package struct RuleSetProblems: Error, Sendable {
-  package let problems: [RuleSetProblem]
+public struct RuleSetProblems: Error, Sendable {
+  public let problems: [RuleSetProblem]
 
   package init(_ problems: [RuleSetProblem]) { self.problems = problems }
 }

@@ -2,10 +2,10 @@ package import Dates
 package import Texts
 
 /// How a tracker is read and what is checked on it: a rule file and what it extends, loaded, checked and compiled.
-package struct RuleSet: Sendable {
-  package let id: String
-  package let version: String
-  package let title: String
+public struct RuleSet: Sendable {
+  public let id: String
+  public let version: String
+  public let title: String
   package let columns: Columns
   package let kinds: ActionKinds
   package let statuses: [Status]
@@ -23,5 +23,5 @@ package struct RuleSet: Sendable {
   /// Every word that the rule set gives a meaning to.
   package let vocabulary: Vocabulary
   /// In the order of the files, the extended set's first; switched-off rules are among them.
-  package internal(set) var rules: [Rule]
+  public internal(set) var rules: [Rule]
 }

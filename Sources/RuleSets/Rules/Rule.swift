@@ -1,11 +1,11 @@
 /// A check: when it is raised, what it says, and how it shows itself.
-package struct Rule: Sendable {
-  package let id: String
+public struct Rule: Sendable {
+  public let id: String
   /// The rule file that the rule comes from; `slipgauge:default` for the rules that slipgauge carries with it.
   package let origin: String
-  package var level: Level
+  public var level: Level
   /// One line, without a full stop.
-  package let title: String
+  public let title: String
   package let subject: Subject
   /// The field whose cell the finding stands on.
   package let cell: String
@@ -25,11 +25,11 @@ package struct Rule: Sendable {
   package var needs: Set<FactSignature.Need>
 
   /// SARIF's levels, and `off`.
-  package enum Level: String, Sendable, CaseIterable, Comparable {
+  public enum Level: String, Sendable, CaseIterable, Comparable {
     case error, warning, note, off
 
     /// Worst first.
-    package static func < (a: Level, b: Level) -> Bool { a.order < b.order }
+    public static func < (a: Level, b: Level) -> Bool { a.order < b.order }
 
     private var order: Int {
       switch self {

@@ -1,10 +1,11 @@
 import Checks
 import Dispatch
+import Slipgauge
 import Synchronization
 import Tables
 
 /// A line on standard error that says how far long work is; nothing is left of it in the end.
-final class ProgressBar: Sendable {
+final class ProgressBar: CheckObserver {
   /// Milliseconds for which work may take without a word.
   private static let patience = 1000
   private static let interval = 125
@@ -43,7 +44,7 @@ final class ProgressBar: Sendable {
   }
 
   /// Makes the length of the file known.
-  func setFile(_ file: TableFile) {
+  func opened(_ file: TableFile) {
     guard [.csv, .tsv, .ndjson].contains(file.format) else { return }
     state.withLock { $0.extent = file.byteCount }
   }

@@ -1,3 +1,5 @@
+package import Slipgauge
+
 /// Where the main report goes: standard output, or a file that appears whole or not at all.
 package final class ReportOutput {
   private let console: Console

@@ -1,5 +1,6 @@
 import Dates
 import Documents
+import Slipgauge
 
 /// A report's path with its placeholders filled in.
 struct ReportPath: Sendable {
@@ -36,7 +37,7 @@ struct ReportPath: Sendable {
     let name = ReportPath.name(of: tracker)
     path = try ReportPath.filled(pattern, name: name, date: date)
     namesTracker = pattern.contains("{tracker}")
-    if path.hasSuffix("/") { throw CommandFailure("\(path) names a folder; name a file in it") }
+    if path.hasSuffix("/") { throw CommandFailure(.output(path), "names a folder", remedy: "name a file in it") }
     // The path up to the part that holds the date, with `latest` for it.
     let parts = pattern.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard let place = parts.firstIndex(where: { $0.contains("{date}") }) else {

@@ -1,5 +1,6 @@
 import Documents
 package import Reports
+import Slipgauge
 
 /// Where reports go: standard output or `--output`, and each `--report FORMAT=FILE`.
 package struct ReportTargets: Sendable {
@@ -23,13 +24,13 @@ package struct ReportTargets: Sendable {
         let target = try ReportTargets.target(text)
         let path = try ReportPath(target.pattern, tracker: tracker, date: date()).path
         let kind = arguments.outputKind(target.format)
-        try gate.check(path, as: kind)
+        try OutputFile.pass(path, as: kind, files: gate)
         files.append(File(format: target.format, path: path, kind: kind))
       }
     }
     self.files = files
     self.gate = gate
-    if let path = arguments.outputFile { try gate.check(path, as: .document) }
+    if let path = arguments.outputFile { try OutputFile.pass(path, as: .document, files: gate) }
     var places: [OutputPlace] = []
     for path in files.map(\.path) + [arguments.outputFile].compactMap({ $0 }) {
       let place = OutputPlace(path)
@@ -69,14 +70,14 @@ package struct ReportTargets: Sendable {
 
   /// Throws where a report must not be written, now that more is known of what is read.
   package func check() throws(CommandFailure) {
-    for file in files { try gate.check(file.path, as: file.kind) }
+    for file in files { try OutputFile.pass(file.path, as: file.kind, files: gate) }
   }
 
   /// Writes every report, each whole or not at all, and the folders that are missing above it.
   package func write(_ report: Report) throws(CommandFailure) {
     for file in files {
       let bytes = try ReportTargets.bytes(report, file.format, ReportStyle())
-      try gate.check(file.path, as: file.kind)
+      try OutputFile.pass(file.path, as: file.kind, files: gate)
       try Folder.make(for: file.path)
       try OutputFile.write(bytes, to: file.path, as: file.kind, files: gate)
     }
@@ -87,9 +88,14 @@ package struct ReportTargets: Sendable {
     _ report: Report, _ format: ReportFormat, _ style: ReportStyle
   ) throws(CommandFailure) -> [UInt8] {
     do {
-      return try format.write(report, style)
+      return try format.bytes(of: report, style: style)
     } catch {
-      throw CommandFailure("the \(format.id) report cannot be made: \(error.problem)")
+      throw failure(error, format)
     }
+  }
+
+  /// A report that cannot be made.
+  static func failure(_ error: ReportFailure, _ format: ReportFormat) -> CommandFailure {
+    CommandFailure("the \(format.id) report cannot be made: \(error.problem)")
   }
 }

@@ -1,5 +1,6 @@
-import Documents
+package import Documents
 import Reports
+package import Slipgauge
 
 /// A command line, read by the table of options, and the files of the run that it starts.
 package struct Arguments: Sendable {
@@ -7,7 +8,7 @@ package struct Arguments: Sendable {
   package private(set) var operands: [String] = []
   private var given: [String: [String]] = [:]
   /// Where a configuration file gives an option's values.
-  private var places: [String: [String]] = [:]
+  private var places: [String: [TextPlace]] = [:]
   /// The folder of settings that nobody named, where an option's values come from there.
   private var foundIn: [String: String] = [:]
   /// What the run reads, and the gate for what it writes.
@@ -107,7 +108,7 @@ package struct Arguments: Sendable {
   }
 
   /// Where a configuration file gives the option's value of that number; nil where the command line does.
-  package func place(of name: String, _ index: Int = 0) -> String? {
+  package func place(of name: String, _ index: Int = 0) -> TextPlace? {
     guard let places = places[name], places.indices.contains(index) else { return nil }
     return places[index]
   }
@@ -117,18 +118,20 @@ package struct Arguments: Sendable {
     foundIn["report"].map { .found(format, folder: $0) } ?? .document
   }
 
-  /// What a refusal of the option's value begins with: `--as-of`, or its place in a file.
-  package func subject(_ name: String) -> String { place(of: name).map { "\($0): it" } ?? "--\(name)" }
+  /// The refusal of the option's value, by what it needs.
+  func refusal(of name: String, _ needs: String) -> CommandFailure {
+    let setting = place(of: name)
+    return CommandFailure("\(setting == nil ? "--\(name)" : "it") \(needs)").asked(by: setting)
+  }
 
-  /// Begins what `body` refuses with the place of the option's value, where that is in a file.
+  /// What `body` refuses, asked for by the option's value, where that is in a file.
   func placing<Value>(
     _ name: String, _ index: Int, _ body: () throws(CommandFailure) -> Value
   ) throws(CommandFailure) -> Value {
     do throws(CommandFailure) {
       return try body()
     } catch {
-      guard let place = place(of: name, index) else { throw error }
-      throw CommandFailure(lines: error.lines.map { "\(place): \($0)" })
+      throw error.asked(by: place(of: name, index))
     }
   }
 

@@ -1,9 +1,8 @@
 import Documents
+import Slipgauge
 
 /// The program: arguments in, exit code out; all it touches besides files comes with the console.
 package struct CommandLineTool: Sendable {
-  package static let version = "1.0.0"
-
   private let console: Console
 
   package init(console: Console) { self.console = console }
@@ -30,7 +29,7 @@ package struct CommandLineTool: Sendable {
       return .unusable
     case "--help", "-h", "help": return try showHelp(Array(words.dropFirst()))
     case "--version":
-      try console.write("slipgauge \(CommandLineTool.version)\n")
+      try console.write("slipgauge \(SlipgaugeVersion.number)\n")
       return .clean
     default: break
     }

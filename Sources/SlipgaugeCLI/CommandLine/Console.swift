@@ -1,6 +1,7 @@
 package import Dates
 package import Documents
 import Glibc
+package import Slipgauge
 
 /// What surrounds a run of the tool: its streams, its environment, the day. Tests bring their own.
 package struct Console: Sendable {
@@ -57,7 +58,8 @@ package struct Console: Sendable {
     return Console(
       write: { bytes throws(CommandFailure) in
         if let input = outputFile.flatMap({ files.input(behind: $0) }) {
-          throw CommandFailure("standard output goes to \(input), which is never written to; send it elsewhere")
+          throw CommandFailure(
+            .output("standard output"), "goes to \(input), which is never written to", remedy: "send it elsewhere")
         }
         try write(bytes)
       }, finish: finish, note: { line in if !isSpared() { note(line) } },

@@ -1,4 +1,5 @@
 import Glibc
+import Slipgauge
 import Synchronization
 
 /// The process's standard output.
@@ -25,7 +26,7 @@ final class OutputStream: Sendable {
   }
 
   private static func failure(_ number: Int32) -> CommandFailure {
-    CommandFailure("standard output cannot be written (\(String(cString: strerror(number))))")
+    CommandFailure(.output("standard output"), "cannot be written (\(String(cString: strerror(number))))")
   }
 }
 
@@ -42,7 +43,7 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws
     } else if errno == EPIPE {
       return false
     } else if errno != EINTR {
-      throw CommandFailure("\(name) cannot be written (\(String(cString: strerror(errno))))")
+      throw CommandFailure(.output(name), "cannot be written (\(String(cString: strerror(errno))))")
     }
   }
   return true

@@ -2,6 +2,7 @@ import Checks
 import Dates
 import Documents
 import Reports
+import Slipgauge
 import Tables
 
 extension Command {
@@ -26,12 +27,17 @@ private struct CheckRun {
   let console: Console
   let tracker: String
   let targets: ReportTargets
+  /// Of the main report.
+  let format: ReportFormat
 
   init(_ arguments: Arguments, _ console: Console) throws(CommandFailure) {
     self.arguments = arguments
     self.console = console
     tracker = arguments.operands[0]
-    try CheckRun.refuseBinary(arguments, console)
+    let name = arguments.value("format") ?? "text"
+    guard let format = ReportFormat.named(name) else { throw ReportTargets.unknownFormat(name) }
+    self.format = format
+    try CheckRun.refuseBinary(format, arguments, console)
     let inputs = arguments.addInputs(tracker: tracker)
     targets = try ReportTargets(arguments, tracker: tracker, date: console.today().iso)
     // A profile reads the tracker again.
@@ -40,74 +46,57 @@ private struct CheckRun {
   }
 
   /// Refuses to write to a terminal what no terminal can show.
-  private static func refuseBinary(_ arguments: Arguments, _ console: Console) throws(CommandFailure) {
-    guard console.outputIsTerminal, arguments.outputFile == nil,
-      let format = arguments.value("format").flatMap(ReportFormat.named), format.isBinary
-    else { return }
+  private static func refuseBinary(
+    _ format: ReportFormat, _ arguments: Arguments, _ console: Console
+  ) throws(CommandFailure) {
+    guard console.outputIsTerminal, arguments.outputFile == nil, format.isBinary else { return }
     throw CommandFailure(
       "\(format.id) is no text for a terminal; write it to a file: --output report.\(format.fileExtension)")
   }
 
   func run() throws(CommandFailure) -> ExitCode {
-    var check = try TrackerCheck(arguments)
-    try check.useWaivers(arguments, tracker: tracker, today: console.today())
-    check.progress = progressBar
+    var check = try Check(arguments)
+    try check.options.useWaivers(arguments, tracker: tracker, today: console.today())
+    check.observer = progressBar
     try targets.check()
     let output = try ReportOutput(path: arguments.outputFile, console, files: arguments.files)
-    let format = arguments.value("format") ?? "text"
-    let report: Report
-    if format == NDJSONReport.id {
-      report = try stream(check, to: output)
-    } else {
-      guard let format = ReportFormat.named(format) else { throw ReportTargets.unknownFormat(format) }
-      let isSummary = arguments.isSet("quiet") && !arguments.isSet("report") && format.id == "text"
-      let most = isSummary ? 0 : max(format.mostFindings, targets.mostFindings)
-      check.mostKept = try arguments.number("max-findings", least: 0) ?? most
-      check.wantsActions = targets.needsActions || format.needsActions
-      report = try check.run(tracker)
-      try output.append(ReportTargets.bytes(report, format, style(toFile: arguments.outputFile != nil)))
-    }
+    let isSummary = arguments.isSet("quiet") && !arguments.isSet("report") && format.id == "text"
+    let most = isSummary ? 0 : max(format.mostFindings, targets.mostFindings)
+    check.options.mostFindings = try arguments.number("max-findings", least: 0) ?? most
+    check.options.wantsActions = targets.needsActions || format.needsActions
+    let report = try write(check, to: output)
     try targets.write(report)
     try output.finish()
     if arguments.isSet("profile") { try profile(check) }
     return report.isFailing ? .findings : .clean
   }
 
+  /// Checks the tracker and writes the main report.
+  private func write(_ check: Check, to output: ReportOutput) throws(CommandFailure) -> Report {
+    do throws(WritingFailure<CommandFailure>) {
+      return try check.write(
+        tracker, as: format, style: style(toFile: arguments.outputFile != nil), keeping: !targets.files.isEmpty
+      ) { bytes throws(CommandFailure) in try output.append(bytes) }
+    } catch {
+      switch error {
+      case .check(let failure): throw arguments.failure(failure)
+      case .format(let format, let failure): throw ReportTargets.failure(failure, format)
+      case .output(let failure): throw failure
+      }
+    }
+  }
+
   /// Nil where findings go to the same terminal while they are found.
   private var progressBar: ProgressBar? {
-    let mixes = console.outputIsTerminal && arguments.value("format") == NDJSONReport.id && arguments.outputFile == nil
+    let mixes = console.outputIsTerminal && format.stream != nil && arguments.outputFile == nil
     return mixes ? nil : ProgressBar(console, arguments)
   }
 
   /// Says where the time goes; the report is out by then, and not changed by it.
-  private func profile(_ check: TrackerCheck) throws(CommandFailure) {
-    let checker = try check.checker(of: tracker)
+  private func profile(_ check: Check) throws(CommandFailure) {
+    let checker = try arguments.checking { () throws(CheckFailure) in try check.checker(of: tracker) }
     let profile = try CommandFailure.reading { () throws(TableError) in try checker.profile() }
     for line in ProfileText.lines(profile) { console.note(line) }
-  }
-
-  /// Writes findings while they are found.
-  private func stream(_ given: TrackerCheck, to output: ReportOutput) throws(CommandFailure) -> Report {
-    var check = given
-    check.mostKept = try arguments.number("max-findings", least: 0) ?? .max
-    check.wantsActions = targets.needsActions
-    check.line = { NDJSONReport.line($0) }
-    let keeps = !targets.files.isEmpty
-    var json = JSONText(indented: false)
-    var failure: CommandFailure?
-    let report = try check.run(tracker) { finding in
-      if let line = finding.line { json.append(line) } else { NDJSONReport.line(finding, in: &json) }
-      if json.bytes.count >= 1 << 16 {
-        do throws(CommandFailure) { if failure == nil { try output.append(json.bytes) } } catch { failure = error }
-        json.clear()
-      }
-      return keeps
-    }
-    if let failure { throw failure }
-    for waived in report.waived { NDJSONReport.line(waived, in: &json) }
-    NDJSONReport.summary(report, in: &json)
-    try output.append(json.bytes)
-    return report
   }
 
   private func style(toFile: Bool) -> ReportStyle {

@@ -1,4 +1,5 @@
 import Checks
+import Slipgauge
 import Tables
 
 extension Command {
@@ -12,7 +13,8 @@ extension Command {
     let tracker = arguments.operands[0]
     arguments.addInputs(tracker: tracker)
     let output = try ReportOutput(path: arguments.outputFile, console, files: arguments.files)
-    let checker = try TrackerCheck(arguments, ruleSet: RuleSetSource.load(arguments)).checker(of: tracker)
+    let check = try Check(arguments, ruleSet: RuleSetSource.load(arguments))
+    let checker = try arguments.checking { () throws(CheckFailure) in try check.checker(of: tracker) }
     let form = TrackerListing.Form(rawValue: arguments.value("format") ?? "json") ?? .json
     var listing = TrackerListing(form, of: checker, hasFacts: arguments.isSet("facts"))
     listing.begin()
@@ -27,7 +29,7 @@ extension Command {
     }
     if let failure { throw failure }
     if summary.actions == 0 {
-      throw CommandFailure("\(tracker): there is no action below the header row; nothing was converted")
+      throw CommandFailure(.file(tracker), "there is no action below the header row", remedy: "nothing was converted")
     }
     listing.end()
     try output.append(listing.take())

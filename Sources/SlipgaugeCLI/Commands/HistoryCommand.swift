@@ -1,6 +1,7 @@
 import Dates
 import Documents
 import Ledger
+import Slipgauge
 
 extension Command {
   static let history = Command(
@@ -44,32 +45,38 @@ extension Command {
     "history forget", "remove what is older than a date",
     examples: [("slipgauge history forget --before 2024-01-01 --state DIR", "keep this year only")]
   ) { arguments, console throws(CommandFailure) in
-    guard let text = arguments.value("before") else { throw CommandFailure("--before DATE is missing") }
-    let day = try ReadSettings.day(text, for: "--before")
+    guard let day = try ReadSettings.day("before", arguments) else { throw CommandFailure("--before DATE is missing") }
     let path = try stateFolder(arguments)
     _ = try existingHistory(path)
     let now = try NightlyRun.moment(arguments)
-    let folder = try StateFolder.open(
-      path, holder: "forgetting since \(now.iso)", wait: arguments.number("wait", least: 0) ?? 0)
+    let wait = try arguments.number("wait", least: 0) ?? 0
+    let folder: StateFolder
+    do throws(NightFailure) {
+      folder = try StateFolder.open(path, holder: "forgetting since \(now.iso)", wait: wait)
+    } catch {
+      throw CommandFailure(error)
+    }
     do throws(HistoryError) {
       let gone = try History(path: folder.historyPath).forget(before: day)
       console.note(
         "slipgauge: forgot \(gone.runs) runs, \(gone.findings) findings and \(gone.states) states before \(day.iso)")
     } catch {
-      throw CommandFailure("\(folder.historyPath): nothing was forgotten (\(error.problem))")
+      throw CommandFailure(.file(folder.historyPath), "nothing was forgotten (\(error.problem))")
     }
     return .clean
   }
 
   private static func stateFolder(_ arguments: Arguments) throws(CommandFailure) -> String {
     if let path = arguments.value("state") {
-      try arguments.files.add(state: path)
+      try CommandFailure.onNight { () throws(NightFailure) in try arguments.files.add(state: path) }
       return path
     }
     throw CommandFailure("--state DIR is missing: where the history is")
   }
 
-  private static func trackerName(_ arguments: Arguments) -> String? { arguments.value("tracker").map(Folder.absolute) }
+  private static func trackerName(_ arguments: Arguments) -> String? {
+    arguments.value("tracker").map(FilePath.absolute)
+  }
 
   /// What is to be said where the history knows no such tracker.
   private static func unknownTracker(_ arguments: Arguments, _ history: History) throws(HistoryError) -> HistoryText? {
@@ -86,7 +93,7 @@ extension Command {
   private static func existingHistory(_ folder: String) throws(CommandFailure) -> String {
     let path = folder + "/" + StateFolder.historyName
     if InputFile.identity(path) != nil { return path }
-    throw CommandFailure("\(path): there is no history yet; slipgauge nightly begins one")
+    throw CommandFailure(.file(path), "there is no history yet", remedy: "slipgauge nightly begins one")
   }
 
   private static func lookingBack(
@@ -97,8 +104,9 @@ extension Command {
     do throws(HistoryError) {
       text = try body(History(reading: path))
     } catch {
-      let hint = error.isDamage ? "; the next slipgauge nightly sets it aside and begins anew" : ""
-      throw CommandFailure("\(path): it cannot be read (\(error.problem))\(hint)")
+      throw CommandFailure(
+        .file(path), "it cannot be read (\(error.problem))",
+        remedy: error.isDamage ? "the next slipgauge nightly sets it aside and begins anew" : "")
     }
     if text.isFailure { throw CommandFailure(text.text) }
     try console.write(text.text)

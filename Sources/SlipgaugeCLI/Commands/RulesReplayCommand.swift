@@ -1,6 +1,7 @@
 import Checks
 import Documents
 import Reports
+import Slipgauge
 
 extension Command {
   static let rulesReplay = Command(
@@ -12,14 +13,14 @@ extension Command {
     ]
   ) { arguments, console throws(CommandFailure) in
     if arguments.values("with").isEmpty { throw CommandFailure("--with is missing: the rule set to compare with") }
-    var old = try TrackerCheck(arguments, ruleSet: RuleSetSource.load(arguments))
-    var new = try TrackerCheck(arguments, ruleSet: RuleSetSource.load(arguments.values("with"), arguments))
-    old.progress = ProgressBar(console, arguments)
-    new.progress = old.progress
+    var old = try Check(arguments, ruleSet: RuleSetSource.load(arguments))
+    var new = try Check(arguments, ruleSet: RuleSetSource.load(arguments.values("with"), arguments))
+    old.observer = ProgressBar(console, arguments)
+    new.observer = old.observer
     var differs = false
     for path in arguments.operands {
       if path == "-" { throw CommandFailure("standard input cannot be checked twice; name a file") }
-      let changes = FindingChanges(before: try old.run(path).findings, after: try new.run(path).findings)
+      let changes = try arguments.checking { () throws(CheckFailure) in try Replay.run(path, old: old, new: new) }
       differs = differs || !changes.isEmpty
       try console.write(DisplayText.lines(changes.lines(path)))
     }

@@ -2,13 +2,14 @@ import Checks
 import Documents
 import Reports
 import RuleSets
+import Slipgauge
 
 extension Command {
   static let rulesValidate = Command(
     "rules validate", operands: "FILE…", count: 1...64, "load rule sets strictly, each by itself",
     examples: [("slipgauge rules validate council.json", "say everything that is wrong, with line and column")]
   ) { arguments, console throws(CommandFailure) in
-    var problems: [String] = []
+    var problems: [Problem] = []
     for path in arguments.operands {
       do throws(CommandFailure) {
         let ruleSet = try RuleSetSource.load([path], arguments)
@@ -19,11 +20,11 @@ extension Command {
             "\(path): \(ruleSet.id) \(ruleSet.version), \(count) rule\(count == 1 ? "" : "s"), no problem"
           ]))
       } catch {
-        problems += error.lines
+        problems += error.problems
       }
     }
     if problems.isEmpty { return .clean }
-    throw CommandFailure(lines: problems)
+    throw CommandFailure(problems)
   }
 
   static let rulesTest = Command(

@@ -4,6 +4,7 @@ import Documents
 import Ledger
 import Reports
 import RuleSets
+import Slipgauge
 
 extension Command {
   static let waive = Command(
@@ -54,7 +55,8 @@ private struct WaiveRun {
   func run() throws(CommandFailure) -> ExitCode {
     let reason = try text(of: "reason", "why the finding is accepted")
     let by = try text(of: "by", "who accepts it")
-    let until = try ReadSettings.day(text(of: "until", "the last day on which the waiver holds"), for: "--until")
+    _ = try text(of: "until", "the last day on which the waiver holds")
+    guard let until = try ReadSettings.day("until", arguments) else { throw CommandFailure("--until is missing") }
     guard until >= console.today() else {
       throw CommandFailure("--until \(until.iso) is past: the waiver would not hold")
     }
@@ -62,14 +64,14 @@ private struct WaiveRun {
       throw CommandFailure("standard input lies in no folder; name the waiver file with --waivers")
     }
     arguments.addInputs(tracker: tracker)
-    try arguments.files.check(path, as: .waivers)
-    let check = try TrackerCheck(arguments)
-    try refuseUnknownRule(check.ruleSet)
+    try OutputFile.pass(path, as: .waivers, files: arguments.files)
+    let check = try Check(arguments)
+    try refuseUnknownRule(check.options.ruleSet)
     let accepted: Set<Accepted> = if let tracker { try self.accepted(check, tracker) } else { [Accepted()] }
     let waivers = accepted.map {
       Waiver(ref: ref, rule: rule, reason: reason, by: by, until: until, evidence: $0.evidence, refs: $0.refs)
     }
-    try add(waivers, to: path, check.ruleSet)
+    try add(waivers, to: path, check.options.ruleSet)
     try console.write("Waived \(DisplayText.safe(name)) \(rule) until \(until.iso) in \(path).\n")
     if tracker == nil { console.note("slipgauge: no tracker was named: the waiver holds whatever the row says") }
     return .clean
@@ -113,9 +115,11 @@ private struct WaiveRun {
   }
 
   /// What the rule's findings on the action rest on, each once.
-  private func accepted(_ check: TrackerCheck, _ tracker: String) throws(CommandFailure) -> Set<Accepted> {
+  private func accepted(_ check: Check, _ tracker: String) throws(CommandFailure) -> Set<Accepted> {
     let wanted = Waiver(ref: ref, rule: rule, reason: "", by: "", until: console.today())
-    let findings = try check.run(tracker) { $0.ruleID == rule }.findings
+    let findings = try arguments.checking { () throws(CheckFailure) in
+      try check.run(tracker) { $0.ruleID == rule }.findings
+    }
     let own = findings.filter { wanted.names($0) }
     if own.isEmpty, findings.contains(where: { wanted.isPart(of: $0) }) {
       throw CommandFailure(

@@ -1,4 +1,5 @@
 import Glibc
+import Slipgauge
 
 /// The link with `latest` in place of a date, which names the report of the latest night.
 struct LatestLink {
@@ -14,15 +15,17 @@ struct LatestLink {
 
   /// Throws where the link must not be made, or replace what is there.
   func check() throws(CommandFailure) {
-    try files.check(link: link.path, as: kind)
+    try OutputFile.passed { () throws(OutputRefusal) in try files.check(link: link.path, as: kind) }
     var status = stat()
     guard lstat(link.path, &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFLNK else {
-      throw CommandFailure("\(link.path) is to link to the latest report, but is a file or folder; move it away")
+      throw CommandFailure(
+        .output(link.path), "is to link to the latest report, but is a file or folder", remedy: "move it away")
     }
     if case .found = kind, !link.isTarget(LatestLink.target(of: link.path)) {
       throw CommandFailure(
-        "\(link.path) links to no report of settings that nobody named; move it away, or \(FoundReport.remedy)")
+        .output(link.path), "links to no report of settings that nobody named",
+        remedy: "move it away, or \(OutputRefusal.named)")
     }
   }
 
@@ -31,7 +34,7 @@ struct LatestLink {
     try check()
     // Made beside and renamed over the old one, so that there is always a link.
     for _ in 0..<100 {
-      let temporary = LatestLink.name(in: OutputFile.folder(of: link.path))
+      let temporary = LatestLink.name(in: FilePath.folder(of: link.path))
       TemporaryFiles.add(temporary)
       defer { TemporaryFiles.remove(temporary) }
       guard symlink(link.target, temporary) == 0 else {
@@ -46,13 +49,13 @@ struct LatestLink {
       errno = problem
       break
     }
-    throw CommandFailure("\(link.path) cannot be made (\(String(cString: strerror(errno))))")
+    throw CommandFailure(.output(link.path), "cannot be made (\(String(cString: strerror(errno))))")
   }
 
   /// A name for the link until it is renamed.
   private static func name(in folder: String) -> String {
     let letters = "abcdefghijklmnopqrstuvwxyz0123456789"
-    return folder + TemporaryFile.prefix + String((0..<6).compactMap { _ in letters.randomElement() })
+    return folder + Leftovers.prefix + String((0..<6).compactMap { _ in letters.randomElement() })
   }
 
   /// What the link at `path` names; empty where that cannot be told.

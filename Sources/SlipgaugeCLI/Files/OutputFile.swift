@@ -1,4 +1,5 @@
 import Glibc
+package import Slipgauge
 import Texts
 
 /// A file that appears whole or not at all: written under another name beside it, then renamed.
@@ -16,14 +17,14 @@ package final class OutputFile {
     self.path = path
     self.kind = kind
     self.files = files
-    let existing = try files.check(path, as: kind)
+    let existing = try OutputFile.passed { () throws(OutputRefusal) in try files.check(path, as: kind) }
     if let existing, existing & S_IFMT != S_IFREG {
       isDevice = true
       descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
       guard descriptor >= 0 else { throw OutputFile.failure(path) }
       return
     }
-    let folder = OutputFile.folder(of: path)
+    let folder = FilePath.folder(of: path)
     files.sweep(folder)
     do throws(TemporaryFile.Failure) {
       let file = try TemporaryFile(in: folder)
@@ -51,7 +52,7 @@ package final class OutputFile {
     guard let file = temporary.take() else { return }
     guard fsync(descriptor) == 0 else { throw OutputFile.failure(path) }
     // What was not yet known to be read when the writing began is known by now.
-    try files.check(path, as: kind)
+    try OutputFile.pass(path, as: kind, files: files)
     do throws(TemporaryFile.Failure) {
       try file.rename(to: path)
     } catch {
@@ -69,8 +70,19 @@ package final class OutputFile {
     try file.commit()
   }
 
-  /// The folder of the file, with a slash behind; empty for the one that the run stands in.
-  static func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
+  /// Throws where the gate does not let a file through.
+  static func pass(_ path: String, as kind: OutputKind, files: RunFiles) throws(CommandFailure) {
+    _ = try passed { () throws(OutputRefusal) in try files.check(path, as: kind) }
+  }
+
+  /// What the gate lets through; its refusal fails the command.
+  static func passed<Value>(_ body: () throws(OutputRefusal) -> Value) throws(CommandFailure) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
 
   /// What the system takes away from the rights of a new file.
   private static var mask: mode_t {
@@ -80,7 +92,7 @@ package final class OutputFile {
   }
 
   private static func syncFolder(of path: String) {
-    let folder = folder(of: path)
+    let folder = FilePath.folder(of: path)
     let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
@@ -88,6 +100,6 @@ package final class OutputFile {
   }
 
   static func failure(_ path: String, _ number: Int32 = errno) -> CommandFailure {
-    CommandFailure("\(path) cannot be written (\(String(cString: strerror(number))))")
+    CommandFailure(OutputRefusal(path, .system(number)))
   }
 }

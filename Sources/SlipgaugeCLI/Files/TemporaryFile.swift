@@ -1,12 +1,10 @@
 import Glibc
+import Slipgauge
 
 /// A file under a name of its own in some folder, gone with the run that made it unless it is given another name.
 ///
 /// It is locked while its run lives, whichever way that ends: what a killed run has left is known by its lock's absence.
 struct TemporaryFile: ~Copyable {
-  /// How the names begin; six letters and digits follow.
-  static let prefix = ".slipgauge-"
-
   let path: String
   let descriptor: Int32
   private let isRemoved: Bool
@@ -23,7 +21,7 @@ struct TemporaryFile: ~Copyable {
 
   private static func make(in folder: String, isNameless: Bool) -> Result<(String, Int32), Failure> {
     while true {
-      var name = Array((folder + prefix + "XXXXXX").utf8CString)
+      var name = Array((folder + Leftovers.prefix + "XXXXXX").utf8CString)
       let made = mkstemp(&name)
       guard made >= 0 else { return .failure(Failure(number: errno)) }
       _ = fcntl(made, F_SETFD, FD_CLOEXEC)

@@ -1,4 +1,5 @@
 import Reports
+import Slipgauge
 
 /// Where a night's reports go: paths with placeholders, and links to the latest.
 struct NightlyReports {
@@ -28,7 +29,6 @@ struct NightlyReports {
   }
 
   var paths: [String] { files.map(\.place.path) }
-  var needsActions: Bool { files.contains { $0.format.needsActions } }
 
   /// Throws where a report or a link must not be written; what was read since is known by now.
   func check() throws(CommandFailure) {
@@ -36,7 +36,7 @@ struct NightlyReports {
   }
 
   private static func check(_ file: File, _ gate: RunFiles) throws(CommandFailure) {
-    try gate.check(file.place.path, as: file.kind)
+    try OutputFile.pass(file.place.path, as: file.kind, files: gate)
     if let link = file.place.link { try LatestLink(link, file.kind, gate).check() }
   }
 
@@ -44,7 +44,7 @@ struct NightlyReports {
   func write(_ report: Report) throws(CommandFailure) {
     for file in files {
       let bytes = try ReportTargets.bytes(report, file.format, ReportStyle())
-      try gate.check(file.place.path, as: file.kind)
+      try OutputFile.pass(file.place.path, as: file.kind, files: gate)
       try Folder.make(for: file.place.path)
       try OutputFile.write(bytes, to: file.place.path, as: file.kind, files: gate)
     }

@@ -1,6 +1,7 @@
 import Documents
 import Ledger
 import Reports
+import Slipgauge
 
 /// What a night says on standard output, when there is something to say.
 struct NightlyText {
@@ -9,19 +10,19 @@ struct NightlyText {
   init(_ results: [NightlyResult], now: Moment) {
     for result in results {
       text += (text.isEmpty ? "" : "\n") + DisplayText.safe(result.path) + "\n"
-      if let problem = result.problem {
+      if let problem = result.night.problem {
         text += "  It could not be checked: \(DisplayText.safe(problem)).\n"
         text +=
-          result.wasChecked
+          result.night.wasChecked
           ? "  What was found on the last good night still counts.\n" : "  It never could be until now.\n"
       }
-      guard let checked = result.checked else { continue }
+      guard let checked = result.night.checked else { continue }
       if let changes = checked.report.changes {
         text += ChangesText(changes, isFirst: checked.diff.isFirst, width: 100).text
       }
       if checked.diff.rulesChanged { text += "  The rule set changed since then.\n" }
-      for notice in checked.check.notices { text += "  While reading it: \(notice).\n" }
-      for path in checked.reports.paths { text += "  Report: \(DisplayText.safe(path))\n" }
+      for notice in checked.notices { text += "  While reading it: \(notice).\n" }
+      for path in result.reports?.paths ?? [] { text += "  Report: \(DisplayText.safe(path))\n" }
     }
   }
 }

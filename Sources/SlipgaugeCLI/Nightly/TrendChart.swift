@@ -1,4 +1,5 @@
 import Dates
+import Slipgauge
 
 /// Counts per week as lines of bars, for a terminal.
 struct TrendChart {

@@ -1,5 +1,6 @@
-import Documents
+package import Documents
 import RuleSets
+import Slipgauge
 
 /// What `slipgauge.json` says: values for options that the command line leaves out.
 package struct Configuration: Sendable {
@@ -14,15 +15,13 @@ package struct Configuration: Sendable {
     package let option: String
     /// Empty for an option without a value.
     package let values: [String]
-    /// For each value, where it stands: `slipgauge.json:3:12: $.skip[0]`.
-    package let places: [String]
+    /// For each value, where it stands.
+    package let places: [TextPlace]
     /// Whether the values are paths of files that are read.
     let isInput: Bool
     /// The folder of a file that nobody named, with a slash behind, or empty; nil where somebody did.
     let foundIn: String?
   }
-
-  package static let fileName = "slipgauge.json"
 
   /// A member that the file may have, and how its value reads as an option's.
   struct Member {
@@ -64,7 +63,7 @@ package struct Configuration: Sendable {
     let limits = try RuleSetSource.limits(arguments)
     if let path = arguments.value("config") { return try read(path, isNamed: true, limits, arguments.files) }
     guard let tracker, tracker != "-" else { return nil }
-    let path = OutputFile.folder(of: tracker) + fileName
+    let path = FilePath.folder(of: tracker) + OutputName.settings
     arguments.files.add(path)
     return InputFile.identity(path) == nil ? nil : try read(path, isNamed: false, limits, arguments.files)
   }
@@ -73,15 +72,18 @@ package struct Configuration: Sendable {
   package static func applied(to arguments: Arguments, tracker: String?) throws(CommandFailure) -> Arguments {
     guard let configuration = try find(arguments, tracker: tracker) else { return arguments }
     var merged = arguments
-    var problems: [String] = []
+    var problems: [Problem] = []
     for setting in configuration.settings
     where OptionTable.options(of: arguments.command).contains(where: { $0.name == setting.option }) {
       guard merged.setDefault(setting), setting.isInput else { continue }
       for (path, place) in zip(setting.values, setting.places) {
-        if let problem = InputFile.problem(path) { problems.append("\(place): \(path): \(problem)") }
+        guard let obstacle = InputFile.obstacle(path) else { continue }
+        problems.append(Problem(.file(path), obstacle.clause).asked(by: place))
       }
     }
-    if !problems.isEmpty { throw CommandFailure(problems: problems, in: configuration.path) }
+    if !problems.isEmpty {
+      throw CommandFailure(Problem.counted(problems, in: configuration.path, isCut: false))
+    }
     return merged
   }
 
@@ -90,14 +92,17 @@ package struct Configuration: Sendable {
   ) throws(CommandFailure) -> Configuration {
     let most = limits[.settingsBytes]
     guard let bytes = InputFile.bytes(path, most: most, for: files) else {
-      throw CommandFailure("\(path): \(InputFile.problem(path) ?? "it cannot be read")")
+      throw CommandFailure(.file(path), InputFile.obstacle(path)?.clause ?? "it cannot be read")
     }
-    guard bytes.count <= most else { throw CommandFailure("\(path): there are \(limits.refusal(.settingsBytes))") }
+    guard bytes.count <= most else {
+      throw CommandFailure(.file(path), "there are \(limits.refusal(.settingsBytes))")
+    }
     let source = SourceText(path: path, bytes: bytes)
     var reader = ConfigurationReader(source, isNamed: isNamed, limits: limits)
     let settings = reader.settings()
     if !reader.problems.isEmpty {
-      throw CommandFailure(problems: reader.problems, in: path, most: limits[.problems])
+      let isCut = reader.problems.count >= limits[.problems]
+      throw CommandFailure(Problem.counted(reader.problems, in: path, isCut: isCut))
     }
     return Configuration(path: path, settings: settings)
   }

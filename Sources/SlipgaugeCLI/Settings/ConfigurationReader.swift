@@ -1,10 +1,11 @@
 import Documents
 import Reports
 import RuleSets
+import Slipgauge
 
 /// Reads a configuration strictly: every mistake is told, each with its place.
 struct ConfigurationReader {
-  private(set) var problems: [String] = []
+  private(set) var problems: [Problem] = []
   private let source: SourceText
   /// Whether somebody named the file; one that merely lies beside a tracker is trusted less.
   private let isNamed: Bool
@@ -47,7 +48,7 @@ struct ConfigurationReader {
   }
 
   /// A value with its place.
-  private typealias Value = (text: String, place: String)
+  private typealias Value = (text: String, place: TextPlace)
 
   /// The option's values; nil where a switch is off, or where something is wrong.
   private mutating func values(
@@ -117,7 +118,7 @@ struct ConfigurationReader {
 
   private mutating func text(_ node: JSONNode, _ path: String) -> Value? {
     if case .string(let text) = node.value, !text.isEmpty, !text.contains("\0") {
-      return (text, place(node.offset, path))
+      return (text, source.place(of: node.offset, path))
     }
     add(node.offset, path, "expected a text, found \(node.kind == "a text" ? "an empty one" : node.kind)")
     return nil
@@ -144,16 +145,11 @@ struct ConfigurationReader {
     return (folder.isEmpty && path == "-" ? "./" : folder) + path
   }
 
-  private func place(_ offset: Int, _ path: String) -> String {
-    let (line, column) = source.position(of: offset)
-    return "\(source.path):\(line):\(column): \(path)"
-  }
-
   private mutating func add(_ offset: Int, _ path: String, _ message: String) {
-    add(at: place(offset, path), message)
+    add(at: source.place(of: offset, path), message)
   }
 
-  private mutating func add(at place: String, _ message: String) {
-    if problems.count < limits[.problems] { problems.append("\(place): \(message)") }
+  private mutating func add(at place: TextPlace, _ message: String) {
+    if problems.count < limits[.problems] { problems.append(Problem(.text(place), message)) }
   }
 }

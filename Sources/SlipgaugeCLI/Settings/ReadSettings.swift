@@ -1,5 +1,6 @@
 package import Dates
 package import RuleSets
+import Slipgauge
 package import Tables
 import Texts
 import Trackers
@@ -16,16 +17,20 @@ package enum ReadSettings {
     return limits
   }
 
-  /// A month as a header may name it; `subject` says what it was given for.
-  package static func period(_ text: String, _ ruleSet: RuleSet, for subject: String) throws(CommandFailure) -> Month {
+  /// The month of an option, as a header may name it; nil where it is not given.
+  package static func period(
+    _ option: String, _ arguments: Arguments, _ ruleSet: RuleSet
+  ) throws(CommandFailure) -> Month? {
+    guard let text = arguments.value(option) else { return nil }
     if let month = HeaderReader(ruleSet).month(text) { return month }
-    throw CommandFailure("\(subject) needs a month such as 2023-12 or \"December 2023\", not \"\(text)\"")
+    throw arguments.refusal(of: option, "needs a month such as 2023-12 or \"December 2023\", not \"\(text)\"")
   }
 
-  /// A day, `2024-01-31`, `31/01/2024` or `31.1.24`; `subject` says what it was given for.
-  package static func day(_ text: String, for subject: String) throws(CommandFailure) -> Day {
+  /// The day of an option, `2024-01-31`, `31/01/2024` or `31.1.24`; nil where it is not given.
+  package static func day(_ option: String, _ arguments: Arguments) throws(CommandFailure) -> Day? {
+    guard let text = arguments.value(option) else { return nil }
     if let day = Day(iso: text) ?? dayFirst(text) { return day }
-    throw CommandFailure("\(subject) needs a calendar day such as 2024-01-31 or 31.1.24, not \"\(text)\"")
+    throw arguments.refusal(of: option, "needs a calendar day such as 2024-01-31 or 31.1.24, not \"\(text)\"")
   }
 
   /// Day, month and year as sign-offs have them, the year in two digits or four.
@@ -40,16 +45,17 @@ package enum ReadSettings {
 }
 
 extension CommandFailure {
-  /// A tracker that cannot be used: the file, the place, what is wrong, what to do.
-  package init(_ error: TableError) {
-    let path = error.path == "-" ? "standard input" : error.path
-    let place = error.place.text.map { " (\($0))" } ?? ""
-    let remedy = error.remedy.isEmpty ? "" : "; \(error.remedy)"
-    self.init("\(path)\(place): \(error.problem)\(remedy)")
+  /// What `body` reads; a tracker that cannot be read fails the command.
+  package static func reading<Value>(_ body: () throws(TableError) -> Value) throws(CommandFailure) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw CommandFailure([Problem(error)])
+    }
   }
 
-  /// What `body` reads; a tracker that cannot be used fails the command.
-  package static func reading<Value>(_ body: () throws(TableError) -> Value) throws(CommandFailure) -> Value {
+  /// What `body` does of a night.
+  static func onNight<Value>(_ body: () throws(NightFailure) -> Value) throws(CommandFailure) -> Value {
     do {
       return try body()
     } catch {

@@ -1,5 +1,5 @@
-import Checks
 package import RuleSets
+import Slipgauge
 
 /// Loads the rule sets that a command line names.
 package enum RuleSetSource {
@@ -10,9 +10,9 @@ package enum RuleSetSource {
 
   /// The rule set that the files make together; every problem is a line of the failure.
   package static func load(_ paths: [String], _ arguments: Arguments) throws(CommandFailure) -> RuleSet {
-    let loader = try loader(arguments)
+    let limits = try limits(arguments)
     do throws(RuleSetProblems) {
-      return try loader.load(paths)
+      return try RuleSet.load(paths, limits: limits, files: arguments.files)
     } catch {
       throw CommandFailure(error)
     }
@@ -30,25 +30,5 @@ package enum RuleSetSource {
     }
     limits.allowsOutside = arguments.isSet("allow-extends-outside")
     return limits
-  }
-
-  private static func loader(_ arguments: Arguments) throws(CommandFailure) -> RuleSetLoader {
-    let limits = try limits(arguments)
-    let most = limits.fileBytes
-    return RuleSetLoader(facts: FactTable.signatures, limits: limits) {
-      InputFile.bytes($0, most: most, for: arguments.files)
-    }
-  }
-}
-
-extension CommandFailure {
-  /// Rule sets that cannot be used: every problem a line.
-  package init(_ error: RuleSetProblems) {
-    self.init(
-      lines: error.problems.map { problem in
-        // A file named on the command line that is not there has no place within a file.
-        guard problem.code == .notReadable, problem.jsonPath == "$" else { return problem.text }
-        return InputFile.problem(problem.path).map { "\(problem.path): \($0)" } ?? problem.message
-      })
   }
 }

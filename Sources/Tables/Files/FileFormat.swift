@@ -1,4 +1,4 @@
 /// What a tracker's file is written in, found from its bytes and never from its name.
-package enum FileFormat: String, CaseIterable, Sendable {
+public enum FileFormat: String, CaseIterable, Sendable {
   case csv, tsv, xlsx, json, ndjson
 }

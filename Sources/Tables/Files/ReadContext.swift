@@ -22,7 +22,9 @@ final class ReadContext: Sendable {
     }
   }
 
-  func error(_ code: TableError.Code, at place: TablePlace = .file, _ problem: String, remedy: String = "") -> TableError {
+  func error(
+    _ code: TableError.Code, at place: TablePlace = .file, _ problem: String, remedy: String = ""
+  ) -> TableError {
     TableError(code, path: path, place: place, problem: problem, remedy: remedy)
   }
 

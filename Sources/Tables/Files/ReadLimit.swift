@@ -1,12 +1,12 @@
 /// A bound on what a file may make the reader do; each can be raised by its flag.
-package enum ReadLimit: Int, CaseIterable, Sendable {
+public enum ReadLimit: Int, CaseIterable, Sendable {
   case fileBytes, stdinBytes, zipMembers, zipTailBytes, unpackedBytes, unpackRatio
   case xmlDepth, xmlAttributes, xmlNames, xmlNamespaces
   case sheets, rows, columns, cells, sharedStrings, textBytes, shownBytes, cellBytes
   case recordBytes, jsonBytes, jsonDepth, jsonMembers
 
   /// The command line's option, `--max-rows`.
-  package var flag: String { "--max-" + name }
+  public var flag: String { "--max-" + name }
 
   private var name: String {
     switch self {
@@ -36,7 +36,7 @@ package enum ReadLimit: Int, CaseIterable, Sendable {
   }
 
   /// The most that is read without being asked to read more.
-  package var standard: Int {
+  public var standard: Int {
     switch self {
     case .fileBytes: 64 << 30
     case .stdinBytes: 1 << 30
@@ -72,7 +72,7 @@ package enum ReadLimit: Int, CaseIterable, Sendable {
   }
 
   /// What is counted, as help and refusals say it.
-  package var subject: String {
+  public var subject: String {
     switch self {
     case .fileBytes: "bytes in the file"
     case .stdinBytes: "bytes on standard input"
@@ -101,15 +101,15 @@ package enum ReadLimit: Int, CaseIterable, Sendable {
 }
 
 /// The limits in force.
-package struct ReadLimits: Sendable {
+public struct ReadLimits: Sendable {
   private var values = ReadLimit.allCases.map(\.standard)
   /// About how many bytes of a text file are read at a time; no reading may depend on it. So many stay in a processor's
   /// second cache, with all that is made of them.
   package var chunkBytes = 1 << 17
 
-  package init() {}
+  public init() {}
 
-  package subscript(limit: ReadLimit) -> Int {
+  public subscript(limit: ReadLimit) -> Int {
     get { values[limit.rawValue] }
     set { values[limit.rawValue] = newValue }
   }

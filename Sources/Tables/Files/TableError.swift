@@ -1,19 +1,19 @@
 /// Why a tracker's file could not be read; always with the place.
-package struct TableError: Error, Hashable, Sendable {
-  package enum Code: String, Sendable {
+public struct TableError: Error, Hashable, Sendable {
+  public enum Code: String, Sendable {
     case notFound, notReadable, isFolder, empty, unknownFormat, legacyWorkbook, encryptedWorkbook, pdf
     case damaged, notATracker, limit, changedWhileReading
   }
 
-  package let code: Code
+  public let code: Code
   /// The file as the user named it; `-` for standard input.
-  package let path: String
+  public let path: String
   /// Where in it.
-  package let place: TablePlace
+  public let place: TablePlace
   /// What is wrong, as a clause without a full stop.
-  package let problem: String
+  public let problem: String
   /// What to do about it, as a clause without a full stop; may be empty.
-  package let remedy: String
+  public let remedy: String
 
   package init(
     _ code: Code, path: String, place: TablePlace = .file, problem: String, remedy: String = ""

@@ -1,5 +1,5 @@
 /// Where in a tracker's file something is.
-package enum TablePlace: Hashable, Sendable {
+public enum TablePlace: Hashable, Sendable {
   /// The file as a whole.
   case file
   /// A member of a workbook's archive.
@@ -20,7 +20,7 @@ package enum TablePlace: Hashable, Sendable {
   case character(line: Int, column: Int)
 
   /// As a refusal names it; nil for the file as a whole.
-  package var text: String? {
+  public var text: String? {
     switch self {
     case .file: nil
     case .part(let name), .sheet(let name): name

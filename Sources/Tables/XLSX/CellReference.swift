@@ -1,9 +1,9 @@
 package import Texts
 
 /// A cell's place as a workbook writes it, `M14`; both numbers count from 0 here.
-package struct CellReference: Hashable, Sendable {
-  package var row: Int
-  package var column: Int
+public struct CellReference: Hashable, Sendable {
+  public var row: Int
+  public var column: Int
 
   /// Nil where the text is none, or lies outside of what a sheet can hold.
   @inline(__always) package init?(_ text: Bytes) {
@@ -34,7 +34,7 @@ package struct CellReference: Hashable, Sendable {
   }
 
   /// Letters and number.
-  package var text: String { Self.letters(column) + String(row + 1) }
+  public var text: String { Self.letters(column) + String(row + 1) }
 
   /// The column's letters, `A` for 0.
   package static func letters(_ column: Int) -> String {

@@ -93,7 +93,8 @@ final class WorksheetReader: WorkbookHandler {
     for (first, last) in merges {
       work -= 1 + rows.hideCovered(from: first, to: last)
       if work < 0 {
-        throw context.error(.damaged, at: .sheet(name), "its merged cells overlap too often", remedy: ReadContext.resave)
+        throw context.error(
+          .damaged, at: .sheet(name), "its merged cells overlap too often", remedy: ReadContext.resave)
       }
     }
   }
@@ -143,7 +144,8 @@ final class WorksheetReader: WorkbookHandler {
     place.column = column
     if isWrong || place.row < 0 {
       throw context.error(
-        .damaged, at: .sheet(name), "a cell near \(cellPlace.text ?? name) has a place that no sheet has", remedy: ReadContext.resave)
+        .damaged, at: .sheet(name), "a cell near \(cellPlace.text ?? name) has a place that no sheet has",
+        remedy: ReadContext.resave)
     }
     if column >= mostColumns { throw context.refusal(.columns, at: cellPlace) }
     inCell = true

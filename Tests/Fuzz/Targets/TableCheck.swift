@@ -1,7 +1,7 @@
 import Checks
 import Dates
 import Documents
-import SlipgaugeCLI
+import Slipgauge
 import Tables
 import TestSupport
 import Trackers
@@ -82,13 +82,11 @@ enum TableCheck {
 
   /// A refusal is one line that says what is wrong, and steers no terminal.
   static func checkRefusal(_ error: TableError) throws(Violation) {
-    for line in CommandFailure(error).lines {
-      let shown = DisplayText.safe(line)
-      if shown.isEmpty || shown.unicodeScalars.contains(where: { DisplayText.isHarmful($0) }) {
-        throw Violation("the refusal is not one plain line: \(shown)")
-      }
-      if shown.utf8.count > 20_000 { throw Violation("the refusal has \(shown.utf8.count) bytes") }
+    let shown = DisplayText.safe(Problem(error).text)
+    if shown.isEmpty || shown.unicodeScalars.contains(where: { DisplayText.isHarmful($0) }) {
+      throw Violation("the refusal is not one plain line: \(shown)")
     }
+    if shown.utf8.count > 20_000 { throw Violation("the refusal has \(shown.utf8.count) bytes") }
   }
 
   /// The findings of a check with the rules that the program carries; nil where it is no tracker.

@@ -1,51 +1,54 @@
 import Checks
 import Documents
 import Ledger
-import RuleSets
+public import RuleSets
 
-/// A rule set with the files that made it, so that it can be applied again after it has changed.
-struct NightlyRules {
-  let ruleSet: RuleSet
+/// A rule set with the files that made it, so that a later night can apply it again after it has changed.
+public struct NightRules: Sendable {
+  /// The rules, with those that are not reported switched off.
+  public let ruleSet: RuleSet
   let stamp: RunRecord.RuleSetStamp
 
-  /// Loads what the arguments name, and remembers every file on the way.
-  init(_ arguments: Arguments) throws(CommandFailure) {
-    let files = FileLog()
-    let limits = try RuleSetSource.limits(arguments)
-    let loader = RuleSetLoader(facts: FactTable.signatures, limits: limits) { path in
-      let bytes = InputFile.bytes(path, most: limits.fileBytes, for: arguments.files)
-      files.read[path] = bytes.map { String(decoding: $0, as: UTF8.self) }
-      return bytes
-    }
-    let named = arguments.values("rules")
-    let selection = RuleSelection(arguments)
+  /// Loads what the files make together, or the set that slipgauge carries.
+  public static func load(
+    _ paths: [String] = [], selection: RuleSelection = RuleSelection(), limits: RuleLimits = RuleLimits()
+  ) throws(CheckFailure) -> NightRules {
+    try NightRules(paths, selection: selection, limits: limits, files: RunFiles())
+  }
+
+  /// The same, and remembers every file on the way.
+  package init(
+    _ paths: [String], selection: RuleSelection, limits: RuleLimits, files: RunFiles
+  ) throws(CheckFailure) {
+    var read: [String: String] = [:]
     let loaded: RuleSet
     do {
-      loaded = try loader.load(named)
+      loaded = try RuleSet.load(paths, limits: limits, files: files) { path, bytes in
+        read[path] = bytes.map { String(decoding: $0, as: UTF8.self) }
+      }
     } catch {
-      throw CommandFailure(error)
+      throw .rules(error)
     }
     ruleSet = try selection.applied(to: loaded)
-    let text = NightlyRules.document(named: named, files: files.read, selection)
+    let text = NightRules.document(named: paths, files: read, selection)
     stamp = RunRecord.RuleSetStamp(
-      name: ruleSet.id, version: ruleSet.version, hash: NightlyRules.digest(text), tool: CommandLineTool.version,
+      name: ruleSet.id, version: ruleSet.version, hash: NightRules.digest(text), tool: SlipgaugeVersion.number,
       files: text)
   }
 
   /// Makes the rule set of an earlier night again; nil where this version of the tool no longer takes it.
   init?(again stamp: RunRecord.RuleSetStamp) {
-    let source = SourceText(path: "", bytes: Array(stamp.files.utf8))
-    guard let node = try? JSONDocument.read(source) else { return nil }
+    guard let node = try? JSONDocument.read(SourceText(path: "", bytes: Array(stamp.files.utf8))) else { return nil }
     let files = node["files"]
     let loader = RuleSetLoader(facts: FactTable.signatures) { path in
-      let name = path.hasSuffix(NightlyRules.defaultStandIn) ? DefaultRules.name : path
+      let name = path.hasSuffix(NightRules.defaultStandIn) ? DefaultRules.name : path
       return files?[name]?.text.map { text in
         // The default set of that night is not the one that this program carries.
-        Array(text.replacing("\"\(DefaultRules.name)\"", with: "\"\(NightlyRules.defaultStandIn)\"").utf8)
+        Array(text.replacing("\"\(DefaultRules.name)\"", with: "\"\(NightRules.defaultStandIn)\"").utf8)
       }
     }
     let named = node["named"]?.texts ?? []
-    guard let loaded = try? loader.load(named.isEmpty ? [NightlyRules.defaultStandIn] : named) else { return nil }
+    guard let loaded = try? loader.load(named.isEmpty ? [NightRules.defaultStandIn] : named) else { return nil }
     let only = Set(node["only"]?.texts ?? [])
     let skipped = Set(node["skip"]?.texts ?? [])
     ruleSet = loaded.switchingOff { skipped.contains($0.id) || !only.isEmpty && !only.contains($0.id) }
@@ -58,10 +61,6 @@ struct NightlyRules {
     var digest = SHA256()
     Array(text.utf8).withUnsafeBytes { digest.update($0) }
     return digest.finish()
-  }
-
-  private final class FileLog {
-    var read: [String: String] = [:]
   }
 
   /// The files as one JSON text, in an order that depends on them alone.

@@ -13,9 +13,9 @@ package enum InputFile {
     return try? RegularFile.bytes(path, most: most) { files.add($0, named: path, as: role) }
   }
 
-  /// Why the file cannot be read, as a clause, with what to do; nil where nothing speaks against it.
-  package static func problem(_ path: String) -> String? {
-    path == "-" || RegularFile.isStandardInput(path) ? nil : RegularFile.obstacle(path)?.clause
+  /// Why the file cannot be read; nil where nothing speaks against it.
+  package static func obstacle(_ path: String) -> RegularFile.Obstacle? {
+    path == "-" || RegularFile.isStandardInput(path) ? nil : RegularFile.obstacle(path)
   }
 
   /// What tells the file from every other; nil where there is none.

@@ -1,20 +1,21 @@
-package import Dates
+public import Dates
 import Glibc
 
 /// A point in time, as the clock on the wall shows it where the program runs.
-package struct Moment: Sendable, Hashable {
+public struct Moment: Sendable, Hashable {
   /// Since 1970, in universal time.
-  package let seconds: Int
+  public let seconds: Int
   /// Seconds that the wall clock is ahead of universal time.
-  package let offset: Int
+  public let offset: Int
 
-  package init(seconds: Int, offset: Int) {
+  /// A point in time and how far the clock on the wall is ahead of it.
+  public init(seconds: Int, offset: Int) {
     self.seconds = seconds
     self.offset = offset
   }
 
   /// The system's clock.
-  package static var now: Moment {
+  public static var now: Moment {
     var now = time(nil)
     var parts = tm()
     localtime_r(&now, &parts)
@@ -22,7 +23,7 @@ package struct Moment: Sendable, Hashable {
   }
 
   /// Reads `2024-01-31` or `2024-01-31T02:00:00`, in universal time.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let day = Day(iso: parts[0]) else { return nil }
     var clock = [0, 0, 0]
@@ -37,10 +38,10 @@ package struct Moment: Sendable, Hashable {
   }
 
   /// The day on the calendar there.
-  package var day: Day { Day(number: Int32(clamping: (seconds + offset).quotient(by: 86_400))) }
+  public var day: Day { Day(number: Int32(clamping: (seconds + offset).quotient(by: 86_400))) }
 
   /// `2024-01-31T02:00:00Z`, or with the offset, `+01:00`.
-  package var iso: String {
+  public var iso: String {
     let ahead = (offset < 0 ? "-" : "+") + two(abs(offset) / 3600) + ":" + two(abs(offset) / 60 % 60)
     let zone = offset == 0 ? "Z" : ahead
     return "\(day.iso)T\(clock.joined(separator: ":"))\(zone)"

@@ -1,19 +1,21 @@
 import Ledger
 
 /// Names that have a meaning for the next run.
-enum OutputName {
+package enum OutputName {
+  /// What a file of settings is called that lies beside a tracker.
+  package static let settings = "slipgauge.json"
+
   /// Refuses what would be found beside a tracker and taken for settings or waivers.
-  static func check(_ path: String, as kind: OutputKind) throws(CommandFailure) {
+  static func check(_ path: String, as kind: OutputKind) throws(OutputRefusal) {
     // Shared folders often know no capitals.
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
     let reserved: [(name: String, what: String)]
     if case .waivers = kind {
-      reserved = [(Configuration.fileName, "settings")]
+      reserved = [(OutputName.settings, "settings")]
     } else {
-      reserved = [(Configuration.fileName, "settings"), (WaiverFile.name, "waivers")]
+      reserved = [(OutputName.settings, "settings"), (WaiverFile.name, "waivers")]
     }
     guard let taken = reserved.first(where: { $0.name == name }) else { return }
-    throw CommandFailure(
-      "\(path): the next check there would take \(name) for \(taken.what); give the file another name")
+    throw OutputRefusal(path, .ownName(name, meaning: taken.what))
   }
 }

@@ -6,7 +6,7 @@ import RuleSets
 import Texts
 
 /// A night's changes in the words of reports.
-enum NightlyChanges {
+enum NightChanges {
   /// What the report leads with.
   static func summary(
     _ diff: HistoryDiff, since last: Day?, words: DateWords, trend: Trend

@@ -9,26 +9,21 @@ struct FoundReport {
   /// Where the settings lie.
   let folder: String
 
-  static let remedy = "name the file of settings with --config to allow it"
   /// So much of a workbook is read to see whose it is.
   private static let mostBytes = 256 << 20
 
   /// Throws unless the report is a new file below the settings' folder, or replaces an earlier report of its format.
-  func check(_ mode: mode_t?) throws(CommandFailure) {
+  func check(_ mode: mode_t?) throws(OutputRefusal) {
     try checkFolder()
     guard let mode else { return }
     if mode & S_IFMT == S_IFREG, isEarlierReport { return }
-    throw CommandFailure(
-      "\(path) is no earlier \(format.id) report as slipgauge wrote it, and settings that nobody named replace nothing else; "
-        + "move it away, or \(FoundReport.remedy)")
+    throw OutputRefusal(path, .noEarlierReport(format.id))
   }
 
   /// Throws where a link leads out of the settings' folder.
-  func checkFolder() throws(CommandFailure) {
+  func checkFolder() throws(OutputRefusal) {
     if let home = FileIdentity(folder.isEmpty ? "." : folder), OutputPlace(path).isBelow(home) { return }
-    throw CommandFailure(
-      "\(path) lies outside the folder of settings that nobody named, as a symbolic link leads there; \(FoundReport.remedy)"
-    )
+    throw OutputRefusal(path, .outsideSettings)
   }
 
   private var isEarlierReport: Bool {

@@ -1,5 +1,5 @@
 package import Documents
-import Glibc
+package import Glibc
 import Ledger
 import Synchronization
 package import Tables
@@ -30,7 +30,7 @@ package final class RunFiles: Sendable {
   /// Few of each, as a rule: lists, in which nothing has to be hashed.
   private struct Known {
     var inputs: [Input] = []
-    /// The folders of `--state`.
+    /// State folders.
     var states: [String] = []
     /// Folders that were cleared of what killed runs have left.
     var swept: [FileIdentity] = []
@@ -71,18 +71,18 @@ package final class RunFiles: Sendable {
     return try TableFile.open(path: path, limits: limits) { add($0, named: path) }
   }
 
-  /// Takes note of the folder of `--state`, and refuses what would be read from the files that a run writes there.
-  package func add(state path: String) throws(CommandFailure) {
+  /// Takes note of the state folder, and refuses what would be read from the files that a run writes there.
+  package func add(state path: String) throws(NightFailure) {
     known.withLock { $0.states.append(path) }
     for name in StateFolder.ownNames {
       let file = path + "/" + name
       guard let input = input(at: file, FileIdentity(file), .document) else { continue }
-      throw CommandFailure("\(input) is \(name) of the state folder \(path), which is no input; name another file")
+      throw .ownFile(input: input, name: name, folder: path)
     }
   }
 
   /// What a stream that the shell has opened writes to, where that is read or where the history is.
-  func input(behind stream: FileIdentity) -> String? {
+  package func input(behind stream: FileIdentity) -> String? {
     let (input, states) = known.withLock { known in
       (known.inputs.first { $0.identity == stream }, known.states)
     }
@@ -90,7 +90,7 @@ package final class RunFiles: Sendable {
   }
 
   /// Clears a folder (with a slash behind, or empty) of what killed runs have left, once.
-  func sweep(_ folder: String) {
+  package func sweep(_ folder: String) {
     guard let identity = FileIdentity(folder.isEmpty ? "." : folder) else { return }
     let isSwept = known.withLock { known in
       defer { known.swept.append(identity) }
@@ -107,14 +107,14 @@ package final class RunFiles: Sendable {
 
   /// The mode of what stands at `path`, nil where nothing does; throws where it must not be written.
   @discardableResult
-  func check(_ path: String, as kind: OutputKind) throws(CommandFailure) -> mode_t? {
+  package func check(_ path: String, as kind: OutputKind) throws(OutputRefusal) -> mode_t? {
     try OutputName.check(path, as: kind)
     var status = stat()
     let exists = lstat(path, &status) == 0
-    if !exists, errno != ENOENT, errno != ENOTDIR { throw OutputFile.failure(path) }
+    if !exists, errno != ENOENT, errno != ENOTDIR { throw OutputRefusal(path, .system(errno)) }
     switch exists ? status.st_mode & S_IFMT : S_IFREG {
-    case S_IFDIR: throw CommandFailure("\(path) is a folder; name a file in it")
-    case S_IFLNK: throw CommandFailure("\(path) is a symbolic link, which is not written through; name the file itself")
+    case S_IFDIR: throw OutputRefusal(path, .folder)
+    case S_IFLNK: throw OutputRefusal(path, .link)
     default: break
     }
     try checkPlace(path, exists ? FileIdentity(path) : nil, as: kind)
@@ -126,7 +126,7 @@ package final class RunFiles: Sendable {
 
   /// Throws where a link must not be put at `path`: in place of the name by which something is read, or in a folder
   /// that is none of its business.
-  func check(link path: String, as kind: OutputKind) throws(CommandFailure) {
+  package func check(link path: String, as kind: OutputKind) throws(OutputRefusal) {
     try OutputName.check(path, as: kind)
     try checkPlace(path, nil, as: kind)
     if case .found(let format, let folder) = kind {
@@ -134,16 +134,15 @@ package final class RunFiles: Sendable {
     }
   }
 
-  private func checkPlace(_ path: String, _ identity: FileIdentity?, as kind: OutputKind) throws(CommandFailure) {
+  private func checkPlace(_ path: String, _ identity: FileIdentity?, as kind: OutputKind) throws(OutputRefusal) {
     if let input = input(at: path, identity, kind) {
-      throw CommandFailure("\(path) is \(input), which is never written to; name another file")
+      throw OutputRefusal(path, .input(input))
     }
     let place = OutputPlace(path)
     for state in known.withLock({ $0.states }) {
       let isWithin = FileIdentity(state).map(place.isBelow) ?? place.isBelow(OutputPlace(state))
       if isWithin || identity.flatMap({ StateFolder.ownFile($0, in: state) }) != nil {
-        throw CommandFailure(
-          "\(path) lies in the state folder \(state), where nothing but the history is kept; name a file elsewhere")
+        throw OutputRefusal(path, .stateFolder(state))
       }
     }
   }

@@ -1,27 +1,29 @@
-import Dates
-import Ledger
+package import Dates
+package import Ledger
 import Reports
 
 /// How many findings there were from week to week.
-struct Trend {
-  struct Week {
+package struct Trend {
+  /// One of its weeks.
+  package struct Week {
     /// A Monday.
-    let monday: Day
+    package let monday: Day
     /// What the week's last good run came to, over all trackers asked for.
     var counts: [String: RunCounts]
 
-    func total(_ level: String) -> Int { counts.values.reduce(0) { $0 + ($1.levels[level] ?? 0) } }
+    /// Findings of a level, over all trackers.
+    package func total(_ level: String) -> Int { counts.values.reduce(0) { $0 + ($1.levels[level] ?? 0) } }
   }
 
   /// Oldest first.
-  private(set) var weeks: [Week] = []
+  package private(set) var weeks: [Week] = []
   /// By period, what its last good run came to.
   private var periods: [Month: RunCounts] = [:]
 
   init() {}
 
   /// The weeks of one tracker, or of all together; from the latest runs only, where there are more than `most`.
-  init(_ history: History, tracker: String? = nil, runs most: Int = .max) throws(HistoryError) {
+  package init(_ history: History, tracker: String? = nil, runs most: Int = .max) throws(HistoryError) {
     for run in try history.runs(tracker: tracker, most: most).reversed() where run.outcome != .failed {
       guard let counts = run.counts else { continue }
       add(counts, of: run.tracker, on: run.day)

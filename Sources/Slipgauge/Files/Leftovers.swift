@@ -1,7 +1,10 @@
 import Glibc
 
 /// What killed runs have left half written.
-enum Leftovers {
+package enum Leftovers {
+  /// How the names of temporary files begin; six letters and digits follow.
+  package static let prefix = ".slipgauge-"
+
   /// A day: so old a file is of no run, on a file system that knows no locks.
   private static let longestRun = 86_400
 
@@ -19,7 +22,7 @@ enum Leftovers {
 
   /// Whether the name is that of a temporary file, and of nothing that somebody has named.
   private static func isTemporary(_ name: Slice<UnsafeRawBufferPointer>) -> Bool {
-    let prefix = TemporaryFile.prefix.utf8
+    let prefix = Leftovers.prefix.utf8
     return name.count == prefix.count + 6 && name.starts(with: prefix)
       && name.suffix(6).allSatisfy { byte in
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)

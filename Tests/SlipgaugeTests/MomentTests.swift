@@ -1,3 +1,4 @@
+import Slipgauge
 import SlipgaugeCLI
 import Testing
 

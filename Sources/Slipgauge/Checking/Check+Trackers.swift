@@ -1,0 +1,62 @@
+package import Checks
+import Dates
+import RuleSets
+import Tables
+import Trackers
+
+extension Check {
+  /// A tracker smaller than this is read before a second thread has begun.
+  private static let worthSharing = 1 << 18
+
+  /// What checks the tracker at `path`, with the earlier trackers beside it.
+  package func checker(of path: String) throws(CheckFailure) -> Checker {
+    let tracker = try open(path)
+    let period = try checkedPeriod(of: tracker)
+    let earlier = try earlierTrackers(before: period)
+    let scope = CheckScope(
+      ruleSet: options.ruleSet, period: period, periods: tracker.periods, asOf: options.asOf.map { DayRange($0) },
+      hasEarlierTrackers: !earlier.isEmpty)
+    // Beyond a limit a finding would be counted before anybody could see that it is waived.
+    let most = waivers == nil ? options.mostFindings : .max
+    let isSmall = tracker.file.byteCount < Check.worthSharing
+    observer?.opened(tracker.file)
+    return Checker(
+      tracker, scope: scope, earlier: earlier, workers: isSmall ? 1 : options.threads ?? Processors.count,
+      mostKept: most, progress: observer?.progress, line: line)
+  }
+
+  /// The SHA-256 of the tracker's bytes in hexadecimal.
+  func contentHash(of path: String) throws(CheckFailure) -> String {
+    try CheckFailure.reading { () throws(TableError) in
+      try files.tracker(path, limits: options.limits).contentHash()
+    }
+  }
+
+  private func open(_ path: String) throws(CheckFailure) -> Tracker {
+    try CheckFailure.reading { () throws(TableError) in
+      try TrackerReader(options.ruleSet).open(files.tracker(path, limits: options.limits))
+    }
+  }
+
+  private func checkedPeriod(of tracker: Tracker) throws(CheckFailure) -> Month {
+    guard let latest = tracker.periods.last else { throw .noPeriod(tracker.file.path) }
+    guard let period = options.period else { return latest }
+    if tracker.periods.contains(period) { return period }
+    throw .unknownPeriod(tracker.file.path, period, known: tracker.periods)
+  }
+
+  /// Newest first; of two that end in the same month, the one named last is the newer.
+  private func earlierTrackers(before period: Month) throws(CheckFailure) -> [EarlierTracker] {
+    var trackers: [EarlierTracker] = []
+    for path in options.previous {
+      let tracker = try CheckFailure.reading { () throws(TableError) in
+        try EarlierTracker(
+          TrackerReader(options.ruleSet).open(files.tracker(path, limits: options.limits)), ruleSet: options.ruleSet)
+      }
+      guard !tracker.order.isEmpty else { throw .noRef(path) }
+      guard tracker.latest < period else { throw .notEarlier(path, latest: tracker.latest, period: period) }
+      trackers.insert(tracker, at: trackers.firstIndex { $0.latest <= tracker.latest } ?? trackers.count)
+    }
+    return trackers
+  }
+}

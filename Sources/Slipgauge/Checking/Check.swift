@@ -1,0 +1,118 @@
+package import Checks
+public import Dates
+import Ledger
+public import Reports
+public import RuleSets
+public import Tables
+import Trackers
+
+/// Checks trackers with a rule set: one check, as often as there are trackers.
+///
+///     let check = Check(Check.Options(ruleSet: try RuleSet.load()))
+///     let report = try check.run("tracker.xlsx")
+public struct Check: Sendable {
+  /// What is checked, with what, and how much of it is told.
+  public struct Options: Sendable {
+    /// The rules, and the words that the tracker is read by.
+    public var ruleSet: RuleSet
+    /// Paths of earlier trackers, in any order: rules on what moved need one.
+    public var previous: [String] = []
+    /// The month that is checked, which the tracker must have columns for; nil for its latest.
+    public var period: Month?
+    /// The day that slippage is counted to; nil for the day of each update, or else any of the period.
+    public var asOf: Day?
+    /// The least level of finding that fails the check; nil: none does.
+    public var failOn: Rule.Level? = .error
+    /// The most that a file may hold.
+    public var limits = ReadLimits()
+    /// What findings are held against; nil: nothing is waived.
+    public var waivers: Waivers?
+    /// How many threads read; nil: one for each processor.
+    public var threads: Int?
+    /// How many findings of each rule the report has; all are counted.
+    public var mostFindings = Int.max
+    /// Whether the report tells of every action, which HTML and JUnit do.
+    public var wantsActions = false
+
+    /// The options with nothing but rules.
+    public init(ruleSet: RuleSet) { self.ruleSet = ruleSet }
+  }
+
+  /// What this check does.
+  public var options: Options
+  /// Who is told of every file that is read.
+  let files: RunFiles
+  /// Who wants to know how far it is.
+  package var observer: (any CheckObserver)?
+  /// Puts findings into a report while rows are checked.
+  var line: (@Sendable (Finding) -> [UInt8])?
+
+  /// A check with these options.
+  public init(_ options: Options) { self.init(options, files: RunFiles()) }
+
+  /// The same within a run that reads and writes further files.
+  package init(_ options: Options, files: RunFiles) {
+    self.options = options
+    self.files = files
+  }
+
+  /// Checks the tracker at `path`, `-` for standard input: a workbook, CSV, TSV, JSON or NDJSON, told by its bytes.
+  public func run(_ path: String) throws(CheckFailure) -> Report { try run(path) { _ in true } }
+
+  /// The same; `receive` gets each finding that is not waived as it is found, and the report has those that it lets
+  /// through.
+  package func run(_ path: String, keeping receive: (Finding) -> Bool) throws(CheckFailure) -> Report {
+    observer?.begin()
+    defer { observer?.end() }
+    let checker = try checker(of: path)
+    var book = waivers
+    var findings: [Finding] = []
+    var waived: [WaivedFinding] = []
+    var open = Array(repeating: 0, count: options.ruleSet.rules.count)
+    var actions: [ActionSummary] = []
+    var notices: [String] = []
+    let summary = try CheckFailure.reading { () throws(TableError) in
+      let collect: (ActionFacts) -> Void = { actions.append(ActionSummary($0, row: actions.count)) }
+      let tell: (CheckSummary, ActionRefs) -> Void = { summary, refs in
+        notices = book?.notices(summary, waiverScope(of: checker), refs: refs) ?? []
+      }
+      return try checker.run(eachAction: options.wantsActions ? collect : nil, withRefs: tell) { finding in
+        switch book?.judge(finding) ?? .open(finding) {
+        case .open(let finding):
+          open[finding.rule] += 1
+          if open[finding.rule] <= options.mostFindings, receive(finding) { findings.append(finding) }
+        case .waived(let finding): waived.append(finding)
+        }
+      }
+    }
+    try Check.refuseEmpty(summary, path: path)
+    return Report(
+      toolVersion: SlipgaugeVersion.number, ruleSet: options.ruleSet, tracker: Report.TrackerInfo(checker.tracker),
+      asOf: options.asOf, failOn: options.failOn, findings: findings, waived: waived, waiverNotices: notices,
+      summary: summary.without(waived.map(\.finding.level)), actions: actions)
+  }
+
+  /// The same check with another rule set.
+  package func with(_ ruleSet: RuleSet) -> Check {
+    var check = self
+    check.options.ruleSet = ruleSet
+    return check
+  }
+
+  /// The waivers, where there are any.
+  var waivers: WaiverBook? { options.waivers.flatMap { $0.book.isEmpty ? nil : $0.book } }
+
+  private func waiverScope(of checker: Checker) -> WaiverBook.Scope {
+    let period = checker.scope.period
+    return WaiverBook.Scope(
+      period: options.ruleSet.dateWords.name(of: period),
+      isLatest: period == checker.tracker.periods.last && options.asOf == nil)
+  }
+
+  /// Nothing checked is never a success.
+  private static func refuseEmpty(_ summary: CheckSummary, path: String) throws(CheckFailure) {
+    if summary.actions == 0 { throw .noAction(path) }
+    guard summary.isEmpty else { return }
+    throw .noRule(path, reasons: Set(summary.rules.compactMap(\.skipped)).sorted())
+  }
+}

@@ -1,0 +1,70 @@
+import Dates
+import Documents
+package import RuleSets
+
+extension CheckFailure: CustomStringConvertible {
+  /// The problems, a line each.
+  public var description: String { problems.map(\.text).joined(separator: "\n") }
+
+  /// What is wrong, in words.
+  public var problems: [Problem] {
+    switch self {
+    case .tracker(let error): [Problem(error)]
+    case .rules(let problems): problems.problems.map { Problem($0) }
+    case .waivers(let path, let problems, let isCut):
+      Problem.counted(problems.map { Problem(.text($0.place), $0.message) }, in: path, isCut: isCut)
+    case .file(let path, let obstacle): [Problem(.file(path), obstacle.clause)]
+    case .tooLong(let path, let clause): [Problem(.file(path), "there are \(clause)")]
+    case .unknownRule(let name, _, let nearest):
+      [Problem("unknown rule \"\(name)\"", remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "")]
+    default: [trackerProblem]
+    }
+  }
+
+  /// What is wrong with a tracker that was read.
+  private var trackerProblem: Problem {
+    switch self {
+    case .noPeriod(let path): Problem(.file(path), "no header names a period, such as January 2024")
+    case .unknownPeriod(let path, let period, let known):
+      Problem(
+        .file(path), "it has no columns for \(period.iso)",
+        remedy: "its periods are \(known.map(\.iso).joined(separator: ", "))")
+    case .notEarlier(let path, let latest, let period):
+      Problem(
+        .file(path), "its latest period, \(latest.iso), is not before the period checked, \(period.iso)",
+        remedy: "compare with earlier trackers")
+    case .noRef(let path):
+      Problem(.file(path), "no row below the header has a ref, so there is nothing to compare with")
+    case .noAction(let path):
+      Problem(.file(path), "there is no action below the header row", remedy: "nothing was checked")
+    case .noRule(let path, let reasons):
+      Problem(
+        .file(path),
+        "no rule could be evaluated (\(reasons.isEmpty ? "every rule is off" : reasons.joined(separator: "; ")))",
+        remedy: "nothing was checked")
+    case .unsettled(let path, let times):
+      Problem(.file(path), "it kept changing while it was being read, \(times) times")
+    default: Problem("it cannot be checked")
+    }
+  }
+}
+
+extension Problem {
+  /// A problem of a rule set.
+  package init(_ problem: RuleSetProblem) {
+    // A file that a user named, and that is not there, has no place within a file.
+    if problem.code == .notReadable, problem.jsonPath == "$" {
+      let obstacle = InputFile.obstacle(problem.path)
+      self.init(obstacle == nil ? .request : .file(problem.path), obstacle?.clause ?? problem.message)
+    } else {
+      self.init(.text(problem.place), problem.message)
+    }
+  }
+
+  /// What is wrong in the file at `path`: how many problems there are, and each of them; one stands for itself. Where
+  /// it `isCut`, further ones are not told.
+  package static func counted(_ problems: [Problem], in path: String, isCut: Bool) -> [Problem] {
+    if problems.count == 1 { return problems }
+    return [Problem(.file(path), "there are \(isCut ? "at least " : "")\(problems.count) problems")] + problems
+  }
+}

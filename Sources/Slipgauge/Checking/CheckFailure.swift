@@ -1,0 +1,47 @@
+public import Dates
+public import Documents
+public import RuleSets
+public import Tables
+
+/// Why a check could not be made. What is wrong, and where, are values; `problems` puts them into words.
+///
+/// Further cases may come with any version.
+@nonexhaustive public enum CheckFailure: Error, Sendable {
+  /// The tracker, or an earlier one, cannot be read.
+  case tracker(TableError)
+  /// The rule set cannot be used: all that is wrong in it.
+  case rules(RuleSetProblems)
+  /// The waiver file at the path cannot be used: all that is wrong in it, of which at least so many problems are told.
+  case waivers(String, [TextProblem], isCut: Bool)
+  /// A file cannot be read.
+  case file(String, RegularFile.Obstacle)
+  /// A file is longer than the limit on its kind; the clause names it, with the flag that raises it.
+  case tooLong(String, clause: String)
+  /// A rule that is to be reported, or not to be, is none of the rule set's.
+  case unknownRule(String, RuleSelection.List, nearest: String?)
+  /// No header of the tracker names a period.
+  case noPeriod(String)
+  /// The tracker has no columns for the period; those that it has.
+  case unknownPeriod(String, Month, known: [Month])
+  /// An earlier tracker's latest month is not before the period that is checked.
+  case notEarlier(String, latest: Month, period: Month)
+  /// No row of an earlier tracker has a ref.
+  case noRef(String)
+  /// There is nothing below the tracker's header row.
+  case noAction(String)
+  /// No rule could be evaluated on the tracker, and why.
+  case noRule(String, reasons: [String])
+  /// The tracker was saved each of the times that it was read.
+  case unsettled(String, times: Int)
+}
+
+extension CheckFailure {
+  /// What `body` reads; a tracker that cannot be read fails the check.
+  package static func reading<Value>(_ body: () throws(TableError) -> Value) throws(CheckFailure) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw .tracker(error)
+    }
+  }
+}

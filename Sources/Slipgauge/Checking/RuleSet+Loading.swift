@@ -1,0 +1,27 @@
+import Checks
+public import RuleSets
+
+extension RuleSet {
+  /// Loads the rule set that slipgauge carries; with files, what they make together: each extends those before it, and
+  /// what its own `extends` names. Everything that is wrong is told at once, each with its place.
+  public static func load(
+    _ paths: [String] = [], limits: RuleLimits = RuleLimits()
+  ) throws(RuleSetProblems) -> RuleSet {
+    try load(paths, limits: limits, files: RunFiles())
+  }
+
+  /// The same; `files` gets to know of each file that is read, and `read` of its bytes.
+  package static func load(
+    _ paths: [String], limits: RuleLimits, files: RunFiles, read: (String, [UInt8]?) -> Void = { _, _ in }
+  ) throws(RuleSetProblems) -> RuleSet {
+    let most = limits.fileBytes
+    return try withoutActuallyEscaping(read) { read throws(RuleSetProblems) in
+      let loader = RuleSetLoader(facts: FactTable.signatures, limits: limits) { path in
+        let bytes = InputFile.bytes(path, most: most, for: files)
+        read(path, bytes)
+        return bytes
+      }
+      return try loader.load(paths)
+    }
+  }
+}

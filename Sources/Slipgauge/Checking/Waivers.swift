@@ -1,0 +1,44 @@
+public import Dates
+import Documents
+import Glibc
+package import Ledger
+public import RuleSets
+
+/// Findings that somebody accepted, with reason, name and last day, as they hold on one day.
+public struct Waivers: Sendable {
+  /// What findings are held against.
+  package let book: WaiverBook
+
+  package init(_ file: WaiverFile, today: Day) { book = WaiverBook(file, today: today) }
+
+  /// What a waiver file is called that lies beside a tracker.
+  public static var fileName: String { WaiverFile.name }
+
+  /// Reads the waiver file at `path`, whose rules are those of `ruleSet`; a waiver holds up to its last day.
+  public static func load(
+    _ path: String, ruleSet: RuleSet, today: Day, limits: RuleLimits = RuleLimits()
+  ) throws(CheckFailure) -> Waivers {
+    if let obstacle = InputFile.obstacle(path) { throw .file(path, obstacle) }
+    return Waivers(try WaiverFile.load(path, ruleSet: ruleSet, limits: limits, files: RunFiles()), today: today)
+  }
+}
+
+extension WaiverFile {
+  /// The waivers at `path`; none where nothing stands there. `files` gets to know of it.
+  package static func load(
+    _ path: String, ruleSet: RuleSet, limits: RuleLimits, files: RunFiles
+  ) throws(CheckFailure) -> WaiverFile {
+    files.add(path, as: .waivers)
+    if path != "-", access(path, F_OK) != 0, errno == ENOENT { return WaiverFile() }
+    let most = limits[.waiverBytes]
+    guard let bytes = InputFile.bytes(path, most: most, for: files, as: .waivers) else {
+      throw .file(path, InputFile.obstacle(path) ?? .system(EIO))
+    }
+    guard bytes.count <= most else { throw .tooLong(path, clause: limits.refusal(.waiverBytes)) }
+    do {
+      return try WaiverFile.read(SourceText(path: path, bytes: bytes), rules: ruleSet.rules.map(\.id), limits: limits)
+    } catch {
+      throw .waivers(path, error.problems, isCut: error.problems.count >= limits[.problems])
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import Checks
+import Dates
+import Documents
+import Glibc
+import Ledger
+import Reports
+import RuleSets
+
+/// A night's work on some trackers: each is checked and compared with its last good night, and remembered.
+///
+/// A night holds its state folder, so that no other is at work there, until it is gone.
+///
+///     let night = try Night(state: "/var/lib/slipgauge")
+///     let result = try night.check("tracker.xlsx", Night.Options(rules: try NightRules.load()))
+///     // Tell `result.report`, whose `changes` say what is new; only what was told is remembered.
+///     try night.remember([result])
+public final class Night {
+  /// What a tracker is checked with.
+  public struct Options: Sendable {
+    let rules: NightRules
+    /// Its rule set is that of the rules; a night's report has all findings and all actions.
+    public var check: Check.Options
+    /// Whether the night fails while any finding at the level of `check.failOn` stands, new or not.
+    public var failsOnStanding = false
+
+    /// The options with nothing but rules.
+    public init(rules: NightRules) {
+      self.rules = rules
+      check = Check.Options(ruleSet: rules.ruleSet)
+    }
+  }
+
+  /// When the night is, by the clock on the wall.
+  public let now: Moment
+  /// The name in the state folder of a damaged history that was set aside, and begun anew; nil where there was none.
+  public let setAside: String?
+  private let folder: StateFolder
+  private let history: History
+  private let files: RunFiles
+
+  /// A tracker's runs before this one; two years of them are looked at, so that no night takes longer than another.
+  private static let mostRuns = 800
+
+  /// Takes the state folder, which is made where it is missing; waits up to `seconds` where another run holds it.
+  public convenience init(state path: String, now: Moment = .now, wait seconds: Int = 0) throws(NightFailure) {
+    try self.init(state: path, now: now, wait: seconds, files: RunFiles())
+  }
+
+  /// The same within a run that reads and writes further files.
+  package init(state path: String, now: Moment, wait seconds: Int, files: RunFiles) throws(NightFailure) {
+    self.now = now
+    self.files = files
+    try files.add(state: path)
+    folder = try StateFolder.open(path, holder: "process \(getpid()) since \(now.iso)", wait: seconds)
+    files.sweep(path + "/")
+    do throws(HistoryError) {
+      (history, setAside) = try folder.openHistory(now: now.stamp)
+    } catch {
+      throw .history(folder.historyPath, .opening, clause: error.problem)
+    }
+  }
+
+  /// Where the history is kept.
+  public var historyPath: String { folder.historyPath }
+
+  // MARK: Checking
+
+  /// Checks a tracker and compares it with its last good night. Where it cannot be checked, the result says so: a
+  /// night goes on with the next tracker.
+  public func check(_ tracker: String, _ options: Options) throws(NightFailure) -> NightResult {
+    check(try begin(tracker), options)
+  }
+
+  /// A tracker's turn: what is known of it.
+  package struct Turn {
+    let tracker: String
+    let last: History.LastNight?
+    let failedBefore: Bool
+    let start = ContinuousClock.now
+  }
+
+  /// Begins with a tracker: its time counts from here.
+  package func begin(_ tracker: String) throws(NightFailure) -> Turn {
+    let name = FilePath.absolute(tracker)
+    do throws(HistoryError) {
+      return Turn(
+        tracker: tracker, last: try history.lastNight(of: name),
+        failedBefore: try history.runs(tracker: name, most: 1).first?.outcome == .failed)
+    } catch {
+      throw .history(folder.historyPath, .reading, clause: error.problem)
+    }
+  }
+
+  /// Goes on with its check; `words` put a failure into those of whoever asked for it.
+  package func check(
+    _ turn: Turn, _ options: Options, words: (CheckFailure) -> [Problem] = { $0.problems }
+  ) -> NightResult {
+    do throws(CheckFailure) {
+      return result(turn, .checked(try checked(turn, options)), options)
+    } catch {
+      return result(turn, .failed(words(error)), options)
+    }
+  }
+
+  /// Ends it without: something else was wrong.
+  package func fail(_ turn: Turn, _ problems: [Problem]) -> NightResult { result(turn, .failed(problems), nil) }
+
+  private func result(_ turn: Turn, _ outcome: NightResult.Outcome, _ options: Options?) -> NightResult {
+    let spent = (ContinuousClock.now - turn.start).components
+    return NightResult(
+      tracker: turn.tracker, outcome: outcome, failOn: options?.check.failOn,
+      failsOnStanding: options?.failsOnStanding ?? false,
+      milliseconds: Int(spent.seconds) * 1000 + Int(spent.attoseconds / 1_000_000_000_000_000),
+      failedBefore: turn.failedBefore, wasChecked: turn.last != nil)
+  }
+
+  private func checked(_ turn: Turn, _ options: Options) throws(CheckFailure) -> NightResult.Checked {
+    var check = Check(options.check, files: files)
+    // What is beyond a limit would look resolved.
+    check.options.mostFindings = .max
+    check.options.wantsActions = true
+    let settled = try SettledCheck(turn.tracker, check)
+    let stamp = options.rules.stamp
+    let last = turn.last
+    let night = last.map { now.day > $0.day ? $0.night + 1 : $0.night } ?? 1
+    var diff = HistoryDiff(
+      before: last?.standing ?? [], now: settled.seen, night: night, isFirst: last == nil,
+      rulesChanged: last.map { $0.ruleSet.hash != stamp.hash } ?? false)
+    if let last, diff.rulesChanged {
+      diff.attribute(
+        underOldRules: Night.seen(turn.tracker, check, under: last.ruleSet),
+        dataChanged: last.contentHash != settled.contentHash)
+    }
+    let counts = RunCounts(
+      findings: settled.report.findings, waived: settled.report.waived.count, actions: settled.report.actions,
+      ruleSet: settled.report.ruleSet)
+    var report = settled.report
+    let past = try? Trend(history, tracker: FilePath.absolute(turn.tracker), runs: Night.mostRuns)
+    let trend = (past ?? Trend()).adding(counts, on: now.day, of: report.summary.period)
+    report.changes = NightChanges.summary(diff, since: last?.day, words: report.ruleSet.dateWords, trend: trend)
+    return NightResult.Checked(
+      report: report, diff: diff, counts: counts, notices: settled.notices, stamp: stamp,
+      contentHash: settled.contentHash, seen: settled.seen)
+  }
+
+  /// Today's findings as an earlier rule set makes them; nil where it can no longer be applied.
+  private static func seen(
+    _ tracker: String, _ check: Check, under stamp: RunRecord.RuleSetStamp
+  ) -> [SeenFinding]? {
+    guard let rules = NightRules(again: stamp) else { return nil }
+    return (try? check.with(rules.ruleSet).run(tracker)).map(SettledCheck.seen)
+  }
+
+  // MARK: Remembering
+
+  /// Remembers what was told: the next night is compared with it. What is left out stays news.
+  public func remember(_ results: [NightResult]) throws(NightFailure) {
+    do throws(HistoryError) {
+      try history.record(results.filter { $0.untold == nil }.map { $0.record(at: now) })
+    } catch {
+      throw .history(folder.historyPath, .recording, clause: error.problem)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Checks
+import Dates
+package import Ledger
+public import Reports
+import RuleSets
+
+/// What one night came to for one tracker.
+public struct NightResult: Sendable {
+  /// The tracker as it was named.
+  public let tracker: String
+  package private(set) var outcome: Outcome
+  private let failOn: Rule.Level?
+  private let failsOnStanding: Bool
+  /// How long it took.
+  public let milliseconds: Int
+  /// Whether the tracker could not be used on the run before either.
+  public let failedBefore: Bool
+  /// Whether it could be used on any run before.
+  public let wasChecked: Bool
+  /// Why its news could not be told, as a clause: such a night is not remembered, and the next one has the same news.
+  public var untold: String?
+
+  /// The check and what it changed, or why there is none.
+  package enum Outcome: Sendable {
+    case checked(Checked)
+    case failed([Problem])
+  }
+
+  package struct Checked: Sendable {
+    /// With its changes.
+    package let report: Report
+    package let diff: HistoryDiff
+    package let counts: RunCounts
+    /// What is to be said of the reading itself.
+    package let notices: [String]
+    let stamp: RunRecord.RuleSetStamp
+    let contentHash: String
+    let seen: [SeenFinding]
+  }
+
+  init(
+    tracker: String, outcome: Outcome, failOn: Rule.Level?, failsOnStanding: Bool, milliseconds: Int,
+    failedBefore: Bool, wasChecked: Bool
+  ) {
+    self.tracker = tracker
+    self.outcome = outcome
+    self.failOn = failOn
+    self.failsOnStanding = failsOnStanding
+    self.milliseconds = milliseconds
+    self.failedBefore = failedBefore
+    self.wasChecked = wasChecked
+  }
+
+  /// Ends as one that could not be used after all.
+  package mutating func fail(_ problems: [Problem]) { outcome = .failed(problems) }
+
+  package var checked: Checked? { if case .checked(let checked) = outcome { checked } else { nil } }
+
+  /// The report, whose `changes` say what is new, resolved and still there; nil where the tracker could not be used.
+  public var report: Report? { checked?.report }
+
+  /// Why the tracker could not be used; nothing where it could.
+  public var problems: [Problem] { if case .failed(let problems) = outcome { problems } else { [] } }
+
+  /// The problems on one line, for where the tracker is named beside them; nil where there is none.
+  package var problem: String? {
+    problems.isEmpty ? nil : problems.map { $0.text(besides: tracker) }.joined(separator: "; ")
+  }
+
+  /// Whether there is anything to tell.
+  public var isNews: Bool { checked.map { !$0.diff.isQuiet || !$0.notices.isEmpty } ?? !failedBefore }
+
+  /// Whether the night fails by its findings: new ones at the level that fails it, or any that stand, where those do.
+  public var hasFindings: Bool {
+    guard let diff = checked?.diff, let failOn else { return false }
+    return failsOnStanding ? diff.hasOpen(atLeast: failOn) : diff.hasNew(atLeast: failOn)
+  }
+
+  /// Whether the tracker could not be used, or its news not be told.
+  public var hasFailed: Bool { checked == nil || untold != nil }
+
+  /// What the exit code says of the tracker.
+  package var word: String { runOutcome.word }
+
+  private var runOutcome: RunRecord.Outcome { hasFailed ? .failed : hasFindings ? .findings : .ok }
+
+  /// The run as the history keeps it.
+  func record(at now: Moment) -> RunRecord {
+    var run = RunRecord(
+      tracker: FilePath.absolute(tracker), started: now.seconds, day: now.day, outcome: runOutcome,
+      milliseconds: milliseconds)
+    run.problem = problem
+    guard let checked else { return run }
+    run.contentHash = checked.contentHash
+    run.ruleSet = checked.stamp
+    run.period = checked.report.summary.period
+    run.asOf = checked.report.asOf
+    run.counts = checked.counts
+    run.findings = checked.seen
+    run.actions = checked.report.actions.map {
+      RunRecord.SeenAction(ref: $0.ref, status: $0.statusText, due: $0.dueText)
+    }
+    return run
+  }
+}

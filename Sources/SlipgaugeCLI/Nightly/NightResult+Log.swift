@@ -1,0 +1,33 @@
+import Checks
+import Dates
+import Ledger
+import Reports
+import RuleSets
+import Slipgauge
+
+extension NightResult {
+  /// The line for the log.
+  func log(at now: Moment) -> RunLog {
+    var log = RunLog()
+    log.add("time", now.iso)
+    log.add("tracker", tracker)
+    log.add("outcome", word)
+    if let checked {
+      let report = checked.report
+      log.add("period", report.summary.period.iso)
+      log.add("actions", report.summary.actions)
+      for level in ["error", "warning", "note"] { log.add(level, checked.counts.levels[level] ?? 0) }
+      log.add("waived", report.waived.count)
+      for change in HistoryDiff.Change.allCases where change != .waived {
+        log.add(change.rawValue, checked.diff.count(change))
+      }
+      log.add("rules", "\(report.ruleSet.id)@\(report.ruleSet.version)")
+      log.add("rules-changed", checked.diff.rulesChanged)
+      if !checked.notices.isEmpty { log.add("notice", checked.notices.joined(separator: "; ")) }
+    }
+    let problems = [problem, untold].compactMap { $0 }
+    if !problems.isEmpty { log.add("problem", problems.joined(separator: "; ")) }
+    log.add("milliseconds", milliseconds)
+    return log
+  }
+}

@@ -1,0 +1,92 @@
+import Slipgauge
+import TestSupport
+import Testing
+
+/// What another program does with the library.
+struct CheckTests {
+  private static let sample = Repository.path("samples/tracker-2024-01.csv")
+
+  @Test func `finds what the command line finds, by place`() throws {
+    let report = try Check(Check.Options(ruleSet: RuleSet.load())).run(CheckTests.sample)
+    #expect(report.isFailing)
+    #expect(report.summary.actions == 118 && report.summary.period.iso == "2024-01")
+    let finding = try #require(report.findings.first { $0.ref == "SD.A5.3" && $0.level == .error })
+    #expect(finding.ruleID == "rating-understates-slippage")
+    #expect(finding.location?.column == "Status (January 2024)")
+    #expect(finding.message.hasPrefix("SD.A5.3 is stated Medium progress but was due October 2023"))
+    #expect(finding.evidence.contains { $0.key == "status" && $0.value == .text("medium") })
+  }
+
+  @Test func `keeps to its options`() throws {
+    let ruleSet = try RuleSet.load([Repository.path("samples/council.json")])
+    var options = Check.Options(ruleSet: ruleSet)
+    options.period = Month(iso: "2023-12")
+    options.asOf = Day(iso: "2023-12-15")
+    options.failOn = nil
+    options.mostFindings = 1
+    let report = try Check(options).run(CheckTests.sample)
+    #expect(!report.isFailing && report.ruleSet.id == ruleSet.id && report.summary.period.iso == "2023-12")
+    let byRule = Dictionary(grouping: report.findings, by: \.ruleID)
+    #expect(byRule.count > 5 && byRule.values.allSatisfy { $0.count == 1 })
+  }
+
+  @Test(arguments: ReportFormat.all.map(\.id))
+  func `writes what the format gives`(id: String) throws {
+    let format = try #require(ReportFormat.named(id))
+    var options = Check.Options(ruleSet: try RuleSet.load())
+    options.wantsActions = format.needsActions
+    let check = Check(options)
+    let report = try check.run(CheckTests.sample)
+    var written: [UInt8] = []
+    _ = try check.write(CheckTests.sample, as: format) { written += $0 }
+    #expect(try written == format.bytes(of: report) && !written.isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "title | start\nPlan | Jan-24", nil as String?,
+      "tracker.csv: no row has both a ref header (one of"
+    ),
+    (
+      "ref | status (January 2024)\nOC.A1 | On Track", "2023-11",
+      "it has no columns for 2023-11; its periods are 2024-01"
+    ),
+    ("ref | status (January 2024)", nil, "there is no action below the header row; nothing was checked"),
+  ])
+  func `says why there is no report`(table: String, period: String?, problem: String) throws {
+    let path = Files.temporaryFolder() + "/tracker.csv"
+    Files.write(table.replacing(" | ", with: ","), to: path)
+    var options = Check.Options(ruleSet: try RuleSet.load())
+    options.period = period.flatMap { Month(iso: $0) }
+    let failure = #expect(throws: CheckFailure.self) { try Check(options).run(path) }
+    let told = failure?.description ?? ""
+    #expect(told.contains(problem), "\(told)")
+  }
+
+  @Test func `replays a tracker with other rules`() throws {
+    let old = Check(Check.Options(ruleSet: try RuleSet.load()))
+    let new = Check(Check.Options(ruleSet: try RuleSet.load([Repository.path("samples/council.json")])))
+    let changes = try Replay.run(CheckTests.sample, old: old, new: new)
+    #expect(!changes.isEmpty && !changes.added.isEmpty && !changes.dropped.isEmpty)
+    #expect(try Replay.run(CheckTests.sample, old: old, new: old).isEmpty)
+  }
+
+  @Test func `waives what a file accepts`() throws {
+    let ruleSet = try RuleSet.load()
+    let path = Files.temporaryFolder() + "/waivers.json"
+    let text = """
+      {"waivers": [{"ref": "CO.C2.6", "rule": "status-missing", "reason": "Vacant", "by": "J", "until": "2024-06-30"}]}
+      """
+    Files.write(text, to: path)
+    for (day, count) in [("2024-06-30", 1), ("2024-07-01", 0)] {
+      var options = Check.Options(ruleSet: ruleSet)
+      options.waivers = try Waivers.load(path, ruleSet: ruleSet, today: try #require(Day(iso: day)))
+      let report = try Check(options).run(CheckTests.sample)
+      #expect(report.waived.count == count, "\(day)")
+      #expect(report.findings.count { $0.ref == "CO.C2.6" && $0.ruleID == "status-missing" } == 1 - count)
+    }
+    #expect(throws: CheckFailure.self) {
+      try Waivers.load(path + ".none", ruleSet: ruleSet, today: Month(iso: "2024-01")?.first ?? Moment.now.day)
+    }
+  }
+}
