@@ -21,9 +21,12 @@ public struct ReportFormat: Sendable {
   package let stream: ReportStream?
   package let write: @Sendable (Report, ReportStyle) throws(ReportFailure) -> [UInt8]
 
-  package init(
+  /// How many findings of each rule a format lists, as a rule: nobody reads more.
+  package static let usualMost = 1000
+
+  init(
     _ id: String, _ summary: String, fileExtension: String, needsActions: Bool = false, isBinary: Bool = false,
-    mostFindings: Int = 1000, stream: ReportStream? = nil, recognises: @escaping @Sendable (EarlierReport) -> Bool,
+    mostFindings: Int = usualMost, stream: ReportStream? = nil, recognises: @escaping @Sendable (EarlierReport) -> Bool,
     write: @escaping @Sendable (Report, ReportStyle) throws(ReportFailure) -> [UInt8]
   ) {
     self.id = id
@@ -36,57 +39,6 @@ public struct ReportFormat: Sendable {
     self.recognises = recognises
     self.write = write
   }
-
-  /// Every format.
-  public static let all: [ReportFormat] = [
-    ReportFormat("text", "plain words for people", fileExtension: "txt", recognises: \.isText) { report, style in
-      TextReport(report, style: style).bytes
-    },
-    ReportFormat("json", "the contract with other programs", fileExtension: "json", recognises: \.isJSON) { report, _ in
-      JSONReport.bytes(report)
-    },
-    ReportFormat(
-      "sarif", "SARIF 2.1.0, for code scanning and editors", fileExtension: "sarif", recognises: \.isSARIF
-    ) { report, _ in
-      SARIFReport.bytes(report)
-    },
-    ReportFormat(
-      "junit", "JUnit XML, one case an action", fileExtension: "xml", needsActions: true, recognises: \.isJUnit
-    ) { report, _ in
-      JUnitReport.bytes(report)
-    },
-    ReportFormat(
-      "github", "annotations in GitHub Actions", fileExtension: "txt", recognises: \.isGitHub
-    ) { report, _ in
-      GitHubReport.bytes(report)
-    },
-    ReportFormat(
-      "markdown", "tables for a committee paper or a pull request", fileExtension: "md", recognises: \.isMarkdown
-    ) { report, _ in
-      MarkdownReport.bytes(report)
-    },
-    ReportFormat("csv", "one finding a row, for a spreadsheet", fileExtension: "csv", recognises: \.isCSV) {
-      report, _ in
-      CSVReport.bytes(report)
-    },
-    ReportFormat(
-      "xlsx", "the tracker's workbook with a note at each cell", fileExtension: "xlsx", isBinary: true,
-      mostFindings: 20_000, recognises: \.isWorkbook
-    ) { report, _ throws(ReportFailure) in
-      try WorkbookReport.bytes(report)
-    },
-    ReportFormat(
-      "html", "one page to read, filter and print", fileExtension: "html", needsActions: true, recognises: \.isHTML
-    ) { report, _ in
-      HTMLReport.bytes(report)
-    },
-    ReportFormat(
-      "ndjson", "one finding a line, for pipes", fileExtension: "ndjson", mostFindings: .max,
-      stream: ReportStream(finding: NDJSONReport.line, end: NDJSONReport.end), recognises: \.isNDJSON
-    ) { report, _ in
-      NDJSONReport.bytes(report)
-    },
-  ]
 
   /// The report in this format; throws where a workbook cannot be annotated.
   public func bytes(of report: Report, style: ReportStyle = ReportStyle()) throws(ReportFailure) -> [UInt8] {

@@ -42,7 +42,7 @@ import Testing
   @Test func `it has the words that are read`() {
     #expect(words(node("properties", "reports", "propertyNames", "enum")) == ReportFormat.all.map(\.id))
     for member in Configuration.members where member.kind == .text {
-      let choices = OptionTable.all.first { $0.name == member.option && !$0.choices.isEmpty }?.choices ?? []
+      let choices = member.option.choices
       #expect(words(node("properties", member.name, "enum")) == choices, "\(member.name)")
     }
   }

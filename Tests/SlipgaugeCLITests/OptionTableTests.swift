@@ -1,9 +1,13 @@
-import SlipgaugeCLI
+import RuleSets
+import Slipgauge
+import Tables
 import Testing
 
+@testable import SlipgaugeCLI
+
 @Suite struct OptionTableTests {
-  @Test(arguments: CommandTable.all.map(\.name))
-  func namesEachOptionOnce(command: String) {
+  @Test(arguments: CommandName.allCases)
+  func namesEachOptionOnce(command: CommandName) {
     let options = OptionTable.options(of: command)
     let names = options.map(\.name)
     #expect(Set(names).count == names.count)
@@ -11,21 +15,25 @@ import Testing
     #expect(Set(letters).count == letters.count)
   }
 
-  @Test func knowsEveryCommandThatAnOptionNames() {
-    let commands = Set(CommandTable.all.map(\.name))
-    for option in OptionTable.all { #expect(commands.isSuperset(of: option.commands), "\(option.name)") }
+  @Test func hasEveryCommand() { #expect(Set(CommandTable.all.map(\.id)) == Set(CommandName.allCases)) }
+
+  @Test func holdsWhatTheLibraryHolds() throws {
+    let options = Check.Options(ruleSet: try RuleSet.load())
+    #expect(Option.failOn.standard == options.failOn && Option.threads.standard == options.threads)
+    #expect(Option.asOf.standard == options.asOf && Option.previous.standard == options.previous)
+    for limit in ReadLimit.allCases { #expect(Option.limit(limit).standard == options.limits[limit]) }
   }
 
-  @Test(arguments: CommandTable.all.map(\.name))
-  func helpsWithExamples(command: String) {
-    let run = ToolRun(command.split(separator: " ").map(String.init) + ["--help"])
+  @Test(arguments: CommandName.allCases)
+  func helpsWithExamples(command: CommandName) {
+    let run = ToolRun(command.rawValue.split(separator: " ").map(String.init) + ["--help"])
     #expect(run.code == 0)
-    #expect(run.output.contains("Examples:\n  ") && run.output.contains("slipgauge \(command)"))
+    #expect(run.output.contains("Examples:\n  ") && run.output.contains("slipgauge \(command.rawValue)"))
     for option in OptionTable.options(of: command) { #expect(run.output.contains("--" + option.name)) }
   }
 
   @Test(
-    arguments: OptionTable.options(of: "check").filter { $0.value == "NUMBER" || $0.value == "SECONDS" }.map(\.name))
+    arguments: OptionTable.options(of: .check).filter { $0.value == "NUMBER" || $0.value == "SECONDS" }.map(\.name))
   func takesNoNumberThatCannotBeReckonedWith(option: String) {
     for number in ["9223372036854775807", "9223372036854775808", "-1"] {
       let run = ToolRun(["check", "samples/tracker-2024-01.csv", "--quiet", "--\(option)", number])

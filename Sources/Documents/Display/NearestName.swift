@@ -37,4 +37,10 @@ package enum NearestName {
   package static func hint(_ name: String, among candidates: some Sequence<String>) -> String {
     of(name, among: candidates).map { "; did you mean \"\($0)\"?" } ?? ""
   }
+
+  /// The same, or all that there are.
+  package static func hintOrList(_ name: String, among candidates: [String]) -> String {
+    let hint = hint(name, among: candidates)
+    return hint.isEmpty ? "; there are \(candidates.joined(separator: ", "))" : hint
+  }
 }

@@ -29,7 +29,7 @@ final class ProgressBar: CheckObserver {
 
   /// Nil where nobody would see it, or wants to.
   init?(_ console: Console, _ arguments: Arguments) {
-    guard console.errorIsTerminal, console.environment("TERM") != "dumb", !arguments.isSet("quiet") else { return nil }
+    guard console.errorIsTerminal, console.environment("TERM") != "dumb", !arguments[.quiet] else { return nil }
     self.console = console
   }
 

@@ -19,47 +19,25 @@ package struct ReportTargets: Sendable {
   ) throws(CommandFailure) {
     let gate = arguments.files
     var files: [File] = []
-    for (index, text) in arguments.values("report").enumerated() {
-      try arguments.placing("report", index) { () throws(CommandFailure) in
-        let target = try ReportTargets.target(text)
-        let path = try ReportPath(target.pattern, tracker: tracker, date: date()).path
-        let kind = arguments.outputKind(target.format)
+    for (index, request) in arguments[.report].enumerated() {
+      try arguments.placing(.report, index) { () throws(CommandFailure) in
+        let path = try ReportPath(request.pattern, tracker: tracker, date: date()).path
+        let kind = arguments.outputKind(request)
         try OutputFile.pass(path, as: kind, files: gate)
-        files.append(File(format: target.format, path: path, kind: kind))
+        files.append(File(format: request.format, path: path, kind: kind))
       }
     }
     self.files = files
     self.gate = gate
-    if let path = arguments.outputFile { try OutputFile.pass(path, as: .document, files: gate) }
+    if let path = arguments[.output] { try OutputFile.pass(path, as: .document, files: gate) }
     var places: [OutputPlace] = []
-    for path in files.map(\.path) + [arguments.outputFile].compactMap({ $0 }) {
+    for path in files.map(\.path) + [arguments[.output]].compactMap({ $0 }) {
       let place = OutputPlace(path)
       if places.contains(where: { $0 == place }) {
         throw CommandFailure("two reports are to be written to \(path)")
       }
       places.append(place)
     }
-  }
-
-  /// The format of one `--report`, and its path with placeholders.
-  static func target(_ text: String) throws(CommandFailure) -> (format: ReportFormat, pattern: String) {
-    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, !parts[1].isEmpty else {
-      throw CommandFailure("--report needs FORMAT=FILE, such as json=report.json, not \"\(text)\"")
-    }
-    guard let format = ReportFormat.named(parts[0]) else { throw unknownFormat(parts[0]) }
-    if parts[1] == "-" {
-      throw CommandFailure(
-        "--report \(text): a report goes to a file; for standard output there is --format \(parts[0])")
-    }
-    return (format, parts[1])
-  }
-
-  /// Says which formats there are.
-  package static func unknownFormat(_ name: String) -> CommandFailure {
-    let names = ReportFormat.all.map(\.id)
-    let hint = NearestName.of(name, among: names).map { "; did you mean \"\($0)\"?" }
-    return CommandFailure("unknown format \"\(name)\"" + (hint ?? "; there are \(names.joined(separator: ", "))"))
   }
 
   /// Whether some report tells of every action.

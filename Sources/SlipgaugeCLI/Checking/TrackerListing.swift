@@ -8,8 +8,8 @@ import Trackers
 
 /// Writes a tracker as it was read, action by action, in one of three forms.
 struct TrackerListing {
-  enum Form: String {
-    case json, ndjson, csv
+  enum Form: String, CaseIterable, Sendable {
+    case json, csv, ndjson
   }
 
   private let form: Form

@@ -1,7 +1,6 @@
 /// A command: how it is named, described and run.
 package struct Command: Sendable {
-  /// One word or two: `check`, `rules list`.
-  package let name: String
+  package let id: CommandName
   /// What follows the options, as help says it.
   package let operands: String
   /// How many operands there may be.
@@ -13,17 +12,20 @@ package struct Command: Sendable {
   package let run: @Sendable (Arguments, Console) throws(CommandFailure) -> ExitCode
 
   package init(
-    _ name: String, operands: String = "", count operandCount: ClosedRange<Int> = 0...0, _ summary: String,
+    _ id: CommandName, operands: String = "", count operandCount: ClosedRange<Int> = 0...0, _ summary: String,
     examples: [(line: String, does: String)],
     run: @escaping @Sendable (Arguments, Console) throws(CommandFailure) -> ExitCode
   ) {
-    self.name = name
+    self.id = id
     self.operands = operands
     self.operandCount = operandCount
     self.summary = summary
     self.examples = examples
     self.run = run
   }
+
+  /// One word or two: `check`, `rules list`.
+  package var name: String { id.rawValue }
 }
 
 /// Every command, in the order of help.

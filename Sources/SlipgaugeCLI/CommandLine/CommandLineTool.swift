@@ -44,12 +44,9 @@ package struct CommandLineTool: Sendable {
       try console.write(Help.text(of: command))
       return .clean
     }
-    let arguments = try Arguments(command: command.name, rest, files: files)
+    let arguments = try Arguments(command: command.id, rest, files: files)
     try checkOperands(arguments, command)
-    let takesDeadline = OptionTable.options(of: command.name).contains { $0.name == "timeout" }
-    let deadline =
-      try takesDeadline
-      ? Deadline(seconds: arguments.number("timeout") ?? Deadline.standard) : nil
+    let deadline = Option.timeout.form.belongs(to: command.id) ? Deadline(seconds: arguments[.timeout]) : nil
     defer { withExtendedLifetime(deadline) {} }
     return try command.run(arguments, console)
   }

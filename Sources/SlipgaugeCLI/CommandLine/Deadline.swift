@@ -5,9 +5,6 @@ import Synchronization
 ///
 /// The kernel's clock sends a signal, so that no thread has to wait; what runs then takes no lock and no memory.
 final class Deadline {
-  /// Seconds that a command may take where nobody says otherwise.
-  static let standard = 3600
-
   private static let seconds = Atomic(0)
 
   /// Begins to count.

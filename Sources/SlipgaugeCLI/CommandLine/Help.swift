@@ -24,7 +24,7 @@ package enum Help {
       "Usage: slipgauge \(command.name) [OPTIONS]\(command.operands.isEmpty ? "" : " " + command.operands)", "",
       "Options:",
     ]
-    for option in OptionTable.options(of: command.name) { lines += help(on: option) }
+    for option in OptionTable.options(of: command.id) { lines += help(on: option) }
     lines += ["", "Examples:"]
     for example in command.examples { lines += ["  " + example.line, "      " + example.does] }
     return lines.joined(separator: "\n") + "\n"
@@ -37,7 +37,7 @@ package enum Help {
     return "Usage: slipgauge \(group) COMMAND [OPTIONS] …\n\nCommands:\n\(lines.joined(separator: "\n"))\n"
   }
 
-  private static func help(on option: Option) -> [String] {
+  private static func help(on option: OptionForm) -> [String] {
     let letter = option.letter.map { "-\($0), " } ?? ""
     let name = "  \(letter)--\(option.name)\(option.value.map { " " + $0 } ?? "")"
     var text = option.help

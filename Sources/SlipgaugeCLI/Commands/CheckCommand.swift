@@ -7,7 +7,7 @@ import Tables
 
 extension Command {
   static let check = Command(
-    "check", operands: "TRACKER", count: 1...1, "check a tracker against its rating definitions",
+    .check, operands: "TRACKER", count: 1...1, "check a tracker against its rating definitions",
     examples: [
       ("slipgauge check tracker.xlsx", "say what is wrong, by theme and action"),
       ("slipgauge check tracker.xlsx --previous october.xlsx --as-of 2024-01-31", "and what moved since October"),
@@ -34,14 +34,12 @@ private struct CheckRun {
     self.arguments = arguments
     self.console = console
     tracker = arguments.operands[0]
-    let name = arguments.value("format") ?? "text"
-    guard let format = ReportFormat.named(name) else { throw ReportTargets.unknownFormat(name) }
-    self.format = format
+    format = arguments[.reportFormat]
     try CheckRun.refuseBinary(format, arguments, console)
     let inputs = arguments.addInputs(tracker: tracker)
     targets = try ReportTargets(arguments, tracker: tracker, date: console.today().iso)
     // A profile reads the tracker again.
-    let reads = inputs.count { $0 == "-" } * (arguments.isSet("profile") ? 2 : 1)
+    let reads = inputs.count { $0 == "-" } * (arguments[.profile] ? 2 : 1)
     if reads > 1 { throw CommandFailure("standard input (-) can be read once only") }
   }
 
@@ -49,7 +47,7 @@ private struct CheckRun {
   private static func refuseBinary(
     _ format: ReportFormat, _ arguments: Arguments, _ console: Console
   ) throws(CommandFailure) {
-    guard console.outputIsTerminal, arguments.outputFile == nil, format.isBinary else { return }
+    guard console.outputIsTerminal, arguments[.output] == nil, format.isBinary else { return }
     throw CommandFailure(
       "\(format.id) is no text for a terminal; write it to a file: --output report.\(format.fileExtension)")
   }
@@ -59,15 +57,15 @@ private struct CheckRun {
     try check.options.useWaivers(arguments, tracker: tracker, today: console.today())
     check.observer = progressBar
     try targets.check()
-    let output = try ReportOutput(path: arguments.outputFile, console, files: arguments.files)
-    let isSummary = arguments.isSet("quiet") && !arguments.isSet("report") && format.id == "text"
+    let output = try ReportOutput(path: arguments[.output], console, files: arguments.files)
+    let isSummary = arguments[.quiet] && arguments[.report].isEmpty && format.id == "text"
     let most = isSummary ? 0 : max(format.mostFindings, targets.mostFindings)
-    check.options.mostFindings = try arguments.number("max-findings", least: 0) ?? most
+    check.options.mostFindings = arguments[.maxFindings] ?? most
     check.options.wantsActions = targets.needsActions || format.needsActions
     let report = try write(check, to: output)
     try targets.write(report)
     try output.finish()
-    if arguments.isSet("profile") { try profile(check) }
+    if arguments[.profile] { try profile(check) }
     return report.isFailing ? .findings : .clean
   }
 
@@ -75,7 +73,7 @@ private struct CheckRun {
   private func write(_ check: Check, to output: ReportOutput) throws(CommandFailure) -> Report {
     do throws(WritingFailure<CommandFailure>) {
       return try check.write(
-        tracker, as: format, style: style(toFile: arguments.outputFile != nil), keeping: !targets.files.isEmpty
+        tracker, as: format, style: style(toFile: arguments[.output] != nil), keeping: !targets.files.isEmpty
       ) { bytes throws(CommandFailure) in try output.append(bytes) }
     } catch {
       switch error {
@@ -88,7 +86,7 @@ private struct CheckRun {
 
   /// Nil where findings go to the same terminal while they are found.
   private var progressBar: ProgressBar? {
-    let mixes = console.outputIsTerminal && format.stream != nil && arguments.outputFile == nil
+    let mixes = console.outputIsTerminal && format.stream != nil && arguments[.output] == nil
     return mixes ? nil : ProgressBar(console, arguments)
   }
 
@@ -102,14 +100,14 @@ private struct CheckRun {
   private func style(toFile: Bool) -> ReportStyle {
     let isPlain = toFile || !console.outputIsTerminal
     let isColoured =
-      switch arguments.value("color") {
-      case "always": true
-      case "never": false
-      default: !isPlain && (console.environment("NO_COLOR") ?? "").isEmpty && console.environment("TERM") != "dumb"
+      switch arguments[.color] {
+      case .always: true
+      case .never: false
+      case .auto: !isPlain && (console.environment("NO_COLOR") ?? "").isEmpty && console.environment("TERM") != "dumb"
       }
     let width = console.environment("COLUMNS").flatMap(Int.init) ?? console.width
     return ReportStyle(
-      isColoured: isColoured, width: min(max(width ?? 100, 40), 120), isVerbose: arguments.isSet("verbose"),
-      isQuiet: arguments.isSet("quiet"))
+      isColoured: isColoured, width: min(max(width ?? 100, 40), 120), isVerbose: arguments[.verbose],
+      isQuiet: arguments[.quiet])
   }
 }

@@ -2,7 +2,7 @@ import Documents
 
 extension Command {
   static let config = Command(
-    "config", operands: "[TRACKER]", count: 0...1, "show which settings are in force and where they come from",
+    .config, operands: "[TRACKER]", count: 0...1, "show which settings are in force and where they come from",
     examples: [
       ("slipgauge config tracker.xlsx", "with the slipgauge.json beside the tracker"),
       ("slipgauge config --config council.json --fail-on warning", "with that file, and the command line over it"),
@@ -12,14 +12,12 @@ extension Command {
     let configuration = try Configuration.find(arguments, tracker: tracker)
     var rows: [[String]] = []
     for member in Configuration.members {
-      let option = OptionTable.all.first { $0.name == member.option }
-      let set = configuration?.settings.first { $0.option == member.option }?.values
-      let (values, source): ([String]?, String) =
-        arguments.isSet(member.option)
-        ? (arguments.values(member.option), "command line")
-        : set != nil ? (set, configuration?.path ?? "") : (nil, "default")
-      let shown = values.map { $0.isEmpty && option?.value == nil ? "yes" : $0.joined(separator: ", ") }
-      rows.append([member.name, shown ?? option?.standard ?? (option?.value == nil ? "no" : "none"), source])
+      let option = member.option
+      let set = configuration?.settings.first { $0.option.name == option.name }?.values
+      let given = arguments.texts(of: option)
+      let source = given != nil ? "command line" : set != nil ? configuration?.path ?? "" : "default"
+      let shown = (given ?? set).map { $0.isEmpty && option.value == nil ? "yes" : $0.joined(separator: ", ") }
+      rows.append([member.name, shown ?? option.standard ?? (option.value == nil ? "no" : "none"), source])
     }
     try console.write(table(rows))
     return .clean

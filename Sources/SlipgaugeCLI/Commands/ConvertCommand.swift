@@ -4,7 +4,7 @@ import Tables
 
 extension Command {
   static let convert = Command(
-    "convert", operands: "TRACKER", count: 1...1, "write the tracker as it is read, as JSON or CSV",
+    .convert, operands: "TRACKER", count: 1...1, "write the tracker as it is read, as JSON or CSV",
     examples: [
       ("slipgauge convert tracker.xlsx --output tracker.json", "a workbook's actions as a JSON tracker"),
       ("slipgauge convert tracker.xlsx --format csv --facts", "with what slipgauge derives from each action"),
@@ -12,11 +12,10 @@ extension Command {
   ) { arguments, console throws(CommandFailure) in
     let tracker = arguments.operands[0]
     arguments.addInputs(tracker: tracker)
-    let output = try ReportOutput(path: arguments.outputFile, console, files: arguments.files)
+    let output = try ReportOutput(path: arguments[.output], console, files: arguments.files)
     let check = try Check(arguments, ruleSet: RuleSetSource.load(arguments))
     let checker = try arguments.checking { () throws(CheckFailure) in try check.checker(of: tracker) }
-    let form = TrackerListing.Form(rawValue: arguments.value("format") ?? "json") ?? .json
-    var listing = TrackerListing(form, of: checker, hasFacts: arguments.isSet("facts"))
+    var listing = TrackerListing(arguments[.listingForm], of: checker, hasFacts: arguments[.facts])
     listing.begin()
     var failure: CommandFailure?
     let summary = try CommandFailure.reading { () throws(TableError) in

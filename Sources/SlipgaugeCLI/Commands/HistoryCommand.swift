@@ -5,18 +5,17 @@ import Slipgauge
 
 extension Command {
   static let history = Command(
-    "history", "list the nights that were run",
+    .history, "list the nights that were run",
     examples: [("slipgauge history --state /var/lib/slipgauge", "list the latest runs, newest first")]
   ) { arguments, console throws(CommandFailure) in
-    let most = try arguments.number("most") ?? 30
     return try lookingBack(arguments, console) { history throws(HistoryError) in
       if let unknown = try unknownTracker(arguments, history) { return unknown }
-      return HistoryText.runs(try history.runs(tracker: trackerName(arguments), most: most))
+      return HistoryText.runs(try history.runs(tracker: trackerName(arguments), most: arguments[.most]))
     }
   }
 
   static let historyShow = Command(
-    "history show", operands: "REF", count: 1...1, "show an action's findings over time",
+    .historyShow, operands: "REF", count: 1...1, "show an action's findings over time",
     examples: [("slipgauge history show OC.A2.1 --state DIR", "its findings, and its status and due date as they were")]
   ) { arguments, console throws(CommandFailure) in
     let ref = arguments.operands[0]
@@ -30,29 +29,27 @@ extension Command {
   }
 
   static let historyTrend = Command(
-    "history trend", "draw how many findings there were from week to week",
+    .historyTrend, "draw how many findings there were from week to week",
     examples: [("slipgauge history trend --state DIR --most 26", "draw the last half year")]
   ) { arguments, console throws(CommandFailure) in
-    let weeks = try arguments.number("most") ?? 30
     return try lookingBack(arguments, console) { history throws(HistoryError) in
       if let unknown = try unknownTracker(arguments, history) { return unknown }
       let trend = try Trend(history, tracker: trackerName(arguments))
-      return HistoryText(TrendChart(trend, width: console.width ?? 80, weeks: weeks).text)
+      return HistoryText(TrendChart(trend, width: console.width ?? 80, weeks: arguments[.most]).text)
     }
   }
 
   static let historyForget = Command(
-    "history forget", "remove what is older than a date",
+    .historyForget, "remove what is older than a date",
     examples: [("slipgauge history forget --before 2024-01-01 --state DIR", "keep this year only")]
   ) { arguments, console throws(CommandFailure) in
-    guard let day = try ReadSettings.day("before", arguments) else { throw CommandFailure("--before DATE is missing") }
+    guard let day = arguments[.before] else { throw CommandFailure("--before DATE is missing") }
     let path = try stateFolder(arguments)
     _ = try existingHistory(path)
-    let now = try NightlyRun.moment(arguments)
-    let wait = try arguments.number("wait", least: 0) ?? 0
+    let now = arguments[.now] ?? .now
     let folder: StateFolder
     do throws(NightFailure) {
-      folder = try StateFolder.open(path, holder: "forgetting since \(now.iso)", wait: wait)
+      folder = try StateFolder.open(path, holder: "forgetting since \(now.iso)", wait: arguments[.wait])
     } catch {
       throw CommandFailure(error)
     }
@@ -67,7 +64,7 @@ extension Command {
   }
 
   private static func stateFolder(_ arguments: Arguments) throws(CommandFailure) -> String {
-    if let path = arguments.value("state") {
+    if let path = arguments[.state] {
       try CommandFailure.onNight { () throws(NightFailure) in try arguments.files.add(state: path) }
       return path
     }
@@ -75,12 +72,12 @@ extension Command {
   }
 
   private static func trackerName(_ arguments: Arguments) -> String? {
-    arguments.value("tracker").map(FilePath.absolute)
+    arguments[.tracker].map(FilePath.absolute)
   }
 
   /// What is to be said where the history knows no such tracker.
   private static func unknownTracker(_ arguments: Arguments, _ history: History) throws(HistoryError) -> HistoryText? {
-    guard let name = trackerName(arguments), let typed = arguments.value("tracker") else { return nil }
+    guard let name = trackerName(arguments), let typed = arguments[.tracker] else { return nil }
     let known = try history.trackers()
     if known.contains(name) { return nil }
     let hint = NearestName.hint(name, among: known)

@@ -1,6 +1,6 @@
 extension Command {
   static let nightly = Command(
-    "nightly", operands: "TRACKER…", count: 1...1000, "check trackers every night and say what changed",
+    .nightly, operands: "TRACKER…", count: 1...1000, "check trackers every night and say what changed",
     examples: [
       ("slipgauge nightly tracker.xlsx --state DIR", "say what is new and what is resolved, if anything"),
       (

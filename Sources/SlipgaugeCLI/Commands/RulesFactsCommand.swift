@@ -5,7 +5,7 @@ import RuleSets
 
 extension Command {
   static let rulesFacts = Command(
-    "rules facts", "list the facts that conditions may use, with the operators of each type",
+    .rulesFacts, "list the facts that conditions may use, with the operators of each type",
     examples: [
       ("slipgauge rules facts", "the vocabulary of rule authors"),
       (
@@ -14,7 +14,7 @@ extension Command {
       ),
     ]
   ) { arguments, console throws(CommandFailure) in
-    if arguments.value("format") == "json" {
+    if arguments[.wordsOrJSON] == .json {
       try console.write(RuleListing.facts)
       return .clean
     }

@@ -5,7 +5,7 @@ import RuleSets
 
 extension Command {
   static let rulesList = Command(
-    "rules list", "list the rules of a rule set, with their levels",
+    .rulesList, "list the rules of a rule set, with their levels",
     examples: [
       ("slipgauge rules list", "the rules that slipgauge carries with it"),
       ("slipgauge rules list --rules council.json", "those of a council's own set"),
@@ -16,7 +16,7 @@ extension Command {
     ]
   ) { arguments, console throws(CommandFailure) in
     let ruleSet = try RuleSetSource.load(arguments)
-    if arguments.value("format") == "json" {
+    if arguments[.wordsOrJSON] == .json {
       try console.write(RuleListing.rules(of: ruleSet))
       return .clean
     }
@@ -31,7 +31,7 @@ extension Command {
   }
 
   static let rulesShow = Command(
-    "rules show", operands: "RULE", count: 1...1, "show a rule: what it looks at, what it says and why",
+    .rulesShow, operands: "RULE", count: 1...1, "show a rule: what it looks at, what it says and why",
     examples: [("slipgauge rules show rating-understates-slippage", "the rule, with its examples")]
   ) { arguments, console throws(CommandFailure) in
     let ruleSet = try RuleSetSource.load(arguments)

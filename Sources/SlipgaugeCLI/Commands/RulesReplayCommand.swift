@@ -5,16 +5,16 @@ import Slipgauge
 
 extension Command {
   static let rulesReplay = Command(
-    "rules replay", operands: "TRACKER…", count: 1...1024,
+    .rulesReplay, operands: "TRACKER…", count: 1...1024,
     "say which findings another rule set adds, drops or puts at another level",
     examples: [
       ("slipgauge rules replay --with new.json tracker.xlsx", "compare with the rules that slipgauge carries with it"),
       ("slipgauge rules replay --rules old.json --with new.json *.xlsx", "compare two sets over many trackers"),
     ]
   ) { arguments, console throws(CommandFailure) in
-    if arguments.values("with").isEmpty { throw CommandFailure("--with is missing: the rule set to compare with") }
+    if arguments[.with].isEmpty { throw CommandFailure("--with is missing: the rule set to compare with") }
     var old = try Check(arguments, ruleSet: RuleSetSource.load(arguments))
-    var new = try Check(arguments, ruleSet: RuleSetSource.load(arguments.values("with"), arguments))
+    var new = try Check(arguments, ruleSet: RuleSetSource.load(arguments[.with], arguments))
     old.observer = ProgressBar(console, arguments)
     new.observer = old.observer
     var differs = false

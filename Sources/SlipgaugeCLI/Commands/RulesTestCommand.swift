@@ -6,7 +6,7 @@ import Slipgauge
 
 extension Command {
   static let rulesValidate = Command(
-    "rules validate", operands: "FILE…", count: 1...64, "load rule sets strictly, each by itself",
+    .rulesValidate, operands: "FILE…", count: 1...64, "load rule sets strictly, each by itself",
     examples: [("slipgauge rules validate council.json", "say everything that is wrong, with line and column")]
   ) { arguments, console throws(CommandFailure) in
     var problems: [Problem] = []
@@ -28,7 +28,7 @@ extension Command {
   }
 
   static let rulesTest = Command(
-    "rules test", "run the examples inside the rules",
+    .rulesTest, "run the examples inside the rules",
     examples: [
       ("slipgauge rules test", "those of the rules that slipgauge carries with it"),
       ("slipgauge rules test --rules council.json", "those of a council's own set"),
@@ -39,7 +39,7 @@ extension Command {
     var failures: [String] = []
     var count = 0
     // A council's bands and words are not those that the carried rules' examples were written for.
-    let isOwn = { (rule: Rule) in !arguments.isSet("rules") || rule.origin != DefaultRules.name }
+    let isOwn = { (rule: Rule) in arguments[.rules].isEmpty || rule.origin != DefaultRules.name }
     for (index, rule) in ruleSet.rules.enumerated() where isOwn(rule) {
       let examples = try examples(of: rule)
       count += examples.count

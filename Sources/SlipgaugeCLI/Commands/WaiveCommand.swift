@@ -8,7 +8,7 @@ import Slipgauge
 
 extension Command {
   static let waive = Command(
-    "waive", operands: "REF RULE [TRACKER]", count: 0...3, "accept a finding for a time, or list what was accepted",
+    .waive, operands: "REF RULE [TRACKER]", count: 0...3, "accept a finding for a time, or list what was accepted",
     examples: [
       (
         "slipgauge waive OC.A2.1 rating-understates-slippage tracker.xlsx --reason \"Agreed at board\" --by \"J Smith\" "
@@ -25,7 +25,7 @@ extension Command {
       ("slipgauge waive --list tracker.xlsx", "show the waivers beside the tracker, with the days left"),
     ]
   ) { arguments, console throws(CommandFailure) in
-    if arguments.isSet("list") { return try WaiverListing(arguments, console).run() }
+    if arguments[.list] { return try WaiverListing(arguments, console).run() }
     return try WaiveRun(arguments, console).run()
   }
 }
@@ -53,10 +53,11 @@ private struct WaiveRun {
   }
 
   func run() throws(CommandFailure) -> ExitCode {
-    let reason = try text(of: "reason", "why the finding is accepted")
-    let by = try text(of: "by", "who accepts it")
-    _ = try text(of: "until", "the last day on which the waiver holds")
-    guard let until = try ReadSettings.day("until", arguments) else { throw CommandFailure("--until is missing") }
+    let reason = try text(of: .reason, "why the finding is accepted")
+    let by = try text(of: .by, "who accepts it")
+    guard let until = arguments[.until] else {
+      throw CommandFailure("--until is missing: the last day on which the waiver holds")
+    }
     guard until >= console.today() else {
       throw CommandFailure("--until \(until.iso) is past: the waiver would not hold")
     }
@@ -87,9 +88,9 @@ private struct WaiveRun {
 
   private var name: String { ref.isEmpty ? "the tracker" : ref }
 
-  private func text(of option: String, _ what: String) throws(CommandFailure) -> String {
-    guard let text = arguments.value(option), text.contains(where: { $0.isLetter || $0.isNumber }) else {
-      throw CommandFailure("--\(option) is missing: \(what)")
+  private func text(of option: Option<String?>, _ what: String) throws(CommandFailure) -> String {
+    guard let text = arguments[option], text.contains(where: { $0.isLetter || $0.isNumber }) else {
+      throw CommandFailure("--\(option.form.name) is missing: \(what)")
     }
     return text
   }

@@ -16,11 +16,10 @@ struct NightlyReports {
   init(_ arguments: Arguments, tracker: String, date: String) throws(CommandFailure) {
     gate = arguments.files
     var files: [File] = []
-    for (index, text) in arguments.values("report").enumerated() {
-      try arguments.placing("report", index) { () throws(CommandFailure) in
-        let target = try ReportTargets.target(text)
-        let place = try ReportPath(target.pattern, tracker: tracker, date: date)
-        let file = File(format: target.format, place: place, kind: arguments.outputKind(target.format))
+    for (index, request) in arguments[.report].enumerated() {
+      try arguments.placing(.report, index) { () throws(CommandFailure) in
+        let place = try ReportPath(request.pattern, tracker: tracker, date: date)
+        let file = File(format: request.format, place: place, kind: arguments.outputKind(request))
         try NightlyReports.check(file, arguments.files)
         files.append(file)
       }

@@ -19,12 +19,13 @@ struct NightlyRun {
   init(_ arguments: Arguments, _ console: Console) throws(CommandFailure) {
     self.arguments = arguments
     self.console = console
-    now = try NightlyRun.moment(arguments)
-    log = RunLog.Form(rawValue: arguments.value("log") ?? "text") ?? .text
-    let seconds = try arguments.number("on-change-timeout") ?? 60
-    guard let path = arguments.value("state") else { throw CommandFailure("--state DIR is missing: where to remember") }
+    now = arguments[.now] ?? .now
+    log = arguments[.log]
+    guard let path = arguments[.state] else { throw CommandFailure("--state DIR is missing: where to remember") }
     self.path = path
-    command = arguments.value("on-change").map { ChangeCommand(line: $0, seconds: seconds, folder: path) }
+    command = arguments[.onChange].map {
+      ChangeCommand(line: $0, seconds: arguments[.onChangeTimeout], folder: path)
+    }
     let names = arguments.operands.map(FilePath.absolute)
     if names.contains(where: { $0 == "-" || $0.hasSuffix("/-") }) {
       throw CommandFailure("nightly compares files; it takes no standard input (-)")
@@ -32,20 +33,10 @@ struct NightlyRun {
     if Set(names).count < names.count { throw CommandFailure("a tracker is named twice") }
   }
 
-  /// The time of `--now`, else the clock's.
-  static func moment(_ arguments: Arguments) throws(CommandFailure) -> Moment {
-    guard let text = arguments.value("now") else { return .now }
-    guard let moment = Moment(text) else {
-      throw CommandFailure("--now needs a time such as 2024-01-31T02:00:00, not \"\(text)\"")
-    }
-    return moment
-  }
-
   func run() throws(CommandFailure) -> ExitCode {
-    let wait = try arguments.number("wait", least: 0) ?? 0
     for tracker in arguments.operands { arguments.addInputs(tracker: tracker) }
     let night = try CommandFailure.onNight { () throws(NightFailure) in
-      try Night(state: path, now: now, wait: wait, files: arguments.files)
+      try Night(state: path, now: now, wait: arguments[.wait], files: arguments.files)
     }
     if let name = night.setAside {
       console.note("slipgauge: \(night.historyPath): it was damaged; it is set aside as \(name), and begun anew")
@@ -157,14 +148,14 @@ struct NightlyRun {
 extension Night.Options {
   /// The options for one tracker as the command line and its settings have them.
   fileprivate init(_ arguments: Arguments, tracker: String, today: Day) throws(CommandFailure) {
-    let limits = try RuleSetSource.limits(arguments)
+    let limits = RuleSetSource.limits(arguments)
     let rules = try arguments.checking { () throws(CheckFailure) in
       try NightRules(
-        arguments.values("rules"), selection: arguments.selection, limits: limits, files: arguments.files)
+        arguments[.rules], selection: arguments.selection, limits: limits, files: arguments.files)
     }
     self.init(rules: rules)
     check = try Check.Options(arguments, ruleSet: rules.ruleSet)
     try check.useWaivers(arguments, tracker: tracker, today: today)
-    failsOnStanding = arguments.isSet("fail-on-standing")
+    failsOnStanding = arguments[.failOnStanding]
   }
 }

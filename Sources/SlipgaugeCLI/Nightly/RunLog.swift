@@ -3,7 +3,7 @@ import Ledger
 
 /// The line that a run leaves on standard error.
 struct RunLog {
-  enum Form: String, CaseIterable {
+  enum Form: String, CaseIterable, Sendable {
     /// `key=value`, for people and `grep`.
     case text
     case json

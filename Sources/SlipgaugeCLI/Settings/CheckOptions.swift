@@ -20,12 +20,12 @@ extension Check.Options {
   /// The options of a check as the command line has them.
   init(_ arguments: Arguments, ruleSet: RuleSet) throws(CommandFailure) {
     self.init(ruleSet: ruleSet)
-    previous = arguments.values("previous")
-    period = try ReadSettings.period("period", arguments, ruleSet)
-    asOf = try ReadSettings.day("as-of", arguments)
-    limits = try ReadSettings.limits(arguments)
-    if let text = arguments.value("fail-on") { failOn = Rule.Level(rawValue: text) }
-    threads = try arguments.number("threads", most: 1 << 10)
+    previous = arguments[.previous]
+    period = try ReadSettings.period(arguments, ruleSet)
+    asOf = arguments[.asOf]
+    limits = ReadSettings.limits(arguments)
+    failOn = arguments[.failOn]
+    threads = arguments[.threads]
   }
 
   /// Holds findings against the waivers of `--waivers`, or of the file beside the tracker.
@@ -33,7 +33,7 @@ extension Check.Options {
     _ arguments: Arguments, tracker: String, today: @autoclosure () -> Day
   ) throws(CommandFailure) {
     guard let path = WaiverSource.path(arguments, tracker: tracker) else { return }
-    if arguments.isSet("waivers"), let obstacle = InputFile.obstacle(path) {
+    if arguments.isGiven(.waivers), let obstacle = InputFile.obstacle(path) {
       throw CommandFailure(.file(path), obstacle.clause)
     }
     let file = try WaiverSource.load(path, ruleSet: ruleSet, arguments)
@@ -43,14 +43,14 @@ extension Check.Options {
 
 extension Arguments {
   /// Which rules are reported.
-  var selection: RuleSelection { RuleSelection(only: list("only"), skipped: list("skip")) }
+  var selection: RuleSelection { RuleSelection(only: self[.only], skipped: self[.skip]) }
 
   /// A failure of a check in the command line's words, with the setting that asked for what cannot be done.
   func failure(_ failure: CheckFailure) -> CommandFailure {
     switch failure {
-    case .unknownPeriod: return CommandFailure(failure).asked(by: place(of: "period"))
+    case .unknownPeriod: return CommandFailure(failure).asked(by: place(of: .period))
     case .unknownRule(let name, let list, let nearest):
-      let setting = place(of: list.rawValue, naming: name)
+      let setting = place(of: list == .only ? .only : .skip, naming: name)
       let remedy = nearest.map { "did you mean \"\($0)\"?" } ?? "see slipgauge rules list"
       return CommandFailure(
         "unknown rule \"\(name)\"" + (setting == nil ? " for --\(list.rawValue)" : ""), remedy: remedy
@@ -66,12 +66,6 @@ extension Arguments {
     } catch {
       throw failure(error)
     }
-  }
-
-  /// Where a configuration file has the name in a comma list.
-  private func place(of option: String, naming name: String) -> TextPlace? {
-    let index = values(option).lastIndex { Arguments.parts(of: $0).contains(name) }
-    return index.flatMap { place(of: option, $0) }
   }
 }
 

@@ -11,8 +11,7 @@ package struct Configuration: Sendable {
 
   /// What the file says for one option.
   package struct Setting: Sendable {
-    /// The option's name.
-    package let option: String
+    let option: OptionForm
     /// Empty for an option without a value.
     package let values: [String]
     /// For each value, where it stands.
@@ -37,31 +36,35 @@ package struct Configuration: Sendable {
     }
 
     let name: String
-    let option: String
+    let option: OptionForm
     let kind: Kind
-    let help: String
+
+    init<Value>(_ name: String, _ option: Option<Value>, _ kind: Kind) {
+      self.name = name
+      self.option = option.form
+      self.kind = kind
+    }
   }
 
+  /// Every member, in the order of the schema.
   static let members: [Member] = [
-    Member(name: "rules", option: "rules", kind: .files, help: "rule sets, each extending those before"),
-    Member(name: "previous", option: "previous", kind: .files, help: "earlier trackers"),
-    Member(name: "waivers", option: "waivers", kind: .file, help: "the waiver file"),
-    Member(name: "reports", option: "report", kind: .reports, help: "reports to write, by format"),
-    Member(name: "only", option: "only", kind: .texts, help: "the only rules to report"),
-    Member(name: "skip", option: "skip", kind: .texts, help: "rules not to report"),
-    Member(name: "period", option: "period", kind: .text, help: "the period to check"),
-    Member(name: "as-of", option: "as-of", kind: .text, help: "the reporting date"),
-    Member(name: "fail-on", option: "fail-on", kind: .text, help: "the least level that makes the exit code 1"),
-    Member(
-      name: "fail-on-standing", option: "fail-on-standing", kind: .flag,
-      help: "whether a night fails while old findings stand"),
+    Member("rules", .rules, .files),
+    Member("previous", .previous, .files),
+    Member("waivers", .waivers, .file),
+    Member("reports", .report, .reports),
+    Member("only", .only, .texts),
+    Member("skip", .skip, .texts),
+    Member("period", .period, .text),
+    Member("as-of", .asOf, .text),
+    Member("fail-on", .failOn, .text),
+    Member("fail-on-standing", .failOnStanding, .flag),
   ]
 
   /// The configuration for a tracker: `--config`, else the file beside the tracker, else none.
   package static func find(_ arguments: Arguments, tracker: String?) throws(CommandFailure) -> Configuration? {
-    if arguments.isSet("no-config") { return nil }
-    let limits = try RuleSetSource.limits(arguments)
-    if let path = arguments.value("config") { return try read(path, isNamed: true, limits, arguments.files) }
+    if arguments[.noConfig] { return nil }
+    let limits = RuleSetSource.limits(arguments)
+    if let path = arguments[.config] { return try read(path, isNamed: true, limits, arguments.files) }
     guard let tracker, tracker != "-" else { return nil }
     let path = FilePath.folder(of: tracker) + OutputName.settings
     arguments.files.add(path)
@@ -74,8 +77,8 @@ package struct Configuration: Sendable {
     var merged = arguments
     var problems: [Problem] = []
     for setting in configuration.settings
-    where OptionTable.options(of: arguments.command).contains(where: { $0.name == setting.option }) {
-      guard merged.setDefault(setting), setting.isInput else { continue }
+    where setting.option.belongs(to: arguments.command) {
+      guard try merged.setDefault(setting), setting.isInput else { continue }
       for (path, place) in zip(setting.values, setting.places) {
         guard let obstacle = InputFile.obstacle(path) else { continue }
         problems.append(Problem(.file(path), obstacle.clause).asked(by: place))

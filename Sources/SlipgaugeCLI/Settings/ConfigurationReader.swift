@@ -73,12 +73,9 @@ struct ConfigurationReader {
   }
 
   private mutating func check(_ text: String, _ node: JSONNode, _ member: Configuration.Member, _ path: String) {
-    let choices = OptionTable.all.first { $0.name == member.option && !$0.choices.isEmpty }?.choices ?? []
+    let choices = member.option.choices
     if choices.isEmpty || choices.contains(text) { return }
-    let hint = NearestName.hint(text, among: choices)
-    add(
-      node.offset, path,
-      "unknown \(member.name) \"\(text)\"" + (hint.isEmpty ? "; there are \(choices.joined(separator: ", "))" : hint))
+    add(node.offset, path, "unknown \(member.name) \"\(text)\"" + NearestName.hintOrList(text, among: choices))
   }
 
   private mutating func reports(_ node: JSONNode, _ path: String) -> [Value]? {
@@ -91,10 +88,8 @@ struct ConfigurationReader {
       let place = "\(path).\(member.name)"
       if ReportFormat.named(member.name) == nil {
         let names = ReportFormat.all.map(\.id)
-        let hint = NearestName.hint(member.name, among: names)
         add(
-          member.offset, place,
-          "unknown format \"\(member.name)\"" + (hint.isEmpty ? "; there are \(names.joined(separator: ", "))" : hint))
+          member.offset, place, "unknown format \"\(member.name)\"" + NearestName.hintOrList(member.name, among: names))
       }
       for file in texts(member.value, place) ?? [] {
         if !isNamed, file.text.hasPrefix("/") || file.text.split(separator: "/").contains("..") {

@@ -8,30 +8,21 @@ import Trackers
 /// What the command line says about reading trackers.
 package enum ReadSettings {
   /// The limits in force.
-  package static func limits(_ arguments: Arguments) throws(CommandFailure) -> ReadLimits {
+  package static func limits(_ arguments: Arguments) -> ReadLimits {
     var limits = ReadLimits()
-    for limit in ReadLimit.allCases {
-      let most = limit.most ?? Arguments.largest
-      if let number = try arguments.number(String(limit.flag.dropFirst(2)), most: most) { limits[limit] = number }
-    }
+    for limit in ReadLimit.allCases { limits[limit] = arguments[.limit(limit)] }
     return limits
   }
 
-  /// The month of an option, as a header may name it; nil where it is not given.
-  package static func period(
-    _ option: String, _ arguments: Arguments, _ ruleSet: RuleSet
-  ) throws(CommandFailure) -> Month? {
-    guard let text = arguments.value(option) else { return nil }
+  /// The month of `--period`, as a header may name it; nil where it is not given.
+  package static func period(_ arguments: Arguments, _ ruleSet: RuleSet) throws(CommandFailure) -> Month? {
+    guard let text = arguments[.period] else { return nil }
     if let month = HeaderReader(ruleSet).month(text) { return month }
-    throw arguments.refusal(of: option, "needs a month such as 2023-12 or \"December 2023\", not \"\(text)\"")
+    throw arguments.refusal(of: .period, "needs a month such as 2023-12 or \"December 2023\", not \"\(text)\"")
   }
 
-  /// The day of an option, `2024-01-31`, `31/01/2024` or `31.1.24`; nil where it is not given.
-  package static func day(_ option: String, _ arguments: Arguments) throws(CommandFailure) -> Day? {
-    guard let text = arguments.value(option) else { return nil }
-    if let day = Day(iso: text) ?? dayFirst(text) { return day }
-    throw arguments.refusal(of: option, "needs a calendar day such as 2024-01-31 or 31.1.24, not \"\(text)\"")
-  }
+  /// A day, `2024-01-31`, `31/01/2024` or `31.1.24`; nil where the text is none.
+  package static func day(_ text: String) -> Day? { Day(iso: text) ?? dayFirst(text) }
 
   /// Day, month and year as sign-offs have them, the year in two digits or four.
   private static func dayFirst(_ text: String) -> Day? {

@@ -9,7 +9,7 @@ import Slipgauge
 package enum WaiverSource {
   /// The file of `--waivers`, else the one beside the tracker; nil for standard input, which lies nowhere.
   package static func path(_ arguments: Arguments, tracker: String?) -> String? {
-    if let path = arguments.value("waivers") { return path }
+    if let path = arguments[.waivers] { return path }
     guard let tracker else { return WaiverFile.name }
     return tracker == "-" ? nil : FilePath.folder(of: tracker) + WaiverFile.name
   }
@@ -18,7 +18,7 @@ package enum WaiverSource {
   package static func load(
     _ path: String, ruleSet: RuleSet, _ arguments: Arguments
   ) throws(CommandFailure) -> WaiverFile {
-    let limits = try RuleSetSource.limits(arguments)
+    let limits = RuleSetSource.limits(arguments)
     return try arguments.checking { () throws(CheckFailure) in
       try WaiverFile.load(path, ruleSet: ruleSet, limits: limits, files: arguments.files)
     }
@@ -29,9 +29,9 @@ extension Arguments {
   /// Takes note of every file that a command will read of which the arguments tell, and says which those are.
   @discardableResult
   package func addInputs(tracker: String?) -> [String] {
-    let inputs = [tracker].compactMap { $0 } + values("previous") + values("rules") + values("with")
+    let inputs = [tracker].compactMap { $0 } + self[.previous] + self[.rules] + self[.with]
     for path in inputs { files.add(path) }
-    let takesWaivers = OptionTable.options(of: command).contains { $0.name == "waivers" }
+    let takesWaivers = Option.waivers.form.belongs(to: command)
     guard takesWaivers, let waivers = WaiverSource.path(self, tracker: tracker) else { return inputs }
     files.add(waivers, as: .waivers)
     return inputs + [waivers]

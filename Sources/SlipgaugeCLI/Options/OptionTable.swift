@@ -1,0 +1,47 @@
+import RuleSets
+import Tables
+
+/// Every option of every command, once: parsing, help and settings files come from it.
+package enum OptionTable {
+  /// In the order of help.
+  package static let all: [OptionForm] =
+    rules + trackers + selection + waivers + output + nights + limits + everywhere
+
+  /// The options of a command, in the order of the table.
+  package static func options(of command: CommandName) -> [OptionForm] { all.filter { $0.belongs(to: command) } }
+
+  private static func form<Value>(_ option: Option<Value>) -> OptionForm { option.form }
+
+  private static let rules = [form(.rules), form(.allowExtendsOutside), form(.with)]
+
+  private static let trackers = [form(.previous), form(.period), form(.asOf)]
+
+  private static let selection = [form(.only), form(.skip), form(.failOn)]
+
+  private static let waivers = [form(.waivers), form(.reason), form(.by), form(.until), form(.list)]
+
+  private static let output = [
+    form(.reportFormat), form(.listingForm), form(.wordsOrJSON), form(.report), form(.output), form(.facts),
+    form(.verbose), form(.quiet), form(.color), form(.maxFindings), form(.profile), form(.threads),
+  ]
+
+  private static let nights = [
+    form(.state), form(.wait), form(.failOnStanding), form(.onChange), form(.onChangeTimeout), form(.log), form(.now),
+    form(.tracker), form(.most), form(.before), form(.config), form(.noConfig),
+  ]
+
+  /// The bounds on untrusted input, each by its own name.
+  private static let limits =
+    ReadLimit.allCases.map { form(.limit($0)) } + RuleLimit.allCases.map { form(.limit($0)) } + [form(.timeout)]
+
+  private static let everywhere = [form(.help), form(.version)]
+}
+
+extension [CommandName] {
+  /// The commands that check trackers.
+  static let checking: [CommandName] = [.check, .nightly, .rulesReplay, .waive]
+  /// The commands that read trackers.
+  static let reading = checking + [.convert]
+  /// The commands that look at the history.
+  static let looking: [CommandName] = [.history, .historyShow, .historyTrend, .historyForget]
+}

@@ -1,0 +1,108 @@
+import Reports
+
+extension Option where Value == ReportFormat {
+  /// The format of the main report.
+  static var reportFormat: Option {
+    .choice(
+      "format", letter: "f", "FORMAT", "what standard output carries", first: (ReportFormat.text.id, .text),
+      ReportFormat.all.dropFirst().map { ($0.id, $0) }, on: [.check])
+  }
+}
+
+extension Option where Value == TrackerListing.Form {
+  /// What a tracker is converted to.
+  static var listingForm: Option {
+    .choice("format", letter: "f", "FORMAT", "what to convert to", first: .json, on: [.convert])
+  }
+}
+
+extension Option where Value == WordsOrJSON {
+  /// Who the output is for.
+  static var wordsOrJSON: Option {
+    .choice(
+      "format", letter: "f", "FORMAT", "lines for people, or JSON for other programs", first: .text,
+      on: [.rulesList, .rulesFacts])
+  }
+}
+
+/// Lines for people, or JSON for other programs.
+enum WordsOrJSON: String, CaseIterable, Sendable {
+  case text, json
+}
+
+extension Option where Value == [ReportRequest] {
+  /// Reports to write to files.
+  static var report: Option {
+    Option(
+      "report", value: "FORMAT=FILE", isRepeatable: true, "write a report to a file besides", standard: [],
+      on: [.check, .nightly, .config]
+    ) { texts, _ throws(CommandFailure) in
+      var requests: [ReportRequest] = []
+      for text in texts { requests.append(try ReportRequest(text)) }
+      return requests
+    }
+  }
+}
+
+extension Option where Value == String? {
+  /// The file of the main output.
+  static var output: Option {
+    Option(
+      "output", letter: "o", value: "FILE", "write to a file, whole or not at all", standard: nil,
+      shown: "standard output", on: [.check, .convert, .rulesDoc]
+    ) { texts, _ in
+      texts.last == "-" ? nil : texts.last
+    }
+  }
+}
+
+extension Option where Value == Bool {
+  /// Whether derived facts are written, too.
+  static var facts: Option { .flag("facts", "add what slipgauge derives from each action", on: [.convert]) }
+
+  /// Whether the table of rules is written, too.
+  static var verbose: Option {
+    .flag("verbose", letter: "v", "add the table of rules: evaluated, raised, skipped and why", on: [.check])
+  }
+
+  /// Whether the summary alone is written.
+  static var quiet: Option { .flag("quiet", letter: "q", "write the summary line only", on: [.check]) }
+
+  /// Whether the cost of rules is told.
+  static var profile: Option {
+    .flag("profile", "say on standard error what each rule and fact costs; reads the tracker once more", on: [.check])
+  }
+}
+
+/// When output is coloured.
+enum ColorUse: String, CaseIterable, Sendable {
+  case auto, always, never
+}
+
+extension Option where Value == ColorUse {
+  /// When output is coloured.
+  static var color: Option { .choice("color", "WHEN", "whether to use colours", first: .auto, on: [.check]) }
+}
+
+extension Option where Value == Int? {
+  /// How many findings of each rule a report lists.
+  static var maxFindings: Option {
+    .number(
+      "max-findings", "NUMBER", "how many findings of each rule to list; all are counted", shown: mostFindings, from: 0,
+      on: [.check])
+  }
+
+  /// `1000, with xlsx 20000, and all in ndjson`.
+  private static var mostFindings: String {
+    let others = ReportFormat.all.filter { $0.mostFindings != ReportFormat.usualMost }.map { format in
+      format.mostFindings == .max ? "and all in \(format.id)" : "with \(format.id) \(format.mostFindings)"
+    }
+    return ([String(ReportFormat.usualMost)] + others).joined(separator: ", ")
+  }
+
+  /// How many threads read.
+  static var threads: Option {
+    .number(
+      "threads", "NUMBER", "how many threads to use", shown: "one for each processor", upTo: 1 << 10, on: .checking)
+  }
+}

@@ -1,0 +1,79 @@
+import Dates
+import RuleSets
+import Slipgauge
+
+extension Option where Value == [String] {
+  /// Rule sets to apply.
+  static var rules: Option {
+    .texts(
+      "rules", "FILE", "a rule set; further ones extend those before",
+      shown: "the rule set that slipgauge carries with it",
+      on: .reading + [.config, .rulesList, .rulesShow, .rulesTest, .rulesDoc])
+  }
+
+  /// Rule sets to compare with.
+  static var with: Option {
+    .texts("with", "FILE", "the rule set to compare with; further ones extend those before", on: [.rulesReplay])
+  }
+
+  /// Earlier trackers.
+  static var previous: Option {
+    .texts(
+      "previous", "FILE",
+      "an earlier tracker to compare with, in any order; of two of one month the last one named is the newer",
+      on: .reading + [.config])
+  }
+
+  /// The only rules to report.
+  static var only: Option {
+    .names("only", "RULES", "report only these rules (ids, with commas between)", on: [.check, .nightly, .config])
+  }
+
+  /// Rules not to report.
+  static var skip: Option {
+    .names("skip", "RULES", "do not report these rules (ids, with commas between)", on: [.check, .nightly, .config])
+  }
+}
+
+extension Option where Value == Bool {
+  /// Whether rule sets may extend files of other folders.
+  static var allowExtendsOutside: Option {
+    .flag(
+      "allow-extends-outside", "let rule sets extend files outside their own folder",
+      on: .reading + [.rulesList, .rulesShow, .rulesTest, .rulesDoc, .rulesValidate])
+  }
+}
+
+extension Option where Value == String? {
+  /// The period to check, which the rule set reads.
+  static var period: Option {
+    .text(
+      "period", "MONTH", "the period to check, such as 2023-12, Dec-23 or \"December 2023\"",
+      shown: "the tracker's latest", on: .reading + [.config])
+  }
+
+  /// The file of accepted findings.
+  static var waivers: Option {
+    .text(
+      "waivers", "FILE", "the file that says which findings are accepted",
+      shown: "\(Waivers.fileName) beside the tracker", on: [.check, .nightly, .config, .waive])
+  }
+}
+
+extension Option where Value == Day? {
+  /// The reporting date.
+  static var asOf: Option {
+    .day(
+      "as-of", "the reporting date, such as 2024-01-31, 31/01/2024 or 31.1.24",
+      shown: "each update's sign-off, else the whole period", on: .reading + [.config])
+  }
+}
+
+extension Option where Value == Rule.Level? {
+  /// The least level of finding that makes the exit code 1; nil: none does.
+  static var failOn: Option {
+    .choice(
+      "fail-on", "LEVEL", "the least level of finding that makes the exit code 1", first: ("error", .error),
+      [("warning", .warning), ("note", .note), ("never", nil)], on: [.check, .nightly, .config])
+  }
+}
