@@ -8,8 +8,6 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
-  // Debug builds, in which the tests run, check at every access that nobody else writes; release builds do not pay.
-  .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
 ]
 
 /// A module and its tests; the tests mirror the module's files.
@@ -29,7 +27,7 @@ let package = Package(
   name: "slipgauge",
   products: [
     .library(name: "Slipgauge", targets: ["Slipgauge"]),
-    .executable(name: "slipgauge", targets: ["slipgauge"]),
+    .executable(name: "slipgauge", targets: ["SlipgaugeMain"]),
     .executable(name: "slipgauge-bench", targets: ["slipgauge-bench"]),
   ],
   targets: [
@@ -69,7 +67,7 @@ let package = Package(
       .executableTarget(
         name: "slipgauge-bench", dependencies: ["Checks", "Benchmarks"],
         exclude: ["Documentation.md"], swiftSettings: strict),
-      .executableTarget(name: "slipgauge", dependencies: ["SlipgaugeCLI"], swiftSettings: strict),
+      .executableTarget(name: "SlipgaugeMain", dependencies: ["SlipgaugeCLI"], swiftSettings: strict),
       .target(
         name: "TestSupport", dependencies: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks"],
         path: "Tests/TestSupport", swiftSettings: strict),

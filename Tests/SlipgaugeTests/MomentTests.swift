@@ -1,5 +1,4 @@
 import Slipgauge
-import SlipgaugeCLI
 import Testing
 
 @Suite struct MomentTests {

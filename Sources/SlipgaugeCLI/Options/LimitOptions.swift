@@ -3,14 +3,37 @@ import Tables
 
 extension Option where Value == Int {
   /// A limit on trackers.
-  static func limit(_ limit: ReadLimit) -> Option {
+  static func limit(_ limit: ReadLimit) -> Option { LimitOptions.trackers[limit] ?? LimitOptions.option(of: limit) }
+
+  /// A limit on rule sets, waiver files or settings.
+  static func limit(_ limit: RuleLimit) -> Option { LimitOptions.rules[limit] ?? LimitOptions.option(of: limit) }
+
+  /// Seconds that a command may take.
+  static var timeout: Option {
+    .number("timeout", "SECONDS", "how long the command may take", standard: 3600, on: .reading)
+  }
+}
+
+extension Option where Value == Bool {
+  /// Whether help is wanted.
+  static var help: Option { .flag("help", letter: "h", "say how a command is used", on: CommandName.allCases) }
+
+  /// Whether the version is wanted.
+  static var version: Option { .flag("version", "say which slipgauge this is", on: CommandName.allCases) }
+}
+
+/// The options that raise or lower limits; every run asks for each of them.
+private enum LimitOptions {
+  static let trackers = Dictionary(uniqueKeysWithValues: ReadLimit.allCases.map { ($0, option(of: $0)) })
+  static let rules = Dictionary(uniqueKeysWithValues: RuleLimit.allCases.map { ($0, option(of: $0)) })
+
+  static func option(of limit: ReadLimit) -> Option<Int> {
     .number(
       String(limit.flag.dropFirst(2)), "NUMBER", "the most \(limit.subject)", standard: limit.standard,
       upTo: limit.most ?? WholeNumber.largest, on: .reading)
   }
 
-  /// A limit on rule sets, waiver files or settings.
-  static func limit(_ limit: RuleLimit) -> Option {
+  static func option(of limit: RuleLimit) -> Option<Int> {
     Option(
       String(limit.flag.dropFirst(2)), value: "NUMBER", "the most \(limit.subject)", standard: limit.standard,
       shown: String(limit.standard), on: commands(keeping: limit)
@@ -29,17 +52,4 @@ extension Option where Value == Int {
     default: .reading + [.config, .rulesList, .rulesShow, .rulesTest, .rulesDoc, .rulesValidate]
     }
   }
-
-  /// Seconds that a command may take.
-  static var timeout: Option {
-    .number("timeout", "SECONDS", "how long the command may take", standard: 3600, on: .reading)
-  }
-}
-
-extension Option where Value == Bool {
-  /// Whether help is wanted.
-  static var help: Option { .flag("help", letter: "h", "say how a command is used", on: CommandName.allCases) }
-
-  /// Whether the version is wanted.
-  static var version: Option { .flag("version", "say which slipgauge this is", on: CommandName.allCases) }
 }

@@ -1,0 +1,7 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "errors",
+  dependencies: [.package(url: "https://github.com/your-council/slipgauge", from: "1.1.0")],
+  targets: [.executableTarget(name: "errors", dependencies: [.product(name: "Slipgauge", package: "slipgauge")])])
