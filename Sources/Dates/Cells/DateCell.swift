@@ -2,7 +2,9 @@ package import Texts
 
 /// A start or due cell: its text, and the date where the spreadsheet holds one.
 package struct DateCell {
+  /// As typed.
   package let text: Bytes
+  /// The day that a workbook holds; nil for text.
   package let date: SheetDate?
 
   package init(_ text: Bytes, date: SheetDate? = nil) {

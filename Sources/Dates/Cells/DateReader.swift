@@ -2,6 +2,7 @@ import Texts
 
 /// Reads start and due cells, in the order of forms that the contract gives.
 package struct DateReader: Sendable {
+  /// The words of date cells.
   package let words: DateWords
   /// The order of numeric dates.
   let order: NumericDateOrder

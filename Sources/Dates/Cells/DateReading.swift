@@ -1,5 +1,6 @@
 /// What a start or due cell says.
 package struct DateReading: Hashable, Sendable {
+  /// What kind of thing a cell says.
   package enum Kind: String, Sendable, CaseIterable {
     case interval, schedule
     case openEnded = "open-ended"
@@ -8,11 +9,13 @@ package struct DateReading: Hashable, Sendable {
     case blank, unreadable
   }
 
+  /// What kind of thing the cell says.
   package var kind: Kind
   /// The days it can mean; set for intervals only.
   package var days: DayRange?
   /// Frequency and listed months, of schedules and open-ended cells.
   package var schedule: Schedule?
+  /// What else is to be said of how it is written.
   package var marks: DateMarks
   /// The date before, where the cell says that it was moved (`Mar-24 (was Dec-23)`).
   package var original: OriginalDate?
@@ -24,6 +27,7 @@ package struct DateReading: Hashable, Sendable {
     self.marks = marks
   }
 
+  /// A date that can mean these days.
   package static func interval(_ days: DayRange, marks: DateMarks = []) -> DateReading {
     DateReading(.interval, days: days, marks: marks)
   }
@@ -46,6 +50,7 @@ package struct OriginalDate: Hashable, Sendable {
 
 /// What is doubtful about a reading.
 package struct DateMarks: OptionSet, Hashable, Sendable {
+  /// A bit a mark.
   package let rawValue: UInt8
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -80,20 +85,25 @@ package struct DateMarks: OptionSet, Hashable, Sendable {
   /// Whether the days are too doubtful for an error to rest on them.
   package var isBelowErrors: Bool { contains(.yearAssumed) || contains(.ambiguousOrder) }
 
+  /// As conditions and reports have them.
   package var names: [String] { DateMarks.named.filter { contains($0.mark) }.map(\.name) }
 }
 
 /// Months of the year, as a schedule lists them.
 package struct MonthsOfYear: OptionSet, Hashable, Sendable {
+  /// A bit a month, 1 for January's.
   package let rawValue: UInt16
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// The one month, 1 to 12.
   package init(month: Int) { rawValue = 1 << UInt16(month) }
 
+  /// January to December.
   package static let all = MonthsOfYear(rawValue: 0b1_1111_1111_1110)
 
+  /// Whether the month, from 1, is among them.
   package func contains(month: Int) -> Bool { rawValue >> UInt16(month) & 1 == 1 }
+  /// How many there are.
   package var count: Int { rawValue.nonzeroBitCount }
   /// In calendar order, 1 for January.
   package var months: [Int] { (1...12).filter { contains(month: $0) } }
@@ -103,6 +113,7 @@ package struct MonthsOfYear: OptionSet, Hashable, Sendable {
 package struct Schedule: Hashable, Sendable {
   /// Every so many months; nil where only months are listed.
   package var every: Int?
+  /// The months that the text lists; none where it lists none.
   package var listed: MonthsOfYear
   /// The first listed month that has a year: nothing is due before it.
   package var notBefore: Month?

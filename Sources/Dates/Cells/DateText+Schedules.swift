@@ -43,14 +43,18 @@ extension DateText {
 
   /// A month's name in the text, with the year behind it.
   struct MonthMention {
+    /// Where its name stands, by word.
     let word: Int
+    /// From 1.
     let month: Int
+    /// The year that follows it; nil where none does.
     let year: Int?
 
     /// The word behind it and its year.
     var end: Int { word + (year == nil ? 1 : 2) }
   }
 
+  /// The names of months in the text, in its order.
   func monthMentions() -> [MonthMention] {
     (0..<count).compactMap { index in
       let month = month(index)

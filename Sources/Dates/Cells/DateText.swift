@@ -4,8 +4,11 @@ package import Texts
 ///
 /// One object can serve text after text: whoever has others read into its words turns to their source, too.
 package final class DateText {
+  /// The cell as typed.
   package var source: Bytes
+  /// The same in words.
   package let text: NormalisedText
+  /// The words of date cells.
   package let words: DateWords
   /// Which of the words mean something here: fewer do in prose than in a date cell.
   let table: DateWordTable
@@ -29,6 +32,7 @@ package final class DateText {
     self.order = order
   }
 
+  /// How many words there are.
   package var count: Int { text.count }
 
   /// Calls `body` with the places of words that may begin a date, first to last; it returns where to go on.
@@ -78,6 +82,7 @@ package final class DateText {
     }
   }
 
+  /// The year from 1900 to 2099 that the word is; nil where it is none.
   package func fourDigitYear(_ index: Int) -> Int? {
     guard index < text.count, text.words[index].length == 4 else { return nil }
     return year(index)
@@ -89,6 +94,7 @@ package final class DateText {
     return year
   }
 
+  /// The month that the word names, from 1; 0 where it names none.
   package func month(_ index: Int) -> Int { index < text.count ? words.month(text.words[index]) : 0 }
 
   /// Whether it is `of`.

@@ -47,6 +47,7 @@ public struct Day: Hashable, Comparable, Sendable {
     return Month(year: parts.year, month: parts.month)
   }
 
+  /// So many days later; earlier, where there are fewer than none.
   @inlinable package func adding(days: Int) -> Day { Day(number: number + Int32(days)) }
 
   /// ISO 8601, `2024-01-31`.
@@ -71,6 +72,7 @@ public struct Month: Hashable, Comparable, Sendable {
 
   @inlinable public static func < (a: Month, b: Month) -> Bool { a.number < b.number }
 
+  /// The year, by the calendar that has a year 0.
   @inlinable package var year: Int { Int(number >= 0 ? number / 12 : (number - 11) / 12) }
   /// 1 for January.
   @inlinable package var month: Int { Int(number) - year * 12 + 1 }
@@ -84,10 +86,14 @@ public struct Month: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The month's first day.
   package var first: Day { Day(unchecked: year, month, 1) }
+  /// The month's last day.
   package var last: Day { Day(unchecked: year, month, length) }
+  /// All of the month.
   package var days: DayRange { DayRange(first, last) }
 
+  /// So many months later.
   @inlinable package func adding(_ months: Int) -> Month { Month(number: number + Int32(months)) }
 
   /// ISO 8601, `2024-01`.

@@ -2,7 +2,9 @@
 ///
 /// `Oct-23` is 1 to 31 October. Comparisons are certain: they hold for every day of the range or not at all.
 package struct DayRange: Hashable, Sendable {
+  /// The first of the days.
   package let earliest: Day
+  /// The last of the days.
   package let latest: Day
 
   /// Both ends belong to the range; `earliest` is not after `latest`.
@@ -26,6 +28,7 @@ package struct DayRange: Hashable, Sendable {
   /// Whether every day of this range is after every day of the other.
   package func isAfter(_ other: DayRange) -> Bool { earliest > other.latest }
 
+  /// Whether the day is one of them.
   package func contains(_ day: Day) -> Bool { earliest <= day && day <= latest }
 
   /// `2024-01-31`, or `2024-01-01/2024-01-31` (an ISO 8601 interval of days, both ends included).

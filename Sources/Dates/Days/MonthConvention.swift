@@ -19,6 +19,7 @@ extension Day {
     return Day(number: target.first.number + Int32((stays ? length : min(day, length)) - 1))
   }
 
+  /// The day so long after this one.
   package func adding(_ span: CalendarSpan, _ convention: MonthConvention) -> Day {
     let moved = span.months == 0 ? self : adding(months: span.months, convention)
     return moved.adding(days: span.days)

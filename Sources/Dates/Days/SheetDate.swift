@@ -12,6 +12,7 @@ package struct SheetDate: Hashable, Sendable {
 
   /// The day that is stored.
   package let day: Day
+  /// How the cell shows it.
   package let shape: Shape
 
   package init(day: Day, shape: Shape) {

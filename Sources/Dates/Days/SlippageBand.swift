@@ -1,6 +1,8 @@
 /// A span of calendar time, as an ISO 8601 duration gives it: `P1M`, `P2W`, `P1M15D`.
 package struct CalendarSpan: Hashable, Sendable {
+  /// Whole months of the calendar.
   package let months: Int
+  /// Days besides.
   package let days: Int
 
   package init(months: Int, days: Int) {
@@ -32,6 +34,7 @@ package struct CalendarSpan: Hashable, Sendable {
     self.init(months: months, days: days)
   }
 
+  /// ISO 8601, `P1M` or `P14D`.
   package var iso: String {
     months == 0 && days == 0 ? "P0D" : "P" + (months > 0 ? "\(months)M" : "") + (days > 0 ? "\(days)D" : "")
   }
@@ -39,7 +42,9 @@ package struct CalendarSpan: Hashable, Sendable {
 
 /// The slippage that calls for a rating: between two spans after the due point, each end open or closed.
 package struct SlippageBand: Hashable, Sendable {
+  /// Where a band ends.
   package struct End: Hashable, Sendable {
+    /// How far behind the due point that is.
     package let span: CalendarSpan
     /// Whether the day that lies just the span after the due point is in the band.
     package let isIncluded: Bool
