@@ -7,6 +7,7 @@ import Documents
 package struct EarlierReport {
   /// Bytes of the beginning, and of the end, that are looked at.
   package static let headSize = 1 << 18
+  /// Bytes of the end that are looked at.
   package static let tailSize = 1 << 12
 
   private let head: [UInt8]
@@ -14,20 +15,24 @@ package struct EarlierReport {
   /// All of the file; nil where it is too large to be looked at whole.
   private let whole: () -> [UInt8]?
 
+  /// A file of which `head` and `tail` were read.
   package init(head: [UInt8], tail: [UInt8], whole: @escaping () -> [UInt8]?) {
     self.head = head
     self.tail = tail
     self.whole = whole
   }
 
+  /// A file that was read whole.
   package init(_ bytes: [UInt8]) {
     self.init(head: Array(bytes.prefix(Self.headSize)), tail: Array(bytes.suffix(Self.tailSize))) { bytes }
   }
 
   // MARK: Formats
 
+  /// Whether it begins as `json` does.
   var isJSON: Bool { begins(withJSON: #"{"tool":{"name":"slipgauge","version":"#) }
 
+  /// Whether it begins as `sarif` does.
   var isSARIF: Bool {
     begins(
       withJSON: #"{"$schema":"\#(SARIFReport.schema)","version":"2.1.0","runs":[{"tool":{"driver":{"name":"slipgauge","#
@@ -49,22 +54,26 @@ package struct EarlierReport {
     return Set(members.map(\.name)).isSuperset(of: NDJSONReport.marks)
   }
 
+  /// Whether its head has our mark.
   var isHTML: Bool {
     let start = text(head.prefix(1 << 12))
     return start.hasPrefix("<!DOCTYPE html>") && start.contains("<meta name=\"generator\" content=\"Slipgauge ")
   }
 
+  /// Whether its first suite is ours.
   var isJUnit: Bool {
     text(head.prefix(1 << 10)).hasPrefix(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n  <testsuite id=\"0\" package=\"slipgauge\" ")
   }
 
+  /// Whether its first record has our titles.
   var isCSV: Bool {
     let header = text(head.prefix { $0 != 0x0D && $0 != 0x0A })
     return header.hasPrefix("\u{FEFF}" + CSVReport.columns.prefix(5).joined(separator: ",") + ",")
       && header.contains(",Fingerprint,")
   }
 
+  /// Whether its heading and its end are ours.
   var isMarkdown: Bool {
     let lines = self.lines(4)
     return lines.count > 2 && lines[0].hasPrefix("# Tracker check, ") && lines[2].contains(", rule set ")
@@ -85,6 +94,7 @@ package struct EarlierReport {
     return endsWithSummary && lines.count == 2 && lines[1].contains(" · ") && lines[1].contains(" · rule set ")
   }
 
+  /// Whether it has our sheet, and nobody has saved it since.
   var isWorkbook: Bool {
     guard head.starts(with: [0x50, 0x4B, 3, 4]), let bytes = whole() else { return false }
     return WorkbookReport.isOwn(bytes)

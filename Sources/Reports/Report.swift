@@ -8,7 +8,9 @@ package import Trackers
 public struct Report: Sendable {
   /// The version of the tool, `1.0.0`.
   public let toolVersion: String
+  /// What was applied.
   public let ruleSet: RuleSet
+  /// What it was applied to.
   public let tracker: TrackerInfo
   /// The reporting day of `--as-of`.
   public let asOf: Day?
@@ -50,13 +52,19 @@ public struct Report: Sendable {
     return summary.counts.contains { level, count in level <= failOn && count > 0 }
   }
 
+  /// The tracker, as far as reports tell of it.
   public struct TrackerInfo: Sendable {
+    /// As it was named; `-` for standard input.
     public let path: String
     /// The tracker's file, whose bytes a format may want to build on.
     package let file: TableFile
+    /// What its bytes turned out to be.
     public let format: FileFormat
+    /// Those that its headers name, oldest first.
     public let periods: [Month]
+    /// Sheets that were not read as actions, and why.
     package let skipped: [SkippedSheet]
+    /// What else is to be known of how it was read.
     package let notices: [ReadNotice]
 
     package init(_ tracker: Tracker) {

@@ -5,9 +5,13 @@ public import RuleSets
 public struct ReportChanges: Sendable {
   /// When the check before was, in words: `yesterday, 19 January 2024`.
   public let since: String
+  /// Findings that were not there before, or no longer accepted.
   public let new: [Item]
+  /// Findings that were there before.
   public let standing: [Item]
+  /// Findings that are gone.
   public let resolved: [Item]
+  /// Findings that were accepted since.
   public let waived: [Item]
   /// How many findings there were, oldest first; the check at hand is the last.
   package let trend: [Point]
@@ -29,9 +33,13 @@ public struct ReportChanges: Sendable {
 
   /// A finding, as far as a list of changes names it.
   public struct Item: Sendable {
+    /// The action's ref as typed; empty where it has none.
     public let ref: String
+    /// The rule's id.
     public let ruleID: String
+    /// The level that it has now, or had last.
     public let level: Rule.Level
+    /// What it says.
     public let message: String
     /// What else is to be said: `for 12 nights`.
     public let note: String?
@@ -52,9 +60,13 @@ public struct ReportChanges: Sendable {
 
   /// What a check on one day came to.
   package struct Point: Sendable {
+    /// The Monday of a week.
     package let day: Day
+    /// How many errors there were.
     package let errors: Int
+    /// How many warnings there were.
     package let warnings: Int
+    /// How many notes there were.
     package let notes: Int
 
     package init(day: Day, errors: Int, warnings: Int, notes: Int) {
@@ -67,6 +79,7 @@ public struct ReportChanges: Sendable {
 
   /// The rated actions of a period, whose dates call for some rating, by the ids of statuses.
   package struct Ratings: Sendable {
+    /// The month that was checked.
     package let period: Month
     /// What is stated.
     package let stated: [String: Int]

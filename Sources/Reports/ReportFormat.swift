@@ -19,6 +19,7 @@ public struct ReportFormat: Sendable {
   package let recognises: @Sendable (EarlierReport) -> Bool
   /// How it is written while the check runs; nil where it needs all findings first.
   package let stream: ReportStream?
+  /// Puts a report into bytes.
   package let write: @Sendable (Report, ReportStyle) throws(ReportFailure) -> [UInt8]
 
   /// How many findings of each rule a format lists, as a rule: nobody reads more.
@@ -67,6 +68,7 @@ public struct ReportFailure: Error, Sendable {
 
 /// How a report shows itself where its format leaves a choice.
 public struct ReportStyle: Sendable {
+  /// Whether text has colours.
   public var isColoured: Bool
   /// Columns to wrap text at.
   public var width: Int

@@ -20,6 +20,7 @@ public struct Problem: Hashable, Sendable {
 
   /// The setting of a file that asked for what cannot be done; nil where a person or a program did.
   public var setting: TextPlace?
+  /// Where it is.
   public let place: Place
   /// What is wrong, as a clause without a full stop.
   public let clause: String

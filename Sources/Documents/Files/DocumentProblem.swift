@@ -1,5 +1,6 @@
 /// What is wrong with an archive or an XML text, and where; whoever reads the file says which file it is.
 package struct DocumentProblem: Error, Hashable, Sendable {
+  /// What kind of thing is wrong.
   package enum Code: Hashable, Sendable {
     /// It is not what its format asks for.
     case damaged
@@ -12,6 +13,7 @@ package struct DocumentProblem: Error, Hashable, Sendable {
     case limit(DocumentLimit)
   }
 
+  /// What kind of thing is wrong.
   package let code: Code
   /// The archive's member; nil where the whole archive is meant.
   package let part: String?

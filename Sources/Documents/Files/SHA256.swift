@@ -9,6 +9,7 @@ package struct SHA256 {
 
   package init() {}
 
+  /// Adds further bytes of the file.
   package mutating func update(_ bytes: UnsafeRawBufferPointer) {
     length += UInt64(bytes.count)
     var index = 0

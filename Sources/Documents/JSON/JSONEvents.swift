@@ -5,6 +5,7 @@ package import Texts
 /// It refuses what other readers let pass: members named twice, lone surrogates, bytes that are not UTF-8,
 /// control characters in strings, anything after the text's end, and nesting beyond a limit.
 package final class JSONEvents {
+  /// What stands next in the text.
   package enum Event: Sendable {
     case beginObject, endObject, beginArray, endArray
     /// A member's name, its text in `text`; the member's value comes next.

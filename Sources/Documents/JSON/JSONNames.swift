@@ -15,16 +15,19 @@ struct JSONNames {
   private var ends: [Int] = []
   private var bytes: [UInt8] = []
 
+  /// Begins anew, keeping the storage.
   mutating func removeAll() {
     objects.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
   }
 
+  /// Begins with an object within the one at hand, or with the first.
   mutating func openObject() {
     objects.append(Object(firstName: ends.count, firstByte: bytes.count, lookup: nil))
   }
 
+  /// Goes back to the object around the one at hand.
   mutating func closeObject() {
     guard let object = objects.popLast() else { return }
     ends.removeSubrange(object.firstName...)

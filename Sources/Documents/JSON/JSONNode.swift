@@ -1,5 +1,6 @@
 /// A JSON value that knows where it stands.
 package struct JSONNode: Sendable {
+  /// What the text holds at a place.
   package enum Value: Sendable {
     case object([Member])
     case array([JSONNode])
@@ -12,13 +13,17 @@ package struct JSONNode: Sendable {
     case unread(Range<Int>)
   }
 
+  /// A member of an object.
   package struct Member: Sendable {
+    /// Its escapes are read.
     package let name: String
     /// Where the name begins.
     package let offset: Int
+    /// What stands behind the colon.
     package let value: JSONNode
   }
 
+  /// What stands there.
   package let value: Value
   /// Where the value begins, in bytes.
   package let offset: Int
@@ -56,6 +61,7 @@ package struct JSONNode: Sendable {
     }
   }
 
+  /// The value of the first member of that name; nil where there is none, or no object.
   package subscript(name: String) -> JSONNode? {
     guard case .object(let members) = value else { return nil }
     return members.value(name)

@@ -4,8 +4,10 @@ package indirect enum JSONPath: Hashable, Sendable {
   case member(JSONPath, String)
   case item(JSONPath, Int)
 
+  /// The path of a member of the object at `path`.
   package static func + (path: JSONPath, name: String) -> JSONPath { .member(path, name) }
 
+  /// The path of an item of the list there, from 0.
   package subscript(index: Int) -> JSONPath { .item(self, index) }
 
   /// As JSONPath writes it; names that are more than a word stand in brackets and quotes.

@@ -1,5 +1,6 @@
 /// What is wrong with a JSON text, and where.
 package struct JSONProblem: Error, Hashable, Sendable {
+  /// What kind of thing is wrong.
   package enum Code: String, Sendable {
     case syntax, unexpectedEnd, invalidText, duplicateMember
     case tooDeep, tooManyMembers, tooManyValues, tooManyItems, textTooLong
@@ -7,6 +8,7 @@ package struct JSONProblem: Error, Hashable, Sendable {
     case limit
   }
 
+  /// What kind of thing is wrong.
   package let code: Code
   /// The place in bytes from the start of the text.
   package let offset: Int

@@ -2,6 +2,7 @@ import Texts
 
 /// Reads one JSON string, from behind its opening quotation mark.
 struct JSONString {
+  /// The whole text that the string stands in.
   let bytes: Bytes
   /// Where the reading stands; behind the closing quotation mark when it is done.
   var at: Int

@@ -2,12 +2,14 @@ import Texts
 
 /// Writes JSON text: members in the order given, each string escaped so that any reader takes it.
 package struct JSONText {
+  /// What was written since the last `clear`.
   package private(set) var bytes: [UInt8] = []
   private let isIndented: Bool
   /// For each open object or array: whether something stands in it already.
   private var containers: [Bool] = []
   private var followsName = false
 
+  /// A writer of values over several lines, two spaces deeper at each level, or of one line each.
   package init(indented: Bool) { isIndented = indented }
 
   /// Writes an object, whose members `body` writes.
@@ -39,37 +41,44 @@ package struct JSONText {
     followsName = true
   }
 
+  /// Writes a text, or null.
   package mutating func string(_ text: String?) {
     separate()
     if let text { quote(text) } else { bytes.append(contentsOf: "null".utf8) }
   }
 
+  /// Writes a whole number, or null.
   package mutating func number(_ number: Int?) {
     separate()
     bytes.append(contentsOf: (number.map(String.init) ?? "null").utf8)
   }
 
+  /// Writes a number, without a point where it is whole; null where it is none.
   package mutating func number(_ number: Double) {
     if let whole = Int(exactly: number) { return self.number(whole) }
     separate()
     bytes.append(contentsOf: (number.isFinite ? String(number) : "null").utf8)
   }
 
+  /// Writes true or false.
   package mutating func flag(_ flag: Bool) {
     separate()
     bytes.append(contentsOf: (flag ? "true" : "false").utf8)
   }
 
+  /// Writes a member with its text, or null.
   package mutating func member(_ name: String, _ text: String?) {
     self.name(name)
     string(text)
   }
 
+  /// Writes a member with its whole number, or null.
   package mutating func member(_ name: String, _ number: Int?) {
     self.name(name)
     self.number(number)
   }
 
+  /// Writes a member with its list of texts.
   package mutating func member(_ name: String, _ texts: [String]) {
     self.name(name)
     array { json in for text in texts { json.string(text) } }

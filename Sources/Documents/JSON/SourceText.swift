@@ -4,6 +4,7 @@ import Synchronization
 package final class SourceText: Sendable {
   /// The file as the user named it.
   package let path: String
+  /// The file's bytes, a byte order mark among them.
   package let bytes: [UInt8]
   /// Made when a place is first asked for: most files have nothing to tell.
   private let places = Mutex<Places?>(nil)

@@ -30,6 +30,7 @@ extension SourceText {
 
 /// Something wrong in such a file.
 public struct TextProblem: Hashable, Sendable {
+  /// Where it is.
   public let place: TextPlace
   /// What is wrong and, where one is near, the right name.
   public let message: String

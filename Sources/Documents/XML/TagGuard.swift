@@ -17,6 +17,7 @@ struct TagGuard {
 
   private enum State { case text, opened, tag, value }
 
+  /// A guard that lets tags of so many attributes pass.
   init(mostAttributes: Int) { self.mostAttributes = mostAttributes }
 
   /// False where a tag has more attributes than the limit. Pieces are taken in order.

@@ -7,8 +7,11 @@ public struct XMLAttributes {
   /// A parser's pointer to a name or into a value.
   @usableFromInline typealias Place = UnsafePointer<UInt8>
 
+  /// How many the element has, known or not.
   @usableFromInline let count: Int
+  /// Five pointers for each, as the parser has them.
   @usableFromInline let base: UnsafeMutablePointer<Place?>?
+  /// The parser's own texts of the names that the handler knows.
   @usableFromInline let names: UnsafeMutableBufferPointer<Place?>
 
   /// `base` holds five pointers an attribute; `names` are those of the handler's list, as the parser has them.

@@ -2,9 +2,13 @@
 package struct ArchiveWriter {
   /// A new member, packed, and what its headers say.
   package struct Packed: Sendable {
+    /// As the parts of a workbook name each other, with plain slashes.
     let name: String
+    /// The bytes as the archive holds them.
     let bytes: [UInt8]
+    /// How many bytes there are unpacked.
     let size: Int
+    /// The CRC-32 of the unpacked bytes.
     let checksum: UInt32
     /// Time and date, as DOS packs them; 1 January 1980 where none is given, so that the same bytes make the same file.
     package var time: UInt32 = 0x21 << 16

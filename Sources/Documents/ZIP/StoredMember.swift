@@ -2,19 +2,31 @@
 package struct StoredMember: Sendable {
   /// The fields of the directory's entry, from the version that made it up to its comment.
   let madeBy: UInt16
+  /// The version that is needed to unpack it.
   let version: UInt16
+  /// General purpose bits.
   let flags: UInt16
+  /// How it is packed.
   let method: UInt16
   /// Time and date, as DOS packs them.
   package let time: UInt32
+  /// The CRC-32 of the unpacked bytes.
   let checksum: UInt32
+  /// How many bytes there are unpacked.
   let size: Int
+  /// Whether it is text, as the writer thought.
   let internalAttributes: UInt16
+  /// The rights of the file that it was.
   let externalAttributes: UInt32
+  /// The name, which need not be UTF-8.
   let nameBytes: [UInt8]
+  /// Extra fields of the directory's entry.
   package let extra: [UInt8]
+  /// The directory's comment on it.
   let comment: [UInt8]
+  /// Extra fields of the header before its bytes.
   let localExtra: [UInt8]
+  /// The bytes as the archive holds them.
   package let packed: [UInt8]
 }
 

@@ -6,10 +6,15 @@ package struct ZipArchive: Sendable {
     package let name: String
     /// Bytes of the name as the archive holds it, which need not be UTF-8.
     let nameLength: Int
+    /// How it is packed.
     let method: UInt16
+    /// General purpose bits.
     let flags: UInt16
+    /// The CRC-32 that its bytes are to have.
     let checksum: UInt32
+    /// How many bytes it takes in the archive.
     let packedSize: Int
+    /// How many bytes there are to be unpacked; stated, and not yet believed.
     package let size: Int
     /// Where its local header begins.
     let offset: Int
@@ -17,7 +22,9 @@ package struct ZipArchive: Sendable {
     let entry: Int
   }
 
+  /// The archive's bytes.
   let source: ByteSource
+  /// What the archive is opened as, and its limits.
   package let terms: DocumentTerms
   /// In the directory's order.
   package let members: [Member]

@@ -1,5 +1,6 @@
 /// A ZIP archive's central directory: where it is, and what it lists.
 struct ZipDirectory {
+  /// Where it begins.
   let offset: Int
   private let size: Int
   private let count: Int
@@ -155,13 +156,17 @@ struct ZipDirectory {
 
 /// Little-endian numbers at places of some bytes; what lies outside reads as -1, which no check lets pass.
 struct LittleEndian {
+  /// What the numbers are read from.
   let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+  /// How many bytes there are.
   var count: Int { bytes.count }
 
+  /// The number of two bytes.
   func u16(_ at: Int) -> Int { number(at, 2) }
+  /// The number of four bytes.
   func u32(_ at: Int) -> Int { number(at, 4) }
   /// Numbers past 2^62 read as -1, too.
   func u64(_ at: Int) -> Int { number(at, 8) }

@@ -15,8 +15,11 @@ package final class UnpackedBytes: Sendable {
 package struct ZipMemberReader {
   private static let pieceSize = 1 << 16
 
+  /// Where the member is.
   let archive: ZipArchive
+  /// What is unpacked.
   let member: ZipArchive.Member
+  /// What counts its bytes, with those of other members.
   let unpacked: UnpackedBytes
   private var terms: DocumentTerms { archive.terms }
 

@@ -2,6 +2,7 @@ package import Dates
 
 /// Something that happened to a finding while it stood.
 package struct FindingEvent: Sendable, Hashable {
+  /// What became of a finding.
   package enum Kind: Int, Sendable {
     case waived = 0
     /// Its waiver ran out, no longer fits, or is gone.
@@ -20,6 +21,8 @@ package struct FindingEvent: Sendable, Hashable {
     }
   }
 
+  /// The day of the run that saw it.
   package let day: Day
+  /// What became of it.
   package let kind: Kind
 }

@@ -3,8 +3,11 @@ package import Dates
 extension History {
   /// What was forgotten.
   package struct Forgotten: Sendable, Hashable {
+    /// Runs over a tracker.
     package var runs = 0
+    /// Findings that were resolved before.
     package var findings = 0
+    /// States of actions that had ended before.
     package var states = 0
   }
 

@@ -4,17 +4,27 @@ package import RuleSets
 extension History {
   /// A run as it is listed.
   package struct PastRun: Sendable {
+    /// The tracker's absolute path.
     package let tracker: String
+    /// Seconds since 1970.
     package let started: Int
+    /// The day of the run where it ran.
     package let day: Day
+    /// What its exit code said.
     package let outcome: RunRecord.Outcome
+    /// How long it took.
     package let milliseconds: Int
+    /// The SHA-256 of the tracker's bytes; empty where they could not be read.
     package let contentHash: String
     /// Id and version.
     package let ruleSet: String
+    /// The month that was checked; nil where nothing was.
     package let period: Month?
+    /// The reporting date that was asked for.
     package let asOf: Day?
+    /// What it found; nil where nothing was checked.
     package let counts: RunCounts?
+    /// Why the tracker could not be used; empty where it could.
     package let problem: String
   }
 
@@ -59,25 +69,37 @@ extension History {
 
   /// A finding from its first night to its last.
   package struct PastFinding: Sendable {
+    /// The tracker's absolute path.
     package let tracker: String
+    /// The rule's id.
     package let rule: String
+    /// The level that it had last.
     package let level: Rule.Level
+    /// The message that it had last.
     package let message: String
+    /// Whether it was accepted when it was last seen.
     package let isWaived: Bool
+    /// When it was first seen.
     package let firstDay: Day
     /// The last day on which it was seen.
     package let lastDay: Day
     /// The day on which it was gone; nil while it stands.
     package let resolvedDay: Day?
+    /// What became of it, oldest first.
     package let events: [FindingEvent]
   }
 
   /// A time during which an action's status and due date stood as they are here.
   package struct PastState: Sendable {
+    /// The tracker's absolute path.
     package let tracker: String
+    /// The stated status as typed.
     package let status: String
+    /// The due date as typed.
     package let due: String
+    /// The month whose status it is.
     package let period: Month
+    /// When it was first so.
     package let firstDay: Day
     /// The last day; nil while it stands.
     package let lastDay: Day?

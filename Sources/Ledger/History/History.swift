@@ -6,6 +6,7 @@ import RuleSets
 /// A finding is one row from the night it appears until it is gone, whatever lies between; so is each state of an
 /// action. Quiet nights add one short row to the list of runs.
 package final class History {
+  /// Where it is kept.
   let database: SQLiteDatabase
 
   /// Opens the history, or begins one.
@@ -63,12 +64,17 @@ package final class History {
 
   /// What is known of a tracker's last good night.
   package struct LastNight: Sendable {
+    /// The run's number among all of the history.
     package let run: Int
     /// Counted by tracker; two runs of one day are one night.
     package let night: Int
+    /// The day of the run where it ran.
     package let day: Day
+    /// The SHA-256 of the tracker's bytes.
     package let contentHash: String
+    /// The rules that were applied.
     package let ruleSet: RunRecord.RuleSetStamp
+    /// The findings that stood, waived ones among them.
     package let standing: [StandingFinding]
   }
 

@@ -20,8 +20,11 @@ package struct HistoryDiff: Sendable {
     case unknown
   }
 
+  /// A finding, and what became of it.
   package struct Entry: Sendable, Hashable {
+    /// As it is now; as it was, where it is resolved.
     package let finding: SeenFinding
+    /// What became of it.
     package let change: Change
     /// Nights on which it was seen, this one included; for what is resolved, the nights that it stood.
     package let nights: Int
@@ -31,6 +34,7 @@ package struct HistoryDiff: Sendable {
     package var added: [String] = []
     /// Of one that is gone: how many of its actions still have a finding of the rule.
     package var left = 0
+    /// Where the change came from.
     package var cause: Cause = .data
   }
 
@@ -77,8 +81,10 @@ package struct HistoryDiff: Sendable {
     return finding.level < old.level || !(added ?? []).isEmpty ? .new : .standing
   }
 
+  /// The findings of which that became.
   package func entries(_ change: Change) -> [Entry] { entries.filter { $0.change == change } }
 
+  /// How many findings that became of.
   package func count(_ change: Change) -> Int { entries.count { $0.change == change } }
 
   /// Whether anything differs from the last good night.

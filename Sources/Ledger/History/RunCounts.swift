@@ -4,10 +4,13 @@ import Trackers
 
 /// How many findings a run came to, by level, theme and rule, and how the ratings stood.
 package struct RunCounts: Sendable, Hashable {
+  /// Actions that were read.
   package var actions = 0
+  /// Findings that were accepted.
   package var waived = 0
   /// Open findings by level.
   package var levels: [String: Int] = [:]
+  /// Open findings by the rule's id.
   package var rules: [String: Int] = [:]
   /// Open findings by theme, then by level.
   package var themes: [String: [String: Int]] = [:]
@@ -18,6 +21,7 @@ package struct RunCounts: Sendable, Hashable {
 
   package init() {}
 
+  /// Counts what a check found.
   package init(findings: [Finding], waived: Int, actions: [ActionSummary], ruleSet: RuleSet) {
     self.actions = actions.count
     self.waived = waived

@@ -23,7 +23,9 @@ package struct RunRecord: Sendable {
 
   /// The rule set by name and content.
   package struct RuleSetStamp: Sendable, Hashable {
+    /// The set's id.
     package let name: String
+    /// The set's own version.
     package let version: String
     package let hash: String
     /// The version of the tool that applied it.
@@ -31,6 +33,7 @@ package struct RunRecord: Sendable {
     /// The rule files as JSON, so that the set can be applied again once it has changed; may be empty.
     package let files: String
 
+    /// A set of that name whose files have that SHA-256.
     package init(name: String, version: String, hash: String, tool: String, files: String) {
       self.name = name
       self.version = version
@@ -42,8 +45,11 @@ package struct RunRecord: Sendable {
 
   /// Status and due date of an action as typed.
   package struct SeenAction: Sendable, Hashable {
+    /// As typed; empty where there is none.
     package let ref: String
+    /// As typed.
     package let status: String
+    /// As typed.
     package let due: String
 
     package init(ref: String, status: String, due: String) {
@@ -59,16 +65,25 @@ package struct RunRecord: Sendable {
   package var started: Int
   /// The day of the run where it ran.
   package var day: Day
+  /// What the exit code says of the tracker.
   package var outcome: Outcome
+  /// How long the run took.
   package var milliseconds: Int
+  /// The SHA-256 of the tracker's bytes; nil where they could not be read.
   package var contentHash: String?
+  /// The rules that were applied; nil where none were.
   package var ruleSet: RuleSetStamp?
+  /// The month that was checked; nil where nothing was.
   package var period: Month?
+  /// The reporting date that was asked for.
   package var asOf: Day?
+  /// How many findings there are; nil where nothing was checked.
   package var counts: RunCounts?
   /// Why the tracker could not be used.
   package var problem: String?
+  /// All findings, waived ones among them.
   package var findings: [SeenFinding] = []
+  /// All actions, in reading order.
   package var actions: [SeenAction] = []
 
   package init(tracker: String, started: Int, day: Day, outcome: Outcome, milliseconds: Int) {

@@ -5,6 +5,7 @@ package import RuleSets
 package struct SeenFinding: Sendable, Hashable {
   /// Names a finding within its tracker.
   package struct Key: Sendable, Hashable {
+    /// `Finding.fingerprint`: rule, ref and what the rule rests on.
     package let fingerprint: String
     /// Tells findings of one rule on one ref apart, from 0 in reading order.
     package let occurrence: Int
@@ -15,12 +16,19 @@ package struct SeenFinding: Sendable, Hashable {
     }
   }
 
+  /// What names it.
   package let key: Key
+  /// The rule's id.
   package let rule: String
+  /// The level that it has on this night.
   package let level: Rule.Level
+  /// The action's ref as typed; empty where it has none.
   package let ref: String
+  /// The action's theme.
   package let theme: String
+  /// What it says on this night.
   package let message: String
+  /// Whether somebody accepted it.
   package let isWaived: Bool
   /// The refs of the actions that one finding stands for; empty where it stands for its own, or for too many to name.
   package let members: [String]
@@ -66,6 +74,7 @@ package struct SeenFinding: Sendable, Hashable {
 
 /// A finding that stood on the last good night.
 package struct StandingFinding: Sendable, Hashable {
+  /// As it was seen last.
   package let finding: SeenFinding
   /// Its row in the history.
   let id: Int

@@ -11,6 +11,7 @@ struct StandingFindings {
   private let wholes: [String: StandingFinding]
   private let members: MemberIndex
 
+  /// The findings of the last good night.
   init(_ all: [StandingFinding]) {
     self.all = all
     byKey = Dictionary(all.map { ($0.finding.key, $0) }) { first, _ in first }
@@ -41,6 +42,7 @@ struct MemberIndex {
   /// Normalised refs.
   let names: [String: Set<String>]
 
+  /// The findings of this night.
   init(_ findings: [SeenFinding]) {
     let many = findings.filter { !$0.members.isEmpty }
     names = Dictionary(many.map { ($0.rule, Set($0.members.map(normalised))) }) { $0.union($1) }

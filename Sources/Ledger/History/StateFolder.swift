@@ -3,6 +3,7 @@ import Glibc
 
 /// The folder that holds what is remembered, used by one run at a time.
 package struct StateFolder: ~Copyable {
+  /// The folder as it was named.
   package let path: String
   private let lock: Int32
 
@@ -14,7 +15,9 @@ package struct StateFolder: ~Copyable {
     case unusable(String)
   }
 
+  /// What the history's file is called.
   package static let historyName = "history.sqlite"
+  /// What the file is called whose lock a run holds.
   static let lockName = "lock"
   /// How what is said of a holder begins.
   private static let holders = ["process ", "forgetting "]
@@ -91,6 +94,7 @@ package struct StateFolder: ~Copyable {
     close(lock)
   }
 
+  /// Where the history is.
   package var historyPath: String { path + "/" + StateFolder.historyName }
 
   /// Opens the history. A file that is no sound history any more is set aside under the name that comes back.

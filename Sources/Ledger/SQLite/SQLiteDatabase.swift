@@ -44,6 +44,7 @@ struct SQLiteDatabase: ~Copyable {
     if code != SQLITE_OK { throw SQLiteDatabase.error(code, handle) }
   }
 
+  /// A statement that is ready to be given its values.
   func prepare(_ sql: String) throws(SQLiteError) -> SQLiteStatement {
     var statement: OpaquePointer?
     let code = sqlite3_prepare_v2(handle, sql, -1, &statement, nil)
@@ -81,6 +82,7 @@ struct SQLiteDatabase: ~Copyable {
     }
   }
 
+  /// The error of that code, with what the database says of it.
   static func error(_ code: Int32, _ handle: OpaquePointer?) -> SQLiteError {
     var text = handle.map { String(cString: sqlite3_errmsg($0)) } ?? String(cString: sqlite3_errstr(code))
     let system = handle.map { sqlite3_system_errno($0) } ?? 0

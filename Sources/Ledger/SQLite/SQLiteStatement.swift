@@ -6,6 +6,7 @@ enum SQLiteValue {
   case text(String)
   case null
 
+  /// The number, or null.
   static func optional(_ number: Int?) -> SQLiteValue { number.map { .integer($0) } ?? .null }
 }
 
@@ -14,6 +15,7 @@ struct SQLiteStatement: ~Copyable {
   private let statement: OpaquePointer
   private let handle: OpaquePointer
 
+  /// Takes over a statement of the database at `handle`, and gives it back in the end.
   init(_ statement: OpaquePointer, of handle: OpaquePointer) {
     self.statement = statement
     self.handle = handle
@@ -48,12 +50,15 @@ struct SQLiteStatement: ~Copyable {
     }
   }
 
+  /// The number in a column of the row, from 0; 0 where there is none.
   func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement, column)) }
 
+  /// The number in a column of the row; nil for null.
   func optionalInteger(_ column: Int32) -> Int? {
     sqlite3_column_type(statement, column) == SQLITE_NULL ? nil : integer(column)
   }
 
+  /// The text in a column of the row; empty for null.
   func text(_ column: Int32) -> String {
     guard let bytes = sqlite3_column_text(statement, column) else { return "" }
     let count = Int(sqlite3_column_bytes(statement, column))

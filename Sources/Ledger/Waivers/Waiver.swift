@@ -6,9 +6,11 @@ import Texts
 package struct Waiver: Sendable, Hashable {
   /// The action's ref as typed; its title where it has none; empty: whatever the evidence or `refs` name.
   package let ref: String
+  /// The rule's id.
   package let rule: String
   /// Why it is accepted; a waiver without a reason does not hold.
   package let reason: String
+  /// Who accepts it.
   package let by: String
   /// The last day on which it holds.
   package let until: Day
@@ -32,6 +34,7 @@ package struct Waiver: Sendable, Hashable {
 
   /// What a waiver and a finding share where the one is of the other.
   struct Key: Hashable {
+    /// The rule's id.
     let rule: String
     /// Normalised.
     let ref: String
@@ -42,6 +45,7 @@ package struct Waiver: Sendable, Hashable {
     }
   }
 
+  /// What it is of.
   var key: Key { Key(rule: rule, ref: ref) }
 
   /// The keys of the actions that it accepts one finding for.
@@ -60,5 +64,6 @@ package struct Waiver: Sendable, Hashable {
     finding.refs.contains { Key(rule: finding.ruleID, ref: $0) == key }
   }
 
+  /// Whether its reason says anything.
   var hasReason: Bool { !normalised(reason).isEmpty }
 }

@@ -9,7 +9,9 @@ package struct WaiverBook: Sendable {
     case waived(WaivedFinding)
   }
 
+  /// In the order of the file when it is sorted.
   let waivers: [Waiver]
+  /// The day on which they have to hold.
   let today: Day
   /// By what they are for.
   private let groups: [Waiver.Key: WaiverGroup]
@@ -19,10 +21,12 @@ package struct WaiverBook: Sendable {
   private let groupsOfRefs: [Waiver.Key: WaiverGroup]
   /// What was marked already.
   private var marks: Set<Mark> = []
+  /// By waiver: whether it is of some finding, whatever the evidence.
   var isMatched: [Bool]
   /// Waivers of actions that one finding on the tracker as a whole names among others.
   var isPart: [Bool]
 
+  /// The waivers of a file as they hold on a day.
   package init(_ file: WaiverFile, today: Day) {
     let waivers = file.sorted
     self.waivers = waivers

@@ -6,10 +6,12 @@ package struct WaiverFile: Sendable {
   /// What the file is called where nobody says otherwise.
   package static let name = "slipgauge.waivers.json"
 
+  /// In the order of the file, later ones behind.
   package private(set) var waivers: [Waiver]
   /// What `$schema` says, kept for editors.
   private let schema: String?
 
+  /// A file with these waivers; `schema` is what its `$schema` says.
   package init(_ waivers: [Waiver] = [], schema: String? = nil) {
     self.waivers = waivers
     self.schema = schema

@@ -10,6 +10,7 @@ struct WaiverMatch {
   /// Those of its evidence, that of older files last.
   let fingerprints: [String]
 
+  /// Prepares a finding to be held against waivers.
   init(_ finding: Finding) {
     self.finding = finding
     names = finding.lastingNames.map(WaiverMatch.counted)

@@ -9,6 +9,7 @@ package struct MarkdownReport {
   private let report: Report
   private var lines: [String] = []
 
+  /// The report, in UTF-8.
   package static func bytes(_ report: Report) -> [UInt8] {
     var page = MarkdownReport(report)
     page.writeHead()

@@ -40,6 +40,7 @@ package struct WorkbookReport {
     return anchors
   }
 
+  /// The workbook; throws where the tracker's own cannot be read or annotated.
   package static func bytes(_ report: Report) throws(ReportFailure) -> [UInt8] {
     do throws(TableError) {
       return try make(report)

@@ -2,13 +2,16 @@
 ///
 /// `HTML("<b>\(title)</b>")` cannot let a cell's text through as markup, in content or between quotation marks.
 struct HTML: ExpressibleByStringInterpolation {
+  /// The markup, in UTF-8.
   private(set) var bytes: [UInt8] = []
 
   init() {}
   /// For literals in the source alone, which are markup; a value goes through interpolation.
   init(stringLiteral markup: String) { bytes = Array(markup.utf8) }
+  /// Markup with values in it, each escaped unless it is markup itself.
   init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
 
+  /// Appends markup.
   static func += (html: inout HTML, more: HTML) { html.bytes.append(contentsOf: more.bytes) }
 
   /// The parts, one behind the other.
@@ -28,16 +31,22 @@ struct HTML: ExpressibleByStringInterpolation {
     return html
   }
 
+  /// Puts markup and values together.
   struct Interpolation: StringInterpolationProtocol {
     fileprivate var bytes: [UInt8] = []
 
+    /// Makes room for so much markup and so many values.
     init(literalCapacity: Int, interpolationCount: Int) {
       bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
     }
 
+    /// Appends what is written as markup.
     mutating func appendLiteral(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+    /// Appends markup.
     mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
+    /// Appends a number.
     mutating func appendInterpolation(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+    /// Appends a text, escaped.
     mutating func appendInterpolation(_ text: String) { escape(text, showsControls: true, into: &bytes) }
     /// For attributes that the script compares or hands on: the text itself, to the last scalar.
     mutating func appendInterpolation(exact text: String) { escape(text, showsControls: false, into: &bytes) }

@@ -4,7 +4,9 @@ import RuleSets
 
 /// The page of the HTML report: what its sections share, and their order.
 struct HTMLPage {
+  /// What the page tells.
   let report: Report
+  /// Actions with a due date and a stated rating, as the charts show them.
   let measured: [MeasuredAction]
   /// Refs of actions with findings on the page.
   let flaggedRefs: Set<String>
@@ -23,7 +25,9 @@ struct HTMLPage {
     flaggedRefs = Set(report.findings.map(\.ref)).subtracting([""])
   }
 
+  /// The rule set's ratings and other statuses, by index.
   var statuses: [Status] { report.ruleSet.statuses }
+  /// How the rule set names months.
   var dateWords: DateWords { report.ruleSet.dateWords }
 
   /// Rated statuses by index in the rule set, best first.
@@ -44,6 +48,7 @@ struct HTMLPage {
     return name == "-" ? "standard input" : name
   }
 
+  /// `January 2024`.
   var periodName: String { Wording.month(report.summary.period, dateWords) }
 
   /// Sections that have something to say, with the names by which the page's navigation knows them.
@@ -61,6 +66,7 @@ struct HTMLPage {
     return all.compactMap { id, name, content in content.map { (id, name, $0) } }
   }
 
+  /// The page from its first line to its last.
   var document: HTML {
     let sections = self.sections
     let links = sections.map { HTML("<li><a href=\"#\(exact: $0.id)\">\($0.name)</a></li>") }

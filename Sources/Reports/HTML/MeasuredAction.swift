@@ -7,6 +7,7 @@ import Trackers
 /// Measured is what is rated and has a due date, and what states no rating where the rules say it must and its dates
 /// call for a worse one than the best. What is finished is not.
 struct MeasuredAction {
+  /// What is stated, and what its dates call for.
   let action: ActionSummary
   /// The stated rating, by index in the rule set; nil where the status is none.
   let stated: Int?

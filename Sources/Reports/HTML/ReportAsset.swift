@@ -4,9 +4,12 @@ import FoundationEssentials
 
 /// A part of the page that stands in a file of its own, with the hash by which the page's policy lets it in.
 struct ReportAsset {
+  /// The file's bytes.
   let bytes: [UInt8]
 
+  /// `report.css`.
   static let style = ReportAsset(slipgauge_report_css)
+  /// `report.js`.
   static let script = ReportAsset(slipgauge_report_js)
 
   init(bytes: [UInt8]) { self.bytes = bytes }

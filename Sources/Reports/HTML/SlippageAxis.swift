@@ -2,7 +2,9 @@ import Dates
 
 /// Where days lie on the slippage chart, in thousandths of its width.
 struct SlippageAxis {
+  /// The day at its left end.
   let first: Day
+  /// The day at its right end.
   let last: Day
   private let width: Int
 
@@ -15,11 +17,13 @@ struct SlippageAxis {
     width = max(1, Int(last.number - first.number))
   }
 
+  /// Where the day stands, in thousandths of the axis.
   func place(_ day: Day) -> Int {
     let days = Int(max(first.number, min(last.number, day.number)) - first.number)
     return days * 1000 / width
   }
 
+  /// Whether the day stands on it.
   func contains(_ day: Day) -> Bool { first <= day && day <= last }
 
   /// The first days of months that are labelled: five or six, a whole number of quarters apart where there is room.

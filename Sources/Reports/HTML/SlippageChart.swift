@@ -6,13 +6,17 @@ import Dates
 /// Places are percentages of the width, so that letters keep their size on a phone. A chart is cut into pieces which
 /// fit on a printed page, each with its own axis.
 struct SlippageChart {
+  /// A bar of the chart.
   struct Row {
+    /// The action's ref, or its title.
     let label: String
     /// Cut to what a desktop's width has room for.
     let title: String
     /// The filter that shows the action's findings; nil where it has none.
     let link: HTML?
+    /// The last day that the due date can mean.
     let due: Day
+    /// The days that slippage can be counted to.
     let reporting: DayRange
     /// Of the rating that the dates call for.
     let colour: String
@@ -22,10 +26,15 @@ struct SlippageChart {
     let words: String
   }
 
+  /// From top to bottom.
   let rows: [Row]
+  /// What days its width stands for.
   let axis: SlippageAxis
+  /// The days that slippage is counted to on the whole.
   let reporting: DayRange
+  /// How days are put into words.
   let dateWords: DateWords
+  /// The chart's id on the page.
   let id: HTML
 
   private static let rowHeight = 18

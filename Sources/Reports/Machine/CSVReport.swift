@@ -14,6 +14,7 @@ package enum CSVReport {
     "Message", "Remedy", "Refs", "Fingerprint", "Waived by", "Waived until", "Waiver reason",
   ]
 
+  /// The report, in UTF-8 with a byte order mark.
   package static func bytes(_ report: Report) -> [UInt8] {
     var csv = CSVText()
     csv.record(columns)

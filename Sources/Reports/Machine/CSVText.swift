@@ -1,5 +1,6 @@
 /// Writes CSV by RFC 4180, in which no cell can be taken for a formula.
 package struct CSVText {
+  /// What was written since the last `clear`.
   package private(set) var bytes: [UInt8] = []
 
   package init() {}

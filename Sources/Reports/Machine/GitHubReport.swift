@@ -7,6 +7,7 @@ import RuleSets
 ///
 /// GitHub shows the first ten of each level in a step, worst first here; the log holds all.
 package enum GitHubReport {
+  /// The report, in UTF-8.
   package static func bytes(_ report: Report) -> [UInt8] {
     var lines: [String] = []
     let sorted = report.findings.enumerated().sorted {

@@ -7,6 +7,7 @@ import Trackers
 
 /// The report for other programs, by `rules/report.schema.json`.
 package enum JSONReport {
+  /// The report, in UTF-8.
   package static func bytes(_ report: Report) -> [UInt8] {
     var json = JSONText(indented: true)
     json.object { json in

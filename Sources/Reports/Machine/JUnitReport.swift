@@ -12,6 +12,7 @@ package struct JUnitReport {
   private let least: Rule.Level
   private var out = ""
 
+  /// The report, in UTF-8.
   package static func bytes(_ report: Report) -> [UInt8] {
     var xml = JUnitReport(report)
     xml.write()

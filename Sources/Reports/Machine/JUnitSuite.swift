@@ -2,13 +2,19 @@ import Checks
 
 /// A theme's actions as test cases, each with what was found on it.
 struct JUnitSuite {
+  /// An action, or the tracker as a whole.
   struct Case {
+    /// What names it within its suite.
     let name: String
+    /// What was found on it.
     var findings: [Finding] = []
+    /// What was found on it and accepted.
     var waived: [WaivedFinding] = []
   }
 
+  /// The theme's name.
   let name: String
+  /// In reading order.
   var cases: [Case] = []
 
   /// A suite for each theme in the tracker's order, then one for the tracker as a whole where something stands on it.

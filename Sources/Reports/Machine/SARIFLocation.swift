@@ -8,6 +8,7 @@ struct SARIFLocation {
   /// Where the cell begins in a text file, where that is known.
   private let place: TextColumns.Place?
 
+  /// Where a finding is in the tracker at `uri`; `place` is where in its text, as far as that is known.
   init(_ finding: Finding, uri: String, _ place: TextColumns.Place?) {
     self.place = place
     self.finding = finding

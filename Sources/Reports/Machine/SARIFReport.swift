@@ -13,8 +13,10 @@ package struct SARIFReport {
   private let rules: [Rule]
   private let columns: TextColumns
 
+  /// The schema that the report names.
   static let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
+  /// The report, in UTF-8.
   package static func bytes(_ report: Report) -> [UInt8] {
     var json = JSONText(indented: true)
     SARIFReport(report).write(to: &json)

@@ -3,6 +3,7 @@ import RuleSets
 
 /// A rule as a SARIF reporting descriptor.
 enum SARIFRule {
+  /// Writes the descriptor of a rule, with its help.
   static func write(_ rule: Rule, to json: inout JSONText) {
     let remedy = ConditionText.text(rule.remedy)
     json.object { json in

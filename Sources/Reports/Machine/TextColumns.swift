@@ -5,7 +5,9 @@ import Tables
 struct TextColumns {
   /// A line and a column, from 1; columns count code points.
   struct Place: Hashable {
+    /// From 1.
     let line: Int
+    /// From 1, in code points.
     let column: Int
   }
 

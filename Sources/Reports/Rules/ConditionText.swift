@@ -6,6 +6,7 @@ import Texts
 package struct ConditionText {
   private let ruleSet: RuleSet
 
+  /// Conditions of that rule set's rules.
   package init(_ ruleSet: RuleSet) { self.ruleSet = ruleSet }
 
   /// The condition as an outline, two spaces a level.

@@ -17,6 +17,7 @@ package struct RuleDoc {
     try writeRules()
   }
 
+  /// The page, in UTF-8.
   package var bytes: [UInt8] { Array((lines.joined(separator: "\n") + "\n").utf8) }
 
   private mutating func writeHead() {

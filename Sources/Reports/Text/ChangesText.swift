@@ -3,6 +3,7 @@ import RuleSets
 
 /// What changed since the last night, in plain words.
 package struct ChangesText {
+  /// What is said, with the ends of its lines.
   package private(set) var text = ""
   private let width: Int
 

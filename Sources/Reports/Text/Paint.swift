@@ -4,13 +4,17 @@ package import RuleSets
 package struct Paint: Sendable {
   private let isOn: Bool
 
+  /// Colours where `isOn`, else none.
   package init(isOn: Bool) { self.isOn = isOn }
 
+  /// The text in bold.
   package func bold(_ text: String) -> String { painted(text, "1") }
+  /// The text in a fainter colour.
   package func dim(_ text: String) -> String { painted(text, "2") }
 
   /// What begins bold text, and what ends any.
   package var boldStart: String { isOn ? Paint.start("1") : "" }
+  /// What ends any colour.
   package var end: String { isOn ? Paint.end : "" }
 
   /// The text in the level's colour.

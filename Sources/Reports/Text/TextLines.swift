@@ -5,6 +5,7 @@ import Documents
 /// Nearly all that a report says is plain: its bytes are measured and copied as they stand, and only other text is looked
 /// at character by character.
 struct TextLines {
+  /// The lines so far.
   private(set) var bytes: [UInt8] = []
   /// What is being measured; kept for its storage.
   private var scratch: [UInt8] = []
@@ -12,6 +13,7 @@ struct TextLines {
   /// Appends text as it is.
   mutating func append(_ text: String) { bytes.append(text) }
 
+  /// Appends so many spaces.
   mutating func appendSpaces(_ count: Int) { bytes.append(contentsOf: repeatElement(0x20, count: max(0, count))) }
 
   /// Appends text on one line, cut to so many columns.

@@ -12,6 +12,7 @@ package struct TextReport {
   private let paint: Paint
   private var out = TextLines()
 
+  /// The report in that style.
   package init(_ report: Report, style: ReportStyle) {
     self.report = report
     self.style = style
@@ -27,6 +28,7 @@ package struct TextReport {
     out.append(summaryLine + "\n")
   }
 
+  /// The report, in UTF-8.
   package var bytes: [UInt8] { out.bytes }
 
   // MARK: Head and summary

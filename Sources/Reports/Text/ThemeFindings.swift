@@ -4,6 +4,7 @@ package import Checks
 package struct ThemeFindings: Sendable {
   /// Empty where the actions have none.
   package let theme: String
+  /// Those of the theme, in the order in which they come.
   package private(set) var findings: [Finding]
 
   /// The findings by theme, themes in the order in which the findings come to them.

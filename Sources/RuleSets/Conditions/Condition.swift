@@ -57,10 +57,12 @@ package enum Test: Hashable, Sendable {
   // statuses, refs
   case empty(Bool)
 
+  /// How two values lie to each other.
   package enum Comparison: String, Sendable, CaseIterable {
     case equal = "is", atLeast = "at-least", atMost = "at-most", moreThan = "more-than", lessThan = "less-than"
   }
 
+  /// What a value is held against.
   package enum Operand: Hashable, Sendable {
     case number(Double)
     case fact(Int)
@@ -69,10 +71,13 @@ package enum Test: Hashable, Sendable {
 
 /// A set of statuses, by index in the rule set, with `blank` and `unknown`.
 package struct StatusSet: OptionSet, Hashable, Sendable {
+  /// A bit a status, by index, and one each for blank and unknown ones.
   package let rawValue: UInt64
   package init(rawValue: UInt64) { self.rawValue = rawValue }
 
+  /// Cells that state nothing.
   package static let blank = StatusSet(rawValue: 1 << 62)
+  /// Cells that state what is no status.
   package static let unknown = StatusSet(rawValue: 1 << 63)
 
   /// The set of the one status at `index` in `RuleSet.statuses`; at most 62 statuses.

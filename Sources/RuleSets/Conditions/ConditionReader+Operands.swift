@@ -4,6 +4,7 @@ import Texts
 
 /// What stands on an operator's other side.
 extension ConditionReader {
+  /// The test that an operator makes of its operand; nil, and a problem, where that is none.
   func operand(_ part: Part, of op: Operator, fact: Int) -> Test? {
     switch op.operand {
     case .flag: return flag(part).map { flagTest(op.name, $0) }

@@ -3,7 +3,9 @@ import Texts
 
 /// Reads conditions: names resolved, types checked.
 struct ConditionReader {
+  /// Where problems go.
   let log: ProblemLog
+  /// What conditions may ask of an action.
   let facts: [FactSignature]
   private let factIndex: [String: Int]
   private let statusIndex: [String: Int]
@@ -12,6 +14,7 @@ struct ConditionReader {
   private let phraseIndex: [String: Int]
   private let ruleIndex: [String: Int]
 
+  /// A reader of the conditions of a set, all of whose names are known by now.
   init(_ builder: RuleSetBuilder) {
     log = builder.log
     facts = builder.facts
@@ -30,11 +33,16 @@ struct ConditionReader {
 
   /// A JSON value that is being read, with its place.
   struct Part {
+    /// What is written there.
     let node: JSONNode
+    /// The file that it stands in.
     let source: SourceText
+    /// The path of the value.
     let path: JSONPath
 
+    /// The part that is a member of this one.
     func member(_ name: String, _ node: JSONNode) -> Part { Part(node: node, source: source, path: path + name) }
+    /// The part that is an item of this one.
     func item(_ index: Int, _ node: JSONNode) -> Part { Part(node: node, source: source, path: path[index]) }
   }
 
@@ -132,6 +140,7 @@ struct ConditionReader {
     return []
   }
 
+  /// The phrase list of that name; nil, and a problem, where there is none.
   func phraseList(_ name: String, _ source: SourceText, _ offset: Int, _ path: JSONPath) -> PhraseListID? {
     if let index = phraseIndex[name] { return PhraseListID(index: index) }
     log.undeclared(.unknownPhraseList, "phrase list", name, source, offset, path, known: phraseIndex.keys.sorted())

@@ -5,6 +5,7 @@
 package struct FactSignature: Sendable {
   /// The name in conditions and placeholders, kebab-case.
   package let id: String
+  /// Which operators it may be asked by.
   package let type: FactType
   /// One sentence for rule authors.
   package let summary: String
@@ -13,6 +14,7 @@ package struct FactSignature: Sendable {
   /// The key under which findings carry it as evidence.
   package let evidenceKey: String
 
+  /// A fact as rule authors see it.
   package init(_ id: String, _ type: FactType, _ summary: String, needs: Set<Need> = [], evidence: String? = nil) {
     self.id = id
     self.type = type

@@ -8,12 +8,16 @@ package enum OperandKind: String, Sendable {
 ///
 /// One table: the loader checks conditions against it, the JSON Schema and `slipgauge rules facts` are made from it.
 package struct Operator: Sendable {
+  /// What types of facts have in common, so that they share their operators.
   package enum Family: String, Sendable, CaseIterable {
     case text, status, reading, date, number, flag, choice, statuses, refs
   }
 
+  /// As conditions have it.
   package let name: String
+  /// The types of facts that it may be asked of.
   package let families: [Family]
+  /// What stands behind it.
   package let operand: OperandKind
   /// One sentence for rule authors.
   package let summary: String
@@ -25,6 +29,7 @@ package struct Operator: Sendable {
     self.summary = summary
   }
 
+  /// In the order of the rule language's page.
   package static let all: [Operator] = [
     Operator("is", [.flag], .flag, "The fact is true (or false)."),
     Operator("is", [.text], .texts, "The whole text, normalised, is this or one of these."),
@@ -86,6 +91,7 @@ extension Operator.Family {
 }
 
 extension FactType {
+  /// The family that the type belongs to.
   package var family: Operator.Family {
     switch self {
     case .text: .text

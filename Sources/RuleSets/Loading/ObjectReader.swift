@@ -2,11 +2,16 @@ import Documents
 
 /// Reads the members of an object, and refuses those that its shape does not have.
 struct ObjectReader {
+  /// The file that the object stands in.
   let source: SourceText
+  /// The path of the object.
   let path: JSONPath
+  /// Where problems go.
   let log: ProblemLog
+  /// Where the object begins, in bytes.
   let offset: Int
   private let shape: ObjectShape
+  /// Those that the shape knows, each once.
   let members: [JSONNode.Member]
 
   /// Nil, and a problem, where the value is no object.
@@ -62,20 +67,25 @@ struct ObjectReader {
     }
   }
 
+  /// The member's value; nil where it is left out.
   func node(_ name: String) -> JSONNode? {
     assert(shape.member(name) != nil, "\(shape.name) has no member \(name)")
     return members.value(name)
   }
 
+  /// The member's text; nil where it is left out or none.
   func text(_ name: String) -> String? { node(name).flatMap { log.text($0, source, path + name) } }
 
+  /// The same where it must not be empty.
   func name(_ name: String) -> String? { node(name).flatMap { log.name($0, source, path + name) } }
 
+  /// One of the words that the shape lists for the member; nil where it is left out or none of them.
   func choice(_ name: String, _ what: String, _ code: RuleSetProblem.Code = .unknownName) -> String? {
     guard case .choice(let known)? = shape.member(name)?.value, let node = node(name) else { return nil }
     return log.choice(node, source, path + name, code, what, known: known)
   }
 
+  /// The member's flag; nil where it is left out or none.
   func flag(_ name: String) -> Bool? {
     guard let node = node(name) else { return nil }
     if case .bool(let flag) = node.value { return flag }
@@ -83,11 +93,13 @@ struct ObjectReader {
     return nil
   }
 
+  /// The member's whole number within the shape's bounds; nil where it is left out or none.
   func whole(_ name: String) -> Int? {
     guard case .whole(let range)? = shape.member(name)?.value, let node = node(name) else { return nil }
     return log.whole(node, source, path + name, in: range)
   }
 
+  /// The member's number; nil where it is left out or none.
   func number(_ name: String) -> Double? {
     guard case .number(let range)? = shape.member(name)?.value, let node = node(name),
       let number = log.number(node, source, path + name)
@@ -99,6 +111,7 @@ struct ObjectReader {
     return nil
   }
 
+  /// The items of the member's list; none where it is left out.
   func list(_ name: String) -> [JSONNode] { node(name).flatMap { log.list($0, source, path + name) } ?? [] }
 
   /// The objects of a list.
@@ -107,6 +120,7 @@ struct ObjectReader {
     return list(name).enumerated().compactMap { ObjectReader($1, item, source, (path + name)[$0], log) }
   }
 
+  /// The member's object; nil where it is left out or none.
   func object(_ name: String) -> ObjectReader? {
     guard case .object(let shape)? = shape.member(name)?.value else { return nil }
     return node(name).flatMap { ObjectReader($0, shape, source, path + name, log) }

@@ -2,7 +2,9 @@ import Documents
 
 /// Collects problems, so that all of them are told at once.
 final class ProblemLog {
+  /// In the order in which they were found.
   private(set) var problems: [RuleSetProblem] = []
+  /// How many are told, and what files may hold.
   let limits: RuleLimits
   /// Whether some file could not be read: what it would have declared is not known, and so nothing is said of it.
   var lacksFile = false
@@ -13,6 +15,7 @@ final class ProblemLog {
   /// Whether so many problems are known that further ones are not told.
   var isFull: Bool { problems.count >= limits[.problems] }
 
+  /// Adds a problem at a byte of a file, in the value at `path`.
   func add(_ code: RuleSetProblem.Code, _ source: SourceText, _ offset: Int, _ path: JSONPath, _ message: String) {
     if isFull { return }
     let (line, column) = source.position(of: offset)
@@ -27,11 +30,13 @@ final class ProblemLog {
     return problems.contains { $0.path == source.path && $0.jsonPath.hasPrefix(text) }
   }
 
+  /// Adds a problem that has its place already; the same problem at the same place is told once.
   func add(_ problem: RuleSetProblem) {
     if isFull { return }
     if known.insert(problem).inserted { problems.append(problem) }
   }
 
+  /// Adds that a value is of another kind than what is `expected`.
   func wrongType(_ node: JSONNode, _ source: SourceText, _ path: JSONPath, expected: String) {
     add(.wrongType, source, node.offset, path, "expected \(expected), found \(node.kind)")
   }
@@ -55,12 +60,14 @@ final class ProblemLog {
     add(code, source, offset, path, "unknown \(what) \"\(shown(name))\"\(hint)\(list)")
   }
 
+  /// The items of a list; nil, and a problem, where the value is none.
   func list(_ node: JSONNode, _ source: SourceText, _ path: JSONPath) -> [JSONNode]? {
     if case .array(let items) = node.value { return items }
     wrongType(node, source, path, expected: "a list")
     return nil
   }
 
+  /// The value's text; nil, and a problem, where it is none.
   func text(_ node: JSONNode, _ source: SourceText, _ path: JSONPath) -> String? {
     if case .string(let text) = node.value { return text }
     wrongType(node, source, path, expected: "a text")

@@ -4,7 +4,9 @@ import Documents
 struct RuleFileList {
   /// A file that was read, after all that it extends.
   struct Loaded {
+    /// The file's text.
     let source: SourceText
+    /// What is written in it.
     let node: JSONNode
   }
 
@@ -15,6 +17,7 @@ struct RuleFileList {
     let path: JSONPath
   }
 
+  /// What a file extends stands before it; none stands twice.
   private(set) var loaded: [Loaded] = []
   /// Members named twice; the rest of such a file is read all the same.
   private(set) var duplicates: [RuleSetProblem] = []
@@ -22,6 +25,7 @@ struct RuleFileList {
   private let limits: RuleLimits
   private let readFile: (String) -> [UInt8]?
 
+  /// A list that reads files by `readFile`, which gives nil for those that cannot be read.
   init(log: ProblemLog, limits: RuleLimits, readFile: @escaping (String) -> [UInt8]?) {
     self.log = log
     self.limits = limits

@@ -102,8 +102,10 @@ public struct RuleLimits: Sendable {
   /// Whether `extends` may name files outside the folder of the file that says so.
   public var allowsOutside = false
 
+  /// The limits that hold where nobody says otherwise.
   public init() {}
 
+  /// How many there may be; what is set beyond `highest` is that.
   public subscript(limit: RuleLimit) -> Int {
     get { values[Self.index(of: limit)] }
     set { values[Self.index(of: limit)] = min(newValue, limit.highest ?? .max) }

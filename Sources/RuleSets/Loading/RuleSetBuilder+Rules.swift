@@ -2,6 +2,7 @@ import Documents
 
 /// The rules: declared, then changed by later files.
 extension RuleSetBuilder {
+  /// Adds a rule, or tells that its id is taken.
   func addRule(_ object: ObjectReader) {
     if rules.count == log.limits[.rules] {
       return refuseMore(.rules, object.source, object.offset, object.path)
@@ -42,6 +43,7 @@ extension RuleSetBuilder {
         id: "", source: object.source, path: path, offset: member.offset, members: RuleMembers(change)))
   }
 
+  /// Changes rules of the sets before, each by its id.
   func applyOverrides(_ object: ObjectReader) {
     for member in object.map("overrides") {
       let path = object.path + "overrides" + member.name

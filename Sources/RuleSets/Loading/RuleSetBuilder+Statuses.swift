@@ -107,5 +107,6 @@ extension RuleSetBuilder {
 
 /// Names that stand for several statuses.
 enum StatusGroup {
+  /// Words that stand for several statuses, or for cells that state none.
   static let names = ["rated", "finished", "blank", "unknown"]
 }

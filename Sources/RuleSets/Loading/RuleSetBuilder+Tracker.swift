@@ -3,6 +3,7 @@ import Documents
 
 /// How the tracker is read: columns, kinds, statuses, calendar.
 extension RuleSetBuilder {
+  /// Takes how a tracker is read.
   func applyTracker(_ object: ObjectReader) {
     if let columns = object.object("columns") {
       for field in Columns.fields {
@@ -17,6 +18,7 @@ extension RuleSetBuilder {
     }
   }
 
+  /// Takes a status, or what changes on one of the sets before.
   func applyStatus(_ object: ObjectReader) {
     guard let id = object.name("id"), let place = object.node("id")?.offset else { return }
     if let earlier = statuses.first(where: { $0.id == id }), earlier.source === object.source {
@@ -67,6 +69,7 @@ extension RuleSetBuilder {
     return SlippageBand(lower: from ?? after, upper: to ?? before)
   }
 
+  /// Takes how the calendar is counted.
   func applyCalendar(_ object: ObjectReader) {
     if let name = object.choice("adding-months", "convention"), let convention = MonthConvention(rawValue: name) {
       addingMonths = convention

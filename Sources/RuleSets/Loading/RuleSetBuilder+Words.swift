@@ -26,6 +26,7 @@ extension RuleSetBuilder {
     return []
   }
 
+  /// Takes how promised dates are found in updates.
   func applyForecasts(_ object: ObjectReader) {
     applyWords(object, "lead-words", to: &leadWords)
     withinWords = object.whole("within-words") ?? withinWords
@@ -36,6 +37,7 @@ extension RuleSetBuilder {
     }
   }
 
+  /// Takes how updates are told apart.
   func applyUpdates(_ object: ObjectReader) {
     applyWords(object, "blank", to: &blankUpdates)
     for name in ["no-news", "due-statement", "leading-due"] {
@@ -49,6 +51,7 @@ extension RuleSetBuilder {
     firstWords = object.object("pasted")?.whole("first-words") ?? firstWords
   }
 
+  /// Takes lists of phrases, each by its name.
   func applyPhrases(_ object: ObjectReader) {
     for member in object.map("phrases") {
       let path = object.path + "phrases" + member.name

@@ -4,39 +4,68 @@ import Texts
 
 /// Puts a rule set together, file upon file: what a later file says replaces or adds to what stands there.
 final class RuleSetBuilder {
+  /// What conditions may ask of an action.
   let facts: [FactSignature]
+  /// The facts' places by id.
   let factIndex: [String: Int]
+  /// Where problems go.
   let log: ProblemLog
 
+  /// The set's own id; that of the last file that says one.
   var id: LocatedText?
+  /// The set's own version.
   var version: String?
+  /// The set's title.
   var title: String?
+  /// Spellings of headers by field.
   var columns: [String: [LocatedText]] = [:]
+  /// How titles of assurance actions begin.
   var assuranceTitles: [LocatedText] = []
+  /// Statuses that only assurance actions have.
   var assuranceStatuses: [LocatedText] = []
+  /// In the order in which they were first named.
   var statuses: [StatusDraft] = []
+  /// What a month after 31 January is.
   var addingMonths = MonthConvention.endOfMonth
+  /// The month, from 1.
   var financialYearStarts = 4
+  /// The words of date cells.
   var dates = DateWords.Source()
+  /// Capitals that are no initials.
   var notInitials: [LocatedText] = []
+  /// Phrases that lead to a promised date.
   var leadWords: [LocatedText] = []
+  /// How many words before the date such a phrase may stand.
   var withinWords = 6
+  /// How many months back a month without a year is taken to be past.
   var monthsPast = 3
+  /// Names of months that are other words, too.
   var ambiguousMonths: [LocatedText] = []
+  /// The words that such a name must follow.
   var onlyAfter: [LocatedText] = []
+  /// Updates that say nothing.
   var blankUpdates: [LocatedText] = []
+  /// The phrase lists that updates are told apart by, by member.
   var updateLists: [String: LocatedText] = [:]
+  /// How far two updates agree that are one and the same, from 0 to 1.
   var agreement = 0.9
+  /// Updates of fewer words are no copies.
   var leastWords = 3
+  /// How many first words make two updates the same.
   var firstWords = 12
+  /// Phrase lists in the order in which they were first named.
   var phrases: [(name: String, list: [LocatedText])] = []
+  /// Their places by name.
   var phraseIndex: [String: Int] = [:]
+  /// Rules in the order of the files.
   var rules: [RuleDraft] = []
+  /// Their places by id.
   var ruleIndex: [String: Int] = [:]
   /// How many phrases were unfolded.
   var phraseForms = 0
-  // Asked for at every phrase.
+  /// Asked for at every phrase: phrases that all lists may have together, alternatives unfolded.
   let mostPhraseForms: Int
+  /// How large one phrase may be.
   let phraseLimits: PhraseLimits
   private var refused: Set<RuleLimit> = []
 
@@ -50,40 +79,65 @@ final class RuleSetBuilder {
 
   /// A text with its place.
   struct LocatedText {
+    /// The text.
     let value: String
+    /// The file that it stands in.
     let source: SourceText
+    /// Where it begins, in bytes.
     let offset: Int
+    /// The path of the value.
     let path: JSONPath
   }
 
   /// A band with its place.
   struct LocatedBand {
+    /// The band.
     let value: SlippageBand
+    /// The file that it stands in.
     let source: SourceText
+    /// Where it begins, in bytes.
     let offset: Int
+    /// The path of the value.
     let path: JSONPath
   }
 
+  /// A status as far as the files have told of it.
   struct StatusDraft {
+    /// What rules call it.
     let id: String
+    /// What people call it.
     var title: String?
+    /// 0 for the best rating; nil for statuses that are none.
     var rank: Int?
+    /// The colour of its fill.
     var colour: String?
+    /// Whether an action with it needs no more work.
     var isFinished = false
+    /// What officers write for it.
     var labels: [LocatedText] = []
+    /// The slippage that calls for it.
     var slippage: LocatedBand?
+    /// The definition that binds it.
     var definition: String?
+    /// What the leadership team does about it.
     var leadershipAction: String?
+    /// The file that named it first.
     let source: SourceText
+    /// Where that begins, in bytes.
     let offset: Int
+    /// The path of the value.
     let path: JSONPath
   }
 
   /// A rule whose parts are still JSON: names may be declared in a later file.
   struct RuleDraft {
+    /// What it is called by.
     let id: String
+    /// The file that it stands in.
     let source: SourceText
+    /// The path of the rule.
     let path: JSONPath
+    /// Where it begins, in bytes.
     let offset: Int
     /// Each member with the file that gave it last.
     var members: RuleMembers
@@ -125,6 +179,7 @@ final class RuleSetBuilder {
     applyWords(node, object.source, object.path + name, to: &words)
   }
 
+  /// Changes a list of words: puts another in its place, or adds to it and takes from it.
   func applyWords(_ node: JSONNode, _ source: SourceText, _ path: JSONPath, to words: inout [LocatedText]) {
     func located(_ node: JSONNode, _ path: JSONPath) -> [LocatedText] {
       log.texts(node, source, path).map {

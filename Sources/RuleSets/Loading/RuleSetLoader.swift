@@ -2,6 +2,7 @@ import Documents
 
 /// Loads rule sets strictly: everything that is wrong is told at once, each with its place.
 package struct RuleSetLoader {
+  /// The limits on what it reads.
   package typealias Limits = RuleLimits
 
   private let facts: [FactSignature]

@@ -2,16 +2,20 @@ public import Documents
 
 /// Something wrong in a rule file, with its place.
 public struct RuleSetProblem: Error, Hashable, Sendable {
+  /// What kind of thing is wrong.
   package enum Code: String, Sendable {
     case notReadable, syntax, unknownMember, missingMember, wrongType, unknownFact, unknownOperator, unknownStatus
     case unknownPlaceholder, unknownPhraseList, unknownRule, unknownField, unknownLevel, unknownName, duplicate, band
     case badValue, cycle, limit, extends
   }
 
+  /// What kind of thing is wrong.
   package let code: Code
+  /// The file as it was named.
   package let path: String
   /// From 1.
   package let line: Int
+  /// From 1, in Unicode scalars.
   package let column: Int
   /// `$.rules[3].when.all[0]`.
   package let jsonPath: String
@@ -29,6 +33,7 @@ public struct RuleSetProblem: Error, Hashable, Sendable {
 
 /// Everything wrong in a rule set, in the order of its files.
 public struct RuleSetProblems: Error, Sendable {
+  /// All of them, by file, line and column.
   public let problems: [RuleSetProblem]
 
   package init(_ problems: [RuleSetProblem]) { self.problems = problems }

@@ -3,16 +3,27 @@ package import Texts
 
 /// How a tracker is read and what is checked on it: a rule file and what it extends, loaded, checked and compiled.
 public struct RuleSet: Sendable {
+  /// The id of the last file: `improvement-plan`.
   public let id: String
+  /// That file's version: `1.0.0`.
   public let version: String
+  /// What people call it.
   public let title: String
+  /// Which headers stand over which field.
   package let columns: Columns
+  /// What tells assurance actions from others.
   package let kinds: ActionKinds
+  /// By index, as `StatusSet` and findings name them.
   package let statuses: [Status]
+  /// How the calendar is counted.
   package let calendar: CalendarRules
+  /// The words of date cells, and how days are put into words.
   package let dateWords: DateWords
+  /// What tells initials from other capitals.
   package let signOffs: SignOffWords
+  /// How promised dates are found in updates.
   package let forecasts: ForecastWords
+  /// How updates are told apart.
   package let updates: UpdateWords
   /// Every phrase list, compiled into one matcher.
   package let phrases: PhraseMatcher

@@ -2,7 +2,9 @@ package import Dates
 
 /// A status that an officer can state, with the definition that binds it.
 package struct Status: Sendable {
+  /// What rules call it.
   package let id: String
+  /// What people call it.
   package let title: String
   /// 0 is the best rating; nil for statuses that are no rating.
   package let rank: Int?
@@ -14,6 +16,7 @@ package struct Status: Sendable {
   package let labels: [String]
   /// The slippage that calls for the rating; nil where dates call for none.
   package let slippage: SlippageBand?
+  /// The text of the definition; nil where there is none.
   package let definition: String?
   /// What the leadership team does about it.
   package let leadershipAction: String?

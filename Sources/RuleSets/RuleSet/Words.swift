@@ -3,6 +3,7 @@ package import Texts
 
 /// Which header texts stand over which field: spellings by field id, `*` standing for the period.
 package struct Columns: Sendable {
+  /// By field id, in the order of the rule set; the first is the one to write.
   package let spellings: [String: [String]]
 
   /// The ids of the fields that a tracker can have, in the order of a typical one.
@@ -13,11 +14,13 @@ package struct Columns: Sendable {
 package struct ActionKinds: Sendable {
   /// Beginnings of normalised titles.
   package let assuranceTitles: [String]
+  /// Statuses that only assurance actions have.
   package let assuranceStatuses: StatusSet
 }
 
 /// How the calendar is counted.
 package struct CalendarRules: Sendable {
+  /// What a month after 31 January is.
   package let addingMonths: MonthConvention
   /// 1 to 12.
   package let financialYearStarts: Int
@@ -25,25 +28,33 @@ package struct CalendarRules: Sendable {
 
 /// What tells initials from other capitals.
 package struct SignOffWords: Sendable {
+  /// Short words in capitals, normalised.
   package let notInitials: [String]
 }
 
 /// How promised dates are found in updates.
 package struct ForecastWords: Sendable {
+  /// Words and phrases that lead to a date.
   package let leads: PhraseListID
   /// How many words before the date a lead word may stand.
   package let within: Int
   /// Months this recent, named without a year, are past.
   package let monthsPast: Int
+  /// Names of months that are other words, too, as words of the vocabulary.
   package let ambiguousMonths: Set<UInt32>
+  /// The words that such a name must follow.
   package let onlyAfter: Set<UInt32>
 }
 
 /// How updates are told apart.
 package struct UpdateWords: Sendable {
+  /// Normalised texts that say nothing.
   package let blank: [String]
+  /// Phrases that say that there is nothing new.
   package let noNews: PhraseListID
+  /// Phrases that say that something is due.
   package let dueStatement: PhraseListID
+  /// The same where they stand at the beginning.
   package let leadingDue: PhraseListID
   /// From 0 to 1: how far two updates agree that are one and the same.
   package let agreement: Double

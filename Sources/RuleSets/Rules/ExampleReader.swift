@@ -3,7 +3,9 @@ import Documents
 
 /// Reads the examples of rules strictly.
 struct ExampleReader {
+  /// Where problems go.
   let log: ProblemLog
+  /// The file that the examples stand in.
   let source: SourceText
 
   /// The value itself, where it was passed over at first.
@@ -17,6 +19,7 @@ struct ExampleReader {
     }
   }
 
+  /// The examples of a list, those left out in which something is wrong.
   func examples(_ node: JSONNode, path: JSONPath) -> [RuleExample] {
     guard let items = log.list(node, source, path) else { return [] }
     return items.enumerated().compactMap { index, item in

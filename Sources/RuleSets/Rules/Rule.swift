@@ -1,16 +1,22 @@
 /// A check: when it is raised, what it says, and how it shows itself.
 public struct Rule: Sendable {
+  /// What it is called by, in reports and in other rules: `rating-understates-slippage`.
   public let id: String
   /// The rule file that the rule comes from; `slipgauge:default` for the rules that slipgauge carries with it.
   package let origin: String
+  /// How bad it is; `off` rules are not reported.
   public var level: Level
   /// One line, without a full stop.
   public let title: String
+  /// What it looks at.
   package let subject: Subject
   /// The field whose cell the finding stands on.
   package let cell: String
+  /// When it is raised.
   package let condition: Condition
+  /// What is wrong with the row, for a person to read.
   package let message: MessageTemplate
+  /// What to do about it.
   package let remedy: MessageTemplate
   /// The definition that calls for the rule, quoted; nil where there is none.
   package let reason: String?
@@ -20,6 +26,7 @@ public struct Rule: Sendable {
   package var collapse: Int?
   /// Other levels, messages and collapses in other circumstances; the first that holds counts.
   package let cases: [Case]
+  /// Rows that raise it, and rows that do not.
   package let examples: RuleExamples
   /// What the condition needs in order to be evaluated at all.
   package var needs: Set<FactSignature.Need>
@@ -51,15 +58,20 @@ public struct Rule: Sendable {
 
   /// The rule in other circumstances.
   package struct Case: Sendable {
+    /// When it holds, besides the rule's own condition.
     package let condition: Condition
+    /// How bad it is then; nil: as the rule says.
     package let level: Level?
+    /// What it says then; nil: as the rule says.
     package let message: MessageTemplate?
+    /// On how many rows it is told once; nil: as the rule says.
     package let collapse: Int?
   }
 }
 
 /// Text with `{fact}` placeholders, checked at load.
 package struct MessageTemplate: Sendable {
+  /// A piece of the text.
   package enum Part: Sendable, Hashable {
     case text(String)
     /// A fact, by index in the table of signatures.
@@ -67,6 +79,7 @@ package struct MessageTemplate: Sendable {
     /// The phrase that the rule's condition found.
     case phrase
   }
+  /// From the beginning to the end.
   package let parts: [Part]
 
   package init(parts: [Part]) { self.parts = parts }

@@ -7,6 +7,7 @@ struct RuleCompiler {
   private let templates: TemplateReader
   private var log: ProblemLog { builder.log }
 
+  /// A compiler of the rules of a set, all of whose names are known by now.
   init(_ builder: RuleSetBuilder, _ conditions: ConditionReader) {
     self.builder = builder
     self.conditions = conditions

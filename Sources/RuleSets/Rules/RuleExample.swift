@@ -1,8 +1,10 @@
 /// An example in a rule: an action that raises it, or one that does not.
 package struct RuleExample: Sendable {
+  /// Whether the rule is raised on the action.
   package let raises: Bool
   /// `2024-01`.
   package let period: String
+  /// The row that the rule is asked of.
   package let action: Row
   /// Other rows of the same tracker.
   package let others: [Row]
@@ -10,6 +12,7 @@ package struct RuleExample: Sendable {
   package let earlier: [Earlier]
   /// `2024-01-20`; nil where the example has none.
   package let asOf: String?
+  /// What the example shows, in words.
   package let note: String?
 
   /// A row as typed.
@@ -20,8 +23,11 @@ package struct RuleExample: Sendable {
     package let periods: [String: [String: String]]
   }
 
+  /// A tracker from before.
   package struct Earlier: Sendable {
+    /// The month that it reports on, as the example has it.
     package let period: String
+    /// Its rows.
     package let actions: [Row]
   }
 }

@@ -6,6 +6,7 @@ package struct RuleExamples: Sendable {
   private let node: JSONNode?
   private let path: JSONPath
 
+  /// Examples that stand in a file and are yet to be read; none where there is no node.
   init(source: SourceText?, node: JSONNode?, path: JSONPath) {
     self.source = source
     self.node = node

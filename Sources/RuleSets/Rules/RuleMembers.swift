@@ -7,6 +7,7 @@ struct RuleMembers {
   private let path: JSONPath
   private var given: [(name: String, part: ConditionReader.Part)] = []
 
+  /// The members that a rule declares.
   init(_ object: ObjectReader) {
     declared = object.members
     source = object.source
@@ -21,6 +22,7 @@ struct RuleMembers {
     given = [(name, part)]
   }
 
+  /// The member's value with its place; nil where the rule leaves it out.
   subscript(name: String) -> ConditionReader.Part? {
     for index in given.indices where given[index].name == name { return given[index].part }
     return declared.value(name).map { ConditionReader.Part(node: $0, source: source, path: path + name) }

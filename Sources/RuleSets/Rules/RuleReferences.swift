@@ -4,6 +4,7 @@ struct RuleReferences {
   private let conditions: [[Condition]]
   private let referred: [[Int]]
 
+  /// `conditions` are those of each rule and its cases, by the rule's index.
   init(_ conditions: [[Condition]]) {
     self.conditions = conditions
     referred = conditions.map { conditions in

@@ -2,13 +2,17 @@ import Documents
 
 /// Reads message templates: `{fact}` placeholders, `{{` and `}}` for braces.
 struct TemplateReader {
+  /// Where problems go.
   let log: ProblemLog
+  /// What a message may quote.
   let facts: [FactSignature]
+  /// The facts' places by id.
   let factIndex: [String: Int]
 
   private static let open = UInt8(ascii: "{")
   private static let close = UInt8(ascii: "}")
 
+  /// The text with its placeholders checked; nil, and a problem, where it is none.
   func template(_ part: ConditionReader.Part) -> MessageTemplate? {
     guard let text = log.name(part.node, part.source, part.path) else { return nil }
     var reading = Reading(bytes: Array(text.utf8))

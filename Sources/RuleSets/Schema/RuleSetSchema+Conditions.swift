@@ -2,6 +2,7 @@ import Dates
 
 /// Conditions: what joins them, every fact, and the operators of its type.
 extension RuleSetSchema {
+  /// The definitions of conditions, one for each family of facts.
   var conditions: [(String, SchemaValue)] {
     let families = Operator.Family.allCases.filter { $0 != .choice }
     return [("condition", condition), ("conditions", list)] + families.map { ("\($0.rawValue)-test", test(of: $0)) }

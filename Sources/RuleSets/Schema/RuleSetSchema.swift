@@ -3,6 +3,7 @@
 /// Editors offer names and explanations from it. What needs a view of several files (whether a status, phrase list or
 /// rule of that name exists) is left to the loader.
 package struct RuleSetSchema {
+  /// What conditions may ask of an action.
   let facts: [FactSignature]
 
   /// `facts` are what conditions may use.
@@ -111,8 +112,10 @@ package struct RuleSetSchema {
     .object([("type", .text("string")), ("pattern", .text(pattern))])
   }
 
+  /// One of the names.
   static func choice(_ names: [String]) -> SchemaValue { .object([("enum", .list(names.map { .text($0) }))]) }
 
+  /// What is defined under that name.
   static func reference(_ name: String) -> SchemaValue { .object([("$ref", .text("#/$defs/\(name)"))]) }
 
   /// One value, or a list of them.

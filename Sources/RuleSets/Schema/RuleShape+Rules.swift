@@ -1,5 +1,6 @@
 /// What a rule file says of rules and their examples.
 extension ObjectShape {
+  /// A whole file.
   static let ruleSet = ObjectShape(
     "rule-set", "How a tracker of actions is read, and what is checked on it.",
     [
@@ -26,6 +27,7 @@ extension ObjectShape {
       MemberShape("overrides", .map(.object(override)), "Changes of rules that stand in the extended set, by rule id."),
     ])
 
+  /// An item of `rules`.
   static let rule = ObjectShape(
     "rule", "A check: when it is raised, what it says, what to do.",
     [
@@ -40,6 +42,7 @@ extension ObjectShape {
       ),
     ] + changeable(isRequired: true))
 
+  /// A member of `overrides`.
   static let override = ObjectShape(
     "override", "A change of a rule that stands in the extended set: what is given here replaces what stands there.",
     [
@@ -47,6 +50,7 @@ extension ObjectShape {
       MemberShape("title", .name, "What is wrong, in one line without a full stop."),
     ] + changeable(isRequired: false))
 
+  /// An item of a rule's `cases`.
   static let ruleCase = ObjectShape(
     "case", "The rule in other circumstances: what is given here replaces what the rule says.",
     [
@@ -79,6 +83,7 @@ extension ObjectShape {
     ]
   }
 
+  /// An item of a rule's `examples`.
   static let example = ObjectShape(
     "example", "A small tracker that shows what the rule does.",
     [
@@ -91,11 +96,13 @@ extension ObjectShape {
       MemberShape("note", .text, "What is remarkable about the example."),
     ])
 
+  /// A row of an example.
   static let row = ObjectShape(
     "action", "An action: its cells as typed. Status and update are those of the period checked.",
     Columns.fields.map { MemberShape($0, .text, "The \($0) cell as typed.") }
       + [MemberShape("periods", .map(.object(report)), "Status and update of other periods, by period: 2023-12.")])
 
+  /// A period of such a row.
   static let report = ObjectShape(
     "report", "What an action reported in a period.",
     [
@@ -103,6 +110,7 @@ extension ObjectShape {
       MemberShape("update", .text, "The update cell as typed."),
     ])
 
+  /// An earlier tracker of an example.
   static let earlier = ObjectShape(
     "earlier", "An earlier tracker.",
     [
@@ -110,6 +118,7 @@ extension ObjectShape {
       MemberShape("actions", .list(.object(row)), isRequired: true, "Its actions."),
     ])
 
+  /// The operand of `unless-preceded`.
   static let unlessPreceded = ObjectShape(
     "holds-unless-preceded", "Phrases, and what takes their meaning away.",
     [
@@ -118,8 +127,11 @@ extension ObjectShape {
       MemberShape("within", .whole(1...100), isRequired: true, "Among how many words before the phrase it is sought."),
     ])
 
+  /// What a rule can look at.
   static let subjects = Rule.Subject.allCases.map(\.rawValue)
+  /// How bad a finding can be.
   static let levels = Rule.Level.allCases.map(\.rawValue)
+  /// How many rows a rule can be told once for.
   static let collapses = 0...1_000_000
   private static let levelSummary = "How bad it is: an error, a warning, a note; or off."
   private static let collapseSummary = "Raised on more rows than this, the rule is told once for the whole tracker."

@@ -1,5 +1,6 @@
 /// What a rule file says of the tracker: its columns, statuses and words.
 extension ObjectShape {
+  /// The member `tracker`.
   static let tracker = ObjectShape(
     "tracker", "How the tracker is read.",
     [
@@ -11,6 +12,7 @@ extension ObjectShape {
       MemberShape("kinds", .object(kinds), "What makes an action an assurance action."),
     ])
 
+  /// Its `columns`: headers by field.
   static let columns = ObjectShape(
     "columns", "Header texts by field.",
     Columns.fields.map { field in
@@ -21,6 +23,7 @@ extension ObjectShape {
           : "Headers of the \(field) column.")
     })
 
+  /// Its `kinds`.
   static let kinds = ObjectShape(
     "kinds", "What makes an action an assurance action.",
     [
@@ -28,6 +31,7 @@ extension ObjectShape {
       MemberShape("assurance-statuses", .words, "Statuses, by id, that only assurance actions have."),
     ])
 
+  /// An item of `statuses`.
   static let status = ObjectShape(
     "status", "A status that officers can state. One with a known id changes the status that stands there.",
     [
@@ -42,8 +46,10 @@ extension ObjectShape {
       MemberShape("leadership-action", .text, "What the leadership team does about such an action."),
     ])
 
+  /// The colours that a status's fill can have.
   static let colours = ["green", "amber", "red", "blue", "grey"]
 
+  /// A status's `slippage`.
   static let band = ObjectShape(
     "band",
     "Time since the due date, as ISO 8601 durations such as P1M or P45D. "
@@ -55,6 +61,7 @@ extension ObjectShape {
       MemberShape("before", .duration, "The band ends on the day before that."),
     ])
 
+  /// The member `calendar`.
   static let calendar = ObjectShape(
     "calendar", "How months and years are counted.",
     [
@@ -66,10 +73,12 @@ extension ObjectShape {
       MemberShape("financial-year-starts", .whole(1...12), "The first month of the financial year, 1 to 12."),
     ])
 
+  /// The member `sign-offs`.
   static let signOffs = ObjectShape(
     "sign-offs", "What tells initials from other capitals.",
     [MemberShape("not-initials", .words, "Short words and acronyms that are never initials.")])
 
+  /// The member `forecasts`.
   static let forecasts = ObjectShape(
     "forecasts", "How promised dates are found in updates.",
     [
@@ -80,6 +89,7 @@ extension ObjectShape {
       MemberShape("ambiguous-months", .object(ambiguousMonths), "Names of months that are words of another meaning."),
     ])
 
+  /// Its `ambiguous-months`.
   static let ambiguousMonths = ObjectShape(
     "ambiguous-months", "Names of months that are words of another meaning.",
     [
@@ -87,6 +97,7 @@ extension ObjectShape {
       MemberShape("only-after", .words, "The words straight after which they count as months."),
     ])
 
+  /// The member `updates`.
   static let updates = ObjectShape(
     "updates", "How updates are told apart.",
     [
@@ -98,6 +109,7 @@ extension ObjectShape {
       MemberShape("pasted", .object(pasted), "When an update is another action's."),
     ])
 
+  /// Its `copied`.
   static let copied = ObjectShape(
     "copied", "When an update is a copy of the previous one.",
     [
@@ -105,10 +117,12 @@ extension ObjectShape {
       MemberShape("least-words", .whole(1...10_000), "An update of fewer words is never a copy."),
     ])
 
+  /// Its `pasted`.
   static let pasted = ObjectShape(
     "pasted", "When an update is another action's.",
     [MemberShape("first-words", .whole(1...1000), "How many of its first words are the same as the other's.")])
 
+  /// What changes a list of words.
   static let wordsChange = ObjectShape(
     "words-change", "A change of a list that stands in the extended set.",
     [

@@ -4,7 +4,9 @@
 struct ObjectShape: Sendable {
   /// The name under which the JSON Schema defines it.
   let name: String
+  /// What the object is, for the schema.
   let summary: String
+  /// In the order in which people read them.
   let members: [MemberShape]
   /// The required ones, a bit each; of an object with more members than bits, none.
   let required: UInt64
@@ -24,13 +26,17 @@ struct ObjectShape: Sendable {
     return nil
   }
 
+  /// The member of that name; nil where it has none.
   func member(_ name: String) -> MemberShape? { place(of: name, from: 0).map { members[$0] } }
 }
 
 /// A member of an object of rule files.
 struct MemberShape: Sendable {
+  /// As files have it.
   let name: String
+  /// What stands behind it.
   let value: ValueShape
+  /// Whether it must not be left out.
   let isRequired: Bool
   /// One sentence for rule authors; an editor shows it.
   let summary: String

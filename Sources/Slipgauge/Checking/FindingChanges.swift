@@ -3,7 +3,9 @@ import RuleSets
 
 /// How the findings of two rule sets on one tracker differ.
 public struct FindingChanges: Sendable {
+  /// Findings that only the new rules have.
   public private(set) var added: [Finding] = []
+  /// Findings that only the old rules have.
   public private(set) var dropped: [Finding] = []
   /// The same finding at another level.
   public private(set) var relevelled: [(before: Finding, after: Finding)] = []

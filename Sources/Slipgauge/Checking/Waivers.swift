@@ -9,6 +9,7 @@ public struct Waivers: Sendable {
   /// What findings are held against.
   package let book: WaiverBook
 
+  /// The waivers of a file that was read already.
   package init(_ file: WaiverFile, today: Day) { book = WaiverBook(file, today: today) }
 
   /// What a waiver file is called that lies beside a tracker.

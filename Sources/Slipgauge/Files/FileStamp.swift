@@ -20,6 +20,7 @@ struct FileStamp: Equatable {
     if rest > 0 { usleep(UInt32(rest) * 1000) }
   }
 
+  /// The stamp of the file at `path` as it is now, which need not exist.
   init(_ path: String) {
     var status = stat()
     let exists = stat(path, &status) == 0

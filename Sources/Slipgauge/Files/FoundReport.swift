@@ -4,7 +4,9 @@ import Reports
 
 /// A report that settings ask for which merely lie beside a tracker: anybody may have put them there.
 struct FoundReport {
+  /// Where the report is to go.
   let path: String
+  /// The format in which an earlier one may stand there.
   let format: ReportFormat
   /// Where the settings lie.
   let folder: String

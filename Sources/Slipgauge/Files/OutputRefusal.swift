@@ -2,6 +2,7 @@ import Glibc
 
 /// Why a file must not be written, or cannot be.
 package struct OutputRefusal: Error, Sendable {
+  /// What speaks against it.
   package enum Reason: Sendable {
     /// The next check would take a file of that name for something else.
     case ownName(String, meaning: String)
@@ -21,6 +22,7 @@ package struct OutputRefusal: Error, Sendable {
 
   /// The file, as it was named.
   package let path: String
+  /// What speaks against it.
   package let reason: Reason
 
   package init(_ path: String, _ reason: Reason) {

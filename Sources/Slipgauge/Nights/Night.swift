@@ -17,6 +17,7 @@ import RuleSets
 public final class Night {
   /// What a tracker is checked with.
   public struct Options: Sendable {
+    /// What is applied, and what a later night applies again.
     let rules: NightRules
     /// Its rule set is that of the rules; a night's report has all findings and all actions.
     public var check: Check.Options
@@ -73,9 +74,13 @@ public final class Night {
 
   /// A tracker's turn: what is known of it.
   package struct Turn {
+    /// As it was named.
     let tracker: String
+    /// Its last good night; nil where it never had one.
     let last: History.LastNight?
+    /// Whether it could not be used on the run before.
     let failedBefore: Bool
+    /// When its turn began.
     let start = ContinuousClock.now
   }
 

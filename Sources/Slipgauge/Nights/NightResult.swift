@@ -8,6 +8,7 @@ import RuleSets
 public struct NightResult: Sendable {
   /// The tracker as it was named.
   public let tracker: String
+  /// What came of it.
   package private(set) var outcome: Outcome
   private let failOn: Rule.Level?
   private let failsOnStanding: Bool
@@ -26,18 +27,25 @@ public struct NightResult: Sendable {
     case failed([Problem])
   }
 
+  /// A tracker that was checked.
   package struct Checked: Sendable {
     /// With its changes.
     package let report: Report
+    /// What became of each finding since the last good night.
     package let diff: HistoryDiff
+    /// How many findings there are, by level, theme and rule.
     package let counts: RunCounts
     /// What is to be said of the reading itself.
     package let notices: [String]
+    /// The rules that were applied.
     let stamp: RunRecord.RuleSetStamp
+    /// The SHA-256 of the tracker's bytes.
     let contentHash: String
+    /// What the history keeps of the findings.
     let seen: [SeenFinding]
   }
 
+  /// What came of a tracker, and what is known of its runs before.
   init(
     tracker: String, outcome: Outcome, failOn: Rule.Level?, failsOnStanding: Bool, milliseconds: Int,
     failedBefore: Bool, wasChecked: Bool
@@ -54,6 +62,7 @@ public struct NightResult: Sendable {
   /// Ends as one that could not be used after all.
   package mutating func fail(_ problems: [Problem]) { outcome = .failed(problems) }
 
+  /// What was found; nil where the tracker could not be used.
   package var checked: Checked? { if case .checked(let checked) = outcome { checked } else { nil } }
 
   /// The report, whose `changes` say what is new, resolved and still there; nil where the tracker could not be used.

@@ -7,6 +7,7 @@ public import RuleSets
 public struct NightRules: Sendable {
   /// The rules, with those that are not reported switched off.
   public let ruleSet: RuleSet
+  /// The set by name and content, as the history keeps it.
   let stamp: RunRecord.RuleSetStamp
 
   /// Loads what the files make together, or the set that slipgauge carries.

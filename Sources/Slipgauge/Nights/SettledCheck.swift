@@ -5,7 +5,9 @@ import Reports
 
 /// The check of one tracker on one night, from a file that held still.
 struct SettledCheck {
+  /// What was found.
   let report: Report
+  /// The SHA-256 of the bytes that were checked.
   let contentHash: String
   /// What is to be said of the reading itself.
   let notices: [String]

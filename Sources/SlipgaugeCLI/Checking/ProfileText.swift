@@ -2,6 +2,7 @@ package import Checks
 
 /// A profile as lines of text: rules and facts in one table, dearest first.
 package enum ProfileText {
+  /// The head, the titles of the columns, and a line for each rule and fact.
   package static func lines(_ profile: Profile) -> [String] {
     let items =
       profile.rules.map { (kind: "rule", item: $0) } + profile.facts.map { (kind: "fact", item: $0) }

@@ -10,6 +10,7 @@ final class ProgressBar: CheckObserver {
   private static let patience = 1000
   private static let interval = 125
 
+  /// What the check tells of its rows.
   let progress = CheckProgress()
   private let console: Console
   private let state = Mutex(State())

@@ -2,6 +2,7 @@
 struct ProgressLine {
   /// Of the work at hand; nil where that is not known.
   let share: Double?
+  /// How many were read.
   let rows: Int
   /// Since the work at hand began.
   let seconds: Double

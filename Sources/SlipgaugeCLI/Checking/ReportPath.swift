@@ -13,6 +13,7 @@ struct ReportPath: Sendable {
 
   /// A link to the latest of the reports whose paths differ in their dates alone.
   struct Link: Sendable {
+    /// Where the link stands.
     let path: String
     /// The report, or its folder, seen from the folder of the link.
     let target: String

@@ -4,12 +4,17 @@ import Slipgauge
 
 /// Where reports go: standard output or `--output`, and each `--report FORMAT=FILE`.
 package struct ReportTargets: Sendable {
+  /// A report that goes to a file.
   package struct File: Sendable {
+    /// What it is written in.
     package let format: ReportFormat
+    /// Where it goes, its placeholders filled in.
     package let path: String
+    /// What it is to the gate.
     let kind: OutputKind
   }
 
+  /// In the order in which they were asked for.
   package let files: [File]
   private let gate: RunFiles
 

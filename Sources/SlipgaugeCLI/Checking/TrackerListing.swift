@@ -8,6 +8,7 @@ import Trackers
 
 /// Writes a tracker as it was read, action by action, in one of three forms.
 struct TrackerListing {
+  /// What a tracker can be written as.
   enum Form: String, CaseIterable, Sendable {
     case json, csv, ndjson
   }
@@ -20,6 +21,7 @@ struct TrackerListing {
   private var csv = CSVText()
   private var count = 0
 
+  /// A listing of what `checker` reads, with derived facts or without.
   init(_ form: Form, of checker: Checker, hasFacts: Bool) {
     self.form = form
     self.checker = checker
@@ -44,6 +46,7 @@ struct TrackerListing {
   /// How much is to be taken.
   var size: Int { form == .csv ? csv.bytes.count : json.bytes.count }
 
+  /// Writes what stands before all actions.
   mutating func begin() {
     switch form {
     case .csv: csv.record(headers)
@@ -52,6 +55,7 @@ struct TrackerListing {
     }
   }
 
+  /// Writes what stands behind them.
   mutating func end() {
     if form == .json { json.end() }
   }

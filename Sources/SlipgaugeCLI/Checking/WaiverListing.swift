@@ -8,6 +8,7 @@ struct WaiverListing {
   private let arguments: Arguments
   private let console: Console
 
+  /// Refuses more than the tracker among the operands.
   init(_ arguments: Arguments, _ console: Console) throws(CommandFailure) {
     guard arguments.operands.count <= 1 else {
       throw CommandFailure("unexpected \"\(arguments.operands[1])\": slipgauge waive --list [TRACKER]")
@@ -16,6 +17,7 @@ struct WaiverListing {
     self.console = console
   }
 
+  /// Reads the waivers and writes them out.
   func run() throws(CommandFailure) -> ExitCode {
     guard let path = WaiverSource.path(arguments, tracker: arguments.operands.first) else {
       throw CommandFailure("standard input lies in no folder; name the waiver file with --waivers")

@@ -1,5 +1,6 @@
 /// A command: how it is named, described and run.
 package struct Command: Sendable {
+  /// What it is called.
   package let id: CommandName
   /// What follows the options, as help says it.
   package let operands: String
@@ -9,6 +10,7 @@ package struct Command: Sendable {
   package let summary: String
   /// Command lines with what they do.
   package let examples: [(line: String, does: String)]
+  /// Does its work; what it writes goes to the console.
   package let run: @Sendable (Arguments, Console) throws(CommandFailure) -> ExitCode
 
   package init(
@@ -26,26 +28,4 @@ package struct Command: Sendable {
 
   /// One word or two: `check`, `rules list`.
   package var name: String { id.rawValue }
-}
-
-/// Every command, in the order of help.
-package enum CommandTable {
-  package static let all: [Command] = [
-    .check,
-    .waive,
-    .rulesList,
-    .rulesShow,
-    .rulesFacts,
-    .rulesValidate,
-    .rulesTest,
-    .rulesDoc,
-    .rulesReplay,
-    .convert,
-    .nightly,
-    .history,
-    .historyShow,
-    .historyTrend,
-    .historyForget,
-    .config,
-  ]
 }

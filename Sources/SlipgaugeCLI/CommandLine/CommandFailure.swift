@@ -5,6 +5,7 @@ package import Slipgauge
 
 /// Why a command could not do its work: each problem is a line on standard error.
 package struct CommandFailure: Error, Sendable {
+  /// What is wrong, in the order in which it is told.
   package private(set) var problems: [Problem]
 
   package init(_ problems: [Problem]) { self.problems = problems }

@@ -5,6 +5,7 @@ import Slipgauge
 package struct CommandLineTool: Sendable {
   private let console: Console
 
+  /// A program whose streams, environment and day are those of the console.
   package init(console: Console) { self.console = console }
 
   /// Runs the command that `words` (without the program's own name) ask for.

@@ -13,8 +13,11 @@ package struct Console: Sendable {
   package let note: @Sendable (String) -> Void
   /// Writes to standard error as it is, to be written over.
   package let draw: @Sendable (String) -> Void
+  /// The value of an environment variable; nil where it is not set.
   package let environment: @Sendable (String) -> String?
+  /// Whether somebody looks at standard output while it is written.
   package let outputIsTerminal: Bool
+  /// Whether somebody looks at standard error.
   package let errorIsTerminal: Bool
   /// Columns of the terminal that is standard output; nil where there is none.
   package let width: Int?
@@ -22,7 +25,9 @@ package struct Console: Sendable {
   package let errorWidth: Int?
   /// The files behind standard output and standard error; nil where those are none.
   package let outputFile: FileIdentity?
+  /// The same for standard error.
   package let errorFile: FileIdentity?
+  /// The day on the calendar where the program runs.
   package let today: @Sendable () -> Day
 
   package init(

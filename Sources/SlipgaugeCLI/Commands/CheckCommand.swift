@@ -6,6 +6,7 @@ import Slipgauge
 import Tables
 
 extension Command {
+  /// `slipgauge check`.
   static let check = Command(
     .check, operands: "TRACKER", count: 1...1, "check a tracker against its rating definitions",
     examples: [

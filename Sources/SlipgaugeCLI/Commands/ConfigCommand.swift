@@ -1,6 +1,7 @@
 import Documents
 
 extension Command {
+  /// `slipgauge config`.
   static let config = Command(
     .config, operands: "[TRACKER]", count: 0...1, "show which settings are in force and where they come from",
     examples: [

@@ -3,6 +3,7 @@ import Slipgauge
 import Tables
 
 extension Command {
+  /// `slipgauge convert`.
   static let convert = Command(
     .convert, operands: "TRACKER", count: 1...1, "write the tracker as it is read, as JSON or CSV",
     examples: [

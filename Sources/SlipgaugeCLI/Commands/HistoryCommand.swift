@@ -4,6 +4,7 @@ import Ledger
 import Slipgauge
 
 extension Command {
+  /// `slipgauge history`.
   static let history = Command(
     .history, "list the nights that were run",
     examples: [("slipgauge history --state /var/lib/slipgauge", "list the latest runs, newest first")]
@@ -14,6 +15,7 @@ extension Command {
     }
   }
 
+  /// `slipgauge history show`.
   static let historyShow = Command(
     .historyShow, operands: "REF", count: 1...1, "show an action's findings over time",
     examples: [("slipgauge history show OC.A2.1 --state DIR", "its findings, and its status and due date as they were")]
@@ -28,6 +30,7 @@ extension Command {
     }
   }
 
+  /// `slipgauge history trend`.
   static let historyTrend = Command(
     .historyTrend, "draw how many findings there were from week to week",
     examples: [("slipgauge history trend --state DIR --most 26", "draw the last half year")]
@@ -39,6 +42,7 @@ extension Command {
     }
   }
 
+  /// `slipgauge history forget`.
   static let historyForget = Command(
     .historyForget, "remove what is older than a date",
     examples: [("slipgauge history forget --before 2024-01-01 --state DIR", "keep this year only")]

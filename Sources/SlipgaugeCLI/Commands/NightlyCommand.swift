@@ -1,4 +1,5 @@
 extension Command {
+  /// `slipgauge nightly`.
   static let nightly = Command(
     .nightly, operands: "TRACKER…", count: 1...1000, "check trackers every night and say what changed",
     examples: [

@@ -2,6 +2,7 @@ import Reports
 import RuleSets
 
 extension Command {
+  /// `slipgauge rules doc`.
   static let rulesDoc = Command(
     .rulesDoc, "write the rule set as one page of Markdown",
     examples: [

@@ -4,6 +4,7 @@ import Reports
 import RuleSets
 
 extension Command {
+  /// `slipgauge rules facts`.
   static let rulesFacts = Command(
     .rulesFacts, "list the facts that conditions may use, with the operators of each type",
     examples: [

@@ -4,6 +4,7 @@ import Reports
 import RuleSets
 
 extension Command {
+  /// `slipgauge rules list`.
   static let rulesList = Command(
     .rulesList, "list the rules of a rule set, with their levels",
     examples: [
@@ -30,6 +31,7 @@ extension Command {
     return .clean
   }
 
+  /// `slipgauge rules show`.
   static let rulesShow = Command(
     .rulesShow, operands: "RULE", count: 1...1, "show a rule: what it looks at, what it says and why",
     examples: [("slipgauge rules show rating-understates-slippage", "the rule, with its examples")]
@@ -60,6 +62,7 @@ extension Command {
     return lines
   }
 
+  /// The rule's examples; what is wrong in them fails the command.
   static func examples(of rule: Rule) throws(CommandFailure) -> [RuleExample] {
     do {
       return try rule.examples.read()

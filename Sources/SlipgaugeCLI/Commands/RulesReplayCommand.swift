@@ -4,6 +4,7 @@ import Reports
 import Slipgauge
 
 extension Command {
+  /// `slipgauge rules replay`.
   static let rulesReplay = Command(
     .rulesReplay, operands: "TRACKER…", count: 1...1024,
     "say which findings another rule set adds, drops or puts at another level",

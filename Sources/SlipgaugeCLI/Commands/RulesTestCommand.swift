@@ -5,6 +5,7 @@ import RuleSets
 import Slipgauge
 
 extension Command {
+  /// `slipgauge rules validate`.
   static let rulesValidate = Command(
     .rulesValidate, operands: "FILE…", count: 1...64, "load rule sets strictly, each by itself",
     examples: [("slipgauge rules validate council.json", "say everything that is wrong, with line and column")]
@@ -27,6 +28,7 @@ extension Command {
     throw CommandFailure(problems)
   }
 
+  /// `slipgauge rules test`.
   static let rulesTest = Command(
     .rulesTest, "run the examples inside the rules",
     examples: [

@@ -7,6 +7,7 @@ import RuleSets
 import Slipgauge
 
 extension Command {
+  /// `slipgauge waive`.
   static let waive = Command(
     .waive, operands: "REF RULE [TRACKER]", count: 0...3, "accept a finding for a time, or list what was accepted",
     examples: [

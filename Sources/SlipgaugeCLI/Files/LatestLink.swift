@@ -7,6 +7,7 @@ struct LatestLink {
   private let kind: OutputKind
   private let files: RunFiles
 
+  /// The link of a report of that kind, which the gate of `files` has to let through.
   init(_ link: ReportPath.Link, _ kind: OutputKind, _ files: RunFiles) {
     self.link = link
     self.kind = kind

@@ -4,6 +4,7 @@ import Texts
 
 /// A file that appears whole or not at all: written under another name beside it, then renamed.
 package final class OutputFile {
+  /// Where the file appears.
   package let path: String
   private let kind: OutputKind
   private let files: RunFiles
@@ -99,6 +100,7 @@ package final class OutputFile {
     close(descriptor)
   }
 
+  /// The system's refusal to write the file.
   static func failure(_ path: String, _ number: Int32 = errno) -> CommandFailure {
     CommandFailure(OutputRefusal(path, .system(number)))
   }

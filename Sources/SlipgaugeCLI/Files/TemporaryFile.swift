@@ -5,7 +5,9 @@ import Slipgauge
 ///
 /// It is locked while its run lives, whichever way that ends: what a killed run has left is known by its lock's absence.
 struct TemporaryFile: ~Copyable {
+  /// The name that it has until it is given its own.
   let path: String
+  /// Where it is written.
   let descriptor: Int32
   private let isRemoved: Bool
 

@@ -19,6 +19,7 @@ enum TemporaryFiles {
   /// Makes `removeAll` safe for signals.
   static func prepare() { _ = slots }
 
+  /// Takes note of a file that has just been made.
   static func add(_ path: String) {
     isSought.withLock { _ in
       let place = (0..<most).first { slots[$0].load(ordering: .sequentiallyConsistent) == nil }
@@ -26,6 +27,7 @@ enum TemporaryFiles {
     }
   }
 
+  /// Forgets a file that has its own name, or is gone.
   static func remove(_ path: String) {
     isSought.withLock { _ in
       let place = (0..<most).first { index in

@@ -2,7 +2,9 @@ import Glibc
 
 /// The command of `--on-change`: run with a report on its standard input, for so long and no longer.
 package struct ChangeCommand: Sendable {
+  /// As the shell is to read it.
   package let line: String
+  /// How long it may take.
   package let seconds: Int
 
   /// Where its input lies while it runs, under no name.

@@ -5,6 +5,7 @@ import RuleSets
 
 /// The history in words.
 struct HistoryText {
+  /// What is said, with the ends of its lines.
   let text: String
   /// Whether it says why there is nothing to show.
   let isFailure: Bool

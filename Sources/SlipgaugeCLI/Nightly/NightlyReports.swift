@@ -3,12 +3,17 @@ import Slipgauge
 
 /// Where a night's reports go: paths with placeholders, and links to the latest.
 struct NightlyReports {
+  /// A report that goes to a file.
   struct File {
+    /// What it is written in.
     let format: ReportFormat
+    /// Where it goes, and the link that names the latest of its kind.
     let place: ReportPath
+    /// What it is to the gate.
     let kind: OutputKind
   }
 
+  /// In the order in which they were asked for.
   let files: [File]
   private let gate: RunFiles
 
@@ -27,6 +32,7 @@ struct NightlyReports {
     self.files = files
   }
 
+  /// Where the reports go.
   var paths: [String] { files.map(\.place.path) }
 
   /// Throws where a report or a link must not be written; what was read since is known by now.

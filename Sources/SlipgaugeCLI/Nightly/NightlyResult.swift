@@ -2,10 +2,12 @@ import Slipgauge
 
 /// What one night came to for one tracker, and the reports that it is to have.
 struct NightlyResult {
+  /// What the library says of it.
   var night: NightResult
   /// Nil where the tracker's settings could not be used.
   let reports: NightlyReports?
 
+  /// The tracker as it was named.
   var path: String { night.tracker }
 
   /// Refuses reports that must not be written, now that all is known that the run reads: of this tracker alone, as

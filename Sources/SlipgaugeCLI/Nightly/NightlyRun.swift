@@ -16,6 +16,7 @@ struct NightlyRun {
   private let path: String
   private let command: ChangeCommand?
 
+  /// Reads the options, and refuses trackers that are none, or stand twice.
   init(_ arguments: Arguments, _ console: Console) throws(CommandFailure) {
     self.arguments = arguments
     self.console = console
@@ -33,6 +34,7 @@ struct NightlyRun {
     if Set(names).count < names.count { throw CommandFailure("a tracker is named twice") }
   }
 
+  /// Does the night's work; the exit code is that of the worst tracker.
   func run() throws(CommandFailure) -> ExitCode {
     for tracker in arguments.operands { arguments.addInputs(tracker: tracker) }
     let night = try CommandFailure.onNight { () throws(NightFailure) in

@@ -5,8 +5,10 @@ import Slipgauge
 
 /// What a night says on standard output, when there is something to say.
 struct NightlyText {
+  /// Some lines for each tracker, with their ends.
   private(set) var text = ""
 
+  /// What there is to say of the trackers with news.
   init(_ results: [NightlyResult], now: Moment) {
     for result in results {
       text += (text.isEmpty ? "" : "\n") + DisplayText.safe(result.path) + "\n"

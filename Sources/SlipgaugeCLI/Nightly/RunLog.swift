@@ -3,6 +3,7 @@ import Ledger
 
 /// The line that a run leaves on standard error.
 struct RunLog {
+  /// How the line is written.
   enum Form: String, CaseIterable, Sendable {
     /// `key=value`, for people and `grep`.
     case text
@@ -18,8 +19,11 @@ struct RunLog {
 
   private var fields: [(key: String, value: Value)] = []
 
+  /// Adds a field with a text.
   mutating func add(_ key: String, _ text: String) { fields.append((key, .text(text))) }
+  /// Adds a field with a number.
   mutating func add(_ key: String, _ number: Int) { fields.append((key, .number(number))) }
+  /// Adds a field that is true or not.
   mutating func add(_ key: String, _ flag: Bool) { fields.append((key, .flag(flag))) }
 
   /// The line without its end; nil where none is wanted.

@@ -12,8 +12,10 @@ enum RunningCommand {
     _ = isEnding.load(ordering: .sequentiallyConsistent)
   }
 
+  /// A command has begun, at the head of a group of its own.
   static func begin(_ process: pid_t) { group.store(process, ordering: .sequentiallyConsistent) }
 
+  /// It has been waited for, and its group's number may be another's.
   static func isOver() { group.store(0, ordering: .sequentiallyConsistent) }
 
   /// Ends the command at hand, if any, before the process itself ends; from within a signal, too.

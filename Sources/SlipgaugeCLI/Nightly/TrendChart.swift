@@ -3,8 +3,10 @@ import Slipgauge
 
 /// Counts per week as lines of bars, for a terminal.
 struct TrendChart {
+  /// A line a week under the titles, and the key below.
   private(set) var text = ""
 
+  /// Draws the latest weeks, up to `most`, in so many columns.
   init(_ trend: Trend, width: Int, weeks most: Int) {
     let weeks = trend.weeks.suffix(most)
     let highest = max(1, weeks.map { $0.total("error") + $0.total("warning") + $0.total("note") }.max() ?? 1)

@@ -3,6 +3,7 @@ package import Slipgauge
 
 /// A command line, read by the table of options, and the files of the run that it starts.
 package struct Arguments: Sendable {
+  /// Whose options these are.
   package let command: CommandName
   /// What follows the options.
   package private(set) var operands: [String] = []

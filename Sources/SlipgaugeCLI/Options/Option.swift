@@ -27,6 +27,7 @@ package struct OptionForm: Sendable {
 ///
 /// Each is a static member of this type, so that `arguments[.failOn]` is a level, and a slip of the keyboard no program.
 package struct Option<Value: Sendable>: Sendable {
+  /// How it is typed and shown.
   package let form: OptionForm
   /// What holds where it is not given.
   package let standard: Value

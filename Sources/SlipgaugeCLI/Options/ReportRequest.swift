@@ -3,6 +3,7 @@ import Reports
 
 /// A report that is asked for, `FORMAT=FILE`.
 package struct ReportRequest: Sendable {
+  /// What it is written in.
   let format: ReportFormat
   /// The file's path, with placeholders.
   let pattern: String

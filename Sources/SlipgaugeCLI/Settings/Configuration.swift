@@ -11,6 +11,7 @@ package struct Configuration: Sendable {
 
   /// What the file says for one option.
   package struct Setting: Sendable {
+    /// What it is a value for.
     let option: OptionForm
     /// Empty for an option without a value.
     package let values: [String]
@@ -24,6 +25,7 @@ package struct Configuration: Sendable {
 
   /// A member that the file may have, and how its value reads as an option's.
   struct Member {
+    /// How a member's value reads.
     enum Kind {
       case text
       case texts
@@ -35,8 +37,11 @@ package struct Configuration: Sendable {
       case reports
     }
 
+    /// As the file has it.
     let name: String
+    /// What it is a value for.
     let option: OptionForm
+    /// How its value reads.
     let kind: Kind
 
     init<Value>(_ name: String, _ option: Option<Value>, _ kind: Kind) {

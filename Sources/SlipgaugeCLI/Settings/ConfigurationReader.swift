@@ -5,6 +5,7 @@ import Slipgauge
 
 /// Reads a configuration strictly: every mistake is told, each with its place.
 struct ConfigurationReader {
+  /// All that is wrong in it, up to a limit.
   private(set) var problems: [Problem] = []
   private let source: SourceText
   /// Whether somebody named the file; one that merely lies beside a tracker is trusted less.
@@ -12,6 +13,7 @@ struct ConfigurationReader {
   private let folder: String
   private let limits: RuleLimits
 
+  /// A reader of a file that somebody named, or that merely lies beside a tracker.
   init(_ source: SourceText, isNamed: Bool, limits: RuleLimits) {
     self.limits = limits
     self.source = source
@@ -19,6 +21,7 @@ struct ConfigurationReader {
     folder = source.path.lastIndex(of: "/").map { String(source.path[...$0]) } ?? ""
   }
 
+  /// What it says for each option, as far as that can be read.
   mutating func settings() -> [Configuration.Setting] {
     let root: JSONNode
     do {

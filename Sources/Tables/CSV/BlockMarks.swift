@@ -1,5 +1,6 @@
 /// What 64 bytes of a text hold.
 struct BlockMarks: OptionSet {
+  /// A bit a mark.
   let rawValue: UInt8
   /// Bytes beyond ASCII.
   static let high = BlockMarks(rawValue: 1)

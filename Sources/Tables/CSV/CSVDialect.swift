@@ -2,6 +2,7 @@ import Texts
 
 /// Which byte stands between a text's fields, and how many fields its records have.
 struct CSVDialect {
+  /// What stands between fields.
   var delimiter: UInt8
   /// The fields of the first record that has as many as most have.
   var width: Int

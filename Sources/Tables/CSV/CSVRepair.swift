@@ -5,6 +5,7 @@ import Texts
 /// A quotation mark inside a field that began without one is text; so is what stands between a closing quotation
 /// mark and the next delimiter. Written anew, such fields stand in quotes with theirs doubled.
 struct CSVRepair {
+  /// What stands between fields.
   let delimiter: UInt8
 
   /// What the records of a text are, read exactly.

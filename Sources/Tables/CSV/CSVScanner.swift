@@ -15,6 +15,7 @@ struct CSVScanner {
 
   /// What a scan met besides records.
   struct Outcome {
+    /// Whether quotation marks stand where only an exact reading gets them right.
     var isIrregular = false
     /// The text ends inside quotes.
     var isOpen = false
@@ -32,6 +33,7 @@ struct CSVScanner {
     var endCount = 1
   }
 
+  /// A scanner of records of so many fields at most.
   init(delimiter: UInt8, mostColumns: Int) {
     self.delimiter = delimiter
     self.mostColumns = mostColumns

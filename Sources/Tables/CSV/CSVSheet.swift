@@ -11,6 +11,7 @@ final class CSVSheet: Sheet {
 
   let name: String? = nil
   let isHidden = false
+  /// What stands between fields.
   let delimiter: UInt8
   private let source: TableSource
   private let context: ReadContext
@@ -36,6 +37,7 @@ final class CSVSheet: Sheet {
     var spare: [TextRows] = []
   }
 
+  /// Finds out from the text's beginning how its records are written.
   init(_ source: TableSource, from start: Int, isWindowsText: Bool, context: ReadContext) throws(TableError) {
     self.source = source
     self.context = context

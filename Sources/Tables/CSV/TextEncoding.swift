@@ -36,6 +36,7 @@ private let windowsSpecials: [UInt16] = [
   0x0153, 0x009D, 0x017E, 0x0178,
 ]
 
+/// The code page that spreadsheets save with where nobody asks for UTF-8.
 enum WindowsText {
   /// The text in UTF-8; no byte of ASCII changes, and none is added.
   static func transcode(_ text: Bytes) -> [UInt8] {
@@ -59,12 +60,14 @@ enum WindowsText {
 
 /// Turns UTF-16 that comes piece by piece into UTF-8; what is no pair of surrogates becomes U+FFFD.
 struct UTF16Transcoder {
+  /// Which byte of each pair comes first.
   let isBigEndian: Bool
   private var high: UInt16?
   private var half: UInt8?
 
   init(isBigEndian: Bool) { self.isBigEndian = isBigEndian }
 
+  /// Appends the UTF-8 of further bytes; half of a pair waits for its other half.
   mutating func append(_ bytes: UnsafeRawBufferPointer, to out: inout [UInt8]) {
     for byte in bytes {
       guard let first = half else {

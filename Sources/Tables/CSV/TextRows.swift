@@ -5,18 +5,23 @@ import Texts
 /// `bytes` has 64 readable bytes behind its text, so that a scan need not look for the end in every step.
 /// Unchecked: it goes from the thread that splits it to the one that reads it under the sheet's lock.
 final class TextRows: RowStorage, @unchecked Sendable {
+  /// The text, with room behind it.
   private(set) var bytes: UnsafeMutablePointer<UInt8>
+  /// How many bytes there is room for.
   private(set) var capacity: Int
   /// How many bytes of text there are.
   var count = 0
 
   /// For each row: where the record before it ended, then where each of its fields ends.
   private(set) var ends: UnsafeMutablePointer<UInt32>
+  /// How many numbers `ends` has room for.
   private(set) var endCapacity: Int
+  /// How many numbers `ends` holds.
   var endCount = 0
   /// Where in `ends` the row that is not yet complete begins.
   var first = 0
 
+  /// Where the fields of each record begin.
   var rows: [RowBlock.Row] = []
   /// Bytes up to the end of the last record that is complete.
   var used = 0
@@ -141,6 +146,7 @@ final class TextRows: RowStorage, @unchecked Sendable {
 enum LineCount {
   private static let feed = ByteVector.filled(with: 0x0A)
 
+  /// How many line feeds there are.
   static func feeds(in text: Bytes) -> Int {
     let buffer = text.buffer
     var lines = 0

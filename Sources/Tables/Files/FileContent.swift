@@ -2,7 +2,9 @@ import Texts
 
 /// What a file turned out to be.
 struct FileContent {
+  /// What it is written in.
   var format: FileFormat
+  /// Where its rows are read from.
   var sheets: [any Sheet]
   /// The file's own bytes.
   var source: TableSource

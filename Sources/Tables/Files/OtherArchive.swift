@@ -2,6 +2,7 @@ import Documents
 
 /// Says what a ZIP archive is that holds no workbook.
 enum OtherArchive {
+  /// The refusal of an archive, by what it holds.
   static func error(_ archive: ZipArchive, _ context: ReadContext) -> TableError {
     let names = archive.members.map { PartName.key($0.name) }
     let kinds: [(Bool, String, String)] = [

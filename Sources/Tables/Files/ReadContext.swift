@@ -2,7 +2,9 @@ import Synchronization
 
 /// What all parts of one file's reader share: its name, the limits, and what there is to notice.
 final class ReadContext: Sendable {
+  /// The file as the user named it.
   let path: String
+  /// What it may make its readers do.
   let limits: ReadLimits
   private let found = Mutex<[ReadNotice]>([])
 
@@ -11,8 +13,10 @@ final class ReadContext: Sendable {
     self.limits = limits
   }
 
+  /// In the order in which they were found.
   var notices: [ReadNotice] { found.withLock { $0 } }
 
+  /// Adds a notice.
   func add(_ notice: ReadNotice) { found.withLock { $0.append(notice) } }
 
   /// Adds the notice unless one with its code and sheet is there.
@@ -22,6 +26,7 @@ final class ReadContext: Sendable {
     }
   }
 
+  /// A problem of the file.
   func error(
     _ code: TableError.Code, at place: TablePlace = .file, _ problem: String, remedy: String = ""
   ) -> TableError {

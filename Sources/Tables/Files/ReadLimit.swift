@@ -107,8 +107,10 @@ public struct ReadLimits: Sendable {
   /// second cache, with all that is made of them.
   package var chunkBytes = 1 << 17
 
+  /// The limits that hold where nobody says otherwise.
   public init() {}
 
+  /// The most that is read.
   public subscript(limit: ReadLimit) -> Int {
     get { values[limit.rawValue] }
     set { values[limit.rawValue] = newValue }

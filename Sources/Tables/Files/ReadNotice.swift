@@ -1,10 +1,12 @@
 /// Something about a file that its readers should know, and that does not keep it from being read.
 package struct ReadNotice: Hashable, Sendable {
+  /// What kind of thing was noticed.
   package enum Code: String, Sendable {
     case windowsText, hiddenSheet, hiddenRows, fewerFields, moreFields, ignoredPart, ignoredMember
     case unreadColumn, missingColumn, uncomputedFormulas, errorCells
   }
 
+  /// What kind of thing was noticed.
   package let code: Code
   /// The sheet or theme that it is about; nil where it is the file, or a CSV.
   package let sheet: String?

@@ -25,6 +25,7 @@ struct Spool: ~Copyable {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
+  /// Adds bytes behind those that are there.
   mutating func append(_ bytes: [UInt8]) throws(TableError) {
     var failure: TableError?
     bytes.withUnsafeBytes { buffer in
@@ -33,6 +34,7 @@ struct Spool: ~Copyable {
     if let failure { throw failure }
   }
 
+  /// The same for bytes that are not in an array.
   mutating func append(_ bytes: UnsafeRawBufferPointer) throws(TableError) {
     count += bytes.count
     if count > context.limits[limit] { throw context.refusal(limit) }

@@ -1,10 +1,12 @@
 /// Why a tracker's file could not be read; always with the place.
 public struct TableError: Error, Hashable, Sendable {
+  /// What kind of thing is wrong.
   public enum Code: String, Sendable {
     case notFound, notReadable, isFolder, empty, unknownFormat, legacyWorkbook, encryptedWorkbook, pdf
     case damaged, notATracker, limit, changedWhileReading
   }
 
+  /// What kind of thing is wrong.
   public let code: Code
   /// The file as the user named it; `-` for standard input.
   public let path: String

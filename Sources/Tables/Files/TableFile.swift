@@ -5,6 +5,7 @@ import Synchronization
 package final class TableFile: Sendable {
   /// The file as the user named it; `-` for standard input.
   package let path: String
+  /// What its bytes turned out to be.
   package let format: FileFormat
   /// In the workbook's order.
   package let sheets: [any Sheet]

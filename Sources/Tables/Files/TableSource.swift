@@ -2,9 +2,11 @@ import Documents
 
 /// The bytes of a tracker's file, whose problems are told of the file.
 struct TableSource: Sendable {
+  /// The bytes, whatever they are of.
   let source: ByteSource
   private let context: ReadContext
 
+  /// The bytes of the file that the context is of.
   init(_ source: ByteSource, _ context: ReadContext) {
     self.source = source
     self.context = context

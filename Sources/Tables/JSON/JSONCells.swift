@@ -19,6 +19,7 @@ final class JSONCells: RowStorage {
   /// Where the row of headers begins, which stands apart.
   private static let header = -1
 
+  /// Rows of those columns, of which there are none yet.
   init(_ columns: JSONColumns, _ headers: JSONHeaders, _ context: ReadContext) {
     self.columns = columns
     self.headers = headers

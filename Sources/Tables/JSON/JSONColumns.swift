@@ -2,16 +2,20 @@ import Texts
 
 /// The columns that a JSON tracker's rows make: a member each, and for each period one of its status and update.
 struct JSONColumns: Sendable {
+  /// What a column is of.
   struct Column: Hashable, Sendable {
     /// The period's name as the file has it; nil for a member of the row itself.
     let period: String?
+    /// The member's name.
     let member: String
   }
 
+  /// In the order in which rows first had them.
   private(set) var columns: [Column] = []
   private var numbers: [Column: Int] = [:]
   /// The months that `…_previous` and `…_current` stand for, as the file names them.
   var previousPeriod: String?
+  /// The same for the later one.
   var currentPeriod: String?
 
   /// Names in bytes, in the order of `columns`.

@@ -3,6 +3,7 @@ import Texts
 
 /// Reads one row's object, from behind its opening brace.
 struct JSONRow {
+  /// What the object is read from.
   let events: JSONEvents
 
   /// Calls `place` with each member's column, and `take` with what stands in it where that is a scalar.

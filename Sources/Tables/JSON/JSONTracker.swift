@@ -6,12 +6,15 @@ package import Texts
 struct JSONTracker {
   /// Where the rows of one sheet are.
   struct Theme: Sendable {
+    /// As the file has it; nil where it names none.
     var name: String?
     /// Where each row's object begins, and its line from 0.
     var rows: [(offset: Int, line: Int)] = []
   }
 
+  /// In the order of the file.
   private(set) var themes: [Theme] = []
+  /// Those that any row has.
   private(set) var columns = JSONColumns()
   /// Whether there is a list of rows or themes, be it empty.
   private(set) var hasList = false

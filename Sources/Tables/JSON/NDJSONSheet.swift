@@ -24,6 +24,7 @@ final class NDJSONSheet: Sheet {
     var failure: TableError?
   }
 
+  /// Finds the columns of the first lines; later ones may have no others.
   init(_ source: TableSource, from start: Int, _ context: ReadContext) throws(TableError) {
     self.source = source
     self.start = start

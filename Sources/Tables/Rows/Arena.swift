@@ -12,6 +12,7 @@ final class Arena {
 
   deinit { slabs.forEach { $0.deallocate() } }
 
+  /// Begins anew, keeping the storage: no text of before is valid any more.
   func removeAll() {
     // A slab that one huge text needed is not kept for good.
     while let last = slabs.last, last.count > Self.slabSize {

@@ -3,6 +3,7 @@ package import Texts
 
 /// One cell of a tracker: what the sheet shows, without a copy of it where that can be avoided.
 package struct Cell {
+  /// What a cell holds.
   package enum Kind: UInt8, Sendable {
     case blank
     case text
@@ -17,7 +18,9 @@ package struct Cell {
 
   /// The text that the sheet shows, UTF-8; valid until its block is read into again or its file is closed.
   package var bytes: Bytes
+  /// What the cell holds.
   package var kind: Kind
+  /// The day and how it is shown, in date cells of workbooks.
   package var date: SheetDate?
 
   @inlinable package init(_ kind: Kind, _ bytes: Bytes, date: SheetDate? = nil) {
@@ -26,5 +29,6 @@ package struct Cell {
     self.date = date
   }
 
+  /// A cell that shows nothing.
   package static var blank: Cell { Cell(.blank, .empty) }
 }

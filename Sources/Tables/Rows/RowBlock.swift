@@ -4,15 +4,18 @@ package import Texts
 ///
 /// One thread at a time fills and reads a block. Cells stay valid until the block is filled again.
 package final class RowBlock {
+  /// A row, and where its cells are.
   package struct Row: Sendable {
     /// The row's number within its chunk, from 0; `Sheet.firstRow(of:)` says where the chunk begins.
     /// In workbooks it counts the rows that the file leaves out, too.
     package var number: Int
     /// How many columns the row has, up to its last cell.
     package var cellCount: Int
+    /// Whether the sheet hides it.
     package var isHidden: Bool
-    /// Where the row begins in its storage, and how many cells that holds where it leaves blank ones out.
+    /// Where the row begins in its storage.
     @usableFromInline var first: Int
+    /// How many cells that holds where it leaves blank ones out.
     var stored = 0
 
     init(number: Int, first: Int, cellCount: Int, isHidden: Bool = false) {
@@ -23,8 +26,9 @@ package final class RowBlock {
     }
   }
 
-  // One thread at a time uses a block, so there is no need to check at each cell that nobody writes it meanwhile.
+  /// In the order of the sheet.
   package internal(set) var rows: [Row] = []
+  /// What holds their cells.
   var storage: any RowStorage = NoRows() {
     didSet {
       // The storage of text formats is asked for every cell of millions of rows, so its way is short.
@@ -34,9 +38,13 @@ package final class RowBlock {
       textMarks = text.map { UnsafeRawPointer($0.marks) }
     }
   }
+  /// Where the fields of a CSV end, by number over all rows; nil in other files.
   @usableFromInline var textEnds: UnsafePointer<UInt32>?
+  /// The CSV's text.
   @usableFromInline var textBytes: UnsafePointer<UInt8>?
+  /// By 64 bytes of it: what it holds.
   @usableFromInline var textMarks: UnsafeRawPointer?
+  /// Where texts are kept that the file does not have as they are shown.
   let arena = Arena()
 
   package init() {}
@@ -54,6 +62,7 @@ package final class RowBlock {
     return Cell(.text, Bytes(base: field, count: length))
   }
 
+  /// A cell of a sheet whose rows are no run of text.
   @usableFromInline func storedCell(_ row: Int, _ column: Int) -> Cell {
     storage.cell(of: rows[row], column: column, arena: arena)
   }

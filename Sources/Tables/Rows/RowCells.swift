@@ -5,10 +5,13 @@ public import Texts
 /// Valid as long as its block holds the row. Public, unlike most else: it is asked for every cell of millions of rows,
 /// and the compiler inlines into other modules only what is.
 public struct RowCells {
+  /// Where the fields end; nil in files that are no CSV.
   @usableFromInline let ends: UnsafePointer<UInt32>?
+  /// The text that they are of.
   @usableFromInline let bytes: UnsafePointer<UInt8>
   /// By block of 64 bytes: what it holds (`BlockMarks`); eight can be read behind the last.
   @usableFromInline let marks: UnsafeRawPointer
+  /// How many the row has.
   @usableFromInline let count: Int
 
   /// No cells that can be had.

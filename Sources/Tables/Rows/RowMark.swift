@@ -4,5 +4,6 @@ package struct RowMark: Sendable {
   let row: UInt32
   /// How many bytes of the chunk stand before it, and how many lines.
   let bytes: UInt32
+  /// Lines of the text before it, from the chunk's first.
   let lines: UInt32
 }

@@ -17,6 +17,7 @@ package struct Chunk: Sendable {
 package protocol Sheet: AnyObject, Sendable {
   /// The worksheet's or theme's name; nil for CSV.
   var name: String? { get }
+  /// Whether people do not see it.
   var isHidden: Bool { get }
 
   /// Hands out the next chunk, each once, in order; nil after the last. Safe to call from several threads.

@@ -2,7 +2,9 @@ package import Texts
 
 /// A cell's place as a workbook writes it, `M14`; both numbers count from 0 here.
 public struct CellReference: Hashable, Sendable {
+  /// From 0.
   public var row: Int
+  /// From 0.
   public var column: Int
 
   /// Nil where the text is none, or lies outside of what a sheet can hold.

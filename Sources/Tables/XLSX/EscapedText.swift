@@ -3,6 +3,7 @@ import Texts
 
 /// Characters that XML cannot hold, as workbooks write them: `_x000D_` is a carriage return.
 enum EscapedText {
+  /// Whether there is such an escape.
   static func isIn(_ text: Bytes) -> Bool {
     guard text.count >= 7, holdsUnderscore(text) else { return false }
     for index in 0...text.count - 7 where unit(in: text, at: index) != nil { return true }
@@ -14,6 +15,7 @@ enum EscapedText {
     return memchr(base, Int32(UInt8(ascii: "_")), text.count) != nil
   }
 
+  /// The text with its escapes read, kept in the arena.
   static func read(_ text: Bytes, into arena: Arena) -> Bytes {
     arena.text(upTo: text.count) { room in
       var written = 0

@@ -5,14 +5,17 @@ import Dates
 /// A format of a year alone (`yyyy`) makes no date: what it shows, `2024`, is read as text, which means the whole year.
 /// One of a month or a weekday alone shows no year, like `d-mmm`.
 struct NumberFormat: Sendable {
+  /// For positive numbers, negative ones, zero and texts, as far as the code has them.
   let sections: [NumberFormatSection]
   /// Nil where the format shows no date.
   let shape: SheetDate.Shape?
   /// Whether the format shows a date or a time.
   let isTemporal: Bool
 
+  /// What cells have that nobody gave a format.
   static let general = NumberFormat("General")
 
+  /// Reads a format's code, `#,##0.00;[Red]-0.00`.
   init(_ code: String) {
     sections = NumberFormatParser.sections(of: code)
     let first = sections.first ?? NumberFormatSection()
@@ -62,10 +65,12 @@ struct NumberFormat: Sendable {
 
 /// One of the parts that semicolons make of a format.
 struct NumberFormatSection: Sendable {
+  /// In the order of the code.
   var pieces: [Piece] = []
   /// How its digits are to be written, where it has any.
   var digits = Digits()
 
+  /// A piece of a section.
   enum Piece: Hashable, Sendable {
     case literal(String)
     case general
@@ -93,16 +98,23 @@ struct NumberFormatSection: Sendable {
     }
   }
 
+  /// How digits are written.
   struct Digits: Hashable, Sendable {
+    /// At least so many before the point.
     var integers = 0
+    /// So many behind it.
     var decimals = 0
     /// Decimals that are shown even where they are zero.
     var fixedDecimals = 0
+    /// Whether thousands are set apart.
     var groups = false
+    /// How often the number is multiplied by 100.
     var percents = 0
+    /// How often it is divided by 1,000.
     var thousands = 0
     /// Digits of the exponent; nil where there is none.
     var exponent: Int?
+    /// Whether it is written as a fraction.
     var isFraction = false
   }
 

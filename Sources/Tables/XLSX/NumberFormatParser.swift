@@ -13,6 +13,7 @@ struct NumberFormatParser {
   private var hasDigits = false
   private var lastTemporal: Piece?
 
+  /// The sections of a format's code.
   static func sections(of code: String) -> [NumberFormatSection] {
     var parser = NumberFormatParser(code)
     return parser.parse()

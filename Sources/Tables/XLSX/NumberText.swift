@@ -4,6 +4,7 @@ import Glibc
 
 /// Writes numbers as a workbook shows them.
 struct NumberText {
+  /// From when days are counted.
   let serials: SerialDate
 
   /// The number as its format shows it, month and weekday names in English.
@@ -120,6 +121,7 @@ struct NumberText {
 
   fileprivate static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
+  /// January first.
   static let monthNames = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",

@@ -6,6 +6,7 @@ final class Relationships: WorkbookHandler {
   static let elements: [StaticString] = ["Relationship"]
   static let attributes: [StaticString] = ["Id", "Type", "Target", "TargetMode"]
 
+  /// What a relationship leads to.
   struct Target {
     /// The last word of the type's address: `worksheet`, `styles`; the same in strict and transitional workbooks.
     let kind: String
@@ -17,6 +18,7 @@ final class Relationships: WorkbookHandler {
   private static let most = 1 << 16
 
   let wantsText = false
+  /// By the id that the part calls the relationship.
   private(set) var byID: [String: Target] = [:]
   private let part: String
 

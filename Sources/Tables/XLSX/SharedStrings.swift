@@ -18,6 +18,7 @@ final class SharedStrings: WorkbookHandler, @unchecked Sendable {
   private var phonetic = 0
   private(set) var wantsText = false
 
+  /// The texts of a part, of which there are none yet.
   init(_ context: ReadContext, part: String, budget: WorkbookBudget) {
     self.context = context
     self.part = part
@@ -25,6 +26,7 @@ final class SharedStrings: WorkbookHandler, @unchecked Sendable {
     collector = TextCollector(context)
   }
 
+  /// How many there are.
   var count: Int { texts.count }
 
   /// The text of that number, empty where there is none; valid as long as this object.

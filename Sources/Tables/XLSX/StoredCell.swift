@@ -2,12 +2,14 @@ import Texts
 
 /// A cell of a worksheet in sixteen bytes; blank cells are not stored.
 struct StoredCell: Sendable {
+  /// What the cell holds.
   enum Kind: UInt8, Sendable { case shared, text, number, boolean, error, blank }
 
   /// A shared text's number, a text's address, or a number's bits.
   private let payload: UInt64
   /// A text's length, or the style that a number is shown in.
   private let detail: UInt32
+  /// From 0.
   let column: UInt16
   /// Blank where the cell turned out to be covered by a merged one.
   private(set) var kind: Kind
@@ -33,9 +35,13 @@ struct StoredCell: Sendable {
     self.column = UInt16(truncatingIfNeeded: column)
   }
 
+  /// The number of a shared text.
   var index: Int { Int(payload) }
+  /// The number of a `.number` cell.
   var number: Double { Double(bitPattern: payload) }
+  /// Whether a `.boolean` cell is true.
   var boolean: Bool { payload != 0 }
+  /// The number of the style that a number is shown in.
   var style: Int { Int(detail) }
 
   /// The text of a `.text` or `.error` cell.

@@ -5,6 +5,7 @@ final class TextStore {
   private let arena = Arena()
   private let budget: WorkbookBudget
 
+  /// A store whose texts count towards the budget.
   init(_ budget: WorkbookBudget) { self.budget = budget }
 
   /// Keeps a copy, in which `_xHHHH_` stands no longer for the character it means.

@@ -10,6 +10,7 @@ final class WorkbookBudget: Sendable {
   private let rows = Atomic<Int>(0)
   private let text = Atomic<Int>(0)
 
+  /// A budget of which nothing is spent.
   init(_ context: ReadContext) {
     self.context = context
     mostCells = context.limits[.cells]
@@ -17,6 +18,7 @@ final class WorkbookBudget: Sendable {
     mostText = context.limits[.textBytes]
   }
 
+  /// Counts a cell; throws where there are too many.
   func addCell(at place: @autoclosure () -> TablePlace) throws(TableError) {
     if cells.add(1, ordering: .relaxed).newValue > mostCells { throw context.refusal(.cells, at: place()) }
   }
@@ -27,6 +29,7 @@ final class WorkbookBudget: Sendable {
     try addCell(at: place())
   }
 
+  /// Counts a text's bytes; throws where there are too many.
   func addText(_ count: Int, at place: @autoclosure () -> TablePlace) throws(TableError) {
     if text.add(count, ordering: .relaxed).newValue > mostText { throw context.refusal(.textBytes, at: place()) }
   }

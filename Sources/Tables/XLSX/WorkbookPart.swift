@@ -6,18 +6,26 @@ final class WorkbookPart: WorkbookHandler {
   static let elements: [StaticString] = ["sheet", "workbookPr", "workbook"]
   static let attributes: [StaticString] = ["name", "id", "state", "date1904"]
 
+  /// A sheet as the workbook lists it.
   struct SheetEntry {
+    /// As people see it.
     let name: String
+    /// The id of the relationship to its part; empty where it has none.
     let relationship: String
+    /// Whether people do not see it.
     let isHidden: Bool
   }
 
   let wantsText = false
   private let context: ReadContext
+  /// In the order of the workbook.
   private(set) var sheets: [SheetEntry] = []
+  /// From when days are counted.
   private(set) var serials = SerialDate.from1900
+  /// Whether the part was a workbook at all.
   private(set) var isWorkbook = false
 
+  /// A reader that nothing was told to yet.
   init(_ context: ReadContext) { self.context = context }
 
   func begin(_ element: Int, _ attributes: XMLAttributes) throws(TableError) {

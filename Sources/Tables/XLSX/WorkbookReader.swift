@@ -12,6 +12,7 @@ struct WorkbookReader {
   private let unpacked = UnpackedBytes()
   private let budget: WorkbookBudget
 
+  /// The sheets of the workbook, each read to its end.
   static func sheets(of source: TableSource, _ context: ReadContext) throws(TableError) -> [any Sheet] {
     let archive = try context.reading { () throws(DocumentProblem) in
       try ZipArchive(source.source, terms: context.limits.workbook)

@@ -63,8 +63,11 @@ final class Worksheet: Sheet, @unchecked Sendable {
 
 /// What shows the cells of a whole workbook.
 final class WorkbookLook: Sendable {
+  /// The texts that cells name by number.
   let shared: SharedStrings
+  /// The number formats that cells name by number.
   let formats: [NumberFormat]
+  /// What puts numbers into the text that they show.
   let numbers: NumberText
 
   init(shared: SharedStrings, formats: [NumberFormat], serials: SerialDate) {

@@ -14,17 +14,21 @@ final class WorksheetReader: WorkbookHandler {
   private let serials: SerialDate
   private let mostColumns: Int
   private let collector: TextCollector
+  /// Where the sheet's own texts are kept.
   let store: TextStore
+  /// The rows so far.
   private(set) var rows = WorksheetRows()
   /// The highest shared text that a cell names, and that cell.
   private(set) var highestShared = (index: -1, place: CellReference(row: 0, column: 0))
   /// How many cells name one.
   private(set) var sharedCount = 0
+  /// How many rows the sheet hides, and the first, from 1.
   private(set) var hiddenRows: (count: Int, first: Int) = (0, 0)
   /// Formulas without the value that a spreadsheet program stores with them.
   private(set) var uncomputed = NotedCells()
   /// Cells that hold an error such as `#N/A`.
   private(set) var errors = NotedCells()
+  /// Areas of cells that show as one, by their first and last cell.
   private(set) var merges: [(CellReference, CellReference)] = []
 
   private(set) var wantsText = false
@@ -38,6 +42,7 @@ final class WorksheetReader: WorkbookHandler {
   private var hasValue = false
   private var isFormula = false
 
+  /// A reader of the sheet of that name, to be shown with days counted from `serials`.
   init(_ context: ReadContext, name: String, serials: SerialDate, budget: WorkbookBudget) {
     self.context = context
     self.name = name

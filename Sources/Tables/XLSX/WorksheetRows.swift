@@ -6,10 +6,13 @@ struct WorksheetRows: Sendable {
 
   /// Some rows; their numbers count from the sheet's first row, 0.
   struct Group: Sendable {
+    /// In the order of the sheet.
     var rows: [RowBlock.Row] = []
+    /// The cells of all rows, one row behind the other.
     var cells: ContiguousArray<StoredCell> = []
   }
 
+  /// In the order of the sheet once it is finished.
   private(set) var groups: [Group] = []
   private var group = Group()
   private var isInOrder = true
@@ -34,6 +37,7 @@ struct WorksheetRows: Sendable {
     group.cells.append(cell)
   }
 
+  /// Ends the row that was begun last, and puts its cells in order.
   mutating func endRow() {
     guard let last = group.rows.indices.last else { return }
     if !isRowInOrder { sortCells(from: group.rows[last].first) }

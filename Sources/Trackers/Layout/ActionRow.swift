@@ -5,7 +5,9 @@ package import Texts
 
 /// One row of a tracker: a view of its cells by field, valid until its block is filled again.
 package struct ActionRow {
+  /// The part of the tracker that the row stands in.
   package let part: TrackerPart
+  /// What holds its cells.
   package let block: RowBlock
   /// The row's position in the block.
   package let index: Int
@@ -16,22 +18,26 @@ package struct ActionRow {
     self.index = index
   }
 
+  /// The cell's text; empty where the sheet has no such column.
   package func text(_ field: Field) -> Bytes {
     guard let column = part.header.column(field) else { return .empty }
     return block.text(row: index, column: column)
   }
 
+  /// The cell as dates are read: with the day that a workbook holds.
   package func date(_ field: Field) -> DateCell {
     guard let column = part.header.column(field) else { return DateCell(.empty) }
     let cell = block.cell(row: index, column: column)
     return DateCell(cell.kind == .quoted ? block.undoubled(cell.bytes) : cell.bytes, date: cell.date)
   }
 
+  /// The stated status of a period; empty where there is no such column.
   package func status(_ period: Month) -> Bytes {
     guard let column = part.header.columns(of: period)?.status else { return .empty }
     return block.text(row: index, column: column)
   }
 
+  /// The update of a period; empty where there is no such column.
   package func update(_ period: Month) -> Bytes {
     guard let column = part.header.columns(of: period)?.update else { return .empty }
     return block.text(row: index, column: column)

@@ -13,6 +13,7 @@ struct ColumnNotices {
   /// The columns that most rules rest on.
   private static let wanted: [Field] = [.title, .directorLead, .start, .due]
 
+  /// Looks at the columns of all parts together.
   init(_ parts: [TrackerPart], headers: HeaderReader, spellings: [String: [String]]) {
     self.headers = headers
     self.spellings = spellings

@@ -22,10 +22,13 @@ package struct HeaderMap: Sendable {
   /// The columns, from 0, that stand for what an earlier one stands for, and that one.
   private(set) var repeated: [(column: Int, of: Int)] = []
 
+  /// The columns of one period, from 0.
   package struct PeriodColumns: Sendable {
+    /// The month that their headers name.
     package let period: Month
     /// From 0; nil where the sheet has no such column.
     package var status: Int?
+    /// Nil where no header names the update of the month.
     package var update: Int?
 
     /// The first column that stands for the status or the update: this one where there is none yet.
@@ -91,6 +94,7 @@ package struct HeaderMap: Sendable {
     return column < 0 ? nil : Int(column)
   }
 
+  /// The columns of a period; nil where the sheet has none.
   package func columns(of period: Month) -> PeriodColumns? {
     var (low, high) = (0, periods.count)
     while low < high {

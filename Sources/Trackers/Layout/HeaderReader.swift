@@ -23,8 +23,10 @@ package struct HeaderReader: Sendable {
   private let withPeriod: [Spelling]
   private let refHeadersHaveDigits: Bool
   private let vocabulary: Vocabulary
+  /// The names of months.
   let words: DateWords
 
+  /// A reader of headers as the rule set spells them.
   package init(_ ruleSet: RuleSet) {
     var plain: [String: Field] = [:]
     var withPeriod: [Spelling] = []

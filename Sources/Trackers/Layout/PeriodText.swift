@@ -3,6 +3,7 @@ import Texts
 
 /// Reads the month that a header names: `January 2024`, `Jan-24`, `2024-01`, `01/2024`.
 struct PeriodText {
+  /// The names of months.
   let words: DateWords
 
   /// The period that consists of the given words of a normalised header.

@@ -3,6 +3,7 @@ package import Tables
 
 /// A tracker that is open for reading: its sheets of actions, and the periods that they report on.
 package final class Tracker: Sendable {
+  /// Where its rows are read from.
   package let file: TableFile
   /// The sheets that hold actions, in workbook order.
   package let parts: [TrackerPart]
@@ -24,6 +25,7 @@ package final class Tracker: Sendable {
 
 /// A sheet that was not read as actions.
 package struct SkippedSheet: Hashable, Sendable {
+  /// The sheet's name; empty in files that have none.
   package let name: String
   /// A clause without a full stop.
   package let reason: String

@@ -3,19 +3,24 @@ package import Tables
 
 /// A sheet of actions: its rows, and which column holds what.
 package final class TrackerPart: Sendable {
+  /// Where its rows are read from.
   package let sheet: any Sheet
+  /// Which column holds what.
   package let header: HeaderMap
   /// The theme of actions whose row names none: the sheet's name without its number.
   package let theme: String
   /// Position among the tracker's parts, from 0.
   package let index: Int
+  /// What recognises a header that stands again further down.
   let headers: HeaderReader
-  /// The chunk that holds the header row, and the row's position among the chunk's rows.
+  /// The chunk that holds the header row.
   let headerChunk: Int
+  /// The header row's place among the chunk's rows, from 0.
   let headerRow: Int
   /// Chunks that were read to find the header row and are still to be checked.
   private let pending: Mutex<ArraySlice<Chunk>>
 
+  /// The rows of a sheet below the header that was found on it.
   init(
     sheet: any Sheet, header: HeaderMap, headerRow: Int, index: Int, headers: HeaderReader, pending: [Chunk]
   ) {

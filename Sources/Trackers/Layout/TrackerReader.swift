@@ -8,6 +8,7 @@ package struct TrackerReader: Sendable {
   private let headers: HeaderReader
   private let spellings: [String: [String]]
 
+  /// A reader of trackers as the rule set describes them.
   package init(_ ruleSet: RuleSet) {
     headers = HeaderReader(ruleSet)
     spellings = ruleSet.columns.spellings
@@ -18,6 +19,7 @@ package struct TrackerReader: Sendable {
     try open(TableFile.open(path: path, limits: limits))
   }
 
+  /// Finds the headers of each sheet; throws where no sheet has any.
   package func open(_ file: TableFile) throws(TableError) -> Tracker {
     var parts: [TrackerPart] = []
     var skipped: [SkippedSheet] = []

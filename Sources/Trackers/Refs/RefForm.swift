@@ -51,7 +51,9 @@ package enum RefForm {
     return nil
   }
 
+  /// Whether the byte is a letter of ASCII.
   static func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter }
+  /// Whether the byte is a digit.
   package static func isDigit(_ byte: UInt8) -> Bool { byte.isASCIIDigit }
   /// Whether no letter or digit stands at `index` (or nothing at all does).
   static func isBoundary(_ index: Int, in text: Bytes) -> Bool {

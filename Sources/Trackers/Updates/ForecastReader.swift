@@ -3,6 +3,7 @@ package import Texts
 
 /// Finds the dates that an update promises: a date in the future, soon after a word such as *expected* or *by*.
 package final class ForecastReader: Sendable {
+  /// What is looked for, as words of the vocabulary.
   package struct Words: Sendable {
     /// The list of lead words and phrases.
     package let leads: PhraseListID
@@ -10,8 +11,9 @@ package final class ForecastReader: Sendable {
     package let within: Int
     /// Months this recent, named without a year, are past.
     package let monthsPast: Int
-    /// Month names that are other words too (*may*), and the words that one must follow straight.
+    /// Month names that are other words too (*may*).
     package let ambiguousMonths: [UInt32]
+    /// The words that such a name must follow straight.
     package let onlyAfter: [UInt32]
 
     package init(
@@ -25,6 +27,7 @@ package final class ForecastReader: Sendable {
     }
   }
 
+  /// What is looked for.
   let words: Words
 
   package init(words: Words) { self.words = words }

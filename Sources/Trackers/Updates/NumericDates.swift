@@ -3,6 +3,7 @@ package import Texts
 
 /// Finds `D.M.YY(YY)`, `D/M/YY(YY)`, and `D/M`, `D.M` in a text.
 package struct NumericDates {
+  /// Where the dates are looked for.
   let text: Bytes
   /// The year of dates that name none.
   let year: Int

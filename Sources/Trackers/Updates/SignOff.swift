@@ -10,7 +10,9 @@ package struct SignOff: Hashable, Sendable {
 
 /// A numeric date in a text.
 package struct NumericDate {
+  /// Where it stands in the update, in bytes.
   package let range: Range<Int>
+  /// Whether it names the year.
   package let hasYear: Bool
   /// Nil where the calendar has no such day.
   package let day: Day?

@@ -12,6 +12,7 @@ package struct SignOffReader: Sendable {
     self.notInitials = Set((notInitials + names).map { Array($0.uppercased().utf8) })
   }
 
+  /// What was found in a text.
   package struct Found {
     /// In the order of the text.
     package var signOffs: [SignOff] = []

@@ -25,8 +25,10 @@ package struct StatusReader: Sendable {
   let longest: Int
   /// How many words the longest label has.
   let mostWords: Int
+  /// The words that labels are made of.
   let vocabulary: Vocabulary
 
+  /// A reader of statuses by the labels of the rule set.
   package init(_ ruleSet: RuleSet) {
     var byLabel: [UInt64: [(label: [UInt8], index: Int)]] = [:]
     var labels: [(label: [UInt8], status: Int)] = []
@@ -45,11 +47,13 @@ package struct StatusReader: Sendable {
     vocabulary = ruleSet.vocabulary
   }
 
+  /// The status that the cell states.
   package func read(_ cell: Bytes) -> StatedStatus {
     if cell.isEmpty { return .blank }
     return read(NormalisedText(cell, vocabulary: vocabulary))
   }
 
+  /// The status that the text states.
   package func read(_ text: NormalisedText) -> StatedStatus {
     if text.isEmpty { return .blank }
     guard let entries = byLabel[text.hash], let entry = entries.first(where: { $0.label.elementsEqual(text.bytes) })

@@ -14,11 +14,13 @@ package enum UpdateKind: String, Sendable, CaseIterable {
 package final class UpdateReading {
   /// The update as typed.
   package var source: Bytes = .empty
+  /// In the order of the update.
   package var signOffs: [SignOff] = []
   /// Numeric dates that no calendar has, by place in the source.
   package var impossible: [Range<Int>] = []
   /// The update text in normal form.
   package let words = NormalisedText()
+  /// What the update amounts to.
   package var kind: UpdateKind = .blank
   /// The update text, where something was removed.
   fileprivate var storage: [UInt8] = []
@@ -34,6 +36,7 @@ package final class UpdateReading {
 
 /// Reads updates: sign-offs, what kind of update it is, which month it says something is due.
 package final class UpdateReader: Sendable {
+  /// The rule set whose phrases tell updates apart.
   package let ruleSet: RuleSet
   private let signOffs: SignOffReader
   private let statuses: StatusReader
