@@ -44,9 +44,9 @@ let package = Package(
     + module(
       "RuleSets", uses: ["Texts", "Documents", "Dates", "CDefaultRules"], testsUse: ["Tables"], data: ["Fixtures"])
     + module("Tables", uses: ["Texts", "Documents", "Dates", "CVector"], testsUse: ["CZlib"], data: ["Fixtures"])
-    + module("Workbooks", uses: ["Texts", "Documents", "Dates", "Tables"])
+    + module("Workbooks", uses: ["Texts", "Documents", "Tables"])
     + module("Trackers", uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables"])
-    + module("Checks", uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers"])
+    + module("Checks", uses: ["Texts", "Dates", "RuleSets", "Tables", "Trackers"])
     + module(
       "Reports",
       uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Workbooks", "Trackers", "Checks", "CReportAssets"])
@@ -62,7 +62,8 @@ let package = Package(
         "Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Reports", "Ledger", "Slipgauge",
       ],
       data: ["Golden"])
-    + module("Benchmarks", uses: ["Documents", "Tables", "Trackers", "Checks", "Reports", "Slipgauge"])
+    + module(
+      "Benchmarks", uses: ["Documents", "RuleSets", "Tables", "Trackers", "Checks", "Reports", "Slipgauge"])
     + [
       .executableTarget(
         name: "slipgauge-bench", dependencies: ["Checks", "Benchmarks"],
@@ -75,6 +76,9 @@ let package = Package(
       .testTarget(
         name: "ContractTests", dependencies: ["Texts", "Dates", "RuleSets", "TestSupport"], path: "Tests/Contract",
         exclude: ["dates.csv"], swiftSettings: strict),
+      // Conventions that no compiler knows.
+      .testTarget(
+        name: "RepositoryTests", dependencies: ["RuleSets", "Checks", "TestSupport"], swiftSettings: strict),
       // Feeds broken files to every reader; CONTRIBUTING says how.
       .executableTarget(
         name: "slipgauge-fuzz",
