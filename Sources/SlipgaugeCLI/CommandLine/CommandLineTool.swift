@@ -1,4 +1,5 @@
 import Documents
+import RuleSets
 import Slipgauge
 
 /// The program: arguments in, exit code out; all it touches besides files comes with the console.
@@ -30,7 +31,7 @@ package struct CommandLineTool: Sendable {
       return .unusable
     case "--help", "-h", "help": return try showHelp(Array(words.dropFirst()))
     case "--version":
-      try console.write("slipgauge \(SlipgaugeVersion.number)\n")
+      try console.write(version() + "\n")
       return .clean
     default: break
     }
@@ -50,6 +51,17 @@ package struct CommandLineTool: Sendable {
     let deadline = Option.timeout.form.belongs(to: command.id) ? Deadline(seconds: arguments[.timeout]) : nil
     defer { withExtendedLifetime(deadline) {} }
     return try command.run(arguments, console)
+  }
+
+  /// What to name in a report of a problem: the program, what it was built from, the rules that it carries.
+  private func version() throws(CommandFailure) -> String {
+    do throws(RuleSetProblems) {
+      let rules = try RuleSet.load()
+      let commit = SlipgaugeVersion.commit?.prefix(10) ?? "unknown"
+      return "slipgauge \(SlipgaugeVersion.number) (commit \(commit), rule set \(rules.id) \(rules.version))"
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 
   /// The help of a group, where that is what the words ask for: `rules --help`.
