@@ -10,8 +10,10 @@ package struct EarlierReport {
   /// Bytes of the end that are looked at.
   package static let tailSize = 1 << 12
 
-  private let head: [UInt8]
-  private let tail: [UInt8]
+  /// The first bytes; all of a short file.
+  let head: [UInt8]
+  /// The last bytes; all of a short file.
+  let tail: [UInt8]
   /// All of the file; nil where it is too large to be looked at whole.
   private let whole: () -> [UInt8]?
 
