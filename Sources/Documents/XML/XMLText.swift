@@ -13,9 +13,7 @@ package enum XMLText {
     // The two that XML has no place for, and that are harmless elsewhere.
     func isNone(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{FFFE}" || scalar == "\u{FFFF}" }
     guard safe.unicodeScalars.contains(where: isNone) else { return escaped(safe) }
-    var shown = String.UnicodeScalarView()
-    for scalar in safe.unicodeScalars { shown.append(isNone(scalar) ? "\u{FFFD}" : scalar) }
-    return escaped(String(shown))
+    return escaped(ScalarText.replacing(safe) { isNone($0) ? "\u{FFFD}" : nil })
   }
 
   /// Appends the same as `escaped`. With `guardingEscapes`, what a workbook would take for `_x000A_`, an escape of its own, is

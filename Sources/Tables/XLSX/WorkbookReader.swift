@@ -1,6 +1,7 @@
 import Dispatch
 import Documents
 import Synchronization
+import Texts
 
 /// Opens a workbook: its parts in the order in which they name each other, its sheets side by side.
 struct WorkbookReader {
@@ -188,7 +189,7 @@ struct WorkbookReader {
       for group in reader?.rows.groups ?? [] {
         for cell in group.cells where cell.kind == .shared { shown += shared[cell.index].count }
       }
-      if shown > limit { throw context.refusal(.shownBytes, at: entry.name) }
+      if shown > limit { throw context.refusal(.shownBytes, at: .sheet(entry.name)) }
     }
   }
 

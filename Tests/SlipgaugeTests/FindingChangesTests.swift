@@ -1,8 +1,7 @@
 import Checks
+import Slipgauge
 import TestSupport
 import Testing
-
-@testable import SlipgaugeCLI
 
 struct FindingChangesTests {
   /// So many findings alike of a rule: rows of one ref whose due cell cannot be read.

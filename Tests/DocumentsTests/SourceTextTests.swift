@@ -1,4 +1,4 @@
-import RuleSets
+import Documents
 import Testing
 
 struct SourceTextTests {

@@ -1,8 +1,8 @@
 /// Replacing by scalar: `String.replacing` goes by whole characters, and passes over a quote that bears an accent, or
 /// the line feed of CR LF.
-enum ScalarText {
+package enum ScalarText {
   /// The text with each of these scalars replaced.
-  static func replacing(_ text: String, _ replacement: (Unicode.Scalar) -> String?) -> String {
+  package static func replacing(_ text: String, _ replacement: (Unicode.Scalar) -> String?) -> String {
     // A view of scalars would be copied for each replacement.
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
@@ -17,7 +17,7 @@ enum ScalarText {
   }
 
   /// The text with a space in the middle of each mention of the pair of scalars.
-  static func parting(_ first: Unicode.Scalar, _ second: Unicode.Scalar, in text: String) -> String {
+  package static func parting(_ first: Unicode.Scalar, _ second: Unicode.Scalar, in text: String) -> String {
     var before: Unicode.Scalar?
     return replacing(text) { scalar in
       defer { before = scalar }
