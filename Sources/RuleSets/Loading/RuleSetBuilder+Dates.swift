@@ -1,4 +1,5 @@
 import Dates
+import Documents
 import Texts
 
 /// The words that dates are read by.
