@@ -2,6 +2,7 @@ import Texts
 
 /// What stands between two neighbouring words of a text in which dates are sought.
 package struct DateGap: Equatable, Sendable {
+  /// The one sign that stands there, where there is one.
   package enum Sign: Sendable {
     case none, hyphen, slash, stop, ampersand, opening
     /// Anything else, or several.
@@ -14,9 +15,12 @@ package struct DateGap: Equatable, Sendable {
   package private(set) var hasComma = false
   /// Whether an apostrophe stands behind anything else but spaces.
   package private(set) var hasApostrophe = false
+  /// Whether a space stands in it.
   package private(set) var hasSpace = false
 
+  /// One space.
   static let space = DateGap(hasSpace: true)
+  /// Something that no date has between its words.
   static let other = DateGap(sign: .other)
 
   private init(sign: Sign = .none, hasSpace: Bool = false) {

@@ -31,8 +31,10 @@ extension UnresolvedReading {
   /// What a due cell says of the date before.
   var original: UnresolvedReading? { if case .revised(_, let original, _) = self { original } else { nil } }
 
+  /// Whether the cell says nothing.
   var isBlank: Bool { if case .reading(let reading) = self { reading.kind == .blank } else { false } }
 
+  /// Whether nothing can be made of the cell.
   var isUnreadable: Bool { if case .reading(let reading) = self { reading.kind == .unreadable } else { false } }
 
   /// Whether it is an interval, or will be one where its year is known.

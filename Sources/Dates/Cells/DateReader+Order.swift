@@ -21,6 +21,7 @@ extension DateReader {
     }
   }
 
+  /// Calls `body` with the words of a cell, tidied.
   func withText<Result>(_ cell: DateCell, _ body: (DateText) -> Result) -> Result {
     TidiedCell(cell.text).bytes.withUnsafeBufferPointer { body(DateText(cell: Bytes($0), words: words, order: order)) }
   }

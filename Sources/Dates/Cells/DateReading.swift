@@ -40,6 +40,7 @@ package struct DateReading: Hashable, Sendable {
 package struct OriginalDate: Hashable, Sendable {
   /// Nil where the cell names none: `Mar-24 (extended)`, `Mar-24 (was TBC)`.
   package let days: DayRange?
+  /// What else is to be said of how it is written.
   package let marks: DateMarks
 
   package init(days: DayRange?, marks: DateMarks = []) {
@@ -120,9 +121,11 @@ package struct Schedule: Hashable, Sendable {
   /// The month in which it begins, where the cell names one (`quarterly from April`).
   package var start: Start?
 
+  /// The month in which a schedule begins.
   package struct Start: Hashable, Sendable {
     /// 1 to 12.
     package let month: Int
+    /// Nil where the cell names none.
     package let year: Int?
 
     package init(month: Int, year: Int?) {

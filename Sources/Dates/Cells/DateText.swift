@@ -12,6 +12,7 @@ package final class DateText {
   package let words: DateWords
   /// Which of the words mean something here: fewer do in prose than in a date cell.
   let table: DateWordTable
+  /// The order of numeric dates.
   let order: NumericDateOrder
 
   /// An update, whose words have the numbers of the rule set's vocabulary.

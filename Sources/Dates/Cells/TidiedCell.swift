@@ -2,6 +2,7 @@ import Texts
 
 /// A date cell with one space for any white space, `-` for any dash, without trailing asterisks and runs of `?`.
 struct TidiedCell {
+  /// The tidied cell, in UTF-8.
   private(set) var bytes: [UInt8] = []
   /// Where the first and the last run of `?` stood, among `bytes`.
   private var firstQuery: Int?
@@ -22,6 +23,7 @@ struct TidiedCell {
       ?? false
   }
 
+  /// Tidies a cell as typed.
   init(_ cell: Bytes) {
     let text = TidiedCell.withoutTrailingStars(cell)
     bytes.reserveCapacity(text.count)

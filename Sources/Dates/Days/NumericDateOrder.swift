@@ -3,6 +3,7 @@ package enum NumericDateOrder: String, Sendable, CaseIterable {
   case dayFirst = "day-first"
   case monthFirst = "month-first"
 
+  /// The order that this one is not.
   package var other: NumericDateOrder { self == .dayFirst ? .monthFirst : .dayFirst }
 
   /// The day that the three numbers name in this order; nil where the calendar has none, or outside of 1900 to 2099.

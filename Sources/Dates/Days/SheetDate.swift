@@ -23,6 +23,7 @@ package struct SheetDate: Hashable, Sendable {
   /// The day before the first that spreadsheets count, which they show as 0 January 1900: an empty cell's date.
   package static let zero = Day(number: -25_568)
 
+  /// Whether it is the zero of spreadsheets, which stands for no date.
   var isZero: Bool { day == SheetDate.zero }
 
   /// Before it, a year was typed in two digits and taken for another century: 30 for 1930.

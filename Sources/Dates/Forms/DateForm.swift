@@ -1,11 +1,13 @@
 /// A date as it is written in a text: which words it takes, and what it means.
 package struct DateForm {
+  /// What a date means by itself: days, or a day or month whose year is to be found.
   package enum Value: Hashable, Sendable {
     case days(DayRange)
     /// No year is written.
     case yearless(YearlessDate)
   }
 
+  /// How a date is written.
   package enum Shape: Sendable {
     /// Month and year; `bySpace` where a two-digit year follows a space (`August 23`), which prose also means as a day.
     case monthYear(bySpace: Bool)
@@ -25,12 +27,17 @@ package struct DateForm {
     case bareMonth, bareUnit, dayOfMonth, bareWeek
   }
 
+  /// The places of its words.
   package let words: Range<Int>
   /// Where it stands in the source: the words, an apostrophe before them and a bracket behind.
   let start: Int
+  /// The end of that place.
   let end: Int
+  /// What it means.
   package let value: Value
+  /// How it is written.
   package let shape: Shape
+  /// What is doubtful about it.
   let marks: DateMarks
   /// What else it may mean, where it is ambiguous.
   let other: OtherMeaning?
@@ -43,6 +50,7 @@ package struct DateForm {
     }
   }
 
+  /// Whether it is a year and nothing else.
   var isWholeYear: Bool { if case .wholeYear = shape { true } else { false } }
 
   /// Whether it is of one day or of one month's day.

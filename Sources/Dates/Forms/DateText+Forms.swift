@@ -77,6 +77,7 @@ extension DateText {
 
   // MARK: Making forms
 
+  /// The form of a date that takes these words; its place in the source follows from them.
   func form(
     _ words: Range<Int>, _ value: DateForm.Value, _ shape: DateForm.Shape, marks: DateMarks = [],
     other: OtherMeaning? = nil, start: Int? = nil, end: Int? = nil

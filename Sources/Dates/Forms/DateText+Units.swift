@@ -23,6 +23,7 @@ extension DateText {
   /// Which months of a part are meant.
   private enum Trim { case none, last, first }
 
+  /// Calls `body` with each quarter, half or month by number that begins at the word.
   func eachUnit(_ index: Int, _ body: (DateFormMatch) -> Void) {
     eachUnit(index, from: index, .none, body)
     eachTrim(index) { eachUnit($1, from: index, $0, body) }

@@ -4,6 +4,7 @@ import Texts
 extension DateText {
   /// A year as it stands in a text: a calendar year, or one and the next.
   struct YearMention {
+    /// The calendar year, or the first of the two.
     let year: Int
     /// Whether the year after it stands there, too, or two digits behind `FY`.
     let isSpan: Bool
@@ -188,12 +189,16 @@ extension DateText {
 
   // MARK: Months of years
 
+  /// The first month of the financial year that begins in `year`.
   func financialYearStart(_ year: Int) -> Month { Month(year: year, month: words.financialYearStarts) }
 
+  /// The first month of the school year that begins in `year`.
   func schoolYearStart(_ year: Int) -> Month { Month(year: year, month: words.source.schoolYear.starts) }
 
+  /// The days of so many months.
   func days(from first: Month, months: Int) -> DayRange { DayRange(first.first, first.adding(months - 1).last) }
 
+  /// The form of a date that means so many months.
   func form(
     _ words: Range<Int>, from first: Month, months: Int, _ shape: DateForm.Shape, marks: DateMarks = [],
     other: OtherMeaning? = nil, end: Int? = nil

@@ -2,6 +2,7 @@ import Texts
 
 /// Gives the words their numbers, and notes what each can be.
 extension DateWords {
+  /// By symbol, the month that a word names, from 1; 0 where it names none.
   static func monthsBySymbol(_ names: [[String]], _ vocabulary: inout Vocabulary) -> [UInt8] {
     var pairs: [(UInt32, UInt8)] = []
     for (index, list) in names.enumerated() {
@@ -12,12 +13,14 @@ extension DateWords {
     return bySymbol
   }
 
+  /// Gives words their numbers, and notes what they can be.
   static func note(
     _ words: [String], _ flags: DateWordFlags, _ table: inout DateWordTable, _ vocabulary: inout Vocabulary
   ) {
     for word in words { table.add(flags, to: vocabulary.intern(normalised(word))) }
   }
 
+  /// By symbol, the part that a word names.
   static func parts(
     _ parts: [Source.Part], _ flags: DateWordFlags, _ table: inout DateWordTable, _ vocabulary: inout Vocabulary
   ) -> [UInt32: Source.Part] {
@@ -41,6 +44,7 @@ extension DateWords {
     return bySymbol
   }
 
+  /// Letters that may stand straight before a number.
   static func prefixes(_ source: Source) -> [NumberPrefix] {
     func prefixes(_ words: [String], _ meaning: NumberPrefix.Meaning) -> [NumberPrefix] {
       words.map(normalised).filter { !$0.utf8.contains(0x20) }
@@ -89,10 +93,14 @@ extension DateWords {
 
 /// The words of the units of the financial year, by symbol.
 struct DateUnits {
+  /// By symbol of a word before a number: the place of its unit.
   private(set) var words: [UInt32: Int] = [:]
+  /// By symbol of a word behind an ordinal number: the places of its units.
   private(set) var behind: [UInt32: [Int]] = [:]
+  /// By symbol of a word for the last one: the places of its units.
   private(set) var last: [UInt32: [Int]] = [:]
 
+  /// Gives the words of units their numbers.
   init(_ units: [DateWords.Source.Unit], _ table: inout DateWordTable, _ vocabulary: inout Vocabulary) {
     for (place, unit) in units.enumerated() {
       DateWords.note(unit.words, [.unit, .begins], &table, &vocabulary)

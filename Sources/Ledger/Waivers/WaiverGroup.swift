@@ -14,6 +14,7 @@ struct WaiverGroup: Sendable {
   private var longestAlways: Int?
   private var longest: [String: Int] = [:]
 
+  /// Sorts out the waivers at these places, as they hold on a day.
   init(_ all: [Int], of waivers: [Waiver], today: Day) {
     self.all = all
     for index in all {

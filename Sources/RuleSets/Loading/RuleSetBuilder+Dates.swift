@@ -4,6 +4,7 @@ import Texts
 
 /// The words that dates are read by.
 extension RuleSetBuilder {
+  /// Takes the words of dates.
   func applyDates(_ object: ObjectReader) {
     if let order = object.choice("order", "order").flatMap(NumericDateOrder.init) { dates.order = order }
     applyMonthsAndWeekdays(object)

@@ -2,6 +2,7 @@ import Dates
 
 /// What a rule file says of dates: the words that they are written in.
 extension ObjectShape {
+  /// The member `dates`.
   static let dates = ObjectShape(
     "dates", "The words of date cells, and how they are read.",
     [
@@ -42,6 +43,7 @@ extension ObjectShape {
       MemberShape("school-year", .object(schoolYear), "How school years and their terms are written."),
     ])
 
+  /// Its member `weeks`.
   static let weeks = ObjectShape(
     "weeks", "Phrases before a day that mean a week.",
     [
@@ -49,6 +51,7 @@ extension ObjectShape {
       MemberShape("to", .words, "The seven days up to the day, such as w/e."),
     ])
 
+  /// An item of its `frequencies`.
   static let frequency = ObjectShape(
     "frequency", "How often something comes round, and how that is said.",
     [
@@ -57,6 +60,7 @@ extension ObjectShape {
       MemberShape("whole-cell", .texts, "Phrases that count as the whole cell only."),
     ])
 
+  /// An item of its lists of parts of a year.
   static let partOfYear = ObjectShape(
     "part-of-year", "A part of a year that has a name.",
     [
@@ -66,6 +70,7 @@ extension ObjectShape {
         "to", .whole(1...12), isRequired: true, "Its last month; one before the first lies in the next year."),
     ])
 
+  /// Its member `financial-year`.
   static let financialYear = ObjectShape(
     "financial-year", "How financial years such as 2023/24, and their parts, are written.",
     [
@@ -87,6 +92,7 @@ extension ObjectShape {
           + "not read, the year is not taken for the date."),
     ])
 
+  /// An item of its `units`.
   static let unit = ObjectShape(
     "unit", "A part of the financial year that is named by a number.",
     [
@@ -104,6 +110,7 @@ extension ObjectShape {
       MemberShape("joins", .flag, "Whether two of them may be joined, as in Q1/Q2 2023/24."),
     ])
 
+  /// Its member `school-year`.
   static let schoolYear = ObjectShape(
     "school-year", "How school years and their terms are written.",
     [

@@ -5,6 +5,7 @@ struct MentionedRefs {
   /// In order, apart from each other.
   private let places: [Range<Int>]
 
+  /// Finds the refs in a text.
   init(in text: Bytes) { places = RefForm.mentions(in: text) }
 
   /// The ref that a byte is part of.
