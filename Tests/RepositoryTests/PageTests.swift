@@ -21,6 +21,17 @@ struct PageTests {
     }
   }
 
+  @Test func `name every room`() {
+    let page = Files.text(Repository.path("Sources/README.md")) ?? ""
+    for module in Manifest().modules {
+      let row = page.split(separator: "\n").first { $0.hasPrefix("| `\(module.name)` |") } ?? ""
+      #expect(!row.isEmpty, "\(module.name)")
+      for room in Files.names(in: Repository.path("Sources/\(module.name)")) where !room.contains(".") {
+        #expect(row.contains("`\(room)`"), "\(module.name)/\(room)")
+      }
+    }
+  }
+
   /// What the paths of folders begin with; others are examples.
   private static let tops = ["Sources/", "Tests/", "rules/", "../rules/", ".ci/", "samples/"] + modules
 
