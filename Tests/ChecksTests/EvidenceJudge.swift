@@ -20,7 +20,7 @@ struct EvidenceJudge {
     case .any(let parts): parts.contains(where: holds)
     case .not(let part): !holds(part)
     case .rule(let index): values[ruleSet.rules[index].id] == .flag(true)
-    case .test(let fact, let test): holds(test, fact)
+    case .test(let test): holds(test.test, test.fact)
     }
   }
 

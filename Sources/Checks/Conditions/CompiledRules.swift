@@ -74,8 +74,8 @@ struct CompiledRules: Sendable {
       steps.append(Step(kind: .not, index: 0, end: 0))
       append(part, &numbers)
     case .rule(let rule): steps.append(Step(kind: .rule, index: Int32(rule), end: 0))
-    case .test(let fact, let test):
-      steps.append(Step(kind: .atom, index: number(of: Atom(fact: fact, test: test), &numbers), end: 0))
+    case .test(let test):
+      steps.append(Step(kind: .atom, index: number(of: Atom(fact: test.fact, test: test.test), &numbers), end: 0))
     }
     steps[place].end = Int32(steps.count)
   }

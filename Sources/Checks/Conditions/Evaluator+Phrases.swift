@@ -7,7 +7,7 @@ extension Evaluator {
     switch condition {
     case .all(let parts), .any(let parts): parts.lazy.compactMap { phrase(of: $0, facts) }.first
     case .not, .rule: nil
-    case .test(let fact, let test): truth(of: condition, facts) == .yes ? phrase(of: test, fact: fact, facts) : nil
+    case .test(let test): truth(of: condition, facts) == .yes ? phrase(of: test.test, fact: test.fact, facts) : nil
     }
   }
 

@@ -27,8 +27,8 @@ package struct Evaluator: Sendable {
     case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion(sources(of: $1)) }
     case .not(let part): sources(of: part)
     case .rule: []
-    case .test(let fact, let test):
-      FactTable.all[fact].sources.union(test.comparedFact.map { FactTable.all[$0].sources } ?? [])
+    case .test(let test):
+      FactTable.all[test.fact].sources.union(test.test.comparedFact.map { FactTable.all[$0].sources } ?? [])
     }
   }
 
@@ -101,7 +101,7 @@ package struct Evaluator: Sendable {
       return any
     case .not(let part): return !truth(of: part, facts)
     case .rule(let index): return truth(ofRule: index, facts)
-    case .test(let fact, let test): return truth(of: test, fact: fact, facts)
+    case .test(let test): return truth(of: test.test, fact: test.fact, facts)
     }
   }
 }

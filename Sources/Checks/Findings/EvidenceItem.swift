@@ -16,7 +16,7 @@ enum EvidenceItem: Hashable, Sendable {
     case .all(let parts), .any(let parts): parts.flatMap { items(of: $0, rules) }
     case .not(let part): items(of: part, rules)
     case .rule(let index): [.rule(index)] + items(of: rules[index].condition, rules)
-    case .test(let fact, let test): [.fact(fact)] + items(of: test, fact: fact)
+    case .test(let test): [.fact(test.fact)] + items(of: test.test, fact: test.fact)
     }
   }
 

@@ -45,7 +45,7 @@ extension FindingWriter {
   private func place(ofFact fact: Int, in text: Bytes, _ condition: Condition, _ facts: ActionFacts) -> Range<Int>? {
     switch condition {
     case .all(let parts), .any(let parts): parts.lazy.compactMap { place(ofFact: fact, in: text, $0, facts) }.first
-    case .test(fact, let test): evaluator.place(of: test, in: text, facts)
+    case .test(let test) where test.fact == fact: evaluator.place(of: test.test, in: text, facts)
     case .not, .rule, .test: nil
     }
   }

@@ -21,8 +21,8 @@ struct RecordTest: Sendable {
     if case .all(let joined) = condition { parts = joined } else { parts = [condition] }
     var tests: [RecordTest] = []
     for part in parts where part.looksAcrossRows {
-      guard case .test(let index, let test) = part, let fact = FactTable.all[index].record else { return nil }
-      switch test {
+      guard case .test(let test) = part, let fact = FactTable.all[test.fact].record else { return nil }
+      switch test.test {
       case .isTrue(let expected): tests.append(RecordTest(fact: fact, expected: expected))
       case .empty(let expected): tests.append(RecordTest(fact: fact, expected: !expected))
       default: return nil
@@ -39,7 +39,7 @@ extension Condition {
     case .all(let parts), .any(let parts): parts.contains(where: \.looksAcrossRows)
     case .not(let part): part.looksAcrossRows
     case .rule: true
-    case .test(let fact, _): FactTable.acrossRows.contains(FactTable.all[fact].signature.id)
+    case .test(let test): FactTable.acrossRows.contains(FactTable.all[test.fact].signature.id)
     }
   }
 }

@@ -45,7 +45,7 @@ final class Profiler {
     case .any(let parts): join(parts, until: .yes)
     case .not(let part): !truth(of: part)
     case .rule(let rule): decide(rule)
-    case .test(let fact, let test): truth(of: test, fact: fact)
+    case .test(let test): truth(of: test.test, fact: test.fact)
     }
   }
 

@@ -56,7 +56,7 @@ package struct SARIFReport {
         json.member("version", report.toolVersion)
         json.member("semanticVersion", report.toolVersion)
         json.name("rules")
-        json.array { json in for rule in rules { SARIFRule.write(rule, to: &json) } }
+        json.array { json in for rule in rules { SARIFRule.write(rule, of: report.ruleSet, to: &json) } }
       }
     }
     json.name("automationDetails")

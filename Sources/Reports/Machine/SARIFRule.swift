@@ -3,9 +3,9 @@ import RuleSets
 
 /// A rule as a SARIF reporting descriptor.
 enum SARIFRule {
-  /// Writes the descriptor of a rule, with its help.
-  static func write(_ rule: Rule, to json: inout JSONText) {
-    let remedy = ConditionText.text(rule.remedy)
+  /// Writes the descriptor of a rule of the rule set, with its help.
+  static func write(_ rule: Rule, of ruleSet: RuleSet, to json: inout JSONText) {
+    let remedy = ConditionText(ruleSet).text(rule.remedy)
     json.object { json in
       json.member("id", rule.id)
       json.name("shortDescription")

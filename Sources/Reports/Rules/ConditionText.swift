@@ -1,4 +1,3 @@
-import Checks
 package import RuleSets
 import Texts
 
@@ -19,11 +18,11 @@ package struct ConditionText {
       let inner = lines(part, depth: depth + 1)
       return inner.count == 1 ? [indent + "not " + inner[0].dropFirst(indent.count + 2)] : [indent + "not"] + inner
     case .rule(let index): return [indent + "rule " + ruleSet.rules[index].id]
-    case .test(let fact, let test): return [indent + FactTable.all[fact].signature.id + " " + words(test)]
+    case .test(let test): return [indent + name(test.fact) + " " + words(test.test)]
     }
   }
 
-  private func name(_ fact: Int) -> String { FactTable.all[fact].signature.id }
+  private func name(_ fact: Int) -> String { ruleSet.facts[fact].id }
   private func list(_ id: Int) -> String {
     ruleSet.phraseListNames.indices.contains(id) ? ruleSet.phraseListNames[id] : "?"
   }
@@ -81,11 +80,11 @@ package struct ConditionText {
   }
 
   /// The template with its placeholders.
-  package static func text(_ template: MessageTemplate) -> String {
+  package func text(_ template: MessageTemplate) -> String {
     template.parts.map { part in
       switch part {
       case .text(let text): text
-      case .fact(let fact): "{\(FactTable.all[fact].signature.id)}"
+      case .fact(let fact): "{\(name(fact))}"
       case .phrase: "{phrase}"
       }
     }.joined()

@@ -140,8 +140,8 @@ package struct RuleDoc {
       lines += ["As \(other.level?.rawValue ?? rule.level.rawValue)\(collapse), when:", "", "```"]
       lines += ConditionText(ruleSet).lines(other.condition) + ["```", ""]
     }
-    lines.append("- Says: \(escaped(ConditionText.text(rule.message)))")
-    lines.append("- To do: \(escaped(ConditionText.text(rule.remedy)))")
+    lines.append("- Says: \(escaped(ConditionText(ruleSet).text(rule.message)))")
+    lines.append("- To do: \(escaped(ConditionText(ruleSet).text(rule.remedy)))")
     if let reason = rule.reason {
       lines.append("- Reason: \(escaped(reason))\(rule.source.map { " (\(escaped($0)))" } ?? "")")
     }

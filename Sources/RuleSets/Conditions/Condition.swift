@@ -7,10 +7,25 @@ package indirect enum Condition: Sendable {
   case all([Condition])
   case any([Condition])
   case not(Condition)
-  case test(fact: Int, Test)
+  case test(FactTest)
   /// Holds where the condition of another rule does (whether or not that rule is switched off), by index among the
   /// rule set's rules.
   case rule(Int)
+}
+
+/// A test of a fact.
+package struct FactTest: Sendable {
+  /// The fact, by index.
+  package let fact: Int
+  package let test: Test
+  /// Its number among the different tests of the rule set, from 0: equal tests have the same.
+  package let number: Int
+
+  package init(fact: Int, _ test: Test, number: Int) {
+    self.fact = fact
+    self.test = test
+    self.number = number
+  }
 }
 
 /// An operator with its operand, typed by the fact that it tests.
@@ -19,7 +34,7 @@ package enum Test: Hashable, Sendable {
   case isTrue(Bool)
   // text
   case blank(Bool)
-  /// The whole normalised text is one of these (hashes of normalised texts beside the texts themselves).
+  /// The whole normalised text is one of these, which are normalised.
   case textIs([String])
   /// The whole normalised text is a phrase of the list.
   case matches(list: PhraseListID)

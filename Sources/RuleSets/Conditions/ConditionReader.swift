@@ -7,6 +7,8 @@ struct ConditionReader {
   let log: ProblemLog
   /// What conditions may ask of an action.
   let facts: [FactSignature]
+  /// The tests that were read.
+  let tests = TestNumbers()
   private let factIndex: [String: Int]
   private let statusIndex: [String: Int]
   private let rated: StatusSet
@@ -97,7 +99,7 @@ struct ConditionReader {
       return nil
     }
     let type = facts[fact].type
-    if case .bool(let expected) = part.node.value, type == .flag { return .test(fact: fact, .isTrue(expected)) }
+    if case .bool(let expected) = part.node.value, type == .flag { return test(fact, .isTrue(expected)) }
     guard case .object(let members) = part.node.value, !members.isEmpty else {
       log.wrongType(
         part.node, part.source, part.path,
@@ -120,8 +122,10 @@ struct ConditionReader {
           + "(it has \(names.joined(separator: ", ")))")
       return nil
     }
-    return operand(part, of: found, fact: fact).map { .test(fact: fact, $0) }
+    return operand(part, of: found, fact: fact).map { test(fact, $0) }
   }
+
+  private func test(_ fact: Int, _ test: Test) -> Condition { .test(tests.numbered(fact: fact, test)) }
 
   // MARK: Names
 

@@ -31,7 +31,8 @@ extension RuleSetBuilder {
       calendar: CalendarRules(addingMonths: addingMonths, financialYearStarts: financialYearStarts),
       dateWords: dateWords, signOffs: SignOffWords(notInitials: notInitials.map(\.value)), forecasts: forecasts,
       updates: updates, phrases: matcher, phraseListNames: names,
-      phraseTexts: lists.map { $0.list.map(\.value) }, vocabulary: vocabulary, rules: compiled)
+      phraseTexts: lists.map { $0.list.map(\.value) }, vocabulary: vocabulary, facts: facts,
+      testCount: conditions.tests.count, rules: compiled)
   }
 
   // MARK: What every rule set needs

@@ -33,6 +33,10 @@ public struct RuleSet: Sendable {
   package let phraseTexts: [[String]]
   /// Every word that the rule set gives a meaning to.
   package let vocabulary: Vocabulary
+  /// The facts that its conditions and messages name by index.
+  package let facts: [FactSignature]
+  /// How many different tests its conditions hold: the numbers of tests are below.
+  package let testCount: Int
   /// In the order of the files, the extended set's first; switched-off rules are among them.
   public internal(set) var rules: [Rule]
 }

@@ -155,8 +155,16 @@ extension Condition {
     switch self {
     case .all(let parts), .any(let parts): parts.contains(where: \.seeksPhrases)
     case .not, .rule: false
-    case .test(_, .holds), .test(_, .holdsUnlessPreceded), .test(_, .contains): true
-    case .test: false
+    case .test(let test): test.test.seeksPhrases
+    }
+  }
+}
+
+extension Test {
+  fileprivate var seeksPhrases: Bool {
+    switch self {
+    case .holds, .holdsUnlessPreceded, .contains: true
+    default: false
     }
   }
 }

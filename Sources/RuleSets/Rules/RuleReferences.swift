@@ -71,9 +71,9 @@ struct RuleReferences {
         if seen[index] { return }
         seen[index] = true
         visitRule(index)
-      case .test(let fact, let test):
-        if !facts[fact].needs.isEmpty { needs.formUnion(facts[fact].needs) }
-        if let other = test.comparedFact, !facts[other].needs.isEmpty { needs.formUnion(facts[other].needs) }
+      case .test(let test):
+        if !facts[test.fact].needs.isEmpty { needs.formUnion(facts[test.fact].needs) }
+        if let other = test.test.comparedFact, !facts[other].needs.isEmpty { needs.formUnion(facts[other].needs) }
       }
     }
     visitRule(index)

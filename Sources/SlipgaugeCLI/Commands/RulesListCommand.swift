@@ -50,7 +50,8 @@ extension Command {
     let conditions = ConditionText(ruleSet)
     var lines = ["\(rule.id) (\(rule.level.rawValue))", rule.title, "", "Raised when"]
     lines += conditions.lines(rule.condition, depth: 1)
-    lines += ["", "Says", "  " + ConditionText.text(rule.message), "", "To do", "  " + ConditionText.text(rule.remedy)]
+    let words = ConditionText(ruleSet)
+    lines += ["", "Says", "  " + words.text(rule.message), "", "To do", "  " + words.text(rule.remedy)]
     if let reason = rule.reason { lines += ["", "Reason", "  " + reason] }
     if let source = rule.source { lines += ["  (\(source))"] }
     for other in rule.cases {
