@@ -143,7 +143,7 @@ extension ActionFacts {
     if let previous = scope.previousPeriod { _ = status(in: previous) }
     _ = dates
     _ = update
-    _ = updatePhrases
+    _ = updateText.phrases(bank: 0)
     _ = reporting
   }
 }

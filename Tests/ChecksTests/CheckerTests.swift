@@ -28,7 +28,9 @@ struct CheckerTests {
         {"id": "council-due", "level": "warning", "title": "Due", "cell": "due", "when": {"due": {"known": true}},
          "message": "Due.", "remedy": "None.", "cases": [{"when": \(condition), "level": "error"}]}]}
       """
-    let ruleSet = try RuleSetLoader(facts: FactTable.signatures) { _ in Array(text.utf8) }.load(["council.json"])
+    let ruleSet = try RuleSetLoader(facts: FactTable.standard.signatures) { _ in Array(text.utf8) }.load([
+      "council.json"
+    ])
     let table = TrackerTable(
       """
       ref | status | due | update-owner | update

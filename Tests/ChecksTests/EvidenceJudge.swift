@@ -54,7 +54,7 @@ struct EvidenceJudge {
       case .blank(let expected): return words.isEmpty == expected
       case .textIs(let texts): return texts.contains(words.string)
       case .matches(let list): return ruleSet.phrases.isPhrase(words, of: list)
-      case .holds(let lists): return lists.contains { ruleSet.phrases.lists(in: words).contains(PhraseLists($0)) }
+      case .holds(let lists): return lists.contains { ruleSet.phrases.holds(anyOf: [$0], in: words) }
       case .contains(let needles): return needles.contains { text.contains($0) }
       case .holdsUnlessPreceded(let list, let unless, let within):
         return places(list, in: words).contains { place in
@@ -69,7 +69,7 @@ struct EvidenceJudge {
 
   private func places(_ list: PhraseListID, in words: NormalisedText) -> [Range<Int>] {
     var places: [Range<Int>] = []
-    ruleSet.phrases.eachMatch(of: PhraseLists(list), in: words) { _, place in places.append(place) }
+    ruleSet.phrases.eachMatch(of: [list], in: words) { _, place in places.append(place) }
     return places
   }
 
@@ -79,7 +79,7 @@ struct EvidenceJudge {
     switch id {
     case "blank": .blank
     case "unknown": .unknown
-    default: ruleSet.statuses.firstIndex { $0.id == id }.map { StatusSet(index: $0) } ?? []
+    default: ruleSet.statuses.firstIndex { $0.id == id }.map { StatusSet(index: $0) } ?? StatusSet()
     }
   }
 
@@ -134,7 +134,7 @@ struct EvidenceJudge {
 
   // MARK: Values
 
-  private func key(_ fact: Int) -> String { FactTable.signatures[fact].evidenceKey }
+  private func key(_ fact: Int) -> String { FactTable.standard.signatures[fact].evidenceKey }
   private func value(_ fact: Int) -> Finding.Evidence.Value { values[key(fact)] ?? .none }
 
   private func text(_ fact: Int) -> String? {
@@ -158,6 +158,6 @@ struct EvidenceJudge {
   private func kind(_ fact: Int) -> String { days(fact) == nil ? text(fact) ?? "" : "interval" }
 
   private func isKnown(_ fact: Int) -> Bool {
-    FactTable.signatures[fact].type == .reading ? days(fact) != nil : value(fact) != .none
+    FactTable.standard.signatures[fact].type == .reading ? days(fact) != nil : value(fact) != .none
   }
 }

@@ -1,19 +1,30 @@
-import Checks
 import RuleSets
 import TestSupport
+
+@testable import Checks
 
 /// Makes rule sets up, the same for the same seed: every operator on every fact, alone and joined.
 struct MadeUpRules {
   private var random: SplitMix64
+  private let facts: [FactSignature]
+  /// Those that conditions ask for, some of them more often.
+  private let asked: [FactSignature]
 
-  init(seed: UInt64) { random = SplitMix64(seed: seed) }
+  /// Rules over the facts of a table; those of `often` are asked for as often as all others together.
+  init(seed: UInt64, _ facts: FactTable = .standard, often: [Fact] = []) {
+    random = SplitMix64(seed: seed)
+    self.facts = facts.signatures
+    let all = facts.signatures.filter { !$0.isPlaceholder }
+    let frequent = often.map(\.signature)
+    asked = all + (0..<(frequent.isEmpty ? 0 : all.count / frequent.count)).flatMap { _ in frequent }
+  }
 
   /// A rule set that extends the default one, whose rules are off but for a few, by `count` rules.
   mutating func ruleSet(_ count: Int) throws -> RuleSet {
     let rules = (0..<count).map { rule($0) }.joined(separator: ",\n")
     let text =
       #"{"id": "made-up", "version": "1", "title": "Made up", "extends": "slipgauge:default", "rules": [\#(rules)]}"#
-    let made = try RuleSetLoader(facts: FactTable.signatures) { _ in Array(text.utf8) }.load(["made-up.json"])
+    let made = try RuleSetLoader(facts: facts) { _ in Array(text.utf8) }.load(["made-up.json"])
     return made.switchingOff { $0.collapse != nil || $0.subject != .action }
   }
 
@@ -38,7 +49,7 @@ struct MadeUpRules {
   }
 
   private mutating func test() -> String {
-    let fact = pick(FactTable.signatures)
+    let fact = pick(asked)
     let test = pick(Operator.of(fact.type.family))
     return #"{"\#(fact.id)": {"\#(test.name)": \#(operand(test.operand, fact))}}"#
   }
@@ -65,7 +76,7 @@ struct MadeUpRules {
   }
 
   private mutating func other(_ families: Set<Operator.Family>) -> String {
-    pick(FactTable.signatures.filter { families.contains($0.type.family) }).id
+    pick(asked.filter { families.contains($0.type.family) }).id
   }
 
   private mutating func pick<Choice>(_ choices: [Choice]) -> Choice {

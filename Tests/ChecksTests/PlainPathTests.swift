@@ -1,10 +1,11 @@
-import Checks
 import Dates
 import RuleSets
 import Tables
 import TestSupport
 import Testing
 import Trackers
+
+@testable import Checks
 
 /// What is decided once for many rows is what deciding each rule for each row comes to.
 struct PlainPathTests {
@@ -45,6 +46,24 @@ struct PlainPathTests {
     }
   }
 
+  @Test(arguments: cases) func `any rules over facts that read all of their sources`(_ given: Case) throws {
+    let facts = FactTable(FactTable.standardFacts + PlantedFacts.all)
+    var rules = MadeUpRules(seed: given.seed &* 17 &+ (given.hasEarlier ? 5 : 1), facts, often: PlantedFacts.all)
+    let generator = TrackerGenerator(seed: given.seed &+ 90, rows: 150)
+    let ruleSet = try rules.ruleSet(90)
+    try expectSame(given, alike(given.seed), ruleSet, facts, least: 1_000)
+    try expectSame(given, (generator.table, generator.earlier), ruleSet, facts, least: 500)
+  }
+
+  @Test func `a fact is planted over every source`() {
+    let numbered = NumberedSource.allCases.filter { $0 != .traits }.map { SourceID.numbered($0) }
+    let others: [SourceID] = [
+      .check, .ref, .update, .theme, .updateText, .previousUpdate, .copied, .round, .earlierDue, .firstDue, .dueHistory,
+      .earlier, .row, .rows,
+    ]
+    #expect((numbered + others).filter { !PlantedFacts.hasPlanted($0) } == [])
+  }
+
   /// Trackers whose rows agree in most of what rules ask but in their dates, so that many share each decision.
   private func alike(_ seed: UInt64) -> (TrackerTable, TrackerTable) {
     var random = SplitMix64(seed: seed)
@@ -68,7 +87,8 @@ struct PlainPathTests {
   }
 
   private func expectSame(
-    _ given: Case, _ tables: (TrackerTable, TrackerTable), _ ruleSet: RuleSet, least: Int
+    _ given: Case, _ tables: (TrackerTable, TrackerTable), _ ruleSet: RuleSet, _ facts: FactTable = .standard,
+    least: Int
   ) throws {
     let reader = TrackerReader(ruleSet)
     let tracker = try reader.open(TableFile.open(bytes: tables.0.bytes(given.format), path: "tracker"))
@@ -78,25 +98,28 @@ struct PlainPathTests {
       : []
     let latest = try #require(tracker.periods.last)
     let scope = CheckScope(
-      ruleSet: ruleSet, period: given.period.flatMap { Month(iso: $0) } ?? latest, periods: tracker.periods,
+      ruleSet: ruleSet, facts: facts, period: given.period.flatMap { Month(iso: $0) } ?? latest,
+      periods: tracker.periods,
       asOf: given.asOf.map { DayRange($0) }, hasEarlierTrackers: !earlier.isEmpty)
 
-    var raised: [[Int]] = []
-    _ = try Checker(tracker, scope: scope, earlier: earlier, workers: 2).run { finding in
-      guard let row = finding.row else { return }
-      while raised.count <= row { raised.append([]) }
-      raised[row].append(finding.rule)
+    /// By row, the rules that are raised on it.
+    func raised(isPlain: Bool) throws -> [[String]] {
+      let tracker = try reader.open(TableFile.open(bytes: tables.0.bytes(given.format), path: "tracker"))
+      let checker = Checker(tracker, scope: scope, earlier: earlier, workers: isPlain ? 1 : 2, isPlain: isPlain)
+      var raised: [[String]] = []
+      _ = try checker.run { finding in
+        guard let row = finding.row else { return }
+        while raised.count <= row { raised.append([]) }
+        raised[row].append(finding.ruleID)
+      }
+      return raised
     }
-    let again = try reader.open(TableFile.open(bytes: tables.0.bytes(given.format), path: "tracker"))
-    // A rule that is raised on too many rows stands on none of them.
-    let plain = try Checker(again, scope: scope, earlier: earlier).raisedPlainly().map { rules in
-      rules.filter { ruleSet.rules[$0].collapse == nil }
-    }
+    let plain = try raised(isPlain: true)
+    let shared = try raised(isPlain: false)
     #expect(plain.joined().count >= least)
-    for (row, rules) in plain.enumerated() {
-      let fast = (row < raised.count ? raised[row] : []).filter { ruleSet.rules[$0].collapse == nil }
-      let names = { (rules: [Int]) in rules.map { ruleSet.rules[$0].id }.sorted() }
-      #expect(names(fast) == names(rules), "row \(row): \(Set(names(fast)).symmetricDifference(names(rules)))")
+    #expect(plain.count == shared.count)
+    for (row, (plain, shared)) in zip(plain, shared).enumerated() {
+      #expect(plain == shared, "row \(row): \(Set(plain).symmetricDifference(shared))")
     }
   }
 }

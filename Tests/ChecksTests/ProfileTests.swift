@@ -25,7 +25,7 @@ struct ProfileTests {
     #expect(profile.rules.allSatisfy { $0.calls >= summary.actions && $0.nanoseconds >= 0 })
     #expect(
       profile.facts.contains { $0.id == "update-kind" && $0.calls > 0 && $0.calls < summary.actions * evaluated.count })
-    #expect(profile.facts.allSatisfy { FactTable.indexById[$0.id] != nil })
+    #expect(profile.facts.allSatisfy { FactTable.standard.indexById[$0.id] != nil })
     #expect(profile.total > 0)
   }
 
@@ -34,7 +34,7 @@ struct ProfileTests {
     var pieces = try checker.readAll()
     let facts = ActionFacts(checker.scope)
     facts.rows = checker.rowIndex(&pieces)
-    let profiler = Profiler(checker.evaluator, facts: facts)
+    let profiler = Profiler(checker.evaluator, facts)
     var differing: [String] = []
     for piece in pieces {
       try checker.eachAction(of: piece, RowBlock(), facts, where: { _ in true }) { _, _ in

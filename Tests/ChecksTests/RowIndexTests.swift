@@ -21,14 +21,15 @@ struct RowIndexTests {
 
   private func index(_ records: [RowRecord], pieces: Int, workers: Int) -> RowIndex {
     let gatherer = RowGatherer()
+    let outcomes = Outcomes()
     let size = records.count / pieces + 1
     let kept = stride(from: 0, to: records.count, by: size).map { start in
       let piece = records[start..<min(start + size, records.count)]
-      let table = gatherer.begin(piece.count)
+      gatherer.begin(piece.count)
       for (place, record) in piece.enumerated() {
-        " R\(start + place)".withBytes { gatherer.append(record, ref: $0, PairTable.Pair(), in: table) }
+        " R\(start + place)".withBytes { gatherer.append(record, ref: $0, outcome: outcomes.number(of: Outcome())) }
       }
-      return gatherer.finish()
+      return gatherer.finish(outcomes)
     }
     return RowIndex(kept, workers: workers)
   }

@@ -6,7 +6,7 @@ import Testing
 
 /// The examples of the default rules, each as it stands and in trackers of other shapes.
 @Suite struct RuleExamplesTests {
-  private static let ruleSet: RuleSet? = try? RuleSetLoader(facts: FactTable.signatures) { _ in nil }.load()
+  private static let ruleSet: RuleSet? = try? RuleSetLoader(facts: FactTable.standard.signatures) { _ in nil }.load()
 
   @Test func standInEveryRuleInBothKinds() throws {
     for rule in try #require(RuleExamplesTests.ruleSet).rules {

@@ -13,7 +13,7 @@ func report(_ csv: String, path: String = "tracker.csv", asOf: Day? = nil) throw
 
 /// The report of checking a tracker of any format.
 func report(bytes: [UInt8], path: String = "tracker", asOf: Day? = nil) throws -> Report {
-  let ruleSet = try RuleSetLoader(facts: FactTable.signatures) { _ in nil }.load()
+  let ruleSet = try RuleSetLoader(facts: FactTable.standard.signatures) { _ in nil }.load()
   let tracker = try TrackerReader(ruleSet).open(TableFile.open(bytes: bytes, path: path))
   let scope = CheckScope(
     ruleSet: ruleSet, period: try #require(tracker.periods.last), periods: tracker.periods,

@@ -31,6 +31,10 @@ struct ConditionTests {
     (#"{"any": {}}"#, ".any", "expected a list, found an object"),
     (#"{"not": [{"live": true}]}"#, ".not", "expected a condition: { fact: { operator: operand } }, found a list"),
     (#"{"al": [{"live": true}]}"#, ".al", "unknown fact \"al\"; did you mean \"all\"?"),
+    (
+      #"{"slippage": {"blank": true}}"#, ".slippage",
+      "\"slippage\" is words for messages: {slippage} shows them, a condition cannot ask for them"
+    ),
     (#"{"lives": true}"#, ".lives", "unknown fact \"lives\"; did you mean \"live\"?"),
     (#"{"live": "yes"}"#, ".live", "expected true or false, found a text"),
     (#"{"title": true}"#, ".title", "expected an operator, such as { \"is\": … }, found true or false"),

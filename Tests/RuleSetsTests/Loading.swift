@@ -16,6 +16,7 @@ let testFacts: [FactSignature] = [
   FactSignature("kind", .choice(["main", "sub", "assurance"]), "The kind."),
   FactSignature("expected-ratings", .statuses, "The expected ratings."),
   FactSignature("pasted-refs", .refs, "Where the update stands, too."),
+  FactSignature("slippage", .text, "The slippage in words.", isPlaceholder: true),
 ]
 
 /// A rule set that stands alone, with members put in or replaced.

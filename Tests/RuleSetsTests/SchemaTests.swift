@@ -29,7 +29,8 @@ struct SchemaTests {
 
   @Test func `every fact and every operator stands in it`() {
     let joins = ["all", "any", "not", "rule"]
-    #expect(names("$defs", "condition", "properties") == joins + testFacts.map(\.id))
+    let asked = testFacts.filter { !$0.isPlaceholder }
+    #expect(names("$defs", "condition", "properties") == joins + asked.map(\.id))
     for family in Operator.Family.allCases where family != .choice {
       #expect(names("$defs", "\(family.rawValue)-test", "properties") == Operator.of(family).map(\.name))
     }

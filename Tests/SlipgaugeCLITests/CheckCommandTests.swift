@@ -37,6 +37,18 @@ import Testing
     #expect(findings(all[2]) == findings(all[0]))
   }
 
+  @Test(arguments: [
+    ["xlsx"], ["csv", "--period", "2023-12"], ["json", "--as-of", "2024-01-31"],
+    ["csv", "--rules", "samples/council.json"],
+  ])
+  func `comes to the same when it is plain`(_ words: [String]) {
+    let command = ["check", "samples/tracker-2024-01.\(words[0])", "--format", "ndjson"] + words.dropFirst()
+    let (run, plain) = (ToolRun(command), ToolRun(command + ["--plain"]))
+    #expect(run.output.split(separator: "\n").count > 40)
+    #expect(plain.output == run.output)
+    #expect(plain.code == run.code)
+  }
+
   @Test(
     arguments: [
       ([], [:], true, true), ([], [:], false, false), ([], ["NO_COLOR": "1"], true, false),

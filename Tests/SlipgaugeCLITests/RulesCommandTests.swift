@@ -77,7 +77,7 @@ import Testing
 
   @Test func listsFactsForPrograms() throws {
     let facts = try items(["rules", "facts"], "facts")
-    #expect(facts.count == FactTable.signatures.count)
+    #expect(facts.count == FactTable.standard.signatures.count)
     let forms = Set(facts.map(type))
     func form(_ choices: String, _ needs: String) -> String {
       "{id: a text, type: a text, summary: a text, choices: [\(choices)], needs: [\(needs)], evidence: a text}"

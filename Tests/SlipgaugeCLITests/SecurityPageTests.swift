@@ -67,7 +67,7 @@ struct SecurityPageTests {
   }
 
   @Test(arguments: [
-    (["rules", "list", "--max-rules", "129"], "--max-rules goes up to 128, not to 129"),
+    (["rules", "list", "--max-statuses", "32001"], "--max-statuses goes up to 32000, not to 32001"),
     (["rules", "list", "--max-rule-depth", "1000"], "--max-rule-depth goes up to 256, not to 1000"),
     (["rules", "list", "--max-rules", "56"], "; raise the limit with --max-rules NUMBER"),
     (["rules", "list", "--max-rule-depth", "3"], "; raise the limit with --max-rule-depth NUMBER"),

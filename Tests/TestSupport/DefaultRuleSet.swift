@@ -5,7 +5,7 @@ package import RuleSets
 package enum DefaultRuleSet {
   package static let shared: RuleSet = {
     do throws(RuleSetProblems) {
-      return try RuleSetLoader(facts: FactTable.signatures) { _ in nil }.load()
+      return try RuleSetLoader(facts: FactTable.standard.signatures) { _ in nil }.load()
     } catch {
       fatalError(error.problems.map(\.text).joined(separator: "\n"))
     }

@@ -7,14 +7,15 @@ extension Evaluator {
     switch condition {
     case .all(let parts), .any(let parts): parts.lazy.compactMap { phrase(of: $0, facts) }.first
     case .not, .rule: nil
-    case .test(let test): truth(of: condition, facts) == .yes ? phrase(of: test.test, fact: test.fact, facts) : nil
+    case .test(let test): truth(of: test, facts) == .yes ? phrase(of: test.test, fact: test.fact, facts) : nil
     }
   }
 
   private func phrase(of test: Test, fact: Int, _ facts: ActionFacts) -> String? {
     switch facts.value(fact) {
     case .text(let bytes): phrase(of: test, in: bytes, facts)
-    case .string(let string): string.withBytes { phrase(of: test, in: $0, facts) }
+    case .update(let update): update.withText { phrase(of: test, in: $0, facts) }
+    case .typed(let text), .words(let text): text.withBytes { phrase(of: test, in: $0, facts) }
     default: nil
     }
   }
@@ -42,16 +43,19 @@ extension Evaluator {
     of lists: [PhraseListID], unless: PhraseListID?, within: Int, in text: Bytes, _ facts: ActionFacts
   ) -> Range<Int>? {
     let words = NormalisedText(text, vocabulary: facts.scope.ruleSet.vocabulary)
-    let sought = lists.reduce(into: PhraseLists()) { $0.formUnion(PhraseLists($1)) }
-    let wanted = unless.map { sought.union(PhraseLists($0)) } ?? sought
     var mentions: [Range<Int>] = []
     var exceptions: [Range<Int>] = []
-    facts.scope.ruleSet.phrases.eachMatch(of: wanted, in: words) { lists, range in
-      if !lists.isDisjoint(with: sought) { mentions.append(range) }
-      if let unless, lists.contains(PhraseLists(unless)) { exceptions.append(range) }
+    let wanted = lists + [unless].compactMap { $0 }
+    facts.scope.ruleSet.phrases.eachMatch(of: wanted, in: words) { isOf, range in
+      if lists.contains(where: isOf) { mentions.append(range) }
+      if let unless, isOf(unless) { exceptions.append(range) }
     }
     let places = PhrasePlaces(exceptions, in: words.count)
-    let mention = mentions.first { !places.stands(within: within, before: $0.lowerBound) }
+    // The first of all, in whichever bank its list is.
+    let mention = mentions.reduce(nil as Range<Int>?) { first, mention in
+      if let first, first.lowerBound <= mention.lowerBound { return first }
+      return places.stands(within: within, before: mention.lowerBound) ? first : mention
+    }
     return mention.map { Int(words.words[$0.lowerBound].sourceStart)..<Int(words.words[$0.upperBound - 1].sourceEnd) }
   }
 }

@@ -5,27 +5,35 @@ import Trackers
 
 /// The operators, each over the type of fact that it belongs to.
 extension Evaluator {
-  func truth(of test: Test, fact: Int, _ facts: ActionFacts) -> Truth {
-    // The phrases of an update are sought once, for all rules.
-    if fact == updateText, let truth = truthOfUpdateText(test, facts) { return truth }
-    switch facts.value(fact) {
+  /// What a test of a value comes to; what it is compared with is asked of the action.
+  func truth(of test: Test, _ value: FactValue, _ facts: ActionFacts) -> Truth {
+    switch value {
     case .pending: return .pending
     case .none: return Truth(holdsForNothing(test))
     case .flag(let flag): return Truth(test.expectsFlag == flag)
     case .text(let text): return Truth(holds(test, text, facts))
-    case .string(let text): return Truth(text.withBytes { holds(test, $0, facts) })
+    case .update(let update): return Truth(holds(test, update, facts))
+    case .typed(let text), .words(let text): return Truth(text.withBytes { holds(test, $0, facts) })
     case .status(let status): return truth(of: test, status: status, facts)
     case .reading(let reading): return truth(of: test, reading: reading, facts)
     case .days(let days): return truth(of: test, days: days, facts)
     case .number(let number): return truth(of: test, number: number, facts)
     case .choice(let choice):
       guard case .choiceIs(let choices) = test else { return .no }
-      return Truth(choices.contains(choice))
+      // Few words: comparing them is cheaper than a hash.
+      return Truth(choices.contains { $0 == choice })
     case .statuses(let statuses): return truth(of: test, statuses: statuses, facts)
     case .list(let list):
       guard case .empty(let expected) = test else { return .no }
       return Truth(list.isEmpty == expected)
+    // Only placeholders have such values.
+    case .action: return .no
     }
+  }
+
+  /// What a comparison comes to where the fact that is compared with has no such value: it may have one later.
+  private func truth(without other: Int, _ facts: ActionFacts) -> Truth {
+    if case .pending = facts.value(other) { .pending } else { .no }
   }
 
   /// What holds where an action has no such thing.
@@ -39,28 +47,31 @@ extension Evaluator {
 
   // MARK: Texts
 
-  private func truthOfUpdateText(_ test: Test, _ facts: ActionFacts) -> Truth? {
+  /// The phrases of an update are sought once, whoever asks for them.
+  private func holds(_ test: Test, _ update: UpdateText, _ facts: ActionFacts) -> Bool {
     switch test {
-    case .holds(let lists): Truth(lists.contains { facts.updatePhrases.contains(PhraseLists($0)) })
-    case .holdsUnlessPreceded(let list, _, _) where !facts.updatePhrases.contains(PhraseLists(list)): .no
+    case .holds(let lists): lists.contains { update.holds($0) }
     case .holdsUnlessPreceded(let list, let unless, let within):
-      Truth(holds(list, unless: unless, within: within, facts.update.words, facts))
-    default: nil
+      update.holds(list)
+        && holds(list, unless: unless, within: within, update.words, facts)
+    case .contains(let needles): update.withText { text in needles.contains { contains(text, $0) } }
+    default: holds(test, update.words, facts)
     }
   }
 
   private func holds(_ test: Test, _ text: Bytes, _ facts: ActionFacts) -> Bool {
     if case .contains(let needles) = test { return needles.contains { contains(text, $0) } }
     if case .blank(let expected) = test, let first = text.buffer.first, first.isASCIILetterOrDigit { return !expected }
-    let words = facts.words(of: text)
+    return holds(test, facts.words(of: text), facts)
+  }
+
+  private func holds(_ test: Test, _ words: NormalisedText, _ facts: ActionFacts) -> Bool {
     let phrases = facts.scope.ruleSet.phrases
     switch test {
     case .blank(let expected): return words.isEmpty == expected
     case .textIs(let texts): return texts.contains { words.bytes.elementsEqual($0.utf8) }
     case .matches(let list): return phrases.isPhrase(words, of: list)
-    case .holds(let lists):
-      let found = phrases.lists(in: words)
-      return lists.contains { found.contains(PhraseLists($0)) }
+    case .holds(let lists): return phrases.holds(anyOf: lists, in: words)
     case .holdsUnlessPreceded(let list, let unless, let within):
       return holds(list, unless: unless, within: within, words, facts)
     default: return false
@@ -73,10 +84,9 @@ extension Evaluator {
   ) -> Bool {
     var mentions: [Range<Int>] = []
     var exceptions: [Range<Int>] = []
-    let wanted = PhraseLists(list).union(PhraseLists(unless))
-    facts.scope.ruleSet.phrases.eachMatch(of: wanted, in: text) { lists, range in
-      if lists.contains(PhraseLists(list)) { mentions.append(range) }
-      if lists.contains(PhraseLists(unless)) { exceptions.append(range) }
+    facts.scope.ruleSet.phrases.eachMatch(of: [list, unless], in: text) { isOf, range in
+      if isOf(list) { mentions.append(range) }
+      if isOf(unless) { exceptions.append(range) }
     }
     let places = PhrasePlaces(exceptions, in: text.count)
     return mentions.contains { !places.stands(within: within, before: $0.lowerBound) }
@@ -88,15 +98,16 @@ extension Evaluator {
 
   // MARK: Statuses
 
-  private func truth(of test: Test, status: StatedStatus, _ facts: ActionFacts) -> Truth {
+  private func truth(of test: Test, status own: StatedStatus, _ facts: ActionFacts) -> Truth {
     switch test {
-    case .statusIs(let set): return Truth(!set.isDisjoint(with: status.set))
+    case .statusIs(let set): return Truth(set.contains(own))
     case .sameStatus(let other):
-      guard case .status(let other) = facts.value(other) else { return .no }
-      return Truth(status == other)
+      guard case .status(let status) = facts.value(other) else { return truth(without: other, facts) }
+      return Truth(status == own)
     case .worseThan(let other):
-      guard let own = facts.scope.rank(status), let other = self.rank(ofFact: other, facts) else { return .no }
-      return Truth(own > other)
+      guard let own = facts.scope.rank(own) else { return .no }
+      guard let rank = rank(ofFact: other, facts) else { return truth(without: other, facts) }
+      return Truth(own > rank)
     default: return .no
     }
   }
@@ -106,13 +117,15 @@ extension Evaluator {
     switch test {
     case .empty(let expected): return Truth(statuses.isEmpty == expected)
     case .allWorseThan(let other):
-      guard !statuses.isEmpty, let stated = rank(ofFact: other, facts) else { return .no }
+      guard !statuses.isEmpty else { return .no }
+      guard let stated = rank(ofFact: other, facts) else { return truth(without: other, facts) }
       return Truth(statuses.allSatisfy { rankOf($0) > stated })
     case .allBetterThan(let other):
-      guard !statuses.isEmpty, let stated = rank(ofFact: other, facts) else { return .no }
+      guard !statuses.isEmpty else { return .no }
+      guard let stated = rank(ofFact: other, facts) else { return truth(without: other, facts) }
       return Truth(statuses.allSatisfy { rankOf($0) < stated })
     case .includes(let other):
-      guard case .status(.known(let index)) = facts.value(other) else { return .no }
+      guard case .status(.known(let index)) = facts.value(other) else { return truth(without: other, facts) }
       return Truth(statuses.contains(index))
     default: return .no
     }
@@ -127,8 +140,9 @@ extension Evaluator {
 
   private func truth(of test: Test, reading: DateReading, _ facts: ActionFacts) -> Truth {
     switch test {
-    case .readingIs(let kinds): return Truth(kinds.contains(reading.kind.rawValue))
-    case .marked(let marks): return Truth(reading.marks.names.contains { marks.contains($0) })
+    case .readingIs(let kinds): return Truth(kinds.contains { $0 == reading.kind.rawValue })
+    case .marked(let marks):
+      return Truth(!reading.marks.isEmpty && reading.marks.names.contains { marks.contains($0) })
     default:
       guard let days = reading.days else { return Truth(holdsForNothing(test)) }
       return truth(of: test, days: days, facts)
@@ -137,7 +151,8 @@ extension Evaluator {
 
   private func truth(of test: Test, days: DayRange, _ facts: ActionFacts) -> Truth {
     if case .known(let expected) = test { return Truth(expected) }
-    guard let fact = test.comparedFact, let other = self.days(ofFact: fact, facts) else { return .no }
+    guard let fact = test.comparedFact else { return .no }
+    guard let other = self.days(ofFact: fact, facts) else { return truth(without: fact, facts) }
     switch test {
     case .before: return Truth(days.isBefore(other))
     case .after: return Truth(days.isAfter(other))
@@ -162,7 +177,9 @@ extension Evaluator {
     switch test {
     case .known(let expected): return Truth(expected)
     case .compare(let comparison, let operand):
-      guard let other = self.number(operand, facts) else { return .no }
+      guard let other = self.number(operand, facts) else {
+        return test.comparedFact.map { truth(without: $0, facts) } ?? .no
+      }
       switch comparison {
       case .equal: return Truth(number == other)
       case .atLeast: return Truth(number >= other)

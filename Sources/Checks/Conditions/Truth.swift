@@ -1,5 +1,5 @@
-/// Whether a condition holds; `pending` where that depends on rows that have not been read.
-enum Truth: Sendable {
+/// Whether a condition holds; `pending` where that depends on what is not known yet.
+enum Truth: UInt8, Sendable {
   case no, yes, pending
 
   init(_ holds: Bool) { self = holds ? .yes : .no }

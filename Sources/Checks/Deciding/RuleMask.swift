@@ -1,37 +1,47 @@
-/// A set of rules, by index among a rule set's rules, of which there are at most `RuleSetWidth.rules`.
+/// A set of rules, by index among a rule set's rules: a bitset as wide as its highest rule needs.
 struct RuleMask: Sendable, Hashable {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
+  /// 64 rules each; the last one is never empty.
+  private var words: [UInt64] = []
 
-  /// A number that different sets seldom share.
-  var hash: UInt64 { (low ^ high &<< 32 ^ high &>> 32) &* 0x9E37_79B9_7F4A_7C15 }
+  init() {}
 
-  var isEmpty: Bool { low | high == 0 }
+  /// The set of these rules.
+  init(_ rules: some Sequence<Int>) { for rule in rules { insert(rule) } }
 
-  func contains(_ rule: Int) -> Bool { (rule < 64 ? low >> UInt64(rule) : high >> UInt64(rule - 64)) & 1 == 1 }
+  /// Whether there is none.
+  var isEmpty: Bool { words.isEmpty }
 
-  func intersects(_ other: RuleMask) -> Bool { low & other.low | high & other.high != 0 }
-
-  mutating func insert(_ rule: Int) {
-    if rule < 64 { low |= 1 << UInt64(rule) } else { high |= 1 << UInt64(rule - 64) }
+  /// Whether a rule is in the set.
+  func contains(_ rule: Int) -> Bool {
+    rule >> 6 < words.count && words[rule >> 6] >> UInt64(rule & 63) & 1 == 1
   }
 
+  /// Whether a rule of the other set is in this one.
+  func intersects(_ other: RuleMask) -> Bool {
+    for index in 0..<min(words.count, other.words.count) where words[index] & other.words[index] != 0 { return true }
+    return false
+  }
+
+  /// Adds a rule.
+  mutating func insert(_ rule: Int) {
+    while words.count <= rule >> 6 { words.append(0) }
+    words[rule >> 6] |= 1 << UInt64(rule & 63)
+  }
+
+  /// Adds all of another set.
   mutating func formUnion(_ other: RuleMask) {
-    low |= other.low
-    high |= other.high
+    while words.count < other.words.count { words.append(0) }
+    for index in other.words.indices { words[index] |= other.words[index] }
   }
 
   /// Calls `body` with each rule, in ascending order.
   func forEach(_ body: (Int) -> Void) {
-    var rest = low
-    while rest != 0 {
-      body(rest.trailingZeroBitCount)
-      rest &= rest - 1
-    }
-    rest = high
-    while rest != 0 {
-      body(64 + rest.trailingZeroBitCount)
-      rest &= rest - 1
+    for index in words.indices {
+      var rest = words[index]
+      while rest != 0 {
+        body(index << 6 + rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
     }
   }
 }

@@ -1,27 +1,14 @@
 package import Dates
 import RuleSets
-package import Texts
+import Texts
 package import Trackers
 
 /// What the action's updates say.
 extension ActionFacts {
-  package var forecast: DayRange? {
-    if !known.contains(.forecast) {
-      knownForecast = mayForecast ? readForecast() : nil
-      known.insert(.forecast)
-    }
-    return knownForecast
-  }
-
-  /// Whether a word stands in the update text that leads to a promised date.
-  var mayForecast: Bool { updatePhrases.contains(scope.forecasts.leads) }
-
-  private func readForecast() -> DayRange? {
-    let reporting = reporting
-    return updateReading.withText {
-      updateDates.source = $0
-      return scope.forecasts.forecast(in: updateDates, after: leads, reporting: reporting)
-    }
+  /// The update of the period checked.
+  package var updateText: UpdateText {
+    readUpdate()
+    return knownUpdate
   }
 
   package var update: UpdateReading {
@@ -29,29 +16,29 @@ extension ActionFacts {
     return updateReading
   }
 
+  var updateView: UpdateView { UpdateView(update) }
+
   @inline(__always)
   func readUpdate() {
     if known.contains(.update) { return }
     known.insert(.update)
-    scope.updates.read(updateCell(scope.periods.count - 1), period: scope.period, into: updateReading)
+    knownUpdate.read(updateCell(scope.periods.count - 1), period: scope.period)
   }
 
   /// The update cell of the scope's period at `place`.
-  private func updateCell(_ place: Int) -> Bytes {
-    place < 0 ? .empty : cell(layout.update(place))
+  private func updateCell(_ place: Int) -> Bytes { cell(layout.update(place)) }
+
+  package var forecast: DayRange? {
+    if !known.contains(.forecast) {
+      known.insert(.forecast)
+      readUpdate()
+      knownForecast = knownUpdate.forecast(from: reporting)
+    }
+    return knownForecast
   }
 
-  /// The phrase lists of which something stands in the update text.
-  package var updatePhrases: PhraseLists {
-    if !known.contains(.phrases) {
-      // There are few: one by one they are gone sooner than all at once.
-      while leads.popLast() != nil {}
-      readUpdate()
-      knownPhrases = scope.ruleSet.phrases.lists(in: updateWords, noting: scope.forecasts.leads, at: &leads)
-      known.insert(.phrases)
-    }
-    return knownPhrases
-  }
+  /// The month in which the update says that something is due.
+  var statedDue: Month? { scope.updates.statedDueMonth(update, period: scope.period) }
 
   /// The update of the tracker's previous period; nil where there is none.
   package var previousUpdate: UpdateReading? {
@@ -63,22 +50,35 @@ extension ActionFacts {
     return previousReading
   }
 
+  /// Whether the update was copied from the previous period's.
   package var isCopied: Bool {
     if !known.contains(.copied) {
-      knownCopied = mayBeCopied && previousUpdate.map { scope.isCopy(update, of: $0) } ?? false
       known.insert(.copied)
+      knownCopied = mayBeCopied && previousUpdate.map { scope.isCopy(update, of: $0) } ?? false
     }
     return knownCopied
   }
 
   /// Decides from the previous update's length and first words, where that is enough: reading it all costs more.
   private var mayBeCopied: Bool {
+    if caches == nil { return true }
     readUpdate()
     guard case .substantive = updateReading.kind, scope.periods.count > 1 else { return false }
     let previous = updateCell(scope.periods.count - 2)
-    return previous == updateReading.source || copyDoubt.mayBeCopy(updateWords, previous)
+    return previous == updateReading.source || copies.mayBeCopy(updateWords, previous)
+  }
+
+  /// The hash of the update's first words; nil where it is too short or too plain to have been pasted.
+  package var pasteHash: UInt64? {
+    readUpdate()
+    guard case .substantive = updateReading.kind else { return nil }
+    return updateWords.hash(ofFirst: scope.ruleSet.updates.firstWords)
   }
 
   /// Refs of other actions whose update begins with the same words.
-  func pastedRefs(_ rows: RowIndex) -> [String] { pasted.others(number, rows, most: FindingWriter.mostRefs) }
+  func pastedRefs(_ rows: RowIndex) -> [String] {
+    let most = FindingWriter.mostRefs
+    if let caches { return caches.pasted.others(number, rows, most: most) }
+    return PasteGroups().others(number, rows, most: most)
+  }
 }

@@ -6,18 +6,25 @@ package import Trackers
 
 /// The facts of one action, each worked out when it is first asked for, and once.
 ///
-/// One object serves row after row of one thread; its storage is used again.
+/// One object serves row after row of one thread; its storage is used again. What is remembered from row to row is in
+/// its caches alone.
 package final class ActionFacts {
   package let scope: CheckScope
   package let earlier: [EarlierTracker]
   /// What only all rows together show; nil while they are being read.
   package var rows: RowIndex?
+  /// Nil where nothing is remembered from row to row.
+  let caches: FactCaches?
+  let check: CheckView
+  let copies: CopyPrefilter
 
   /// The action's number over the tracker, from 0.
   package private(set) var number = 0
   /// The action that only an earlier tracker has.
   package private(set) var absentAction: EarlierAction?
   var isAbsent = false
+  private var absentRef = ByteScratch()
+  private var absentTitle = ByteScratch()
 
   /// The row, in parts: most rows differ from the one before in their position alone.
   private(set) var part: TrackerPart?
@@ -26,7 +33,7 @@ package final class ActionFacts {
   var cells = RowCells()
   let layout: RowLayout
   /// By fact: how it is worked out.
-  let computations = FactTable.computations
+  private let facts: [Fact]
   let periodDays: DayRange
 
   /// Which of the values below are the row's own, not an earlier row's.
@@ -34,76 +41,67 @@ package final class ActionFacts {
   private let refWords = NormalisedText()
   private var knownKey = RefKey(NormalisedText())
   private var knownKind = ActionKind.sub
-  /// By place of the scope's periods, in storage that is read without a count of who holds it.
+  /// By place of the scope's periods, in storage that is read without counting a reference.
   private let knownStatuses: UnsafeMutableBufferPointer<StatusNote>
   /// How many of the sheet's status columns the row has whose statuses are known; the others are blank.
   private var statedCount = 0
   private var statesAssurance = false
-  private var knownTitle = Bytes.empty
-  var knownPlaces = (start: -1, due: -1)
-  var knownDates = DateCellCache.Pair()
-  var knownPhrases: PhraseLists = []
-  /// Where in the update text words stand that lead to a promised date; known with the phrases.
-  var leads: [Range<Int>] = []
+  /// The places of the months one and two before the period; -1 where the tracker has no such period.
+  private let monthPlaces: (Int, Int)
+  private var knownTitle: TitleNote
+  var knownNumbers = DateCache.Numbers(start: 0, due: 0, schedule: 0)
+  var knownDates = (start: DateReading(.blank), due: DateReading(.blank))
   var knownReporting = DayRange(Day(number: 0))
   var knownForecast: DayRange?
-  var knownExpected: [Int] = []
   var knownCopied = false
   var knownSchedule: ActionSchedule?
   private var knownEarlier: EarlierAction?
   /// The period's update, once `readUpdate` has been called.
-  let updateReading = UpdateReading()
-  /// Its words, at hand without a count of who holds the reading.
+  let knownUpdate: UpdateText
+  /// Its reading and its words, for which no reference needs to be counted.
+  let updateReading: UpdateReading
   let updateWords: NormalisedText
-  let updateDates: DateText
   let previousReading = UpdateReading()
-
   private let anyWords = NormalisedText()
-
-  // What is remembered from row to row.
-  let dateCache: DateCellCache
-  private var statusTexts = TextMemo<StatusNote>(most: 1024)
-  private var recentStatuses: RecentTexts<StatusNote>
   private let blankStatus: StatusNote
-  let ratingDays: RatingDays
-  let pasted = PasteGroups()
-  let subs = SubGroups()
-  let copyDoubt: CopyDoubt
 
   struct Known: OptionSet {
     let rawValue: UInt32
     static let ref = Known(rawValue: 1)
     static let key = Known(rawValue: 2)
     static let kind = Known(rawValue: 4)
-    static let places = Known(rawValue: 8)
+    static let numbers = Known(rawValue: 8)
     static let dates = Known(rawValue: 16)
     static let update = Known(rawValue: 32)
-    static let phrases = Known(rawValue: 64)
-    static let previous = Known(rawValue: 128)
-    static let reporting = Known(rawValue: 256)
-    static let forecast = Known(rawValue: 512)
-    static let expected = Known(rawValue: 1024)
-    static let copied = Known(rawValue: 2048)
-    static let schedule = Known(rawValue: 4096)
-    static let earlier = Known(rawValue: 8192)
-    static let statuses = Known(rawValue: 16384)
-    static let title = Known(rawValue: 32768)
+    static let previous = Known(rawValue: 64)
+    static let reporting = Known(rawValue: 128)
+    static let forecast = Known(rawValue: 256)
+    static let copied = Known(rawValue: 512)
+    static let schedule = Known(rawValue: 1024)
+    static let earlier = Known(rawValue: 2048)
+    static let statuses = Known(rawValue: 4096)
+    static let title = Known(rawValue: 8192)
   }
 
-  package init(_ scope: CheckScope, earlier: [EarlierTracker] = []) {
+  /// `isRemembering` is false where each row is to be read as if it were the first.
+  package init(_ scope: CheckScope, earlier: [EarlierTracker] = [], isRemembering: Bool = true) {
     self.scope = scope
     self.earlier = earlier
-    copyDoubt = CopyDoubt(scope.ruleSet)
-    ratingDays = RatingDays(scope.bands)
+    caches = isRemembering ? FactCaches(scope) : nil
+    check = CheckView(scope, isRemembering: isRemembering)
+    copies = CopyPrefilter(scope.ruleSet)
+    facts = scope.facts.all
     periodDays = scope.period.days
     layout = RowLayout(periods: scope.periods.count)
     blankStatus = StatusNote(.blank, scope)
-    recentStatuses = RecentTexts(blankStatus)
+    knownTitle = TitleNote(.empty, scope)
     knownStatuses = .allocate(capacity: scope.periods.count)
     knownStatuses.initialize(repeating: blankStatus)
+    func place(monthsBefore months: Int) -> Int { scope.periods.lastIndex(of: scope.period.adding(-months)) ?? -1 }
+    monthPlaces = (place(monthsBefore: 1), place(monthsBefore: 2))
+    knownUpdate = UpdateText(scope)
+    updateReading = knownUpdate.reading
     updateWords = updateReading.words
-    updateDates = DateText(source: .empty, text: updateWords, words: scope.ruleSet.dateWords)
-    dateCache = DateCellCache(scope.dates, firstPeriod: scope.firstPeriod)
   }
 
   deinit { knownStatuses.deallocate() }
@@ -122,6 +120,7 @@ package final class ActionFacts {
     index = row
     cells = block.cells(ofRow: row)
     self.number = number
+    caches?.beginRow()
   }
 
   /// Turns to an action that the tracker no longer has.
@@ -132,8 +131,16 @@ package final class ActionFacts {
     forgetStatuses()
     layout.clear()
     absentAction = action
+    absentRef.removeAll()
+    action.ref.withBytes { absentRef.append($0) }
+    absentTitle.removeAll()
+    action.title.withBytes { absentTitle.append($0) }
     isAbsent = true
   }
+
+  /// The value of a fact, by its index in the table.
+  @inline(__always)
+  func value(_ fact: Int) -> FactValue { facts[fact].compute(self) }
 
   /// The action's row; nil for an action that only an earlier tracker has.
   package var row: ActionRow? {
@@ -149,6 +156,33 @@ package final class ActionFacts {
   }
 
   private func madeCell(_ column: Int) -> Bytes { block?.text(row: index, column: column) ?? .empty }
+
+  /// The text of a field that has one column.
+  @inline(__always)
+  package func text(_ field: Field) -> Bytes { cell(layout.column(field)) }
+
+  /// The same by the field's place among all.
+  @inline(__always)
+  func text(slot: Int) -> Bytes { cell(layout.column(slot: slot)) }
+
+  /// The text of a field; of one that each period has, that of the period checked.
+  @inline(__always)
+  func cell(of field: Field) -> Bytes {
+    switch field {
+    case .status: cell(layout.status(knownStatuses.count - 1))
+    case .update: cell(layout.update(knownStatuses.count - 1))
+    default: isAbsent ? absentCell(field) : text(field)
+    }
+  }
+
+  /// What an earlier tracker had there; valid until another action's turn.
+  private func absentCell(_ field: Field) -> Bytes {
+    switch field {
+    case .ref: absentRef.view
+    case .title: absentTitle.view
+    default: .empty
+    }
+  }
 
   // MARK: The action
 
@@ -180,7 +214,18 @@ package final class ActionFacts {
 
   var refCell: Bytes { cell(layout.ref) }
 
-  var isRefBlank: Bool { refKey.isBlank }
+  /// The ref as typed, without white space at its ends.
+  var trimmedRef: Bytes { trimmed(refCell) }
+
+  /// Whether the ref is well formed, white space at its ends aside; one that is names a main action.
+  var isRefWellFormed: Bool { refKey.mainHash != nil && RefForm.isWellFormed(trimmedRef) }
+
+  /// `OC.A2.1` → `OC.A2.0`.
+  var mainRef: String? {
+    guard refKey.mainHash != nil else { return nil }
+    let words = (0..<2).map { String(decoding: refText.word($0), as: UTF8.self).uppercased() }
+    return "\(words[0]).\(words[1]).0"
+  }
 
   /// What is kept of the action when its row has been read.
   var record: RowRecord {
@@ -192,39 +237,38 @@ package final class ActionFacts {
       isMainAction: key.isMainAction, isUnfinishedSub: isSub && !isFinished)
   }
 
-  @inline(__always)
-  package func text(_ field: Field) -> Bytes {
-    cell(layout.column(field))
-  }
-
   /// The words of a text, until those of another are asked for.
   func words(of text: Bytes) -> NormalisedText {
     anyWords.read(text, vocabulary: scope.ruleSet.vocabulary)
     return anyWords
   }
 
-  /// The ref as typed, without white space at its ends.
-  var trimmedRef: Bytes { trimmed(refCell) }
-
   /// The title cell.
-  var title: Bytes {
-    if !known.contains(.title) {
-      knownTitle = cell(layout.title)
-      known.insert(.title)
-    }
+  var title: Bytes { cell(layout.title) }
+
+  @inline(__always)
+  var titleNote: TitleNote {
+    if !known.contains(.title) { readTitle() }
     return knownTitle
   }
+
+  private func readTitle() {
+    known.insert(.title)
+    knownTitle = caches?.note(title, scope) ?? TitleNote(title, scope)
+  }
+
+  var theme: String { row?.theme ?? absentAction?.theme ?? "" }
+
+  // MARK: Kind and statuses
 
   package var kind: ActionKind {
     if !known.contains(.kind) {
       knownKind =
-        refKey.isMain ? .main : beginsAsAssurance || reportsAssurance ? .assurance : .sub
+        refKey.isMain ? .main : titleNote.isAssurance || reportsAssurance ? .assurance : .sub
       known.insert(.kind)
     }
     return knownKind
   }
-
-  private var beginsAsAssurance: Bool { scope.titles.begins(title) }
 
   private var reportsAssurance: Bool {
     guard part != nil else { return false }
@@ -232,19 +276,40 @@ package final class ActionFacts {
     return statesAssurance
   }
 
+  private var isSub: Bool {
+    if case .sub = kind { return true }
+    return false
+  }
+
   package var status: StatedStatus { note(at: scope.periods.count - 1).status }
+
+  package var isFinished: Bool { note(at: scope.periods.count - 1).isFinished }
 
   package func status(in period: Month) -> StatedStatus {
     guard let place = scope.periods.place(of: period) else { return .blank }
-    return status(at: place)
+    return note(at: place).status
+  }
+
+  /// All that facts over statuses rest on.
+  @inline(__always)
+  var statuses: StatusesView {
+    readStatuses()
+    let last = knownStatuses.count - 1
+    return StatusesView(
+      kind: kind, knownStatuses[last], previous: last > 0 ? knownStatuses[last - 1] : .none,
+      monthBefore: note(at: monthPlaces.0, monthsBefore: 1),
+      twoMonthsBefore: note(at: monthPlaces.1, monthsBefore: 2))
+  }
+
+  @inline(__always)
+  private func note(at place: Int, monthsBefore months: Int) -> StatusNote {
+    if place >= 0 { return knownStatuses[place] }
+    return earlier.isEmpty ? .none : earlierStatus(monthsBefore: months)
   }
 
   /// The status of the scope's period at `place`.
-  func status(at place: Int) -> StatedStatus { note(at: place).status }
-
-  /// The same with what is asked of it for every row.
   @inline(__always)
-  func note(at place: Int) -> StatusNote {
+  private func note(at place: Int) -> StatusNote {
     readStatuses()
     precondition(place >= 0 && place < knownStatuses.count)
     return knownStatuses[place]
@@ -261,8 +326,7 @@ package final class ActionFacts {
     while count < layout.statedCount {
       let (column, place) = layout.stated(count)
       if column >= width { break }
-      let text = cell(column)
-      let note = text.isEmpty ? blankStatus : recentStatuses.find(text) ?? readOther(text)
+      let note = readStatus(cell(column))
       knownStatuses[place] = note
       if note.isAssurance { statesAssurance = true }
       count += 1
@@ -282,23 +346,30 @@ package final class ActionFacts {
     statedCount = first
   }
 
+  @inline(__always)
+  private func readStatus(_ text: Bytes) -> StatusNote {
+    if text.isEmpty { return blankStatus }
+    return caches?.statuses.find(text) ?? readOther(text)
+  }
+
   /// How many columns the row has.
   @inline(__always)
   private var cellCount: Int { block.map { $0.rows[index].cellCount } ?? 0 }
 
   private func readOther(_ text: Bytes) -> StatusNote {
-    let note = statusTexts.value(of: text) { StatusNote(scope.statuses.read(text), scope) }
-    recentStatuses.keep(text, note)
+    let note = StatusNote(scope.statuses.read(text), scope)
+    caches?.statuses.remember(text, note)
     return note
   }
 
-  package var isFinished: Bool { note(at: scope.periods.count - 1).isFinished }
-  private var isSub: Bool {
-    if case .sub = kind { return true }
-    return false
+  /// The status of a month, of the newest earlier tracker that has the month and the action.
+  private func earlierStatus(monthsBefore months: Int) -> StatusNote {
+    guard !refText.isEmpty else { return .none }
+    let month = scope.period.adding(-months)
+    let carriers = earlier.lazy.filter { $0.carries(month) }
+    let report = carriers.compactMap { [hash = refKey.hash] in $0.actions[hash]?.report(month) }.first
+    return report.map { StatusNote($0.status, scope) } ?? .none
   }
-
-  package var isLive: Bool { kind != .main && !isFinished }
 
   /// Calls `body` with status and update cell of each period, in no order, of which the row has one that is not empty.
   func eachReport(_ body: (Month, _ status: Bytes, _ update: Bytes) -> Void) {

@@ -24,7 +24,7 @@ extension CheckScope {
   }
 
   func isAssuranceStatus(_ status: StatedStatus) -> Bool {
-    !ruleSet.kinds.assuranceStatuses.isDisjoint(with: status.set)
+    ruleSet.kinds.assuranceStatuses.contains(status)
   }
 
   func rank(_ status: StatedStatus) -> Int? {

@@ -5,6 +5,8 @@ package import Trackers
 /// What one check is about: the rule set, the period checked, and the readers that the rule set compiles to.
 package struct CheckScope: Sendable {
   package let ruleSet: RuleSet
+  /// The facts that the rule set names by index.
+  let facts: FactTable
   /// The period checked.
   package let period: Month
   /// The tracker's periods up to the one checked, in order of time.
@@ -21,9 +23,11 @@ package struct CheckScope: Sendable {
   package let available: Set<FactSignature.Need>
 
   package init(
-    ruleSet: RuleSet, period: Month, periods: [Month], asOf: DayRange? = nil, hasEarlierTrackers: Bool = false
+    ruleSet: RuleSet, facts: FactTable = .standard, period: Month, periods: [Month], asOf: DayRange? = nil,
+    hasEarlierTrackers: Bool = false
   ) {
     self.ruleSet = ruleSet
+    self.facts = facts
     self.period = period
     let upTo = periods.filter { $0 <= period }
     // The period checked is one of them, even where no sheet has a column for it.
@@ -49,4 +53,6 @@ package struct CheckScope: Sendable {
   package var previousPeriod: Month? { periods.count > 1 ? periods[periods.count - 2] : nil }
   /// The tracker's first period.
   package var firstPeriod: Month { periods.first ?? period }
+  /// How months are added.
+  var convention: MonthConvention { ruleSet.calendar.addingMonths }
 }

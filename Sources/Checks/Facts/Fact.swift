@@ -1,70 +1,100 @@
 package import RuleSets
-import Trackers
 
 /// A fact: what rule authors may ask of an action, and how it is worked out.
+///
+/// It names the sources that it is worked out from, and its closure gets their views and nothing else. So everything
+/// that depends on what a fact rests on, from which rows share an answer to which errors rest on an assumed year,
+/// follows from its entry.
 package struct Fact: Sendable {
   package let signature: FactSignature
-  /// The date cells that it rests on.
-  package let sources: DateSources
-  /// What the fact is worked out from.
-  let basis: Basis
-  /// Decides whether the flag is true, or the list is not empty, from what is kept of the row.
-  let record: RecordFact?
+  let sources: [SourceID]
   let compute: @Sendable (ActionFacts) -> FactValue
+  /// Says from what is kept of a row whether the flag is true, or the list is not empty.
+  private(set) var record: RecordFact?
+  /// Whether it passes with time, or where rows are put in above, while the row stays as it is: fingerprints of
+  /// evidence leave it out.
+  private(set) var isPassing = false
+  /// Whether a finding whose message shows it carries it as evidence.
+  private(set) var isQuoted = true
+  /// How a text reads in messages.
+  private(set) var style = Style.quoted
+  /// The cell as typed, which messages show where the value alone says too little.
+  private(set) var cell: (@Sendable (ActionFacts) -> String)?
+  /// The fact that it is a part of: a finding that rests on this one need not show the other as well.
+  private(set) var whole: String?
 
-  /// What a fact is worked out from; what many rows share is decided once for all of them.
-  enum Basis: Sendable, Hashable {
-    /// Kind and statuses of the action.
-    case statuses
-    /// The statuses of months before the period, which an earlier tracker may have.
-    case olderStatuses
-    /// Start cell and due cell.
-    case dates
-    /// These and the reporting date.
-    case reporting
-    /// What the update amounts to, its phrases and its sign-offs.
-    case update
-    /// A date that the update promises; most have none.
-    case promise
-    /// A month in which the update says that something is due; most do not.
-    case statedDue
-    /// The refs that title and update mention; most mention none.
-    case mentions
-    /// The ref.
-    case ref
-    /// The text of a cell that many rows have alike.
-    case cell(Field)
-    /// Anything else.
-    case row
+  /// How a cell's text reads in messages.
+  enum Style: Sendable {
+    /// In quotation marks: it is what somebody wrote.
+    case quoted
+    /// As it stands: it is the action's name, and where it is blank the action goes by its number.
+    case name
   }
 
-  init(
-    _ id: String, _ type: FactType, _ summary: String, needs: Set<FactSignature.Need> = [],
-    on sources: DateSources = [], from basis: Basis = .row, record: RecordFact? = nil, evidence: String? = nil,
-    _ compute: @escaping @Sendable (ActionFacts) -> FactValue
+  private init(
+    _ signature: FactSignature, _ sources: [SourceID], _ compute: @escaping @Sendable (ActionFacts) -> FactValue
   ) {
-    signature = FactSignature(id, type, summary, needs: needs, evidence: evidence)
+    self.signature = signature
     self.sources = sources
-    self.basis = basis
-    self.record = record
     self.compute = compute
   }
-}
 
-/// Every fact, in one table: conditions and placeholders name them, the schema and the documentation list them.
-package enum FactTable {
-  package static let all: [Fact] = fields + statuses + dates + ratings + updates + assurance + rows + movement
-
-  /// By fact: how it is worked out.
-  static let computations = all.map { Computation(compute: $0.compute) }
-
-  /// How a fact is worked out. An array of bare functions would hold each in a wrapper, which is counted at every call.
-  struct Computation: Sendable {
-    let compute: @Sendable (ActionFacts) -> FactValue
+  /// A fact that is worked out from one source.
+  init<A>(
+    _ id: String, _ type: FactType, _ summary: String, needs: Set<FactSignature.Need> = [], evidence: String? = nil,
+    from a: Source<A>, _ compute: @escaping @Sendable (A) -> FactValue
+  ) {
+    self.init(FactSignature(id, type, summary, needs: needs, evidence: evidence), [a.id]) { compute(a.view($0)) }
   }
 
-  package static let signatures: [FactSignature] = all.map(\.signature)
+  /// A fact that is worked out from two sources.
+  init<A, B>(
+    _ id: String, _ type: FactType, _ summary: String, needs: Set<FactSignature.Need> = [], evidence: String? = nil,
+    from a: Source<A>, _ b: Source<B>, _ compute: @escaping @Sendable (A, B) -> FactValue
+  ) {
+    self.init(FactSignature(id, type, summary, needs: needs, evidence: evidence), [a.id, b.id]) {
+      compute(a.view($0), b.view($0))
+    }
+  }
 
-  package static let indexById: [String: Int] = Dictionary(
-    uniqueKeysWithValues: all.enumerated().map { ($1.signature.id, $0) })
+  /// A fact that is worked out from three sources.
+  init<A, B, C>(
+    _ id: String, _ type: FactType, _ summary: String, needs: Set<FactSignature.Need> = [], evidence: String? = nil,
+    from a: Source<A>, _ b: Source<B>, _ c: Source<C>, _ compute: @escaping @Sendable (A, B, C) -> FactValue
+  ) {
+    self.init(FactSignature(id, type, summary, needs: needs, evidence: evidence), [a.id, b.id, c.id]) {
+      compute(a.view($0), b.view($0), c.view($0))
+    }
+  }
+
+  /// Words for messages, of which conditions cannot ask; so they may be worked out from the whole row.
+  static func placeholder(
+    _ id: String, _ summary: String, needs: Set<FactSignature.Need> = [],
+    _ compute: @escaping @Sendable (ActionFacts) -> FactValue
+  ) -> Fact {
+    Fact(FactSignature(id, .text, summary, needs: needs, isPlaceholder: true), [.row], compute)
+  }
+
+  // MARK: What else is to be said of a fact
+
+  /// The fact, which passes with time.
+  var passing: Fact { changed { $0.isPassing = true } }
+
+  /// The fact, which is no evidence where a message merely shows it.
+  var unquoted: Fact { changed { $0.isQuoted = false } }
+
+  /// The fact, which names the action.
+  var naming: Fact { changed { $0.style = .name } }
+
+  func recorded(as record: RecordFact) -> Fact { changed { $0.record = record } }
+
+  func part(of whole: String) -> Fact { changed { $0.whole = whole } }
+
+  func typed(_ cell: @escaping @Sendable (ActionFacts) -> String) -> Fact { changed { $0.cell = cell } }
+
+  private func changed(_ change: (inout Fact) -> Void) -> Fact {
+    var fact = self
+    change(&fact)
+    return fact
+  }
 }

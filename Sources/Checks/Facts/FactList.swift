@@ -1,6 +1,8 @@
 /// The first of many refs or other short texts, and how many there are.
-package struct FactList {
+package struct FactList: Hashable {
+  /// The first of them.
   package let items: [String]
+  /// How many there are in all.
   package let count: Int
 
   package init(_ items: [String]) { self.init(items, count: items.count) }
@@ -11,5 +13,6 @@ package struct FactList {
     self.count = count
   }
 
+  /// Whether there is none.
   package var isEmpty: Bool { count == 0 }
 }

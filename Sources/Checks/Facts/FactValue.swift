@@ -3,16 +3,20 @@ package import Texts
 package import Trackers
 
 /// The value of a fact for one action.
-package enum FactValue {
+package enum FactValue: Hashable {
   /// Not known yet: it depends on rows that have not been read.
   case pending
   /// The action has no such thing.
   case none
   case flag(Bool)
-  /// The text of a cell, a view of it.
+  /// The text of a cell as typed, a view of it.
   case text(Bytes)
-  /// A text that was made.
-  case string(String)
+  /// A text as typed that an earlier tracker had.
+  case typed(String)
+  /// The update text, which is in words already.
+  case update(UpdateText)
+  /// Words that were made.
+  case words(String)
   case status(StatedStatus)
   case reading(DateReading)
   case days(DayRange)
@@ -22,20 +26,8 @@ package enum FactValue {
   case statuses([Int])
   /// Refs, or other short texts.
   case list(FactList)
+  /// Another action, by its number over the tracker, from 0.
+  case action(Int)
 
   static func list(_ items: [String]) -> FactValue { .list(FactList(items)) }
-}
-
-/// The date cells that a fact rests on; no error rests on one whose year was assumed.
-package struct DateSources: OptionSet, Sendable {
-  package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
-
-  package static let start = DateSources(rawValue: 1)
-  package static let due = DateSources(rawValue: 2)
-  /// The due date of the newest earlier tracker, and the first one at hand.
-  package static let earlierDue = DateSources(rawValue: 4)
-  package static let firstDue = DateSources(rawValue: 8)
-  /// The interval due that ends the action's schedule, and the start that it is counted from.
-  package static let scheduleBounds = DateSources(rawValue: 16)
 }

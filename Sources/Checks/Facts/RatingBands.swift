@@ -15,7 +15,6 @@ package struct RatingBands: Sendable {
     convention = ruleSet.calendar.addingMonths
   }
 
-  /// There are 62 at most.
   var count: Int { bands.count }
 
   func status(ofBand band: Int) -> Int { bands[band].status }

@@ -1,24 +1,29 @@
 import Dates
+import Texts
 
 /// The ratings that due days call for, of one thread: between which days each rating holds is worked out once for each
 /// due day.
 final class RatingDays {
   private let bands: RatingBands
   /// By due day: its place among those below.
-  private var places = NumberTable()
+  private var places = KeyTable<UInt64>()
   /// Of each due day, band by band.
-  private var days = Pile<Days>()
+  private var days = Vector<Days>()
   /// By bands that are met: the place of their ratings.
-  private var met = NumberTable()
+  private var met = KeyTable<UInt64>()
   private var ratings: [[Int]] = []
 
   /// The reporting days in a band.
-  private struct Days {
+  private struct Days: BitwiseCopyable {
     let first: Int32
     let last: Int32
   }
 
-  init(_ bands: RatingBands) { self.bands = bands }
+  /// Nil where there are more bands than a number has bits.
+  init?(_ bands: RatingBands) {
+    if bands.count > UInt64.bitWidth { return nil }
+    self.bands = bands
+  }
 
   /// The ratings that something due by `due` can call for on the days of `reporting`, best first.
   func expected(due: Day, reporting: DayRange) -> [Int] {
@@ -46,7 +51,7 @@ final class RatingDays {
       let ends = bands.reportingDays(due: due, band: band)
       days.append(Days(first: ends.first?.number ?? .min, last: ends.last?.number ?? .max))
     }
-    return places.number(of: key)
+    return places.add(key)
   }
 
   private func add(_ bits: UInt64) -> [Int] {
@@ -55,7 +60,7 @@ final class RatingDays {
       met.removeAll()
       ratings.removeAll()
     }
-    met.insert(bits, ratings.count)
+    _ = met.add(bits)
     ratings.append(new)
     return new
   }

@@ -11,18 +11,18 @@ enum EvidenceItem: Hashable, Sendable {
   case rule(Int)
 
   /// All that a condition looks at: with it the condition can be decided again.
-  static func items(of condition: Condition, _ rules: [Rule]) -> [EvidenceItem] {
+  static func items(of condition: Condition, _ rules: [Rule], _ facts: FactTable) -> [EvidenceItem] {
     switch condition {
-    case .all(let parts), .any(let parts): parts.flatMap { items(of: $0, rules) }
-    case .not(let part): items(of: part, rules)
-    case .rule(let index): [.rule(index)] + items(of: rules[index].condition, rules)
-    case .test(let test): [.fact(test.fact)] + items(of: test.test, fact: test.fact)
+    case .all(let parts), .any(let parts): parts.flatMap { items(of: $0, rules, facts) }
+    case .not(let part): items(of: part, rules, facts)
+    case .rule(let index): [.rule(index)] + items(of: rules[index].condition, rules, facts)
+    case .test(let test): [.fact(test.fact)] + items(of: test.test, fact: test.fact, facts)
     }
   }
 
-  private static func items(of test: Test, fact: Int) -> [EvidenceItem] {
+  private static func items(of test: Test, fact: Int, _ facts: FactTable) -> [EvidenceItem] {
     // A reading's own evidence is its last day.
-    func days(_ fact: Int) -> [EvidenceItem] { FactTable.all[fact].signature.type == .reading ? [.days(fact)] : [] }
+    func days(_ fact: Int) -> [EvidenceItem] { facts.all[fact].signature.type == .reading ? [.days(fact)] : [] }
     let compared = test.comparedFact.map { [EvidenceItem.fact($0)] } ?? []
     switch test {
     case .before(let other): return compared + days(other)
@@ -33,14 +33,12 @@ enum EvidenceItem: Hashable, Sendable {
     }
   }
 
-  /// The facts of the row that a message quotes; what names the action stands in the finding itself, and what the
-  /// tool guesses is no evidence.
-  static func items(quotedBy message: MessageTemplate) -> [EvidenceItem] {
+  /// The facts of the row that a message shows; what names the action stands in the finding itself, and what the tool
+  /// guesses is no evidence.
+  static func items(quotedBy message: MessageTemplate, _ facts: FactTable) -> [EvidenceItem] {
     message.parts.compactMap { part in
-      guard case .fact(let fact) = part else { return nil }
-      let id = FactTable.all[fact].signature.id
-      let isNone = ["ref", "title"].contains(id) || id.hasSuffix("-suggestion") || Finding.passingFacts.contains(id)
-      return isNone ? nil : .fact(fact)
+      guard case .fact(let fact) = part, facts.all[fact].isQuoted, !facts.all[fact].isPassing else { return nil }
+      return .fact(fact)
     }
   }
 }

@@ -75,5 +75,13 @@ public struct Finding: Sendable {
     }
     public let key: String
     public let value: Value
+    /// Whether it passes with time while the row stays as it is.
+    package let isPassing: Bool
+
+    package init(key: String, value: Value, isPassing: Bool = false) {
+      self.key = key
+      self.value = value
+      self.isPassing = isPassing
+    }
   }
 }

@@ -10,15 +10,16 @@ extension FindingWriter {
       switch item {
       case .fact(let fact):
         let value = quotation(ofFact: fact, rule, facts) ?? evidence(ofFact: fact, facts)
-        return Finding.Evidence(key: FactTable.all[fact].signature.evidenceKey, value: value)
+        return Finding.Evidence(
+          key: self.facts.all[fact].signature.evidenceKey, value: value, isPassing: self.facts.all[fact].isPassing)
       case .days(let fact):
         guard case .reading(let reading) = facts.value(fact), let days = reading.days, days.earliest != days.latest
         else { return nil }
-        return Finding.Evidence(key: FactTable.all[fact].signature.evidenceKey + "-days", value: .text(days.iso))
+        return Finding.Evidence(key: self.facts.all[fact].signature.evidenceKey + "-days", value: .text(days.iso))
       case .marks(let fact):
         guard case .reading(let reading) = facts.value(fact), !reading.marks.isEmpty else { return nil }
         return Finding.Evidence(
-          key: FactTable.all[fact].signature.evidenceKey + "-marks", value: .texts(reading.marks.names))
+          key: self.facts.all[fact].signature.evidenceKey + "-marks", value: .texts(reading.marks.names))
       case .rule(let other):
         return Finding.Evidence(
           key: ruleSet.rules[other].id, value: .flag(evaluator.truth(ofRule: other, facts) == .yes))
@@ -28,7 +29,7 @@ extension FindingWriter {
 
   /// The part of a long text in which the phrase stands that the rule was raised for; nil where there is none.
   private func quotation(ofFact fact: Int, _ rule: Int, _ facts: ActionFacts) -> Finding.Evidence.Value? {
-    guard FactTable.all[fact].signature.type == .text else { return nil }
+    guard self.facts.all[fact].signature.type == .text else { return nil }
     func quoted(_ text: Bytes) -> Finding.Evidence.Value? {
       guard text.count > FindingWriter.mostText,
         let place = place(ofFact: fact, in: text, ruleSet.rules[rule].condition, facts)
@@ -37,7 +38,8 @@ extension FindingWriter {
     }
     switch facts.value(fact) {
     case .text(let text): return quoted(text)
-    case .string(let text): return text.withBytes(quoted)
+    case .update(let update): return update.withText(quoted)
+    case .typed(let text), .words(let text): return text.withBytes(quoted)
     default: return nil
     }
   }
@@ -57,7 +59,8 @@ extension FindingWriter {
     case .pending, .none: return .none
     case .flag(let flag): return .flag(flag)
     case .text(let text): return .text(Wording.short(text, most: FindingWriter.mostText))
-    case .string(let text): return .text(Wording.short(text, most: FindingWriter.mostText))
+    case .update(let update): return .text(Wording.short(update.string, most: FindingWriter.mostText))
+    case .typed(let text), .words(let text): return .text(Wording.short(text, most: FindingWriter.mostText))
     case .status(.known(let index)): return .text(id(index))
     case .status(.blank): return .text("blank")
     case .status(.unknown): return .text("unknown")
@@ -67,6 +70,7 @@ extension FindingWriter {
     case .choice(let choice): return .text(choice)
     case .statuses(let statuses): return .texts(statuses.map(id))
     case .list(let list): return .texts(Array(list.items.prefix(FindingWriter.mostRefs)))
+    case .action(let number): return .text(String(number + 1))
     }
   }
 

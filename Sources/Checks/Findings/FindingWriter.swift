@@ -7,19 +7,24 @@ import Trackers
 /// Puts a raised rule into words: message, remedy, evidence, place.
 struct FindingWriter: Sendable {
   let ruleSet: RuleSet
+  let facts: FactTable
   let evaluator: Evaluator
   /// By rule: what its condition looks at and its message quotes, each once.
   let evidence: [[EvidenceItem]]
 
-  init(_ ruleSet: RuleSet, evaluator: Evaluator) {
+  init(_ ruleSet: RuleSet, _ facts: FactTable, evaluator: Evaluator) {
     self.ruleSet = ruleSet
+    self.facts = facts
     self.evaluator = evaluator
     evidence = ruleSet.rules.map { rule in
       var seen: Set<EvidenceItem> = []
-      let tested = EvidenceItem.items(of: rule.condition, ruleSet.rules)
-      // The update without its sign-offs is the update.
-      let update = tested.contains(.fact(FindingWriter.updateText)) ? EvidenceItem.fact(FindingWriter.update) : nil
-      let quoted = EvidenceItem.items(quotedBy: rule.message).filter { $0 != update }
+      let tested = EvidenceItem.items(of: rule.condition, ruleSet.rules, facts)
+      // What a tested fact is a part of need not be shown as well.
+      let wholes = tested.compactMap { item -> EvidenceItem? in
+        guard case .fact(let fact) = item, let whole = facts.all[fact].whole else { return nil }
+        return facts.indexById[whole].map { .fact($0) }
+      }
+      let quoted = EvidenceItem.items(quotedBy: rule.message, facts).filter { !wholes.contains($0) }
       return (tested + quoted).filter { seen.insert($0).inserted }
     }
   }
@@ -30,9 +35,8 @@ struct FindingWriter: Sendable {
     let holding = evaluator.holdingCase(of: rule, facts)
     return Finding(
       rule: index, ruleID: rule.id, level: holding?.level ?? rule.level,
-      ref: ref(facts),
-      theme: text(of: FindingWriter.theme, facts), title: text(of: FindingWriter.title, facts),
-      directorLead: text(of: FindingWriter.directorLead, facts),
+      ref: ref(facts), theme: Wording.kept(facts.theme), title: title(facts),
+      directorLead: Wording.kept(facts.text(.directorLead)),
       row: facts.row == nil ? nil : facts.number, period: facts.scope.period,
       location: location(of: rule, facts, chunk), message: fill(holding?.message ?? rule.message, facts, rule),
       remedy: fill(rule.remedy, facts, rule), evidence: evidence(ofRule: index, facts), refs: [],
@@ -43,21 +47,9 @@ struct FindingWriter: Sendable {
     facts.absentAction.map { Wording.kept(trimmed($0.ref)) } ?? Wording.kept(facts.trimmedRef)
   }
 
-  private func text(of fact: Int, _ facts: ActionFacts) -> String {
-    switch facts.value(fact) {
-    case .text(let text): return Wording.kept(text)
-    case .string(let text): return Wording.kept(text)
-    default: return ""
-    }
+  private func title(_ facts: ActionFacts) -> String {
+    facts.absentAction.map { Wording.kept($0.title) } ?? Wording.kept(facts.title)
   }
-
-  private static func index(_ fact: String) -> Int { FactTable.indexById[fact] ?? 0 }
-  private static let theme = index("theme")
-  private static let title = index("title")
-  private static let directorLead = index("director-lead")
-  private static let updateText = index("update-text")
-  private static let update = index("update")
-  private static let rowWithRef = index("row-with-ref")
 
   private func location(of rule: Rule, _ facts: ActionFacts, _ chunk: Chunk?) -> Finding.Location? {
     guard let row = facts.row, let chunk else { return nil }
@@ -90,52 +82,37 @@ struct FindingWriter: Sendable {
   }
 
   /// A fact as it reads in a sentence.
-  private func words(_ fact: Int, _ facts: ActionFacts) -> String {
-    if fact == FindingWriter.rowWithRef, let first = facts.rows?.first(withRef: facts.refKey.hash) {
-      return facts.rows?.address(first) ?? "none"
-    }
-    let signature = FactTable.all[fact].signature
-    let dates = ruleSet.dateWords
-    switch facts.value(fact) {
+  private func words(_ index: Int, _ action: ActionFacts) -> String {
+    let fact = facts.all[index]
+    switch action.value(index) {
     case .pending, .none: return "none"
     case .flag(let flag): return flag ? "yes" : "no"
     case .text(let text):
-      // Refs and labels stand as they are; what officers wrote stands in quotation marks.
       let short = Wording.short(text)
-      if signature.id == "ref" { return short.isEmpty ? "Action \(facts.number + 1)" : short }
-      return short.isEmpty ? "blank" : Wording.quoted(short)
-    case .string(let text):
-      if FindingWriter.quoted.contains(signature.id) { return Wording.quoted(text) }
-      return signature.id == "theme" ? Wording.short(text) : text
-    case .status(let status): return words(status, signature.id, facts)
-    case .reading(let reading): return words(reading, signature.id, facts)
-    case .days(let days): return Wording.days(days, dates)
+      switch fact.style {
+      case .name: return short.isEmpty ? "Action \(action.number + 1)" : short
+      case .quoted: return short.isEmpty ? "blank" : Wording.quoted(short)
+      }
+    case .typed(let text): return fact.style == .name ? text : Wording.quoted(text)
+    case .update(let update): return Wording.quoted(update.string)
+    case .words(let text): return text
+    case .status(let status): return words(status) { fact.cell?(action) }
+    case .reading(let reading):
+      return Wording.reading(reading, typed: fact.cell?(action) ?? "", ruleSet.dateWords)
+    case .days(let days): return Wording.days(days, ruleSet.dateWords)
     case .number(let number): return number == number.rounded() ? String(Int(number)) : String(number)
     case .choice(let choice): return choice
     case .statuses(let statuses): return statuses.map { ruleSet.statuses[$0].title }.joined(separator: " or ")
     case .list(let list): return listed(list.items, of: list.count) { Wording.short($0) }
+    case .action(let number): return action.rows?.address(number) ?? "none"
     }
   }
 
-  private static let quoted: Set<String> = ["title", "earlier-title", "update-text", "earlier-due-text"]
-
-  private func words(_ status: StatedStatus, _ fact: String, _ facts: ActionFacts) -> String {
+  private func words(_ status: StatedStatus, typed: () -> String?) -> String {
     switch status {
-    case .known(let index): return ruleSet.statuses[index].title
-    case .blank: return "blank"
-    case .unknown:
-      guard fact == "status", let row = facts.row else { return "an unknown status" }
-      return "“\(Wording.short(row.status(facts.scope.period).string))”"
+    case .known(let index): ruleSet.statuses[index].title
+    case .blank: "blank"
+    case .unknown: typed().map { "“\(Wording.short($0))”" } ?? "an unknown status"
     }
-  }
-
-  private func words(_ reading: DateReading, _ fact: String, _ facts: ActionFacts) -> String {
-    let typed: String
-    switch fact {
-    case "start": typed = facts.text(.start).string
-    case "due": typed = facts.text(.due).string
-    default: typed = facts.before?.dueText ?? ""
-    }
-    return Wording.reading(reading, typed: typed, ruleSet.dateWords)
   }
 }

@@ -29,12 +29,7 @@ extension Finding {
     Finding.digest(lastingEvidence.map { "\($0.key)=\($0.value)" }.sorted() + refs)
   }
 
-  private var lastingEvidence: [Evidence] { evidence.filter { !Finding.passingFacts.contains($0.key) } }
-
-  /// Facts that pass with time, or where rows are put in above, while the row stays as it is.
-  static let passingFacts: Set<String> = [
-    "period", "previous-period", "earlier-period", "reporting-date", "slippage", "slippage-months", "row-with-ref",
-  ]
+  private var lastingEvidence: [Evidence] { evidence.filter { !$0.isPassing } }
 
   private static func digest(_ parts: [String]) -> String {
     // FNV-1a: the same on every machine and in every run, unlike Swift's own hashing.

@@ -18,18 +18,18 @@ struct Tally {
     kept = Array(repeating: 0, count: rules)
   }
 
-  /// Counts what rows raise: how often each pair occurs, and then the pairs' rules.
-  mutating func count(_ pieces: [RowMasks]) {
-    var tables: [ObjectIdentifier: (table: PairTable, rows: [Int])] = [:]
-    for masks in pieces {
-      let id = ObjectIdentifier(masks.table)
+  /// Counts what rows raise: how often each outcome occurs, and then the rules of each.
+  mutating func count(_ pieces: [RowOutcomes]) {
+    var tables: [ObjectIdentifier: (table: Outcomes, rows: [Int])] = [:]
+    for outcomes in pieces {
+      let id = ObjectIdentifier(outcomes.table)
       var counted =
-        tables.removeValue(forKey: id) ?? (masks.table, Array(repeating: 0, count: masks.table.pairs.count))
-      for row in 0..<masks.count { counted.rows[masks.number(row)] += 1 }
+        tables.removeValue(forKey: id) ?? (outcomes.table, Array(repeating: 0, count: outcomes.table.all.count))
+      for row in 0..<outcomes.count { counted.rows[outcomes.number(row)] += 1 }
       tables[id] = counted
     }
     for (table, rows) in tables.values {
-      for (pair, rows) in zip(table.pairs, rows) { pair.raised.forEach { raised[$0] += rows } }
+      for (outcome, rows) in zip(table.all, rows) { outcome.raised.forEach { raised[$0] += rows } }
     }
   }
 

@@ -1,3 +1,5 @@
+import Texts
+
 /// Groups of rows that can be walked, first to last.
 final class RowChains: @unchecked Sendable {
   // Unchecked: nobody changes it when it is made.

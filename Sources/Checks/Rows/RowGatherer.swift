@@ -3,7 +3,6 @@ import Texts
 /// Gathers what is kept of the rows of one piece after another, in storage that serves all of them.
 final class RowGatherer {
   private var slabs = Slabs()
-  private var pairs = PairTable()
   private var capacity = 0
   private var count = 0
   private var refHashes = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
@@ -17,27 +16,19 @@ final class RowGatherer {
   private var refCount = 0
   private var hasPastes = false
   private var hasMains = false
-  private var allRaised = RuleMask()
-  private var allPending = RuleMask()
 
   deinit {
     releaseColumns()
     refs.deallocate()
   }
 
-  /// Turns to a piece of at most `capacity` rows; returns the table in which their pairs are numbered.
-  ///
-  /// Whoever adds the rows holds it meanwhile, so that it is not counted for each.
-  func begin(_ capacity: Int) -> PairTable {
-    if pairs.pairs.count + capacity > PairTable.most { pairs = PairTable() }
+  /// Turns to a piece of at most `capacity` rows.
+  func begin(_ capacity: Int) {
     count = 0
     refCount = 0
     hasPastes = false
     hasMains = false
-    allRaised = RuleMask()
-    allPending = RuleMask()
     if capacity > self.capacity { reserve(capacity) }
-    return pairs
   }
 
   private func reserve(_ capacity: Int) {
@@ -60,9 +51,8 @@ final class RowGatherer {
     numbers.deallocate()
   }
 
-  /// Adds a row: what it shows the others, its ref as typed, and what it raises and they decide, which is numbered in
-  /// `table`, the one that `begin` returned.
-  func append(_ record: RowRecord, ref: Bytes, _ pair: PairTable.Pair, in table: PairTable) {
+  /// Adds a row: what it shows the others, its ref as typed, and the number of what it comes to.
+  func append(_ record: RowRecord, ref: Bytes, outcome: Int) {
     precondition(count < capacity)
     refHashes[count] = record.refHash
     pasteHashes[count] = record.pasteHash
@@ -71,9 +61,7 @@ final class RowGatherer {
       isUnfinishedSub: record.isUnfinishedSub)
     hasPastes = hasPastes || record.pasteHash != 0
     hasMains = hasMains || record.mainHash != 0
-    numbers[count] = table.number(of: pair)
-    allRaised.formUnion(pair.raised)
-    allPending.formUnion(pair.pending)
+    numbers[count] = UInt16(outcome)
     append(ref)
     count += 1
   }
@@ -96,8 +84,8 @@ final class RowGatherer {
     refs = larger
   }
 
-  /// What is kept of the rows, in memory of no more bytes than that takes.
-  func finish() -> RowRecords {
+  /// What is kept of the rows, in memory of no more bytes than that takes; their outcomes are of a table.
+  func finish(_ outcomes: Outcomes) -> RowRecords {
     let hashes = count * (hasPastes ? 16 : 8)
     let mainBytes = hasMains ? count * MemoryLayout<RowRecords.Main>.stride : 0
     let markCount = (count + 15) / 16
@@ -118,10 +106,8 @@ final class RowGatherer {
     let keptLengths = keep(lengths, count)
     let refs = RefStore(
       count: count, room: room, bytes: keep(refs, refCount), lengths: keptLengths, marks: keptMarks)
-    let masks = RowMasks(
-      pairs, count: count, room: room, numbers: keptNumbers, raised: allRaised, isPending: !allPending.isEmpty)
     return RowRecords(
-      count: count, refs: refs, masks: masks, room: room, refHashes: keptHashes, pasteHashes: keptPastes,
-      mains: keptMains)
+      count: count, refs: refs, outcomes: RowOutcomes(outcomes, count: count, room: room, numbers: keptNumbers),
+      room: room, refHashes: keptHashes, pasteHashes: keptPastes, mains: keptMains)
   }
 }

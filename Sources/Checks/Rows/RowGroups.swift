@@ -1,3 +1,5 @@
+import Texts
+
 /// Rows that share a key, found by it: the first of each group. Rows of key 0 are in none.
 ///
 /// Unchecked: nobody changes it when it is made.

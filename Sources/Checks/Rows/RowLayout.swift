@@ -75,6 +75,13 @@ final class RowLayout {
   @inline(__always)
   func column(_ field: Field) -> Int { columns[field.slot] }
 
+  /// The same by the field's place among all.
+  @inline(__always)
+  func column(slot: Int) -> Int {
+    precondition(slot >= 0 && slot < statuses)
+    return columns[slot]
+  }
+
   /// The status column of a period, by its place.
   @inline(__always)
   func status(_ place: Int) -> Int {

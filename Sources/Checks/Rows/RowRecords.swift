@@ -1,7 +1,9 @@
+import Texts
+
 /// What is kept of the rows of a piece: a dozen bytes or two of each.
 ///
 /// Each thing stands in a column of its own, which takes no room where no row of the piece has it. Unchecked: one
-/// thread fills it, and but for the masks nobody changes it afterwards.
+/// thread fills it, and but for the outcomes nobody changes it afterwards.
 final class RowRecords: @unchecked Sendable {
   /// What a row whose ref names a main action has to do with it.
   struct Main {
@@ -13,19 +15,19 @@ final class RowRecords: @unchecked Sendable {
 
   let count: Int
   let refs: RefStore
-  let masks: RowMasks
+  let outcomes: RowOutcomes
   private let room: LargeRoom
   private let refHashes: UnsafePointer<UInt64>
   private let pasteHashes: UnsafePointer<UInt64>?
   private let mains: UnsafePointer<Main>?
 
   init(
-    count: Int, refs: RefStore, masks: RowMasks, room: LargeRoom, refHashes: UnsafePointer<UInt64>,
+    count: Int, refs: RefStore, outcomes: RowOutcomes, room: LargeRoom, refHashes: UnsafePointer<UInt64>,
     pasteHashes: UnsafePointer<UInt64>?, mains: UnsafePointer<Main>?
   ) {
     self.count = count
     self.refs = refs
-    self.masks = masks
+    self.outcomes = outcomes
     self.room = room
     self.refHashes = refHashes
     self.pasteHashes = pasteHashes

@@ -1,47 +1,49 @@
-/// Decides the rules for which what is kept of rows is enough, once all rows are known.
+/// Settles rows from what was kept of them, once all rows are known.
 ///
-/// Few pairs of masks meet few facts across rows: each meeting is decided once.
+/// Few outcomes meet few facts across rows: what comes of each of both is worked out once.
 final class Settler {
-  private let tests: [[RecordTest]?]
+  private let decider: any RowDecider
   private let rows: RowIndex
-  private var table = PairTable()
-  /// By table: the number of the new pair for each meeting of an old pair and facts, and 1 more, or 0.
-  private var meetings: [ObjectIdentifier: [UInt16]] = [:]
+  private var table: Outcomes
+  private var settled: [ObjectIdentifier: Settled] = [:]
 
-  /// `tests` are by rule; nil where a rule takes a second look at the row.
-  init(_ tests: [[RecordTest]?], _ rows: RowIndex) {
-    self.tests = tests
-    self.rows = rows
+  /// What came of the outcomes of a table, which is held so that no other takes its place.
+  private struct Settled {
+    let table: Outcomes
+    /// By old outcome and facts: the number of the new outcome and 1 more, or 0.
+    var numbers: [UInt32]
   }
 
-  /// Turns to pairs in which only that is pending which takes a second look; `first` is the number of the first row.
-  func settle(_ masks: RowMasks, first: Int) {
-    if table.pairs.count + masks.count > PairTable.most {
-      table = PairTable()
-      meetings = [:]
+  init(_ decider: any RowDecider, _ rows: RowIndex) {
+    self.decider = decider
+    self.rows = rows
+    table = decider.outcomes
+  }
+
+  /// Gives each row the outcome of which only that is left which takes a second look at the row; `first` is the number
+  /// of the first row.
+  func settle(_ outcomes: RowOutcomes, first: Int) {
+    decider.beginRows(outcomes.count)
+    if decider.outcomes !== table {
+      table = decider.outcomes
+      settled = [:]
     }
-    let old = masks.table
+    let old = outcomes.table
     let id = ObjectIdentifier(old)
-    var known = meetings.removeValue(forKey: id) ?? Array(repeating: 0, count: old.pairs.count << RecordFacts.bits)
-    old.pairs.withUnsafeBufferPointer { pairs in
-      known.withUnsafeMutableBufferPointer { known in
-        masks.change(to: table) { row, number in
-          let facts = pairs[number].pending.isEmpty ? RecordFacts() : rows.facts(of: first + row)
-          let meeting = number << RecordFacts.bits | Int(facts.rawValue)
-          if known[meeting] == 0 { known[meeting] = table.number(of: settled(pairs[number], facts)) + 1 }
-          return known[meeting] - 1
+    var known =
+      settled.removeValue(forKey: id)
+      ?? Settled(table: old, numbers: Array(repeating: 0, count: old.all.count << RecordFacts.bits))
+    let isOpen = old.all.map { !$0.left.isEmpty }
+    known.numbers.withUnsafeMutableBufferPointer { known in
+      isOpen.withUnsafeBufferPointer { isOpen in
+        outcomes.change(to: table) { row, number in
+          let facts = isOpen[number] ? rows.facts(of: first + row) : RecordFacts()
+          let key = number << RecordFacts.bits | Int(facts.rawValue)
+          if known[key] == 0 { known[key] = UInt32(decider.settle(old.all[number], facts)) + 1 }
+          return Int(known[key]) - 1
         }
       }
     }
-    meetings[id] = known
-  }
-
-  private func settled(_ pair: PairTable.Pair, _ facts: RecordFacts) -> PairTable.Pair {
-    var settled = PairTable.Pair(raised: pair.raised)
-    pair.pending.forEach { rule in
-      guard let tests = tests[rule] else { return settled.pending.insert(rule) }
-      if tests.allSatisfy({ facts.contains($0.fact) == $0.expected }) { settled.raised.insert(rule) }
-    }
-    return settled
+    settled[id] = known
   }
 }

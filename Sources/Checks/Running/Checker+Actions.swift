@@ -8,7 +8,7 @@ extension Checker {
   func eachAction(
     of pieces: [Piece], _ rows: RowIndex, _ body: (ActionFacts) -> Void
   ) throws(TableError) {
-    let facts = ActionFacts(scope, earlier: earlier)
+    let facts = ActionFacts(scope, earlier: earlier, isRemembering: !isPlain)
     facts.rows = rows
     let block = RowBlock()
     for piece in pieces {
@@ -22,8 +22,7 @@ extension Checker {
   ///
   /// A reading takes three: what it is, the days that it can mean, and its marks.
   package func facts(of action: ActionFacts) -> [Finding.Evidence] {
-    FactTable.all.indices.flatMap { index -> [Finding.Evidence] in
-      let signature = FactTable.all[index].signature
+    scope.facts.signatures.enumerated().flatMap { index, signature -> [Finding.Evidence] in
       guard signature.type.family == .reading else {
         return [Finding.Evidence(key: signature.id, value: writer.evidence(ofFact: index, action))]
       }
@@ -39,7 +38,7 @@ extension Checker {
 
   /// The keys of `facts(of:)`.
   package static var factKeys: [String] {
-    FactTable.signatures.flatMap { signature in
+    FactTable.standard.signatures.flatMap { signature in
       signature.type.family == .reading
         ? [signature.id, signature.id + "-days", signature.id + "-marks"] : [signature.id]
     }

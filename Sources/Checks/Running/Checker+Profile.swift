@@ -9,7 +9,7 @@ extension Checker {
     let facts = ActionFacts(scope, earlier: earlier)
     facts.rows = rowIndex(&pieces)
     let block = RowBlock()
-    let profiler = Profiler(evaluator, facts: facts)
+    let profiler = Profiler(evaluator, facts)
     let rules = active.filter { evaluator.rules[$0].subject == .action }
     var profile = Profile()
     for piece in pieces {
@@ -19,7 +19,7 @@ extension Checker {
       }
     }
     profile.rules = profiler.rules.filter { $0.calls > 0 }
-    profile.facts = profiler.factItems.filter { $0.calls > 0 }
+    profile.facts = profiler.facts.prefix(scope.facts.signatures.count).filter { $0.calls > 0 }
     return profile
   }
 }

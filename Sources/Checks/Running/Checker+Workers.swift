@@ -12,18 +12,18 @@ extension Checker {
     DispatchQueue.concurrentPerform(iterations: workers) { body($0) }
   }
 
-  /// Calls `body` for each piece, on all workers, which take what they read with from `desks`; the results stand in the
-  /// order of the pieces.
+  /// Calls `body` for each piece, on all workers, each of which takes a context; the results stand in the order of the
+  /// pieces.
   func onEach<Result: Sendable>(
-    _ pieces: [Int], _ desks: Desks, _ body: @Sendable (Int, Desks.Desk) throws(TableError) -> Result
+    _ pieces: [Int], _ contexts: WorkerContexts, _ body: @Sendable (Int, WorkerContext) throws(TableError) -> Result
   ) throws(TableError) -> [Result] {
     let state = Mutex(WorkState<Result>(results: Array(repeating: nil, count: pieces.count)))
     onAllWorkers { _ in
-      let desk = desks.take()
-      defer { desks.putBack(desk) }
+      let context = contexts.take()
+      defer { contexts.putBack(context) }
       while let place = state.withLock({ $0.take() }) {
         do throws(TableError) {
-          let result = try body(pieces[place], desk)
+          let result = try body(pieces[place], context)
           state.withLock { $0.results[place] = result }
         } catch {
           state.withLock { $0.error = $0.error ?? error }
@@ -35,20 +35,20 @@ extension Checker {
     return results.compactMap { $0 }
   }
 
-  /// Reads again what of a piece holds actions for which `isWanted`, by position in the piece, and turns to these; `body`
-  /// gets the position and the chunk that was read.
+  /// Reads again what of a piece holds actions for which `isWanted`, by position in the piece, and turns to these;
+  /// `body` gets the position and the chunk that was read.
   func eachAction(
-    of piece: Piece, _ block: RowBlock, _ facts: ActionFacts, where isWanted: (Int) -> Bool,
+    of piece: Piece, _ block: RowBlock, _ action: ActionFacts, where isWanted: (Int) -> Bool,
     _ body: (Int, Chunk) -> Void
   ) throws(TableError) {
     let part = tracker.parts[piece.part]
     for (chunk, first) in chunks(of: piece, where: isWanted) {
       try part.sheet.read(chunk, into: block)
       for (place, row) in part.actionRows(of: block, chunk: chunk).enumerated() {
-        let action = first + place
-        guard action < piece.records.count, isWanted(action) else { continue }
-        facts.begin(part, block, row: row, number: piece.firstRow + action)
-        body(action, chunk)
+        let number = first + place
+        guard number < piece.records.count, isWanted(number) else { continue }
+        action.begin(part, block, row: row, number: piece.firstRow + number)
+        body(number, chunk)
       }
     }
   }

@@ -14,41 +14,50 @@ package final class Checker: Sendable {
   package let scope: CheckScope
   let earlier: [EarlierTracker]
   let evaluator: Evaluator
-  let compiled: CompiledRules
   let writer: FindingWriter
   /// The rules that are evaluated: switched on, and what they need is there.
   let active: [Int]
+  /// Those of them that look at each action, and the order in which their tests are answered.
+  private let rules: [Int]
+  private let plan: DecisionPlan
+  /// Whether each rule is asked of each row, with nothing shared.
+  let isPlain: Bool
   let workers: Int
   /// Findings kept of each rule; further ones are counted only.
   let mostKept: Int
-  /// By rule: the tests across rows that alone decide it once everything else held, where records decide them.
-  let recordTests: [[RecordTest]?]
   private let progress: CheckProgress?
   /// Puts a finding into a line of a report, on the thread that found it.
   private let line: (@Sendable (Finding) -> [UInt8])?
 
-  /// `earlier` stands newest first. `workers` is how many threads read at once.
+  /// `earlier` stands newest first. `workers` is how many threads read at once. A plain check comes to the same as any
+  /// other, in more time.
   package init(
     _ tracker: Tracker, scope: CheckScope, earlier: [EarlierTracker] = [], workers: Int = 1, mostKept: Int = .max,
-    progress: CheckProgress? = nil, line: (@Sendable (Finding) -> [UInt8])? = nil
+    isPlain: Bool = false, progress: CheckProgress? = nil, line: (@Sendable (Finding) -> [UInt8])? = nil
   ) {
     self.tracker = tracker
     self.scope = scope
     self.earlier = earlier
     self.workers = max(1, workers)
     self.mostKept = mostKept
+    self.isPlain = isPlain
     self.progress = progress
     self.line = line
-    evaluator = Evaluator(scope.ruleSet)
-    compiled = CompiledRules(scope.ruleSet, hasEarlierTrackers: !earlier.isEmpty)
-    writer = FindingWriter(scope.ruleSet, evaluator: evaluator)
-    recordTests = scope.ruleSet.rules.indices.map { [evaluator] rule in
-      evaluator.isRaisedByCases(rule) ? nil : RecordTest.all(of: scope.ruleSet.rules[rule].condition)
-    }
+    evaluator = Evaluator(scope.ruleSet, facts: scope.facts)
+    writer = FindingWriter(scope.ruleSet, scope.facts, evaluator: evaluator)
     active = scope.ruleSet.rules.indices.filter { index in
       let rule = scope.ruleSet.rules[index]
       return rule.level != .off && rule.needs.isSubset(of: scope.available)
     }
+    rules = active.filter { scope.ruleSet.rules[$0].subject == .action }
+    plan = DecisionPlan(evaluator, rules, scope.facts)
+  }
+
+  /// What a worker reads and decides rows with.
+  private func context() -> WorkerContext {
+    let action = ActionFacts(scope, earlier: earlier, isRemembering: !isPlain)
+    guard let caches = action.caches else { return WorkerContext(action, PlainDecider(evaluator, rules, action)) }
+    return WorkerContext(action, SharedDecider(evaluator, rules, plan, action, caches))
   }
 
   /// Checks the tracker; `receive` gets the findings by row, then level, then rule id, those of no row last.
@@ -61,11 +70,15 @@ package final class Checker: Sendable {
   ) throws(TableError) -> CheckSummary {
     var pieces = try readAll()
     let rows = rowIndex(&pieces)
-    let desks = Desks(scope, earlier: earlier, rows: rows, recordTests: recordTests)
-    try resolve(pieces, desks)
+    let contexts = WorkerContexts {
+      let context = self.context()
+      context.know(rows)
+      return context
+    }
+    try resolve(pieces, contexts)
     var tally = Tally(rules: scope.ruleSet.rules.count)
-    tally.count(pieces.map(\.masks))
-    try write(pieces, desks, &tally, receive)
+    tally.count(pieces.map(\.outcomes))
+    try write(pieces, contexts, &tally, receive)
     writeAbsent(rows, &tally, receive)
     writeCollapsed(tally, receive)
     if let eachAction { try self.eachAction(of: pieces, rows, eachAction) }
@@ -85,7 +98,7 @@ package final class Checker: Sendable {
     var marks: [RowMark] = []
     var firstRow = 0
 
-    var masks: RowMasks { records.masks }
+    var outcomes: RowOutcomes { records.outcomes }
 
     /// The number of actions from mark to mark.
     static let stride = 32
@@ -103,16 +116,12 @@ package final class Checker: Sendable {
   func readAll() throws(TableError) -> [Piece] {
     let state = Mutex<(pieces: [Piece], error: TableError?)>(([], nil))
     onAllWorkers { _ in
-      let facts = ActionFacts(self.scope, earlier: self.earlier)
-      let rows = RowEvaluator(
-        self.evaluator, active: self.active.filter { self.evaluator.rules[$0].subject == .action },
-        compiled: self.compiled, recordTests: self.recordTests, facts: facts)
-      let block = RowBlock()
+      let context = self.context()
       let gatherer = RowGatherer()
       do throws(TableError) {
         for (index, part) in self.tracker.parts.enumerated() {
           while state.withLock({ $0.error == nil }), let chunk = try part.nextChunk() {
-            let piece = try self.read(chunk, of: part, index, block, facts, rows, gatherer)
+            let piece = try self.read(chunk, of: part, index, context, gatherer)
             self.progress?.addRead(rows: piece.records.count, extent: chunk.extent)
             state.withLock { $0.pieces.append(piece) }
           }
@@ -127,51 +136,57 @@ package final class Checker: Sendable {
   }
 
   private func read(
-    _ chunk: Chunk, of part: TrackerPart, _ index: Int, _ block: RowBlock, _ facts: ActionFacts, _ rows: RowEvaluator,
-    _ gatherer: RowGatherer
+    _ chunk: Chunk, of part: TrackerPart, _ index: Int, _ context: WorkerContext, _ gatherer: RowGatherer
   ) throws(TableError) -> Piece {
+    let (block, action, decider) = (context.block, context.action, context.decider)
     try part.sheet.read(chunk, into: block)
-    let pairs = gatherer.begin(block.rows.count)
-    facts.rows = nil
+    gatherer.begin(block.rows.count)
+    decider.beginRows(block.rows.count)
     let actions = part.actionRows(of: block, chunk: chunk)
     for row in actions {
-      facts.begin(part, block, row: row, number: 0)
-      let pair = rows.decide()
-      gatherer.append(facts.record, ref: facts.refCell, pair, in: pairs)
+      action.begin(part, block, row: row, number: 0)
+      let outcome = decider.decide()
+      gatherer.append(action.record, ref: action.refCell, outcome: outcome)
     }
     // Where nobody is shown a finding, few rows are read again.
     let marks = mostKept > 0 ? part.marks(ofActions: actions, every: Piece.stride, in: block, chunk: chunk) : []
-    return Piece(part: index, chunk: chunk, records: gatherer.finish(), marks: marks)
+    return Piece(part: index, chunk: chunk, records: gatherer.finish(decider.outcomes), marks: marks)
   }
 
-  /// Decides the rules that look across rows: from what was kept of each row, else from the row itself.
-  private func resolve(_ pieces: [Piece], _ desks: Desks) throws(TableError) {
-    let pending = pieces.indices.filter { pieces[$0].masks.isPending }
-    _ = try onEach(pending, desks) { (index: Int, desk) throws(TableError) in
-      desk.settler.settle(pieces[index].masks, first: pieces[index].firstRow)
+  /// Decides what is left once all rows are known: from what was kept of each row, else from the row itself.
+  private func resolve(_ pieces: [Piece], _ contexts: WorkerContexts) throws(TableError) {
+    let open = pieces.indices.filter { pieces[$0].outcomes.isOpen }
+    _ = try onEach(open, contexts) { (index: Int, context) throws(TableError) in
+      context.settler?.settle(pieces[index].outcomes, first: pieces[index].firstRow)
     }
-    let open = pending.filter { pieces[$0].masks.isPending }
-    let decided = try onEach(open, desks) { (index: Int, desk) throws(TableError) -> [RuleMask] in
-      let piece = pieces[index]
-      var raised = (0..<piece.records.count).map { piece.masks[$0].raised }
-      try self.eachAction(of: piece, desk.block, desk.facts, where: { !piece.masks[$0].pending.isEmpty }) { action, _ in
-        piece.masks[action].pending.forEach { rule in
-          if self.evaluator.truth(ofRule: rule, desk.facts) == .yes { raised[action].insert(rule) }
-        }
-      }
-      return raised
+    _ = try onEach(open.filter { pieces[$0].outcomes.isOpen }, contexts) { (index: Int, context) throws(TableError) in
+      try self.finish(pieces[index], context)
     }
-    var table = PairTable()
-    for (index, raised) in zip(open, decided) {
-      if table.pairs.count + raised.count > PairTable.most { table = PairTable() }
-      pieces[index].masks.change(to: table) { row, _ in table.number(of: PairTable.Pair(raised: raised[row])) }
+  }
+
+  /// Reads the rows again of which something is left.
+  private func finish(_ piece: Piece, _ context: WorkerContext) throws(TableError) {
+    let (outcomes, decider) = (piece.outcomes, context.decider)
+    decider.beginRows(outcomes.count)
+    /// By row, where it was finished: the number of its outcome; -1 elsewhere.
+    var finished = Array(repeating: -1, count: outcomes.count)
+    let isOpen = outcomes.table.all.map { !$0.left.isEmpty }
+    try eachAction(of: piece, context.block, context.action, where: { isOpen[outcomes.number($0)] }) { row, _ in
+      finished[row] = decider.finish(outcomes[row])
+    }
+    let (old, new) = (outcomes.table, decider.outcomes)
+    var moved = Array(repeating: -1, count: old.all.count)
+    outcomes.change(to: new) { row, number in
+      if finished[row] >= 0 { return finished[row] }
+      if moved[number] < 0 { moved[number] = new.number(of: old.all[number]) }
+      return moved[number]
     }
   }
 
   // MARK: Writing
 
   private func write(
-    _ pieces: [Piece], _ desks: Desks, _ tally: inout Tally, _ receive: (Finding) -> Void
+    _ pieces: [Piece], _ contexts: WorkerContexts, _ tally: inout Tally, _ receive: (Finding) -> Void
   ) throws(TableError) {
     let collapsed = Set(active.filter { isCollapsed($0, raised: tally.raised[$0]) })
     // A few chunks at a time, so that what is kept in memory does not grow with the tracker.
@@ -181,24 +196,26 @@ package final class Checker: Sendable {
       let wanted = tally.wanted(active, most: mostKept, collapsed: collapsed)
       var wave: [Int] = []
       while start < pieces.count, wave.count < workers * 4 {
-        if pieces[start].masks.raises(anyOf: wanted) { wave.append(start) }
+        if pieces[start].outcomes.raises(anyOf: wanted) { wave.append(start) }
         start += 1
       }
-      let found = try onEach(wave, desks) { (index: Int, desk) throws(TableError) -> [Finding] in
-        try self.findings(of: pieces[index], desk.block, desk.facts, wanted: wanted)
+      let found = try onEach(wave, contexts) { (index: Int, context) throws(TableError) -> [Finding] in
+        try self.findings(of: pieces[index], context, wanted: wanted)
       }
       for finding in found.joined() { tally.deliver(finding, most: mostKept, isCollapsed: collapsed, receive) }
     }
   }
 
   private func findings(
-    of piece: Piece, _ block: RowBlock, _ facts: ActionFacts, wanted: RuleMask
+    of piece: Piece, _ context: WorkerContext, wanted: RuleMask
   ) throws(TableError) -> [Finding] {
     var all: [Finding] = []
-    try eachAction(of: piece, block, facts, where: { piece.masks[$0].raised.intersects(wanted) }) { action, chunk in
+    let outcomes = piece.outcomes
+    let isWanted = outcomes.table.all.map { $0.raised.intersects(wanted) }
+    try eachAction(of: piece, context.block, context.action, where: { isWanted[outcomes.number($0)] }) { row, chunk in
       let first = all.count
-      piece.masks[action].raised.forEach { rule in
-        if wanted.contains(rule) { all.append(self.writer.finding(rule: rule, facts, chunk: chunk)) }
+      outcomes[row].raised.forEach { rule in
+        if wanted.contains(rule) { all.append(self.writer.finding(rule: rule, context.action, chunk: chunk)) }
       }
       all[first...].sort { ($0.level, $0.ruleID) < ($1.level, $1.ruleID) }
       if let line { for index in first..<all.count { all[index].line = line(all[index]) } }
@@ -211,7 +228,7 @@ package final class Checker: Sendable {
     let rules = active.filter { evaluator.rules[$0].subject == .earlierAction }
     guard !rules.isEmpty, let newest = earlier.first else { return }
     tally.earlierActions = newest.order.count
-    let facts = ActionFacts(scope, earlier: earlier)
+    let facts = ActionFacts(scope, earlier: earlier, isRemembering: !isPlain)
     facts.rows = rows
     var findings: [Finding] = []
     for key in newest.order {

@@ -80,9 +80,6 @@ package struct DateMarks: OptionSet, Hashable, Sendable {
     ("ambiguous", .ambiguous), ("year-assumed", .yearAssumed), ("queried", .queried), ("extracted", .extracted),
   ]
 
-  /// Those that checks may depend on: a doubt is a doubt, whatever its reason.
-  package var deciding: DateMarks { intersection(DateMarks(rawValue: 0b1_1111)) }
-
   /// Whether the days are too doubtful for an error to rest on them.
   package var isBelowErrors: Bool { contains(.yearAssumed) || contains(.ambiguousOrder) }
 

@@ -35,7 +35,7 @@ package enum RuleListing {
   package static var facts: [UInt8] {
     document { json in
       json.name("facts")
-      json.array { json in for fact in FactTable.signatures { json.object { write(fact, to: &$0) } } }
+      json.array { json in for fact in FactTable.standard.signatures { json.object { write(fact, to: &$0) } } }
       json.name("operators")
       json.array { json in
         for family in Operator.Family.allCases {

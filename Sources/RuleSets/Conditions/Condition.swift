@@ -17,6 +17,7 @@ package indirect enum Condition: Sendable {
 package struct FactTest: Sendable {
   /// The fact, by index.
   package let fact: Int
+  /// What the fact is asked.
   package let test: Test
   /// Its number among the different tests of the rule set, from 0: equal tests have the same.
   package let number: Int
@@ -82,19 +83,4 @@ package enum Test: Hashable, Sendable {
     case number(Double)
     case fact(Int)
   }
-}
-
-/// A set of statuses, by index in the rule set, with `blank` and `unknown`.
-package struct StatusSet: OptionSet, Hashable, Sendable {
-  /// A bit a status, by index, and one each for blank and unknown ones.
-  package let rawValue: UInt64
-  package init(rawValue: UInt64) { self.rawValue = rawValue }
-
-  /// Cells that state nothing.
-  package static let blank = StatusSet(rawValue: 1 << 62)
-  /// Cells that state what is no status.
-  package static let unknown = StatusSet(rawValue: 1 << 63)
-
-  /// The set of the one status at `index` in `RuleSet.statuses`; at most 62 statuses.
-  package init(index: Int) { rawValue = 1 << UInt64(index) }
 }

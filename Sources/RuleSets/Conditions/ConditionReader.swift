@@ -23,7 +23,7 @@ struct ConditionReader {
     factIndex = builder.factIndex
     statusIndex = Dictionary(builder.statuses.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     func set(_ isMember: (RuleSetBuilder.StatusDraft) -> Bool) -> StatusSet {
-      builder.statuses.enumerated().reduce(into: []) {
+      builder.statuses.enumerated().reduce(into: StatusSet()) {
         if isMember($1.element) { $0.formUnion(StatusSet(index: $1.offset)) }
       }
     }
@@ -95,7 +95,14 @@ struct ConditionReader {
     guard let fact = factIndex[member.name] else {
       log.unknown(
         .unknownFact, "fact", member.name, part.source, member.offset, part.path,
-        known: facts.map(\.id) + ["all", "any", "not", "rule"])
+        known: facts.filter { !$0.isPlaceholder }.map(\.id) + ["all", "any", "not", "rule"])
+      return nil
+    }
+    if facts[fact].isPlaceholder {
+      log.add(
+        .unknownFact, part.source, member.offset, part.path,
+        "\"\(shown(member.name))\" is words for messages: {\(shown(member.name))} shows them, a condition cannot ask for them"
+      )
       return nil
     }
     let type = facts[fact].type
@@ -141,7 +148,7 @@ struct ConditionReader {
     if let index = statusIndex[name] { return StatusSet(index: index) }
     log.undeclared(
       .unknownStatus, "status", name, source, offset, path, known: statusIndex.keys.sorted() + StatusGroup.names)
-    return []
+    return StatusSet()
   }
 
   /// The phrase list of that name; nil, and a problem, where there is none.
@@ -154,9 +161,11 @@ struct ConditionReader {
   /// Another fact of one of the families.
   func fact(_ part: Part, of families: [Operator.Family]) -> Int? {
     guard let name = log.text(part.node, part.source, part.path) else { return nil }
-    if let index = factIndex[name], families.contains(facts[index].type.family) { return index }
+    if let index = factIndex[name], families.contains(facts[index].type.family), !facts[index].isPlaceholder {
+      return index
+    }
     let wanted = "a \(families.map(\.rawValue).sorted().joined(separator: " or ")) fact"
-    let fitting = facts.filter { families.contains($0.type.family) }.map(\.id)
+    let fitting = facts.filter { families.contains($0.type.family) && !$0.isPlaceholder }.map(\.id)
     let hint = log.isFull ? "" : NearestName.hint(name, among: fitting)
     let message =
       factIndex[name].map { "expected \(wanted); \"\(name)\" is a \(facts[$0].type.family.rawValue) fact" }

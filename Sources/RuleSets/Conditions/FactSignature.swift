@@ -13,14 +13,20 @@ package struct FactSignature: Sendable {
   package let needs: Set<Need>
   /// The key under which findings carry it as evidence.
   package let evidenceKey: String
+  /// Whether it is words for messages, of which conditions cannot ask.
+  package let isPlaceholder: Bool
 
   /// A fact as rule authors see it.
-  package init(_ id: String, _ type: FactType, _ summary: String, needs: Set<Need> = [], evidence: String? = nil) {
+  package init(
+    _ id: String, _ type: FactType, _ summary: String, needs: Set<Need> = [], evidence: String? = nil,
+    isPlaceholder: Bool = false
+  ) {
     self.id = id
     self.type = type
     self.summary = summary
     self.needs = needs
     self.evidenceKey = evidence ?? id
+    self.isPlaceholder = isPlaceholder
   }
 
   /// What a tracker may lack, so that rules over the fact cannot be evaluated.

@@ -38,9 +38,9 @@ public enum RuleLimit: String, CaseIterable, Sendable {
     case .phraseWords: PhraseLimits.standard.words
     case .phraseForms: PhraseLimits.standard.forms
     case .phraseWays: 256
-    case .rules: RuleSetWidth.rules
-    case .phraseLists: RuleSetWidth.phraseLists
-    case .statuses: RuleSetWidth.statuses
+    case .rules: 2_000
+    case .phraseLists: 1_000
+    case .statuses: 1_000
     case .tests: 20_000
     case .problems: 1_000
     }
@@ -51,9 +51,8 @@ public enum RuleLimit: String, CaseIterable, Sendable {
     switch self {
     // What is nested is read, compiled and asked by functions that call themselves.
     case .depth: 256
-    case .rules: RuleSetWidth.rules
-    case .phraseLists: RuleSetWidth.phraseLists
-    case .statuses: RuleSetWidth.statuses
+    // What a row states now and before is one number, with fifteen bits for each status.
+    case .statuses: 32_000
     default: nil
     }
   }
@@ -83,17 +82,6 @@ public enum RuleLimit: String, CaseIterable, Sendable {
     case .problems: "problems told of a rule set, a waiver file or a settings file"
     }
   }
-}
-
-/// How many of each a set can have, as what a row comes to is held in machine words.
-package enum RuleSetWidth {
-  /// Which rules a row raises is held in two machine words.
-  package static let rules = 128
-  /// Which lists a text holds phrases of is held in one, with a place for the words that lead to a promised date and
-  /// one for a list that holds nothing.
-  package static let phraseLists = PhraseLists.width - 2
-  /// Conditions hold sets of statuses in one, with places for blank and unknown ones and two to spare.
-  package static let statuses = 60
 }
 
 /// The limits on files of rules, waivers and settings in force.

@@ -131,7 +131,8 @@ extension RuleSetBuilder {
         .unknownPhraseList, "phrase list", listName, wanted.source, wanted.offset, wanted.path,
         known: phrases.map(\.name))
     }
-    return .none
+    // No list stands behind the lead words: what is there holds nothing.
+    return PhraseListID(index: phrases.count + 1)
   }
 
   private func compileForecasts(_ leads: PhraseListID, _ vocabulary: inout Vocabulary) -> ForecastWords {

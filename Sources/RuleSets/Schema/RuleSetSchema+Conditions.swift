@@ -22,7 +22,7 @@ extension RuleSetSchema {
       described(
         "Holds where the condition of another rule does, by its id.", .object([("type", .text("string"))]), "rule"),
     ]
-    let tests = facts.map { described($0.summary, self.test(of: $0), $0.id) }
+    let tests = facts.filter { !$0.isPlaceholder }.map { described($0.summary, self.test(of: $0), $0.id) }
     return .object([
       (
         "description",
@@ -82,6 +82,6 @@ extension RuleSetSchema {
   }
 
   private func names(of families: Set<Operator.Family>) -> [String] {
-    facts.filter { families.contains($0.type.family) }.map(\.id)
+    facts.filter { families.contains($0.type.family) && !$0.isPlaceholder }.map(\.id)
   }
 }

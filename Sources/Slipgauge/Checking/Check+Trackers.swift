@@ -22,7 +22,7 @@ extension Check {
     observer?.opened(tracker.file)
     return Checker(
       tracker, scope: scope, earlier: earlier, workers: isSmall ? 1 : options.threads ?? Processors.count,
-      mostKept: most, progress: observer?.progress, line: line)
+      mostKept: most, isPlain: options.isPlain, progress: observer?.progress, line: line)
   }
 
   /// The SHA-256 of the tracker's bytes in hexadecimal.

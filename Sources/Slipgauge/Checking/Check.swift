@@ -29,6 +29,8 @@ public struct Check: Sendable {
     public var waivers: Waivers?
     /// How many threads read; nil: one for each processor.
     public var threads: Int?
+    /// Whether each rule is asked of each action by itself, which takes longer and comes to the same.
+    public var isPlain = false
     /// How many findings of each rule the report has; all are counted.
     public var mostFindings = Int.max
     /// Whether the report tells of every action, which HTML and JUnit do.

@@ -16,7 +16,7 @@ extension RuleSet {
   ) throws(RuleSetProblems) -> RuleSet {
     let most = limits.fileBytes
     return try withoutActuallyEscaping(read) { read throws(RuleSetProblems) in
-      let loader = RuleSetLoader(facts: FactTable.signatures, limits: limits) { path in
+      let loader = RuleSetLoader(facts: FactTable.standard.signatures, limits: limits) { path in
         let bytes = InputFile.bytes(path, most: most, for: files)
         read(path, bytes)
         return bytes

@@ -41,7 +41,7 @@ public struct NightRules: Sendable {
   init?(again stamp: RunRecord.RuleSetStamp) {
     guard let node = try? JSONDocument.read(SourceText(path: "", bytes: Array(stamp.files.utf8))) else { return nil }
     let files = node["files"]
-    let loader = RuleSetLoader(facts: FactTable.signatures) { path in
+    let loader = RuleSetLoader(facts: FactTable.standard.signatures) { path in
       let name = path.hasSuffix(NightRules.defaultStandIn) ? DefaultRules.name : path
       return files?[name]?.text.map { text in
         // The default set of that night is not the one that this program carries.

@@ -26,7 +26,7 @@ extension Command {
   private static func factLines() -> [String] {
     var lines: [String] = []
     for family in Operator.Family.allCases {
-      let facts = FactTable.signatures.filter { $0.type.family == family }
+      let facts = FactTable.standard.signatures.filter { $0.type.family == family }
       guard !facts.isEmpty else { continue }
       lines.append("Facts of type \(family.rawValue)")
       for fact in facts { lines.append("  \(padded(fact.id, 30))\(fact.summary)\(needs(fact))") }

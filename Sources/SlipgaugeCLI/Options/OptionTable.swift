@@ -22,7 +22,8 @@ package enum OptionTable {
 
   private static let output = [
     form(.reportFormat), form(.listingForm), form(.wordsOrJSON), form(.report), form(.output), form(.facts),
-    form(.verbose), form(.quiet), form(.color), form(.maxFindings), form(.profile), form(.threads),
+    form(.verbose), form(.quiet), form(.color), form(.maxFindings), form(.profile), form(.plain),
+    form(.threads),
   ]
 
   private static let nights = [

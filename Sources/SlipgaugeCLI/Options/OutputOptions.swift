@@ -72,6 +72,11 @@ extension Option where Value == Bool {
   static var profile: Option {
     .flag("profile", "say on standard error what each rule and fact costs; reads the tracker once more", on: [.check])
   }
+
+  /// Whether rows share no answers.
+  static var plain: Option {
+    .flag("plain", "ask each rule of each action by itself, which takes longer and comes to the same", on: [.check])
+  }
 }
 
 /// When output is coloured.

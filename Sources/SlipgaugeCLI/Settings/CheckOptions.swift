@@ -26,6 +26,7 @@ extension Check.Options {
     limits = ReadSettings.limits(arguments)
     failOn = arguments[.failOn]
     threads = arguments[.threads]
+    isPlain = arguments[.plain]
   }
 
   /// Holds findings against the waivers of `--waivers`, or of the file beside the tracker.

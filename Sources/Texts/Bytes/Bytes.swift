@@ -113,7 +113,7 @@ extension Bytes: Equatable, Hashable {
 
 extension String {
   /// Calls `body` with the text's UTF-8 bytes; the view is valid during the call only.
-  package func withBytes<Result>(_ body: (Bytes) throws -> Result) rethrows -> Result {
+  @inlinable package func withBytes<Result>(_ body: (Bytes) throws -> Result) rethrows -> Result {
     var copy = self
     return try copy.withUTF8 { try body(Bytes($0)) }
   }

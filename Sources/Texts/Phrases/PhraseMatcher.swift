@@ -1,384 +1,104 @@
-/// Finds the phrases of many lists in a text in one pass, whatever their number.
-///
-/// All phrases stand in one tree of words. A text's words already have their numbers in the vocabulary, so a word that
-/// begins no phrase costs one look; others are followed as far as some phrase goes (at most `PhraseLimits.words`).
+/// Finds the phrases of many lists in a text: in one pass for each bank of 64 lists that is asked for.
 package struct PhraseMatcher: Sendable {
-  struct Node: Sendable {
-    var lists: PhraseLists = []
-    /// Edges for `{month}`, `{year}`, and the words of `{ref}`; -1 where there is none.
-    var month: Int32 = -1
-    var year: Int32 = -1
-    var letters: Int32 = -1
-    var letterNumber: Int32 = -1
-    var number: Int32 = -1
-    var hasWords = false
-    var hasClasses = false
-
-    enum Edge { case month, year, letters, letterNumber, number }
-
-    subscript(edge: Edge) -> Int32 {
-      get {
-        switch edge {
-        case .month: month
-        case .year: year
-        case .letters: letters
-        case .letterNumber: letterNumber
-        case .number: number
-        }
-      }
-      set {
-        switch edge {
-        case .month: month = newValue
-        case .year: year = newValue
-        case .letters: letters = newValue
-        case .letterNumber: letterNumber = newValue
-        case .number: number = newValue
-        }
-      }
-    }
-  }
-
-  private(set) var nodes: [Node] = [Node()]
-  private(set) var words = PhraseEdges()
-  /// What begins with a word.
-  private struct Beginning: Sendable {
-    /// The lists that have it as a phrase.
-    var single: PhraseLists = []
-    /// A bit for each class of words that stand second in longer phrases; all of them where it may be any. Most words
-    /// that begin phrases stand in texts for themselves.
-    var seconds: UInt64 = 0
-
-    /// 1 where a longer phrase may begin with the word before `next`, else 0.
-    @inline(__always)
-    func goesOn(_ next: Word) -> UInt64 { seconds &>> PhraseMatcher.classOf(next.symbol) & 1 }
-  }
-
-  /// By symbol; the first is that of all words without one.
-  private var beginnings = [Beginning()]
-  /// By symbol: the lists of which some phrase begins with the word.
-  private var firsts: [PhraseLists] = [[]]
-  /// By list: how many words its longest phrase has.
-  private var longest: [Int] = []
-  /// By shape of word, a bit each: whether some phrase begins with a `{year}` or `{ref}` that such a word can be.
-  private var shapes: UInt8 = 0
-  /// By symbol: 1 to 12 for month names.
-  private var months: [UInt8]
+  /// Nearly all rule sets have one bank; it costs no look at the others.
+  private var first: PhraseTree
+  private var rest: [PhraseTree] = []
+  private let months: [UInt8]
 
   /// `months` gives the month (1–12, else 0) of each symbol of the vocabulary.
-  package init(months: [UInt8]) { self.months = months }
+  package init(months: [UInt8]) {
+    self.months = months
+    first = PhraseTree(months: months)
+  }
+
+  /// How many banks there are.
+  package var bankCount: Int { 1 + rest.count }
 
   /// Adds a phrase to a list; its words are given numbers.
   package mutating func add(_ tokens: [PhrasePattern.Token], to list: PhraseListID, vocabulary: inout Vocabulary) {
-    var ends: [Int32] = [0]
-    for token in tokens { for index in ends.indices { follow(&ends, index, token, &vocabulary) } }
-    for end in ends { nodes[Int(end)].lists.insert(PhraseLists(list)) }
-    // A `{ref}` is up to three words.
-    let words = tokens.reduce(0) { $0 + ($1 == .ref ? 3 : 1) }
-    while longest.count <= list.index { longest.append(0) }
-    longest[list.index] = max(longest[list.index], words)
-    noteBeginning(tokens, PhraseLists(list), &vocabulary)
-  }
-
-  private mutating func noteBeginning(
-    _ tokens: [PhrasePattern.Token], _ list: PhraseLists, _ vocabulary: inout Vocabulary
-  ) {
-    let isSingle = tokens.count == 1
-    var second = isSingle ? 0 : UInt64.max
-    if tokens.count > 1, case .word(let word) = tokens[1] {
-      second = 1 << PhraseMatcher.classOf(vocabulary.intern(word))
-    }
-    while beginnings.count < max(vocabulary.symbolCount, months.count) {
-      beginnings.append(Beginning())
-      firsts.append([])
-    }
-    func note(_ symbol: Int) {
-      firsts[symbol].formUnion(list)
-      beginnings[symbol].seconds |= second
-      if isSingle { beginnings[symbol].single.formUnion(list) }
-    }
-    switch tokens.first {
-    case .word(let word): note(Int(vocabulary.intern(word)))
-    case .month: for symbol in months.indices where months[symbol] > 0 { note(symbol) }
-    case .year: shapes |= Word.Shape.number.bit
-    case .ref: shapes |= Word.Shape.mixed.bit | Word.Shape.letters.bit
-    case nil: break
+    while bankCount <= list.bank { rest.append(PhraseTree(months: months)) }
+    if list.bank == 0 {
+      first.add(tokens, to: list, vocabulary: &vocabulary)
+    } else {
+      rest[list.bank - 1].add(tokens, to: list, vocabulary: &vocabulary)
     }
   }
 
-  /// The class of a word by its symbol; words that no phrase holds have one of their own.
+  /// What `body` makes of a bank; `none` where no list of it has a phrase.
   @inline(__always)
-  private static func classOf(_ symbol: UInt32) -> UInt64 { UInt64(symbol & 62 | (symbol == 0 ? 0 : 1)) }
-
-  /// Goes on from one of the ends by a token; a ref goes on from there in two ways.
-  private mutating func follow(
-    _ ends: inout [Int32], _ index: Int, _ token: PhrasePattern.Token, _ vocabulary: inout Vocabulary
-  ) {
-    let node = ends[index]
-    switch token {
-    case .word(let word):
-      nodes[Int(node)].hasWords = true
-      let symbol = vocabulary.intern(word)
-      ends[index] = words.next(node, symbol)
-      if ends[index] >= 0 { return }
-      ends[index] = Int32(nodes.count)
-      nodes.append(Node())
-      words.insert(node, symbol, ends[index])
-    case .month: ends[index] = grow(node, .month)
-    case .year: ends[index] = grow(node, .year)
-    case .ref:
-      // With its theme letters (`oc a2 1`) or without (`a2 1`).
-      ends[index] = grow(grow(node, .letterNumber), .number)
-      ends.append(grow(grow(grow(node, .letters), .letterNumber), .number))
-    }
-  }
-
-  private mutating func grow(_ node: Int32, _ edge: Node.Edge) -> Int32 {
-    nodes[Int(node)].hasClasses = true
-    if nodes[Int(node)][edge] < 0 {
-      nodes.append(Node())
-      nodes[Int(node)][edge] = Int32(nodes.count - 1)
-    }
-    return nodes[Int(node)][edge]
+  private func with<Result>(_ bank: Int, _ none: Result, _ body: (borrowing PhraseTree) -> Result) -> Result {
+    if bank == 0 { return body(first) }
+    return bank <= rest.count ? body(rest[bank - 1]) : none
   }
 
   // MARK: Matching
 
   /// The month (1–12) that a word names, or 0.
-  package func month(_ word: Word) -> Int { Int(word.symbol) < months.count ? Int(months[Int(word.symbol)]) : 0 }
+  package func month(_ word: Word) -> Int { first.month(word) }
 
-  /// The lists of which some phrase stands in the text as whole words; `places` gets where those of `noted` stand.
-  package func lists(
-    in text: NormalisedText, noting noted: PhraseLists = [], at places: inout [Range<Int>]
-  ) -> PhraseLists {
+  /// The lists of a bank of which some phrase stands in the text as whole words.
+  package func lists(in text: NormalisedText, bank: Int = 0) -> PhraseLists {
+    with(bank, []) { $0.lists(in: text) }
+  }
+
+  /// Whether some phrase of one of the lists stands in the text as whole words.
+  package func holds(anyOf lists: [PhraseListID], in text: NormalisedText) -> Bool {
+    var bank = -1
     var found: PhraseLists = []
-    withView(of: text) { view in
-      // Only refs begin with words that are not marked.
-      guard view.shapes & Word.Shape.letters.bit == 0 else {
-        for start in view.words.indices where view.mayBegin(start) { view.note(start, noted, &found, &places) }
-        return
-      }
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * view.marked.count) { room in
-        guard let starts = room.baseAddress else { return }
-        let alone = starts + view.marked.count
-        let counts = view.noteSingles(noted, starts, alone, &found)
-        for place in 0..<counts.alone { places.append(Int(alone[place])..<Int(alone[place]) + 1) }
-        for place in 0..<counts.starts { view.note(Int(starts[place]), noted, &found, &places) }
-      }
+    for list in lists {
+      if list.bank != bank { (bank, found) = (list.bank, self.lists(in: text, bank: list.bank)) }
+      if found.contains(PhraseLists(list)) { return true }
     }
-    return found
+    return false
   }
 
-  /// The lists of which some phrase stands in the text as whole words.
-  package func lists(in text: NormalisedText) -> PhraseLists {
-    var none: [Range<Int>] = []
-    return lists(in: text, at: &none)
-  }
-
-  /// Calls `body` with the place of every phrase of the lists in the text.
+  /// Calls `body` with the place of every phrase of the lists in the text: once for each place and bank of lists, in
+  /// the order of their first words within each bank.
   package func eachMatch(
-    of wanted: PhraseLists, in text: NormalisedText, _ body: (_ lists: PhraseLists, _ words: Range<Int>) -> Void
+    of lists: [PhraseListID], in text: NormalisedText,
+    _ body: (_ isOf: (PhraseListID) -> Bool, _ words: Range<Int>) -> Void
   ) {
-    // By end of those that begin at the same word: each place is told once, in whatever ways a phrase stands there.
-    var found: [(end: Int, lists: PhraseLists)] = []
-    withView(of: text) { view in
-      for start in view.words.indices where view.mayBegin(start) {
-        view.follow(node: 0, at: start) { lists, end in
-          if lists.isDisjoint(with: wanted) { return }
-          if let known = found.firstIndex(where: { $0.end == end }) {
-            found[known].lists.formUnion(lists)
-          } else {
-            found.append((end, lists))
-          }
+    for (place, list) in lists.enumerated() where !lists[..<place].contains(where: { $0.bank == list.bank }) {
+      let bank = list.bank
+      let wanted = lists.reduce(into: PhraseLists()) { if $1.bank == bank { $0.formUnion(PhraseLists($1)) } }
+      with(bank, ()) { tree in
+        tree.eachMatch(of: wanted, in: text) { found, words in
+          body({ $0.bank == bank && found.contains(PhraseLists($0)) }, words)
         }
-        if found.isEmpty { continue }
-        for (end, lists) in found { body(lists.intersection(wanted), start..<end) }
-        found.removeAll(keepingCapacity: true)
       }
     }
   }
 
   /// Whether the text as a whole is a phrase of the list.
   package func isPhrase(_ text: NormalisedText, of list: PhraseListID) -> Bool {
-    lists(ofWhole: text).contains(PhraseLists(list))
+    lists(ofWhole: text, bank: list.bank).contains(PhraseLists(list))
   }
 
-  /// The lists of which the text as a whole is a phrase.
-  package func lists(ofWhole text: NormalisedText) -> PhraseLists {
-    guard !text.isEmpty else { return [] }
-    var found: PhraseLists = []
-    visit(text, from: 0) { lists, end in if end == text.count { found.formUnion(lists) } }
-    return found
+  /// The lists of a bank of which the text as a whole is a phrase.
+  package func lists(ofWhole text: NormalisedText, bank: Int) -> PhraseLists {
+    with(bank, []) { $0.lists(ofWhole: text) }
   }
 
   /// Whether a phrase of the list may begin with a word of letters.
   package func mayBegin(_ list: PhraseListID, with symbol: UInt32) -> Bool {
-    Int(symbol) < firsts.count && firsts[Int(symbol)].contains(PhraseLists(list))
-      || shapes & Word.Shape.letters.bit != 0
+    with(list.bank, false) { $0.mayBegin(list, with: symbol) }
   }
 
   /// How many words the longest phrase of the list has.
-  package func mostWords(of list: PhraseListID) -> Int { list.index < longest.count ? longest[list.index] : 0 }
+  package func mostWords(of list: PhraseListID) -> Int { with(list.bank, 0) { $0.mostWords(of: list) } }
 
   /// How many words the longest phrase of the list at `start` has; 0 where there is none.
   package func longest(of list: PhraseListID, in text: NormalisedText, from start: Int = 0) -> Int {
-    guard start < text.count else { return 0 }
-    var longest = 0
-    visit(text, from: start) { lists, end in
-      if lists.contains(PhraseLists(list)) { longest = max(longest, end - start) }
-    }
-    return longest
+    with(list.bank, 0) { $0.longest(of: list, in: text, from: start) }
   }
 
   /// Calls `body` with how many words each phrase of the list at `start` has.
-  package func eachLength(
-    of list: PhraseListID, in text: NormalisedText, from start: Int, _ body: (Int) -> Void
-  ) {
-    guard start < text.count else { return }
-    visit(text, from: start) { lists, end in
-      if lists.contains(PhraseLists(list)) { body(end - start) }
-    }
+  package func eachLength(of list: PhraseListID, in text: NormalisedText, from start: Int, _ body: (Int) -> Void) {
+    with(list.bank, ()) { $0.eachLength(of: list, in: text, from: start, body) }
   }
 
-  /// Follows every phrase that begins at `start`, and reports the ends of those that stand there whole.
-  private func visit(_ text: NormalisedText, from start: Int, _ report: (PhraseLists, Int) -> Void) {
-    withView(of: text) { view in
-      if view.mayBegin(start) { view.follow(node: 0, at: start, report) }
-    }
-  }
-
-  @inline(__always)
-  private func withView(of text: NormalisedText, _ body: (borrowing View) -> Void) {
-    nodes.withUnsafeBufferPointer { nodes in
-      beginnings.withUnsafeBufferPointer { beginnings in
-        months.withUnsafeBufferPointer { months in
-          words.withView { edges in
-            body(
-              View(
-                nodes: nodes, edges: edges, beginnings: beginnings, months: months, words: text.words,
-                nexts: text.nexts, marked: text.marked,
-                // A ref has a word of both letters and digits.
-                shapes: text.holdsMixedWords ? shapes : shapes & ~Word.Shape.letters.bit))
-          }
-        }
-      }
-    }
-  }
-
-  /// The tree of phrases and a text, for the time of one search.
-  private struct View: ~Copyable {
-    let nodes: UnsafeBufferPointer<Node>
-    let edges: PhraseEdges.View
-    let beginnings: UnsafeBufferPointer<Beginning>
-    let months: UnsafeBufferPointer<UInt8>
-    let words: UnsafeBufferPointer<Word>
-    /// By word: the one behind it.
-    let nexts: UnsafeBufferPointer<Word>
-    let marked: UnsafeBufferPointer<Int32>
-    let shapes: UInt8
-
-    /// Adds the lists that have a word of the text as a phrase; notes where longer phrases may begin, and where phrases
-    /// of the `noted` lists stand alone. Nothing here is asked that cannot be foreseen.
-    @inline(__always)
-    func noteSingles(
-      _ noted: PhraseLists, _ starts: UnsafeMutablePointer<Int32>, _ alone: UnsafeMutablePointer<Int32>,
-      _ found: inout PhraseLists
-    ) -> (starts: Int, alone: Int) {
-      var (startCount, aloneCount) = (0, 0)
-      var singles: PhraseLists = []
-      // At hand, since what is written below might be anywhere for all that the compiler knows.
-      let (words, nexts, beginnings, shapes) = (words, nexts, beginnings, shapes)
-      for place in marked {
-        let start = Int(place)
-        let symbol = Int(words[start].symbol)
-        let beginning = beginnings[symbol < beginnings.count ? symbol : 0]
-        var goesOn = Int(truncatingIfNeeded: beginning.goesOn(nexts[start]))
-        if _slowPath(shapes & words[start].shape.bit != 0) { goesOn |= mayBeginWithClass(start) ? 1 : 0 }
-        let isNoted = beginning.single.isDisjoint(with: noted) ? 0 : 1
-        starts[startCount] = place
-        startCount &+= goesOn
-        alone[aloneCount] = place
-        aloneCount &+= isNoted & ~goesOn
-        singles.formUnion(beginning.single)
-      }
-      found = singles
-      return (startCount, aloneCount)
-    }
-
-    /// What begins with the word.
-    @inline(__always)
-    func beginning(_ start: Int) -> Beginning {
-      let symbol = Int(words[start].symbol)
-      return beginnings[symbol < beginnings.count ? symbol : 0]
-    }
-
-    /// Whether a phrase of more words may begin at a word.
-    @inline(__always)
-    func mayGoOn(_ beginning: Beginning, _ start: Int) -> Bool {
-      let mayGoOn = beginning.goesOn(nexts[start]) != 0
-      return shapes & words[start].shape.bit == 0 ? mayGoOn : mayGoOn || mayBeginWithClass(start)
-    }
-
-    /// Adds the lists of the phrases that begin at a word, and the places of those of `noted`.
-    func note(_ start: Int, _ noted: PhraseLists, _ found: inout PhraseLists, _ places: inout [Range<Int>]) {
-      // Bit `i` where a place of `i` words is noted. Phrases of 24 refs have 72; of longer ones, places may be noted again.
-      var seen: UInt128 = 0
-      follow(node: 0, at: start) { lists, end in
-        found.formUnion(lists)
-        let bit: UInt128 = 1 << UInt128(end - start)
-        if !lists.isDisjoint(with: noted), seen & bit == 0 {
-          seen |= bit
-          places.append(start..<end)
-        }
-      }
-    }
-
-    /// Whether a phrase may begin at a word.
-    @inline(__always)
-    func mayBegin(_ start: Int) -> Bool {
-      let beginning = beginning(start)
-      return !beginning.single.isEmpty || mayGoOn(beginning, start)
-    }
-
-    @inline(never)
-    private func mayBeginWithClass(_ start: Int) -> Bool {
-      switch words[start].shape {
-      case .number: words[start].isYear
-      case .mixed: isLetterNumber(start)
-      case .letters: start + 1 < words.count && isLetterNumber(start + 1)
-      }
-    }
-
-    private func isMonth(_ word: Word) -> Bool { Int(word.symbol) < months.count && months[Int(word.symbol)] > 0 }
-
-    private func isLetterNumber(_ index: Int) -> Bool { words[index].isLetterNumber }
-
-    func follow(node: Int32, at index: Int, _ report: (PhraseLists, Int) -> Void) {
-      let here = nodes[Int(node)]
-      if !here.lists.isEmpty { report(here.lists, index) }
-      guard index < words.count else { return }
-      let word = words[index]
-      if here.hasWords, word.symbol != 0 {
-        let next = edges.next(node, word.symbol)
-        if next >= 0 { follow(node: next, at: index + 1, report) }
-      }
-      guard here.hasClasses else { return }
-      if here.month >= 0, isMonth(word) { follow(node: here.month, at: index + 1, report) }
-      if here.year >= 0, word.isYear { follow(node: here.year, at: index + 1, report) }
-      if here.letters >= 0, case .letters = word.shape { follow(node: here.letters, at: index + 1, report) }
-      if here.number >= 0, case .number = word.shape { follow(node: here.number, at: index + 1, report) }
-      if here.letterNumber >= 0, isLetterNumber(index) { follow(node: here.letterNumber, at: index + 1, report) }
-    }
-  }
-}
-
-extension Word {
-  /// Two or four digits, as years are written.
-  package var isYear: Bool { shape == .number && (length == 2 || length == 4) }
-}
-
-extension NormalisedText {
-  /// Whether the word is one letter and then digits, as the middle of a ref is (`a2`).
-  package func isLetterNumber(_ index: Int) -> Bool {
-    words[index].isLetterNumber
+  /// How many places of the trees the words of a text may lead to from one word on, at most.
+  package func mostWays(_ vocabulary: Vocabulary) -> Int {
+    rest.reduce(first.mostWays(vocabulary)) { $0 + $1.mostWays(vocabulary) - 1 }
   }
 }

@@ -1,4 +1,4 @@
-/// The words that a rule set gives a meaning to, numbered from 1.
+/// The words that a rule set gives a meaning to, each with a number from 1 on: its symbol.
 ///
 /// Reading a text looks each word up once; whatever is asked of the text afterwards compares numbers.
 package struct Vocabulary: Sendable {
@@ -22,7 +22,7 @@ package struct Vocabulary: Sendable {
 
   package init() { slots = [Slot()] }
 
-  /// How many words, plus one: symbols are below it.
+  /// All symbols are below it.
   package var symbolCount: Int { ends.count }
 
   /// The word's number, which is given to it now if it has none; `word` is normalised already.
@@ -36,6 +36,8 @@ package struct Vocabulary: Sendable {
     let known = withView { $0.lookup(hash) }
     if known != 0 { return known }
     if ends.count * 2 > slots.count { grow() }
+    // No symbol's lowest six bits are all 0: by these `PhraseTree` tells words from those that have none.
+    if ends.count & 63 == 0 { ends.append(Int32(truncatingIfNeeded: text.count)) }
     let symbol = UInt32(ends.count)
     text.append(contentsOf: word)
     ends.append(Int32(truncatingIfNeeded: text.count))

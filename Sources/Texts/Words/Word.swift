@@ -103,11 +103,3 @@ extension Word {
     return hash(short: halves)
   }
 }
-
-@inlinable @inline(__always) public func mixed(_ value: UInt64) -> UInt64 {
-  let (high, low) = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-  return high ^ low
-}
-
-/// One hash of two.
-@inlinable public func mixedHash(_ a: UInt64, _ b: UInt64) -> UInt64 { mixed(mixed(a ^ 0x51_7C_C1_B7_27_22_0A_95) ^ b) }

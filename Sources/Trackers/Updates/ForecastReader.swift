@@ -33,7 +33,7 @@ package final class ForecastReader: Sendable {
   package init(words: Words) { self.words = words }
 
   /// The list of words that lead to a promised date.
-  package var leads: PhraseLists { PhraseLists(words.leads) }
+  package var leads: PhraseListID { words.leads }
 
   /// The forecast with the latest end (of those, the first) that lies wholly after the reporting date.
   ///

@@ -17,6 +17,11 @@ package enum StatedStatus: Hashable, Sendable {
   }
 }
 
+extension StatusSet {
+  /// Whether a stated status is one of the set.
+  package func contains(_ status: StatedStatus) -> Bool { contains(status.set) }
+}
+
 /// Reads status cells by the labels of the rule set.
 package struct StatusReader: Sendable {
   private let byLabel: [UInt64: [(label: [UInt8], index: Int)]]

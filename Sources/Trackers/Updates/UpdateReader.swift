@@ -71,7 +71,7 @@ package final class UpdateReader: Sendable {
   }
 
   private func readSignOffs(_ source: Bytes, period: Month, into reading: UpdateReading) {
-    let found = signOffs.read(source, year: period.year)
+    let found = signOffs.read(source, year: period.year, mayHoldRef: reading.mayHoldRef)
     reading.impossible = found.impossible
     guard !found.signOffs.isEmpty else { return }
     reading.signOffs = found.signOffs
@@ -99,10 +99,11 @@ package final class UpdateReader: Sendable {
     guard text.count <= mostPlainWords else { return .substantive }
     if text.fits(longestBlank), blanks.contains(Array(text.bytes)) { return .blank }
     if text.fits(statuses.longest), case .known = statuses.read(text) { return .noNews }
-    let lists = ruleSet.phrases.lists(ofWhole: text)
-    if lists.contains(PhraseLists(ruleSet.updates.noNews)) { return .noNews }
-    if lists.contains(PhraseLists(ruleSet.updates.dueStatement)) { return .dueStatement }
-    return .substantive
+    let (noNews, dueStatement) = (ruleSet.updates.noNews, ruleSet.updates.dueStatement)
+    var lists = ruleSet.phrases.lists(ofWhole: text, bank: noNews.bank)
+    if lists.contains(PhraseLists(noNews)) { return .noNews }
+    if dueStatement.bank != noNews.bank { lists = ruleSet.phrases.lists(ofWhole: text, bank: dueStatement.bank) }
+    return lists.contains(PhraseLists(dueStatement)) ? .dueStatement : .substantive
   }
 
   /// The month in which the update says that something is due.

@@ -28,7 +28,7 @@ extension FuzzTarget {
 
   /// The problems told of a rule set, or its rules; the set that loads then reads a tracker.
   private static func load(_ bytes: [UInt8]) throws(Violation) -> [String] {
-    let loader = RuleSetLoader(facts: FactTable.signatures) { $0.hasSuffix("rules.json") ? bytes : nil }
+    let loader = RuleSetLoader(facts: FactTable.standard.signatures) { $0.hasSuffix("rules.json") ? bytes : nil }
     let ruleSet: RuleSet
     do throws(RuleSetProblems) {
       ruleSet = try loader.load(["rules.json"])

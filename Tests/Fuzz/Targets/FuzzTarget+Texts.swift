@@ -121,7 +121,7 @@ extension FuzzTarget {
         let date = DateText(
           source: text, text: NormalisedText(text, vocabulary: ruleSet.vocabulary), words: ruleSet.dateWords)
         var leads: [Range<Int>] = []
-        _ = ruleSet.phrases.lists(in: date.text, noting: scope.forecasts.leads, at: &leads)
+        ruleSet.phrases.eachMatch(of: [scope.forecasts.leads], in: date.text) { leads.append($1) }
         return scope.forecasts.forecast(in: date, after: leads, reporting: period.days)
       }
       if let forecast { try checkRange(forecast) }

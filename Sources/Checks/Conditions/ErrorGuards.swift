@@ -1,0 +1,61 @@
+import RuleSets
+
+/// No error rests on a year that nobody typed: a rule that may be an error is raised where none of the dates that its
+/// condition asks of has an assumed year, or the rule is no error there.
+struct ErrorGuards {
+  private let facts: FactTable
+  /// By source of dates: the test whether its year was assumed.
+  private var tests: [Int: FactTest] = [:]
+  /// How many tests there are, those of the guards among them.
+  private(set) var testCount: Int
+
+  init(_ ruleSet: RuleSet, _ facts: FactTable) {
+    self.facts = facts
+    testCount = ruleSet.testCount
+  }
+
+  /// When the rule is raised.
+  mutating func guarded(_ rule: Rule) -> Condition {
+    guard rule.level == .error || rule.cases.contains(where: { $0.level == .error }) else { return rule.condition }
+    var flags: Set<Int> = []
+    collect(rule.condition, &flags)
+    if flags.isEmpty { return rule.condition }
+    let assumed = Condition.any(flags.sorted().map { .test(test($0)) })
+    let unsound = rule.cases.isEmpty ? assumed : .all([assumed, isError(rule)])
+    return .all([rule.condition, .not(unsound)])
+  }
+
+  private mutating func test(_ flag: Int) -> FactTest {
+    if let known = tests[flag] { return known }
+    let test = FactTest(fact: flag, .isTrue(true), number: testCount)
+    tests[flag] = test
+    testCount += 1
+    return test
+  }
+
+  /// Gathers the flags of the dates that the condition's tests rest on; rules that it names have guards of their own.
+  private func collect(_ condition: Condition, _ flags: inout Set<Int>) {
+    switch condition {
+    case .all(let parts), .any(let parts): for part in parts { collect(part, &flags) }
+    case .not(let part): collect(part, &flags)
+    case .rule: break
+    case .test(let test):
+      for fact in [test.fact, test.test.comparedFact].compactMap({ $0 }) {
+        flags.formUnion(facts.all[fact].sources.flatMap(\.dates).compactMap { facts.guards[$0] })
+      }
+    }
+  }
+
+  /// Holds where the first of the rule's cases that does makes it an error, or none does and it is one by itself.
+  private func isError(_ rule: Rule) -> Condition {
+    var holds = rule.level == .error ? always : never
+    for part in rule.cases.reversed() {
+      let isError = (part.level ?? rule.level) == .error
+      holds = isError ? .any([part.condition, holds]) : .all([.not(part.condition), holds])
+    }
+    return holds
+  }
+
+  private var always: Condition { .all([]) }
+  private var never: Condition { .any([]) }
+}

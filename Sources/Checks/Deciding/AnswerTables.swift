@@ -1,0 +1,91 @@
+import RuleSets
+import Trackers
+
+/// The tests of a plan by what answers them: what the tables of a thread are made from.
+struct AnswerTables: Sendable {
+  /// Tests over several numbered sources.
+  struct Classes: Sendable {
+    /// The sources whose numbers tell rows apart.
+    let sources: [NumberedSource]
+    /// The tests over them.
+    var banks: [TestBank] = []
+    /// The facts whose values are compared by tests in `pairs`.
+    var compared: Set<Int> = []
+  }
+
+  /// Tests that compare facts of different numbered sources: the side whose facts are tested, and the one whose facts
+  /// they are compared with.
+  struct Pairs: Sendable {
+    /// The side whose facts are tested.
+    let first: PairAnswers.Side
+    /// The side that they are compared with.
+    let second: PairAnswers.Side
+    /// The tests.
+    let bank: TestBank
+  }
+
+  /// Tests over one source.
+  private(set) var numbers: [TestBank] = []
+  /// Tests over several sources.
+  private(set) var classes: [Classes] = []
+  /// Tests that compare.
+  private(set) var pairs: [Pairs] = []
+  /// Tests of an update's text.
+  private(set) var updates: [TestBank] = []
+
+  /// Enters tests into the table that answers them.
+  mutating func enter(_ bank: TestBank, of group: TestGroup) -> DecisionPlan.AnsweredBy {
+    switch group {
+    case .classes(let sources):
+      if sources.count == 1 {
+        numbers.append(bank)
+        return .number(numbers.count - 1, of: sources[0])
+      }
+      let index = classes(of: sources)
+      classes[index].banks.append(bank)
+      return .classes(index, bank: classes[index].banks.count - 1)
+    case .pairs(let own, let other):
+      let first = side(own, comparing: bank.tests.map(\.fact))
+      let second = side(other, comparing: bank.tests.compactMap(\.test.comparedFact))
+      pairs.append(Pairs(first: first, second: second, bank: bank))
+      return .pairs(pairs.count - 1)
+    case .update:
+      updates.append(bank)
+      return .update(updates.count - 1)
+    case .fact: return .fact
+    case .record: return .record
+    }
+  }
+
+  private mutating func side(_ sources: [NumberedSource], comparing facts: [Int]) -> PairAnswers.Side {
+    if sources.count == 1 { return .source(sources[0]) }
+    let index = classes(of: sources)
+    classes[index].compared.formUnion(facts)
+    return .classes(index)
+  }
+
+  private mutating func classes(of sources: [NumberedSource]) -> Int {
+    if let known = classes.firstIndex(where: { $0.sources == sources }) { return known }
+    classes.append(Classes(sources: sources))
+    return classes.count - 1
+  }
+
+  // MARK: What is needed
+
+  /// The numbered sources that something needs that answers tests; nil where it needs more than these.
+  func sources(of answeredBy: DecisionPlan.AnsweredBy) -> [NumberedSource]? {
+    switch answeredBy {
+    case .number(_, let source): [source]
+    case .classes(let index, _): classes[index].sources
+    case .pairs(let index): sources(of: pairs[index].first) + sources(of: pairs[index].second)
+    case .update, .fact, .record: nil
+    }
+  }
+
+  private func sources(of side: PairAnswers.Side) -> [NumberedSource] {
+    switch side {
+    case .source(let source): [source]
+    case .classes(let index): classes[index].sources
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import RuleSets
+
+/// Some tests of a stage: in its answers they stand behind each other.
+struct TestBank: Sendable {
+  /// Those of one fact follow each other.
+  let tests: [FactTest]
+  /// The place of the first.
+  let first: Int
+  /// The bits of all of them.
+  let mask: Answers
+
+  init(tests: [FactTest], first: Int) {
+    self.tests = tests
+    self.first = first
+    mask = tests.indices.reduce(0) { $0 | .bits(of: first + $1) }
+  }
+}
+
+/// Asks tests of the row at hand.
+struct RowTests: ~Copyable {
+  /// What decides tests.
+  let evaluator: Evaluator
+  /// The row at hand.
+  let action: ActionFacts
+
+  /// What all tests of a bank come to.
+  func answers(_ bank: TestBank) -> Answers {
+    bank.tests.withUnsafeBufferPointer { tests in
+      var answers: Answers = 0
+      var place = 0
+      while place < tests.count {
+        let fact = tests[place].fact
+        let value = action.value(fact)
+        while place < tests.count, tests[place].fact == fact {
+          answers.set(bank.first + place, evaluator.truth(of: tests[place].test, value, action))
+          place += 1
+        }
+      }
+      return answers
+    }
+  }
+
+  /// What those come to whose bits are in the mask: mostly one or two.
+  func answers(_ bank: TestBank, _ mask: Answers) -> Answers {
+    bank.tests.withUnsafeBufferPointer { answers($0, first: bank.first, mask & bank.mask) }
+  }
+
+  /// The same of tests by themselves, of which the first has its place there.
+  func answers(_ tests: UnsafeBufferPointer<FactTest>, first: Int, _ mask: Answers) -> Answers {
+    var answers: Answers = 0
+    var rest = mask
+    while rest != 0 {
+      let place = rest.trailingZeroBitCount &>> 1
+      rest &= ~Answers.bits(of: place)
+      answers.set(place, evaluator.truth(of: tests[place &- first], action))
+    }
+    return answers
+  }
+}

@@ -1,0 +1,121 @@
+import RuleSets
+import Texts
+import Trackers
+
+/// What tests of an update's text answer. Phrases are sought once for all tests, and most updates hold none of them;
+/// characters are sought without a value being made.
+struct UpdateAnswers: ~Copyable {
+  private let bank: TestBank
+  /// Lists of a bank of which some phrase may be asked for, and by list the bits of the tests that then hold, and of
+  /// those that hold unless something stands before it.
+  private struct Asked: BitwiseCopyable {
+    let bank: Int
+    var lists: UInt64 = 0
+    let holding: UnsafeMutablePointer<Answers>
+    let doubtful: UnsafeMutablePointer<Answers>
+
+    init(bank: Int) {
+      self.bank = bank
+      holding = .allocate(capacity: PhraseLists.width)
+      holding.initialize(repeating: 0, count: PhraseLists.width)
+      doubtful = .allocate(capacity: PhraseLists.width)
+      doubtful.initialize(repeating: 0, count: PhraseLists.width)
+    }
+  }
+
+  /// Mostly one.
+  private let asked: UnsafeMutableBufferPointer<Asked>
+  /// The bits of tests that look for phrases.
+  private var ofPhrases: Answers = 0
+
+  /// Characters that are looked for in the update as typed, with the bits of their test.
+  private let sought: UnsafeMutableBufferPointer<(bits: Answers, text: UnsafeBufferPointer<UInt8>)>
+  private var ofSought: Answers = 0
+
+  /// Some tests, and the table of their facts.
+  init(_ bank: TestBank, _ facts: FactTable) {
+    self.bank = bank
+    sought = UpdateAnswers.sought(bank, facts)
+    ofSought = sought.reduce(0) { $0 | $1.bits }
+    let lists = bank.tests.map { test in UpdateAnswers.lists(of: test, facts) }
+    let banks = Set(lists.joined().map(\.bank)).sorted()
+    asked = .allocate(capacity: banks.count)
+    _ = asked.initialize(fromContentsOf: banks.map { Asked(bank: $0) })
+    for (index, lists) in lists.enumerated() {
+      for list in lists { note(list, of: bank.tests[index].test, .bits(of: bank.first + index)) }
+    }
+  }
+
+  deinit {
+    for (_, text) in sought { text.deallocate() }
+    sought.deallocate()
+    for lists in asked {
+      lists.holding.deallocate()
+      lists.doubtful.deallocate()
+    }
+    asked.deallocate()
+  }
+
+  private static func sought(
+    _ bank: TestBank, _ facts: FactTable
+  ) -> UnsafeMutableBufferPointer<(bits: Answers, text: UnsafeBufferPointer<UInt8>)> {
+    var all: [(bits: Answers, text: UnsafeBufferPointer<UInt8>)] = []
+    for (index, test) in bank.tests.enumerated() {
+      guard case .contains(let texts) = test.test, facts.all[test.fact].sources == [.update] else { continue }
+      for text in texts {
+        let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
+        _ = bytes.initialize(fromContentsOf: Array(text.utf8))
+        all.append((.bits(of: bank.first + index), UnsafeBufferPointer(bytes)))
+      }
+    }
+    let sought = UnsafeMutableBufferPointer<(bits: Answers, text: UnsafeBufferPointer<UInt8>)>
+      .allocate(capacity: all.count)
+    _ = sought.initialize(fromContentsOf: all)
+    return sought
+  }
+
+  /// The lists of which a test of the update without its sign-offs seeks phrases.
+  private static func lists(of test: FactTest, _ facts: FactTable) -> [PhraseListID] {
+    guard facts.all[test.fact].sources == [.updateText] else { return [] }
+    switch test.test {
+    case .holds(let lists): return lists
+    case .holdsUnlessPreceded(let list, _, _): return [list]
+    default: return []
+    }
+  }
+
+  private mutating func note(_ list: PhraseListID, of test: Test, _ bits: Answers) {
+    guard let place = asked.firstIndex(where: { $0.bank == list.bank }) else { return }
+    let lists = PhraseLists(list).rawValue
+    asked[place].lists |= lists
+    if case .holdsUnlessPreceded = test {
+      asked[place].doubtful[lists.trailingZeroBitCount] |= bits
+    } else {
+      asked[place].holding[lists.trailingZeroBitCount] |= bits
+    }
+    ofPhrases |= bits
+  }
+
+  /// The answers to the tests, at least to those whose bits are in the mask.
+  @inline(__always)
+  func answers(_ mask: Answers, _ row: borrowing RowTests) -> Answers {
+    var answers: Answers = 0
+    var open = mask & bank.mask & ~ofPhrases & ~ofSought
+    if mask & ofPhrases != 0 {
+      for lists in asked {
+        var found = row.action.updateText.phrases(bank: lists.bank).rawValue & lists.lists
+        while found != 0 {
+          let list = found.trailingZeroBitCount
+          found &= found &- 1
+          answers |= lists.holding[list] & Answers.allYes
+          open |= lists.doubtful[list] & mask
+        }
+      }
+    }
+    if mask & ofSought != 0 {
+      let update = row.action.update.source
+      for (bits, text) in sought where update.contains(Bytes(text)) { answers |= bits & Answers.allYes }
+    }
+    return open == 0 ? answers : answers | row.answers(bank, open)
+  }
+}

@@ -1,0 +1,99 @@
+import RuleSets
+import Trackers
+
+/// What facts are worked out from.
+enum SourceID: Hashable, Sendable {
+  /// What is the same for all actions.
+  case check
+  case numbered(NumberedSource)
+  /// The ref, which each row has for itself, and the update as typed.
+  case ref, update
+  case theme, updateText, previousUpdate, copied, round
+  case earlierDue, firstDue, dueHistory, earlier
+  case row, rows
+
+  /// Whether it may show something else once all rows are known.
+  var looksAcrossRows: Bool { self == .rows || self == .row || self == .numbered(.mentions) }
+
+  /// The sources of dates that it is made from, each of which may have a year that nobody typed.
+  var dates: [SourceID] {
+    switch self {
+    case .numbered(.start), .numbered(.due), .round, .earlierDue, .firstDue: [self]
+    case .numbered(.schedule): [.numbered(.start), .numbered(.due)]
+    case .dueHistory: [.numbered(.due), .firstDue]
+    case .row: [.numbered(.start), .numbered(.due), .round, .earlierDue, .firstDue]
+    default: []
+    }
+  }
+
+  /// That of a cell as typed.
+  static func cell(_ field: Field) -> SourceID {
+    if let source = NumberedSource.allCases.first(where: { $0.field == field }) { return .numbered(source) }
+    return field == .ref ? .ref : .update
+  }
+
+  /// Its place in the order in which rows are asked: what decides most for least comes first.
+  var rank: Int {
+    switch self {
+    case .check: 0
+    case .numbered(let source): source.rank
+    case .ref: 20
+    case .theme: 21
+    case .update: 33
+    case .updateText: 32
+    case .previousUpdate, .copied: 40
+    case .round: 43
+    case .earlierDue: 50
+    case .firstDue: 51
+    case .dueHistory: 52
+    case .earlier: 53
+    case .row: 60
+    case .rows: 61
+    }
+  }
+}
+
+/// A source of which many rows show the same, so that a number tells what a row shows (`SourceNumbers`).
+enum NumberedSource: UInt8, Hashable, Sendable, CaseIterable {
+  case statuses, due, start, schedule, reporting, refForm, update, impossibleDates, mentions, forecast, statedDue
+  /// Several that show few different things, numbered as one.
+  case traits
+  // Cells as typed.
+  case themeCell, workstream, title, directorLead, cabinetMember, otherLeads, updateOwner, startCell, dueCell
+  case mainActionRisk, statusCell
+
+  /// The field whose cell it is.
+  var field: Field? {
+    switch self {
+    case .themeCell: .theme
+    case .workstream: .workstream
+    case .title: .title
+    case .directorLead: .directorLead
+    case .cabinetMember: .cabinetMember
+    case .otherLeads: .otherLeads
+    case .updateOwner: .updateOwner
+    case .startCell: .start
+    case .dueCell: .due
+    case .mainActionRisk: .mainActionRisk
+    case .statusCell: .status
+    default: nil
+    }
+  }
+
+  /// What `traits` stands for.
+  static let ofTraits: Set<NumberedSource> = [.refForm, .update, .impossibleDates, .mentions]
+
+  /// Whether it is one of the action's own dates.
+  var isDate: Bool {
+    switch self {
+    case .due, .start, .schedule, .reporting: true
+    default: false
+    }
+  }
+
+  /// Whether it takes some work to see what a row shows.
+  var isCostly: Bool { self == .forecast || self == .statedDue }
+
+  /// Its place in the order in which rows are asked.
+  fileprivate var rank: Int { self == .title ? 30 : field != nil ? 20 : isCostly ? 41 : Int(rawValue) + 1 }
+}

@@ -1,0 +1,28 @@
+import Dates
+import RuleSets
+
+extension FactTable {
+  /// Assurance that comes round.
+  static let assurance: [Fact] = [
+    Fact("assurance-last-due", .date, "The latest scheduled month up to the period checked.", from: .round) {
+      $0.lastDue.map { .days($0.days) } ?? .none
+    },
+    Fact(
+      "assurance-at-hand", .flag, "Whether every month from the last due one to the period is at hand.", from: .round
+    ) { $0.isAtHand.map { .flag($0) } ?? .none },
+    Fact(
+      "assurance-given", .flag, "Whether a substantive update that was no copy stands since the last due month.",
+      from: .round
+    ) { $0.isGiven.map { .flag($0) } ?? .none },
+    Fact("stated-due", .date, "The month in which the update says that something is due.", from: .statedDue) {
+      $0.map { .days($0.days) } ?? .none
+    },
+    Fact(
+      "stated-due-on-schedule", .flag, "Whether the stated due month, by name, is a scheduled one.",
+      from: .statedDue, .schedule
+    ) { month, schedule in
+      guard let month, let schedule, schedule.isKnown else { return .none }
+      return .flag(schedule.includes(monthOfYear: month.month))
+    },
+  ]
+}

@@ -1,0 +1,71 @@
+import Dates
+import RuleSets
+import Tables
+import Texts
+import Trackers
+
+extension FactTable {
+  /// Start, due and reporting date, and the schedule that they give.
+  static let dates: [Fact] = [
+    Fact("start", .reading, "The start cell as read.", from: .start) { .reading($0) }
+      .typed { $0.text(.start).string },
+    Fact("due", .reading, "The due cell as read.", from: .due) { .reading($0) }
+      .typed { $0.text(.due).string },
+    .placeholder(
+      "start-suggestion", "What an unreadable start cell may have been meant as, in brackets; else empty."
+    ) { suggestion($0, $0.dates.start, .start) }.unquoted,
+    .placeholder(
+      "due-suggestion", "What an unreadable due cell may have been meant as, in brackets; else empty."
+    ) { suggestion($0, $0.dates.due, .due) }.unquoted,
+    .placeholder("date-doubts", "What is doubtful about the start and due cells, in words.") { action in
+      .words(Wording.doubts(start: action.dates.start, due: action.dates.due, action))
+    },
+    Fact("period", .date, "The period checked, a month.", from: .check) { .days($0.scope.period.days) }.passing,
+    Fact(
+      "previous-period", .date, "The tracker's previous period.", needs: [.previousPeriod], from: .check
+    ) { $0.scope.previousPeriod.map { .days($0.days) } ?? .none }.passing,
+    Fact(
+      "reporting-date", .date, "The days that the report can be of: --as-of, else the sign-off's day, else the period.",
+      from: .reporting
+    ) { .days($0) }.passing,
+    Fact("has-schedule", .flag, "Whether the start or due cell reads as a schedule.", from: .schedule) {
+      .flag($0 != nil)
+    },
+    Fact(
+      "schedule-frequency", .number, "The schedule's frequency: every so many months.", from: .schedule
+    ) { $0?.frequency.map { .number(Double($0)) } ?? .none },
+    Fact("schedule-listed", .number, "How many months the schedule lists.", from: .schedule) {
+      $0.map { .number(Double($0.listed.count)) } ?? .none
+    },
+    Fact(
+      "schedule-rounds", .number, "How often a year the schedule's frequency comes round.", from: .schedule
+    ) { $0?.frequency.map { .number(12 / Double(max(1, $0))) } ?? .none },
+    Fact("schedule-has-years", .flag, "Whether the schedule's months carry years.", from: .schedule) {
+      $0.map { .flag($0.hasYears) } ?? .none
+    },
+    Fact("schedule-months-known", .flag, "Whether the schedule's months are known.", from: .schedule) {
+      $0.map { .flag($0.isKnown) } ?? .none
+    },
+    .placeholder("scheduled-months", "The schedule's months, in words.") { action in
+      action.schedule.map { .words(Wording.months($0, action.scope.ruleSet.dateWords)) } ?? .none
+    },
+  ]
+
+  private static func suggestion(_ action: ActionFacts, _ reading: DateReading, _ field: Field) -> FactValue {
+    guard reading.kind == .unreadable else { return .words("") }
+    let text = action.text(field)
+    if let meant = spreadsheetDay(of: text, action) { return .words(" (\(meant))") }
+    let suggestions = action.scope.dates.suggestions(for: text)
+    return .words(suggestions.isEmpty ? "" : " (“\(suggestions.joined(separator: "” or “"))”?)")
+  }
+
+  /// What a day's number is, which a spreadsheet shows where the cell has lost the format of a date:
+  /// `“45230” is 31 October 2023 as Excel counts days`.
+  private static func spreadsheetDay(of text: Bytes, _ action: ActionFacts) -> String? {
+    // Texts and JSON hold what Excel showed, and it counts from 1900 unless the workbook says otherwise.
+    let serials = action.part?.sheet.serials ?? .from1900
+    guard let day = serials.day(written: trimmed(text)) else { return nil }
+    let counted = serials == .from1900 ? "Excel counts days" : "this workbook counts days, from 1904"
+    return "\(Wording.quoted(text.string)) is \(Wording.day(day, action.scope.ruleSet.dateWords)) as \(counted)"
+  }
+}

@@ -1,0 +1,35 @@
+import RuleSets
+import Texts
+import Trackers
+
+extension FactTable {
+  /// The cells of the row, and what kind of action it is.
+  static let fields: [Fact] = [
+    Fact("theme", .text, "The theme: the sheet, or the Theme column.", from: .theme) { .words($0) },
+    field("workstream", .workstream, "The workstream cell."),
+    field("ref", .ref, "The ref as typed.").naming.unquoted,
+    field("title", .title, "The action's title as typed.").unquoted,
+    field("director-lead", .directorLead, "The director lead cell."),
+    field("cabinet-member", .cabinetMember, "The cabinet member cell."),
+    field("other-leads", .otherLeads, "The other leads cell."),
+    field("update-owner", .updateOwner, "The update owner cell."),
+    field("main-action-risk", .mainActionRisk, "The main action risk cell."),
+    field("start-text", .start, "The start cell as typed."),
+    field("due-text", .due, "The due cell as typed."),
+    Fact(
+      "kind", .choice(ActionKind.allCases.map(\.rawValue)),
+      "What the action is: main (its ref ends in 0), assurance, or sub.", from: .statuses
+    ) { .choice($0.kind.rawValue) },
+    Fact(
+      "live", .flag, "Whether the action is a sub or assurance action that is not finished.", from: .statuses
+    ) { .flag($0.kind != .main && !$0.isFinished) },
+    Fact(
+      "ref-well-formed", .flag, "Whether the trimmed ref is letters, stop, letter, number, stop, number.",
+      from: .refForm
+    ) { .flag($0) },
+  ]
+
+  private static func field(_ id: String, _ field: Field, _ summary: String) -> Fact {
+    Fact(id, .text, summary, from: .cell(field)) { .text($0) }
+  }
+}

@@ -1,0 +1,45 @@
+import Dates
+import RuleSets
+
+extension FactTable {
+  /// Slippage, the ratings that it calls for, and what updates promise.
+  static let ratings: [Fact] = [
+    Fact(
+      "expected-ratings", .statuses, "The ratings that the due date can call for on the reporting date.",
+      evidence: "expected", from: .due, .reporting, .check
+    ) { due, reporting, check in .statuses(check.expected(due: due, on: reporting)) },
+    .placeholder("slippage", "From the due point to the reporting date, in words.") { action in
+      action.dates.due.duePoint.map {
+        .words(Slippage(due: $0, reporting: action.reporting, convention: action.scope.convention).words)
+      } ?? .none
+    }.passing,
+    Fact(
+      "slippage-months", .number, "Whole months from the due point to the reporting date, at least.",
+      from: .due, .reporting, .check
+    ) { due, reporting, check in
+      due.duePoint.map { .number(Double(wholeMonths(from: $0, to: reporting.earliest, check.scope.convention))) }
+        ?? .none
+    }.passing,
+    Fact(
+      "forecast", .date, "The latest date that the update promises, wholly after the reporting date.", from: .forecast
+    ) { $0.map { .days($0) } ?? .none },
+    Fact(
+      "forecast-start-ratings", .statuses, "The rating that the forecast's first day would call for; none without one.",
+      from: .forecast, .due, .check
+    ) { forecast, due, check in
+      .statuses(forecast.map { check.expected(due: due, on: DayRange($0.earliest)) } ?? [])
+    },
+    Fact(
+      "forecast-end-ratings", .statuses, "The rating that the forecast's last day would call for; none without one.",
+      from: .forecast, .due, .check
+    ) { forecast, due, check in .statuses(forecast.map { check.expected(due: due, on: DayRange($0.latest)) } ?? []) },
+    Fact(
+      "first-due", .date, "The first due date at hand, in the oldest tracker that has one.",
+      needs: [.earlierTracker], from: .firstDue
+    ) { $0?.days.map { .days($0) } ?? .none },
+    Fact(
+      "first-expected-ratings", .statuses, "The ratings that the first due date at hand would call for.",
+      evidence: "first-expected", from: .firstDue, .reporting, .check
+    ) { first, reporting, check in .statuses(first.map { check.expected(due: $0, on: reporting) } ?? []) },
+  ]
+}

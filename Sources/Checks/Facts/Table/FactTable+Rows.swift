@@ -1,0 +1,47 @@
+import Dates
+import RuleSets
+import Texts
+import Trackers
+
+extension FactTable {
+  /// What only all rows together show.
+  static let rows: [Fact] = [
+    Fact("ref-stands-earlier", .flag, "Whether an earlier row has the same ref.", from: .rows) { row in
+      row.across { rows, number in .flag(rows.first(withRef: row.refHash).map { $0 < number } ?? false) }
+    }.recorded(as: .refStandsEarlier),
+    .placeholder(
+      "row-with-ref", "The first action that has the ref, by its number from 1; in messages, by its cell or line."
+    ) { action in
+      RowsView(action).across { rows, _ in rows.first(withRef: action.refKey.hash).map { .action($0) } ?? .none }
+    }.passing,
+    Fact(
+      "unknown-refs-mentioned", .refs, "Well-formed refs in the title or the update that no row has.", from: .mentions
+    ) { mentions in mentions.across { refs in .list(refs.filter { !$0.stands }.map(\.ref)) } },
+    Fact(
+      "main-action-missing", .flag, "Whether the main action that the ref names is nowhere in the tracker.",
+      from: .rows
+    ) { row in
+      guard let main = row.mainHash else { return .flag(false) }
+      return row.across { rows, _ in .flag(!rows.hasMain(main)) }
+    }.recorded(as: .mainActionMissing),
+    .placeholder("main-action-ref", "The ref of the action's main action.") { action in
+      action.mainRef.map { .words($0) } ?? .none
+    },
+    Fact("unfinished-subs", .refs, "The unfinished sub-actions under a main action.", from: .rows) { row in
+      row.underMain { groups, rows, main in groups.subs(of: main, rows, most: FindingWriter.mostRefs) }
+    }.recorded(as: .hasUnfinishedSubs),
+    Fact(
+      "unfinished-subs-due-later", .refs,
+      "The unfinished sub-actions under a main action that are due wholly after its due point.", from: .rows, .due
+    ) { row, due in
+      guard let day = due.duePoint else { return .list([]) }
+      return row.underMain { groups, rows, main in
+        groups.subs(of: main, rows, dueAfter: day, most: FindingWriter.mostRefs)
+      }
+    },
+    Fact(
+      "pasted-refs", .refs, "Other actions whose update of the period begins with the same words.", from: .rows
+    ) { row in row.mayBePasted ? row.across { rows, _ in .list(row.pastedRefs(rows)) } : .list([]) }.recorded(
+      as: .isPasted),
+  ]
+}

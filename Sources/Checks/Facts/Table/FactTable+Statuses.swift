@@ -1,0 +1,39 @@
+import Dates
+import RuleSets
+import Texts
+import Trackers
+
+extension FactTable {
+  /// What is stated, now and before.
+  static let statuses: [Fact] = [
+    Fact("status", .status, "The status stated in the period checked.", from: .statuses) { .status($0.status) }
+      .typed { $0.cell(of: .status).string },
+    Fact("status-text", .text, "The status cell of the period checked, as typed.", from: .cell(.status)) { .text($0) },
+    .placeholder(
+      "status-suggestion", "The label nearest to an unknown status, as a question in brackets; else empty."
+    ) { action in
+      guard action.status == .unknown, let nearest = action.scope.statuses.nearest(to: action.cell(of: .status))
+      else { return .words("") }
+      return .words(" (“\(action.scope.ruleSet.statuses[nearest].title)”?)")
+    }.unquoted,
+    Fact(
+      "previous-status", .status, "The status stated in the tracker's previous period.", needs: [.previousPeriod],
+      from: .statuses
+    ) { $0.previous.map { .status($0) } ?? .none },
+    Fact(
+      "status-month-before", .status,
+      "The status of the month before the period, from this tracker's columns, else the newest earlier tracker's.",
+      from: .statuses
+    ) { $0.monthBefore.map { .status($0) } ?? .none },
+    Fact(
+      "status-two-months-before", .status,
+      "The status of the month two before the period, from this tracker's columns, else the newest earlier tracker's.",
+      from: .statuses
+    ) { $0.twoMonthsBefore.map { .status($0) } ?? .none },
+    .placeholder("leadership-action", "What the definition of the stated rating has the leadership team do.") {
+      action in
+      guard case .known(let index) = action.status else { return .none }
+      return .words(action.scope.ruleSet.statuses[index].leadershipAction ?? "")
+    },
+  ]
+}

@@ -1,0 +1,45 @@
+import Dates
+package import RuleSets
+
+/// The facts that conditions and placeholders name, by index; the schema and the documentation list them.
+package struct FactTable: Sendable {
+  /// Those that rule authors may name, then the flags of `guards`.
+  let all: [Fact]
+  package let signatures: [FactSignature]
+  package let indexById: [String: Int]
+  /// By source: the flag that says whether no error can rest on what it shows.
+  let guards: [SourceID: Int]
+
+  init(_ facts: [Fact]) {
+    signatures = facts.map(\.signature)
+    indexById = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($1.signature.id, $0) })
+    all = facts + FactTable.assumptions.map(\.fact)
+    guards = Dictionary(
+      uniqueKeysWithValues: FactTable.assumptions.enumerated().map { ($1.source, facts.count + $0) })
+  }
+
+  /// The facts of every rule set.
+  package static let standard = FactTable(standardFacts)
+
+  static let standardFacts = fields + statuses + dates + ratings + updates + assurance + rows + movement
+}
+
+extension FactTable {
+  /// No error rests on a year that nobody typed, nor where day and month may change places: these say where one would.
+  fileprivate static let assumptions: [(source: SourceID, fact: Fact)] = [
+    assumption(.start) { $0.marks.isBelowErrors },
+    assumption(.due) { $0.marks.isBelowErrors },
+    assumption(.round) { $0.isBelowErrors },
+    assumption(.earlierDue) { $0?.marks.isBelowErrors ?? false },
+    assumption(.firstDue) { $0?.marks.isBelowErrors ?? false },
+  ]
+
+  private static func assumption<View>(
+    _ source: Source<View>, _ isBelowErrors: @escaping @Sendable (View) -> Bool
+  ) -> (source: SourceID, fact: Fact) {
+    let fact = Fact("below-errors", .flag, "Whether no error can rest on it.", from: source) {
+      .flag(isBelowErrors($0))
+    }
+    return (source.id, fact)
+  }
+}

@@ -1,0 +1,80 @@
+import Dates
+import Texts
+import Trackers
+
+/// The last round of the action's schedule, and whether an assurance was given in it.
+struct AssuranceRound {
+  private let action: ActionFacts
+
+  init(_ action: ActionFacts) { self.action = action }
+
+  /// The latest scheduled month up to the period checked.
+  var lastDue: Month? { action.schedule?.lastDue(upTo: action.scope.period) }
+
+  /// Whether the schedule ends or is counted from a date that no error can rest on.
+  var isBelowErrors: Bool {
+    let (start, due) = action.dates
+    return due.marks.isBelowErrors || start.marks.isBelowErrors && action.schedule?.isCountedFromStart == true
+  }
+
+  /// Whether every month from the last due one to the period checked is at hand.
+  var isAtHand: Bool? {
+    guard let due = lastDue else { return nil }
+    let periods = periodsAtHand(from: due)
+    return (0...Int(action.scope.period.number - due.number)).allSatisfy { periods.place(of: due.adding($0)) != nil }
+  }
+
+  /// Whether a substantive update that was no copy stands in some period from the last due month on.
+  var isGiven: Bool? {
+    guard let due = lastDue else { return nil }
+    let periods = periodsAtHand(from: due)
+    for (index, period) in periods.enumerated() where period >= due {
+      let update = self.update(in: period)
+      guard update.kind == .substantive else { continue }
+      if index > 0, isCopied(update, in: period, of: periods[index - 1]) { continue }
+      return true
+    }
+    return false
+  }
+
+  /// The periods from `first` to the one checked of which this tracker or an earlier one has the action's report, in
+  /// order, and the last such period before.
+  private func periodsAtHand(from first: Month) -> [Month] {
+    let scope = action.scope
+    func latest(_ periods: [Month]) -> ArraySlice<Month> {
+      periods[max(0, periods.firstPlace(notBefore: first) - 1)...].prefix { $0 <= scope.period }
+    }
+    if action.earlier.isEmpty { return Array(latest(scope.periods)) }
+    var periods = Set(latest(scope.periods))
+    if !action.refText.isEmpty {
+      for tracker in action.earlier where tracker.actions[action.refKey.hash] != nil {
+        periods.formUnion(latest(tracker.periods))
+      }
+    }
+    return periods.sorted()
+  }
+
+  private func isCopied(_ update: UpdateReading, in period: Month, of before: Month) -> Bool {
+    let scope = action.scope
+    if period == scope.period, before == scope.previousPeriod { return action.isCopied }
+    return scope.isCopy(update, of: self.update(in: before))
+  }
+
+  /// The update of a period, from this tracker, else from the newest earlier one that has it.
+  private func update(in period: Month) -> UpdateReading {
+    let scope = action.scope
+    if period == scope.period { return action.update }
+    if period == scope.previousPeriod, let previous = action.previousUpdate { return previous }
+    let reading = UpdateReading()
+    if scope.periods.place(of: period) != nil {
+      scope.updates.read(action.row?.update(period) ?? .empty, period: period, into: reading)
+      return reading
+    }
+    let text = action.earlier.lazy.filter { $0.carries(period) }
+      .compactMap { [hash = action.refKey.hash] in $0.actions[hash]?.report(period).update }.first
+    // What is asked of the reading afterwards rests on its words, not on the source.
+    (text ?? "").withBytes { scope.updates.read($0, period: period, into: reading) }
+    reading.source = .empty
+    return reading
+  }
+}

@@ -1,0 +1,36 @@
+import RuleSets
+import Texts
+import Trackers
+
+/// A row among all others.
+struct RowsView {
+  private let action: ActionFacts
+
+  init(_ action: ActionFacts) { self.action = action }
+
+  /// Of the normalised ref.
+  var refHash: UInt64 { action.refKey.hash }
+  /// Of the main action's ref; nil where the ref names none.
+  var mainHash: UInt64? { action.refKey.mainHash }
+
+  /// The value that all rows together give, and the row's number over the tracker, from 0; nothing of either shows
+  /// before all are known.
+  func across(_ value: (RowIndex, _ number: Int) -> FactValue) -> FactValue {
+    action.rows.map { value($0, action.number) } ?? .pending
+  }
+
+  /// The refs of rows under a main action; none where this is none.
+  func underMain(_ subs: (SubGroups, RowIndex, UInt64) -> (rows: [Int], count: Int)) -> FactValue {
+    guard action.refKey.isMainAction, let main = mainHash else { return .list([]) }
+    return across { rows, _ in
+      let found = subs(action.caches?.subs ?? SubGroups(), rows, main)
+      return .list(FactList(found.rows.map(rows.ref), count: found.count))
+    }
+  }
+
+  /// Whether other rows may have the update, too: it is long enough, and says something.
+  var mayBePasted: Bool { action.pasteHash != nil }
+
+  /// Refs of other actions whose update begins with the same words.
+  func pastedRefs(_ rows: RowIndex) -> [String] { action.pastedRefs(rows) }
+}
