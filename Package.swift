@@ -13,10 +13,10 @@ let strict: [SwiftSetting] = [
 /// A module and its tests; the tests mirror the module's files.
 func module(
   _ name: String, uses dependencies: [Target.Dependency] = [], testsUse extra: [Target.Dependency] = [],
-  data: [String] = []
+  data: [String] = [], pages: [String] = []
 ) -> [Target] {
   [
-    .target(name: name, dependencies: dependencies, swiftSettings: strict),
+    .target(name: name, dependencies: dependencies, exclude: pages, swiftSettings: strict),
     .testTarget(
       name: name + "Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies + extra,
       exclude: data, swiftSettings: strict),
@@ -46,7 +46,7 @@ let package = Package(
     + module("Tables", uses: ["Texts", "Documents", "Dates", "CVector"], testsUse: ["CZlib"], data: ["Fixtures"])
     + module("Workbooks", uses: ["Texts", "Documents", "Tables"])
     + module("Trackers", uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables"])
-    + module("Checks", uses: ["Texts", "Dates", "RuleSets", "Tables", "Trackers"])
+    + module("Checks", uses: ["Texts", "Dates", "RuleSets", "Tables", "Trackers"], pages: ["Deciding/README.md"])
     + module(
       "Reports",
       uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Workbooks", "Trackers", "Checks", "CReportAssets"])
