@@ -123,6 +123,15 @@ struct RuleTests {
     #expect(rules[1].needs == [.earlierTracker, .previousPeriod])
   }
 
+  @Test func `that another rule is not raised needs nothing`() throws {
+    let first = SmallSet.rule("a", when: #"{"earlier-due": {"before": "due"}}"#)
+    let second = SmallSet.rule("b", when: #"{"not": {"any": [{"rule": "a"}, {"status": {"is": "blank"}}]}}"#)
+    let third = SmallSet.rule("c", when: #"{"not": {"not": {"rule": "a"}}}"#)
+    let rules = try #require(load(first, second, third).ruleSet?.rules)
+    #expect(rules[1].needs == [])
+    #expect(rules[2].needs == [.earlierTracker])
+  }
+
   @Test func `examples are read as typed`() throws {
     let example = """
       {"raises": false, "period": "2024-01", "as-of": "2024-01-20", "note": "n",

@@ -59,16 +59,18 @@ struct RuleReferences {
   }
 
   /// What a rule's condition, and those of the rules that it refers to, need in order to be evaluated.
+  ///
+  /// That another rule is *not* raised needs nothing: one that cannot be evaluated is not raised.
   func needs(of index: Int, _ facts: [FactSignature]) -> Set<FactSignature.Need> {
     var needs: Set<FactSignature.Need> = []
     var seen = Array(repeating: false, count: conditions.count)
-    func visitRule(_ index: Int) { if let condition = conditions[index].first { visit(condition) } }
-    func visit(_ condition: Condition) {
+    func visitRule(_ index: Int) { if let condition = conditions[index].first { visit(condition, isNegated: false) } }
+    func visit(_ condition: Condition, isNegated: Bool) {
       switch condition {
-      case .all(let parts), .any(let parts): parts.forEach(visit)
-      case .not(let part): visit(part)
+      case .all(let parts), .any(let parts): for part in parts { visit(part, isNegated: isNegated) }
+      case .not(let part): visit(part, isNegated: !isNegated)
       case .rule(let index):
-        if seen[index] { return }
+        if isNegated || seen[index] { return }
         seen[index] = true
         visitRule(index)
       case .test(let test):
