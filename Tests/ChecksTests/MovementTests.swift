@@ -13,14 +13,15 @@ struct MovementTests {
 
   private static let rules: Set<String> = [
     "due-date-moved", "due-date-brought-forward", "due-date-removed", "hidden-slippage", "assurance-relabelled",
-    "action-dropped", "action-renamed", "rating-understates-slippage",
+    "action-dropped", "action-renamed", "rating-understates-slippage", "due-unset-but-rated",
   ]
 
   /// The due cell in October and in January, the status in January, the rules raised.
   @Test(arguments: [
     ("Mar-24", "Mar-24", "On Track", ""), ("Mar-24", "31/03/24", "On Track", ""),
     ("Mar-24", "Apr-24", "On Track", "due-date-moved"), ("Mar-24", "01/04/24", "On Track", "due-date-moved"),
-    ("Mar-24", "Feb-24", "On Track", "due-date-brought-forward"), ("Mar-24", "TBC", "On Track", "due-date-removed"),
+    ("Mar-24", "Feb-24", "On Track", "due-date-brought-forward"), ("Mar-24", "TBC", "On Track", "due-unset-but-rated"),
+    ("Mar-24", "TBC", "N/A", "due-date-removed"),
     ("Mar-24", "Ongoing", "On Track", "due-date-removed"), ("Mar-24", "", "On Track", "due-date-removed"),
     ("Mar-24", "soon", "On Track", ""), ("Mar-24", "Quarterly", "On Track", ""), ("TBC", "Mar-24", "On Track", ""),
     ("Mar-24", "Apr-24", "Complete", ""), ("Mar-24", "", "Complete", ""),
@@ -28,7 +29,7 @@ struct MovementTests {
     ("Oct-23", "Mar-24", "On Track", "due-date-moved hidden-slippage"),
     ("Oct-23", "Mar-24", "Medium progress", "due-date-moved hidden-slippage"),
     ("Oct-23", "Mar-24", "Significant issues / slippage", "due-date-moved"),
-    ("Oct-23", "TBC", "On Track", "due-date-removed hidden-slippage"),
+    ("Oct-23", "TBC", "On Track", "due-unset-but-rated hidden-slippage"),
     ("Oct-23", "soon", "On Track", "hidden-slippage"),
     ("Dec-23", "Mar-24", "On Track", "due-date-moved"),
     ("Oct-23", "Nov-23", "On Track", "due-date-moved rating-understates-slippage"),

@@ -21,8 +21,10 @@ struct ProfileTests {
     let profile = try sampleChecker().profile()
     #expect(profile.rows == summary.actions)
     let evaluated = summary.rules.filter { $0.skipped == nil }.map(\.id)
-    #expect(profile.rules.map(\.id) == evaluated)
-    #expect(profile.rules.allSatisfy { $0.calls >= summary.actions && $0.nanoseconds >= 0 })
+    // Others are asked only where one of these rests on them.
+    let own = profile.rules.filter { evaluated.contains($0.id) }
+    #expect(own.map(\.id) == evaluated)
+    #expect(own.allSatisfy { $0.calls >= summary.actions && $0.nanoseconds >= 0 })
     #expect(
       profile.facts.contains { $0.id == "update-kind" && $0.calls > 0 && $0.calls < summary.actions * evaluated.count })
     #expect(profile.facts.allSatisfy { FactTable.standard.indexById[$0.id] != nil })
@@ -49,7 +51,7 @@ struct ProfileTests {
 
   @Test func `measures each rule alone over the first rows`() throws {
     let costs = try sampleChecker().ruleCosts(rows: 50)
-    #expect(costs.count == (try sampleChecker().profile().rules.count))
+    #expect(costs.count == (try sampleChecker().run { _ in }.rules.count { $0.skipped == nil }))
     #expect(costs.contains { $0.nanosecondsPerRow > 0 })
   }
 }

@@ -77,7 +77,7 @@ struct UpdateFactsTests {
   @Test(arguments: [
     ("Next steps agreed", "complete-but-work-remains"), ("All done", ""), ("", "complete-unevidenced"),
     ("As last month", "complete-unevidenced"), ("Work will be done", "complete-but-work-remains"),
-    ("Willbe", ""), ("Update due March", ""),
+    ("Willbe", ""), ("Update due March", "complete-but-date-ahead"), ("Update due December", ""),
   ])
   func `asks a finished action for evidence`(_ update: String, _ raised: String) throws {
     let run = try CheckRun(

@@ -184,7 +184,7 @@ import Testing
   @Test(arguments: ["2023-12", "December 2023", "Dec-23", "12/2023", "dec 2023"])
   func takesPeriodsAsHeadersNameThem(period: String) {
     let words = ["check", "samples/tracker-2024-01.csv", "--quiet", "--period"]
-    #expect(ToolRun(words + [period]).output == "11 errors, 43 warnings and 9 notes in 118 actions, December 2023.\n")
+    #expect(ToolRun(words + [period]).output.hasSuffix(" in 118 actions, December 2023.\n"))
   }
 
   @Test(arguments: [
