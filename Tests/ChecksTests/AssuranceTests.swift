@@ -21,7 +21,8 @@ struct AssuranceTests {
   static let news = "The report went to the board"
 
   static let cases: [Case] = [
-    Case(due: "Monthly", months: "every month", last: "2024-01", given: "no", raised: "due"),
+    // A round that was missed stays missed when the next one comes.
+    Case(due: "Monthly", months: "every month", last: "2024-01", given: "no", raised: "overdue"),
     Case(due: "Monthly", december: news, months: "every month", last: "2024-01", given: "no", raised: "due"),
     Case(due: "Monthly", january: news, months: "every month", last: "2024-01", given: "yes"),
     Case(
@@ -74,7 +75,7 @@ struct AssuranceTests {
     Case(due: "Mar 24, Dec 24", months: "March and December"),
     Case(due: "Dec 23, Jun 24", months: "June and December", last: "2023-12", given: "no", raised: "overdue"),
     Case(start: "Monthly", due: "Dec-23", months: "every month", last: "2023-12", given: "no", raised: "overdue"),
-    Case(start: "Monthly", due: "Feb-24", months: "every month", last: "2024-01", given: "no", raised: "due"),
+    Case(start: "Monthly", due: "Feb-24", months: "every month", last: "2024-01", given: "no", raised: "overdue"),
     // A year that was assumed bears no error.
     Case(
       start: "15 September", due: "Quarterly", months: "every 3 months from September 2023", last: "2023-12",

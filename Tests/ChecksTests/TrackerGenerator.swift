@@ -138,7 +138,7 @@ extension TrackerGenerator {
     "Now due in April",
     "Capacity was short", "Work is on hold", "Work is no longer on hold", "Next steps are to be agreed",
     "See PL.B3.2 and ZZ.Z9.9",
-    "Held on 18.23.23", "Add date", "Agreed??", "The contract has been signed and sealed by all parties",
+    "Held on 18.23.23", "Add date", "New date to be agreed??", "The contract has been signed and sealed by all parties",
     "Expected end of February",
   ]
   static let pasted = "The new framework was tested with two teams and will now be rolled out to the others"

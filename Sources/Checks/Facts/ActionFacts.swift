@@ -371,6 +371,13 @@ package final class ActionFacts {
     return report.map { StatusNote($0.status, scope) } ?? .none
   }
 
+  /// The status of a month before the period, from this tracker's columns, else the newest earlier tracker's.
+  func statusAtHand(monthsBefore months: Int) -> StatedStatus? {
+    let month = scope.period.adding(-months)
+    if scope.periods.place(of: month) != nil { return status(in: month) }
+    return earlier.isEmpty ? nil : StatusNote.status(earlierStatus(monthsBefore: months).number)
+  }
+
   /// Calls `body` with status and update cell of each period, in no order, of which the row has one that is not empty.
   func eachReport(_ body: (Month, _ status: Bytes, _ update: Bytes) -> Void) {
     let width = cellCount

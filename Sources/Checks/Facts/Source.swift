@@ -61,6 +61,11 @@ extension Source where View == Bytes? {
   static var previousUpdate: Self { Self(.previousUpdate) { $0.previousUpdate?.source } }
 }
 
+extension Source where View == String? {
+  /// The same without its sign-offs.
+  static var previousUpdateText: Self { Self(.previousUpdate) { $0.previousUpdate.map { $0.withText(\.string) } } }
+}
+
 extension Source where View == Bytes {
   /// A cell as typed; of a field that each period has, that of the period checked.
   static func cell(_ field: Field) -> Self { Self(.cell(field)) { $0.cell(of: field) } }
@@ -106,6 +111,8 @@ extension Source where View == AssuranceRound {
 extension Source where View == DateReading? {
   /// The due cell in the newest earlier tracker.
   static var earlierDue: Self { Self(.earlierDue) { $0.before?.due } }
+  /// The due cell in the newest earlier tracker where it reads as an interval.
+  static var lastDue: Self { Self(.lastDue) { $0.lastDue?.action.due } }
   /// The first due date at hand, in the oldest tracker that has one.
   static var firstDue: Self { Self(.firstDue) { $0.dueHistory.first } }
 }

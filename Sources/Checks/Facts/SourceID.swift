@@ -9,7 +9,7 @@ enum SourceID: Hashable, Sendable {
   /// The ref, which each row has for itself, and the update as typed.
   case ref, update
   case theme, updateText, previousUpdate, copied, round
-  case earlierDue, firstDue, dueHistory, earlier
+  case earlierDue, lastDue, firstDue, dueHistory, earlier
   case row, rows
 
   /// Whether it may show something else once all rows are known.
@@ -18,10 +18,10 @@ enum SourceID: Hashable, Sendable {
   /// The sources of dates that it is made from, each of which may have a year that nobody typed.
   var dates: [SourceID] {
     switch self {
-    case .numbered(.start), .numbered(.due), .round, .earlierDue, .firstDue: [self]
+    case .numbered(.start), .numbered(.due), .round, .earlierDue, .lastDue, .firstDue: [self]
     case .numbered(.schedule): [.numbered(.start), .numbered(.due)]
     case .dueHistory: [.numbered(.due), .firstDue]
-    case .row: [.numbered(.start), .numbered(.due), .round, .earlierDue, .firstDue]
+    case .row: [.numbered(.start), .numbered(.due), .round, .earlierDue, .lastDue, .firstDue]
     default: []
     }
   }
@@ -43,7 +43,7 @@ enum SourceID: Hashable, Sendable {
     case .updateText: 32
     case .previousUpdate, .copied: 40
     case .round: 43
-    case .earlierDue: 50
+    case .earlierDue, .lastDue: 50
     case .firstDue: 51
     case .dueHistory: 52
     case .earlier: 53

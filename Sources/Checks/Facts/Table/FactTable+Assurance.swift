@@ -14,6 +14,11 @@ extension FactTable {
       "assurance-given", .flag, "Whether a substantive update that was no copy stands since the last due month.",
       from: .round
     ) { $0.isGiven.map { .flag($0) } ?? .none },
+    Fact(
+      "assurance-missed", .date,
+      "The latest scheduled month before the period, where no substantive update that was no copy was given since.",
+      from: .round
+    ) { $0.missedDue.map { .days($0.days) } ?? .none },
     Fact("stated-due", .date, "The month in which the update says that something is due.", from: .statedDue) {
       $0.map { .days($0.days) } ?? .none
     },

@@ -12,12 +12,9 @@ extension FactTable {
     ) { $0.latestPeriod.map { .days($0.days) } ?? .none }.passing,
     Fact(
       "earlier-is-previous-period", .flag,
-      "Whether the newest earlier tracker is of this tracker's previous period, not older.", needs: [.earlierTracker],
-      from: .earlier, .check
-    ) { earlier, check in
-      guard let latest = earlier.latestPeriod, let previous = check.scope.previousPeriod else { return .flag(false) }
-      return .flag(latest >= previous)
-    },
+      "Whether the newest earlier tracker is of the month before the period checked, not older.",
+      needs: [.earlierTracker], from: .earlier, .check
+    ) { earlier, check in .flag(earlier.latestPeriod.map { $0 >= check.scope.period.adding(-1) } ?? false) },
     Fact(
       "earlier-due", .reading, "The due cell in the newest earlier tracker, as read.", needs: [.earlierTracker],
       from: .earlierDue

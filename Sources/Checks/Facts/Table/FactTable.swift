@@ -21,7 +21,7 @@ package struct FactTable: Sendable {
   /// The facts of every rule set.
   package static let standard = FactTable(standardFacts)
 
-  static let standardFacts = fields + statuses + dates + ratings + updates + assurance + rows + movement
+  static let standardFacts = fields + statuses + dates + ratings + updates + assurance + rows + movement + course
 }
 
 extension FactTable {
@@ -31,6 +31,7 @@ extension FactTable {
     assumption(.due) { $0.marks.isBelowErrors },
     assumption(.round) { $0.isBelowErrors },
     assumption(.earlierDue) { $0?.marks.isBelowErrors ?? false },
+    assumption(.lastDue) { $0?.marks.isBelowErrors ?? false },
     assumption(.firstDue) { $0?.marks.isBelowErrors ?? false },
   ]
 

@@ -18,15 +18,25 @@ struct AssuranceRound {
   }
 
   /// Whether every month from the last due one to the period checked is at hand.
-  var isAtHand: Bool? {
-    guard let due = lastDue else { return nil }
+  var isAtHand: Bool? { lastDue.map(isAtHand(since:)) }
+
+  /// Whether a substantive update that was no copy stands in some period from the last due month on.
+  var isGiven: Bool? { lastDue.map(isGiven(since:)) }
+
+  /// The latest scheduled month before the period checked, where the assurance is known not to have been given since: a
+  /// round that was missed stays missed when the next one comes.
+  var missedDue: Month? {
+    let due = action.schedule?.lastDue(upTo: action.scope.period.adding(-1))
+    guard let due, isAtHand(since: due), !isGiven(since: due) else { return nil }
+    return due
+  }
+
+  private func isAtHand(since due: Month) -> Bool {
     let periods = periodsAtHand(from: due)
     return (0...Int(action.scope.period.number - due.number)).allSatisfy { periods.place(of: due.adding($0)) != nil }
   }
 
-  /// Whether a substantive update that was no copy stands in some period from the last due month on.
-  var isGiven: Bool? {
-    guard let due = lastDue else { return nil }
+  private func isGiven(since due: Month) -> Bool {
     let periods = periodsAtHand(from: due)
     for (index, period) in periods.enumerated() where period >= due {
       let update = self.update(in: period)

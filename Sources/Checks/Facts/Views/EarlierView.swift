@@ -15,6 +15,21 @@ struct EarlierView {
   /// The latest period of the newest earlier tracker.
   var latestPeriod: Month? { facts.earlier.first?.latest }
 
+  /// The latest period of the newest earlier tracker where the action has an interval due.
+  var lastDuePeriod: Month? { facts.lastDue?.tracker.latest }
+
+  /// Whether the due cell is as typed in the newest earlier tracker, but for case, punctuation and white space.
+  var hasSameDueText: Bool {
+    facts.before.map { normalised($0.dueText) == normalised(facts.cell(of: .due).string) } ?? false
+  }
+
+  /// For how many months running, up to the period checked, the action has been stated the same.
+  var monthsRunning: Int {
+    var count = 1
+    while facts.statusAtHand(monthsBefore: count) == facts.status { count += 1 }
+    return count
+  }
+
   /// How far the titles agree, word by word; nil where one is blank.
   var titleAgreement: Double? {
     guard let before = facts.before, facts.absentAction == nil else { return nil }
