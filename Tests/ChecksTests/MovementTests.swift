@@ -63,7 +63,8 @@ struct MovementTests {
   @Test(arguments: [
     ("On Track", "On Track", []), ("On Track", "On Track- little or no slippage", []),
     ("On Track", "Complete", ["OC.A2.1"]),
-    ("Green", "GREEN", []), ("Green", "Amber", ["OC.A2.1"]), ("", "On Track", ["OC.A2.1"]), ("", " - ", []),
+    ("Blue", "BLUE", []), ("Blue", "White", ["OC.A2.1"]), ("Green", "On Track", []),
+    ("", "On Track", ["OC.A2.1"]), ("", " - ", []),
   ])
   func `sees a status restated`(_ then: String, _ now: String, _ refs: [String]) throws {
     let earlier = TrackerTable("ref | status\nOC.A2.1 | \(then)", period: "2023-12")

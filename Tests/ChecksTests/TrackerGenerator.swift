@@ -126,7 +126,7 @@ extension TrackerGenerator {
     "On Track", "On Track", "On Track- little or no slippage", "Medium progress", "Medium progress",
     "Medium Progress- actual/ projected slippage of 1-2 months", "Significant issues / slippage", "Not due to start",
     "Complete", "Closed",
-    "N/A", "On hold", "New Action", "", "Green", "On Trak",
+    "N/A", "On hold", "New Action", "", "Blue", "On Trak",
   ]
   static let plain = [
     "", "N/A", "As last month", "No change", "See above", "Update as December 2023", "Update due March",
