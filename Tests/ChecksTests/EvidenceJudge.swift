@@ -62,6 +62,13 @@ struct EvidenceJudge {
             $0.lowerBound >= place.lowerBound - within && $0.upperBound <= place.lowerBound
           }
         }
+      case .holdsNear(let list, let near, let within, let isNear):
+        return places(list, in: words).contains { place in
+          places(near, in: words).contains {
+            $0.lowerBound >= place.lowerBound - within && $0.upperBound <= place.lowerBound
+              || $0.lowerBound >= place.upperBound && $0.upperBound <= place.upperBound + within
+          } == isNear
+        }
       default: return false
       }
     }

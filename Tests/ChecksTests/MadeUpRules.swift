@@ -61,7 +61,8 @@ struct MadeUpRules {
     case .phraseList: return #""\#(pick(["nobody", "no-news", "due-statement"]))""#
     case .phraseLists: return #""\#(pick(["placeholders", "trouble", "unfinished-work", "pauses", "negations"]))""#
     case .phrasesUnlessPreceded:
-      return #"{"phrases": "\#(pick(["pauses", "unfinished-work"]))", "by": "negations", "within": 3}"#
+      return
+        #"{"phrases": "\#(pick(["pauses", "unfinished-work"]))", "by": "\#(pick(["negations", "handed-over"]))", "within": 3}"#
     case .characters: return pick([#""??""#, #"["a", "xx"]"#, #"".""#])
     case .statuses: return pick([#""rated""#, #"["on-track", "blank"]"#, #""finished""#, #""unknown""#])
     case .statusFact: return #""\#(other([.status]))""#

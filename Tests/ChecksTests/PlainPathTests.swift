@@ -58,8 +58,8 @@ struct PlainPathTests {
   @Test func `a fact is planted over every source`() {
     let numbered = NumberedSource.allCases.filter { $0 != .traits }.map { SourceID.numbered($0) }
     let others: [SourceID] = [
-      .check, .ref, .update, .theme, .updateText, .previousUpdate, .copied, .round, .earlierDue, .firstDue, .dueHistory,
-      .earlier, .row, .rows,
+      .check, .ref, .update, .theme, .updateText, .previousUpdate, .copied, .round, .earlierDue, .lastDue, .firstDue,
+      .dueHistory, .earlier, .row, .rows,
     ]
     #expect((numbered + others).filter { !PlantedFacts.hasPlanted($0) } == [])
   }

@@ -46,7 +46,8 @@ enum PlantedFacts {
       plant("round", .round) {
         "\($0.lastDue?.number ?? 0) \($0.isBelowErrors) \($0.isAtHand ?? false) \($0.isGiven ?? false)"
       },
-      plant("then-due", .earlierDue) { $0.map(day) ?? "" }, plant("first", .firstDue) { $0.map(day) ?? "" },
+      plant("then-due", .earlierDue) { $0.map(day) ?? "" }, plant("last", .lastDue) { $0.map(day) ?? "" },
+      plant("first", .firstDue) { $0.map(day) ?? "" },
       plant("history", .dueHistory) { $0.map(day).joined(separator: " ") },
       plant("earlier", .earlier) {
         "\($0.action?.title ?? "") \($0.latestPeriod?.number ?? 0) \($0.titleAgreement ?? 2) \($0.restatedPeriods)"
@@ -80,7 +81,7 @@ enum PlantedFacts {
     "\(check.scope.period.number) \(check.scope.periods.map(\.number)) \(days(check.scope.asOf))"
   }
   private static func statuses(_ view: StatusesView) -> String {
-    "\(view.kind) \(view.isFinished) \(view.status) "
+    "\(view.kind) \(view.isFinished) \(view.wasFinished) \(view.status) "
       + [view.previous, view.monthBefore, view.twoMonthsBefore].map { $0.map { "\($0)" } ?? "" }.joined(separator: " ")
   }
   private static func update(_ view: UpdateView) -> String {
@@ -108,8 +109,8 @@ enum PlantedFacts {
   /// Whether a fact is planted over each source alone; a source that is added is missing here.
   static func hasPlanted(_ source: SourceID) -> Bool {
     switch source {
-    case .check, .ref, .update, .theme, .updateText, .previousUpdate, .copied, .round, .earlierDue, .firstDue,
-      .dueHistory, .earlier, .row, .rows, .numbered:
+    case .check, .ref, .update, .theme, .updateText, .previousUpdate, .copied, .round, .earlierDue, .lastDue,
+      .firstDue, .dueHistory, .earlier, .row, .rows, .numbered:
       single.contains { $0.sources == [source] }
     }
   }

@@ -134,7 +134,7 @@ extension TrackerGenerator {
     "Next update due by January", "(due October 2023) The report was read",
   ]
   static let clauses = [
-    "The board read the paper", "Officers met twice this month - as agreed", "Completion expected March 2024",
+    "The board read the paper", "Officers met twice this month - now part of BAU", "Completion expected March 2024",
     "Now due in April",
     "Capacity was short", "Work is on hold", "Work is no longer on hold", "Next steps are to be agreed",
     "See PL.B3.2 and ZZ.Z9.9",

@@ -8,6 +8,8 @@ struct ConditionTests {
     #"{"title": {"blank": true}}"#, #"{"title": {"matches": "trouble"}}"#,
     #"{"title": {"holds": ["trouble", "negations"]}}"#,
     #"{"title": {"holds-unless-preceded": {"phrases": "trouble", "by": "negations", "within": 3}}}"#,
+    #"{"title": {"holds-near": {"phrases": "trouble", "by": "negations", "within": 3}}}"#,
+    #"{"title": {"holds-unless-near": {"phrases": "trouble", "by": "negations", "within": 3}}}"#,
     #"{"title": {"contains": ["(", "?"]}}"#, #"{"status": {"is": "green"}}"#,
     #"{"status": {"is": ["rated", "finished", "blank", "unknown", "done"]}}"#,
     #"{"status": {"same-as": "previous-status"}}"#,
@@ -48,7 +50,8 @@ struct ConditionTests {
     (#"{"title": {"contains": ["a", ""]}}"#, ".title.contains[1]", "every text contains the empty text"),
     (
       #"{"title": {"before": "due"}}"#, ".title.before",
-      "title has no operator \"before\" (it has is, blank, matches, holds, holds-unless-preceded, contains)"
+      "title has no operator \"before\" (it has is, blank, matches, holds, holds-unless-preceded, holds-near, "
+        + "holds-unless-near, contains)"
     ),
     (#"{"title": {"matches": ["trouble"]}}"#, ".title.matches", "expected a text, found a list"),
     (

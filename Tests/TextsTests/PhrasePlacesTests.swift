@@ -3,7 +3,7 @@ import Testing
 import Texts
 
 struct PhrasePlacesTests {
-  @Test(arguments: [3, 8, 9, 200]) func `finds what stands before a word as a plain look does`(_ count: Int) {
+  @Test(arguments: [3, 8, 9, 200]) func `finds what stands before or behind a word as a plain look does`(_ count: Int) {
     var random = SplitMix64(seed: UInt64(count))
     let words = 120
     for _ in 0..<20 {
@@ -16,6 +16,8 @@ struct PhrasePlacesTests {
         for word in 0...words {
           let stands = places.contains { $0.lowerBound >= word - within && $0.upperBound <= word }
           #expect(found.stands(within: within, before: word) == stands)
+          let follows = places.contains { $0.lowerBound >= word && $0.upperBound <= word + within }
+          #expect(found.stands(within: within, behind: word) == follows)
         }
       }
     }

@@ -15,7 +15,9 @@ struct ActionKindTests {
     ("OC.A2.1", "New action - assurance", "On Track", "", "assurance"),
     ("OC.A2.1", "An assurance action", "On Track", "", "sub"), ("OC.A2.1", "Assurance of data", "On Track", "", "sub"),
     ("OC.A2.1", "Report", "Assurance Action", "", "assurance"),
-    ("OC.A2.1", "Report", "On Track", "Assurance Action", "assurance"),
+    ("OC.A2.1", "Report", "N/A", "Assurance Action", "assurance"),
+    ("OC.A2.1", "Report", "", "Assurance Action", "assurance"),
+    ("OC.A2.1", "Report", "On Track", "Assurance Action", "sub"), ("OC.A2.1", "Report", "N/A", "On Track", "sub"),
     ("OC.A2.0", "Assurance action", "Assurance Action", "", "main"),
   ])
   func `tells main, sub and assurance actions apart`(

@@ -28,9 +28,11 @@ extension Evaluator {
   func place(of test: Test, in text: Bytes, _ facts: ActionFacts) -> Range<Int>? {
     switch test {
     case .contains(let needles): needles.lazy.compactMap { place(of: $0, in: text) }.first
-    case .holds(let lists): place(of: lists, unless: nil, within: 0, in: text, facts)
+    case .holds(let lists): place(of: lists, in: text, facts) { _, _ in true }
     case .holdsUnlessPreceded(let list, let unless, let within):
-      place(of: [list], unless: unless, within: within, in: text, facts)
+      place(of: [list], beside: unless, in: text, facts) { !$1.stands(within: within, before: $0.lowerBound) }
+    case .holdsNear(let list, let near, let within, let isNear):
+      place(of: [list], beside: near, in: text, facts) { $1.stands(within: within, of: $0) == isNear }
     default: nil
     }
   }
@@ -40,21 +42,22 @@ extension Evaluator {
   }
 
   private func place(
-    of lists: [PhraseListID], unless: PhraseListID?, within: Int, in text: Bytes, _ facts: ActionFacts
+    of lists: [PhraseListID], beside other: PhraseListID? = nil, in text: Bytes, _ facts: ActionFacts,
+    where holds: (Range<Int>, PhrasePlaces) -> Bool
   ) -> Range<Int>? {
     let words = NormalisedText(text, vocabulary: facts.scope.ruleSet.vocabulary)
     var mentions: [Range<Int>] = []
-    var exceptions: [Range<Int>] = []
-    let wanted = lists + [unless].compactMap { $0 }
+    var others: [Range<Int>] = []
+    let wanted = lists + [other].compactMap { $0 }
     facts.scope.ruleSet.phrases.eachMatch(of: wanted, in: words) { isOf, range in
       if lists.contains(where: isOf) { mentions.append(range) }
-      if let unless, isOf(unless) { exceptions.append(range) }
+      if let other, isOf(other) { others.append(range) }
     }
-    let places = PhrasePlaces(exceptions, in: words.count)
+    let places = PhrasePlaces(others, in: words.count)
     // The first of all, in whichever bank its list is.
     let mention = mentions.reduce(nil as Range<Int>?) { first, mention in
       if let first, first.lowerBound <= mention.lowerBound { return first }
-      return places.stands(within: within, before: mention.lowerBound) ? first : mention
+      return holds(mention, places) ? mention : first
     }
     return mention.map { Int(words.words[$0.lowerBound].sourceStart)..<Int(words.words[$0.upperBound - 1].sourceEnd) }
   }

@@ -51,9 +51,8 @@ extension Evaluator {
   private func holds(_ test: Test, _ update: UpdateText, _ facts: ActionFacts) -> Bool {
     switch test {
     case .holds(let lists): lists.contains { update.holds($0) }
-    case .holdsUnlessPreceded(let list, let unless, let within):
-      update.holds(list)
-        && holds(list, unless: unless, within: within, update.words, facts)
+    case .holdsUnlessPreceded(let list, _, _), .holdsNear(let list, _, _, _):
+      update.holds(list) && holds(test, update.words, facts)
     case .contains(let needles): update.withText { text in needles.contains { contains(text, $0) } }
     default: holds(test, update.words, facts)
     }
@@ -73,23 +72,26 @@ extension Evaluator {
     case .matches(let list): return phrases.isPhrase(words, of: list)
     case .holds(let lists): return phrases.holds(anyOf: lists, in: words)
     case .holdsUnlessPreceded(let list, let unless, let within):
-      return holds(list, unless: unless, within: within, words, facts)
+      return holds(list, beside: unless, words, facts) { !$1.stands(within: within, before: $0.lowerBound) }
+    case .holdsNear(let list, let near, let within, let isNear):
+      return holds(list, beside: near, words, facts) { $1.stands(within: within, of: $0) == isNear }
     default: return false
     }
   }
 
-  /// Whether some phrase of `list` stands in the text with none of `unless` wholly among the words before it.
+  /// Whether some phrase of `list` stands in the text where `holds` says so of it and the places of `other`.
   private func holds(
-    _ list: PhraseListID, unless: PhraseListID, within: Int, _ text: NormalisedText, _ facts: ActionFacts
+    _ list: PhraseListID, beside other: PhraseListID, _ text: NormalisedText, _ facts: ActionFacts,
+    where holds: (Range<Int>, PhrasePlaces) -> Bool
   ) -> Bool {
     var mentions: [Range<Int>] = []
-    var exceptions: [Range<Int>] = []
-    facts.scope.ruleSet.phrases.eachMatch(of: [list, unless], in: text) { isOf, range in
+    var others: [Range<Int>] = []
+    facts.scope.ruleSet.phrases.eachMatch(of: [list, other], in: text) { isOf, range in
       if isOf(list) { mentions.append(range) }
-      if isOf(unless) { exceptions.append(range) }
+      if isOf(other) { others.append(range) }
     }
-    let places = PhrasePlaces(exceptions, in: text.count)
-    return mentions.contains { !places.stands(within: within, before: $0.lowerBound) }
+    let places = PhrasePlaces(others, in: text.count)
+    return mentions.contains { holds($0, places) }
   }
 
   private func contains(_ text: Bytes, _ needle: String) -> Bool {

@@ -79,7 +79,7 @@ struct UpdateAnswers: ~Copyable {
     guard facts.all[test.fact].sources == [.updateText] else { return [] }
     switch test.test {
     case .holds(let lists): return lists
-    case .holdsUnlessPreceded(let list, _, _): return [list]
+    case .holdsUnlessPreceded(let list, _, _), .holdsNear(let list, _, _, _): return [list]
     default: return []
     }
   }
@@ -88,10 +88,9 @@ struct UpdateAnswers: ~Copyable {
     guard let place = asked.firstIndex(where: { $0.bank == list.bank }) else { return }
     let lists = PhraseLists(list).rawValue
     asked[place].lists |= lists
-    if case .holdsUnlessPreceded = test {
-      asked[place].doubtful[lists.trailingZeroBitCount] |= bits
-    } else {
-      asked[place].holding[lists.trailingZeroBitCount] |= bits
+    switch test {
+    case .holdsUnlessPreceded, .holdsNear: asked[place].doubtful[lists.trailingZeroBitCount] |= bits
+    default: asked[place].holding[lists.trailingZeroBitCount] |= bits
     }
     ofPhrases |= bits
   }

@@ -24,4 +24,45 @@ extension ActionFacts {
     if absentAction == nil, dates.due.kind == .interval { history.append(dates.due) }
     return history
   }
+
+  // MARK: Statuses
+
+  /// Whether the status of the scope's period at `place` is finished, or blank and the newest one before it was.
+  func isFinished(at place: Int) -> Bool {
+    let note = note(at: place)
+    return note.isFinished || note.isBlank && statusBefore(place) { !$0.isBlank }?.isFinished == true
+  }
+
+  /// The newest status at hand before the scope's period at `place` of which `isSought` holds.
+  func statusBefore(_ place: Int, _ isSought: (StatusNote) -> Bool) -> StatusNote? {
+    let own = (0..<place).last { isSought(note(at: $0)) }
+    guard !earlier.isEmpty, !refText.isEmpty else { return own.map { note(at: $0) } }
+    var newest = own.map { (period: scope.periods[$0], note: note(at: $0)) }
+    // Of two trackers that carry a period the newer speaks, and this one before all.
+    var spoken = Set(scope.periods)
+    for tracker in earlier {
+      guard let action = tracker.actions[refKey.hash] else { continue }
+      for period in tracker.periods where period < scope.periods[place] && spoken.insert(period).inserted {
+        let note = StatusNote(action.report(period).status, scope)
+        if isSought(note), newest.map({ $0.period < period }) ?? true { newest = (period, note) }
+      }
+    }
+    return newest?.note
+  }
+
+  /// The status of a month before the period, from this tracker's columns, else the newest earlier tracker's.
+  func statusAtHand(monthsBefore months: Int) -> StatedStatus? {
+    let month = scope.period.adding(-months)
+    if scope.periods.place(of: month) != nil { return status(in: month) }
+    return earlier.isEmpty ? nil : StatusNote.status(earlierStatus(monthsBefore: months).number)
+  }
+
+  /// The status of a month, of the newest earlier tracker that has the month and the action.
+  func earlierStatus(monthsBefore months: Int) -> StatusNote {
+    guard !refText.isEmpty else { return .none }
+    let month = scope.period.adding(-months)
+    let carriers = earlier.lazy.filter { $0.carries(month) }
+    let report = carriers.compactMap { [hash = refKey.hash] in $0.actions[hash]?.report(month) }.first
+    return report.map { StatusNote($0.status, scope) } ?? .none
+  }
 }

@@ -234,7 +234,8 @@ package final class ActionFacts {
     guard let main = key.mainHash else { return RowRecord(refHash: key.isBlank ? 0 : key.hash, pasteHash: paste) }
     return RowRecord(
       refHash: key.isBlank ? 0 : key.hash, mainHash: main, pasteHash: paste, dueEarliest: dueEarliest,
-      isMainAction: key.isMainAction, isUnfinishedSub: isSub && !isFinished)
+      isMainAction: key.isMainAction, isUnfinishedSub: isSub && !isFinished,
+      isRatedSub: isSub && note(at: scope.periods.count - 1).isRated)
   }
 
   /// The words of a text, until those of another are asked for.
@@ -273,7 +274,10 @@ package final class ActionFacts {
   private var reportsAssurance: Bool {
     guard part != nil else { return false }
     readStatuses()
-    return statesAssurance
+    let last = knownStatuses.count - 1
+    if knownStatuses[last].isAssurance || knownStatuses[last].isRated { return knownStatuses[last].isAssurance }
+    guard statesAssurance || !earlier.isEmpty else { return false }
+    return statusBefore(last) { $0.isAssurance || $0.isRated }?.isAssurance == true
   }
 
   private var isSub: Bool {
@@ -283,7 +287,7 @@ package final class ActionFacts {
 
   package var status: StatedStatus { note(at: scope.periods.count - 1).status }
 
-  package var isFinished: Bool { note(at: scope.periods.count - 1).isFinished }
+  package var isFinished: Bool { isFinished(at: scope.periods.count - 1) }
 
   package func status(in period: Month) -> StatedStatus {
     guard let place = scope.periods.place(of: period) else { return .blank }
@@ -296,7 +300,8 @@ package final class ActionFacts {
     readStatuses()
     let last = knownStatuses.count - 1
     return StatusesView(
-      kind: kind, knownStatuses[last], previous: last > 0 ? knownStatuses[last - 1] : .none,
+      kind: kind, knownStatuses[last], isFinished: isFinished(at: last),
+      previous: last > 0 ? knownStatuses[last - 1] : .none, wasFinished: last > 0 && isFinished(at: last - 1),
       monthBefore: note(at: monthPlaces.0, monthsBefore: 1),
       twoMonthsBefore: note(at: monthPlaces.1, monthsBefore: 2))
   }
@@ -309,7 +314,7 @@ package final class ActionFacts {
 
   /// The status of the scope's period at `place`.
   @inline(__always)
-  private func note(at place: Int) -> StatusNote {
+  func note(at place: Int) -> StatusNote {
     readStatuses()
     precondition(place >= 0 && place < knownStatuses.count)
     return knownStatuses[place]
@@ -360,22 +365,6 @@ package final class ActionFacts {
     let note = StatusNote(scope.statuses.read(text), scope)
     caches?.statuses.remember(text, note)
     return note
-  }
-
-  /// The status of a month, of the newest earlier tracker that has the month and the action.
-  private func earlierStatus(monthsBefore months: Int) -> StatusNote {
-    guard !refText.isEmpty else { return .none }
-    let month = scope.period.adding(-months)
-    let carriers = earlier.lazy.filter { $0.carries(month) }
-    let report = carriers.compactMap { [hash = refKey.hash] in $0.actions[hash]?.report(month) }.first
-    return report.map { StatusNote($0.status, scope) } ?? .none
-  }
-
-  /// The status of a month before the period, from this tracker's columns, else the newest earlier tracker's.
-  func statusAtHand(monthsBefore months: Int) -> StatedStatus? {
-    let month = scope.period.adding(-months)
-    if scope.periods.place(of: month) != nil { return status(in: month) }
-    return earlier.isEmpty ? nil : StatusNote.status(earlierStatus(monthsBefore: months).number)
   }
 
   /// Calls `body` with status and update cell of each period, in no order, of which the row has one that is not empty.

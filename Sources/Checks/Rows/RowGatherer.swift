@@ -58,7 +58,7 @@ final class RowGatherer {
     pasteHashes[count] = record.pasteHash
     mains[count] = RowRecords.Main(
       hash: record.mainHash, dueEarliest: record.dueEarliest, isMainAction: record.isMainAction,
-      isUnfinishedSub: record.isUnfinishedSub)
+      isUnfinishedSub: record.isUnfinishedSub, isRatedSub: record.isRatedSub)
     hasPastes = hasPastes || record.pasteHash != 0
     hasMains = hasMains || record.mainHash != 0
     numbers[count] = UInt16(outcome)

@@ -79,6 +79,11 @@ package final class RowIndex: Sendable {
   /// The unfinished subs under a main action.
   func unfinishedSubs(of main: UInt64) -> [Int] { mains?.unfinishedSubs(of: main) ?? [] }
 
+  /// Those of them whose status is rated.
+  func ratedSubs(of main: UInt64) -> [Int] {
+    unfinishedSubs(of: main).filter { rows.value(of: $0) { $0.main($1).isRatedSub } }
+  }
+
   /// The first day of an action's interval due; the least number where there is none.
   func dueEarliest(_ number: Int) -> Int32 { rows.value(of: number) { $0.main($1).dueEarliest } }
 

@@ -12,4 +12,6 @@ struct RowRecord: Sendable {
   var dueEarliest = Int32.min
   var isMainAction = false
   var isUnfinishedSub = false
+  /// Whether it is one whose status is rated.
+  var isRatedSub = false
 }

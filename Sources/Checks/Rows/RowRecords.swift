@@ -11,6 +11,7 @@ final class RowRecords: @unchecked Sendable {
     var dueEarliest = Int32.min
     var isMainAction = false
     var isUnfinishedSub = false
+    var isRatedSub = false
   }
 
   let count: Int

@@ -37,6 +37,9 @@ package struct ConditionText {
     case .holds(let ids): "holds a phrase of \(joined(ids.map { list(Int($0.index)) }))"
     case .holdsUnlessPreceded(let id, let unless, let within):
       "holds a phrase of \(list(Int(id.index))), none of \(list(Int(unless.index))) among the \(within) words before it"
+    case .holdsNear(let id, let near, let within, let isNear):
+      "holds a phrase of \(list(Int(id.index))), \(isNear ? "some" : "none") of \(list(Int(near.index))) among the "
+        + "\(within) words before or behind it"
     case .contains(let texts): "contains " + joined(texts.map { "“\($0)”" })
     case .statusIs(let set): "is " + statuses(set).joined(separator: " or ")
     case .sameStatus(let fact): "same as \(name(fact))"

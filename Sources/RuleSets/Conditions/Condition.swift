@@ -43,6 +43,9 @@ package enum Test: Hashable, Sendable {
   case holds(lists: [PhraseListID])
   /// Some phrase of the list stands in the text with no phrase of `unless` wholly among the `within` words before it.
   case holdsUnlessPreceded(list: PhraseListID, unless: PhraseListID, within: Int)
+  /// Some phrase of the list stands in the text that has a phrase of `near` (or, where `isNear` is false, has none)
+  /// wholly among the `within` words before it or behind it.
+  case holdsNear(list: PhraseListID, near: PhraseListID, within: Int, isNear: Bool)
   /// The text as typed contains one of these characters sequences.
   case contains([String])
   // status; a set of status indices (see `StatusSet`)

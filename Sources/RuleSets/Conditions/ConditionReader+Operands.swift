@@ -12,7 +12,7 @@ extension ConditionReader {
     case .characters: return characters(part).map { .contains($0) }
     case .phraseList: return list(part).map { .matches(list: $0) }
     case .phraseLists: return lists(part).map { .holds(lists: $0) }
-    case .phrasesUnlessPreceded: return unlessPreceded(part)
+    case .phrasesUnlessPreceded: return phrases(part, op.name)
     case .statuses: return statuses(part).map { .statusIs($0) }
     case .statusFact: return self.fact(part, of: [.status]).map { statusTest(op.name, $0) }
     case .readings:
@@ -100,7 +100,7 @@ extension ConditionReader {
     return lists.count == names.count ? nonEmpty(lists) : nil
   }
 
-  private func unlessPreceded(_ part: Part) -> Test? {
+  private func phrases(_ part: Part, _ name: String) -> Test? {
     guard let object = ObjectReader(part.node, .unlessPreceded, part.source, part.path, log) else { return nil }
     func list(_ name: String) -> PhraseListID? {
       guard let text = object.text(name), let node = object.node(name) else { return nil }
@@ -110,7 +110,11 @@ extension ConditionReader {
     let by = list("by")
     let within = object.whole("within")
     guard let phrases, let by, let within else { return nil }
-    return .holdsUnlessPreceded(list: phrases, unless: by, within: within)
+    switch name {
+    case "holds-near": return .holdsNear(list: phrases, near: by, within: within, isNear: true)
+    case "holds-unless-near": return .holdsNear(list: phrases, near: by, within: within, isNear: false)
+    default: return .holdsUnlessPreceded(list: phrases, unless: by, within: within)
+    }
   }
 
   private func statuses(_ part: Part) -> StatusSet? {

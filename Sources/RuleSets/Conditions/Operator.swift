@@ -39,6 +39,12 @@ package struct Operator: Sendable {
     Operator(
       "holds-unless-preceded", [.text], .phrasesUnlessPreceded,
       "Some phrase of `phrases` stands in the text with none of `by` among the `within` words before it."),
+    Operator(
+      "holds-near", [.text], .phrasesUnlessPreceded,
+      "Some phrase of `phrases` stands in the text with one of `by` among the `within` words before it or behind it."),
+    Operator(
+      "holds-unless-near", [.text], .phrasesUnlessPreceded,
+      "Some phrase of `phrases` stands in the text with none of `by` among the `within` words before it or behind it."),
     Operator("contains", [.text], .characters, "The text as typed contains these characters, or some of these."),
     Operator(
       "is", [.status], .statuses, "The status is this, one of these, or of the group (rated, finished, blank, unknown)."

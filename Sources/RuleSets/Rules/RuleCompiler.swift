@@ -163,7 +163,7 @@ extension Condition {
 extension Test {
   fileprivate var seeksPhrases: Bool {
     switch self {
-    case .holds, .holdsUnlessPreceded, .contains: true
+    case .holds, .holdsUnlessPreceded, .holdsNear, .contains: true
     default: false
     }
   }

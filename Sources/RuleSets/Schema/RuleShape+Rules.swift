@@ -120,11 +120,11 @@ extension ObjectShape {
 
   /// The operand of `unless-preceded`.
   static let unlessPreceded = ObjectShape(
-    "holds-unless-preceded", "Phrases, and what takes their meaning away.",
+    "holds-unless-preceded", "Phrases, and others beside them that bear on their meaning.",
     [
       MemberShape("phrases", .name, isRequired: true, "The phrase list that is sought."),
-      MemberShape("by", .name, isRequired: true, "The phrase list that takes the meaning away."),
-      MemberShape("within", .whole(1...100), isRequired: true, "Among how many words before the phrase it is sought."),
+      MemberShape("by", .name, isRequired: true, "The phrase list that bears on their meaning."),
+      MemberShape("within", .whole(1...100), isRequired: true, "Among how many words beside the phrase it is sought."),
     ])
 
   /// What a rule can look at.

@@ -26,6 +26,20 @@ extension FactTable {
       return .words(Wording.move(from: then, to: now, facts.scope.convention))
     },
     Fact(
+      "earlier-finished", .flag,
+      "Whether the action was finished in the newest earlier tracker: the newest status that it has there is.",
+      needs: [.earlierTracker], from: .earlier
+    ) { .flag($0.wasFinished) },
+    Fact(
+      "was-assurance", .flag,
+      "Whether the action was an assurance action in the newest earlier tracker, or stated so in the previous period.",
+      from: .statuses, .earlier, .check
+    ) { statuses, earlier, check in
+      .flag(
+        earlier.action?.kind == .assurance
+          || statuses.previous.map { check.scope.isAssuranceStatus($0) } ?? false)
+    },
+    Fact(
       "due-changed", .flag,
       "Whether the newest earlier tracker has another due cell: other days, or another text or kind of cell.",
       from: .due, .earlierDue, .earlier

@@ -39,6 +39,12 @@ extension FactTable {
         groups.subs(of: main, rows, dueAfter: day, most: FindingWriter.mostRefs)
       }
     },
+    Fact("rated-subs", .refs, "The sub-actions under a main action whose status is rated.", from: .rows) { row in
+      row.underMain { _, rows, main in
+        let subs = rows.ratedSubs(of: main)
+        return (Array(subs.prefix(FindingWriter.mostRefs)), subs.count)
+      }
+    },
     Fact(
       "pasted-refs", .refs, "Other actions whose update of the period begins with the same words.", from: .rows
     ) { row in row.mayBePasted ? row.across { rows, _ in .list(row.pastedRefs(rows)) } : .list([]) }.recorded(

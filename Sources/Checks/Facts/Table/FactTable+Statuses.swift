@@ -21,6 +21,15 @@ extension FactTable {
       from: .statuses
     ) { $0.previous.map { .status($0) } ?? .none },
     Fact(
+      "finished", .flag,
+      "Whether the action is finished: its status is, or is blank and the newest one at hand before it was.",
+      from: .statuses
+    ) { .flag($0.isFinished) },
+    Fact(
+      "finished-before", .flag, "Whether the action was finished in the tracker's previous period, read alike.",
+      needs: [.previousPeriod], from: .statuses
+    ) { .flag($0.wasFinished) },
+    Fact(
       "status-month-before", .status,
       "The status of the month before the period, from this tracker's columns, else the newest earlier tracker's.",
       from: .statuses

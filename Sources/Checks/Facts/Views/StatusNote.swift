@@ -8,6 +8,8 @@ struct StatusNote: BitwiseCopyable {
   let isFinished: Bool
   /// Whether an action that states it is an assurance action.
   let isAssurance: Bool
+  /// Whether it is a rating.
+  let isRated: Bool
 
   /// How many bits a number has: four of them and three more bits are one number of 64.
   static let width: UInt64 = 15
@@ -17,12 +19,13 @@ struct StatusNote: BitwiseCopyable {
   private static let noneNumber: UInt16 = 0x7FFD
 
   /// No status at all, not even a blank one.
-  static let none = StatusNote(number: noneNumber, isFinished: false, isAssurance: false)
+  static let none = StatusNote(number: noneNumber, isFinished: false, isAssurance: false, isRated: false)
 
-  private init(number: UInt16, isFinished: Bool, isAssurance: Bool) {
+  private init(number: UInt16, isFinished: Bool, isAssurance: Bool, isRated: Bool) {
     self.number = number
     self.isFinished = isFinished
     self.isAssurance = isAssurance
+    self.isRated = isRated
   }
 
   /// The note of a status.
@@ -36,7 +39,11 @@ struct StatusNote: BitwiseCopyable {
     precondition(number == StatusNote.blank || number == StatusNote.unknown || number < StatusNote.noneNumber)
     isFinished = scope.isFinished(status)
     isAssurance = scope.isAssuranceStatus(status)
+    isRated = scope.rank(status) != nil
   }
+
+  /// Whether nothing is stated.
+  var isBlank: Bool { number == StatusNote.blank }
 
   /// The status.
   var status: StatedStatus { StatusNote.status(number) ?? .blank }

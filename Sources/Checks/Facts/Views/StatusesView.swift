@@ -4,12 +4,13 @@ import Trackers
 ///
 /// It is one number, of which the parts are read: so rows with the same number show the same.
 struct StatusesView {
-  /// From the lowest bit on: two for the kind, one for whether the status is finished, then `StatusNote.width` for each
-  /// status.
+  /// From the lowest bit on: two for the kind, one for whether the action is finished, then `StatusNote.width` for each
+  /// status, and one for whether it was finished in the previous period.
   let packed: UInt64
 
   init(
-    kind: ActionKind, _ status: StatusNote, previous: StatusNote, monthBefore: StatusNote, twoMonthsBefore: StatusNote
+    kind: ActionKind, _ status: StatusNote, isFinished: Bool, previous: StatusNote, wasFinished: Bool,
+    monthBefore: StatusNote, twoMonthsBefore: StatusNote
   ) {
     let kind: UInt64 =
       switch kind {
@@ -21,13 +22,15 @@ struct StatusesView {
     packed = packed << StatusNote.width | UInt64(monthBefore.number)
     packed = packed << StatusNote.width | UInt64(previous.number)
     packed = packed << StatusNote.width | UInt64(status.number)
-    self.packed = packed << 3 | (status.isFinished ? 4 : 0) | kind
+    self.packed = packed << 3 | (isFinished ? 4 : 0) | kind | (wasFinished ? 1 << 63 : 0)
   }
 
   /// What kind of action it is.
   var kind: ActionKind { packed & 3 == 0 ? .main : packed & 3 == 1 ? .sub : .assurance }
-  /// Whether the status says that it is finished.
+  /// Whether the status is finished, or blank and the newest one at hand before it was finished.
   var isFinished: Bool { packed & 4 != 0 }
+  /// The same of the tracker's previous period; false where there is none.
+  var wasFinished: Bool { packed >> 63 != 0 }
 
   /// The status of the period checked.
   var status: StatedStatus { stated(0) ?? .blank }
