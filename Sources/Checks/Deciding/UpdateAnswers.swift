@@ -21,6 +21,21 @@ struct UpdateAnswers: ~Copyable {
       doubtful = .allocate(capacity: PhraseLists.width)
       doubtful.initialize(repeating: 0, count: PhraseLists.width)
     }
+
+    mutating func note(_ list: PhraseListID, of test: Test, _ bits: Answers) {
+      let one = PhraseLists(list).rawValue
+      lists |= one
+      switch test {
+      case .holdsUnlessPreceded, .holdsNear: doubtful[one.trailingZeroBitCount] |= bits
+      default: holding[one.trailingZeroBitCount] |= bits
+      }
+    }
+  }
+
+  /// Characters that are looked for, and the bits of their test.
+  private struct Sought {
+    let bits: Answers
+    let text: UnsafeBufferPointer<UInt8>
   }
 
   /// Mostly one.
@@ -29,7 +44,7 @@ struct UpdateAnswers: ~Copyable {
   private var ofPhrases: Answers = 0
 
   /// Characters that are looked for in the update as typed, with the bits of their test.
-  private let sought: UnsafeMutableBufferPointer<(bits: Answers, text: UnsafeBufferPointer<UInt8>)>
+  private let sought: UnsafeMutableBufferPointer<Sought>
   private var ofSought: Answers = 0
 
   /// Some tests, and the table of their facts.
@@ -39,15 +54,21 @@ struct UpdateAnswers: ~Copyable {
     ofSought = sought.reduce(0) { $0 | $1.bits }
     let lists = bank.tests.map { test in UpdateAnswers.lists(of: test, facts) }
     let banks = Set(lists.joined().map(\.bank)).sorted()
-    asked = .allocate(capacity: banks.count)
-    _ = asked.initialize(fromContentsOf: banks.map { Asked(bank: $0) })
+    var asked = banks.map { Asked(bank: $0) }
     for (index, lists) in lists.enumerated() {
-      for list in lists { note(list, of: bank.tests[index].test, .bits(of: bank.first + index)) }
+      let bits = Answers.bits(of: bank.first + index)
+      for list in lists {
+        guard let place = asked.firstIndex(where: { $0.bank == list.bank }) else { continue }
+        asked[place].note(list, of: bank.tests[index].test, bits)
+        ofPhrases |= bits
+      }
     }
+    self.asked = .allocate(capacity: banks.count)
+    _ = self.asked.initialize(fromContentsOf: asked)
   }
 
   deinit {
-    for (_, text) in sought { text.deallocate() }
+    for one in sought { one.text.deallocate() }
     sought.deallocate()
     for lists in asked {
       lists.holding.deallocate()
@@ -58,17 +79,17 @@ struct UpdateAnswers: ~Copyable {
 
   private static func sought(
     _ bank: TestBank, _ facts: FactTable
-  ) -> UnsafeMutableBufferPointer<(bits: Answers, text: UnsafeBufferPointer<UInt8>)> {
-    var all: [(bits: Answers, text: UnsafeBufferPointer<UInt8>)] = []
+  ) -> UnsafeMutableBufferPointer<Sought> {
+    var all: [Sought] = []
     for (index, test) in bank.tests.enumerated() {
       guard case .contains(let texts) = test.test, facts.all[test.fact].sources == [.update] else { continue }
       for text in texts {
         let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
         _ = bytes.initialize(fromContentsOf: Array(text.utf8))
-        all.append((.bits(of: bank.first + index), UnsafeBufferPointer(bytes)))
+        all.append(Sought(bits: .bits(of: bank.first + index), text: UnsafeBufferPointer(bytes)))
       }
     }
-    let sought = UnsafeMutableBufferPointer<(bits: Answers, text: UnsafeBufferPointer<UInt8>)>
+    let sought = UnsafeMutableBufferPointer<Sought>
       .allocate(capacity: all.count)
     _ = sought.initialize(fromContentsOf: all)
     return sought
@@ -82,17 +103,6 @@ struct UpdateAnswers: ~Copyable {
     case .holdsUnlessPreceded(let list, _, _), .holdsNear(let list, _, _, _): return [list]
     default: return []
     }
-  }
-
-  private mutating func note(_ list: PhraseListID, of test: Test, _ bits: Answers) {
-    guard let place = asked.firstIndex(where: { $0.bank == list.bank }) else { return }
-    let lists = PhraseLists(list).rawValue
-    asked[place].lists |= lists
-    switch test {
-    case .holdsUnlessPreceded, .holdsNear: asked[place].doubtful[lists.trailingZeroBitCount] |= bits
-    default: asked[place].holding[lists.trailingZeroBitCount] |= bits
-    }
-    ofPhrases |= bits
   }
 
   /// The answers to the tests, at least to those whose bits are in the mask.
@@ -113,7 +123,7 @@ struct UpdateAnswers: ~Copyable {
     }
     if mask & ofSought != 0 {
       let update = row.action.update.source
-      for (bits, text) in sought where update.contains(Bytes(text)) { answers |= bits & Answers.allYes }
+      for one in sought where update.contains(Bytes(one.text)) { answers |= one.bits & Answers.allYes }
     }
     return open == 0 ? answers : answers | row.answers(bank, open)
   }
