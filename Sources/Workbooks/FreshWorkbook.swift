@@ -13,6 +13,7 @@ package struct FreshWorkbook {
   private static let mostRows = 1 << 20
   private static let mostColumns = 1 << 14
 
+  /// The whole workbook, a ZIP archive ready to be written to a file; its parts are packed lightly.
   package let bytes: [UInt8]
   /// What each sheet of the file is called in the workbook, in the file's order.
   package let names: [String]

@@ -14,6 +14,7 @@ struct CommentsPart {
     CellNote.Line("Slipgauge left this note on an earlier check; it and the fill can be removed."),
   ]
 
+  /// A part without comments; `main` is the address of the workbook's main namespace.
   static func empty(_ main: String) -> [UInt8] {
     Array(
       ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<comments xmlns=\"\(main)\">"
@@ -80,6 +81,7 @@ struct CommentsPart {
     return new
   }
 
+  /// The part's bytes with the notes in it.
   func finished() -> [UInt8] { xml.finished() }
 
   /// Whether some comment may hold what an earlier check found.

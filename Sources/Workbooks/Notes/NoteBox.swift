@@ -15,9 +15,12 @@ struct NoteBox {
 
   /// Column, pixels into it, row, pixels into it; of the left upper corner, then of the right lower one.
   let anchor: [Int]
+  /// How high the box is, in pixels: so many lines as the note is long, within bounds.
   let height: Int
+  /// How wide every box is, in pixels.
   let width = Self.width
 
+  /// Places the box to the right of the note's cell, a row higher; rows and columns are as large as `grid` says.
   init(_ note: CellNote, _ grid: SheetGrid) {
     let lines = note.lines.reduce(0) { $0 + 1 + $1.text.utf16.count / Self.charactersPerLine }
     height = Self.margin + Self.lineHeight * max(Self.fewestLines, min(lines, Self.mostLines))

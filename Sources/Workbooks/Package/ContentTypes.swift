@@ -9,6 +9,7 @@ struct ContentTypes {
   private var xml: XMLPart
   private var more = ""
 
+  /// Reads the package's list; throws where it is missing or damaged.
   init(_ package: WorkbookPackage) throws(TableError) { xml = try package.xml(Self.name) }
 
   /// Says that the part is a `spreadsheetml.…` of that kind.
@@ -17,6 +18,7 @@ struct ContentTypes {
     more += "<\(xml.prefix)Override PartName=\"/\(XMLText.escaped(part))\" ContentType=\"\(type)\"/>"
   }
 
+  /// Puts the list into the package, if a part was added.
   mutating func save(to package: WorkbookPackage) {
     guard !more.isEmpty else { return }
     xml.append(more, to: xml.root)

@@ -5,27 +5,36 @@ import Tables
 struct PartLinks {
   /// The family of addresses that a workbook's relationships and namespaces come from.
   struct Family {
+    /// What the addresses of relationships' kinds begin with.
     let relationships: String
+    /// The address of the main namespace: sheets, styles, comments.
     let main: String
 
+    /// What Excel writes by default, and nearly all other programs.
     static let transitional = Family(
       relationships: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
       main: "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
+    /// What "Strict Open XML" workbooks hold.
     static let strict = Family(
       relationships: "http://purl.oclc.org/ooxml/officeDocument/relationships",
       main: "http://purl.oclc.org/ooxml/spreadsheetml/main")
   }
 
+  /// A relationship: an id of this part's own for another part, or for an address outside of the workbook.
   struct Link {
+    /// By what the part's XML names it: `rId3`.
     let id: String
     /// The last word of the type's address.
     let kind: String
+    /// The address as it is written, relative to the part or from the archive's root.
     let target: String
     /// The part's name in the archive.
     let part: String
   }
 
   private let part: String
+  /// All relationships, in the file's order, those that were added last; what lacks an id, a kind or a target is left
+  /// out.
   private(set) var links: [Link] = []
   private var xml: XMLPart
   private var more = ""
@@ -54,8 +63,10 @@ struct PartLinks {
     <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>
     """
 
+  /// The first relationship of that kind to a part within the workbook.
   func first(_ kind: String) -> Link? { links.first { $0.kind == kind && !$0.part.isEmpty } }
 
+  /// The relationship of that id.
   subscript(id: String) -> Link? { links.first { $0.id == id } }
 
   /// Adds a relationship to another part, and gives its id.

@@ -5,6 +5,7 @@ import Tables
 
 /// A workbook that is being changed: the parts as they are stored, over them those that are written anew.
 final class WorkbookPackage {
+  /// The tracker's file, for errors.
   let path: String
   private let original: WorkbookParts
   /// Changed and new parts by the name that the archive has for them.
@@ -14,6 +15,7 @@ final class WorkbookPackage {
   /// By `PartName.key`: the name that the archive has for the part.
   private var namesByKey: [String: String] = [:]
 
+  /// Nothing is unpacked before it is asked for.
   init(_ original: WorkbookParts) {
     self.original = original
     path = original.path
@@ -23,6 +25,7 @@ final class WorkbookPackage {
   /// The keys of all parts that the archive had.
   var names: [String] { original.names.map { PartName.key($0) } }
 
+  /// Whether there is a part of that name, among the stored ones or the new ones, whatever the case of its letters.
   func contains(_ name: String) -> Bool { namesByKey[PartName.key(name)] != nil }
 
   /// The part's bytes as they are now; nil where there is none of that name.
@@ -38,6 +41,7 @@ final class WorkbookPackage {
     return try parsed(bytes, name)
   }
 
+  /// Reads a part's bytes; throws, naming the part, where they have no root element that is closed.
   func parsed(_ bytes: [UInt8], _ name: String) throws(TableError) -> XMLPart {
     guard let part = XMLPart(bytes) else { throw damaged(name, "the XML has no end") }
     return part

@@ -3,6 +3,7 @@ import Tables
 
 /// What `workbook.xml` says of its sheets, and the sheet that is added to them.
 struct WorkbookPlan {
+  /// A worksheet; charts and macro sheets are none.
   struct Sheet {
     let name: String
     /// The name of its part.
@@ -20,9 +21,13 @@ struct WorkbookPlan {
     "externalReferences",
   ]
 
+  /// The name of the workbook's own part, mostly `xl/workbook.xml`.
   let part: String
+  /// The family of addresses that the workbook is written with.
   let family: PartLinks.Family
+  /// Its worksheets, in the order of their tabs.
   let sheets: [Sheet]
+  /// The relationships of the workbook's part, to its sheets, styles and shared texts.
   var links: PartLinks
   private var xml: XMLPart
   private let list: XMLElement
@@ -30,6 +35,7 @@ struct WorkbookPlan {
   private let ids: Set<Int>
   private let count: Int
 
+  /// Reads the workbook's part; throws where it is missing, damaged, or has no list of sheets.
   init(_ package: WorkbookPackage) throws(TableError) {
     let root = try PartLinks(of: "", in: package)
     part = root.first("officeDocument")?.part ?? "xl/workbook.xml"
@@ -104,6 +110,7 @@ struct WorkbookPlan {
       + "\(XMLText.escaped("\(SheetName.quoted(sheet.name))!\(place)"))</\(xml.prefix)definedName>"
   }
 
+  /// Puts the part and its relationships into the package.
   mutating func save(to package: WorkbookPackage) {
     links.save(to: package)
     package.set(part, to: xml.finished())

@@ -2,6 +2,7 @@ import Tables
 
 /// A cell that holds a text and nothing else: whatever it looks like, it is never a formula.
 enum InlineCell {
+  /// Writes the cell at `place` with the format of that number; one without text has its format alone.
   static func write(_ text: String, at place: CellReference, _ format: Int, _ out: inout [UInt8]) {
     out += "<c r=\"\(place.text)\" s=\"\(format)\"".utf8
     guard !text.isEmpty else {

@@ -16,13 +16,20 @@ struct ListSheet {
 
   /// The numbers of the formats that the sheet uses.
   struct Formats {
+    /// Of the title on top.
     var title = 0
+    /// Of what is said of the tracker above the list.
     var name = 0
+    /// Of cells of the list.
     var text = 0
+    /// Of the list's header.
     var header = 0
+    /// Of cells that link to the tracker's cells.
     var link = 0
+    /// By tint: of cells that are filled with it.
     var tints: [Tint: Int] = [:]
 
+    /// Adds the fonts, fills, borders and formats to the workbook's styles.
     init(_ styles: inout StylesPart) {
       let large = styles.add("<font><b/><sz val=\"16\"/><name val=\"Calibri\"/><family val=\"2\"/></font>", to: "fonts")
       let bold = styles.add("<font><b/><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font>", to: "fonts")
@@ -56,6 +63,7 @@ struct ListSheet {
     }
   }
 
+  /// Leaves out findings below the last row that a sheet can have.
   init(_ listing: Listing, formats: Formats) {
     self.listing = listing
     self.formats = formats

@@ -2,7 +2,9 @@ package import Tables
 
 /// The sheet that is added: counts on top, below them a list with links to the cells.
 package struct Listing: Sendable {
+  /// A column of the list.
   package struct Column: Sendable {
+    /// What stands in its header.
     package let title: String
     /// In characters.
     package let width: Int
@@ -13,6 +15,7 @@ package struct Listing: Sendable {
     }
   }
 
+  /// A row of the list: a finding.
   package struct Item: Sendable {
     /// Of its first cell; nil for none.
     package let tint: Tint?
@@ -28,8 +31,11 @@ package struct Listing: Sendable {
     }
   }
 
+  /// A cell of the tracker that can be linked to.
   package struct Target: Hashable, Sendable {
+    /// The name of its sheet.
     package let sheet: String
+    /// The cell in that sheet.
     package let cell: CellReference
 
     package init(sheet: String, cell: CellReference) {
@@ -44,9 +50,11 @@ package struct Listing: Sendable {
   package let title: String
   /// Pairs of a word and what is said of it; one with a tint is filled with it.
   package let facts: [(name: String, value: String, tint: Tint?)]
+  /// The list's columns, from the left.
   package let columns: [Column]
   /// The column whose texts link to the cells.
   package let linkColumn: Int
+  /// The list's rows, from the top.
   package let items: [Item]
 
   package init(

@@ -14,6 +14,7 @@ struct SheetGrid {
   /// In points, by row counted from 0.
   var heights: [Int: Double] = [:]
 
+  /// Reads `sheetFormatPr` and `cols` from the children of the sheet's root; heights of single rows are set later.
   init(_ xml: XMLPart, _ children: [XMLElement]) {
     for child in children {
       if child.name == "sheetFormatPr" {

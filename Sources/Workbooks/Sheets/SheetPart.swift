@@ -24,6 +24,7 @@ struct SheetPart {
   private let drawing: XMLElement?
   private let drawingPlace: Int
   private let rows: [Row]
+  /// How wide and high the sheet's columns and rows are.
   let grid: SheetGrid
 
   /// Nil where there are no cells to be found.
@@ -84,6 +85,7 @@ struct SheetPart {
     insert(rowsToAdd)
   }
 
+  /// The sheet's part with all that was changed.
   func finished() -> [UInt8] { xml.finished() }
 
   // MARK: - Cells

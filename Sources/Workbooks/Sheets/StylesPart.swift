@@ -30,6 +30,7 @@ struct StylesPart {
   private var fills: [Tint: Int] = [:]
   private var darkFonts: [Int: Int] = [:]
 
+  /// Reads the lists of `styles.xml`; what every workbook must have is added where it is missing.
   init(_ xml: XMLPart) {
     self.xml = xml
     for child in xml.children(of: xml.root) where Self.order.contains(child.name) {
@@ -69,6 +70,7 @@ struct StylesPart {
     return index
   }
 
+  /// A fill of one colour, given as `FFRRGGBB`.
   static func solidFill(_ colour: String) -> String {
     "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"\(colour)\"/>"
       + "<bgColor indexed=\"64\"/></patternFill></fill>"

@@ -1,5 +1,6 @@
 /// Makes a part's bytes UTF-8, which nearly every workbook's are.
 enum XMLEncoding {
+  /// The bytes without a byte order mark; UTF-16 and ISO-8859-1 are turned into UTF-8, any others stay as they are.
   static func utf8(_ bytes: [UInt8]) -> [UInt8] {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
     if bytes.starts(with: [0xFE, 0xFF]) { return undeclared(decoded(bytes.dropFirst(2), high: 0)) }

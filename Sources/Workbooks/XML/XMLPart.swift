@@ -2,7 +2,9 @@ import Documents
 
 /// The XML of a workbook's part, edited by splicing: every byte that no edit names stays as it is.
 struct XMLPart {
+  /// The part in UTF-8, before any edit.
   let bytes: [UInt8]
+  /// Its outermost element; places of elements and tags are offsets into `bytes`.
   let root: XMLElement
   /// The root's prefix with its colon; empty where the part's own elements have none.
   let prefix: String
@@ -18,6 +20,7 @@ struct XMLPart {
     prefix = root.prefix
   }
 
+  /// The same of a text that is in UTF-8 already.
   init?(_ text: String) { self.init(Array(text.utf8)) }
 
   /// The part's bytes with all edits made.
@@ -66,11 +69,13 @@ struct XMLPart {
     }
   }
 
+  /// The first element of that name directly in `parent`.
   func child(_ name: String, of parent: XMLElement) -> XMLElement? { children(of: parent).first { $0.name == name } }
 
   /// The value of the attribute of exactly that name, with entities replaced.
   func attribute(_ name: String, of element: XMLElement) -> String? { attribute(name, in: element.open) }
 
+  /// The value of a tag's attribute of exactly that name, with entities replaced; nil where the tag has none.
   func attribute(_ name: String, in tag: Range<Int>) -> String? {
     attributes(of: tag).first { bytes[$0.name].elementsEqual(name.utf8) }.map { XMLText.decoded(bytes[$0.value]) }
   }
@@ -102,10 +107,13 @@ struct XMLPart {
 
   // MARK: - Editing
 
+  /// Puts `bytes` where the bytes at `place` are; nothing between them may be edited otherwise.
   mutating func replace(_ place: Range<Int>, with bytes: [UInt8]) { edits.append((place, bytes)) }
 
+  /// Puts `text` in before the byte at `place`; it must be well-formed XML with its entities.
   mutating func insert(_ text: String, at place: Int) { edits.append((place..<place, Array(text.utf8))) }
 
+  /// Puts `bytes` in before the byte at `place`.
   mutating func insert(_ bytes: [UInt8], at place: Int) { edits.append((place..<place, bytes)) }
 
   /// Gives the tag's attribute that value; `value` needs no escaping.
@@ -120,6 +128,7 @@ struct XMLPart {
   /// Puts `text` behind what the element holds, opening it where its tag closes itself; once per element.
   mutating func append(_ text: String, to element: XMLElement) { append(Array(text.utf8), to: element) }
 
+  /// The same of bytes.
   mutating func append(_ more: [UInt8], to element: XMLElement) {
     if let close = element.close { return insert(more, at: close.lowerBound) }
     let name = String(decoding: bytes[element.open.lowerBound + 1..<nameEnd(of: element.open)], as: UTF8.self)

@@ -1,7 +1,9 @@
 /// A tag of an XML text: where it stands, and where its name does.
 struct XMLTag {
+  /// Whether a tag opens an element, closes one, or is a whole one without content.
   enum Kind { case open, close, empty }
 
+  /// What it does to an element.
   let kind: Kind
   /// From `<` up to behind `>`.
   let range: Range<Int>
@@ -14,8 +16,10 @@ struct XMLTag {
 /// It believes nothing: whatever the bytes are, it ends, and never looks outside of them.
 struct XMLTagScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// Where the search goes on: behind the tag that was found last.
   private(set) var place: Int
 
+  /// Walks `bytes` from `place` on, which must not stand within a tag.
   init(_ bytes: UnsafeBufferPointer<UInt8>, from place: Int = 0) {
     self.bytes = bytes
     self.place = place
