@@ -3,10 +3,15 @@ import Glibc
 
 /// Everything that was measured in one run of the benchmark.
 package struct BenchmarkResults: Sendable {
+  /// What it ran on.
   package let machine: Machine
+  /// How many threads each stage used.
   package let threads: Int
+  /// How often each stage ran at each size.
   package let runs: Int
+  /// A result for each stage at each size, the sizes in the order asked for.
   package var stages: [StageResult] = []
+  /// What each rule costs, over the largest tracker's first rows; empty where that was not asked for.
   package var rules: [RuleCost] = []
 }
 
@@ -19,12 +24,14 @@ package struct Benchmark {
   /// So many rows the cost of a rule is measured over.
   package static let ruleRows = 20_000
 
+  /// `note` gets a line before each step, such as `10000 rows: measuring`.
   package init(_ options: BenchmarkOptions, on machine: Machine, note: @escaping (String) -> Void) {
     self.options = options
     self.machine = machine
     self.note = note
   }
 
+  /// Measures what the options ask for; throws where a tracker cannot be written, found or read, or a process fails.
   package func run() throws(BenchmarkFailure) -> BenchmarkResults {
     var results = BenchmarkResults(machine: machine, threads: options.threads, runs: options.runs)
     if let tracker = options.tracker {

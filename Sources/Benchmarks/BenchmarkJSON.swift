@@ -3,6 +3,7 @@ import Documents
 
 /// Results for programs.
 package enum BenchmarkJSON {
+  /// The results as one indented JSON object, with a line end; times are seconds, sizes bytes.
   package static func write(_ results: BenchmarkResults) -> [UInt8] {
     var json = JSONText(indented: true)
     json.object { json in

@@ -1,11 +1,16 @@
 /// What the command line of `slipgauge-bench` asks for.
 package struct BenchmarkOptions: Equatable, Sendable {
+  /// How many rows the made-up trackers have, a tracker for each number.
   package var rows = [1_000, 10_000, 100_000]
   /// A tracker to measure instead of made-up ones.
   package var tracker: String?
+  /// How often each stage runs, 1 to 1,000; times are medians.
   package var runs = 5
+  /// How many threads a stage may use, 1 to 1,000.
   package var threads: Int
+  /// What is measured, in this order.
   package var stages = Stage.allCases
+  /// Whether results are written as JSON, not as a table.
   package var isJSON = false
   /// Whether the cost of each rule is measured.
   package var hasRules = true
@@ -16,11 +21,13 @@ package struct BenchmarkOptions: Equatable, Sendable {
   /// Set in the processes that measure: run this stage once, or the rules, over the tracker.
   package var child: Child?
 
+  /// What a process that measures does.
   package enum Child: Equatable, Sendable {
     case stage(Stage)
     case rules
   }
 
+  /// What `--help` prints.
   package static let help = """
     slipgauge-bench: how long each stage of a check takes, and how much memory
 

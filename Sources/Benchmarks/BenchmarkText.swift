@@ -2,6 +2,7 @@ import Checks
 
 /// Results as tables to read.
 package enum BenchmarkText {
+  /// The machine, a table of stages and, where they were measured, the rules with the dearest first.
   package static func write(_ results: BenchmarkResults) -> String {
     let machine = results.machine
     let memory = fixed(Double(machine.memoryBytes) / 1_073_741_824, 0)

@@ -2,6 +2,7 @@ import Glibc
 
 /// This program again, in a process of its own, so that its memory is that of one stage alone.
 struct ChildProcess {
+  /// What stands behind the program's name.
   let words: [String]
 
   /// Runs it to its end; what it wrote to standard output.

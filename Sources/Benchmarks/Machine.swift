@@ -2,8 +2,11 @@ import Glibc
 
 /// What the benchmark runs on.
 package struct Machine: Equatable, Sendable {
+  /// The processor's model as the kernel names it.
   package let processor: String
+  /// How many processors are online, one at least.
   package let processors: Int
+  /// How much memory the machine has, in bytes.
   package let memoryBytes: Int
 
   package init(processor: String, processors: Int, memoryBytes: Int) {

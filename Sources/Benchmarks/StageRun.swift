@@ -9,7 +9,9 @@ import Trackers
 
 /// Runs one stage over one tracker, in this process.
 package struct StageRun: Sendable {
+  /// The tracker's file.
   package let path: String
+  /// How many threads the stage may use.
   package let threads: Int
 
   package init(path: String, threads: Int) {

@@ -4,6 +4,7 @@ import Glibc
 final class TemporaryTracker {
   /// Where other processes can open it while this object lives.
   let path: String
+  /// How large the file is.
   let bytes: Int
   private let descriptor: Int32
 

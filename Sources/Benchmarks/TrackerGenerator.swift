@@ -12,6 +12,7 @@ package struct TrackerGenerator {
   private let titles: [String]
   private var lastRef = ""
 
+  /// Writes the header; the same seed gives the same rows.
   package init(seed: UInt64 = 2024) {
     var random = SplitMix(seed: seed)
     sentences = (0..<4096).map { _ in TrackerGenerator.sentence(&random) }

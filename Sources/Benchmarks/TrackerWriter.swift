@@ -4,6 +4,7 @@ import Glibc
 package struct TrackerWriter {
   private let descriptor: Int32
 
+  /// Writes to a descriptor that the caller opened and closes.
   init(_ descriptor: Int32) { self.descriptor = descriptor }
 
   /// Writes a tracker to a new file at `path`.

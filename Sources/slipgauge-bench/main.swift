@@ -2,7 +2,9 @@ import Benchmarks
 import Checks
 import Glibc
 
+/// What stands behind the program's name.
 let words = Array(CommandLine.arguments.dropFirst())
+/// The machine that is measured.
 let machine = Machine.current
 
 /// A line on standard error.
@@ -11,6 +13,7 @@ func note(_ line: String) {
   _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }
 
+/// Does what the words ask for: prints help, measures one stage for its parent, writes a tracker, or measures all.
 func run() throws(BenchmarkFailure) {
   if words.contains("--help") { return print(BenchmarkOptions.help, terminator: "") }
   let options = try BenchmarkOptions(words, processors: machine.processors)
