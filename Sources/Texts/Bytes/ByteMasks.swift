@@ -7,6 +7,7 @@
   public typealias ByteVector = __m128i
 
   extension ByteVector {
+    /// Sixteen times the same byte.
     @inlinable @inline(__always) public static func filled(with byte: UInt8) -> ByteVector {
       _mm_set1_epi8(CChar(bitPattern: byte))
     }
@@ -16,10 +17,12 @@
       unsafeBitCast(SIMD2<UInt64>(halves.0, halves.1), to: ByteVector.self)
     }
 
+    /// The sixteen bytes from `place` on, all of which must be readable; it need not be aligned.
     @inlinable @inline(__always) public static func loaded(from place: UnsafeRawPointer) -> ByteVector {
       _mm_loadu_si128(place.assumingMemoryBound(to: __m128i.self))
     }
 
+    /// Writes the sixteen bytes from `place` on; it need not be aligned.
     @inlinable @inline(__always) public func store(to place: UnsafeMutableRawPointer) {
       _mm_storeu_si128(place.assumingMemoryBound(to: __m128i.self), self)
     }
@@ -48,9 +51,11 @@
       return (halves[0], halves[1])
     }
 
+    /// The bits that are set in either.
     @inlinable @inline(__always) public static func | (a: ByteVector, b: ByteVector) -> ByteVector {
       _mm_or_si128(a, b)
     }
+    /// The bits that are set in both.
     @inlinable @inline(__always) public static func & (a: ByteVector, b: ByteVector) -> ByteVector {
       _mm_and_si128(a, b)
     }
@@ -60,6 +65,7 @@
   public typealias ByteVector = SIMD16<UInt8>
 
   extension ByteVector {
+    /// Sixteen times the same byte.
     @inlinable @inline(__always) public static func filled(with byte: UInt8) -> ByteVector {
       ByteVector(repeating: byte)
     }
@@ -69,10 +75,12 @@
       unsafeBitCast(SIMD2<UInt64>(halves.0, halves.1), to: ByteVector.self)
     }
 
+    /// The sixteen bytes from `place` on, all of which must be readable; it need not be aligned.
     @inlinable @inline(__always) public static func loaded(from place: UnsafeRawPointer) -> ByteVector {
       place.loadUnaligned(as: ByteVector.self)
     }
 
+    /// Writes the sixteen bytes from `place` on; it need not be aligned.
     @inlinable @inline(__always) public func store(to place: UnsafeMutableRawPointer) {
       place.storeBytes(of: self, as: ByteVector.self)
     }
@@ -107,9 +115,13 @@
 
 /// Sixty-four bytes of a text, asked at once where a byte stands: bit `i` of each answer is byte `i`.
 public struct ByteMasks {
+  /// Bytes 0 to 15.
   @usableFromInline let a: ByteVector
+  /// Bytes 16 to 31.
   @usableFromInline let b: ByteVector
+  /// Bytes 32 to 47.
   @usableFromInline let c: ByteVector
+  /// Bytes 48 to 63.
   @usableFromInline let d: ByteVector
 
   /// Loads the 64 bytes from `place` on, all of which must be readable.

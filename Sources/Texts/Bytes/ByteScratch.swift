@@ -2,8 +2,10 @@
 package struct ByteScratch: ~Copyable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
+  /// How many bytes were appended since the last `removeAll`.
   package private(set) var count = 0
 
+  /// Room for `capacity` bytes, which grows where more are appended.
   package init(capacity: Int = 64) {
     self.capacity = max(1, capacity)
     base = .allocate(capacity: self.capacity)
@@ -14,14 +16,17 @@ package struct ByteScratch: ~Copyable {
   /// What was appended since the last `removeAll`; valid until the next change.
   package var view: Bytes { Bytes(base: base, count: count) }
 
+  /// Forgets the bytes and keeps the storage.
   package mutating func removeAll() { count = 0 }
 
+  /// Appends one byte.
   package mutating func append(_ byte: UInt8) {
     reserve(1)
     base[count] = byte
     count += 1
   }
 
+  /// Appends a copy of the bytes, which must not be a view of this storage.
   package mutating func append(_ bytes: Bytes) {
     reserve(bytes.count)
     (base + count).update(from: bytes.base, count: bytes.count)

@@ -7,6 +7,7 @@ import Glibc
 ///
 /// Public, unlike all else: the compiler inlines into other modules only what is, and bytes are read by the billion.
 public struct Bytes {
+  /// Where the bytes begin.
   @usableFromInline let base: UnsafePointer<UInt8>
   /// How many bytes.
   public let count: Int
@@ -29,14 +30,18 @@ public struct Bytes {
   /// The address of no bytes at all; none is ever read there.
   @inlinable static var nothing: UnsafePointer<UInt8> { UnsafePointer(bitPattern: 64).unsafelyUnwrapped }
 
+  /// Whether there are no bytes.
   @inlinable public var isEmpty: Bool { count == 0 }
+  /// From 0 up to `count`.
   @inlinable public var indices: Range<Int> { 0..<count }
 
+  /// A byte by its place from 0; a place out of bounds stops the program.
   @inlinable public subscript(index: Int) -> UInt8 {
     precondition(index >= 0 && index < count, "byte out of bounds")
     return base[index]
   }
 
+  /// A view of some of the bytes, valid as long as this one; a range out of bounds stops the program.
   @inlinable public subscript(range: Range<Int>) -> Bytes {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "bytes out of bounds")
     return Bytes(base: base + range.lowerBound, count: range.count)

@@ -1,6 +1,8 @@
 /// A place in a text as an editor shows it, both from 1; columns count Unicode scalars, a byte order mark in front none.
 package struct TextPosition: Hashable, Sendable {
+  /// From 1.
   package let line: Int
+  /// From 1, in Unicode scalars.
   package let column: Int
 
   package init(line: Int, column: Int) {

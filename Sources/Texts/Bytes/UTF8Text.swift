@@ -23,6 +23,7 @@ package enum UTF8Text {
     }
   }
 
+  /// Whether the byte goes on with a character that an earlier byte began.
   @inlinable static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
   /// The place of the first byte that is not part of well-formed UTF-8; nil where all are.

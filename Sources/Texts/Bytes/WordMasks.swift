@@ -5,9 +5,11 @@ import CVector
 ///
 /// All storage is the caller's. `lower` is written with sixty-four bytes to spare, so words of it can be loaded whole.
 struct WordMasks {
+  /// The text with its ASCII letters in lower case, and 64 bytes that are not of it behind.
   let lower: UnsafeMutablePointer<UInt8>
   /// Letters and digits; one number more, of zero, stands behind the last.
   let words: UnsafeMutablePointer<UInt64>
+  /// How many numbers hold the text: a 64th of its bytes, rounded up.
   let blocks: Int
   /// Whether a digit, a stop or slash, and another digit may follow each other somewhere.
   let mayHoldNumericDate: Bool
@@ -22,6 +24,8 @@ struct WordMasks {
     return ((blocks + 1) * 64, 2 * blocks + 1)
   }
 
+  /// Classifies the bytes of `source`; `bytes` and `numbers` are storage of at least `sizes(for:)`, used as long as
+  /// this is.
   @inline(__always)
   init(
     _ source: UnsafeBufferPointer<UInt8>, bytes: UnsafeMutableBufferPointer<UInt8>,

@@ -42,6 +42,7 @@ struct PhraseEdges: Sendable {
     slots.withUnsafeBufferPointer { View(slots: $0).next(node, symbol) }
   }
 
+  /// Adds an edge that is not there yet: from place `node` by the word of number `symbol` to place `next`.
   mutating func insert(_ node: Int32, _ symbol: UInt32, _ next: Int32) {
     if count * 3 >= slots.count {
       let old = slots

@@ -3,6 +3,7 @@
 /// `{month}`, `{year}` and `{ref}` stand for such words, `[a|b]` for one of the alternatives or nothing, `(a|b)` for
 /// one of them. There are no other signs: matching stays linear in the text whatever anybody writes.
 package struct PhrasePattern {
+  /// What stands for one word of a text, or for a ref of several.
   package enum Token: Hashable, Sendable {
     case word(String)
     case month
@@ -10,6 +11,7 @@ package struct PhrasePattern {
     case ref
   }
 
+  /// Why a phrase cannot be used.
   package enum Problem: Error, Hashable, Sendable {
     /// The phrase is none.
     case wrong(String)
@@ -163,6 +165,7 @@ package struct PhrasePattern {
 
 /// How large one phrase may be.
 package struct PhraseLimits: Sendable {
+  /// How many words it may have.
   package var words: Int
   /// How many phrases its alternatives may unfold to.
   package var forms: Int
@@ -175,5 +178,6 @@ package struct PhraseLimits: Sendable {
     self.depth = depth
   }
 
+  /// What rule sets are read with.
   package static let standard = PhraseLimits(words: 24, forms: 1024, depth: 48)
 }

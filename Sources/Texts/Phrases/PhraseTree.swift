@@ -9,9 +9,13 @@ struct PhraseTree: Sendable {
     var lists: PhraseLists = []
     /// Edges for `{month}`, `{year}`, and the words of `{ref}`; -1 where there is none.
     var month: Int32 = -1
+    /// For `{year}`.
     var year: Int32 = -1
+    /// For the theme letters that a `{ref}` may begin with.
     var letters: Int32 = -1
+    /// For the letter with a number in a `{ref}`.
     var letterNumber: Int32 = -1
+    /// For the number that a `{ref}` ends with.
     var number: Int32 = -1
     /// Whether some phrase goes on with a word.
     var hasWords = false
@@ -382,17 +386,5 @@ struct PhraseTree: Sendable {
       if here.number >= 0, case .number = word.shape { follow(node: here.number, at: index + 1, report) }
       if here.letterNumber >= 0, isLetterNumber(index) { follow(node: here.letterNumber, at: index + 1, report) }
     }
-  }
-}
-
-extension Word {
-  /// Two or four digits, as years are written.
-  package var isYear: Bool { shape == .number && (length == 2 || length == 4) }
-}
-
-extension NormalisedText {
-  /// Whether the word is one letter and then digits, as the middle of a ref is (`a2`).
-  package func isLetterNumber(_ index: Int) -> Bool {
-    words[index].isLetterNumber
   }
 }

@@ -54,6 +54,7 @@ public struct TextKey: BitwiseCopyable, Equatable {
     hashes = (mixed(hashes.0 ^ a, b ^ 0x9E37_79B9_7F4A_7C15), mixed(hashes.1 ^ b, a ^ 0xD6E8_FEB8_6659_FD93))
   }
 
+  /// A hash of the text, by which tables place it.
   @inlinable @inline(__always)
   var hash: UInt64 {
     mixed(first ^ 0x9E37_79B9_7F4A_7C15, second ^ UInt64(truncatingIfNeeded: length) ^ 0xA076_1D64_78BD_642F)

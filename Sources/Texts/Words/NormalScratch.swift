@@ -2,15 +2,19 @@
 final class NormalScratch {
   /// The storage's parts; each has room for what a text of `capacity` bytes may need.
   struct Room {
+    /// How many bytes of text there is room for.
     let capacity: Int
     /// The text in lower case, and its masks.
     let lower: UnsafeMutableBufferPointer<UInt8>
+    /// Which bytes of the text belong to words, and which are beyond ASCII, a bit each.
     let masks: UnsafeMutableBufferPointer<UInt64>
+    /// The words, with one more behind the last.
     let words: UnsafeMutablePointer<Word>
     /// Places of words.
     let marked: UnsafeMutablePointer<Int32>
     /// The words with letters beyond ASCII, and their bytes in normal form.
     let written: UnsafeMutablePointer<WrittenWord>
+    /// The bytes of `written`, end to end.
     let own: UnsafeMutablePointer<UInt8>
     /// The normal form as a whole.
     let text: UnsafeMutablePointer<UInt8>
@@ -20,10 +24,14 @@ final class NormalScratch {
 
   /// Where the bytes of a word begin and end among those that were written.
   struct WrittenWord {
+    /// The word's place in the text.
     let word: Int
+    /// Where its bytes begin in `Room.own`.
     let start: Int
+    /// Where they end.
     let end: Int
 
+    /// The same bytes as those of the word at another place.
     func moved(to word: Int) -> WrittenWord { WrittenWord(word: word, start: start, end: end) }
   }
 

@@ -7,6 +7,7 @@ struct NormalWriter: ~Copyable {
   private let source: Bytes
   private let lower: UnsafePointer<UInt8>
   private let room: NormalScratch.Room
+  /// How many words were found.
   private(set) var wordCount = 0
   /// How many words are marked: those that the vocabulary has, and those with digits.
   private(set) var markedCount = 0
@@ -20,6 +21,7 @@ struct NormalWriter: ~Copyable {
   /// again.
   static func sizes(for count: Int) -> (text: Int, words: Int) { (count * 2 + 32, count / 2 + 2) }
 
+  /// A writer of the words of `source`, whose masks are given, into `room`, which must be large enough for it.
   @inline(__always)
   init(source: Bytes, masks: WordMasks, room: NormalScratch.Room) {
     precondition(room.capacity >= source.count)
@@ -28,6 +30,7 @@ struct NormalWriter: ~Copyable {
     self.room = room
   }
 
+  /// Finds all words, gives them their numbers from the vocabulary, and ends them with `Word.none`.
   @inline(__always)
   mutating func run(_ masks: WordMasks, _ vocabulary: borrowing VocabularyView) {
     if masks.holdsHighWords {

@@ -3,6 +3,7 @@
 /// The storage is kept from text to text; `words` and `bytes` are views of it, valid until the next `read` and as long
 /// as somebody holds the text. `On Track- little or no slippage` → `on track little or no slippage`.
 package final class NormalisedText {
+  /// The words in the order of the text.
   package internal(set) var words = UnsafeBufferPointer<Word>(start: nil, count: 0)
   /// By word: the one behind it, which is `Word.none` behind the last.
   var nexts: UnsafeBufferPointer<Word> {
@@ -20,6 +21,7 @@ package final class NormalisedText {
   package private(set) var holdsMixedWords = false
 
   private let scratch = NormalScratch()
+  /// The storage that the views are of.
   private(set) var room: NormalScratch.Room
   /// How many bytes the source has.
   private(set) var sourceCount = 0
@@ -40,7 +42,9 @@ package final class NormalisedText {
   /// Whether some words have letters beyond ASCII.
   package var holdsWrittenWords: Bool { writtenCount > 0 }
 
+  /// Whether there are no words.
   package var isEmpty: Bool { words.isEmpty }
+  /// How many words there are.
   package var count: Int { words.count }
 
   /// The normalised bytes.
@@ -48,6 +52,7 @@ package final class NormalisedText {
     UnsafeBufferPointer(start: room.text, count: written ?? write())
   }
 
+  /// The normal form as a `String`.
   package var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// A hash of the whole normalised text.
@@ -66,6 +71,11 @@ package final class NormalisedText {
     var value = 0
     for byte in self.word(index) { value = value * 10 + Int(byte &- 0x30) }
     return value
+  }
+
+  /// Whether the word is one letter and then digits, as the middle of a ref is (`a2`).
+  package func isLetterNumber(_ index: Int) -> Bool {
+    words[index].isLetterNumber
   }
 
   /// The text of a word, a view.

@@ -52,6 +52,7 @@ package struct Vocabulary: Sendable {
     return word.withUTF8 { word in withView { $0.lookup(Word.hash(word)) } }
   }
 
+  /// The word of that number; empty where the number is no word's.
   package func word(_ symbol: UInt32) -> String {
     let index = Int(symbol)
     guard index > 0, index < ends.count else { return "" }
@@ -109,6 +110,7 @@ struct VocabularyView: ~Copyable {
     }
   }
 
+  /// Which number of the filter has the hash's bit.
   @inline(__always)
   static func place(in hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 6) & (Vocabulary.filterSize - 1) }
 }

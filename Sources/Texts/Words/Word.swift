@@ -2,17 +2,20 @@
 package struct Word: Sendable {
   /// Its bytes within the source text.
   package var sourceStart: Int32
+  /// Where its bytes end within the source text.
   package var sourceEnd: Int32
   /// A hash of the word's normalised bytes, by which words are told from each other.
   package var hash: UInt64
   /// Its number in the vocabulary that it was read with, or 0.
   package var symbol: UInt32 = 0
+  /// Whether it is made of letters, digits or both.
   package var shape = Shape.letters
   /// Whether it is one letter and then digits, as the middle of a ref is (`a2`).
   package var isLetterNumber = false
   /// Whether its normalised bytes are others than those of the source in lower case.
   var isWritten = false
 
+  /// What a word is made of.
   package enum Shape: UInt8, Sendable {
     /// ASCII letters only, or anything that is not one of the others.
     case letters
@@ -44,9 +47,13 @@ package struct Word: Sendable {
   /// Stands behind the last word of a text.
   @inline(__always) static var none: Word { Word(sourceStart: 0, sourceEnd: 0, hash: 0) }
 
+  /// Its bytes within the source text.
   @inlinable package var sourceRange: Range<Int> { Int(sourceStart)..<Int(sourceEnd) }
   /// How many bytes it has as typed.
   @inlinable package var length: Int { Int(sourceEnd &- sourceStart) }
+
+  /// Two or four digits, as years are written.
+  package var isYear: Bool { shape == .number && (length == 2 || length == 4) }
 }
 
 /// Hashes a word's bytes, eight at a time.

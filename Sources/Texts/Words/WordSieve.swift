@@ -64,6 +64,7 @@ package final class WordSieve {
     private let begins: [Bool]
     private let text = NormalisedText()
 
+    /// The phrases of a list, with a table of the classes of words that they begin with.
     package init(_ phrases: PhraseMatcher, _ list: PhraseListID, _ vocabulary: Vocabulary) {
       self.phrases = phrases
       self.list = list
