@@ -9,6 +9,7 @@ struct ErrorGuards {
   /// How many tests there are, those of the guards among them.
   private(set) var testCount: Int
 
+  /// Guards with tests that are numbered behind those of the rule set.
   init(_ ruleSet: RuleSet, _ facts: FactTable) {
     self.facts = facts
     testCount = ruleSet.testCount

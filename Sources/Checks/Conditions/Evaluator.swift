@@ -2,12 +2,14 @@ package import RuleSets
 
 /// Decides rules over the facts of one action, plainly: each test is asked of the action at hand.
 package struct Evaluator: Sendable {
+  /// The rule set's rules; conditions name others by their index.
   let rules: [Rule]
   /// By rule: when it is raised, which is where its condition holds and no error would rest on an assumed year.
   let conditions: [Condition]
   /// How many different tests these hold: the numbers of tests are below.
   let testCount: Int
 
+  /// Compiles the rule set's conditions, with a guard for each rule that may be an error.
   package init(_ ruleSet: RuleSet, facts: FactTable = .standard) {
     rules = ruleSet.rules
     var guards = ErrorGuards(ruleSet, facts)
@@ -18,10 +20,12 @@ package struct Evaluator: Sendable {
   /// Whether the rule is raised on the action.
   func truth(ofRule index: Int, _ action: ActionFacts) -> Truth { truth(of: conditions[index], action) }
 
+  /// Whether a condition holds for the action; pending where that depends on rows that have not been read.
   func truth(of condition: Condition, _ action: ActionFacts) -> Truth {
     condition.truth(ofTest: { truth(of: $0, action) }, ofRule: { truth(ofRule: $0, action) })
   }
 
+  /// The answer to one test; pending where its fact is.
   @inline(__always)
   func truth(of test: FactTest, _ action: ActionFacts) -> Truth {
     let value = action.value(test.fact)

@@ -2,6 +2,7 @@
 enum Truth: UInt8, Sendable {
   case no, yes, pending
 
+  /// What is known, as yes or no.
   init(_ holds: Bool) { self = holds ? .yes : .no }
 
   static prefix func ! (truth: Truth) -> Truth {
