@@ -6,6 +6,7 @@ package struct ExampleTracker {
   private let ruleSet: RuleSet
   private let period: Month
 
+  /// `period` is the period checked, whose status and update rows give without naming it.
   package init(_ ruleSet: RuleSet, period: Month) {
     self.ruleSet = ruleSet
     self.period = period
