@@ -72,8 +72,10 @@ extension ActionFacts {
     return knownReporting
   }
 
+  /// The ratings that the due date calls for on the reporting date, by index in the rule set, best first.
   package var expected: [Int] { check.expected(due: dates.due, on: reporting) }
 
+  /// When the action comes round; nil where neither its start nor its due cell is a schedule.
   package var schedule: ActionSchedule? {
     if !known.contains(.schedule) {
       known.insert(.schedule)

@@ -11,13 +11,16 @@ extension ActionFacts {
     return knownUpdate
   }
 
+  /// The reading of the update of the period checked.
   package var update: UpdateReading {
     readUpdate()
     return updateReading
   }
 
+  /// What facts over the update are shown of it.
   var updateView: UpdateView { UpdateView(update) }
 
+  /// Reads the update of the period checked, if this row's was not read yet.
   @inline(__always)
   func readUpdate() {
     if known.contains(.update) { return }
@@ -28,6 +31,7 @@ extension ActionFacts {
   /// The update cell of the scope's period at `place`.
   private func updateCell(_ place: Int) -> Bytes { cell(layout.update(place)) }
 
+  /// The date that the update promises, as seen from the reporting date; nil where it promises none.
   package var forecast: DayRange? {
     if !known.contains(.forecast) {
       known.insert(.forecast)

@@ -9,19 +9,24 @@ package import Trackers
 /// One object serves row after row of one thread; its storage is used again. What is remembered from row to row is in
 /// its caches alone.
 package final class ActionFacts {
+  /// The check that the action is part of.
   package let scope: CheckScope
+  /// The trackers given with `--previous`, newest first.
   package let earlier: [EarlierTracker]
   /// What only all rows together show; nil while they are being read.
   package var rows: RowIndex?
   /// Nil where nothing is remembered from row to row.
   let caches: FactCaches?
+  /// What facts are shown of the check itself, and what ratings are expected.
   let check: CheckView
+  /// Tells cheaply that the update was not copied.
   let copies: CopyPrefilter
 
   /// The action's number over the tracker, from 0.
   package private(set) var number = 0
   /// The action that only an earlier tracker has.
   package private(set) var absentAction: EarlierAction?
+  /// Whether the action at hand is `absentAction`, whose ref and title stand in storage of their own.
   var isAbsent = false
   private var absentRef = ByteScratch()
   private var absentTitle = ByteScratch()
@@ -30,10 +35,13 @@ package final class ActionFacts {
   private(set) var part: TrackerPart?
   private var block: RowBlock?
   private var index = 0
+  /// The row's cells.
   var cells = RowCells()
+  /// Which column of the part holds what.
   let layout: RowLayout
   /// By fact: how it is worked out.
   private let facts: [Fact]
+  /// The days of the period checked.
   let periodDays: DayRange
 
   /// Which of the values below are the row's own, not an earlier row's.
@@ -49,39 +57,29 @@ package final class ActionFacts {
   /// The places of the months one and two before the period; -1 where the tracker has no such period.
   private let monthPlaces: (Int, Int)
   private var knownTitle: TitleNote
+  /// The numbers of the start and due cell in the cache of dates; own where `known` has `numbers`.
   var knownNumbers = DateCache.Numbers(start: 0, due: 0, schedule: 0)
+  /// What the start and due cell say; own where `known` has `dates`.
   var knownDates = (start: DateReading(.blank), due: DateReading(.blank))
+  /// The days that the report can be of; own where `known` has `reporting`.
   var knownReporting = DayRange(Day(number: 0))
+  /// The date that the update promises; own where `known` has `forecast`.
   var knownForecast: DayRange?
+  /// Whether the update was copied; own where `known` has `copied`.
   var knownCopied = false
+  /// When the action comes round; own where `known` has `schedule`.
   var knownSchedule: ActionSchedule?
   private var knownEarlier: EarlierAction?
   /// The period's update, once `readUpdate` has been called.
   let knownUpdate: UpdateText
   /// Its reading and its words, for which no reference needs to be counted.
   let updateReading: UpdateReading
+  /// The words of `updateReading`, without its sign-offs.
   let updateWords: NormalisedText
+  /// The reading of the previous period's update; own where `known` has `previous`.
   let previousReading = UpdateReading()
   private let anyWords = NormalisedText()
   private let blankStatus: StatusNote
-
-  struct Known: OptionSet {
-    let rawValue: UInt32
-    static let ref = Known(rawValue: 1)
-    static let key = Known(rawValue: 2)
-    static let kind = Known(rawValue: 4)
-    static let numbers = Known(rawValue: 8)
-    static let dates = Known(rawValue: 16)
-    static let update = Known(rawValue: 32)
-    static let previous = Known(rawValue: 64)
-    static let reporting = Known(rawValue: 128)
-    static let forecast = Known(rawValue: 256)
-    static let copied = Known(rawValue: 512)
-    static let schedule = Known(rawValue: 1024)
-    static let earlier = Known(rawValue: 2048)
-    static let statuses = Known(rawValue: 4096)
-    static let title = Known(rawValue: 8192)
-  }
 
   /// `isRemembering` is false where each row is to be read as if it were the first.
   package init(_ scope: CheckScope, earlier: [EarlierTracker] = [], isRemembering: Bool = true) {
@@ -186,6 +184,7 @@ package final class ActionFacts {
 
   // MARK: The action
 
+  /// The ref in normal form; valid until another action's turn.
   package var refText: NormalisedText {
     readRef()
     return refWords
@@ -201,6 +200,7 @@ package final class ActionFacts {
     known.insert(.ref)
   }
 
+  /// The ref as it is compared: by hash, and with what it says of its main action.
   @inline(__always)
   package var refKey: RefKey {
     if !known.contains(.key) { readKey() }
@@ -212,6 +212,7 @@ package final class ActionFacts {
     known.insert(.key)
   }
 
+  /// The ref cell as typed.
   var refCell: Bytes { cell(layout.ref) }
 
   /// The ref as typed, without white space at its ends.
@@ -247,6 +248,7 @@ package final class ActionFacts {
   /// The title cell.
   var title: Bytes { cell(layout.title) }
 
+  /// What the title tells: whether it is an assurance action's, and whether it mentions a ref.
   @inline(__always)
   var titleNote: TitleNote {
     if !known.contains(.title) { readTitle() }
@@ -258,10 +260,12 @@ package final class ActionFacts {
     knownTitle = caches?.note(title, scope) ?? TitleNote(title, scope)
   }
 
+  /// The theme that the row stands under; empty where it has none.
   var theme: String { row?.theme ?? absentAction?.theme ?? "" }
 
   // MARK: Kind and statuses
 
+  /// Main where the ref says so, assurance where the title or the latest status does, else sub.
   package var kind: ActionKind {
     if !known.contains(.kind) {
       knownKind =
@@ -285,10 +289,14 @@ package final class ActionFacts {
     return false
   }
 
+  /// The status of the period checked.
   package var status: StatedStatus { note(at: scope.periods.count - 1).status }
 
+  /// Whether the action is finished in the period checked: as its status says, or where that is blank the last one
+  /// before.
   package var isFinished: Bool { isFinished(at: scope.periods.count - 1) }
 
+  /// The status of a period; blank where the tracker has no such period up to the one checked.
   package func status(in period: Month) -> StatedStatus {
     guard let place = scope.periods.place(of: period) else { return .blank }
     return note(at: place).status

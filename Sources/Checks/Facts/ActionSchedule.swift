@@ -2,6 +2,7 @@ package import Dates
 
 /// When an assurance action comes round, from its due and start cells.
 package struct ActionSchedule: Hashable, Sendable {
+  /// The months in which something is scheduled.
   package enum Months: Hashable, Sendable {
     case ofYear(MonthsOfYear)
     case every(Int, from: Month)
@@ -12,7 +13,9 @@ package struct ActionSchedule: Hashable, Sendable {
   package let frequency: Int?
   /// The months that a cell lists.
   package let listed: MonthsOfYear
+  /// Whether the list names years as well.
   package let hasYears: Bool
+  /// When it comes round, as far as both cells together tell.
   package let months: Months
   /// Whether the months are counted from the start cell's date.
   package let isCountedFromStart: Bool
@@ -57,6 +60,7 @@ package struct ActionSchedule: Hashable, Sendable {
     return .every(frequency, from: days.earliest.month)
   }
 
+  /// Whether it is known in which months it comes round.
   package var isKnown: Bool { months != .unknown }
 
   /// Whether something is scheduled in such a month, whatever the year.

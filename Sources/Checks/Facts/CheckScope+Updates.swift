@@ -18,15 +18,18 @@ extension CheckScope {
     text.words.dropFirst(ruleSet.phrases.longest(of: ruleSet.updates.noNews, in: text))
   }
 
+  /// Whether the status is one that the rule set calls finished; blank and unknown ones are not.
   func isFinished(_ status: StatedStatus) -> Bool {
     guard case .known(let index) = status else { return false }
     return ruleSet.statuses[index].isFinished
   }
 
+  /// Whether the status makes its action an assurance action.
   func isAssuranceStatus(_ status: StatedStatus) -> Bool {
     ruleSet.kinds.assuranceStatuses.contains(status)
   }
 
+  /// The status's rank among the ratings, 0 for the best; nil where it is no rating.
   func rank(_ status: StatedStatus) -> Int? {
     guard case .known(let index) = status else { return nil }
     return ruleSet.statuses[index].rank

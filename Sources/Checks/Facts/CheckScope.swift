@@ -4,6 +4,7 @@ package import Trackers
 
 /// What one check is about: the rule set, the period checked, and the readers that the rule set compiles to.
 package struct CheckScope: Sendable {
+  /// The rules, and the words that cells are read with.
   package let ruleSet: RuleSet
   /// The facts that the rule set names by index.
   let facts: FactTable
@@ -13,15 +14,22 @@ package struct CheckScope: Sendable {
   package let periods: [Month]
   /// The day of `--as-of`.
   package let asOf: DayRange?
+  /// Reads start and due cells.
   package let dates: DateReader
+  /// Reads updates, with their sign-offs.
   package let updates: UpdateReader
+  /// Reads status cells.
   package let statuses: StatusReader
+  /// How late ratings say that something is.
   package let bands: RatingBands
+  /// Finds the dates that updates promise.
   package let forecasts: ForecastReader
+  /// Tells assurance actions by their titles.
   let titles: AssuranceTitles
   /// What the tracker and the trackers beside it make it possible to know.
   package let available: Set<FactSignature.Need>
 
+  /// `periods` are all of the tracker's, in order of time; those after `period` are left out.
   package init(
     ruleSet: RuleSet, facts: FactTable = .standard, period: Month, periods: [Month], asOf: DayRange? = nil,
     hasEarlierTrackers: Bool = false

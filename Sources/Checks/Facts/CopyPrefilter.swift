@@ -10,6 +10,7 @@ final class CopyPrefilter {
   private let noNews: PhraseListID
   private let leading: WordSieve.Leading
 
+  /// Compares as the rule set's words on updates say.
   init(_ ruleSet: RuleSet) {
     updates = ruleSet.updates
     phrases = ruleSet.phrases

@@ -6,20 +6,30 @@ package import Trackers
 
 /// An action as an earlier tracker had it.
 package struct EarlierAction: Sendable {
+  /// As typed, trimmed; empty where there is none.
   package let ref: String
+  /// The theme that it stood under; empty where it had none.
   package let theme: String
+  /// The title as typed; empty where there is none.
   package let title: String
+  /// The kind it had in that tracker's latest period.
   package let kind: ActionKind
+  /// What its start cell says.
   package let start: DateReading
+  /// What its due cell says.
   package let due: DateReading
   /// The due cell as typed.
   package let dueText: String
   /// What it reported, by period; periods without a status and an update are left out.
   package let reports: [Month: Report]
 
+  /// What it reported in one period.
   package struct Report: Sendable {
+    /// The status as it was read.
     package let status: StatedStatus
+    /// The status cell as typed.
     package let statusText: String
+    /// The update cell as typed.
     package let update: String
   }
 
@@ -29,6 +39,7 @@ package struct EarlierAction: Sendable {
 
 /// A tracker of an earlier month, given with `--previous`.
 package struct EarlierTracker: Sendable {
+  /// The tracker's file, as it was given.
   package let path: String
   /// In order of time; never empty.
   package let periods: [Month]
@@ -37,6 +48,7 @@ package struct EarlierTracker: Sendable {
   /// The keys of `actions`, in the order of the tracker.
   package let order: [UInt64]
 
+  /// The latest of its periods.
   package var latest: Month { periods[periods.count - 1] }
 
   /// Whether it has columns of the period.

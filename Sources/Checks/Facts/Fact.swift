@@ -6,8 +6,11 @@ package import RuleSets
 /// that depends on what a fact rests on, from which rows share an answer to which errors rest on an assumed year,
 /// follows from its entry.
 package struct Fact: Sendable {
+  /// Its name and type, and what the documentation and the schema say of it.
   package let signature: FactSignature
+  /// What it is worked out from, in the order in which its closure gets their views.
   let sources: [SourceID]
+  /// Works it out for the action at hand.
   let compute: @Sendable (ActionFacts) -> FactValue
   /// Says from what is kept of a row whether the flag is true, or the list is not empty.
   private(set) var record: RecordFact?
@@ -86,10 +89,13 @@ package struct Fact: Sendable {
   /// The fact, which names the action.
   var naming: Fact { changed { $0.style = .name } }
 
+  /// The fact, which what is kept of a row answers as well.
   func recorded(as record: RecordFact) -> Fact { changed { $0.record = record } }
 
+  /// The fact, which is a part of the fact of that name.
   func part(of whole: String) -> Fact { changed { $0.whole = whole } }
 
+  /// The fact, with the cell as typed for messages.
   func typed(_ cell: @escaping @Sendable (ActionFacts) -> String) -> Fact { changed { $0.cell = cell } }
 
   private func changed(_ change: (inout Fact) -> Void) -> Fact {

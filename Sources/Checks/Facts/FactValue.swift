@@ -29,5 +29,6 @@ package enum FactValue: Hashable {
   /// Another action, by its number over the tracker, from 0.
   case action(Int)
 
+  /// The list of these texts, beyond which there are no more.
   static func list(_ items: [String]) -> FactValue { .list(FactList(items)) }
 }

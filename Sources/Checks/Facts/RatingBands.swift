@@ -6,6 +6,7 @@ package struct RatingBands: Sendable {
   private let bands: [(status: Int, band: SlippageBand)]
   private let convention: MonthConvention
 
+  /// Takes the statuses that have both a rank and a slippage band.
   package init(_ ruleSet: RuleSet) {
     var ranked: [(rank: Int, status: Int, band: SlippageBand)] = []
     for (index, status) in ruleSet.statuses.enumerated() {
@@ -15,8 +16,10 @@ package struct RatingBands: Sendable {
     convention = ruleSet.calendar.addingMonths
   }
 
+  /// How many bands there are.
   var count: Int { bands.count }
 
+  /// The status that a band is of, by its index in the rule set.
   func status(ofBand band: Int) -> Int { bands[band].status }
 
   /// The reporting days on which something due by `due` is in a band; nil for an end that is open.

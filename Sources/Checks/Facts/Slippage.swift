@@ -2,8 +2,11 @@ package import Dates
 
 /// How late something is: from its due point to the reporting date.
 package struct Slippage {
+  /// The due point, from which lateness counts.
   package let due: Day
+  /// The days that the report can be of.
   package let reporting: DayRange
+  /// What a month after a day is where the months differ in length.
   package let convention: MonthConvention
 
   package init(due: Day, reporting: DayRange, convention: MonthConvention) {

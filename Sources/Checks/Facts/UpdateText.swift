@@ -21,6 +21,7 @@ package final class UpdateText: Hashable {
   /// Where words stand that lead to a promised date, once that is asked for; its storage is used again.
   private var leads: [Range<Int>] = []
 
+  /// No update yet; `scope` says what is sought in one.
   init(_ scope: CheckScope) {
     self.scope = scope
     words = reading.words
@@ -64,6 +65,7 @@ package final class UpdateText: Hashable {
   /// Calls `body` with the text; the view is valid during the call.
   func withText<Result>(_ body: (Bytes) -> Result) -> Result { reading.withText(body) }
 
+  /// The text as typed, without its sign-offs.
   var string: String { reading.withText(\.string) }
 
   /// Numeric dates that no calendar has, as typed.

@@ -5,11 +5,14 @@ package import RuleSets
 package struct FactTable: Sendable {
   /// Those that rule authors may name, then the flags of `guards`.
   let all: [Fact]
+  /// Of the facts that rule authors may name, in the order of the documentation.
   package let signatures: [FactSignature]
+  /// The place of a fact in `all`, by its name in rules.
   package let indexById: [String: Int]
   /// By source: the flag that says whether no error can rest on what it shows.
   let guards: [SourceID: Int]
 
+  /// A table of facts with different ids, and of the guards of errors.
   init(_ facts: [Fact]) {
     signatures = facts.map(\.signature)
     indexById = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($1.signature.id, $0) })
@@ -21,6 +24,7 @@ package struct FactTable: Sendable {
   /// The facts of every rule set.
   package static let standard = FactTable(standardFacts)
 
+  /// All facts that rule authors may name, by subject.
   static let standardFacts = fields + statuses + dates + ratings + updates + assurance + rows + movement + course
 }
 

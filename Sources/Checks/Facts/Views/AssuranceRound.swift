@@ -6,6 +6,7 @@ import Trackers
 struct AssuranceRound {
   private let action: ActionFacts
 
+  /// Works it out for the action at hand, while its turn lasts.
   init(_ action: ActionFacts) { self.action = action }
 
   /// The latest scheduled month up to the period checked.
