@@ -9,22 +9,32 @@ package struct ActionSummary: Sendable {
   package let row: Int
   /// As typed, trimmed; empty where there is none.
   package let ref: String
+  /// The theme that it stands under, cut where it is very long.
   package let theme: String
+  /// The title as typed, cut where it is very long.
   package let title: String
+  /// The director lead as typed, cut where it is very long.
   package let directorLead: String
+  /// Whether it is a main, sub or assurance action.
   package let kind: ActionKind
+  /// The status of the period checked.
   package let status: StatedStatus
   /// The status cell as typed.
   package let statusText: String
+  /// What its start cell says.
   package let start: DateReading
+  /// What its due cell says.
   package let due: DateReading
   /// The due cell as typed.
   package let dueText: String
+  /// The days that the report can be of.
   package let reporting: DayRange
   /// Rated statuses that the dates can call for, by index in the rule set, best first.
   package let expected: [Int]
+  /// The update of the period checked, as typed.
   package let update: String
 
+  /// Takes what it shows from the action at hand; `row` is its number over the tracker.
   package init(_ facts: ActionFacts, row: Int) {
     self.row = row
     ref = Wording.kept(facts.trimmedRef)

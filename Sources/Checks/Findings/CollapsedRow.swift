@@ -8,10 +8,12 @@ package struct CollapsedRow: Sendable {
   package let lastingName: String
   /// What the rule would have said of the row alone.
   package let message: String
+  /// What the rule would have said to do about the row alone.
   package let remedy: String
   /// Nil for actions that are gone.
   package let location: Finding.Location?
 
+  /// The row of a finding of its own, which had no others.
   init(_ finding: Finding) {
     ref = finding.ref
     name = finding.ref.isEmpty ? finding.row.map { "action \($0 + 1)" } ?? "" : finding.ref

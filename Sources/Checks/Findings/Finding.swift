@@ -5,20 +5,29 @@ public import RuleSets
 public struct Finding: Sendable {
   /// The rule, by index in the rule set.
   package let rule: Int
+  /// The rule's id in the rule set, by which waivers and reports name it.
   public let ruleID: String
+  /// How grave it is: the rule's level, or that of its case that holds.
   public let level: Rule.Level
   /// The action's ref, trimmed; empty where it has none, or where the finding stands on the tracker.
   public let ref: String
+  /// The theme that the action stands under; empty where it has none.
   public let theme: String
+  /// The action's title as typed, cut at 1,000 characters; empty where it has none.
   public let title: String
+  /// The action's director lead as typed, cut at 1,000 characters; empty where it has none.
   public let directorLead: String
   /// The action's number over the tracker, from 0; nil for the tracker as a whole and for actions that are gone.
   public let row: Int?
+  /// The period checked.
   public let period: Month
   /// Nil for the tracker as a whole, and for actions that are gone.
   public let location: Location?
+  /// What is wrong, in a sentence or more of plain English.
   public private(set) var message: String
+  /// What to do about it, in a sentence or more of plain English.
   public let remedy: String
+  /// What the rule rests on: facts and rules that it asks for, then those that its message shows, each once.
   public let evidence: [Evidence]
   /// The actions of a finding that stands for many.
   public let refs: [String]
@@ -66,6 +75,7 @@ public struct Finding: Sendable {
 
   /// A fact that the rule rests on, in a form that machines read.
   public struct Evidence: Sendable, Hashable {
+    /// What the fact was, in a type that JSON has; `none` where the action has no such thing.
     public enum Value: Sendable, Hashable {
       case text(String)
       case texts([String])
@@ -73,7 +83,9 @@ public struct Finding: Sendable {
       case number(Double)
       case none
     }
+    /// The name of the fact, or of another rule that the rule rests on.
     public let key: String
+    /// What it was for the action.
     public let value: Value
     /// Whether it passes with time while the row stays as it is.
     package let isPassing: Bool

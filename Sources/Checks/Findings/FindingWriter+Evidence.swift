@@ -5,6 +5,7 @@ import Trackers
 
 /// What a finding rests on, in a form that machines read.
 extension FindingWriter {
+  /// What the rule rests on for the action at hand; facts that were asked for come first.
   func evidence(ofRule rule: Int, _ facts: ActionFacts) -> [Finding.Evidence] {
     evidence[rule].compactMap { item -> Finding.Evidence? in
       switch item {
@@ -76,5 +77,6 @@ extension FindingWriter {
 
   /// How many refs a finding lists, and how many characters of a cell it quotes.
   static let mostRefs = 100
+  /// How many characters of a cell evidence quotes.
   static let mostText = 200
 }

@@ -6,8 +6,11 @@ import Trackers
 
 /// Puts a raised rule into words: message, remedy, evidence, place.
 struct FindingWriter: Sendable {
+  /// The rules, with their messages and remedies.
   let ruleSet: RuleSet
+  /// The facts that rules name by index.
   let facts: FactTable
+  /// Tells which of a rule's cases holds, and which phrase stood in a text.
   let evaluator: Evaluator
   /// By rule: what its condition looks at and its message quotes, each once.
   let evidence: [[EvidenceItem]]

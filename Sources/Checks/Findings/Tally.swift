@@ -9,10 +9,14 @@ struct Tally {
   var kept: [Int]
   /// By rule: the collapse of the case that holds, where there is one.
   var collapse: [Int: Int] = [:]
+  /// By level: how many findings were handed on, those beyond the limit among them; rows that are collapsed are not.
   var counts: [Rule.Level: Int] = [:]
+  /// By rule that is raised on too many rows to list: its first finding, and the rows that are kept of it.
   var collapsed: [Int: (first: Finding, rows: [CollapsedRow])] = [:]
+  /// How many actions of the newest earlier tracker were looked at; 0 where no rule looks at them.
   var earlierActions = 0
 
+  /// Nothing counted yet, for so many rules.
   init(rules: Int) {
     raised = Array(repeating: 0, count: rules)
     kept = Array(repeating: 0, count: rules)

@@ -2,8 +2,11 @@ public import Dates
 
 /// A finding that somebody accepted.
 public struct WaivedFinding: Sendable {
+  /// The finding that was accepted.
   public let finding: Finding
+  /// Why it was accepted, in the waiver's words.
   public let reason: String
+  /// Who accepted it.
   public let by: String
   /// The last day on which the waiver holds.
   public let until: Day

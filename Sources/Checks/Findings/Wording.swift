@@ -57,6 +57,7 @@ package enum Wording {
     text.count <= mostKept ? text.string : kept(text.string)
   }
 
+  /// The same of a `String`; characters are Unicode scalars here.
   package static func kept(_ text: String) -> String {
     text.utf8.count <= mostKept ? text : String(text.unicodeScalars.prefix(mostKept - 1)) + "…"
   }
@@ -98,10 +99,12 @@ package enum Wording {
     return "“\(short.hasSuffix(".") ? String(short.dropLast()) : short)”"
   }
 
+  /// `October 2023`.
   package static func month(_ month: Month, _ words: DateWords) -> String {
     words.name(of: month)
   }
 
+  /// `31 January 2024`.
   package static func day(_ day: Day, _ words: DateWords) -> String {
     let parts = day.parts
     return "\(parts.day) \(words.name(ofMonth: parts.month)) \(parts.year)"
@@ -129,6 +132,7 @@ package enum Wording {
     return reading.kind == .blank ? "blank" : "“\(short(typed))”"
   }
 
+  /// `every month`, `January, April and July`, `every 5 months from March 2023`, `unknown`.
   static func months(_ schedule: ActionSchedule, _ words: DateWords) -> String {
     switch schedule.months {
     case .ofYear(.all): "every month"
