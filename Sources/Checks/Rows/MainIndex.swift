@@ -7,6 +7,7 @@ final class MainIndex: Sendable {
   /// The main actions that have unfinished subs.
   let withSubs: RowSet
 
+  /// Gathers the main actions and their subs from all rows, which stay as long as this does.
   init(_ rows: RowTable) {
     let mains = RowGroups(rows, expected: 0, repeated: nil) { $0.mainKey($1) }
     let subs = RowChains(rows) { $0.subKey($1) }
@@ -27,6 +28,7 @@ final class MainIndex: Sendable {
     self.withSubs = withSubs
   }
 
+  /// Whether a main action with that hash of its ref stands in the tracker.
   func hasMain(_ hash: UInt64) -> Bool { mains.first(hash) { $0.mainKey($1) } >= 0 }
 
   /// The unfinished subs under a main action, in reading order.

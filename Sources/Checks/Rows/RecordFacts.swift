@@ -14,5 +14,6 @@ struct RecordFacts: Sendable {
   /// Adds a fact where it holds.
   mutating func insert(_ fact: RecordFact, if holds: Bool) { rawValue |= (holds ? 1 : 0) << fact.rawValue }
 
+  /// Whether the fact holds for the row.
   func contains(_ fact: RecordFact) -> Bool { rawValue >> fact.rawValue & 1 == 1 }
 }

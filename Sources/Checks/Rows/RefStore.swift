@@ -3,6 +3,7 @@ import Texts
 /// The refs of a piece's actions as typed, end to end; each cut at 255 bytes.
 struct RefStore: @unchecked Sendable {
   // Unchecked: nobody changes what its room holds.
+  /// How many refs there are: one for each action, blank ones among them.
   let count: Int
   private let room: LargeRoom
   private let bytes: UnsafePointer<UInt8>
@@ -10,6 +11,7 @@ struct RefStore: @unchecked Sendable {
   /// Where every 16th ref begins.
   private let marks: UnsafePointer<UInt32>
 
+  /// How many bytes are kept of a ref.
   static let longest = 255
 
   /// The refs whose bytes, lengths and marks stand in `room`.
@@ -24,6 +26,7 @@ struct RefStore: @unchecked Sendable {
     self.marks = marks
   }
 
+  /// A ref by the action's place in the piece, from 0; empty where it is blank or there is no such action.
   func ref(_ number: Int) -> String {
     guard number >= 0, number < count else { return "" }
     var start = Int(marks[number / 16])

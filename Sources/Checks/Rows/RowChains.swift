@@ -10,6 +10,7 @@ final class RowChains: @unchecked Sendable {
   let shared: RowSet
   private let firsts: RowGroups
 
+  /// Chains the rows that have the same key; those with key 0 are in no group.
   init(_ rows: RowTable, key: RowGroups.Key) {
     room = LargeRoom(byteCount: rows.count * 4)
     next = room.base.bindMemory(to: UInt32.self, capacity: rows.count)

@@ -4,6 +4,7 @@ import Texts
 ///
 /// Unchecked: nobody changes it when it is made.
 final class RowGroups: @unchecked Sendable {
+  /// Gives a row's key, from the records of its piece and its place in it; 0 where it has none.
   typealias Key = (RowRecords, Int) -> UInt64
 
   /// Open addressing: a group's first row and 1 more, with the upper bits of half its key above it, which tell most

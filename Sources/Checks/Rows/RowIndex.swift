@@ -54,6 +54,7 @@ package final class RowIndex: Sendable {
     return (refs, repeated, all.mains, pastes)
   }
 
+  /// How many actions the tracker has.
   package var count: Int { rows.count }
 
   /// The ref of an action as typed, trimmed; its number where it has none.
@@ -74,6 +75,7 @@ package final class RowIndex: Sendable {
     return first < 0 ? nil : first
   }
 
+  /// Whether a main action with that hash of its ref stands in the tracker.
   func hasMain(_ hash: UInt64) -> Bool { mains?.hasMain(hash) ?? false }
 
   /// The unfinished subs under a main action.

@@ -8,6 +8,7 @@ final class RowLayout {
   private let periods: Int
   /// The status columns in their order on the sheet, each with the place of its period.
   private let stated: UnsafeMutablePointer<(column: Int, place: Int)>
+  /// How many of the scope's periods have a status column on the sheet.
   private(set) var statedCount = 0
   /// The first of a period's columns, in order, each with the place of its period: where a row ends tells which it has.
   private(set) var reports: [(column: Int, place: Int)] = []
@@ -16,8 +17,11 @@ final class RowLayout {
   private let updates: Int
   /// The columns that every row is asked for.
   private(set) var ref = -1
+  /// Of the title.
   private(set) var title = -1
+  /// Of the start date.
   private(set) var start = -1
+  /// Of the due date.
   private(set) var due = -1
 
   /// No columns yet, for `periods` periods.
@@ -34,6 +38,7 @@ final class RowLayout {
     stated.deallocate()
   }
 
+  /// Forgets the part: nothing has a column.
   func clear() {
     statedCount = 0
     reports = []

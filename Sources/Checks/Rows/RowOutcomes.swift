@@ -4,7 +4,9 @@ import Texts
 ///
 /// Unchecked: one thread at a time has a piece.
 final class RowOutcomes: @unchecked Sendable {
+  /// How many rows the piece has.
   let count: Int
+  /// The outcomes that the numbers are of.
   private(set) var table: Outcomes
   private let room: LargeRoom
   /// By row: the number of its outcome.
@@ -23,6 +25,7 @@ final class RowOutcomes: @unchecked Sendable {
     gather()
   }
 
+  /// What a row comes to, by its place in the piece.
   subscript(row: Int) -> Outcome { table.all[number(row)] }
 
   /// The number of a row's outcome.

@@ -10,7 +10,9 @@ import Trackers
 final class RowPlaces: Sendable {
   /// A piece's sheet, and what of it to read.
   struct Source: Sendable {
+    /// The place of its sheet among the tracker's parts.
     let part: Int
+    /// The rows of the piece.
     let chunk: Chunk
   }
 
@@ -19,6 +21,7 @@ final class RowPlaces: Sendable {
   /// By piece: each action's line, or its row in a workbook.
   private let numbers = Mutex<[Int: [Int]]>([:])
 
+  /// `sources` stand in the order of the pieces that actions are asked for by.
   init(_ tracker: Tracker, _ sources: [Source]) {
     self.tracker = tracker
     self.sources = sources

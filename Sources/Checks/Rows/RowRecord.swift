@@ -10,7 +10,9 @@ struct RowRecord: Sendable {
   var pasteHash: UInt64
   /// The first day of an interval due, where its ref names a main action; the least number where there is none.
   var dueEarliest = Int32.min
+  /// Whether it is a main action itself.
   var isMainAction = false
+  /// Whether it is a sub action that is not finished, under the main action that its ref names.
   var isUnfinishedSub = false
   /// Whether it is one whose status is rated.
   var isRatedSub = false

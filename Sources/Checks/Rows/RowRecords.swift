@@ -7,21 +7,30 @@ import Texts
 final class RowRecords: @unchecked Sendable {
   /// What a row whose ref names a main action has to do with it.
   struct Main {
+    /// The hash of the main action's ref; 0 where the row's ref names none.
     var hash: UInt64 = 0
+    /// The first day of the row's interval due; the least number where there is none.
     var dueEarliest = Int32.min
+    /// Whether the row is the main action itself.
     var isMainAction = false
+    /// Whether the row is a sub action that is not finished.
     var isUnfinishedSub = false
+    /// Whether it is one whose status is rated.
     var isRatedSub = false
   }
 
+  /// How many actions the piece has.
   let count: Int
+  /// The refs as typed.
   let refs: RefStore
+  /// What each row comes to; this alone changes once all rows are known.
   let outcomes: RowOutcomes
   private let room: LargeRoom
   private let refHashes: UnsafePointer<UInt64>
   private let pasteHashes: UnsafePointer<UInt64>?
   private let mains: UnsafePointer<Main>?
 
+  /// Columns that stand in `room`, `count` long each; nil for one of which no row has anything.
   init(
     count: Int, refs: RefStore, outcomes: RowOutcomes, room: LargeRoom, refHashes: UnsafePointer<UInt64>,
     pasteHashes: UnsafePointer<UInt64>?, mains: UnsafePointer<Main>?
@@ -35,12 +44,14 @@ final class RowRecords: @unchecked Sendable {
     self.mains = mains
   }
 
+  /// The hash of the row's normalised ref; 0 where it is blank.
   @inline(__always)
   func refHash(_ row: Int) -> UInt64 {
     precondition(row >= 0 && row < count)
     return refHashes[row]
   }
 
+  /// The hash of the first words of the row's update; 0 where it cannot have been pasted.
   @inline(__always)
   func pasteHash(_ row: Int) -> UInt64 {
     precondition(row >= 0 && row < count)
@@ -50,6 +61,7 @@ final class RowRecords: @unchecked Sendable {
   /// Whether some row's ref names a main action.
   var hasMains: Bool { mains != nil }
 
+  /// What the row has to do with the main action that its ref names; all blank where it names none.
   @inline(__always)
   func main(_ row: Int) -> Main {
     precondition(row >= 0 && row < count)

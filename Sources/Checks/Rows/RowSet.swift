@@ -13,12 +13,14 @@ final class RowSet: @unchecked Sendable {
 
   deinit { bits.deallocate() }
 
+  /// Adds a row by its number, from 0.
   @inline(__always)
   func insert(_ row: Int) {
     precondition(row >= 0 && row < count)
     bits[row >> 6] |= 1 << UInt64(row & 63)
   }
 
+  /// Whether the row is in the set.
   @inline(__always)
   func contains(_ row: Int) -> Bool {
     precondition(row >= 0 && row < count)

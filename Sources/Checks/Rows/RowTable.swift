@@ -6,6 +6,7 @@ final class RowTable: Sendable {
   /// The piece of every 256th row.
   private let marks: [Int32]
 
+  /// Numbers the rows of all pieces from 0, in the pieces' order.
   init(_ pieces: [RowRecords]) {
     self.pieces = pieces
     var starts = [0]
@@ -19,6 +20,7 @@ final class RowTable: Sendable {
     self.marks = marks
   }
 
+  /// How many rows all pieces have.
   var count: Int { starts.last ?? 0 }
 
   /// Whether some row's ref names a main action.

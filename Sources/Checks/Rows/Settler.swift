@@ -14,6 +14,7 @@ final class Settler {
     var numbers: [UInt32]
   }
 
+  /// Settles with one worker's decider, by what all rows together show.
   init(_ decider: any RowDecider, _ rows: RowIndex) {
     self.decider = decider
     self.rows = rows
