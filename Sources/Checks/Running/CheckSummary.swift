@@ -5,6 +5,7 @@ public import RuleSets
 public struct CheckSummary: Sendable {
   /// How many actions were read.
   public let actions: Int
+  /// The period checked.
   public let period: Month
   /// Findings by level.
   public private(set) var counts: [Rule.Level: Int]
@@ -13,8 +14,11 @@ public struct CheckSummary: Sendable {
 
   /// How often a rule was asked, and how often it was raised.
   public struct RuleCount: Sendable {
+    /// The rule's id in the rule set.
     public let id: String
+    /// How many actions it was asked of; 0 where it was skipped.
     public let evaluated: Int
+    /// On how many actions it was raised, whether or not each has a finding of its own.
     public let raised: Int
     /// Why it could not be evaluated; nil where it was.
     public let skipped: String?

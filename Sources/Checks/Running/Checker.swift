@@ -10,10 +10,15 @@ package import Trackers
 /// itself, and what its neighbours need to know of it. When all are read, the rules that look across rows are decided;
 /// only then are the rows that raised something read again, to put the findings into words.
 package final class Checker: Sendable {
+  /// The tracker that is checked.
   package let tracker: Tracker
+  /// What the check is about.
   package let scope: CheckScope
+  /// The trackers given with `--previous`, newest first.
   let earlier: [EarlierTracker]
+  /// Decides the rules.
   let evaluator: Evaluator
+  /// Puts findings into words.
   let writer: FindingWriter
   /// The rules that are evaluated: switched on, and what they need is there.
   let active: [Int]
@@ -22,6 +27,7 @@ package final class Checker: Sendable {
   private let plan: DecisionPlan
   /// Whether each rule is asked of each row, with nothing shared.
   let isPlain: Bool
+  /// How many threads work at once, one at least.
   let workers: Int
   /// Findings kept of each rule; further ones are counted only.
   let mostKept: Int
@@ -91,13 +97,18 @@ package final class Checker: Sendable {
 
   /// A chunk that was read: what each of its actions raised by itself, and what may yet be raised.
   struct Piece: Sendable {
+    /// The place of its sheet among the tracker's parts.
     let part: Int
+    /// What of the sheet was read.
     let chunk: Chunk
+    /// What is kept of its actions.
     let records: RowRecords
     /// Where every so many actions begin; empty where the piece can only be read as a whole.
     var marks: [RowMark] = []
+    /// The number of its first action over the tracker, from 0.
     var firstRow = 0
 
+    /// What each of its actions comes to.
     var outcomes: RowOutcomes { records.outcomes }
 
     /// The number of actions from mark to mark.
@@ -113,6 +124,8 @@ package final class Checker: Sendable {
     return RowIndex(pieces.map(\.records), places: places, workers: workers)
   }
 
+  /// Reads the tracker to its end on all workers; the pieces in reading order. Throws the first error that some worker
+  /// met.
   func readAll() throws(TableError) -> [Piece] {
     let state = Mutex<(pieces: [Piece], error: TableError?)>(([], nil))
     onAllWorkers { _ in

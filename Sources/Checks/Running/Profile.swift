@@ -1,6 +1,8 @@
 /// Where the time of a check goes, by rule and by fact.
 package struct Profile: Sendable {
+  /// A rule or a fact.
   package struct Item: Sendable {
+    /// Its id in the rule set or among the facts.
     package let id: String
     /// How often it was asked for.
     package internal(set) var calls = 0

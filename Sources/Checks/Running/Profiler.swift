@@ -6,13 +6,16 @@ import RuleSets
 final class Profiler {
   private let evaluator: Evaluator
   private let action: ActionFacts
+  /// By index in the rule set: what each rule took so far.
   private(set) var rules: [Profile.Item]
+  /// By index in the table of facts: what each fact took so far.
   private(set) var facts: [Profile.Item]
   /// What facts and other rules took within the rule at hand.
   private var elsewhere: Int64 = 0
   /// What reading the clock takes by itself.
   private let clockTime: Int64
 
+  /// Nothing is counted yet; what the clock itself takes is measured first.
   init(_ evaluator: Evaluator, _ action: ActionFacts) {
     self.evaluator = evaluator
     self.action = action

@@ -4,7 +4,9 @@ import Trackers
 
 /// What a rule costs where it is asked of row after row with nothing shared.
 package struct RuleCost: Sendable {
+  /// The rule's id in the rule set.
   package let id: String
+  /// Nanoseconds for each action that it was asked of, reading the row left out.
   package let nanosecondsPerRow: Double
 
   package init(id: String, nanosecondsPerRow: Double) {

@@ -5,8 +5,11 @@ import Tables
 ///
 /// Unchecked: it is one worker's at a time.
 final class WorkerContext: @unchecked Sendable {
+  /// The rows at hand.
   let block = RowBlock()
+  /// The facts of the row at hand.
   let action: ActionFacts
+  /// Decides the row at hand, and remembers what rows share.
   let decider: any RowDecider
   /// Settles rows once all are known; nil before.
   private(set) var settler: Settler?
@@ -29,9 +32,12 @@ final class WorkerContexts: Sendable {
   private let make: @Sendable () -> WorkerContext
   private let free = Mutex<[WorkerContext]>([])
 
+  /// `make` makes a context that knows all rows; it is called where none is free.
   init(_ make: @escaping @Sendable () -> WorkerContext) { self.make = make }
 
+  /// A context that is the caller's until it is put back.
   func take() -> WorkerContext { free.withLock { $0.popLast() } ?? make() }
 
+  /// Leaves a context to the next worker.
   func putBack(_ context: WorkerContext) { free.withLock { $0.append(context) } }
 }
