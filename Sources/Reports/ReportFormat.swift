@@ -41,7 +41,9 @@ public struct ReportFormat: Sendable {
     self.write = write
   }
 
-  /// The report in this format; throws where a workbook cannot be annotated.
+  /// The report in this format.
+  ///
+  /// - Throws: `ReportFailure` where a workbook cannot be annotated or made.
   public func bytes(of report: Report, style: ReportStyle = ReportStyle()) throws(ReportFailure) -> [UInt8] {
     try write(report, style)
   }

@@ -8,12 +8,17 @@ struct Declaration: Sendable {
   let kind: String
   let name: String
   let isPublic: Bool
-  /// Whether a comment that documents it stands above it.
-  let isDocumented: Bool
+  /// The comment that documents it, in one line; empty where none stands above it.
+  let documentation: String
   /// The names of an initialiser's parameters; nothing in others.
   let parameters: [String]
   /// The protocol that asks for it; nil where it stands in none.
   let asking: String?
+  /// The error that a function says it throws, empty where it may be any; nil where it throws none.
+  let thrown: String?
+
+  /// Whether a comment that documents it stands above it.
+  var isDocumented: Bool { !documentation.isEmpty }
 
   private static let kinds: Set<String> = [
     "func", "var", "let", "struct", "class", "enum", "protocol", "init", "subscript", "typealias", "actor",
@@ -24,7 +29,9 @@ struct Declaration: Sendable {
     "indirect", "override", "convenience", "required", "lazy", "weak", "unowned", "nonisolated", "nonmutating",
   ]
   /// What protocols of the standard library ask for, which they document.
-  private static let witnesses: Set<String> = ["==", "<", "<=", ">", ">=", "hash", "description", "encode"]
+  private static let witnesses: Set<String> = [
+    "func ==", "func <", "func <=", "func >", "func >=", "func hash", "var description", "func encode",
+  ]
 
   /// What a file declares.
   static func all(in source: SwiftSource) -> [Declaration] {
@@ -34,7 +41,9 @@ struct Declaration: Sendable {
     for (index, code) in source.code.enumerated() {
       let head = Head(code)
       let isVisible = open.allSatisfy(\.isVisible)
-      if isVisible, !head.isPrivate, let kind = head.kind, kinds.contains(kind), !witnesses.contains(head.name) {
+      if isVisible, !head.isPrivate, let kind = head.kind, kinds.contains(kind),
+        !witnesses.contains("\(kind) \(head.name)")
+      {
         found.append(declaration(head, kind, index, source, asking: open.last?.asking))
       }
       if let kind = head.kind {
@@ -69,11 +78,35 @@ struct Declaration: Sendable {
     {
       above -= 1
     }
-    let isDocumented = above >= 0 && source.lines[above].drop { $0 == " " }.hasPrefix("///")
+    var comment: [Substring] = []
+    while above >= 0, source.lines[above].drop(while: { $0 == " " }).hasPrefix("///") {
+      comment.insert(source.lines[above].drop { $0 == " " || $0 == "/" }, at: 0)
+      above -= 1
+    }
     return Declaration(
       path: source.path, line: index + 1, kind: kind, name: head.name, isPublic: head.isPublic,
-      isDocumented: isDocumented, parameters: kind == "init" ? parameters(source.code[index...]) : [],
-      asking: asking)
+      documentation: comment.joined(separator: " "),
+      parameters: kind == "init" ? parameters(source.code[index...]) : [], asking: asking,
+      thrown: ["init", "func"].contains(kind) ? thrown(source.code[index...]) : nil)
+  }
+
+  /// What the function that begins there says behind its parameters that it throws.
+  private static func thrown(_ lines: ArraySlice<String>) -> String? {
+    var depth = 0
+    var isError = false
+    var behind = ""
+    for character in lines.joined(separator: "\n") {
+      if depth == 0, character == "{" || character == "\n" { break }
+      switch character {
+      case "(":
+        if depth == 0 { isError = behind.hasSuffix("throws") }
+        depth += 1
+      case ")": depth -= 1
+      default: if depth == 0 || isError { behind.append(character) }
+      }
+    }
+    let word = behind.split(separator: " ").first { $0.hasPrefix("throws") }
+    return word.map { String($0.dropFirst("throws".count).prefix { $0 != "<" }) }
   }
 
   /// The names of the parameters of the function that begins there.

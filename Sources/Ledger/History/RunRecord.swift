@@ -27,6 +27,7 @@ package struct RunRecord: Sendable {
     package let name: String
     /// The set's own version.
     package let version: String
+    /// The SHA-256 of `files` in hexadecimal.
     package let hash: String
     /// The version of the tool that applied it.
     package let tool: String

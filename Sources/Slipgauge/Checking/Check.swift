@@ -59,6 +59,9 @@ public struct Check: Sendable {
   }
 
   /// Checks the tracker at `path`, `-` for standard input: a workbook, CSV, TSV, JSON or NDJSON, told by its bytes.
+  ///
+  /// - Throws: `CheckFailure` where the tracker or an earlier one cannot be read or used, or nothing can be checked: no
+  ///   header names the period, no action follows, or no rule has what it needs.
   public func run(_ path: String) throws(CheckFailure) -> Report { try run(path) { _ in true } }
 
   /// The same; `receive` gets each finding that is not waived as it is found, and the report has those that it lets

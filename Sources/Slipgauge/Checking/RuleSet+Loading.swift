@@ -3,7 +3,9 @@ public import RuleSets
 
 extension RuleSet {
   /// Loads the rule set that slipgauge carries; with files, what they make together: each extends those before it, and
-  /// what its own `extends` names. Everything that is wrong is told at once, each with its place.
+  /// what its own `extends` names.
+  ///
+  /// - Throws: `RuleSetProblems`: everything that is wrong is told at once, each with its place.
   public static func load(
     _ paths: [String] = [], limits: RuleLimits = RuleLimits()
   ) throws(RuleSetProblems) -> RuleSet {

@@ -16,6 +16,9 @@ public struct Waivers: Sendable {
   public static var fileName: String { WaiverFile.name }
 
   /// Reads the waiver file at `path`, whose rules are those of `ruleSet`; a waiver holds up to its last day.
+  ///
+  /// - Throws: `CheckFailure` where the file cannot be read, is longer than its limit, or says what a waiver file
+  ///   cannot: `file`, `tooLong`, `waivers`.
   public static func load(
     _ path: String, ruleSet: RuleSet, today: Day, limits: RuleLimits = RuleLimits()
   ) throws(CheckFailure) -> Waivers {

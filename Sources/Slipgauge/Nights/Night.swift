@@ -43,6 +43,8 @@ public final class Night {
   private static let mostRuns = 800
 
   /// Takes the state folder, which is made where it is missing; waits up to `seconds` where another run holds it.
+  ///
+  /// - Throws: `NightFailure` where another run still holds the folder, or folder or history cannot be used.
   public convenience init(state path: String, now: Moment = .now, wait seconds: Int = 0) throws(NightFailure) {
     try self.init(state: path, now: now, wait: seconds, files: RunFiles())
   }
@@ -68,6 +70,8 @@ public final class Night {
 
   /// Checks a tracker and compares it with its last good night. Where it cannot be checked, the result says so: a
   /// night goes on with the next tracker.
+  ///
+  /// - Throws: `NightFailure.history` where the history cannot be read.
   public func check(_ tracker: String, _ options: Options) throws(NightFailure) -> NightResult {
     check(try begin(tracker), options)
   }
@@ -159,6 +163,8 @@ public final class Night {
   // MARK: Remembering
 
   /// Remembers what was told: the next night is compared with it. What is left out stays news.
+  ///
+  /// - Throws: `NightFailure.history` where the history cannot be written; the last good night stands then.
   public func remember(_ results: [NightResult]) throws(NightFailure) {
     do throws(HistoryError) {
       try history.record(results.filter { $0.untold == nil }.map { $0.record(at: now) })
