@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-#if defined(__x86_64__) && defined(__linux__)
+// The thread sanitizer cannot be called yet when the program chooses.
+#if defined(__x86_64__) && defined(__linux__) && !__has_feature(thread_sanitizer)
 #define FOR_EACH_PROCESSOR __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
 #else
 #define FOR_EACH_PROCESSOR
