@@ -45,7 +45,7 @@ let package = Package(
       "RuleSets", uses: ["Texts", "Documents", "Dates", "CDefaultRules"], testsUse: ["Tables"], data: ["Fixtures"])
     + module("Tables", uses: ["Texts", "Documents", "Dates", "CVector"], testsUse: ["CZlib"], data: ["Fixtures"])
     + module("Workbooks", uses: ["Texts", "Documents", "Tables"])
-    + module("Trackers", uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables"])
+    + module("Trackers", uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables"], data: ["Fixtures"])
     + module("Checks", uses: ["Texts", "Dates", "RuleSets", "Tables", "Trackers"], pages: ["Deciding/README.md"])
     + module(
       "Reports",

@@ -27,6 +27,7 @@ extension RuleSetBuilder {
     return RuleSet(
       id: id.value, version: version ?? "", title: title ?? "",
       columns: Columns(spellings: columns.mapValues { $0.map(\.value) }), kinds: kinds,
+      reading: compileReading(),
       statuses: statuses.map(\.status),
       calendar: CalendarRules(addingMonths: addingMonths, financialYearStarts: financialYearStarts),
       dateWords: dateWords, signOffs: SignOffWords(notInitials: notInitials.map(\.value)), forecasts: forecasts,
@@ -151,6 +152,15 @@ extension RuleSetBuilder {
     return ForecastWords(
       leads: leads, within: withinWords, monthsPast: monthsPast, ambiguousMonths: symbols(ambiguousMonths),
       onlyAfter: symbols(onlyAfter))
+  }
+
+  private func compileReading() -> ReadingRules {
+    for word in totalCells + totalBeginnings where normalised(word.value).isEmpty {
+      log.add(.badValue, word.source, word.offset, word.path, "\"\(shown(word.value))\" has no letter or digit")
+    }
+    return ReadingRules(
+      totals: totalCells.map { normalised($0.value) }, totalBeginnings: totalBeginnings.map { normalised($0.value) },
+      heldFrom: heldFrom, misspellings: misspellings)
   }
 
   private func compileKinds(_ conditions: ConditionReader) -> ActionKinds {

@@ -16,6 +16,17 @@ extension RuleSetBuilder {
       applyWords(kinds, "assurance-titles", to: &assuranceTitles)
       applyWords(kinds, "assurance-statuses", to: &assuranceStatuses)
     }
+    if let totals = object.object("totals") {
+      applyWords(totals, "cells", to: &totalCells)
+      applyWords(totals, "beginnings", to: &totalBeginnings)
+    }
+    heldFrom = object.object("periods")?.number("held-from") ?? heldFrom
+    if object.node("misspellings") != nil {
+      misspellings = object.objects("misspellings").compactMap { item in
+        guard let letters = item.whole("letters"), let slips = item.whole("slips") else { return nil }
+        return Misspelling(letters: letters, slips: slips)
+      }
+    }
   }
 
   /// Takes a status, or what changes on one of the sets before.

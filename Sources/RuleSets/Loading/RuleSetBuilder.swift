@@ -23,6 +23,14 @@ final class RuleSetBuilder {
   var assuranceTitles: [LocatedText] = []
   /// Statuses that only assurance actions have.
   var assuranceStatuses: [LocatedText] = []
+  /// First cells of rows of totals.
+  var totalCells: [LocatedText] = []
+  /// How first cells of rows of totals begin.
+  var totalBeginnings: [LocatedText] = []
+  /// The share of a period's actions that the one behind it has to have.
+  var heldFrom = 0.0
+  /// How many slips words of headers may have.
+  var misspellings: [Misspelling] = []
   /// In the order in which they were first named.
   var statuses: [StatusDraft] = []
   /// What a month after 31 January is.

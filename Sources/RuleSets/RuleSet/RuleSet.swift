@@ -13,6 +13,8 @@ public struct RuleSet: Sendable {
   package let columns: Columns
   /// What tells assurance actions from others.
   package let kinds: ActionKinds
+  /// Which rows and periods are passed over, and what counts as a misspelling.
+  package let reading: ReadingRules
   /// By index, as `StatusSet` and findings name them.
   package let statuses: [Status]
   /// How the calendar is counted.

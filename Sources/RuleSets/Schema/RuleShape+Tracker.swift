@@ -10,6 +10,39 @@ extension ObjectShape {
           + "Case, spaces and signs make no difference."
       ),
       MemberShape("kinds", .object(kinds), "What makes an action an assurance action."),
+      MemberShape("totals", .object(totals), "What tells rows of totals from actions."),
+      MemberShape("periods", .object(periods), "Which of the tracker's periods is checked."),
+      MemberShape(
+        "misspellings", .list(.object(misspelling)),
+        "How many slips a word of a header may have for the header to count as misspelt; no item: none does."),
+    ])
+
+  /// Its `totals`.
+  static let totals = ObjectShape(
+    "totals", "What tells rows of totals from actions: the first filled cell of a row without a well-formed ref.",
+    [
+      MemberShape("cells", .words, "Whole cells that begin a row of totals."),
+      MemberShape(
+        "beginnings", .words,
+        "Words that begin the first cell of a row of totals where no cell of the row is a status or a date."),
+    ])
+
+  /// Its `periods`.
+  static let periods = ObjectShape(
+    "periods", "Which of the tracker's periods is checked.",
+    [
+      MemberShape(
+        "held-from", .number(0...1),
+        "The latest period is checked in which at least this share of the subs and assurances of the period before it "
+          + "have a status or an update, from 0 to 1; one of fewer was opened early, and is passed over.")
+    ])
+
+  /// An item of its `misspellings`.
+  static let misspelling = ObjectShape(
+    "misspelling", "How many slips a word of a header may have: letters changed, left out, put in, or swapped.",
+    [
+      MemberShape("letters", .whole(1...64), isRequired: true, "In a word of so many letters or more."),
+      MemberShape("slips", .whole(1...4), isRequired: true, "The most slips."),
     ])
 
   /// Its `columns`: headers by field.

@@ -39,8 +39,11 @@ extension Check {
   }
 
   private func checkedPeriod(of tracker: Tracker) throws(CheckFailure) -> Month {
-    guard let latest = tracker.periods.last else { throw .noPeriod(tracker.file.path) }
-    guard let period = options.period else { return latest }
+    guard let period = options.period else {
+      let latest = try CheckFailure.reading { () throws(TableError) in try tracker.latestHeld() }
+      guard let latest else { throw .noPeriod(tracker.file.path) }
+      return latest
+    }
     if tracker.periods.contains(period) { return period }
     throw .unknownPeriod(tracker.file.path, period, known: tracker.periods)
   }

@@ -20,6 +20,9 @@ package protocol Sheet: AnyObject, Sendable {
   /// Whether people do not see it.
   var isHidden: Bool { get }
 
+  /// How many of its rows and columns people do not see; none in files that are no workbooks.
+  var hidden: HiddenCount { get }
+
   /// Hands out the next chunk, each once, in order; nil after the last. Safe to call from several threads.
   func nextChunk() throws(TableError) -> Chunk?
 
@@ -47,7 +50,16 @@ package protocol Sheet: AnyObject, Sendable {
   func firstLine(of chunk: Chunk) -> Int?
 }
 
+/// How many rows and columns a sheet hides.
+package struct HiddenCount: Hashable, Sendable {
+  /// Hidden rows.
+  package var rows = 0
+  /// Hidden columns that have cells.
+  package var columns = 0
+}
+
 extension Sheet {
+  package var hidden: HiddenCount { HiddenCount() }
   package func mark(ofRow row: Int, in block: RowBlock) -> RowMark? { nil }
   package func rows(of chunk: Chunk, from start: RowMark, to end: RowMark?) -> Chunk { chunk }
   package var serials: SerialDate { .from1900 }

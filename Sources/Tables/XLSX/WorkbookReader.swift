@@ -215,6 +215,7 @@ struct WorkbookReader {
           + "they were read."
       context.add(ReadNotice(.hiddenRows, sheet: entry.name, row: hidden.first, sentence: sentence))
     }
+    noteHiddenColumns(of: reader, entry)
     note(
       reader.uncomputed, .uncomputedFormulas, entry, one: "The formula in * has no stored value; it was read as blank.",
       many: "# formulas have no stored values, the first in *; they were read as blank.",
@@ -222,6 +223,17 @@ struct WorkbookReader {
     note(
       reader.errors, .errorCells, entry, one: "The cell * holds an error instead of a value.",
       many: "# cells hold errors instead of values, the first is *.", "They were read as the text that they show.")
+  }
+
+  private func noteHiddenColumns(of reader: WorksheetReader, _ entry: WorkbookPart.SheetEntry) {
+    let hidden = reader.hiddenColumns
+    guard let first = hidden.first else { return }
+    let name = CellReference.letters(first)
+    let sentence =
+      hidden.count == 1
+      ? "Column \(name) is hidden in the sheet \(entry.name); it was read."
+      : "\(hidden.count) columns are hidden in the sheet \(entry.name), the first is column \(name); they were read."
+    context.add(ReadNotice(.hiddenColumns, sheet: entry.name, sentence: sentence))
   }
 
   /// Adds a notice of cells, where there are any: `*` stands for the first, `#` for their number.

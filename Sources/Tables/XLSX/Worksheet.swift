@@ -8,6 +8,7 @@ import Texts
 final class Worksheet: Sheet, @unchecked Sendable {
   let name: String?
   let isHidden: Bool
+  let hidden: HiddenCount
   private let groups: [WorksheetRows.Group]
   private let store: TextStore
   private let look: WorkbookLook
@@ -18,6 +19,7 @@ final class Worksheet: Sheet, @unchecked Sendable {
   init(name: String, isHidden: Bool, _ reader: WorksheetReader, look: WorkbookLook) {
     self.name = name
     self.isHidden = isHidden
+    hidden = HiddenCount(rows: reader.hiddenRows.count, columns: reader.hiddenColumns.count)
     groups = reader.rows.groups
     store = reader.store
     merges = reader.merges

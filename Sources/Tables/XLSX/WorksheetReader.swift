@@ -3,8 +3,8 @@ import Texts
 
 /// Reads a worksheet's XML into rows.
 final class WorksheetReader: WorkbookHandler {
-  static let elements: [StaticString] = ["c", "v", "row", "t", "is", "r", "rPh", "mergeCell", "f"]
-  static let attributes: [StaticString] = ["r", "s", "t", "hidden", "ref"]
+  static let elements: [StaticString] = ["c", "v", "row", "t", "is", "r", "rPh", "mergeCell", "f", "col"]
+  static let attributes: [StaticString] = ["r", "s", "t", "hidden", "ref", "min", "max"]
 
   private enum CellType { case number, shared, text, inline, boolean, error, date }
 
@@ -24,6 +24,9 @@ final class WorksheetReader: WorkbookHandler {
   private(set) var sharedCount = 0
   /// How many rows the sheet hides, and the first, from 1.
   private(set) var hiddenRows: (count: Int, first: Int) = (0, 0)
+  /// Columns that the sheet hides, from 0, in the order in which it names them.
+  private var hiddenRanges: [ClosedRange<Int>] = []
+  private var widest = -1
   /// Formulas without the value that a spreadsheet program stores with them.
   private(set) var uncomputed = NotedCells()
   /// Cells that hold an error such as `#N/A`.
@@ -72,6 +75,7 @@ final class WorksheetReader: WorkbookHandler {
       try budget.addCell(at: .sheet(name))
       takeMerge(attributes)
     case 8: isFormula = isFormula || inCell
+    case 9: takeColumns(attributes)
     default: break
     }
   }
@@ -147,6 +151,7 @@ final class WorksheetReader: WorkbookHandler {
       }
     }
     place.column = column
+    widest = max(widest, column)
     if isWrong || place.row < 0 {
       throw context.error(
         .damaged, at: .sheet(name), "a cell near \(cellPlace.text ?? name) has a place that no sheet has",
@@ -207,6 +212,26 @@ final class WorksheetReader: WorkbookHandler {
       }
       if ends.count == 2, let first = ends[0], let last = ends[1] { merges.append((first, last)) }
     }
+  }
+
+  private func takeColumns(_ attributes: XMLAttributes) {
+    var (isHidden, first, last) = (false, 0, 0)
+    attributes.forEach { attribute, value in
+      switch attribute {
+      case 3: isHidden = Self.isTrue(value)
+      case 5: first = Self.integer(value) ?? 0
+      case 6: last = Self.integer(value) ?? 0
+      default: break
+      }
+    }
+    if isHidden, first > 0, first <= last, last <= 1 << 14, hiddenRanges.count < 1 << 14 {
+      hiddenRanges.append(first - 1...last - 1)
+    }
+  }
+
+  /// The columns that the sheet hides, from 0, of those that have cells.
+  var hiddenColumns: [Int] {
+    hiddenRanges.isEmpty ? [] : (0...max(0, widest)).filter { column in hiddenRanges.contains { $0.contains(column) } }
   }
 
   // MARK: - Values

@@ -54,22 +54,45 @@ package struct ActionRow {
 }
 
 extension TrackerPart {
-  /// The rows of a filled block that are actions: below the header row, not blank, no header row again.
+  /// The rows of a filled block that are actions: below the header row, not blank, no header row again, no totals and
+  /// no footer.
   package func actionRows(of block: RowBlock, chunk: Chunk) -> [Int] {
     guard chunk.index >= headerChunk else { return [] }
     let first = chunk.index == headerChunk ? headerRow + 1 : 0
     let refs = header.column(.ref) ?? -1
     var actions: [Int] = []
+    var leftOut = LeftOutRows()
     actions.reserveCapacity(block.rows.count)
     for row in first..<max(first, block.rows.count) {
       let ref = block.cells(ofRow: row).text(refs) ?? .empty
       // Most rows have a ref that begins with a letter.
       let isShown = !ref.isEmpty && ref[0] > 0x20 && ref[0] < 0x7F
-      if isShown ? !headers.isRef(ref) : isAction(ActionRow(part: self, block: block, index: row)) {
+      let view = ActionRow(part: self, block: block, index: row)
+      guard isShown ? !sieve.headers.isRef(ref) : sieve.isAction(view) else { continue }
+      if sieve.mayBeTotal(row, of: block), sieve.isTotal(view) {
+        leftOut.totals += 1
+      } else {
         actions.append(row)
       }
     }
+    leftOut.footers = dropFooters(&actions, of: block, chunk: chunk)
+    if leftOut != LeftOutRows() { note(leftOut, of: chunk) }
     return actions
+  }
+
+  /// Takes what stands below the table's last action from its rows; returns how many they were.
+  private func dropFooters(_ actions: inout [Int], of block: RowBlock, chunk: Chunk) -> Int {
+    func row(_ index: Int) -> ActionRow { ActionRow(part: self, block: block, index: index) }
+    if actions.isEmpty { return 0 }
+    let anchor = actions.lastIndex { sieve.isAnchor(row($0)) }
+    if anchor == actions.count - 1 { return 0 }
+    // A row with a well-formed ref stays, wherever it stands.
+    let footers = Set(actions[((anchor ?? -1) + 1)...].filter { sieve.mayBeFooter(row($0)) })
+    // Where no row has anything that tells actions from footers, all of them are actions.
+    guard !footers.isEmpty, !hasAnchor(behind: chunk), anchor != nil || hasAnchor(before: chunk) else { return 0 }
+    let kept = actions.count
+    actions.removeAll { footers.contains($0) }
+    return kept - actions.count
   }
 
   /// Marks every so many of a filled block's actions, beginning with the first; empty where they cannot be read alone.
@@ -79,21 +102,6 @@ extension TrackerPart {
     let marked = Swift.stride(from: 0, to: rows.count, by: stride)
     let marks = marked.compactMap { sheet.mark(ofRow: rows[$0], in: block) }
     return marks.count == (rows.count + stride - 1) / stride ? marks : []
-  }
-
-  private func isAction(_ row: ActionRow) -> Bool {
-    let ref = row.text(.ref)
-    if !isWhiteSpace(ref) { return !headers.isRef(ref) }
-    if Field.allCases.contains(where: { $0 != .theme && !$0.isPerPeriod && !isWhiteSpace(row.text($0)) }) {
-      return true
-    }
-    let block = row.block
-    // Only as many columns are looked at as the row has.
-    for column in header.periodColumns {
-      if column >= block.rows[row.index].cellCount { return false }
-      if !isWhiteSpace(block.text(row: row.index, column: column)) { return true }
-    }
-    return false
   }
 }
 

@@ -13,6 +13,10 @@ package struct HeaderMap: Sendable {
   package let shown: [String]
   /// The columns of statuses and updates, from 0, in order.
   let periodColumns: [Int]
+  /// The month of each of them.
+  let monthOfColumn: [Int: Int32]
+  /// Whether there is a status of any period, and an update.
+  private let hasPerPeriod: (status: Bool, update: Bool)
   /// The number of the header row in its sheet, from 1.
   package private(set) var row: Int
   /// Tells headers that several sheets share from others.
@@ -63,6 +67,11 @@ package struct HeaderMap: Sendable {
     }
     self.periods = periods.values.sorted { $0.period < $1.period }
     periodColumns = periods.values.flatMap { [$0.status, $0.update].compactMap(\.self) }.sorted()
+    let months = periods.flatMap { number, columns in
+      [columns.status, columns.update].compactMap(\.self).map { ($0, number) }
+    }
+    monthOfColumn = Dictionary(months) { first, _ in first }
+    hasPerPeriod = (periods.values.contains { $0.status != nil }, periods.values.contains { $0.update != nil })
   }
 
   /// The same headers, on a row of another sheet.
@@ -92,6 +101,24 @@ package struct HeaderMap: Sendable {
   package func column(_ field: Field) -> Int? {
     let column = columns[field.slot]
     return column < 0 ? nil : Int(column)
+  }
+
+  /// Whether the sheet has a column of the field, in any period.
+  package func has(_ field: Field) -> Bool {
+    switch field {
+    case .status: hasPerPeriod.status
+    case .update: hasPerPeriod.update
+    default: column(field) != nil
+    }
+  }
+
+  /// Whether a column of the sheet stands over this already.
+  func has(_ column: HeaderReader.Column) -> Bool {
+    switch column {
+    case .field(let field): self.column(field) != nil
+    case .status: column.period.flatMap { columns(of: $0) }?.status != nil
+    case .update: column.period.flatMap { columns(of: $0) }?.update != nil
+    }
   }
 
   /// The columns of a period; nil where the sheet has none.

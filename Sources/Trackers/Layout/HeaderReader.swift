@@ -91,6 +91,27 @@ package struct HeaderReader: Sendable {
     return nil
   }
 
+  /// A word of a header.
+  struct HeaderWord {
+    /// Its normal form.
+    let text: String
+    /// Where it stands in the header, in bytes.
+    let range: Range<Int>
+    /// Whether it has no digit.
+    let isOfLetters: Bool
+  }
+
+  /// The words of a header.
+  func words(of header: Bytes) -> [HeaderWord] {
+    let text = NormalisedText(header, vocabulary: vocabulary)
+    return (0..<text.count).map { index in
+      let word = text.words[index]
+      return HeaderWord(
+        text: String(decoding: text.word(index), as: UTF8.self), range: Int(word.sourceStart)..<Int(word.sourceEnd),
+        isOfLetters: word.shape == .letters)
+    }
+  }
+
   /// The month that a text names as a header would; nil where it names none.
   package func month(_ text: String) -> Month? {
     text.withBytes { bytes in

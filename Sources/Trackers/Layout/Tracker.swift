@@ -1,4 +1,6 @@
 package import Dates
+import RuleSets
+import Synchronization
 package import Tables
 
 /// A tracker that is open for reading: its sheets of actions, and the periods that they report on.
@@ -9,24 +11,53 @@ package final class Tracker: Sendable {
   package let parts: [TrackerPart]
   /// Every period that some sheet has a column for, in order of time.
   package let periods: [Month]
-  /// Sheets that hold no actions, with why.
-  package let skipped: [SkippedSheet]
+  /// What is known of its periods' cells.
+  package let survey: PeriodSurvey
+  private let opened: TrackerReading
+  private let passedOver = Mutex<[PassedPeriod]>([])
 
-  init(file: TableFile, parts: [TrackerPart], skipped: [SkippedSheet]) {
+  /// A tracker whose `reading` is known as far as its headers tell.
+  init(file: TableFile, parts: [TrackerPart], reading: TrackerReading, _ ruleSet: RuleSet) {
     self.file = file
     self.parts = parts
-    self.skipped = skipped
-    periods = Set(parts.flatMap { $0.header.periods.map(\.period) }).sorted()
+    opened = reading
+    let periods = Set(parts.flatMap { $0.header.periods.map(\.period) }).sorted()
+    self.periods = periods
+    survey = PeriodSurvey(periods, ruleSet)
   }
 
   /// The period before `period`, whatever the gap.
   package func period(before period: Month) -> Month? { periods.last { $0 < period } }
-}
 
-/// A sheet that was not read as actions.
-package struct SkippedSheet: Hashable, Sendable {
-  /// The sheet's name; empty in files that have none.
-  package let name: String
-  /// A clause without a full stop.
-  package let reason: String
+  /// Sheets that hold no actions, with why.
+  package var skipped: [SkippedSheet] { opened.skipped }
+
+  /// What was not read, as far as is known by now.
+  package var reading: TrackerReading {
+    var reading = opened
+    reading.passedOver = passedOver.withLock { $0 }
+    for part in parts { reading.leftOut += part.leftOut }
+    let passed = Set(reading.passedOver.map(\.period))
+    reading.latestDay = periods.last { !passed.contains($0) }?.days.latest
+    return reading
+  }
+
+  /// The period that is checked where none is named: the latest that holds enough; nil where there is no period.
+  ///
+  /// Rows are read for this, and can be read again afterwards. Of a file that is read from its disk piece by piece,
+  /// only the first pieces are where these hold enough: `survey` says, once all rows were read, whether all of them do.
+  package func latestHeld() throws(TableError) -> Month? {
+    guard periods.count > 1 else { return periods.last }
+    if try isHeldAtTheTop() { return periods.last }
+    let counts = try survey.all(of: parts)
+    let (held, passed) = survey.latestHeld(counts)
+    passedOver.withLock { $0 = passed }
+    return held
+  }
+
+  /// Whether the latest period holds enough in the first chunks of every sheet, and the rest is to be counted as it is
+  /// read; false where counting all rows comes to the same.
+  private func isHeldAtTheTop() throws(TableError) -> Bool {
+    try survey.passes(parts)
+  }
 }

@@ -11,33 +11,115 @@ package final class TrackerPart: Sendable {
   package let theme: String
   /// Position among the tracker's parts, from 0.
   package let index: Int
-  /// What recognises a header that stands again further down.
-  let headers: HeaderReader
+  /// What tells actions from the other rows.
+  let sieve: RowSieve
   /// The chunk that holds the header row.
   let headerChunk: Int
   /// The header row's place among the chunk's rows, from 0.
   let headerRow: Int
-  /// Chunks that were read to find the header row and are still to be checked.
-  private let pending: Mutex<ArraySlice<Chunk>>
+  private let state: Mutex<State>
 
-  /// The rows of a sheet below the header that was found on it.
+  private struct State {
+    /// Chunks that were taken from the sheet, in order.
+    var known: [Chunk]
+    /// Of those, how many were handed out.
+    var handedOut = 0
+    /// Rows that are no actions, by chunk.
+    var leftOut: [Int: LeftOutRows] = [:]
+    /// Whether a row behind a chunk, or before it, has what tells actions from footers.
+    var anchors: [AnchorQuestion: Bool] = [:]
+  }
+
+  private struct AnchorQuestion: Hashable {
+    let chunk: Int
+    let isBehind: Bool
+  }
+
+  /// The rows of a sheet below the header that was found on it in the last of the chunks `read` so far.
   init(
-    sheet: any Sheet, header: HeaderMap, headerRow: Int, index: Int, headers: HeaderReader, pending: [Chunk]
+    sheet: any Sheet, header: HeaderMap, headerRow: Int, index: Int, sieve: RowSieve, read: [Chunk]
   ) {
-    headerChunk = pending.last?.index ?? 0
+    headerChunk = read.last?.index ?? 0
     self.headerRow = headerRow
     self.sheet = sheet
     self.header = header
     self.index = index
-    self.headers = headers
-    self.pending = Mutex(pending[...])
+    self.sieve = sieve
+    state = Mutex(State(known: read))
     theme = TrackerPart.theme(ofSheet: sheet.name ?? "")
   }
 
   /// Hands out the next chunk of rows, each once; safe to call from several threads.
   package func nextChunk() throws(TableError) -> Chunk? {
-    if let chunk = pending.withLock({ $0.popFirst() }) { return chunk }
-    return try sheet.nextChunk()
+    try state.withLock { state throws(TableError) in
+      guard let chunk = try chunk(state.handedOut, &state) else { return nil }
+      state.handedOut += 1
+      return chunk
+    }
+  }
+
+  /// The chunk that holds the header row; it is not handed out by this.
+  func first() throws(TableError) -> Chunk? {
+    try state.withLock { state throws(TableError) in try chunk(headerChunk, &state) }
+  }
+
+  /// Hands out all chunks again, from the first on.
+  package func rewind() { state.withLock { $0.handedOut = 0 } }
+
+  /// Rows of the chunks read so far that are no actions.
+  package var leftOut: LeftOutRows { state.withLock { $0.leftOut.values.reduce(into: LeftOutRows()) { $0 += $1 } } }
+
+  /// Keeps how many rows of a chunk are no actions.
+  func note(_ rows: LeftOutRows, of chunk: Chunk) { state.withLock { $0.leftOut[chunk.index] = rows } }
+
+  /// The sheet's chunk at a place in their order.
+  private func chunk(_ place: Int, _ state: inout State) throws(TableError) -> Chunk? {
+    while state.known.count <= place {
+      guard let chunk = try sheet.nextChunk() else { return nil }
+      state.known.append(chunk)
+    }
+    return state.known[place]
+  }
+
+  // MARK: Where the table ends
+
+  /// Whether some row in a chunk behind this one has what tells actions from footers.
+  func hasAnchor(behind chunk: Chunk) -> Bool {
+    answer(AnchorQuestion(chunk: chunk.index, isBehind: true)) {
+      var place = chunk.index + 1
+      while let next = try? state.withLock({ state throws(TableError) in try self.chunk(place, &state) }) {
+        if holdsAnchor(next) { return true }
+        place += 1
+      }
+      return false
+    }
+  }
+
+  /// Whether some row in a chunk before this one has what tells actions from footers.
+  func hasAnchor(before chunk: Chunk) -> Bool {
+    answer(AnchorQuestion(chunk: chunk.index, isBehind: false)) {
+      let earlier = state.withLock { $0.known.prefix(max(0, chunk.index)) }
+      return earlier.contains { holdsAnchor($0) }
+    }
+  }
+
+  private func answer(_ question: AnchorQuestion, _ find: () -> Bool) -> Bool {
+    if let known = state.withLock({ $0.anchors[question] }) { return known }
+    let found = find()
+    state.withLock { $0.anchors[question] = found }
+    return found
+  }
+
+  /// A chunk that cannot be read counts as one with actions: reading it tells why.
+  private func holdsAnchor(_ chunk: Chunk) -> Bool {
+    guard chunk.index >= headerChunk else { return false }
+    let block = RowBlock()
+    do throws(TableError) { try sheet.read(chunk, into: block) } catch { return true }
+    let first = chunk.index == headerChunk ? headerRow + 1 : 0
+    return (first..<max(first, block.rows.count)).contains { index in
+      let row = ActionRow(part: self, block: block, index: index)
+      return sieve.isAction(row) && !sieve.isTotal(row) && sieve.isAnchor(row)
+    }
   }
 
   /// `1 Organisational Culture` → `Organisational Culture`: councils number their sheets, not their themes.

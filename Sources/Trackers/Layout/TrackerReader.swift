@@ -5,12 +5,20 @@ import Texts
 
 /// Opens trackers: finds each sheet's header row and columns, by the spellings of the rule set.
 package struct TrackerReader: Sendable {
+  private let ruleSet: RuleSet
   private let headers: HeaderReader
+  private let sieve: RowSieve
   private let spellings: [String: [String]]
+  /// A header row stands near the top: a sheet without one is not read beyond so many chunks.
+  private static let mostChunks = 4
+  /// So many rows may be header rows by what reaches down into them.
+  private static let mostLooksUp = 64
 
   /// A reader of trackers as the rule set describes them.
   package init(_ ruleSet: RuleSet) {
+    self.ruleSet = ruleSet
     headers = HeaderReader(ruleSet)
+    sieve = RowSieve(ruleSet, headers: headers)
     spellings = ruleSet.columns.spellings
   }
 
@@ -23,27 +31,26 @@ package struct TrackerReader: Sendable {
   package func open(_ file: TableFile) throws(TableError) -> Tracker {
     var parts: [TrackerPart] = []
     var skipped: [SkippedSheet] = []
-    var found: [FoundHeaders] = []
+    var surveys: [SheetSurvey] = []
     var shared: SharedHeader?
     for sheet in file.sheets {
-      var headersFound = FoundHeaders()
-      if let part = try part(of: sheet, index: parts.count, &headersFound, &shared) {
+      var survey = SheetSurvey(headers: headers, statuses: sieve.statuses, spellings: spellings)
+      if let part = try part(of: sheet, index: parts.count, &survey, &shared) {
         parts.append(part)
       } else {
         skipped.append(
-          SkippedSheet(name: sheet.name ?? file.path, reason: "no row has a ref header and a status header"))
-        found.append(headersFound)
+          SkippedSheet(
+            name: sheet.name ?? file.path, reason: "no row has a ref header and a status or update header",
+            found: survey.found))
+        surveys.append(survey)
       }
     }
-    guard !parts.isEmpty else { throw try brokenJSON(file) ?? noHeader(in: file, found) }
+    guard !parts.isEmpty else { throw try brokenJSON(file) ?? noHeader(in: file, surveys) }
     ColumnNotices(parts, headers: headers, spellings: spellings).all.forEach(file.add)
-    return Tracker(file: file, parts: parts, skipped: skipped)
-  }
-
-  /// The header-like texts of a sheet: those of its most promising row.
-  private struct FoundHeaders {
-    var texts: [String] = []
-    var recognised = -1
+    let columns = UnreadColumns(parts, ruleSet, headers: headers)
+    let reading = TrackerReading(
+      skipped: skipped, misspelt: columns.misspelt, missing: columns.missing, hidden: HiddenParts(of: file))
+    return Tracker(file: file, parts: parts, reading: reading, ruleSet)
   }
 
   /// The headers that were read last, where other sheets have the same.
@@ -53,52 +60,36 @@ package struct TrackerReader: Sendable {
   }
 
   private func part(
-    of sheet: any Sheet, index: Int, _ found: inout FoundHeaders, _ shared: inout SharedHeader?
+    of sheet: any Sheet, index: Int, _ survey: inout SheetSurvey, _ shared: inout SharedHeader?
   ) throws(TableError) -> TrackerPart? {
     let block = RowBlock()
     var chunks: [Chunk] = []
-    while let chunk = try sheet.nextChunk() {
+    var looksUp = Self.mostLooksUp
+    while chunks.count < Self.mostChunks, let chunk = try sheet.nextChunk() {
       chunks.append(chunk)
       try sheet.read(chunk, into: block)
       if let known = shared, known.sheets == sheet.sharedHeader {
         let header = known.header.onRow(sheet.firstRow(of: chunk))
-        return TrackerPart(sheet: sheet, header: header, headerRow: 0, index: index, headers: headers, pending: chunks)
+        return TrackerPart(sheet: sheet, header: header, headerRow: 0, index: index, sieve: sieve, read: chunks)
       }
       for row in block.rows.indices {
-        let columns = columns(ofRow: row, in: block)
-        let hasStatus = columns.contains { if case .status = $0 { true } else { false } }
-        let count = block.rows[row].cellCount
-        if columns.contains(.field(.ref)), hasStatus {
-          let titles = (0..<count).map { block.text(row: row, column: $0).string }
-          let header = HeaderMap(columns, titles: titles, row: sheet.firstRow(of: chunk) + block.rows[row].number)
-            .numbered(index)
+        var cells = HeaderRow(row, of: block, headers: headers)
+        if !cells.isHeader, cells.hasHeader, looksUp > 0 {
+          looksUp -= 1
+          cells.takeFromAbove(row, of: block, in: chunk, of: sheet, headers: headers)
+        }
+        let number = sheet.firstRow(of: chunk) + block.rows[row].number
+        if cells.isHeader {
+          let titles = cells.columns.indices.map { cells.title($0, row: row, of: block) }
+          let header = HeaderMap(cells.columns, titles: titles, row: number).numbered(index)
           if row == 0, let sheets = sheet.sharedHeader { shared = SharedHeader(sheets: sheets, header: header) }
           return TrackerPart(
-            sheet: sheet, header: header, headerRow: row, index: index, headers: headers, pending: chunks)
+            sheet: sheet, header: header, headerRow: row, index: index, sieve: sieve, read: chunks)
         }
-        note(columns, row: row, block, &found)
+        survey.add(row, cells.columns, of: block, number: number)
       }
-      // A header row stands near the top; a sheet without one is not read to its end.
-      if chunks.count >= 4 { break }
     }
     return nil
-  }
-
-  private func columns(ofRow row: Int, in block: RowBlock) -> [HeaderReader.Column?] {
-    var columns: [HeaderReader.Column?] = Array(repeating: nil, count: min(block.rows[row].cellCount, 1024))
-    block.eachColumn(ofRow: row) { column in
-      if column < columns.count { columns[column] = headers.column(block.text(row: row, column: column)) }
-    }
-    return columns
-  }
-
-  private func note(_ columns: [HeaderReader.Column?], row: Int, _ block: RowBlock, _ found: inout FoundHeaders) {
-    let recognised = columns.count { $0 != nil }
-    guard recognised > found.recognised else { return }
-    let texts = (0..<min(block.rows[row].cellCount, 40)).map { block.text(row: row, column: $0).string }
-      .filter { !$0.allSatisfy(\.isWhitespace) }
-    guard !texts.isEmpty else { return }
-    found = FoundHeaders(texts: texts, recognised: recognised)
   }
 
   /// What is wrong with a file that is named as JSON, where it was taken for CSV because it does not begin as JSON.
@@ -118,8 +109,8 @@ package struct TrackerReader: Sendable {
     }
   }
 
-  private func noHeader(in file: TableFile, _ found: [FoundHeaders]) -> TableError {
-    let best = found.max { $0.recognised < $1.recognised }?.texts ?? []
+  private func noHeader(in file: TableFile, _ surveys: [SheetSurvey]) -> TableError {
+    let best = surveys.max { $0.known < $1.known }?.headerTexts ?? []
     let listed =
       best.isEmpty
       ? "no headers at all" : best.prefix(20).map { "\"\(TrackerReader.short($0))\"" }.joined(separator: ", ")
@@ -136,6 +127,6 @@ package struct TrackerReader: Sendable {
   /// One line of at most forty characters.
   static func short(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return line.unicodeScalars.count > 40 ? String(line.unicodeScalars.prefix(39)) + "…" : line
+    return line.count > 40 ? line.prefix(39) + "…" : line
   }
 }

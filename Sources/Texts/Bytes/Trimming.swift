@@ -1,5 +1,3 @@
-package import Texts
-
 /// The text without white space at its ends.
 package func trimmed(_ text: String) -> String { text.withBytes { trimmed($0).string } }
 

@@ -1,0 +1,12 @@
+import Tables
+
+extension HiddenParts {
+  /// Counts what a workbook hides.
+  init(of file: TableFile) {
+    for sheet in file.sheets {
+      if sheet.isHidden { sheets += 1 }
+      rows += sheet.hidden.rows
+      columns += sheet.hidden.columns
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import RuleSets
+import Tables
+import Texts
+
+/// What no column of the parts holds, and which headers hide it.
+struct UnreadColumns {
+  /// By sheet and column.
+  private(set) var misspelt: [MisspeltHeader] = []
+  /// In the order of `Field`.
+  private(set) var missing: [MissingField] = []
+
+  /// Looks at the headers of all parts together.
+  init(_ parts: [TrackerPart], _ ruleSet: RuleSet, headers: HeaderReader) {
+    var groups: [(header: HeaderMap, parts: [Int])] = []
+    var places: [Int: Int] = [:]
+    for (index, part) in parts.enumerated() {
+      if let place = places[part.header.number] {
+        groups[place].parts.append(index)
+      } else {
+        places[part.header.number] = groups.count
+        groups.append((part.header, [index]))
+      }
+    }
+    let spelling = HeaderSpelling(ruleSet, headers: headers)
+    for group in groups {
+      for column in group.header.unread { takeMisspelt(group.header, group.parts, column, spelling) }
+    }
+    // A field without headers is one that the tracker has not.
+    for field in Field.allCases where ruleSet.columns.spellings[field.rawValue]?.isEmpty == false {
+      takeMissing(field, groups, of: parts.count, ruleSet)
+    }
+  }
+
+  private mutating func takeMisspelt(_ header: HeaderMap, _ parts: [Int], _ column: Int, _ spelling: HeaderSpelling) {
+    let text = header.titles[column]
+    guard let meant = spelling.corrected(text, isWanted: { !header.has($0) }) else { return }
+    misspelt.append(
+      MisspeltHeader(
+        parts: parts, column: column, text: text, meant: meant.text, field: meant.column.field,
+        period: meant.column.period))
+  }
+
+  private mutating func takeMissing(
+    _ field: Field, _ groups: [(header: HeaderMap, parts: [Int])], of count: Int, _ ruleSet: RuleSet
+  ) {
+    let without = groups.filter { !$0.header.has(field) }
+    let parts = without.flatMap(\.parts).sorted()
+    guard !parts.isEmpty, let spelling = ruleSet.columns.spellings[field.rawValue]?.first else { return }
+    var seen: Set<String> = []
+    let unread = without.flatMap { group in
+      group.header.unread.map { group.header.titles[$0] }.filter { seen.insert($0).inserted }
+    }
+    missing.append(
+      MissingField(
+        field: field, parts: parts, isEverywhere: parts.count == count, spelling: spelling, unread: unread))
+  }
+}
