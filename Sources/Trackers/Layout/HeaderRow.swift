@@ -21,7 +21,6 @@ struct HeaderRow {
     }
     self.columns = columns
   }
-  }
 
   /// Whether the row has a header over refs, and one over statuses or updates.
   var isHeader: Bool {

@@ -19,7 +19,7 @@ struct RowSieve: Sendable {
   init(_ ruleSet: RuleSet, headers: HeaderReader) {
     self.headers = headers
     statuses = StatusReader(ruleSet)
-    dates = DateReader(words: ruleSet.dateWords, vocabulary: ruleSet.vocabulary)
+    dates = DateReader(words: ruleSet.dateWords)
     totals = Set(ruleSet.reading.totals)
     beginnings = ruleSet.reading.totalBeginnings
     initials = (ruleSet.reading.totals + beginnings).reduce(0) { bits, word in

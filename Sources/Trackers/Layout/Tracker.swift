@@ -21,7 +21,10 @@ package final class Tracker: Sendable {
     self.file = file
     self.parts = parts
     opened = reading
-    let periods = Set(parts.flatMap { $0.header.periods.map(\.period) }).sorted()
+    // Sheets may share their headers.
+    var seen: Set<Int> = []
+    let headers = parts.map(\.header).filter { seen.insert($0.number).inserted }
+    let periods = Set(headers.flatMap { $0.periods.map(\.period) }).sorted()
     self.periods = periods
     survey = PeriodSurvey(periods, ruleSet)
   }

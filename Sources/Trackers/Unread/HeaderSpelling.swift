@@ -32,8 +32,8 @@ struct HeaderSpelling {
     guard typed.count <= Self.most.words else { return nil }
     for word in typed where word.isOfLetters {
       let text = Array(word.text.utf8)
-      for (right, slips) in words where right != text && abs(right.count - text.count) <= slips {
-        guard editDistance(text, right) <= slips else { continue }
+      for (right, slips) in words where right != text {
+        guard editDistance(text, right, atMost: slips) != nil else { continue }
         let meant = put(String(decoding: right, as: UTF8.self), in: header, at: word.range)
         if let column = meant.withBytes({ headers.column($0) }), isWanted(column) { return (meant, column) }
       }
