@@ -16,7 +16,7 @@ public struct Report: Sendable {
   public let asOf: Day?
   /// The least level of finding that fails the check; nil: none does.
   public let failOn: Rule.Level?
-  /// By row, then level, then rule id; those of no row last. Waived ones are not among them.
+  /// What was not read first, then by row, level and rule id; those of no row last. Waived ones are not among them.
   public let findings: [Finding]
   /// Findings that somebody accepted, with the waiver.
   public let waived: [WaivedFinding]
@@ -46,6 +46,12 @@ public struct Report: Sendable {
     self.actions = actions
   }
 
+  /// What was not read, or passed over: findings on sheets, columns and the tracker, which stand before all others.
+  package var unread: [Finding] { findings.filter { isUnread($0) } }
+
+  /// Whether the finding is on a sheet, a column or the tracker.
+  package func isUnread(_ finding: Finding) -> Bool { ruleSet.rules[finding.rule].subject.isOfReading }
+
   /// Whether a finding that nobody waived fails the check.
   public var isFailing: Bool {
     guard let failOn else { return false }
@@ -64,8 +70,19 @@ public struct Report: Sendable {
     public let periods: [Month]
     /// Sheets that were not read as actions, and why.
     package let skipped: [SkippedSheet]
+    /// Rows that are no actions: totals and footers.
+    package let leftOut: LeftOutRows
     /// What else is to be known of how it was read.
     package let notices: [ReadNotice]
+
+    /// How many rows are no actions, in words; nil where there are none.
+    package var leftOutSentence: String? {
+      func rows(_ count: Int, _ words: String) -> String? {
+        count == 0 ? nil : "\(count) row\(count == 1 ? "" : "s") \(words)"
+      }
+      let parts = [rows(leftOut.totals, "of totals"), rows(leftOut.footers, "below the last action")].compactMap(\.self)
+      return parts.isEmpty ? nil : "Left out, as no actions: \(parts.joined(separator: " and "))."
+    }
 
     package init(_ tracker: Tracker) {
       path = tracker.file.path
@@ -73,6 +90,7 @@ public struct Report: Sendable {
       format = tracker.file.format
       periods = tracker.periods
       skipped = tracker.skipped
+      leftOut = tracker.reading.leftOut
       notices = tracker.file.notices
     }
   }

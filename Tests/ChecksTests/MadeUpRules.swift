@@ -14,7 +14,7 @@ struct MadeUpRules {
   init(seed: UInt64, _ facts: FactTable = .standard, often: [Fact] = []) {
     random = SplitMix64(seed: seed)
     self.facts = facts.signatures
-    let all = facts.signatures.filter { !$0.isPlaceholder }
+    let all = facts.signatures.filter { !$0.isPlaceholder && $0.subjects.contains(.action) }
     let frequent = often.map(\.signature)
     asked = all + (0..<(frequent.isEmpty ? 0 : all.count / frequent.count)).flatMap { _ in frequent }
   }

@@ -106,9 +106,10 @@ struct ManyTests {
 
   @Test func `compares with an earlier tracker only what either reports`() throws {
     let earlier = Array(
-      "Ref,Status (Oct 23),Status (Nov 23),Update (Nov 23)\nOC.A1.1,,On Track,Done\nOC.A1.2\nOC.A1.3,Complete\n".utf8)
+      "Ref,Status (Oct 23),Status (Nov 23),Update (Nov 23)\nOC.A1.1,,On Track,Done\nOC.A1.2\nOC.A1.3,Complete,Complete\n"
+        .utf8)
     let now = Array(
-      "Ref,Status (Oct 23),Status (Nov 23),Status (Dec 23)\nOC.A1.1,,,On Track\nOC.A1.2,,On hold\nOC.A1.3,Complete\n"
+      "Ref,Status (Oct 23),Status (Nov 23),Status (Dec 23)\nOC.A1.1,,,On Track\nOC.A1.2,,On hold\nOC.A1.3,Complete,Complete\n"
         .utf8)
     let run = try CheckRun(now, CheckRun.Options(previous: [earlier]))
     #expect(run.refs(raising: "status-restated") == ["OC.A1.1", "OC.A1.2"])

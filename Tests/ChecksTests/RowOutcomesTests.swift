@@ -32,7 +32,7 @@ struct RowOutcomesTests {
       }
     }
     var tally = Tally(rules: 14 * 90)
-    tally.count(pieces.map(\.outcomes))
+    tally.count(pieces.map { ($0.outcomes, RuleMask()) })
     #expect(tally.raised[90] == 9 * (0..<10_000).count { $0 >> 1 & 1 == 1 })
     #expect(tally.raised[1] == 0)
   }

@@ -49,7 +49,7 @@ struct RuleTests {
     ),
     (
       #", "on": "actions""#, "$.rules[0].on",
-      "unknown on \"actions\"; did you mean \"action\"? (known: action, earlier-action)"
+      "unknown on \"actions\"; did you mean \"action\"? (known: action, earlier-action, sheet, column, tracker)"
     ),
     (#", "reason": null"#, "$.rules[0].reason", "expected a text, found null"),
     (#", "cases": [{"level": "note"}]"#, "$.rules[0].cases[0]", "the member \"when\" is missing"),

@@ -55,7 +55,7 @@ import Testing
 
   @Test func listsRulesForPrograms() throws {
     let rules = try items(["rules", "list"], "rules")
-    #expect(rules.count == 66)
+    #expect(rules.count == 72)
     let text = "a text"
     for rule in rules {
       guard case .object(let members) = rule.value else { continue }
@@ -80,7 +80,7 @@ import Testing
     #expect(facts.count == FactTable.standard.signatures.count)
     let forms = Set(facts.map(type))
     func form(_ choices: String, _ needs: String) -> String {
-      "{id: a text, type: a text, summary: a text, choices: [\(choices)], needs: [\(needs)], evidence: a text}"
+      "{id: a text, type: a text, summary: a text, choices: [\(choices)], on: [a text], needs: [\(needs)], evidence: a text}"
     }
     #expect(forms == [form("", ""), form("a text", ""), form("", "a text"), form("a text", "a text")])
     let operators = try items(["rules", "facts"], "operators")

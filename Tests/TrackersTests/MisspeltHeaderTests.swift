@@ -48,7 +48,7 @@ struct MisspeltHeaderTests {
   @Test func `a set without misspellings has none`() throws {
     let text =
       #"{"extends": "slipgauge:default", "id": "strict", "version": "1", "title": "Strict", "tracker": {"misspellings": []}}"#
-    let set = try RuleSetLoader(facts: FactTable.signatures) { $0 == "strict.json" ? Array(text.utf8) : nil }
+    let set = try RuleSetLoader(facts: FactTable.standard.signatures) { $0 == "strict.json" ? Array(text.utf8) : nil }
       .load(["strict.json"])
     let file = try TableFile.open(bytes: Array("Ref,Status (Jan 24),Stauts (Feb 24)\nOC.A1.1,,\n".utf8))
     #expect(try TrackerReader(set).open(file).reading.misspelt.isEmpty)

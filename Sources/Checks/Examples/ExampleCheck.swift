@@ -46,7 +46,9 @@ package struct ExampleCheck: Sendable {
 
   private func findings(of example: RuleExample, period: Month) throws(TableError) -> [Finding] {
     let text = ExampleTracker(ruleSet, period: period)
-    let tracker = try open(write(text.table(example.others + [example.action])))
+    let tracker =
+      example.sheets.isEmpty
+      ? try open(write(text.table(example.others + [example.action]))) : try open(sheets: example, period: period)
     var earlier: [EarlierTracker] = []
     for other in example.earlier {
       guard let month = Month(iso: other.period) else {
@@ -57,11 +59,24 @@ package struct ExampleCheck: Sendable {
     }
     let scope = CheckScope(
       ruleSet: ruleSet, period: period, periods: tracker.periods,
-      asOf: example.asOf.flatMap { Day(iso: $0) }.map { DayRange($0) }, hasEarlierTrackers: !earlier.isEmpty)
-    let checker = Checker(tracker, scope: scope, earlier: earlier.sorted { $0.latest > $1.latest })
+      asOf: example.asOf.flatMap { Day(iso: $0) }.map { DayRange($0) }, today: example.today.flatMap { Day(iso: $0) },
+      hasEarlierTrackers: !earlier.isEmpty)
+    var checker = Checker(tracker, scope: scope, earlier: earlier.sorted { $0.latest > $1.latest })
+    if try checker.read() == .dateOrder { checker = checker.doubtingDateOrder }
     var findings: [Finding] = []
     _ = try checker.run { findings.append($0) }
     return findings
+  }
+
+  private func open(sheets example: RuleExample, period: Month) throws(TableError) -> Tracker {
+    let file = TableFile.made(of: example.sheets.map { ($0.name, $0.rows) }, path: "example")
+    let tracker = try TrackerReader(ruleSet).open(file)
+    let held = try tracker.latestHeld(surely: true)
+    guard held == period else {
+      throw TableError(
+        .notATracker, path: "example", problem: "the period checked is \(held?.iso ?? "none"), not \(period.iso)")
+    }
+    return tracker
   }
 
   private func open(_ bytes: [UInt8]) throws(TableError) -> Tracker {

@@ -6,8 +6,7 @@ package import Trackers
 
 /// The facts of one action, each worked out when it is first asked for, and once.
 ///
-/// One object serves row after row of one thread; its storage is used again. What is remembered from row to row is in
-/// its caches alone.
+/// One object serves row after row of one thread; what is remembered from row to row is in its caches alone.
 package final class ActionFacts {
   /// The check that the action is part of.
   package let scope: CheckScope
@@ -28,6 +27,8 @@ package final class ActionFacts {
   package private(set) var absentAction: EarlierAction?
   /// Whether the action at hand is `absentAction`, whose ref and title stand in storage of their own.
   var isAbsent = false
+  /// What is asked of in place of an action: the tracker, a sheet or a column.
+  var reading: ReadingView?
   private var absentRef = ByteScratch()
   private var absentTitle = ByteScratch()
 

@@ -5,7 +5,7 @@ package import Trackers
 /// What one check is about: the rule set, the period checked, and the readers that the rule set compiles to.
 package struct CheckScope: Sendable {
   /// The rules, and the words that cells are read with.
-  package let ruleSet: RuleSet
+  package private(set) var ruleSet: RuleSet
   /// The facts that the rule set names by index.
   let facts: FactTable
   /// The period checked.
@@ -14,8 +14,10 @@ package struct CheckScope: Sendable {
   package let periods: [Month]
   /// The day of `--as-of`.
   package let asOf: DayRange?
+  /// The day of the check; nil where it is not to matter.
+  package let today: Day?
   /// Reads start and due cells.
-  package let dates: DateReader
+  package private(set) var dates: DateReader
   /// Reads updates, with their sign-offs.
   package let updates: UpdateReader
   /// Reads status cells.
@@ -32,6 +34,7 @@ package struct CheckScope: Sendable {
   /// `periods` are all of the tracker's, in order of time; those after `period` are left out.
   package init(
     ruleSet: RuleSet, facts: FactTable = .standard, period: Month, periods: [Month], asOf: DayRange? = nil,
+    today: Day? = nil,
     hasEarlierTrackers: Bool = false
   ) {
     self.ruleSet = ruleSet
@@ -41,6 +44,7 @@ package struct CheckScope: Sendable {
     // The period checked is one of them, even where no sheet has a column for it.
     self.periods = upTo.last == period ? upTo : upTo + [period]
     self.asOf = asOf
+    self.today = today
     dates = DateReader(words: ruleSet.dateWords)
     updates = UpdateReader(ruleSet)
     statuses = StatusReader(ruleSet)
@@ -55,6 +59,20 @@ package struct CheckScope: Sendable {
     if periods.contains(where: { $0 < period }) { available.insert(.previousPeriod) }
     if hasEarlierTrackers { available.insert(.earlierTracker) }
     self.available = available
+  }
+
+  /// The same for a tracker whose dates may be in the other order of day and month.
+  package var doubtingDateOrder: CheckScope {
+    var scope = self
+    scope.dates = dates.doubtingOrder
+    return scope
+  }
+
+  /// The same for a tracker that has no column of the fields.
+  func without(_ fields: Set<Field>) -> CheckScope {
+    var scope = self
+    scope.ruleSet = ruleSet.without(fields, facts: facts.signatures)
+    return scope
   }
 
   /// The tracker's next earlier period, whatever the gap.

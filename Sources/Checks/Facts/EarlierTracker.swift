@@ -57,9 +57,10 @@ package struct EarlierTracker: Sendable {
   /// Reads every action of the tracker.
   package init(_ tracker: Tracker, ruleSet: RuleSet) throws(TableError) {
     path = tracker.file.path
-    periods = tracker.periods
-    let scope = CheckScope(
-      ruleSet: ruleSet, period: tracker.periods[tracker.periods.count - 1], periods: tracker.periods)
+    // One that was opened early is none of what the tracker reports.
+    let latest = try tracker.latestHeld(surely: true) ?? tracker.periods[tracker.periods.count - 1]
+    periods = tracker.periods.filter { $0 <= latest }
+    let scope = CheckScope(ruleSet: ruleSet, period: latest, periods: periods)
     let facts = ActionFacts(scope)
     var actions: [UInt64: EarlierAction] = [:]
     var order: [UInt64] = []

@@ -7,7 +7,7 @@ package import RuleSets
 /// follows from its entry.
 package struct Fact: Sendable {
   /// Its name and type, and what the documentation and the schema say of it.
-  package let signature: FactSignature
+  package private(set) var signature: FactSignature
   /// What it is worked out from, in the order in which its closure gets their views.
   let sources: [SourceID]
   /// Works it out for the action at hand.
@@ -37,7 +37,7 @@ package struct Fact: Sendable {
   private init(
     _ signature: FactSignature, _ sources: [SourceID], _ compute: @escaping @Sendable (ActionFacts) -> FactValue
   ) {
-    self.signature = signature
+    self.signature = signature.resting(on: sources.reduce(into: []) { $0.formUnion($1.rests) })
     self.sources = sources
     self.compute = compute
   }
@@ -97,6 +97,12 @@ package struct Fact: Sendable {
 
   /// The fact, with the cell as typed for messages.
   func typed(_ cell: @escaping @Sendable (ActionFacts) -> String) -> Fact { changed { $0.cell = cell } }
+
+  /// The fact, which rules on these can name.
+  func of(_ subjects: Set<Rule.Subject>) -> Fact { changed { $0.signature = $0.signature.of(subjects) } }
+
+  /// The fact, of which something can be said without a column of any field.
+  var restingOnNothing: Fact { changed { $0.signature = $0.signature.resting(on: []) } }
 
   private func changed(_ change: (inout Fact) -> Void) -> Fact {
     var fact = self

@@ -24,6 +24,11 @@ extension Source where View == CheckView {
   static var check: Self { Self(.check) { $0.check } }
 }
 
+extension Source where View == ReadingView? {
+  /// The tracker, the sheet or the column that a rule is asked of; nil where it is asked of an action.
+  static var reading: Self { Self(.check) { $0.reading } }
+}
+
 extension Source where View == StatusesView {
   /// What kind of action it is and what it states, now and before.
   static var statuses: Self { Self(.numbered(.statuses)) { $0.statuses } }

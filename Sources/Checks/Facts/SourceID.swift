@@ -26,6 +26,15 @@ enum SourceID: Hashable, Sendable {
     }
   }
 
+  /// The fields without whose columns it shows nothing.
+  var rests: Set<Field> {
+    switch self {
+    case .numbered(let source): source.rests
+    case .update, .updateText, .previousUpdate, .copied: [.update]
+    case .check, .ref, .theme, .round, .earlierDue, .lastDue, .firstDue, .dueHistory, .earlier, .row, .rows: []
+    }
+  }
+
   /// That of a cell as typed.
   static func cell(_ field: Field) -> SourceID {
     if let source = NumberedSource.allCases.first(where: { $0.field == field }) { return .numbered(source) }
@@ -77,6 +86,19 @@ enum NumberedSource: UInt8, Hashable, Sendable, CaseIterable {
     case .mainActionRisk: .mainActionRisk
     case .statusCell: .status
     default: nil
+    }
+  }
+
+  /// The fields without whose columns it shows nothing; a schedule may stand in either date, and a report without an
+  /// update is of the whole period.
+  fileprivate var rests: Set<Field> {
+    switch self {
+    case .statuses: [.status]
+    case .due: [.due]
+    case .start: [.start]
+    case .update, .forecast, .statedDue, .impossibleDates: [.update]
+    case .schedule, .reporting, .refForm, .mentions, .traits: []
+    default: field.map { [$0] } ?? []
     }
   }
 

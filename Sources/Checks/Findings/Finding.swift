@@ -51,6 +51,10 @@ public struct Finding: Sendable {
   /// The evidence of a finding that stands for many: on how many rows the rule is raised.
   static let count = "count"
 
+  /// So many findings of a rule on sheets, columns or the tracker are told, whatever else is not: they say what the rest
+  /// is worth.
+  package static let mostOfReading = 1000
+
   /// The finding with a further sentence in its message.
   package func adding(_ sentence: String) -> Finding {
     var finding = self

@@ -72,7 +72,8 @@ struct FindingWriter: Sendable {
 
   // MARK: Messages
 
-  private func fill(_ template: MessageTemplate, _ facts: ActionFacts, _ rule: Rule) -> String {
+  /// A message or a remedy with its placeholders filled.
+  func fill(_ template: MessageTemplate, _ facts: ActionFacts, _ rule: Rule) -> String {
     var filled = ""
     for part in template.parts {
       switch part {

@@ -15,6 +15,8 @@ struct Tally {
   var collapsed: [Int: (first: Finding, rows: [CollapsedRow])] = [:]
   /// How many actions of the newest earlier tracker were looked at; 0 where no rule looks at them.
   var earlierActions = 0
+  /// By rule on sheets, columns or the tracker: of how many it was asked.
+  var asked: [Int: Int] = [:]
 
   /// Nothing counted yet, for so many rules.
   init(rules: Int) {
@@ -23,18 +25,26 @@ struct Tally {
   }
 
   /// Counts what rows raise: how often each outcome occurs, and then the rules of each.
-  mutating func count(_ pieces: [RowOutcomes]) {
-    var tables: [ObjectIdentifier: (table: Outcomes, rows: [Int])] = [:]
-    for outcomes in pieces {
-      let id = ObjectIdentifier(outcomes.table)
+  mutating func count(_ pieces: [(outcomes: RowOutcomes, unasked: RuleMask)]) {
+    var tables: [Counted: (table: Outcomes, rows: [Int])] = [:]
+    for (outcomes, unasked) in pieces {
+      let id = Counted(table: ObjectIdentifier(outcomes.table), unasked: unasked)
       var counted =
         tables.removeValue(forKey: id) ?? (outcomes.table, Array(repeating: 0, count: outcomes.table.all.count))
       for row in 0..<outcomes.count { counted.rows[outcomes.number(row)] += 1 }
       tables[id] = counted
     }
-    for (table, rows) in tables.values {
-      for (outcome, rows) in zip(table.all, rows) { outcome.raised.forEach { raised[$0] += rows } }
+    for (id, counted) in tables {
+      for (outcome, rows) in zip(counted.table.all, counted.rows) {
+        outcome.raised.forEach { if !id.unasked.contains($0) { raised[$0] += rows } }
+      }
     }
+  }
+
+  /// Rows that share a table of outcomes, and the rules that these were not asked of.
+  private struct Counted: Hashable {
+    let table: ObjectIdentifier
+    let unasked: RuleMask
   }
 
   /// The rules of which further findings are still to be written.

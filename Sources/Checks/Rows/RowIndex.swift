@@ -57,6 +57,11 @@ package final class RowIndex: Sendable {
   /// How many actions the tracker has.
   package var count: Int { rows.count }
 
+  /// Whether some action is a main action.
+  var hasMainActions: Bool {
+    mains != nil && (0..<rows.count).contains { rows.value(of: $0) { $0.mainKey($1) } != 0 }
+  }
+
   /// The ref of an action as typed, trimmed; its number where it has none.
   func ref(_ number: Int) -> String {
     let ref = rows.ref(number)

@@ -22,7 +22,11 @@ public struct CheckSummary: Sendable {
     public let raised: Int
     /// Why it could not be evaluated; nil where it was.
     public let skipped: String?
+    /// Whether it is one on the tracker, its sheets or its columns.
+    package let isOfReading: Bool
   }
+  /// Rules that were not evaluated for want of a column, on some sheets or on all.
+  public let unevaluated: [UnevaluatedRules]
 
   /// The summary with findings of these levels no longer counted; how often rules were raised stays.
   package func without(_ waived: [Rule.Level]) -> CheckSummary {
@@ -31,6 +35,6 @@ public struct CheckSummary: Sendable {
     return summary
   }
 
-  /// Whether no rule could be evaluated.
-  package var isEmpty: Bool { rules.allSatisfy { $0.skipped != nil } }
+  /// Whether no rule could be evaluated; those on the tracker, its sheets and its columns look at no action.
+  package var isEmpty: Bool { rules.allSatisfy { $0.skipped != nil || $0.isOfReading } }
 }

@@ -1,3 +1,4 @@
+import Dates
 import RuleSets
 import Synchronization
 package import Tables
@@ -27,6 +28,14 @@ package final class Checker: Sendable {
   private let plan: DecisionPlan
   /// Whether each rule is asked of each row, with nothing shared.
   let isPlain: Bool
+  /// Which of them are not asked of which sheets.
+  let unasked: UnaskedRules
+  /// Whether rows are yet to show that the latest period holds enough to be the one checked.
+  private let isAssuming: Bool
+  /// The scope as it was given, with the rules as they were loaded.
+  private let given: CheckScope
+  private let readPieces = Mutex<[Piece]?>(nil)
+  private let isDoubtful = Mutex(false)
   /// How many threads work at once, one at least.
   let workers: Int
   /// Findings kept of each rule; further ones are counted only.
@@ -36,11 +45,22 @@ package final class Checker: Sendable {
   private let line: (@Sendable (Finding) -> [UInt8])?
 
   /// `earlier` stands newest first. `workers` is how many threads read at once. A plain check comes to the same as any
-  /// other, in more time.
+  /// other, in more time. One that assumes the period is of the tracker's latest, which rows are yet to show to hold
+  /// enough.
   package init(
     _ tracker: Tracker, scope: CheckScope, earlier: [EarlierTracker] = [], workers: Int = 1, mostKept: Int = .max,
-    isPlain: Bool = false, progress: CheckProgress? = nil, line: (@Sendable (Finding) -> [UInt8])? = nil
+    isPlain: Bool = false, assumesPeriod: Bool = false, progress: CheckProgress? = nil,
+    line: (@Sendable (Finding) -> [UInt8])? = nil
   ) {
+    let active = scope.ruleSet.rules.indices.filter { index in
+      let rule = scope.ruleSet.rules[index]
+      return rule.level != .off && rule.needs.isSubset(of: scope.available)
+    }
+    given = scope
+    let unasked = UnaskedRules(tracker, scope, active: active)
+    let scope = scope.without(unasked.fieldsOfNoPart)
+    self.active = active
+    self.unasked = unasked
     self.tracker = tracker
     self.scope = scope
     self.earlier = earlier
@@ -51,10 +71,7 @@ package final class Checker: Sendable {
     self.line = line
     evaluator = Evaluator(scope.ruleSet, facts: scope.facts)
     writer = FindingWriter(scope.ruleSet, scope.facts, evaluator: evaluator)
-    active = scope.ruleSet.rules.indices.filter { index in
-      let rule = scope.ruleSet.rules[index]
-      return rule.level != .off && rule.needs.isSubset(of: scope.available)
-    }
+    isAssuming = assumesPeriod && tracker.periods.count > 1 && scope.period == tracker.periods.last
     rules = active.filter { scope.ruleSet.rules[$0].subject == .action }
     plan = DecisionPlan(evaluator, rules, scope.facts)
   }
@@ -74,7 +91,8 @@ package final class Checker: Sendable {
     eachAction: ((ActionFacts) -> Void)? = nil, withRefs: ((CheckSummary, ActionRefs) -> Void)? = nil,
     _ receive: (Finding) -> Void
   ) throws(TableError) -> CheckSummary {
-    var pieces = try readAll()
+    let read = readPieces.withLock { $0.take() }
+    var pieces = if let read { read } else { try readAll() }
     let rows = rowIndex(&pieces)
     let contexts = WorkerContexts {
       let context = self.context()
@@ -83,14 +101,43 @@ package final class Checker: Sendable {
     }
     try resolve(pieces, contexts)
     var tally = Tally(rules: scope.ruleSet.rules.count)
-    tally.count(pieces.map(\.outcomes))
+    deliver(findingsOfReading(rows, &tally), &tally, receive)
+    tally.count(pieces.map { ($0.outcomes, unasked.masks[$0.part]) })
     try write(pieces, contexts, &tally, receive)
     writeAbsent(rows, &tally, receive)
     writeCollapsed(tally, receive)
     if let eachAction { try self.eachAction(of: pieces, rows, eachAction) }
-    let summary = summary(rows.count, tally)
+    let summary = summary(pieces, tally)
     withRefs?(summary, ActionRefs(stores: pieces.map(\.records.refs)))
     return summary
+  }
+
+  /// What the rows of a tracker may show against what was taken for granted of it.
+  package enum Doubt: Sendable {
+    /// The latest period, which was to be checked, was opened early.
+    case period
+    /// Its numeric dates may be in the other order of day and month.
+    case dateOrder
+  }
+
+  /// Reads all rows, for `run` to go on from; returns what these show against the scope, in which case another checker
+  /// is to be made. `run` reads them by itself where this was not called.
+  package func read() throws(TableError) -> Doubt? {
+    let pieces = try readAll()
+    if isAssuming, !tracker.survey.holdsLatest { return .period }
+    if isDoubtful.withLock({ $0 }) {
+      try tracker.gatherDateOrder(scope.dates)
+      return .dateOrder
+    }
+    readPieces.withLock { $0 = pieces }
+    return nil
+  }
+
+  /// The same check of dates whose order is in doubt.
+  package var doubtingDateOrder: Checker {
+    Checker(
+      tracker, scope: given.doubtingDateOrder, earlier: earlier, workers: workers, mostKept: mostKept, isPlain: isPlain,
+      progress: progress, line: line)
   }
 
   // MARK: Reading
@@ -156,6 +203,12 @@ package final class Checker: Sendable {
     gatherer.begin(block.rows.count)
     decider.beginRows(block.rows.count)
     let actions = part.actionRows(of: block, chunk: chunk)
+    if isAssuming { tracker.survey.count(actions, of: block, part, chunk) }
+    if !scope.dates.doubtsOrder, !isDoubtful.withLock({ $0 }),
+      DateOrderEvidence.isDoubtful(actions, of: block, part, scope.dates)
+    {
+      isDoubtful.withLock { $0 = true }
+    }
     for row in actions {
       action.begin(part, block, row: row, number: 0)
       let outcome = decider.decide()
@@ -198,6 +251,15 @@ package final class Checker: Sendable {
 
   // MARK: Writing
 
+  /// Hands on what was found of the tracker, its sheets and its columns.
+  private func deliver(_ findings: [Finding], _ tally: inout Tally, _ receive: (Finding) -> Void) {
+    let collapsed = Set(findings.map(\.rule).filter { isCollapsed($0, raised: tally.raised[$0]) })
+    for var finding in findings {
+      if let line { finding.line = line(finding) }
+      tally.deliver(finding, most: max(mostKept, Finding.mostOfReading), isCollapsed: collapsed, receive)
+    }
+  }
+
   private func write(
     _ pieces: [Piece], _ contexts: WorkerContexts, _ tally: inout Tally, _ receive: (Finding) -> Void
   ) throws(TableError) {
@@ -224,15 +286,19 @@ package final class Checker: Sendable {
   ) throws(TableError) -> [Finding] {
     var all: [Finding] = []
     let outcomes = piece.outcomes
+    let unasked = unasked.masks[piece.part]
     let isWanted = outcomes.table.all.map { $0.raised.intersects(wanted) }
     try eachAction(of: piece, context.block, context.action, where: { isWanted[outcomes.number($0)] }) { row, chunk in
       let first = all.count
       outcomes[row].raised.forEach { rule in
-        if wanted.contains(rule) { all.append(self.writer.finding(rule: rule, context.action, chunk: chunk)) }
+        if wanted.contains(rule), !unasked.contains(rule) {
+          all.append(self.writer.finding(rule: rule, context.action, chunk: chunk))
+        }
       }
       all[first...].sort { ($0.level, $0.ruleID) < ($1.level, $1.ruleID) }
-      if let line { for index in first..<all.count { all[index].line = line(all[index]) } }
     }
+    MergedCells.tell(of: tracker.parts[piece.part].sheet, in: &all)
+    if let line { for index in all.indices { all[index].line = line(all[index]) } }
     return all
   }
 
@@ -271,7 +337,7 @@ package final class Checker: Sendable {
     for finding in findings.sorted(by: { ($0.level, $0.ruleID) < ($1.level, $1.ruleID) }) { receive(finding) }
   }
 
-  private func summary(_ actions: Int, _ tally: Tally) -> CheckSummary {
+  private func summary(_ pieces: [Piece], _ tally: Tally) -> CheckSummary {
     var counts: [Rule.Level: Int] = [:]
     for (level, count) in tally.counts { counts[level, default: 0] += count }
     for (rule, raised) in tally.raised.enumerated() where tally.collapsed[rule] == nil {
@@ -279,16 +345,43 @@ package final class Checker: Sendable {
       counts[evaluator.rules[rule].level, default: 0] += raised - tally.kept[rule]
     }
     for (_, kept) in tally.collapsed { counts[kept.first.level, default: 0] += 1 }
+    var actions: [RuleMask: Int] = [:]
+    for piece in pieces { actions[unasked.masks[piece.part], default: 0] += piece.records.count }
+    func asked(_ rule: Int) -> Int {
+      switch evaluator.rules[rule].subject {
+      case .action: actions.reduce(0) { $1.key.contains(rule) ? $0 : $0 + $1.value }
+      case .earlierAction: tally.earlierActions
+      case .sheet, .column, .tracker: tally.asked[rule] ?? 0
+      }
+    }
     let rules = scope.ruleSet.rules.enumerated().compactMap { index, rule -> CheckSummary.RuleCount? in
       guard rule.level != .off else { return nil }
-      let isActive = rule.needs.isSubset(of: scope.available)
-      let asked = rule.subject == .action ? actions : tally.earlierActions
+      let skipped = absence(ofRule: index)
       return CheckSummary.RuleCount(
-        id: rule.id, evaluated: isActive ? asked : 0, raised: tally.raised[index],
-        skipped: isActive
-          ? nil : rule.needs.subtracting(scope.available).map(\.absence).sorted().joined(separator: "; "))
+        id: rule.id, evaluated: skipped == nil ? asked(index) : 0, raised: tally.raised[index], skipped: skipped,
+        isOfReading: rule.subject.isOfReading)
     }
-    return CheckSummary(actions: actions, period: scope.period, counts: counts, rules: rules)
+    return CheckSummary(
+      actions: actions.values.reduce(0, +), period: scope.period, counts: counts, rules: rules,
+      unevaluated: unevaluated)
+  }
+
+  /// Why a rule was asked of nothing; nil where it was asked of something.
+  private func absence(ofRule index: Int) -> String? {
+    let missing = scope.ruleSet.rules[index].needs.subtracting(scope.available)
+    if !missing.isEmpty { return missing.map(\.absence).sorted().joined(separator: "; ") }
+    return unasked.absence(ofRule: index, tracker, spellings: scope.ruleSet.columns.spellings)
+  }
+
+  /// The rules that some sheet's rows were not asked, by the column that they rest on.
+  private var unevaluated: [UnevaluatedRules] {
+    unasked.columns.map { column in
+      UnevaluatedRules(
+        column: column.field.rawValue,
+        sheets: column.parts.count == tracker.parts.count
+          ? [] : column.parts.map { tracker.parts[$0].sheet.name ?? tracker.file.path },
+        rules: column.rules.map { scope.ruleSet.rules[$0].id })
+    }
   }
 }
 

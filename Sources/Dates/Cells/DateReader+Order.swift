@@ -1,4 +1,4 @@
-import Texts
+package import Texts
 
 /// Doubts about the order of day and month in numeric dates, which a tracker as a whole may give rise to.
 extension DateReader {
@@ -6,6 +6,40 @@ extension DateReader {
   package func holdsOtherOrder(_ cell: DateCell) -> Bool {
     guard cell.date == nil else { return false }
     return withText(cell) { !placesOfOtherOrder($0).isEmpty }
+  }
+
+  /// Whether a text may hold such a date, by its digits alone: most texts do not, and are not read for it.
+  package func mayHoldOtherOrder(_ text: Bytes) -> Bool {
+    var index = 0
+    // A number of one or two digits, a sign, another such number, and the sign again.
+    var numbers: (first: Int, second: Int) = (-1, -1)
+    var sign: UInt8 = 0
+    while index < text.count {
+      let byte = text[index]
+      guard byte.isASCIIDigit else {
+        index += 1
+        numbers = (-1, -1)
+        continue
+      }
+      var (number, length) = (0, 0)
+      while index < text.count, text[index].isASCIIDigit {
+        number = min(number * 10 + Int(text[index] - 0x30), 9999)
+        length += 1
+        index += 1
+      }
+      if numbers.second >= 0 {
+        let place = order == .dayFirst ? numbers.second : numbers.first
+        if place > 12, place <= 31 { return true }
+      }
+      guard length <= 2, index < text.count, [0x2F, 0x2E, 0x2D].contains(text[index]) else {
+        numbers = (-1, -1)
+        continue
+      }
+      if numbers.first >= 0, sign == text[index] { numbers.second = number } else { numbers = (number, -1) }
+      sign = text[index]
+      index += 1
+    }
+    return false
   }
 
   /// The cell as it reads in the other order of day and month.

@@ -6,6 +6,8 @@ package struct DateReader: Sendable {
   package let words: DateWords
   /// The order of numeric dates.
   let order: NumericDateOrder
+  /// Whether the tracker's dates may be in the other order, so that those are ambiguous which could be.
+  package private(set) var doubtsOrder = false
 
   /// How many bytes a cell may have, white space and what else is tidied away aside. Whatever is longer is no date: it
   /// is blank where it holds no letter and no digit, else unreadable.
@@ -22,8 +24,19 @@ package struct DateReader: Sendable {
     self.order = order
   }
 
+  /// The same reader for a tracker whose order of day and month is in doubt.
+  package var doubtingOrder: DateReader {
+    var reader = self
+    reader.doubtsOrder = true
+    return reader
+  }
+
   /// Reads a cell by itself.
   package func read(_ cell: DateCell) -> UnresolvedReading {
+    doubtsOrder ? readInOrder(cell).doubtingOrder : readInOrder(cell)
+  }
+
+  private func readInOrder(_ cell: DateCell) -> UnresolvedReading {
     if let date = cell.date { return .reading(reading(of: date)) }
     let tidied = TidiedCell(cell.text)
     return tidied.bytes.withUnsafeBufferPointer { buffer in

@@ -13,6 +13,7 @@ package struct MarkdownReport {
   package static func bytes(_ report: Report) -> [UInt8] {
     var page = MarkdownReport(report)
     page.writeHead()
+    page.writeTable(TextReport.unreadTitle, report.unread)
     page.writeSummary()
     page.writeFindings()
     page.writeWaived()
@@ -41,8 +42,10 @@ package struct MarkdownReport {
     let themes = ThemeFindings.of(report.findings)
     guard !report.findings.isEmpty else { return }
     lines += ["| Theme | Errors | Warnings | Notes |", "| --- | ---: | ---: | ---: |"]
+    let unread = report.unread
+    if !unread.isEmpty { lines.append(row([TextReport.unreadTitle] + counts(unread))) }
     for theme in themes { lines.append(row([name(theme.theme)] + counts(theme.findings))) }
-    let loose = report.findings.filter(\.isOfTracker)
+    let loose = report.findings.filter { $0.isOfTracker && !report.isUnread($0) }
     if !loose.isEmpty { lines.append(row([MarkdownReport.wholeTracker] + counts(loose))) }
     lines.append(row(["**All**"] + counts(report.findings)) + "\n")
   }
@@ -59,7 +62,7 @@ package struct MarkdownReport {
 
   private mutating func writeFindings() {
     for theme in ThemeFindings.of(report.findings) { writeTable(name(theme.theme), theme.findings) }
-    writeTable(MarkdownReport.wholeTracker, report.findings.filter(\.isOfTracker))
+    writeTable(MarkdownReport.wholeTracker, report.findings.filter { $0.isOfTracker && !report.isUnread($0) })
     let counted = report.summary.counts.values.reduce(0, +)
     if counted > report.findings.count {
       lines += ["\(counted - report.findings.count) findings are counted but not listed.", ""]

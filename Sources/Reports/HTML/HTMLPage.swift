@@ -54,6 +54,7 @@ struct HTMLPage {
   /// Sections that have something to say, with the names by which the page's navigation knows them.
   private var sections: [(id: String, name: HTML, content: HTML)] {
     let all: [(String, HTML, HTML?)] = [
+      ("unread", "Not read", unreadSection),
       ("changes", "What changed", changesSection),
       ("ratings", "Ratings", ratingsSection),
       ("slippage", "Slippage", slippageSection),

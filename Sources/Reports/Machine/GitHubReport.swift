@@ -11,7 +11,8 @@ package enum GitHubReport {
   package static func bytes(_ report: Report) -> [UInt8] {
     var lines: [String] = []
     let sorted = report.findings.enumerated().sorted {
-      ($0.element.level, $0.offset) < ($1.element.level, $1.offset)
+      let (a, b) = (report.isUnread($0.element) ? 0 : 1, report.isUnread($1.element) ? 0 : 1)
+      return (a, $0.element.level, $0.offset) < (b, $1.element.level, $1.offset)
     }
     // A record may take many lines: the one that its cell begins on is annotated.
     let columns = TextColumns(report)

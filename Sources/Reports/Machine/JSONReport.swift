@@ -34,7 +34,10 @@ package enum JSONReport {
       json.member("version", report.ruleSet.version)
     }
     json.name("tracker")
-    json.object { json in write(report.tracker, actions: report.summary.actions, to: &json) }
+    json.object { json in
+      write(report.tracker, actions: report.summary.actions, to: &json)
+      write(report.summary.unevaluated, to: &json)
+    }
     json.member("period", report.summary.period.iso)
     json.member("asOf", report.asOf?.iso)
     json.name("summary")
@@ -89,6 +92,22 @@ package enum JSONReport {
         }
       }
     }
+    json.name("unread")
+    json.array { json in
+      for sheet in tracker.skipped where sheet.isUnread {
+        json.object { json in
+          json.member("sheet", sheet.name)
+          json.member("missing", sheet.found.missing?.rawValue)
+          json.member("nearest", sheet.found.nearest)
+          json.member("refs", sheet.found.refs)
+        }
+      }
+    }
+    json.name("leftOut")
+    json.object { json in
+      json.member("totals", tracker.leftOut.totals)
+      json.member("footers", tracker.leftOut.footers)
+    }
     json.name("notices")
     json.array { json in
       for notice in tracker.notices {
@@ -96,6 +115,19 @@ package enum JSONReport {
           json.member("sheet", notice.sheet)
           json.member("row", notice.row)
           json.member("message", notice.sentence)
+        }
+      }
+    }
+  }
+
+  private static func write(_ unevaluated: [UnevaluatedRules], to json: inout JSONText) {
+    json.name("notEvaluated")
+    json.array { json in
+      for item in unevaluated {
+        json.object { json in
+          json.member("column", item.column)
+          json.member("sheets", item.sheets)
+          json.member("rules", item.rules)
         }
       }
     }

@@ -20,11 +20,15 @@ struct JUnitSuite {
   /// A suite for each theme in the tracker's order, then one for the tracker as a whole where something stands on it.
   static func of(_ report: Report) -> [JUnitSuite] {
     var builder = Builder()
+    // What was not read stands before everything else.
+    for finding in report.unread { builder.update(finding, in: TextReport.unreadTitle) { $0.findings.append(finding) } }
     for action in report.actions {
       let name = [action.ref, action.title].filter { !$0.isEmpty }.joined(separator: " ")
       builder.add(action.theme, name.isEmpty ? "Action \(action.row + 1)" : name, row: action.row)
     }
-    for finding in report.findings { builder.update(finding) { $0.findings.append(finding) } }
+    for finding in report.findings where !report.isUnread(finding) {
+      builder.update(finding) { $0.findings.append(finding) }
+    }
     for waived in report.waived { builder.update(waived.finding) { $0.waived.append(waived) } }
     return builder.suites
   }
@@ -49,15 +53,15 @@ struct JUnitSuite {
       return suite
     }
 
-    mutating func update(_ finding: Finding, _ body: (inout Case) -> Void) {
-      let place = place(of: finding)
+    mutating func update(_ finding: Finding, in suite: String? = nil, _ body: (inout Case) -> Void) {
+      let place = place(of: finding, in: suite)
       body(&suites[place.suite].cases[place.item])
     }
 
-    private mutating func place(of finding: Finding) -> Place {
+    private mutating func place(of finding: Finding, in suite: String?) -> Place {
       if let row = finding.row, let place = rows[row] { return place }
-      let theme = finding.isOfTracker ? "The tracker as a whole" : finding.theme
-      let name = finding.actionName ?? finding.ruleID
+      let theme = suite ?? (finding.isOfTracker ? "The tracker as a whole" : finding.theme)
+      let name = finding.actionName ?? [finding.ruleID, finding.title].filter { !$0.isEmpty }.joined(separator: ": ")
       if let place = others[[theme, name]] { return place }
       let suite = add(theme, name, row: finding.row)
       let place = Place(suite: suite, item: suites[suite].cases.count - 1)

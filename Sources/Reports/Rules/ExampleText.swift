@@ -5,6 +5,11 @@ package enum ExampleText {
   /// `raises: ref OC.A2.3, due Jul-23, status On Track (2024-01)`.
   package static func line(_ example: RuleExample) -> String {
     var parts = cells(example.action)
+    for sheet in example.sheets {
+      let rows = sheet.rows.map { $0.map { "“\($0)”" }.joined(separator: " ") }
+      parts.append("sheet “\(sheet.name)”: \(rows.joined(separator: " / "))")
+    }
+    if let today = example.today { parts.append("today \(today)") }
     if let asOf = example.asOf { parts.append("as of \(asOf)") }
     var text = "\(example.raises ? "raises" : "does not raise"), \(example.period): \(parts.joined(separator: ", "))"
     if !example.others.isEmpty {

@@ -52,6 +52,7 @@ package enum RuleListing {
     var words: [String] = []
     if case .choice(let choices) = fact.type { words = choices }
     json.member("choices", words)
+    json.member("on", Rule.Subject.allCases.filter(fact.subjects.contains).map(\.rawValue))
     json.member("needs", fact.needs.map(\.rawValue).sorted())
     json.member("evidence", fact.evidenceKey)
   }

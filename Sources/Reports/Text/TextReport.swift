@@ -17,8 +17,9 @@ package struct TextReport {
     self.report = report
     self.style = style
     paint = Paint(isOn: style.isColoured)
+    if !style.isQuiet { writeHead() }
+    writeUnread()
     if !style.isQuiet {
-      writeHead()
       if let changes = report.changes { out.append("\n" + ChangesText(changes, width: style.width).text) }
       writeThemes()
       writeWaived()
@@ -48,6 +49,18 @@ package struct TextReport {
 
   // MARK: Findings
 
+  /// What was not read is told before anything else, and always.
+  private mutating func writeUnread() {
+    let unread = report.unread
+    if unread.isEmpty { return }
+    out.append((style.isQuiet ? "" : "\n") + paint.bold(TextReport.unreadTitle) + "\n")
+    for finding in unread { write(finding) }
+    if style.isQuiet { out.append("\n") }
+  }
+
+  /// What stands over what was not read.
+  package static let unreadTitle = "Not read, or passed over"
+
   /// The findings of an action, or of the tracker as a whole, by their places in the report.
   private struct Group {
     let row: Int?
@@ -60,7 +73,7 @@ package struct TextReport {
     var places: [String: Int] = [:]
     var loose: [Int] = []
     let findings = report.findings
-    for index in findings.indices {
+    for index in findings.indices where !report.isUnread(findings[index]) {
       let row = findings[index].row
       guard row != nil || !findings[index].ref.isEmpty else {
         loose.append(index)
@@ -163,10 +176,11 @@ package struct TextReport {
 
   private mutating func writeNotices() {
     out.append("\n")
-    for sheet in report.tracker.skipped {
+    for sheet in report.tracker.skipped where !sheet.isUnread {
       write("Skipped sheet “\(sheet.name)”: \(sheet.reason).", indent: 0, mark: "")
     }
     for notice in report.tracker.notices { write(notice.sentence, indent: 0, mark: "") }
+    if let sentence = report.tracker.leftOutSentence { write(sentence, indent: 0, mark: "") }
     for notice in report.waiverNotices { write(notice, indent: 0, mark: "") }
     writeUnlisted()
     writeSkippedRules()

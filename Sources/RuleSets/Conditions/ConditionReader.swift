@@ -41,11 +41,19 @@ struct ConditionReader {
     let source: SourceText
     /// The path of the value.
     let path: JSONPath
+    /// What the rule that it stands in looks at.
+    var subject = Rule.Subject.action
 
+    /// The part of a rule that looks at `subject`.
+    func of(_ subject: Rule.Subject) -> Part { Part(node: node, source: source, path: path, subject: subject) }
     /// The part that is a member of this one.
-    func member(_ name: String, _ node: JSONNode) -> Part { Part(node: node, source: source, path: path + name) }
+    func member(_ name: String, _ node: JSONNode) -> Part {
+      Part(node: node, source: source, path: path + name, subject: subject)
+    }
     /// The part that is an item of this one.
-    func item(_ index: Int, _ node: JSONNode) -> Part { Part(node: node, source: source, path: path[index]) }
+    func item(_ index: Int, _ node: JSONNode) -> Part {
+      Part(node: node, source: source, path: path[index], subject: subject)
+    }
   }
 
   /// The condition; nil, and a problem, where it is none.
@@ -105,6 +113,12 @@ struct ConditionReader {
       )
       return nil
     }
+    if !facts[fact].subjects.contains(part.subject) {
+      log.add(
+        .unknownFact, part.source, member.offset, part.path,
+        lacking(facts[fact].id, member.name, part.subject))
+      return nil
+    }
     let type = facts[fact].type
     if case .bool(let expected) = part.node.value, type == .flag { return test(fact, .isTrue(expected)) }
     guard case .object(let members) = part.node.value, !members.isEmpty else {
@@ -134,6 +148,13 @@ struct ConditionReader {
 
   private func test(_ fact: Int, _ test: Test) -> Condition { .test(tests.numbered(fact: fact, test)) }
 
+  /// Why a rule cannot name a fact, with the nearest one that it can.
+  private func lacking(_ id: String, _ name: String, _ subject: Rule.Subject) -> String {
+    let others = facts.filter { $0.subjects.contains(subject) && !$0.isPlaceholder }.map(\.id)
+    let hint = log.isFull ? "" : NearestName.hint(name, among: others)
+    return "a rule on \(subject.words) cannot ask for \"\(shown(id))\", which it does not have\(hint)"
+  }
+
   // MARK: Names
 
   /// The statuses that a name stands for.
@@ -162,10 +183,14 @@ struct ConditionReader {
   func fact(_ part: Part, of families: [Operator.Family]) -> Int? {
     guard let name = log.text(part.node, part.source, part.path) else { return nil }
     if let index = factIndex[name], families.contains(facts[index].type.family), !facts[index].isPlaceholder {
-      return index
+      if facts[index].subjects.contains(part.subject) { return index }
+      log.add(.unknownFact, part.source, part.node.offset, part.path, lacking(name, name, part.subject))
+      return nil
     }
     let wanted = "a \(families.map(\.rawValue).sorted().joined(separator: " or ")) fact"
-    let fitting = facts.filter { families.contains($0.type.family) && !$0.isPlaceholder }.map(\.id)
+    let fitting = facts.filter {
+      families.contains($0.type.family) && !$0.isPlaceholder && $0.subjects.contains(part.subject)
+    }.map(\.id)
     let hint = log.isFull ? "" : NearestName.hint(name, among: fitting)
     let message =
       factIndex[name].map { "expected \(wanted); \"\(name)\" is a \(facts[$0].type.family.rawValue) fact" }

@@ -13,6 +13,10 @@ package struct FactSignature: Sendable {
   package let needs: Set<Need>
   /// The key under which findings carry it as evidence.
   package let evidenceKey: String
+  /// What has it: a rule on anything else cannot name it.
+  package private(set) var subjects: Set<Rule.Subject> = [.action, .earlierAction]
+  /// The fields without whose columns nothing can be said of it.
+  package private(set) var rests: Set<Field> = []
   /// Whether it is words for messages, of which conditions cannot ask.
   package let isPlaceholder: Bool
 
@@ -27,6 +31,20 @@ package struct FactSignature: Sendable {
     self.needs = needs
     self.evidenceKey = evidence ?? id
     self.isPlaceholder = isPlaceholder
+  }
+
+  /// The fact as one of other subjects.
+  package func of(_ subjects: Set<Rule.Subject>) -> FactSignature {
+    var signature = self
+    signature.subjects = subjects
+    return signature
+  }
+
+  /// The fact as one of which nothing can be said without columns of these fields.
+  package func resting(on fields: Set<Field>) -> FactSignature {
+    var signature = self
+    signature.rests = fields
+    return signature
   }
 
   /// What a tracker may lack, so that rules over the fact cannot be evaluated.

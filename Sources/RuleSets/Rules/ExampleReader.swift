@@ -33,16 +33,35 @@ struct ExampleReader {
     let action = object.object("action").map(row)
     let others = object.objects("others").map(row)
     let earlier = object.objects("earlier").compactMap(earlier)
-    let asOf = object.text("as-of")
-    if let asOf, let place = object.node("as-of")?.offset, Day(iso: asOf) == nil {
-      log.add(
-        .badValue, source, place, object.path + "as-of",
-        "\"\(shown(asOf))\" is no day from 1900 to 2099 such as 2024-01-31")
-    }
+    let sheets = object.objects("sheets").compactMap(sheet)
+    let asOf = day(object, "as-of")
+    let today = day(object, "today")
     let note = object.text("note")
-    guard let raises, let period, let action else { return nil }
+    if object.node("action") == nil, sheets.isEmpty {
+      log.add(.missingMember, source, object.offset, object.path, "the member \"action\" is missing, or \"sheets\"")
+    }
+    guard let raises, let period else { return nil }
     return RuleExample(
-      raises: raises, period: period, action: action, others: others, earlier: earlier, asOf: asOf, note: note)
+      raises: raises, period: period, action: action ?? RuleExample.Row(fields: [:], periods: [:]), sheets: sheets,
+      today: today, others: others, earlier: earlier, asOf: asOf, note: note)
+  }
+
+  private func day(_ object: ObjectReader, _ name: String) -> String? {
+    let day = object.text(name)
+    if let day, let place = object.node(name)?.offset, Day(iso: day) == nil {
+      log.add(
+        .badValue, source, place, object.path + name,
+        "\"\(shown(day))\" is no day from 1900 to 2099 such as 2024-01-31")
+    }
+    return day
+  }
+
+  private func sheet(_ object: ObjectReader) -> RuleExample.Sheet? {
+    let path = object.path + "rows"
+    let rows = object.list("rows").enumerated().map { index, row in
+      log.texts(row, source, path[index]).map(\.text)
+    }
+    return object.name("name").map { RuleExample.Sheet(name: $0, rows: rows) }
   }
 
   private func earlier(_ object: ObjectReader) -> RuleExample.Earlier? {

@@ -13,7 +13,7 @@ public struct Rule: Sendable {
   /// The field whose cell the finding stands on.
   package let cell: String
   /// When it is raised.
-  package let condition: Condition
+  package internal(set) var condition: Condition
   /// What is wrong with the row, for a person to read.
   package let message: MessageTemplate
   /// What to do about it.
@@ -25,11 +25,13 @@ public struct Rule: Sendable {
   /// Raised on more rows than this, the rule is raised once, on the tracker; nil: always on each row.
   package var collapse: Int?
   /// Other levels, messages and collapses in other circumstances; the first that holds counts.
-  package let cases: [Case]
+  package internal(set) var cases: [Case]
   /// Rows that raise it, and rows that do not.
   package let examples: RuleExamples
   /// What the condition needs in order to be evaluated at all.
   package var needs: Set<FactSignature.Need>
+  /// The fields without whose columns the condition cannot hold.
+  package var rests: Set<Field> = []
 
   /// SARIF's levels, and `off`.
   public enum Level: String, Sendable, CaseIterable, Comparable {
@@ -54,6 +56,32 @@ public struct Rule: Sendable {
     case action
     /// Each action of the newest earlier tracker.
     case earlierAction = "earlier-action"
+    /// Each sheet of the tracker, read or not.
+    case sheet
+    /// Each field on each sheet that was read, and each header that was not read for a misspelling; a field that no sheet
+    /// has, once.
+    case column
+    /// The tracker as a whole, once.
+    case tracker
+
+    /// What it is called in problems.
+    package var words: String {
+      switch self {
+      case .action: "actions"
+      case .earlierAction: "actions of earlier trackers"
+      case .sheet: "sheets"
+      case .column: "columns"
+      case .tracker: "the tracker"
+      }
+    }
+
+    /// Whether it is the tracker and its parts, not what stands in its rows: rules on these tell what was not read.
+    package var isOfReading: Bool {
+      switch self {
+      case .action, .earlierAction: false
+      case .sheet, .column, .tracker: true
+      }
+    }
   }
 
   /// The rule in other circumstances.

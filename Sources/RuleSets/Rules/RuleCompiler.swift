@@ -19,13 +19,17 @@ struct RuleCompiler {
     let parts = builder.rules.map(parts)
     let references = RuleReferences(parts.map(\.conditions))
     check(references)
+    checkSubjects(references)
     var rules: [Rule] = []
     for (index, draft) in builder.rules.enumerated() {
       if let rule = rule(draft, parts[index]) { rules.append(rule) }
       checkReplaced(draft)
     }
     guard log.problems.isEmpty else { return rules }
-    for index in rules.indices { rules[index].needs = references.needs(of: index, builder.facts) }
+    for index in rules.indices {
+      rules[index].needs = references.needs(of: index, builder.facts)
+      rules[index].rests = ConditionRests(rules, builder.facts).fields(ofRule: index)
+    }
     return rules
   }
 
@@ -38,8 +42,16 @@ struct RuleCompiler {
   }
 
   private func parts(_ draft: RuleSetBuilder.RuleDraft) -> Parts {
-    Parts(
-      condition: draft.members["when"].flatMap(conditions.condition), cases: draft.members["cases"].map(cases) ?? [])
+    let subject = subject(draft)
+    return Parts(
+      condition: draft.members["when"].flatMap { conditions.condition($0.of(subject)) },
+      cases: draft.members["cases"].map { cases($0.of(subject)) } ?? [])
+  }
+
+  /// What the rule looks at; actions, where it says nothing that is known.
+  private func subject(_ draft: RuleSetBuilder.RuleDraft) -> Rule.Subject {
+    guard case .string(let name)? = draft.members["on"]?.node.value else { return .action }
+    return Rule.Subject(rawValue: String(name)) ?? .action
   }
 
   private func check(_ references: RuleReferences) {
@@ -48,6 +60,20 @@ struct RuleCompiler {
       tell(.cycle, circle[0], "rules refer to each other in a circle: \(names)")
     } else if let index = references.firstBeyond(log.limits[.tests]) {
       tell(.limit, index, "with the rules that it refers to, the rule set has \(log.limits.refusal(.tests))")
+    }
+  }
+
+  /// A rule holds of what it looks at, and is raised on nothing else.
+  private func checkSubjects(_ references: RuleReferences) {
+    for (index, draft) in builder.rules.enumerated() {
+      let own = subject(draft)
+      guard let other = references.referred(by: index).first(where: { subject(builder.rules[$0]) != own }) else {
+        continue
+      }
+      tell(
+        .badValue, index,
+        "a rule on \(own.words) cannot ask for the rule \"\(shown(builder.rules[other].id))\", which is one on "
+          + subject(builder.rules[other]).words)
     }
   }
 
@@ -71,9 +97,10 @@ struct RuleCompiler {
   // MARK: One rule
 
   private func rule(_ draft: RuleSetBuilder.RuleDraft, _ parts: Parts) -> Rule? {
+    let about = self.subject(draft)
     let level = choice(draft, "level", .unknownLevel, known: ObjectShape.levels).flatMap(Rule.Level.init(rawValue:))
-    let message = draft.members["message"].flatMap(templates.template)
-    let remedy = draft.members["remedy"].flatMap(templates.template)
+    let message = draft.members["message"].flatMap { templates.template($0.of(about)) }
+    let remedy = draft.members["remedy"].flatMap { templates.template($0.of(about)) }
     let cell = choice(draft, "cell", .unknownField, "field", known: Columns.fields) ?? "ref"
     let subject = choice(draft, "on", known: ObjectShape.subjects).flatMap(
       Rule.Subject.init(rawValue:))
@@ -114,7 +141,9 @@ struct RuleCompiler {
     return items.enumerated().compactMap { index, node in
       guard let object = ObjectReader(node, .ruleCase, member.source, member.path[index], log) else { return nil }
       func part(_ name: String) -> ConditionReader.Part? {
-        object.node(name).map { ConditionReader.Part(node: $0, source: object.source, path: object.path + name) }
+        object.node(name).map {
+          ConditionReader.Part(node: $0, source: object.source, path: object.path + name, subject: member.subject)
+        }
       }
       let condition = part("when").flatMap(conditions.condition)
       let level = object.choice("level", "level", .unknownLevel).flatMap(Rule.Level.init(rawValue:))

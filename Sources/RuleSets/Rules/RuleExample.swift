@@ -6,6 +6,10 @@ package struct RuleExample: Sendable {
   package let period: String
   /// The row that the rule is asked of.
   package let action: Row
+  /// The sheets of the tracker, in place of rows; empty where the example has an action.
+  package let sheets: [Sheet]
+  /// `2024-03-01`; nil where the example has none.
+  package let today: String?
   /// Other rows of the same tracker.
   package let others: [Row]
   /// Earlier trackers, in the order given.
@@ -14,6 +18,14 @@ package struct RuleExample: Sendable {
   package let asOf: String?
   /// What the example shows, in words.
   package let note: String?
+
+  /// A sheet as people see it.
+  package struct Sheet: Sendable {
+    /// Its name.
+    package let name: String
+    /// Its cells, row by row.
+    package let rows: [[String]]
+  }
 
   /// A row as typed.
   package struct Row: Sendable {

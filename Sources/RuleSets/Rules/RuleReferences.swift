@@ -14,6 +14,9 @@ struct RuleReferences {
     }
   }
 
+  /// The rules that a rule refers to, each once.
+  func referred(by index: Int) -> [Int] { referred[index] }
+
   /// Rules that refer to each other in a circle, the first once more at the end; nil where there is none.
   func circle() -> [Int]? {
     var isDone = Array(repeating: false, count: referred.count)

@@ -75,7 +75,11 @@ struct TemplateReader {
     reading.at = end + 1
     reading.from = end + 1
     if name == "phrase" { return .phrase }
-    if let fact = factIndex[name] { return .fact(fact) }
+    if let fact = factIndex[name] {
+      if facts[fact].subjects.contains(part.subject) { return .fact(fact) }
+      _ = refuse(part, "a rule on \(part.subject.words) cannot show {\(shown(name))}, which it does not have")
+      return nil
+    }
     let hint = log.isFull ? "" : NearestName.hint(name, among: facts.map(\.id) + ["phrase"])
     _ = refuse(part, "unknown placeholder {\(shown(name))}\(hint)")
     return nil

@@ -38,7 +38,8 @@ extension ObjectShape {
       MemberShape("title", .name, isRequired: true, "What is wrong, in one line without a full stop."),
       MemberShape(
         "on", .choice(subjects),
-        "What the rule looks at: each action (as where this is left out), or each action of the newest earlier tracker."
+        "What the rule looks at: each action (as where this is left out), each action of the newest earlier tracker, "
+          + "each sheet, each column (a field on a sheet), or the tracker."
       ),
     ] + changeable(isRequired: true))
 
@@ -89,11 +90,23 @@ extension ObjectShape {
     [
       MemberShape("raises", .flag, isRequired: true, "Whether the rule is raised on the action."),
       MemberShape("period", .period, isRequired: true, "The period checked, such as 2024-01."),
-      MemberShape("action", .object(row), isRequired: true, "The action, its cells as typed."),
+      MemberShape("action", .object(row), "The action, its cells as typed."),
+      MemberShape(
+        "sheets", .list(.object(exampleSheet)),
+        "In place of actions, for rules on sheets, columns and the tracker: the sheets of a workbook."),
+      MemberShape("today", .day, "The day on which the tracker is checked, such as 2024-03-01, where it matters."),
       MemberShape("others", .list(.object(row)), "Other actions of the same tracker."),
       MemberShape("earlier", .list(.object(earlier)), "Earlier trackers, in the order given."),
       MemberShape("as-of", .day, "The reporting date, such as 2024-01-20; else the sign-off's day or the period."),
       MemberShape("note", .text, "What is remarkable about the example."),
+    ])
+
+  /// A sheet of an example.
+  static let exampleSheet = ObjectShape(
+    "example-sheet", "A sheet as people see it.",
+    [
+      MemberShape("name", .name, isRequired: true, "The sheet's name."),
+      MemberShape("rows", .list(.texts), isRequired: true, "Its rows from the first, each a list of cells as typed."),
     ])
 
   /// A row of an example.

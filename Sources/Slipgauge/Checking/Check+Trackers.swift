@@ -10,11 +10,34 @@ extension Check {
 
   /// What checks the tracker at `path`, with the earlier trackers beside it.
   package func checker(of path: String) throws(CheckFailure) -> Checker {
+    try checker(of: open(path), surely: true)
+  }
+
+  /// What checks the tracker at `path`, with its rows read.
+  func readChecker(of path: String) throws(CheckFailure) -> Checker {
     let tracker = try open(path)
-    let period = try checkedPeriod(of: tracker)
+    var checker = try checker(of: tracker, surely: false)
+    // Rows may show that the latest period was opened early: then all of them are counted, to find the one to check. And
+    // they may show that day and month stand in the other order. Either is seldom so.
+    while let doubt = try doubt(of: checker) {
+      switch doubt {
+      case .period: checker = try self.checker(of: tracker, surely: true)
+      case .dateOrder: checker = checker.doubtingDateOrder
+      }
+    }
+    return checker
+  }
+
+  private func doubt(of checker: Checker) throws(CheckFailure) -> Checker.Doubt? {
+    try CheckFailure.reading { () throws(TableError) in try checker.read() }
+  }
+
+  private func checker(of tracker: Tracker, surely: Bool) throws(CheckFailure) -> Checker {
+    let period = try checkedPeriod(of: tracker, surely: surely)
     let earlier = try earlierTrackers(before: period)
     let scope = CheckScope(
       ruleSet: options.ruleSet, period: period, periods: tracker.periods, asOf: options.asOf.map { DayRange($0) },
+      today: options.today,
       hasEarlierTrackers: !earlier.isEmpty)
     // Beyond a limit a finding would be counted before anybody could see that it is waived.
     let most = waivers == nil ? options.mostFindings : .max
@@ -22,7 +45,8 @@ extension Check {
     observer?.opened(tracker.file)
     return Checker(
       tracker, scope: scope, earlier: earlier, workers: isSmall ? 1 : options.threads ?? Processors.count,
-      mostKept: most, isPlain: options.isPlain, progress: observer?.progress, line: line)
+      mostKept: most, isPlain: options.isPlain, assumesPeriod: !surely && options.period == nil,
+      progress: observer?.progress, line: line)
   }
 
   /// The SHA-256 of the tracker's bytes in hexadecimal.
@@ -38,9 +62,9 @@ extension Check {
     }
   }
 
-  private func checkedPeriod(of tracker: Tracker) throws(CheckFailure) -> Month {
+  private func checkedPeriod(of tracker: Tracker, surely: Bool) throws(CheckFailure) -> Month {
     guard let period = options.period else {
-      let latest = try CheckFailure.reading { () throws(TableError) in try tracker.latestHeld() }
+      let latest = try CheckFailure.reading { () throws(TableError) in try tracker.latestHeld(surely: surely) }
       guard let latest else { throw .noPeriod(tracker.file.path) }
       return latest
     }

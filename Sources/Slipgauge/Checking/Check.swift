@@ -21,6 +21,8 @@ public struct Check: Sendable {
     public var period: Month?
     /// The day that slippage is counted to; nil for the day of each update, or else any of the period.
     public var asOf: Day?
+    /// The day of the check, by which a tracker is stale whose latest period ended long ago; nil where it is not to matter.
+    public var today: Day?
     /// The least level of finding that fails the check; nil: none does.
     public var failOn: Rule.Level? = .error
     /// The most that a file may hold.
@@ -69,7 +71,7 @@ public struct Check: Sendable {
   package func run(_ path: String, keeping receive: (Finding) -> Bool) throws(CheckFailure) -> Report {
     observer?.begin()
     defer { observer?.end() }
-    let checker = try checker(of: path)
+    let checker = try readChecker(of: path)
     var book = waivers
     var findings: [Finding] = []
     var waived: [WaivedFinding] = []
@@ -85,7 +87,9 @@ public struct Check: Sendable {
         switch book?.judge(finding) ?? .open(finding) {
         case .open(let finding):
           open[finding.rule] += 1
-          if open[finding.rule] <= options.mostFindings, receive(finding) { findings.append(finding) }
+          let isOfReading = options.ruleSet.rules[finding.rule].subject.isOfReading
+          let most = isOfReading ? max(options.mostFindings, Finding.mostOfReading) : options.mostFindings
+          if open[finding.rule] <= most, receive(finding) { findings.append(finding) }
         case .waived(let finding): waived.append(finding)
         }
       }
@@ -111,7 +115,7 @@ public struct Check: Sendable {
     let period = checker.scope.period
     return WaiverBook.Scope(
       period: options.ruleSet.dateWords.name(of: period),
-      isLatest: period == checker.tracker.periods.last && options.asOf == nil)
+      isLatest: period == checker.tracker.latest && options.asOf == nil)
   }
 
   /// Nothing checked is never a success.

@@ -30,6 +30,9 @@ public struct RuleSelection: Sendable {
     }
     let wanted = Set(only)
     let unwanted = Set(skipped)
-    return ruleSet.switchingOff { unwanted.contains($0.id) || !wanted.isEmpty && !wanted.contains($0.id) }
+    // What was not read is told whichever rules are asked for.
+    return ruleSet.switchingOff { rule in
+      unwanted.contains(rule.id) || !wanted.isEmpty && !wanted.contains(rule.id) && !rule.subject.isOfReading
+    }
   }
 }

@@ -2,6 +2,7 @@ import Checks
 import Documents
 import Reports
 import RuleSets
+import Texts
 
 extension Command {
   /// `slipgauge rules facts`.
@@ -40,6 +41,9 @@ extension Command {
   private static func needs(_ fact: FactSignature) -> String {
     var text = ""
     if case .choice(let words) = fact.type { text += " One of \(words.joined(separator: ", "))." }
+    if !fact.subjects.contains(.action) {
+      text += " Of \(listed(Rule.Subject.allCases.filter(fact.subjects.contains).map(\.words)))."
+    }
     if fact.needs.contains(.previousPeriod) { text += " Needs an earlier period in the tracker." }
     if fact.needs.contains(.earlierTracker) { text += " Needs --previous." }
     return text

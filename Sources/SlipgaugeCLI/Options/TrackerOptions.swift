@@ -67,6 +67,11 @@ extension Option where Value == Day? {
       "as-of", "the reporting date, such as 2024-01-31, 31/01/2024 or 31.1.24",
       shown: "each update's sign-off, else the whole period", on: .reading + [.config])
   }
+
+  /// The day of the check.
+  static var today: Option {
+    .day("today", "the day of the check: a tracker whose latest period ended long before it is stale", on: [.check])
+  }
 }
 
 extension Option where Value == Rule.Level? {

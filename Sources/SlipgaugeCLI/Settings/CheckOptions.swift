@@ -23,6 +23,7 @@ extension Check.Options {
     previous = arguments[.previous]
     period = try ReadSettings.period(arguments, ruleSet)
     asOf = arguments[.asOf]
+    today = arguments[.today]
     limits = ReadSettings.limits(arguments)
     failOn = arguments[.failOn]
     threads = arguments[.threads]

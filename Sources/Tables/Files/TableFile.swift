@@ -42,6 +42,15 @@ package final class TableFile: Sendable {
     return TableFile(try FileContent.recognise(source, context), context: context)
   }
 
+  /// A workbook of these sheets, each with its rows from the first, whose cells are texts.
+  package static func made(of sheets: [(name: String, rows: [[String]])], path: String = "-") -> TableFile {
+    let context = ReadContext(path: path, limits: ReadLimits())
+    let content = FileContent(
+      format: .xlsx, sheets: sheets.map { MemorySheet(name: $0.name, rows: $0.rows) },
+      source: TableSource(ByteSource(memory: []), context))
+    return TableFile(content, context: context)
+  }
+
   /// What was noticed so far; complete once all sheets have been read.
   package var notices: [ReadNotice] { context.notices }
 

@@ -41,6 +41,8 @@ package protocol Sheet: AnyObject, Sendable {
 
   /// Whether some cells cover others.
   var hasMergedCells: Bool { get }
+  /// How many areas of cells show as one cell each.
+  var mergedAreas: Int { get }
   /// Where the area begins that covers a cell, for those of the cells that another one covers.
   func anchors(of cells: [CellReference]) -> [CellReference: CellReference]
 
@@ -65,6 +67,7 @@ extension Sheet {
   package var serials: SerialDate { .from1900 }
   package var sharedHeader: ObjectIdentifier? { nil }
   package var hasMergedCells: Bool { false }
+  package var mergedAreas: Int { 0 }
   package func anchors(of cells: [CellReference]) -> [CellReference: CellReference] { [:] }
   package func firstRow(of chunk: Chunk) -> Int { chunk.firstRow }
   package func firstLine(of chunk: Chunk) -> Int? { chunk.firstLine }

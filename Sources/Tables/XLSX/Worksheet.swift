@@ -30,6 +30,8 @@ final class Worksheet: Sheet, @unchecked Sendable {
 
   var hasMergedCells: Bool { !merges.isEmpty }
 
+  var mergedAreas: Int { merges.count }
+
   func anchors(of cells: [CellReference]) -> [CellReference: CellReference] {
     let sorted = cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
     var anchors: [CellReference: CellReference] = [:]

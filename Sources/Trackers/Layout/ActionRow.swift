@@ -75,24 +75,28 @@ extension TrackerPart {
         actions.append(row)
       }
     }
-    leftOut.footers = dropFooters(&actions, of: block, chunk: chunk)
-    if leftOut != LeftOutRows() { note(leftOut, of: chunk) }
-    return actions
+    // A chunk is read as a whole first, and perhaps in pieces afterwards, of which each ends somewhere in the table.
+    let footers = footers(of: chunk) { self.footers(among: actions, of: block, chunk: chunk, leftOut) }
+    guard !footers.isEmpty else { return actions }
+    let start = sheet.firstRow(of: chunk)
+    return actions.filter { !footers.contains(start + block.rows[$0].number) }
   }
 
-  /// Takes what stands below the table's last action from its rows; returns how many they were.
-  private func dropFooters(_ actions: inout [Int], of block: RowBlock, chunk: Chunk) -> Int {
+  /// The numbers in the sheet of the rows that stand below the table's last action; notes them, and the totals above.
+  private func footers(
+    among actions: [Int], of block: RowBlock, chunk: Chunk, _ totals: LeftOutRows
+  ) -> Set<Int> {
     func row(_ index: Int) -> ActionRow { ActionRow(part: self, block: block, index: index) }
-    if actions.isEmpty { return 0 }
     let anchor = actions.lastIndex { sieve.isAnchor(row($0)) }
-    if anchor == actions.count - 1 { return 0 }
     // A row with a well-formed ref stays, wherever it stands.
-    let footers = Set(actions[((anchor ?? -1) + 1)...].filter { sieve.mayBeFooter(row($0)) })
+    var footers = actions[((anchor ?? -1) + 1)...].filter { sieve.mayBeFooter(row($0)) }
     // Where no row has anything that tells actions from footers, all of them are actions.
-    guard !footers.isEmpty, !hasAnchor(behind: chunk), anchor != nil || hasAnchor(before: chunk) else { return 0 }
-    let kept = actions.count
-    actions.removeAll { footers.contains($0) }
-    return kept - actions.count
+    if footers.isEmpty || hasAnchor(behind: chunk) || anchor == nil && !hasAnchor(before: chunk) { footers = [] }
+    var leftOut = totals
+    leftOut.footers = footers.count
+    if leftOut != LeftOutRows() { note(leftOut, of: chunk) }
+    let start = sheet.firstRow(of: chunk)
+    return Set(footers.map { start + block.rows[$0].number })
   }
 
   /// Marks every so many of a filled block's actions, beginning with the first; empty where they cannot be read alone.

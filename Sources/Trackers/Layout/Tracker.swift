@@ -15,6 +15,7 @@ package final class Tracker: Sendable {
   package let survey: PeriodSurvey
   private let opened: TrackerReading
   private let passedOver = Mutex<[PassedPeriod]>([])
+  private let order = Mutex<DateOrderEvidence?>(nil)
 
   /// A tracker whose `reading` is known as far as its headers tell.
   init(file: TableFile, parts: [TrackerPart], reading: TrackerReading, _ ruleSet: RuleSet) {
@@ -29,6 +30,12 @@ package final class Tracker: Sendable {
     survey = PeriodSurvey(periods, ruleSet)
   }
 
+  /// The latest period that was not passed over; nil where there is none.
+  package var latest: Month? {
+    let passed = passedOver.withLock { Set($0.map(\.period)) }
+    return periods.last { !passed.contains($0) }
+  }
+
   /// The period before `period`, whatever the gap.
   package func period(before period: Month) -> Month? { periods.last { $0 < period } }
 
@@ -39,28 +46,27 @@ package final class Tracker: Sendable {
   package var reading: TrackerReading {
     var reading = opened
     reading.passedOver = passedOver.withLock { $0 }
+    reading.dateOrder = order.withLock { $0 }
     for part in parts { reading.leftOut += part.leftOut }
-    let passed = Set(reading.passedOver.map(\.period))
-    reading.latestDay = periods.last { !passed.contains($0) }?.days.latest
+    reading.latestDay = latest?.days.latest
     return reading
   }
 
   /// The period that is checked where none is named: the latest that holds enough; nil where there is no period.
   ///
-  /// Rows are read for this, and can be read again afterwards. Of a file that is read from its disk piece by piece,
-  /// only the first pieces are where these hold enough: `survey` says, once all rows were read, whether all of them do.
-  package func latestHeld() throws(TableError) -> Month? {
+  /// Rows are read for this, and can be read again afterwards: where it is to be found `surely` all of them, else the
+  /// first of each sheet where these hold enough. `survey` says, once all rows were counted, whether they do.
+  package func latestHeld(surely: Bool = false) throws(TableError) -> Month? {
     guard periods.count > 1 else { return periods.last }
-    if try isHeldAtTheTop() { return periods.last }
-    let counts = try survey.all(of: parts)
-    let (held, passed) = survey.latestHeld(counts)
+    if !surely, try survey.passes(parts) { return periods.last }
+    let (held, passed) = try survey.latestHeld(survey.all(of: parts))
     passedOver.withLock { $0 = passed }
     return held
   }
 
-  /// Whether the latest period holds enough in the first chunks of every sheet, and the rest is to be counted as it is
-  /// read; false where counting all rows comes to the same.
-  private func isHeldAtTheTop() throws(TableError) -> Bool {
-    try survey.passes(parts)
+  /// Reads all rows for what tells that dates may be in the other order; they can be read again afterwards.
+  package func gatherDateOrder(_ reader: DateReader) throws(TableError) {
+    let evidence = try DateOrderEvidence(parts, reader)
+    order.withLock { $0 = evidence }
   }
 }

@@ -24,6 +24,8 @@ package final class TrackerPart: Sendable {
     var known: [Chunk]
     /// Of those, how many were handed out.
     var handedOut = 0
+    /// The numbers of rows that are footers, by chunk.
+    var footers: [Int: Set<Int>] = [:]
     /// Rows that are no actions, by chunk.
     var leftOut: [Int: LeftOutRows] = [:]
     /// Whether a row behind a chunk, or before it, has what tells actions from footers.
@@ -49,6 +51,15 @@ package final class TrackerPart: Sendable {
     theme = TrackerPart.theme(ofSheet: sheet.name ?? "")
   }
 
+  /// The line of the header row in a text file, from 1; nil in workbooks, and where rows have no lines of their own.
+  package var headerLine: Int? {
+    let block = RowBlock()
+    guard sheet.sharedHeader == nil, let chunk = try? first(), (try? sheet.read(chunk, into: block)) != nil else {
+      return nil
+    }
+    return sheet.firstLine(of: chunk).map { $0 + block.line(ofRow: headerRow) }
+  }
+
   /// Hands out the next chunk of rows, each once; safe to call from several threads.
   package func nextChunk() throws(TableError) -> Chunk? {
     try state.withLock { state throws(TableError) in
@@ -71,6 +82,14 @@ package final class TrackerPart: Sendable {
 
   /// Keeps how many rows of a chunk are no actions.
   func note(_ rows: LeftOutRows, of chunk: Chunk) { state.withLock { $0.leftOut[chunk.index] = rows } }
+
+  /// The numbers in the sheet of a chunk's footers: what `find` makes of it the first time.
+  func footers(of chunk: Chunk, _ find: () -> Set<Int>) -> Set<Int> {
+    if let known = state.withLock({ $0.footers[chunk.index] }) { return known }
+    let found = find()
+    state.withLock { $0.footers[chunk.index] = found }
+    return found
+  }
 
   /// The sheet's chunk at a place in their order.
   private func chunk(_ place: Int, _ state: inout State) throws(TableError) -> Chunk? {

@@ -17,6 +17,8 @@ package struct TrackerReading: Sendable {
   package let hidden: HiddenParts
   /// Rows that are no actions but totals or footers, counted over all sheets; those read so far.
   package var leftOut = LeftOutRows()
+  /// What tells that dates may be in the other order of day and month; nil where nothing does.
+  package var dateOrder: DateOrderEvidence?
   /// The last day of the tracker's latest period that was not passed over; nil where it has no period.
   package var latestDay: Day?
 

@@ -20,7 +20,8 @@ extension FactTable {
     .placeholder("date-doubts", "What is doubtful about the start and due cells, in words.") { action in
       .words(Wording.doubts(start: action.dates.start, due: action.dates.due, action))
     },
-    Fact("period", .date, "The period checked, a month.", from: .check) { .days($0.scope.period.days) }.passing,
+    Fact("period", .date, "The period checked, a month.", from: .check) { .days($0.scope.period.days) }.passing
+      .of(Set(Rule.Subject.allCases)),
     Fact(
       "previous-period", .date, "The tracker's previous period.", needs: [.previousPeriod], from: .check
     ) { $0.scope.previousPeriod.map { .days($0.days) } ?? .none }.passing,

@@ -25,7 +25,8 @@ package struct FactTable: Sendable {
   package static let standard = FactTable(standardFacts)
 
   /// All facts that rule authors may name, by subject.
-  static let standardFacts = fields + statuses + dates + ratings + updates + assurance + rows + movement + course
+  static let standardFacts =
+    fields + statuses + dates + ratings + updates + assurance + rows + movement + course + reading
 }
 
 extension FactTable {

@@ -1,0 +1,67 @@
+import RuleSets
+import Trackers
+
+/// Which rules are not asked of the rows of which sheets, because these lack a column that the rules rest on.
+struct UnaskedRules: Sendable {
+  /// By part: the rules.
+  let masks: [RuleMask]
+  /// Each column that rules rest on and that is missing, with these rules, by index.
+  private(set) var columns: [Column] = []
+
+  /// A column that is missing.
+  struct Column: Sendable {
+    /// What it would hold.
+    let field: Field
+    /// The sheets that lack it, by position among the tracker's parts.
+    let parts: [Int]
+    /// The rules that rest on it.
+    let rules: [Int]
+  }
+
+  /// Holds the columns of the tracker against what the `active` rules rest on.
+  init(_ tracker: Tracker, _ scope: CheckScope, active: [Int]) {
+    let rules = scope.ruleSet.rules
+    let resting = active.filter { rules[$0].subject == .action && !rules[$0].rests.isEmpty }
+    let misspelt = tracker.reading.misspelt.filter { $0.period == nil || $0.period == scope.period }
+    var lacking = Array(repeating: Set<Field>(), count: tracker.parts.count)
+    for header in misspelt { for part in header.parts { lacking[part].insert(header.field) } }
+    let fields = Field.allCases.filter { field in resting.contains { rules[$0].rests.contains(field) } }
+    for (index, part) in tracker.parts.enumerated() {
+      for field in fields where !part.header.has(field) { lacking[index].insert(field) }
+    }
+    for field in fields {
+      let parts = lacking.indices.filter { lacking[$0].contains(field) }
+      guard !parts.isEmpty else { continue }
+      columns.append(Column(field: field, parts: parts, rules: resting.filter { rules[$0].rests.contains(field) }))
+    }
+    var known: [Set<Field>: RuleMask] = [:]
+    masks = lacking.map { fields in
+      if let mask = known[fields] { return mask }
+      let mask = RuleMask(resting.filter { !rules[$0].rests.isDisjoint(with: fields) })
+      known[fields] = mask
+      return mask
+    }
+  }
+
+  /// The fields that no sheet has a column of.
+  var fieldsOfNoPart: Set<Field> { Set(columns.filter { $0.parts.count == masks.count }.map(\.field)) }
+
+  /// The columns because of which the rule was asked of no row at all, in words; nil where it was asked of some.
+  func absence(ofRule rule: Int, _ tracker: Tracker, spellings: [String: [String]]) -> String? {
+    guard !masks.isEmpty, masks.allSatisfy({ $0.contains(rule) }) else { return nil }
+    let names = columns.filter { $0.rules.contains(rule) }.map {
+      spellings[$0.field.rawValue]?.first ?? $0.field.rawValue
+    }
+    return "no column is called " + names.map { "“\($0)”" }.joined(separator: " or ")
+  }
+}
+
+/// Rules that were not evaluated for want of a column.
+public struct UnevaluatedRules: Sendable, Hashable {
+  /// The field that no column holds, by id.
+  public let column: String
+  /// The sheets that lack it; empty where no sheet has it.
+  public let sheets: [String]
+  /// The rules that rest on it, by id, in the order of the rule set.
+  public let rules: [String]
+}
