@@ -27,16 +27,16 @@ typedef bytes stored __attribute__((aligned(1), may_alias));
   })
 
 FOR_EACH_PROCESSOR
-size_t slipgauge_mark(const uint8_t *text, size_t blocks, uint8_t delimiter, slipgauge_marks *marks) {
+size_t slipgauge_find_bits(const uint8_t *text, size_t blocks, uint8_t delimiter, slipgauge_bits *found) {
   size_t feeds = 0;
   for (size_t block = 0; block < blocks; block++) {
     const bytes here = *(const stored *)(text + block * 64);
-    marks[block].quotes = BITS(here == '"');
-    marks[block].delimiters = BITS(here == delimiter);
-    marks[block].feeds = BITS(here == '\n');
-    marks[block].returns = BITS(here == '\r');
-    marks[block].high = BITS(here >= 0x80);
-    feeds += (size_t)__builtin_popcountll(marks[block].feeds);
+    found[block].quotes = BITS(here == '"');
+    found[block].delimiters = BITS(here == delimiter);
+    found[block].feeds = BITS(here == '\n');
+    found[block].returns = BITS(here == '\r');
+    found[block].high = BITS(here >= 0x80);
+    feeds += (size_t)__builtin_popcountll(found[block].feeds);
   }
   return feeds;
 }

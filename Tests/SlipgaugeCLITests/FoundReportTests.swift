@@ -82,9 +82,9 @@ import Testing
       let night = nights.run(1)
       #expect(night.exit == (isTheirs ? .clean : .unusable), "\(night.out)")
       #expect((nights.text(link).isEmpty) == !isTheirs)
-      var room = [CChar](repeating: 0, count: 100)
-      let length = readlink(link, &room, room.count)
-      let now = String(decoding: room[..<max(0, length)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      var buffer = [CChar](repeating: 0, count: 100)
+      let length = readlink(link, &buffer, buffer.count)
+      let now = String(decoding: buffer[..<max(0, length)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
       #expect(now == (isTheirs ? "report-2024-02-01.json" : target))
     }
   }

@@ -130,9 +130,9 @@ struct CSVSheetTests {
     let chunk = try #require(try sheet.nextChunk())
     let block = RowBlock()
     try sheet.read(chunk, into: block)
-    let marks = try [0, 7, 31, 99].map { try #require(sheet.mark(ofRow: $0, in: block)) }
+    let starts = try [0, 7, 31, 99].map { try #require(sheet.start(ofRow: $0, in: block)) }
     for (start, end, expected) in [(0, 1, 0..<7), (1, 3, 7..<99), (2, 3, 31..<99), (3, nil, 99..<100)] {
-      let part = sheet.rows(of: chunk, from: marks[start], to: end.map { marks[$0] })
+      let part = sheet.rows(of: chunk, from: starts[start], to: end.map { starts[$0] })
       try sheet.read(part, into: block)
       #expect(block.rows.indices.map { block.text(row: $0, column: 0).string } == expected.map { "r\($0)" })
       #expect(block.rows.map { sheet.firstRow(of: part) + $0.number } == expected.map { $0 + 1 })
@@ -140,11 +140,11 @@ struct CSVSheetTests {
     }
   }
 
-  @Test func `marks no rows of a chunk that is written anew`() throws {
+  @Test func `knows no start of a row in a chunk that is written anew`() throws {
     let sheet = try TableFile.open(bytes: Array("a,b\n5\" c,d\n".utf8)).sheets[0]
     let block = RowBlock()
     try sheet.read(#require(try sheet.nextChunk()), into: block)
-    #expect(sheet.mark(ofRow: 0, in: block) == nil)
+    #expect(sheet.start(ofRow: 0, in: block) == nil)
   }
 
   @Test func `never traps on a file cut short`() {

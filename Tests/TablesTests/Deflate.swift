@@ -10,9 +10,9 @@ func deflated(_ bytes: [UInt8]) -> [UInt8] {
   else { return [] }
   defer { deflateEnd(&stream) }
   var input = bytes
-  let room = Int(deflateBound(&stream, UInt(bytes.count)))
+  let capacity = Int(deflateBound(&stream, UInt(bytes.count)))
   return input.withUnsafeMutableBufferPointer { input in
-    [UInt8](unsafeUninitializedCapacity: room) { output, count in
+    [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
       stream.next_in = input.baseAddress
       stream.avail_in = UInt32(input.count)
       stream.next_out = output.baseAddress

@@ -53,7 +53,7 @@ struct NormalisedTextRemovingTests {
           let read = NormalisedText(Bytes(bytes), vocabulary: vocabulary)
           #expect(removed.string == read.string)
           #expect(described(removed) == described(read), "\(text) \(ranges)")
-          #expect(removed.marked.elementsEqual(read.marked))
+          #expect(removed.candidates.elementsEqual(read.candidates))
         }
       }
     }

@@ -16,19 +16,19 @@ struct VectorTests {
   }
 
   @Test(arguments: 0...5)
-  func `marks what parts fields`(blocks: Int) {
+  func `finds what parts fields`(blocks: Int) {
     var random = SplitMix64(seed: UInt64(blocks))
     for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09] {
       let text = text(&random, blocks: blocks)
-      var marks = Array(repeating: slipgauge_marks(), count: blocks)
-      #expect(slipgauge_mark(text, blocks, delimiter, &marks) == text.count { $0 == 0x0A })
-      for (place, mark) in marks.enumerated() {
+      var found = Array(repeating: slipgauge_bits(), count: blocks)
+      #expect(slipgauge_find_bits(text, blocks, delimiter, &found) == text.count { $0 == 0x0A })
+      for (place, here) in found.enumerated() {
         let block = text[place * 64..<place * 64 + 64]
-        #expect(mark.quotes == bits(block) { $0 == 0x22 })
-        #expect(mark.delimiters == bits(block) { $0 == delimiter })
-        #expect(mark.feeds == bits(block) { $0 == 0x0A })
-        #expect(mark.returns == bits(block) { $0 == 0x0D })
-        #expect(mark.high == bits(block) { $0 >= 0x80 })
+        #expect(here.quotes == bits(block) { $0 == 0x22 })
+        #expect(here.delimiters == bits(block) { $0 == delimiter })
+        #expect(here.feeds == bits(block) { $0 == 0x0A })
+        #expect(here.returns == bits(block) { $0 == 0x0D })
+        #expect(here.high == bits(block) { $0 >= 0x80 })
       }
     }
   }

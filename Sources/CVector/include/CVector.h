@@ -13,10 +13,10 @@ typedef struct {
   uint64_t quotes, delimiters, feeds, returns;
   /// Bytes beyond ASCII.
   uint64_t high;
-} slipgauge_marks;
+} slipgauge_bits;
 
-/// Marks `blocks` times 64 bytes from `text` on; returns how many line feeds there are.
-size_t slipgauge_mark(const uint8_t *text, size_t blocks, uint8_t delimiter, slipgauge_marks *marks);
+/// Looks at `blocks` times 64 bytes from `text` on; returns how many line feeds there are.
+size_t slipgauge_find_bits(const uint8_t *text, size_t blocks, uint8_t delimiter, slipgauge_bits *found);
 
 /// What was seen of a text; the caller begins with zeros.
 typedef struct {

@@ -23,7 +23,7 @@ final class PlainDecider: RowDecider {
     outcomes.number(of: Outcome(left: rules.map { OpenRule(rule: Int32($0), answers: []) }))
   }
 
-  func settle(_ outcome: Outcome, _ record: RecordFacts) -> Int { outcomes.number(of: outcome) }
+  func resolve(_ outcome: Outcome, _ record: RecordFacts) -> Int { outcomes.number(of: outcome) }
 
   func finish(_ outcome: Outcome) -> Int {
     let raised = rules.filter { evaluator.truth(ofRule: $0, action) == .yes }

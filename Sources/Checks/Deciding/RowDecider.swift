@@ -1,7 +1,7 @@
 /// Decides which rules are raised on rows.
 ///
 /// Each row is decided as far as it can be while it is read; what depends on other rows is left open. Once all are
-/// known it is settled from what was kept of the row, and where that is not enough the row is read again.
+/// known, deciding goes on from what was kept of the row, and where that is not enough the row is read again.
 protocol RowDecider: AnyObject {
   /// What rows come to, by the numbers that the functions below return.
   var outcomes: Outcomes { get }
@@ -13,7 +13,7 @@ protocol RowDecider: AnyObject {
   func decide() -> Int
 
   /// Goes on from an outcome, once all rows are known, by what was kept of the row.
-  func settle(_ outcome: Outcome, _ record: RecordFacts) -> Int
+  func resolve(_ outcome: Outcome, _ record: RecordFacts) -> Int
 
   /// Goes on from an outcome, once all rows are known and the row is at hand again.
   func finish(_ outcome: Outcome) -> Int

@@ -27,7 +27,7 @@ final class SharedDecider: RowDecider {
     return run(from: DecisionGraph.start, raised: 0, before: plan.firstOfRecords)
   }
 
-  func settle(_ outcome: Outcome, _ record: RecordFacts) -> Int {
+  func resolve(_ outcome: Outcome, _ record: RecordFacts) -> Int {
     stages.record = record
     return run(from: outcome, before: plan.firstOfSecondLook)
   }

@@ -18,11 +18,11 @@ struct SourceNumbers: ~Copyable {
   /// The reporting date that most rows share; it has no need of a number.
   private let usual: DayRange
   /// By source: its number for the last row that asked.
-  private let known: UnsafeMutablePointer<Known>
+  private let latest: UnsafeMutablePointer<Latest>
   /// The row at hand, counted from the first.
   private var row = 0
 
-  private struct Known: BitwiseCopyable {
+  private struct Latest: BitwiseCopyable {
     var row = -1
     var number = 0
   }
@@ -32,14 +32,14 @@ struct SourceNumbers: ~Copyable {
     self.action = action
     dates = caches.dates
     usual = action.scope.asOf ?? action.scope.period.days
-    known = .allocate(capacity: NumberedSource.allCases.count)
-    known.initialize(repeating: Known(), count: NumberedSource.allCases.count)
+    latest = .allocate(capacity: NumberedSource.allCases.count)
+    latest.initialize(repeating: Latest(), count: NumberedSource.allCases.count)
     cells = .allocate(capacity: NumberedSource.allCases.count)
     cells.initialize(repeating: nil)
   }
 
   deinit {
-    known.deallocate()
+    latest.deallocate()
     for texts in cells {
       texts?.deinitialize(count: 1)
       texts?.deallocate()
@@ -72,8 +72,8 @@ struct SourceNumbers: ~Copyable {
   /// The number, below 2^16, of what a source shows; -1 where it shows something that few rows do.
   @inline(__always)
   mutating func number(of source: NumberedSource) -> Int {
-    let known = known[Int(source.rawValue)]
-    return known.row == row ? known.number : find(source)
+    let latest = latest[Int(source.rawValue)]
+    return latest.row == row ? latest.number : find(source)
   }
 
   @inline(never)
@@ -82,7 +82,7 @@ struct SourceNumbers: ~Copyable {
     switch source {
     case .start, .due, .schedule:
       numberDates()
-      return known[Int(source.rawValue)].number
+      return latest[Int(source.rawValue)].number
     case .statuses: number = numberOfStatuses()
     case .reporting: number = numberOfReporting()
     case .traits: number = numberOfTraits()
@@ -102,7 +102,7 @@ struct SourceNumbers: ~Copyable {
 
   @inline(__always)
   private func keep(_ number: Int, _ source: NumberedSource) {
-    known[Int(source.rawValue)] = Known(row: row, number: number)
+    latest[Int(source.rawValue)] = Latest(row: row, number: number)
   }
 
   /// Whoever asks for one of the dates asks for all.

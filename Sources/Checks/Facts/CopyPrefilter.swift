@@ -3,12 +3,12 @@ import Texts
 
 /// Tells cheaply that an update cannot have been copied from another one: too many of the other's words are not in it.
 final class CopyPrefilter {
-  private let sieve = WordSieve()
+  private let prefilter = WordPrefilter()
   private let updates: UpdateWords
   private let phrases: PhraseMatcher
   private let vocabulary: Vocabulary
   private let noNews: PhraseListID
-  private let leading: WordSieve.Leading
+  private let leading: WordPrefilter.Leading
 
   /// Compares as the rule set's words on updates say.
   init(_ ruleSet: RuleSet) {
@@ -16,7 +16,7 @@ final class CopyPrefilter {
     phrases = ruleSet.phrases
     vocabulary = ruleSet.vocabulary
     noNews = ruleSet.updates.noNews
-    leading = WordSieve.Leading(phrases, noNews, vocabulary)
+    leading = WordPrefilter.Leading(phrases, noNews, vocabulary)
   }
 
   /// Whether `update` may be a copy of `other`; never false where it is one.
@@ -26,11 +26,11 @@ final class CopyPrefilter {
     let first = mayLead ? phrases.longest(of: noNews, in: update) : 0
     let own = update.count - first
     guard own >= updates.leastWords else { return false }
-    let found = sieve.look(at: other)
+    let found = prefilter.look(at: other)
     // Sign-offs, and a phrase that begins an update, are no part of what is compared.
     if cannotAgree(own, found.words, leaving: leading.mostWords + found.signedWords) { return false }
     let isSigned = found.mayBeSigned
-    guard let left = sieve.leadingWords(of: other, leading, vocabulary, isSigned: isSigned) else { return true }
+    guard let left = prefilter.leadingWords(of: other, leading, vocabulary, isSigned: isSigned) else { return true }
     if cannotAgree(own, found.words, leaving: left + found.signedWords) { return false }
     return mayShare(update, first, own, other, found, leaving: left)
   }
@@ -53,16 +53,16 @@ final class CopyPrefilter {
   /// Where s of them do not, the two share the update's a words at most, and the other has s more: they agree by
   /// 2a / (2a + s) at most. Where the other has b words in all, they share b - s.
   private func mayShare(
-    _ update: NormalisedText, _ first: Int, _ own: Int, _ other: Bytes, _ found: WordSieve.Outcome, leaving left: Int
+    _ update: NormalisedText, _ first: Int, _ own: Int, _ other: Bytes, _ found: WordPrefilter.Outcome, leaving left: Int
   ) -> Bool {
     let least = updates.agreement
     guard least > 0 else { return true }
     let most = Int(min((2 * Double(own) + 1e-6) / least - 2 * Double(own), 1e9))
-    sieve.know(update, from: first)
-    let strangers = sieve.strangers(in: other, most: most, leaving: left, isSigned: found.mayBeSigned)
-    if strangers > most { return false }
+    prefilter.know(update, from: first)
+    let unknown = prefilter.unknownWords(in: other, most: most, leaving: left, isSigned: found.mayBeSigned)
+    if unknown > most { return false }
     if found.mayBeSigned { return true }
-    let common = min(own, found.words.upperBound - strangers)
+    let common = min(own, found.words.upperBound - unknown)
     return 2 * Double(common) + 1e-6 >= least * Double(own + max(0, found.words.lowerBound - left))
   }
 }

@@ -9,27 +9,27 @@ struct RefStore: @unchecked Sendable {
   private let bytes: UnsafePointer<UInt8>
   private let lengths: UnsafePointer<UInt8>
   /// Where every 16th ref begins.
-  private let marks: UnsafePointer<UInt32>
+  private let starts: UnsafePointer<UInt32>
 
   /// How many bytes are kept of a ref.
   static let longest = 255
 
-  /// The refs whose bytes, lengths and marks stand in `room`.
+  /// The refs whose bytes, lengths and starts stand in `room`.
   init(
     count: Int, room: LargeRoom, bytes: UnsafePointer<UInt8>, lengths: UnsafePointer<UInt8>,
-    marks: UnsafePointer<UInt32>
+    starts: UnsafePointer<UInt32>
   ) {
     self.count = count
     self.room = room
     self.bytes = bytes
     self.lengths = lengths
-    self.marks = marks
+    self.starts = starts
   }
 
   /// A ref by the action's place in the piece, from 0; empty where it is blank or there is no such action.
   func ref(_ number: Int) -> String {
     guard number >= 0, number < count else { return "" }
-    var start = Int(marks[number / 16])
+    var start = Int(starts[number / 16])
     for before in (number & ~15)..<number { start += Int(lengths[before]) }
     return String(
       decoding: UnsafeBufferPointer(start: bytes + start, count: Int(lengths[number])), as: UTF8.self)

@@ -9,7 +9,7 @@ final class RowGatherer {
   private var pasteHashes = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
   private var mains = UnsafeMutablePointer<RowRecords.Main>.allocate(capacity: 0)
   private var lengths = UnsafeMutablePointer<UInt8>.allocate(capacity: 0)
-  private var marks = UnsafeMutablePointer<UInt32>.allocate(capacity: 0)
+  private var refStarts = UnsafeMutablePointer<UInt32>.allocate(capacity: 0)
   private var numbers = UnsafeMutablePointer<UInt16>.allocate(capacity: 0)
   private var refs = UnsafeMutablePointer<UInt8>.allocate(capacity: 0)
   private var refCapacity = 0
@@ -37,7 +37,7 @@ final class RowGatherer {
     pasteHashes = .allocate(capacity: capacity)
     mains = .allocate(capacity: capacity)
     lengths = .allocate(capacity: capacity)
-    marks = .allocate(capacity: capacity / 16 + 1)
+    refStarts = .allocate(capacity: capacity / 16 + 1)
     numbers = .allocate(capacity: capacity)
     self.capacity = capacity
   }
@@ -47,7 +47,7 @@ final class RowGatherer {
     pasteHashes.deallocate()
     mains.deallocate()
     lengths.deallocate()
-    marks.deallocate()
+    refStarts.deallocate()
     numbers.deallocate()
   }
 
@@ -69,7 +69,7 @@ final class RowGatherer {
   private func append(_ typed: Bytes) {
     let ref = trimmed(typed)
     if refCount + RefStore.longest > refCapacity { growRefs() }
-    if count & 15 == 0 { marks[count / 16] = UInt32(refCount) }
+    if count & 15 == 0 { refStarts[count / 16] = UInt32(refCount) }
     let length = min(ref.count, RefStore.longest)
     if let from = ref.buffer.baseAddress { (refs + refCount).update(from: from, count: length) }
     lengths[count] = UInt8(length)
@@ -88,8 +88,8 @@ final class RowGatherer {
   func finish(_ outcomes: Outcomes) -> RowRecords {
     let hashes = count * (hasPastes ? 16 : 8)
     let mainBytes = hasMains ? count * MemoryLayout<RowRecords.Main>.stride : 0
-    let markCount = (count + 15) / 16
-    let (room, start) = slabs.take(hashes + mainBytes + markCount * 4 + count * 3 + refCount)
+    let startCount = (count + 15) / 16
+    let (room, start) = slabs.take(hashes + mainBytes + startCount * 4 + count * 3 + refCount)
     var next = start
     func keep<Item>(_ items: UnsafeMutablePointer<Item>, _ count: Int) -> UnsafeMutablePointer<Item> {
       let kept = next.bindMemory(to: Item.self, capacity: count)
@@ -101,11 +101,11 @@ final class RowGatherer {
     let keptHashes = keep(refHashes, count)
     let keptPastes = hasPastes ? keep(pasteHashes, count) : nil
     let keptMains = hasMains ? keep(mains, count) : nil
-    let keptMarks = keep(marks, markCount)
+    let keptStarts = keep(refStarts, startCount)
     let keptNumbers = keep(numbers, count)
     let keptLengths = keep(lengths, count)
     let refs = RefStore(
-      count: count, room: room, bytes: keep(refs, refCount), lengths: keptLengths, marks: keptMarks)
+      count: count, room: room, bytes: keep(refs, refCount), lengths: keptLengths, starts: keptStarts)
     return RowRecords(
       count: count, refs: refs, outcomes: RowOutcomes(outcomes, count: count, room: room, numbers: keptNumbers),
       room: room, refHashes: keptHashes, pasteHashes: keptPastes, mains: keptMains)

@@ -3,21 +3,21 @@ final class RowTable: Sendable {
   private let pieces: [RowRecords]
   /// By piece: the number of its first row; the number of rows stands behind the last.
   private let starts: [Int]
-  /// The piece of every 256th row.
-  private let marks: [Int32]
+  /// The piece of every 256th row: a search begins there.
+  private let coarse: [Int32]
 
   /// Numbers the rows of all pieces from 0, in the pieces' order.
   init(_ pieces: [RowRecords]) {
     self.pieces = pieces
     var starts = [0]
-    var marks: [Int32] = []
+    var coarse: [Int32] = []
     for (index, piece) in pieces.enumerated() {
       let end = (starts.last ?? 0) + piece.count
       starts.append(end)
-      while marks.count << 8 < end { marks.append(Int32(index)) }
+      while coarse.count << 8 < end { coarse.append(Int32(index)) }
     }
     self.starts = starts
-    self.marks = marks
+    self.coarse = coarse
   }
 
   /// How many rows all pieces have.
@@ -29,7 +29,7 @@ final class RowTable: Sendable {
   /// The piece of a row, and the row's place in it.
   @inline(__always)
   func place(of row: Int) -> (piece: Int, row: Int) {
-    var piece = Int(marks[row >> 8])
+    var piece = Int(coarse[row >> 8])
     while row >= starts[piece + 1] { piece += 1 }
     return (piece, row - starts[piece])
   }

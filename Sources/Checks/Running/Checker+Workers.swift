@@ -55,18 +55,18 @@ extension Checker {
 
   /// What to read of a piece, each with the position of its first action.
   private func chunks(of piece: Piece, where isWanted: (Int) -> Bool) -> [(chunk: Chunk, first: Int)] {
-    guard !piece.marks.isEmpty else { return [(piece.chunk, 0)] }
+    guard !piece.starts.isEmpty else { return [(piece.chunk, 0)] }
     let sheet = tracker.parts[piece.part].sheet
-    let isRead = piece.marks.indices.map { mark in
-      let first = mark * Piece.stride
+    let isRead = piece.starts.indices.map { start in
+      let first = start * Piece.stride
       return (first..<min(first + Piece.stride, piece.records.count)).contains(where: isWanted)
     }
     var chunks: [(chunk: Chunk, first: Int)] = []
     var start = 0
     while let first = isRead[start...].firstIndex(of: true) {
       let end = isRead[first...].firstIndex(of: false) ?? isRead.count
-      let last = end < isRead.count ? piece.marks[end] : nil
-      chunks.append((sheet.rows(of: piece.chunk, from: piece.marks[first], to: last), first * Piece.stride))
+      let last = end < isRead.count ? piece.starts[end] : nil
+      chunks.append((sheet.rows(of: piece.chunk, from: piece.starts[first], to: last), first * Piece.stride))
       start = end
     }
     return chunks

@@ -151,14 +151,14 @@ package final class Checker: Sendable {
     /// What is kept of its actions.
     let records: RowRecords
     /// Where every so many actions begin; empty where the piece can only be read as a whole.
-    var marks: [RowMark] = []
+    var starts: [RowStart] = []
     /// The number of its first action over the tracker, from 0.
     var firstRow = 0
 
     /// What each of its actions comes to.
     var outcomes: RowOutcomes { records.outcomes }
 
-    /// The number of actions from mark to mark.
+    /// The number of actions from start to start.
     static let stride = 32
   }
 
@@ -215,15 +215,15 @@ package final class Checker: Sendable {
       gatherer.append(action.record, ref: action.refCell, outcome: outcome)
     }
     // Where nobody is shown a finding, few rows are read again.
-    let marks = mostKept > 0 ? part.marks(ofActions: actions, every: Piece.stride, in: block, chunk: chunk) : []
-    return Piece(part: index, chunk: chunk, records: gatherer.finish(decider.outcomes), marks: marks)
+    let starts = mostKept > 0 ? part.starts(ofActions: actions, every: Piece.stride, in: block, chunk: chunk) : []
+    return Piece(part: index, chunk: chunk, records: gatherer.finish(decider.outcomes), starts: starts)
   }
 
   /// Decides what is left once all rows are known: from what was kept of each row, else from the row itself.
   private func resolve(_ pieces: [Piece], _ contexts: WorkerContexts) throws(TableError) {
     let open = pieces.indices.filter { pieces[$0].outcomes.isOpen }
     _ = try onEach(open, contexts) { (index: Int, context) throws(TableError) in
-      context.settler?.settle(pieces[index].outcomes, first: pieces[index].firstRow)
+      context.resolver?.resolve(pieces[index].outcomes, first: pieces[index].firstRow)
     }
     _ = try onEach(open.filter { pieces[$0].outcomes.isOpen }, contexts) { (index: Int, context) throws(TableError) in
       try self.finish(pieces[index], context)

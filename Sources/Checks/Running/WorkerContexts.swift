@@ -11,8 +11,8 @@ final class WorkerContext: @unchecked Sendable {
   let action: ActionFacts
   /// Decides the row at hand, and remembers what rows share.
   let decider: any RowDecider
-  /// Settles rows once all are known; nil before.
-  private(set) var settler: Settler?
+  /// Goes on with open rows once all are known; nil before.
+  private(set) var resolver: OutcomeResolver?
 
   init(_ action: ActionFacts, _ decider: any RowDecider) {
     self.action = action
@@ -22,7 +22,7 @@ final class WorkerContext: @unchecked Sendable {
   /// All rows are known from now on.
   func know(_ rows: RowIndex) {
     action.rows = rows
-    settler = Settler(decider, rows)
+    resolver = OutcomeResolver(decider, rows)
   }
 }
 

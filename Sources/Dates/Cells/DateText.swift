@@ -39,9 +39,9 @@ package final class DateText {
   /// Calls `body` with the places of words that may begin a date, first to last; it returns where to go on.
   package func eachBeginning(in places: ClosedRange<Int>, _ body: (Int) -> Int) {
     var next = places.lowerBound
-    // Words that begin dates are marked.
-    for marked in text.marked {
-      let place = Int(marked)
+    // Words that begin dates are among the candidates.
+    for candidate in text.candidates {
+      let place = Int(candidate)
       if place > places.upperBound { return }
       if place >= next, mayBegin(place) { next = body(place) }
     }

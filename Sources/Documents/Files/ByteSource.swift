@@ -48,13 +48,13 @@ package final class ByteSource: Sendable {
   /// How many of its bytes are held in memory.
   package var heldCount: Int { if case .memory = store { count } else { 0 } }
 
-  /// Fills `room` with the bytes from `offset` on, as far as there are any, and says how many there were.
-  package func read(at offset: Int, into room: UnsafeMutableRawBufferPointer) throws(DocumentProblem) -> Int {
-    let wanted = max(0, min(room.count, count - offset))
-    guard wanted > 0, let base = room.baseAddress else { return 0 }
+  /// Fills `buffer` with the bytes from `offset` on, as far as there are any, and says how many there were.
+  package func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(DocumentProblem) -> Int {
+    let wanted = max(0, min(buffer.count, count - offset))
+    guard wanted > 0, let base = buffer.baseAddress else { return 0 }
     switch store {
     case .memory(let bytes):
-      bytes.withUnsafeBytes { room.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<offset + wanted])) }
+      bytes.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<offset + wanted])) }
     case .descriptor(let descriptor):
       var done = 0
       while done < wanted {
@@ -76,9 +76,9 @@ package final class ByteSource: Sendable {
     if case .memory(let bytes) = store, range.lowerBound == 0, range.upperBound >= count { return bytes }
     let length = max(0, min(range.upperBound, count) - range.lowerBound)
     var failure: DocumentProblem?
-    let bytes = [UInt8](unsafeUninitializedCapacity: length) { room, written in
+    let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, written in
       do throws(DocumentProblem) {
-        written = try read(at: range.lowerBound, into: UnsafeMutableRawBufferPointer(room))
+        written = try read(at: range.lowerBound, into: UnsafeMutableRawBufferPointer(buffer))
       } catch {
         failure = error
       }

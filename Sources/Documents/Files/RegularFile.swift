@@ -66,13 +66,13 @@ public enum RegularFile {
   /// What is left to read behind an open descriptor, up to `most` + 1 bytes.
   package static func bytes(of descriptor: Int32, most: Int) throws(Obstacle) -> [UInt8] {
     var bytes: [UInt8] = []
-    var room = [UInt8](repeating: 0, count: 1 << 16)
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= most {
-      let got = read(descriptor, &room, min(room.count, most + 1 - bytes.count))
+      let got = read(descriptor, &buffer, min(buffer.count, most + 1 - bytes.count))
       if got < 0, errno == EINTR { continue }
       if got < 0 { throw .system(errno) }
       if got == 0 { break }
-      bytes.append(contentsOf: room[..<got])
+      bytes.append(contentsOf: buffer[..<got])
     }
     return bytes
   }

@@ -11,20 +11,20 @@ enum Deflate {
         Int32(MemoryLayout<z_stream>.size)) == Z_OK
     else { return nil }
     defer { deflateEnd(&stream) }
-    let room = Int(deflateBound(&stream, UInt(bytes.count)))
-    guard bytes.count <= Int(UInt32.max), room <= Int(UInt32.max) else { return nil }
+    let capacity = Int(deflateBound(&stream, UInt(bytes.count)))
+    guard bytes.count <= Int(UInt32.max), capacity <= Int(UInt32.max) else { return nil }
     var status = Z_OK
     // zlib's interface wants its input mutable, and does not change it.
     var input = bytes
-    let packed = [UInt8](unsafeUninitializedCapacity: room) { output, written in
+    let packed = [UInt8](unsafeUninitializedCapacity: capacity) { output, written in
       input.withUnsafeMutableBufferPointer { source in
         stream.next_in = source.baseAddress
         stream.avail_in = UInt32(source.count)
         stream.next_out = output.baseAddress
-        stream.avail_out = UInt32(room)
+        stream.avail_out = UInt32(capacity)
         status = deflate(&stream, Z_FINISH)
       }
-      written = room - Int(stream.avail_out)
+      written = capacity - Int(stream.avail_out)
     }
     return status == Z_STREAM_END ? packed : nil
   }

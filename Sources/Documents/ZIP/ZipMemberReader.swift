@@ -118,15 +118,15 @@ package struct ZipMemberReader {
   private func copy(
     from start: Int, _ tally: inout Tally, _ take: (UnsafeBufferPointer<UInt8>) -> Bool
   ) throws(DocumentProblem) -> Bool {
-    let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: Self.pieceSize)
-    defer { room.deallocate() }
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: Self.pieceSize)
+    defer { buffer.deallocate() }
     var done = 0
     while done < member.packedSize {
-      let wanted = min(room.count, member.packedSize - done)
+      let wanted = min(buffer.count, member.packedSize - done)
       let got = try archive.source.read(
-        at: start + done, into: UnsafeMutableRawBufferPointer(start: room.baseAddress, count: wanted))
+        at: start + done, into: UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: wanted))
       guard got > 0 else { throw damaged("the file ends in the middle of it") }
-      let piece = UnsafeBufferPointer(rebasing: room[..<got])
+      let piece = UnsafeBufferPointer(rebasing: buffer[..<got])
       try count(piece, &tally)
       guard take(piece) else { return false }
       done += got
@@ -137,8 +137,8 @@ package struct ZipMemberReader {
   private func inflate(
     from start: Int, _ tally: inout Tally, _ take: (UnsafeBufferPointer<UInt8>) -> Bool
   ) throws(DocumentProblem) -> Bool {
-    let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 2 * Self.pieceSize)
-    defer { room.deallocate() }
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 2 * Self.pieceSize)
+    defer { buffer.deallocate() }
     var stream = z_stream()
     // Negative: the bytes have no zlib header.
     guard inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
@@ -151,12 +151,12 @@ package struct ZipMemberReader {
       if stream.avail_in == 0, taken < member.packedSize {
         let wanted = min(Self.pieceSize, member.packedSize - taken)
         let got = try archive.source.read(
-          at: start + taken, into: UnsafeMutableRawBufferPointer(start: room.baseAddress, count: wanted))
+          at: start + taken, into: UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: wanted))
         taken += got
-        stream.next_in = room.baseAddress
+        stream.next_in = buffer.baseAddress
         stream.avail_in = UInt32(got)
       }
-      stream.next_out = room.baseAddress.map { $0 + Self.pieceSize }
+      stream.next_out = buffer.baseAddress.map { $0 + Self.pieceSize }
       stream.avail_out = UInt32(Self.pieceSize)
       status = CZlib.inflate(&stream, Z_NO_FLUSH)
       let made = Self.pieceSize - Int(stream.avail_out)
@@ -166,7 +166,7 @@ package struct ZipMemberReader {
       if made == 0, status == Z_OK, taken == member.packedSize, stream.avail_in == 0 {
         throw damaged("its packed bytes end too early")
       }
-      let piece = UnsafeBufferPointer(rebasing: room[Self.pieceSize..<Self.pieceSize + made])
+      let piece = UnsafeBufferPointer(rebasing: buffer[Self.pieceSize..<Self.pieceSize + made])
       try count(piece, &tally)
       if !piece.isEmpty, !take(piece) { return false }
     }

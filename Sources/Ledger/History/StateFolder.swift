@@ -165,9 +165,9 @@ package struct StateFolder: ~Copyable {
   }
 
   private static func text(of descriptor: Int32) -> String {
-    var room = [UInt8](repeating: 0, count: 200)
-    let got = room.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
-    let text = String(decoding: room[..<max(0, got)], as: UTF8.self)
+    var buffer = [UInt8](repeating: 0, count: 200)
+    let got = buffer.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
+    let text = String(decoding: buffer[..<max(0, got)], as: UTF8.self)
     return String(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value < 0x7F }.map(Character.init))
   }
 }

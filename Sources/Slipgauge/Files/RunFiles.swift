@@ -28,7 +28,7 @@ package final class RunFiles: Sendable {
   }
 
   /// Few of each, as a rule: lists, in which nothing has to be hashed.
-  private struct Known {
+  private struct Noted {
     var inputs: [Input] = []
     /// State folders.
     var states: [String] = []
@@ -36,7 +36,7 @@ package final class RunFiles: Sendable {
     var swept: [FileIdentity] = []
   }
 
-  private let known = Mutex(Known())
+  private let noted = Mutex(Noted())
 
   package init() {}
 
@@ -57,11 +57,11 @@ package final class RunFiles: Sendable {
   }
 
   private func add(_ input: Input) {
-    known.withLock { known in
-      let isKnown = known.inputs.contains { other in
+    noted.withLock { noted in
+      let isNoted = noted.inputs.contains { other in
         other.path == input.path && other.role == input.role && other.identity == input.identity
       }
-      if !isKnown { known.inputs.append(input) }
+      if !isNoted { noted.inputs.append(input) }
     }
   }
 
@@ -73,7 +73,7 @@ package final class RunFiles: Sendable {
 
   /// Takes note of the state folder, and refuses what would be read from the files that a run writes there.
   package func add(state path: String) throws(NightFailure) {
-    known.withLock { $0.states.append(path) }
+    noted.withLock { $0.states.append(path) }
     for name in StateFolder.ownNames {
       let file = path + "/" + name
       guard let input = input(at: file, FileIdentity(file), .document) else { continue }
@@ -83,8 +83,8 @@ package final class RunFiles: Sendable {
 
   /// What a stream that the shell has opened writes to, where that is read or where the history is.
   package func input(behind stream: FileIdentity) -> String? {
-    let (input, states) = known.withLock { known in
-      (known.inputs.first { $0.identity == stream }, known.states)
+    let (input, states) = noted.withLock { noted in
+      (noted.inputs.first { $0.identity == stream }, noted.states)
     }
     return input.map(RunFiles.name) ?? states.lazy.compactMap { StateFolder.ownFile(stream, in: $0) }.first
   }
@@ -92,14 +92,14 @@ package final class RunFiles: Sendable {
   /// Clears a folder (with a slash behind, or empty) of what killed runs have left, once.
   package func sweep(_ folder: String) {
     guard let identity = FileIdentity(folder.isEmpty ? "." : folder) else { return }
-    let isSwept = known.withLock { known in
-      defer { known.swept.append(identity) }
-      return known.swept.contains { $0 == identity }
+    let isSwept = noted.withLock { noted in
+      defer { noted.swept.append(identity) }
+      return noted.swept.contains { $0 == identity }
     }
     if isSwept { return }
     Leftovers.sweep(folder) { file in
       guard let identity = FileIdentity(descriptor: file) else { return true }
-      return known.withLock { $0.inputs.contains { $0.identity == identity } }
+      return noted.withLock { $0.inputs.contains { $0.identity == identity } }
     }
   }
 
@@ -139,7 +139,7 @@ package final class RunFiles: Sendable {
       throw OutputRefusal(path, .input(input))
     }
     let place = OutputPlace(path)
-    for state in known.withLock({ $0.states }) {
+    for state in noted.withLock({ $0.states }) {
       let isWithin = FileIdentity(state).map(place.isBelow) ?? place.isBelow(OutputPlace(state))
       if isWithin || identity.flatMap({ StateFolder.ownFile($0, in: state) }) != nil {
         throw OutputRefusal(path, .stateFolder(state))
@@ -151,11 +151,11 @@ package final class RunFiles: Sendable {
   private func input(at path: String, _ identity: FileIdentity?, _ kind: OutputKind) -> String? {
     let place = OutputPlace(path)
     let isWaivers = if case .waivers = kind { true } else { false }
-    return known.withLock { known in
-      for index in known.inputs.indices where known.inputs[index].place == nil && known.inputs[index].path != "-" {
-        known.inputs[index].place = OutputPlace(known.inputs[index].path)
+    return noted.withLock { noted in
+      for index in noted.inputs.indices where noted.inputs[index].place == nil && noted.inputs[index].path != "-" {
+        noted.inputs[index].place = OutputPlace(noted.inputs[index].path)
       }
-      return known.inputs.first { input in
+      return noted.inputs.first { input in
         if isWaivers, input.role == .waivers { return false }
         return input.place == place || identity != nil && input.identity == identity
       }

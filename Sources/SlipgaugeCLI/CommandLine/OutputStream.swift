@@ -35,8 +35,8 @@ final class OutputStream: Sendable {
 func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(CommandFailure) -> Bool {
   var done = 0
   while done < bytes.count {
-    let written = bytes.withUnsafeBytes { room in
-      room.baseAddress.map { Glibc.write(descriptor, $0 + done, bytes.count - done) } ?? 0
+    let written = bytes.withUnsafeBytes { buffer in
+      buffer.baseAddress.map { Glibc.write(descriptor, $0 + done, bytes.count - done) } ?? 0
     }
     if written >= 0 {
       done += written

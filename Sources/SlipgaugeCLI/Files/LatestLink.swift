@@ -61,8 +61,8 @@ struct LatestLink {
 
   /// What the link at `path` names; empty where that cannot be told.
   private static func target(of path: String) -> String {
-    var room = [UInt8](repeating: 0, count: 4096)
-    let count = room.withUnsafeMutableBytes { bytes in bytes.baseAddress.map { readlink(path, $0, bytes.count) } ?? 0 }
-    return String(decoding: room[..<max(0, count)], as: UTF8.self)
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = buffer.withUnsafeMutableBytes { bytes in bytes.baseAddress.map { readlink(path, $0, bytes.count) } ?? 0 }
+    return String(decoding: buffer[..<max(0, count)], as: UTF8.self)
   }
 }

@@ -3,7 +3,7 @@ import Texts
 
 /// Splits the text of some `TextRows` into records and fields, 64 bytes a step.
 ///
-/// Whether a byte is inside quotes is the parity of the quotation marks up to it. That holds as long as every
+/// Whether a byte is inside quotes is the parity of the quotation bits up to it. That holds as long as every
 /// quotation mark opens a field, closes one or is one of a doubled pair; where one does not, the scan says so
 /// (`isIrregular`), and `CSVRepair` writes the text anew.
 struct CSVScanner {
@@ -15,7 +15,7 @@ struct CSVScanner {
 
   /// What a scan met besides records.
   struct Outcome {
-    /// Whether quotation marks stand where only an exact reading gets them right.
+    /// Whether quotation bits stand where only an exact reading gets them right.
     var isIrregular = false
     /// The text ends inside quotes.
     var isOpen = false
@@ -46,16 +46,16 @@ struct CSVScanner {
     var outcome = Outcome()
     let whole = text.count / 64
     let blocks = (text.count + 63) / 64
-    withUnsafeTemporaryAllocation(of: slipgauge_marks.self, capacity: batch) { marks in
+    withUnsafeTemporaryAllocation(of: slipgauge_bits.self, capacity: batch) { bits in
       var first = 0
       while first < blocks, !outcome.tooWide {
         let count = min(batch, blocks - first)
-        text.lines += slipgauge_mark(text.bytes + first * 64, count, delimiter, marks.baseAddress)
+        text.lines += slipgauge_find_bits(text.bytes + first * 64, count, delimiter, bits.baseAddress)
         let full = min(count, whole - first)
-        outcome.tooWide = !take(marks[..<full], of: text, at: first * 64, valid: .max, &carry)
+        outcome.tooWide = !take(bits[..<full], of: text, at: first * 64, valid: .max, &carry)
         if full < count, !outcome.tooWide {
           let valid = (1 << UInt64(text.count - whole * 64)) - 1 as UInt64
-          outcome.tooWide = !take(marks[full..<count], of: text, at: whole * 64, valid: valid, &carry)
+          outcome.tooWide = !take(bits[full..<count], of: text, at: whole * 64, valid: valid, &carry)
         }
         first += count
       }
@@ -82,7 +82,7 @@ struct CSVScanner {
 
   /// Takes blocks of 64 bytes; false where a record has too many fields.
   private func take(
-    _ blocks: Slice<UnsafeMutableBufferPointer<slipgauge_marks>>, of text: TextRows, at start: Int, valid: UInt64,
+    _ blocks: Slice<UnsafeMutableBufferPointer<slipgauge_bits>>, of text: TextRows, at start: Int, valid: UInt64,
     _ carry: inout Carry
   ) -> Bool {
     var here = carry
@@ -98,13 +98,13 @@ struct CSVScanner {
   /// Takes a block of 64 bytes, of which those in `valid` are text; false where a record has too many fields.
   @inline(__always)
   private func take(
-    _ block: slipgauge_marks, of text: TextRows, at start: Int, valid: UInt64, _ carry: inout Carry
+    _ block: slipgauge_bits, of text: TextRows, at start: Int, valid: UInt64, _ carry: inout Carry
   ) -> Bool {
     let quoteBits = block.quotes
     let lineBits = block.feeds | block.returns
     let special = lineBits | block.delimiters
 
-    // Nothing here asks whether there are quotation marks: that is hard to foretell.
+    // Nothing here asks whether there are quotation bits: that is hard to foretell.
     let inside = Self.prefixParity(quoteBits) ^ carry.inside
     let next = special | quoteBits
     let closing = quoteBits & ~inside

@@ -78,16 +78,16 @@ final class CSVSheet: Sheet {
     swap(&block.rows, &text.rows)
   }
 
-  func mark(ofRow row: Int, in block: RowBlock) -> RowMark? {
+  func start(ofRow row: Int, in block: RowBlock) -> RowStart? {
     guard let text = block.storage as? TextRows, !text.isWrittenAnew, block.rows.indices.contains(row) else {
       return nil
     }
     let place = block.rows[row]
-    return RowMark(
+    return RowStart(
       row: UInt32(place.number), bytes: UInt32(text.start(of: place)), lines: UInt32(block.line(ofRow: row)))
   }
 
-  func rows(of chunk: Chunk, from start: RowMark, to end: RowMark?) -> Chunk {
+  func rows(of chunk: Chunk, from start: RowStart, to end: RowStart?) -> Chunk {
     let base = chunk.range.lowerBound
     return Chunk(
       index: chunk.index, range: base + Int(start.bytes)..<(end.map { base + Int($0.bytes) } ?? chunk.range.upperBound),

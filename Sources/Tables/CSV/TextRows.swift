@@ -32,28 +32,28 @@ final class TextRows: RowStorage, @unchecked Sendable {
   /// Records that a lone CR ends.
   var loneReturns = 0
   /// By block of 64 bytes, with eight to spare: what it holds.
-  private(set) var marks: UnsafeMutablePointer<BlockMarks>
+  private(set) var contents: UnsafeMutablePointer<BlockContents>
   /// How far lines were counted last: bytes, lines and ends before it.
   var counted = (place: 0, lines: 0, end: 0)
 
   init(capacity: Int) {
     self.capacity = capacity
     bytes = .allocate(capacity: capacity + 64)
-    marks = TextRows.marks(for: capacity)
+    contents = TextRows.contents(for: capacity)
     endCapacity = max(1024, capacity / 16)
     ends = .allocate(capacity: endCapacity)
   }
 
   deinit {
     bytes.deallocate()
-    marks.deallocate()
+    contents.deallocate()
     ends.deallocate()
   }
 
-  private static func marks(for capacity: Int) -> UnsafeMutablePointer<BlockMarks> {
-    let marks = UnsafeMutablePointer<BlockMarks>.allocate(capacity: capacity / 64 + 9)
-    marks.initialize(repeating: [], count: capacity / 64 + 9)
-    return marks
+  private static func contents(for capacity: Int) -> UnsafeMutablePointer<BlockContents> {
+    let contents = UnsafeMutablePointer<BlockContents>.allocate(capacity: capacity / 64 + 9)
+    contents.initialize(repeating: [], count: capacity / 64 + 9)
+    return contents
   }
 
   /// Makes room for a text of `capacity` bytes; what was there is gone.
@@ -61,9 +61,9 @@ final class TextRows: RowStorage, @unchecked Sendable {
     count = 0
     guard capacity > self.capacity else { return }
     bytes.deallocate()
-    marks.deallocate()
+    contents.deallocate()
     bytes = .allocate(capacity: capacity + 64)
-    marks = TextRows.marks(for: capacity)
+    contents = TextRows.contents(for: capacity)
     self.capacity = capacity
   }
 
@@ -80,19 +80,19 @@ final class TextRows: RowStorage, @unchecked Sendable {
   /// Notes what the 64 bytes from `start` on hold.
   @inline(__always)
   func noteBlock(at start: Int, isHigh: Bool, holdsPair: Bool) {
-    marks[start &>> 6] = BlockMarks(
-      rawValue: (isHigh ? BlockMarks.high : []).rawValue | (holdsPair ? BlockMarks.pair : []).rawValue)
+    contents[start &>> 6] = BlockContents(
+      rawValue: (isHigh ? BlockContents.high : []).rawValue | (holdsPair ? BlockContents.pair : []).rawValue)
   }
 
   /// Whether some byte of the records that are complete is beyond ASCII.
-  var holdsHighBytes: Bool { (0..<(used + 63) / 64).contains { marks[$0].contains(.high) } }
+  var holdsHighBytes: Bool { (0..<(used + 63) / 64).contains { contents[$0].contains(.high) } }
 
   /// Whether they are well-formed UTF-8.
   var isUTF8: Bool {
     let text = text[0..<used]
     // Where the character ends that was read last: it may reach into the next block.
     var end = 0
-    for block in 0..<(used + 63) / 64 where marks[block].contains(.high) {
+    for block in 0..<(used + 63) / 64 where contents[block].contains(.high) {
       let start = block * 64
       var high = ByteMasks(at: bytes + start).highBytes
       while high != 0 {
@@ -116,7 +116,7 @@ final class TextRows: RowStorage, @unchecked Sendable {
   /// Where the row's last field ends.
   func end(of row: RowBlock.Row) -> Int { Int(ends[row.first + row.cellCount]) }
 
-  /// How many bytes the field takes, quotation marks included.
+  /// How many bytes the field takes, quotation contents included.
   func length(of row: RowBlock.Row, column: Int) -> Int {
     Int(ends[row.first + column + 1]) - Int(ends[row.first + column] &+ 1)
   }

@@ -40,14 +40,14 @@ enum FileOpener {
     let isFile = FileIdentity(regular: descriptor) != nil
     var spool = Spool(context: context, limit: isFile ? .fileBytes : .stdinBytes)
     var isExamined = false
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
-    defer { room.deallocate() }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+    defer { buffer.deallocate() }
     while true {
-      let got = read(descriptor, room.baseAddress, room.count)
+      let got = read(descriptor, buffer.baseAddress, buffer.count)
       if got < 0 && errno == EINTR { continue }
       if got < 0 { throw context.error(.notReadable, "it cannot be read (\(String(cString: strerror(errno))))") }
       if got == 0 { return spool.source() }
-      try spool.append(UnsafeRawBufferPointer(rebasing: room[..<got]))
+      try spool.append(UnsafeRawBufferPointer(rebasing: buffer[..<got]))
       if !isExamined, let head = spool.head(of: FileContent.headSize) {
         isExamined = true
         if let error = FileContent.refusal(ofHead: head, context) { throw error }

@@ -18,9 +18,9 @@ struct TableSource: Sendable {
   /// How many of its bytes are held in memory.
   var heldCount: Int { source.heldCount }
 
-  /// Fills `room` with the bytes from `offset` on, as far as there are any, and says how many there were.
-  func read(at offset: Int, into room: UnsafeMutableRawBufferPointer) throws(TableError) -> Int {
-    try context.reading { () throws(DocumentProblem) in try source.read(at: offset, into: room) }
+  /// Fills `buffer` with the bytes from `offset` on, as far as there are any, and says how many there were.
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(TableError) -> Int {
+    try context.reading { () throws(DocumentProblem) in try source.read(at: offset, into: buffer) }
   }
 
   /// The bytes of `range`, which is cut to those there are; all of those in memory are shared, not copied.

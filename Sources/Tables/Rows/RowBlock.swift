@@ -35,7 +35,7 @@ package final class RowBlock {
       let text = storage as? TextRows
       textEnds = text.map { UnsafePointer($0.ends) }
       textBytes = text.map { UnsafePointer($0.bytes) }
-      textMarks = text.map { UnsafeRawPointer($0.marks) }
+      textContents = text.map { UnsafeRawPointer($0.contents) }
     }
   }
   /// Where the fields of a CSV end, by number over all rows; nil in other files.
@@ -43,7 +43,7 @@ package final class RowBlock {
   /// The CSV's text.
   @usableFromInline var textBytes: UnsafePointer<UInt8>?
   /// By 64 bytes of it: what it holds.
-  @usableFromInline var textMarks: UnsafeRawPointer?
+  @usableFromInline var textContents: UnsafeRawPointer?
   /// Where texts are kept that the file does not have as they are shown.
   let arena = Arena()
 

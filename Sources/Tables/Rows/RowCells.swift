@@ -9,8 +9,8 @@ public struct RowCells {
   @usableFromInline let ends: UnsafePointer<UInt32>?
   /// The text that they are of.
   @usableFromInline let bytes: UnsafePointer<UInt8>
-  /// By block of 64 bytes: what it holds (`BlockMarks`); eight can be read behind the last.
-  @usableFromInline let marks: UnsafeRawPointer
+  /// By block of 64 bytes: what it holds (`BlockContents`); eight can be read behind the last.
+  @usableFromInline let contents: UnsafeRawPointer
   /// How many the row has.
   @usableFromInline let count: Int
 
@@ -18,14 +18,14 @@ public struct RowCells {
   @inlinable public init() {
     ends = nil
     bytes = Bytes.empty.buffer.baseAddress.unsafelyUnwrapped
-    marks = UnsafeRawPointer(bytes)
+    contents = UnsafeRawPointer(bytes)
     count = 0
   }
 
-  @inlinable init(ends: UnsafePointer<UInt32>, bytes: UnsafePointer<UInt8>, marks: UnsafeRawPointer, count: Int) {
+  @inlinable init(ends: UnsafePointer<UInt32>, bytes: UnsafePointer<UInt8>, contents: UnsafeRawPointer, count: Int) {
     self.ends = ends
     self.bytes = bytes
-    self.marks = marks
+    self.contents = contents
     self.count = count
   }
 
@@ -46,21 +46,21 @@ public struct RowCells {
     return mayHoldPair(start, length) && inner.contains(UInt8(ascii: "\"")) ? nil : inner
   }
 
-  /// Whether quotation marks may stand inside a field: they do in one of its blocks.
+  /// Whether quotation contents may stand inside a field: they do in one of its blocks.
   @inlinable @inline(__always) func mayHoldPair(_ start: Int, _ length: Int) -> Bool {
     let first = start &>> 6
     let blocks = (start &+ length &- 1) &>> 6 &- first &+ 1
     guard blocks <= 8 else { return true }
-    let marks = marks.loadUnaligned(fromByteOffset: first, as: UInt64.self)
-    return marks & (0x0202_0202_0202_0202 &>> UInt64(truncatingIfNeeded: (8 &- blocks) &* 8)) != 0
+    let contents = contents.loadUnaligned(fromByteOffset: first, as: UInt64.self)
+    return contents & (0x0202_0202_0202_0202 &>> UInt64(truncatingIfNeeded: (8 &- blocks) &* 8)) != 0
   }
 }
 
 extension RowBlock {
   /// The cells of the row at `row` among `rows`.
   @inlinable package func cells(ofRow row: Int) -> RowCells {
-    guard row >= 0, row < rows.count, let textEnds, let textBytes, let textMarks else { return RowCells() }
+    guard row >= 0, row < rows.count, let textEnds, let textBytes, let textContents else { return RowCells() }
     return RowCells(
-      ends: textEnds + rows[row].first, bytes: textBytes, marks: textMarks, count: rows[row].cellCount)
+      ends: textEnds + rows[row].first, bytes: textBytes, contents: textContents, count: rows[row].cellCount)
   }
 }

@@ -29,10 +29,10 @@ package protocol Sheet: AnyObject, Sendable {
   /// Fills `block` with the chunk's rows. A chunk can be read any number of times, from any thread.
   func read(_ chunk: Chunk, into block: RowBlock) throws(TableError)
 
-  /// Marks a row of a block that the chunk was just read into; nil where rows cannot be read without those before.
-  func mark(ofRow row: Int, in block: RowBlock) -> RowMark?
-  /// The chunk's rows from one mark to another, or to its end.
-  func rows(of chunk: Chunk, from start: RowMark, to end: RowMark?) -> Chunk
+  /// Where a row of a block begins that the chunk was just read into; nil where rows cannot be read without those before.
+  func start(ofRow row: Int, in block: RowBlock) -> RowStart?
+  /// The chunk's rows from one start to before another, or to its end.
+  func rows(of chunk: Chunk, from start: RowStart, to end: RowStart?) -> Chunk
 
   /// The days that its numbers stand for.
   var serials: SerialDate { get }
@@ -62,8 +62,8 @@ package struct HiddenCount: Hashable, Sendable {
 
 extension Sheet {
   package var hidden: HiddenCount { HiddenCount() }
-  package func mark(ofRow row: Int, in block: RowBlock) -> RowMark? { nil }
-  package func rows(of chunk: Chunk, from start: RowMark, to end: RowMark?) -> Chunk { chunk }
+  package func start(ofRow row: Int, in block: RowBlock) -> RowStart? { nil }
+  package func rows(of chunk: Chunk, from start: RowStart, to end: RowStart?) -> Chunk { chunk }
   package var serials: SerialDate { .from1900 }
   package var sharedHeader: ObjectIdentifier? { nil }
   package var hasMergedCells: Bool { false }

@@ -73,10 +73,10 @@ struct NumberText {
   }
 
   private static func printed(_ number: Double, _ format: String, _ precision: Int) -> String {
-    var room = [CChar](repeating: 0, count: 400)
+    var buffer = [CChar](repeating: 0, count: 400)
     let arguments: [any CVarArg] = format.contains("*") ? [Int32(precision), number] : [number]
-    let length = withVaList(arguments) { vsnprintf(&room, room.count, format, $0) }
-    return String(decoding: room.prefix(max(0, min(Int(length), 399))).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let length = withVaList(arguments) { vsnprintf(&buffer, buffer.count, format, $0) }
+    return String(decoding: buffer.prefix(max(0, min(Int(length), 399))).map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   // MARK: - Dates and times

@@ -8,7 +8,7 @@ struct PhraseEdges: Sendable {
   private var slots = Array(repeating: Slot(), count: 1024)
   private var count = 0
 
-  /// Calls `body` with a view that is looked up in without a count of who holds it.
+  /// Calls `body` with a view that is looked up in without reference counting.
   @inline(__always)
   func withView(_ body: (View) -> Void) { slots.withUnsafeBufferPointer { body(View(slots: $0)) } }
 

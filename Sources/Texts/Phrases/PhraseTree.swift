@@ -52,8 +52,8 @@ struct PhraseTree: Sendable {
   private(set) var nodes: [Node] = [Node()]
   /// The edges for words.
   private(set) var words = PhraseEdges()
-  /// What begins with a word.
-  private struct Beginning: Sendable {
+  /// What phrases begin with a word.
+  private struct FirstWord: Sendable {
     /// The lists that have it as a phrase.
     var single: PhraseLists = []
     /// A bit for each class of words that stand second in longer phrases; all of them where it may be any. Most words
@@ -66,7 +66,7 @@ struct PhraseTree: Sendable {
   }
 
   /// By symbol; the first is that of all words without one.
-  private var beginnings = [Beginning()]
+  private var firstWords = [FirstWord()]
   /// By symbol: the lists of which some phrase begins with the word, and where these go on; -1 where none does.
   private var firsts: [PhraseLists] = [[]]
   private var seconds: [Int32] = [-1]
@@ -89,10 +89,10 @@ struct PhraseTree: Sendable {
     let words = tokens.reduce(0) { $0 + ($1 == .ref ? 3 : 1) }
     while longest.count <= list.place { longest.append(0) }
     longest[list.place] = max(longest[list.place], words)
-    noteBeginning(tokens, PhraseLists(list), &vocabulary)
+    noteFirstWord(tokens, PhraseLists(list), &vocabulary)
   }
 
-  private mutating func noteBeginning(
+  private mutating func noteFirstWord(
     _ tokens: [PhrasePattern.Token], _ list: PhraseLists, _ vocabulary: inout Vocabulary
   ) {
     let isSingle = tokens.count == 1
@@ -100,16 +100,16 @@ struct PhraseTree: Sendable {
     if tokens.count > 1, case .word(let word) = tokens[1] {
       second = 1 << PhraseTree.classOf(vocabulary.intern(word))
     }
-    while beginnings.count < max(vocabulary.symbolCount, months.count) {
-      beginnings.append(Beginning())
+    while firstWords.count < max(vocabulary.symbolCount, months.count) {
+      firstWords.append(FirstWord())
       firsts.append([])
       seconds.append(-1)
     }
     func note(_ symbol: Int) {
       firsts[symbol].formUnion(list)
-      beginnings[symbol].seconds |= second
+      firstWords[symbol].seconds |= second
       seconds[symbol] = words.next(0, UInt32(symbol))
-      if isSingle { beginnings[symbol].single.formUnion(list) }
+      if isSingle { firstWords[symbol].single.formUnion(list) }
     }
     switch tokens.first {
     case .word(let word): note(Int(vocabulary.intern(word)))
@@ -169,7 +169,7 @@ struct PhraseTree: Sendable {
         for start in view.words.indices where view.mayBegin(start) { view.note(start, &found) }
         return
       }
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: view.marked.count + 1) { room in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: view.candidates.count + 1) { room in
         guard let starts = room.baseAddress else { return }
         let count = view.noteSingles(starts, &found)
         for place in 0..<count { view.note(Int(starts[place]), &found) }
@@ -189,7 +189,7 @@ struct PhraseTree: Sendable {
         for start in view.words.indices where view.mayBegin(start) { view.report(wanted, start, &found, body) }
         return
       }
-      for start in view.marked {
+      for start in view.candidates {
         let symbol = Int(view.words[Int(start)].symbol)
         guard symbol < firsts.count, !firsts[symbol].isDisjoint(with: wanted) else { continue }
         view.report(wanted, Int(start), &found, body)
@@ -246,14 +246,14 @@ struct PhraseTree: Sendable {
   @inline(__always)
   private func withView(of text: NormalisedText, _ body: (borrowing View) -> Void) {
     nodes.withUnsafeBufferPointer { nodes in
-      beginnings.withUnsafeBufferPointer { beginnings in
+      firstWords.withUnsafeBufferPointer { firstWords in
         seconds.withUnsafeBufferPointer { seconds in
           months.withUnsafeBufferPointer { months in
             words.withView { edges in
               body(
                 View(
-                  nodes: nodes, edges: edges, beginnings: beginnings, seconds: seconds, months: months,
-                  words: text.words, nexts: text.nexts, marked: text.marked,
+                  nodes: nodes, edges: edges, firstWords: firstWords, seconds: seconds, months: months,
+                  words: text.words, nexts: text.nexts, candidates: text.candidates,
                   // A ref has a word of both letters and digits.
                   shapes: text.holdsMixedWords ? shapes : shapes & ~Word.Shape.letters.bit))
             }
@@ -267,13 +267,13 @@ struct PhraseTree: Sendable {
   private struct View: ~Copyable {
     let nodes: UnsafeBufferPointer<Node>
     let edges: PhraseEdges.View
-    let beginnings: UnsafeBufferPointer<Beginning>
+    let firstWords: UnsafeBufferPointer<FirstWord>
     let seconds: UnsafeBufferPointer<Int32>
     let months: UnsafeBufferPointer<UInt8>
     let words: UnsafeBufferPointer<Word>
     /// By word: the one behind it.
     let nexts: UnsafeBufferPointer<Word>
-    let marked: UnsafeBufferPointer<Int32>
+    let candidates: UnsafeBufferPointer<Int32>
     let shapes: UInt8
 
     /// Adds the lists that have a word of the text as a phrase, and notes where longer phrases may begin, where all
@@ -283,14 +283,14 @@ struct PhraseTree: Sendable {
       var count = 0
       var singles: PhraseLists = []
       // At hand, since what is written below might be anywhere for all that the compiler knows.
-      let (words, nexts, beginnings) = (words, nexts, beginnings)
-      for place in marked {
+      let (words, nexts, firstWords) = (words, nexts, firstWords)
+      for place in candidates {
         let start = Int(place)
         let symbol = Int(words[start].symbol)
-        let beginning = beginnings[symbol < beginnings.count ? symbol : 0]
+        let firstWord = firstWords[symbol < firstWords.count ? symbol : 0]
         starts[count] = place
-        count &+= Int(truncatingIfNeeded: beginning.goesOn(nexts[start]))
-        singles.formUnion(beginning.single)
+        count &+= Int(truncatingIfNeeded: firstWord.goesOn(nexts[start]))
+        singles.formUnion(firstWord.single)
       }
       found = singles
       return count
@@ -298,15 +298,15 @@ struct PhraseTree: Sendable {
 
     /// What begins with the word.
     @inline(__always)
-    func beginning(_ start: Int) -> Beginning {
+    func firstWord(_ start: Int) -> FirstWord {
       let symbol = Int(words[start].symbol)
-      return beginnings[symbol < beginnings.count ? symbol : 0]
+      return firstWords[symbol < firstWords.count ? symbol : 0]
     }
 
     /// Whether a phrase of more words may begin at a word.
     @inline(__always)
-    func mayGoOn(_ beginning: Beginning, _ start: Int) -> Bool {
-      let mayGoOn = beginning.goesOn(nexts[start]) != 0
+    func mayGoOn(_ firstWord: FirstWord, _ start: Int) -> Bool {
+      let mayGoOn = firstWord.goesOn(nexts[start]) != 0
       return mayGoOn || mayBeginWithClass(start)
     }
 
@@ -345,8 +345,8 @@ struct PhraseTree: Sendable {
     /// Whether a phrase may begin at a word.
     @inline(__always)
     func mayBegin(_ start: Int) -> Bool {
-      let beginning = beginning(start)
-      return !beginning.single.isEmpty || mayGoOn(beginning, start)
+      let firstWord = firstWord(start)
+      return !firstWord.single.isEmpty || mayGoOn(firstWord, start)
     }
 
     /// Whether a phrase may begin there with a `{year}` or `{ref}`.

@@ -1,4 +1,4 @@
-/// Values one behind the other, in storage that is its owner's alone: reading one counts no reference.
+/// Values one behind the other, in storage that is its owner's alone: reading one takes no reference counting.
 ///
 /// Public, like all that is read row by row: the compiler inlines into other modules only what is.
 public struct Vector<Value: BitwiseCopyable>: ~Copyable {

@@ -11,7 +11,7 @@ final class NormalScratch {
     /// The words, with one more behind the last.
     let words: UnsafeMutablePointer<Word>
     /// Places of words.
-    let marked: UnsafeMutablePointer<Int32>
+    let candidates: UnsafeMutablePointer<Int32>
     /// The words with letters beyond ASCII, and their bytes in normal form.
     let written: UnsafeMutablePointer<WrittenWord>
     /// The bytes of `written`, end to end.
@@ -64,7 +64,7 @@ final class NormalScratch {
     let sizes = NormalWriter.sizes(for: capacity)
     let room = Room(
       capacity: capacity, lower: .allocate(capacity: masks.bytes), masks: .allocate(capacity: masks.numbers),
-      words: .allocate(capacity: sizes.words), marked: .allocate(capacity: sizes.words),
+      words: .allocate(capacity: sizes.words), candidates: .allocate(capacity: sizes.words),
       written: .allocate(capacity: sizes.words), own: .allocate(capacity: sizes.text),
       text: .allocate(capacity: sizes.text), fronts: UnsafePointer(fronts))
     storage = room
@@ -76,7 +76,7 @@ final class NormalScratch {
     room.lower.deallocate()
     room.masks.deallocate()
     room.words.deallocate()
-    room.marked.deallocate()
+    room.candidates.deallocate()
     room.written.deallocate()
     room.own.deallocate()
     room.text.deallocate()

@@ -1,6 +1,6 @@
 /// Finds the words of a text in one pass over its bytes.
 ///
-/// This is where a check spends most of its time: bounds are settled by the caller, so the loop is free of them. The
+/// This is where a check spends most of its time: bounds are checked by the caller, so the loop is free of them. The
 /// bytes of most words are those of the source in lower case, and stay there; only words with letters beyond ASCII are
 /// written, where the normal form has them.
 struct NormalWriter: ~Copyable {
@@ -9,8 +9,8 @@ struct NormalWriter: ~Copyable {
   private let room: NormalScratch.Room
   /// How many words were found.
   private(set) var wordCount = 0
-  /// How many words are marked: those that the vocabulary has, and those with digits.
-  private(set) var markedCount = 0
+  /// How many words are candidates: those that the vocabulary has, and those with digits.
+  private(set) var candidateCount = 0
   /// How many words have bytes of their own, and how many bytes these are.
   private(set) var writtenCount = 0
   private var length = 0
@@ -39,17 +39,17 @@ struct NormalWriter: ~Copyable {
         return true
       }
     } else {
-      settle(noteWords(masks, vocabulary), vocabulary)
+      resolve(noteWords(masks, vocabulary), vocabulary)
     }
     room.words[wordCount] = .none
   }
 
   /// Notes each run as a word of letters that the vocabulary lacks, and which of them may be another one: how many these
-  /// are, in `marked`. Nothing here is asked that cannot be foreseen.
+  /// are, in `candidates`. Nothing here is asked that cannot be foreseen.
   @inline(__always)
   private mutating func noteWords(_ masks: WordMasks, _ vocabulary: borrowing VocabularyView) -> Int {
     var (wordCount, doubtful) = (0, 0)
-    let (lower, fronts, words, marked) = (lower, room.fronts, room.words, room.marked)
+    let (lower, fronts, words, candidates) = (lower, room.fronts, room.words, room.candidates)
     eachRun(masks.blocks &+ 1, { masks.words[$0] }) { start, end in
       let count = min(end &- start, Word.mostShort + 1)
       // Zeros stand behind the word's end.
@@ -61,7 +61,7 @@ struct NormalWriter: ~Copyable {
       words[wordCount] = Word(
         sourceStart: Int32(truncatingIfNeeded: start), sourceEnd: Int32(truncatingIfNeeded: end), hash: hash,
         shape: isOther ? .mixed : .letters)
-      marked[doubtful] = Int32(truncatingIfNeeded: wordCount)
+      candidates[doubtful] = Int32(truncatingIfNeeded: wordCount)
       doubtful &+= Int(truncatingIfNeeded: vocabulary.filtered(hash) | (isOther ? 1 : 0))
       wordCount &+= 1
       return true
@@ -70,26 +70,26 @@ struct NormalWriter: ~Copyable {
     return doubtful
   }
 
-  /// Works out what the doubtful words are, and marks those of the vocabulary and those with digits.
+  /// Works out what the doubtful words are, and notes those of the vocabulary and those with digits.
   @inline(__always)
-  private mutating func settle(_ doubtful: Int, _ vocabulary: borrowing VocabularyView) {
-    let (words, marked) = (room.words, room.marked)
-    var markedCount = 0
+  private mutating func resolve(_ doubtful: Int, _ vocabulary: borrowing VocabularyView) {
+    let (words, candidates) = (room.words, room.candidates)
+    var candidateCount = 0
     for place in 0..<doubtful {
-      let index = Int(marked[place])
+      let index = Int(candidates[place])
       if case .letters = words[index].shape {
         let symbol = vocabulary.find(words[index].hash)
         words[index].symbol = symbol
-        marked[markedCount] = Int32(truncatingIfNeeded: index)
-        markedCount &+= symbol != 0 ? 1 : 0
+        candidates[candidateCount] = Int32(truncatingIfNeeded: index)
+        candidateCount &+= symbol != 0 ? 1 : 0
       } else {
         words[index] = other(words[index], vocabulary)
         if words[index].shape == .mixed { holdsMixedWords = true }
-        marked[markedCount] = Int32(truncatingIfNeeded: index)
-        markedCount &+= words[index].isMarked ? 1 : 0
+        candidates[candidateCount] = Int32(truncatingIfNeeded: index)
+        candidateCount &+= words[index].isCandidate ? 1 : 0
       }
     }
-    self.markedCount = markedCount
+    self.candidateCount = candidateCount
   }
 
   /// A word that is long or has digits.
@@ -153,8 +153,8 @@ struct NormalWriter: ~Copyable {
 
   private mutating func add(_ word: Word) {
     room.words[wordCount] = word
-    room.marked[markedCount] = Int32(truncatingIfNeeded: wordCount)
-    markedCount &+= word.isMarked ? 1 : 0
+    room.candidates[candidateCount] = Int32(truncatingIfNeeded: wordCount)
+    candidateCount &+= word.isCandidate ? 1 : 0
     wordCount &+= 1
     if word.shape == .mixed { holdsMixedWords = true }
   }

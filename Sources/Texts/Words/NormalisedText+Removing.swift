@@ -8,8 +8,8 @@ extension NormalisedText {
     guard !ranges.contains(where: \.isEmpty), !cutsWord(ranges, from: first) else { return false }
     // The words before the ranges stay as they are: mostly that is nearly all of them.
     var kept = first
-    var marks = marked.count
-    while marks > 0, Int(marked[marks - 1]) >= first { marks -= 1 }
+    var count = candidates.count
+    while count > 0, Int(candidates[count - 1]) >= first { count -= 1 }
     // Among the words that have bytes of their own.
     var own = writtenCount
     while own > 0, room.written[own - 1].word >= first { own -= 1 }
@@ -32,16 +32,16 @@ extension NormalisedText {
         room.written[own] = room.written[place].moved(to: kept)
         own += 1
       }
-      if word.isMarked {
-        room.marked[marks] = Int32(kept)
-        marks += 1
+      if word.isCandidate {
+        room.candidates[count] = Int32(kept)
+        count += 1
       }
       kept += 1
     }
     closeUp(ranges)
     room.words[kept] = .none
     words = UnsafeBufferPointer(start: room.words, count: kept)
-    marked = UnsafeBufferPointer(start: room.marked, count: marks)
+    candidates = UnsafeBufferPointer(start: room.candidates, count: count)
     writtenCount = own
     written = nil
     return true

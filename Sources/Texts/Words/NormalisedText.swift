@@ -10,7 +10,7 @@ package final class NormalisedText {
     UnsafeBufferPointer(start: words.baseAddress.map { $0 + 1 }, count: words.count)
   }
   /// The places of the words that a rule set may ask for: those of its vocabulary, and those with digits.
-  package internal(set) var marked = UnsafeBufferPointer<Int32>(start: nil, count: 0)
+  package internal(set) var candidates = UnsafeBufferPointer<Int32>(start: nil, count: 0)
 
   /// Whether a digit, a stop or slash, and another digit may follow each other somewhere in the source.
   package private(set) var mayHoldNumericDate = false
@@ -125,7 +125,7 @@ package final class NormalisedText {
     vocabulary.withView { writer.run(masks, $0) }
     holdsMixedWords = writer.holdsMixedWords
     words = UnsafeBufferPointer(start: room.words, count: writer.wordCount)
-    marked = UnsafeBufferPointer(start: room.marked, count: writer.markedCount)
+    candidates = UnsafeBufferPointer(start: room.candidates, count: writer.candidateCount)
     writtenCount = writer.writtenCount
     written = nil
   }

@@ -59,7 +59,7 @@ package struct Vocabulary: Sendable {
     return String(decoding: text[Int(ends[index - 1])..<Int(ends[index])], as: UTF8.self)
   }
 
-  /// Calls `body` with a view that is looked up in without a count of who holds it.
+  /// Calls `body` with a view that is looked up in without reference counting.
   func withView<Result>(_ body: (borrowing VocabularyView) -> Result) -> Result {
     slots.withUnsafeBufferPointer { slots in
       filter.withUnsafeBufferPointer { filter in body(VocabularyView(slots: slots, filter: filter)) }

@@ -42,7 +42,7 @@ package struct Word: Sendable {
   }
 
   /// Whether a rule set may ask for the word: its vocabulary has it, or digits stand in it.
-  @inline(__always) var isMarked: Bool { symbol != 0 || shape != .letters }
+  @inline(__always) var isCandidate: Bool { symbol != 0 || shape != .letters }
 
   /// Stands behind the last word of a text.
   @inline(__always) static var none: Word { Word(sourceStart: 0, sourceEnd: 0, hash: 0) }

@@ -99,13 +99,13 @@ extension TrackerPart {
     return Set(footers.map { start + block.rows[$0].number })
   }
 
-  /// Marks every so many of a filled block's actions, beginning with the first; empty where they cannot be read alone.
-  package func marks(ofActions rows: [Int], every stride: Int, in block: RowBlock, chunk: Chunk) -> [RowMark] {
+  /// Where every so many of a filled block's actions begin, from the first on; empty where they cannot be read alone.
+  package func starts(ofActions rows: [Int], every stride: Int, in block: RowBlock, chunk: Chunk) -> [RowStart] {
     // Of what stands above the header, which rows are actions is not to be told from the rows alone.
     guard chunk.index > headerChunk else { return [] }
-    let marked = Swift.stride(from: 0, to: rows.count, by: stride)
-    let marks = marked.compactMap { sheet.mark(ofRow: rows[$0], in: block) }
-    return marks.count == (rows.count + stride - 1) / stride ? marks : []
+    let wanted = Swift.stride(from: 0, to: rows.count, by: stride)
+    let starts = wanted.compactMap { sheet.start(ofRow: rows[$0], in: block) }
+    return starts.count == (rows.count + stride - 1) / stride ? starts : []
   }
 }
 

@@ -41,7 +41,7 @@ package struct RefKey: Hashable, Sendable {
 
   /// Whether the last run of digits in the text is 0.
   private static func endsInZero(_ text: NormalisedText) -> Bool {
-    guard let last = text.marked.last(where: { text.words[Int($0)].shape != .letters }) else { return false }
+    guard let last = text.candidates.last(where: { text.words[Int($0)].shape != .letters }) else { return false }
     let bytes = text.word(Int(last))
     guard let end = bytes.lastIndex(where: RefForm.isDigit) else { return false }
     return bytes[...end].reversed().prefix(while: RefForm.isDigit).allSatisfy { $0 == 0x30 }

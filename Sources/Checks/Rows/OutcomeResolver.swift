@@ -1,14 +1,14 @@
-/// Settles rows from what was kept of them, once all rows are known.
+/// Goes on with open rows from what was kept of them, once all rows are known.
 ///
-/// Few outcomes meet few facts across rows: what comes of each of both is worked out once.
-final class Settler {
+/// There are few outcomes and few facts across rows: what comes of each combination is worked out once.
+final class OutcomeResolver {
   private let decider: any RowDecider
   private let rows: RowIndex
   private var table: Outcomes
-  private var settled: [ObjectIdentifier: Settled] = [:]
+  private var resolved: [ObjectIdentifier: Resolved] = [:]
 
   /// What came of the outcomes of a table, which is held so that no other takes its place.
-  private struct Settled {
+  private struct Resolved {
     let table: Outcomes
     /// By old outcome and facts: the number of the new outcome and 1 more, or 0.
     var numbers: [UInt32]
@@ -23,28 +23,28 @@ final class Settler {
 
   /// Gives each row the outcome of which only that is left which takes a second look at the row; `first` is the number
   /// of the first row.
-  func settle(_ outcomes: RowOutcomes, first: Int) {
+  func resolve(_ outcomes: RowOutcomes, first: Int) {
     decider.beginRows(outcomes.count)
     if decider.outcomes !== table {
       table = decider.outcomes
-      settled = [:]
+      resolved = [:]
     }
     let old = outcomes.table
     let id = ObjectIdentifier(old)
     var known =
-      settled.removeValue(forKey: id)
-      ?? Settled(table: old, numbers: Array(repeating: 0, count: old.all.count << RecordFacts.bits))
+      resolved.removeValue(forKey: id)
+      ?? Resolved(table: old, numbers: Array(repeating: 0, count: old.all.count << RecordFacts.bits))
     let isOpen = old.all.map { !$0.left.isEmpty }
     known.numbers.withUnsafeMutableBufferPointer { known in
       isOpen.withUnsafeBufferPointer { isOpen in
         outcomes.change(to: table) { row, number in
           let facts = isOpen[number] ? rows.facts(of: first + row) : RecordFacts()
           let key = number << RecordFacts.bits | Int(facts.rawValue)
-          if known[key] == 0 { known[key] = UInt32(decider.settle(old.all[number], facts)) + 1 }
+          if known[key] == 0 { known[key] = UInt32(decider.resolve(old.all[number], facts)) + 1 }
           return Int(known[key]) - 1
         }
       }
     }
-    settled[id] = known
+    resolved[id] = known
   }
 }

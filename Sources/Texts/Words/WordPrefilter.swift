@@ -1,11 +1,11 @@
 import CVector
 
-/// Tells in passing how few words a text can share with another one: from how many it has, then from how many of them
-/// the other one lacks.
+/// A prefilter: tells at little cost how few words a text can share with another one, from how many it has, then from
+/// how many of them the other one lacks.
 ///
 /// No word is read. They are told apart by their length and first two bytes alone, so words may be taken for known that
 /// are not, never the other way round.
-package final class WordSieve {
+package final class WordPrefilter {
   /// What a text was found to hold.
   package struct Outcome {
     /// How many words, at least and at most: bytes beyond ASCII may be many, or none.
@@ -20,21 +20,22 @@ package final class WordSieve {
 
   /// A bit for each class of words.
   private let known: UnsafeMutablePointer<UInt64>
-  /// Of the text at hand: which bytes belong to words, and which are beyond ASCII, sixty-four bytes to a number.
+  /// Of the text that was looked at last, sixty-four bytes to a number: which bytes belong to words, and which are
+  /// beyond ASCII.
   private var words: UnsafeMutablePointer<UInt64>
   private var high: UnsafeMutablePointer<UInt64>
   private var capacity = 64
   private let short: UnsafeMutablePointer<UInt8>
 
-  private static let parts = 64
+  private static let numbers = 64
   /// Initials are no more words, of no more letters.
   private static let mostInitials = 3
   /// Phrases that begin a text are sought in so much of it.
   private static let head = 128
 
   package init() {
-    known = .allocate(capacity: WordSieve.parts)
-    known.initialize(repeating: 0, count: WordSieve.parts)
+    known = .allocate(capacity: WordPrefilter.numbers)
+    known.initialize(repeating: 0, count: WordPrefilter.numbers)
     words = .allocate(capacity: capacity)
     high = .allocate(capacity: capacity)
     short = .allocate(capacity: 64)
@@ -69,11 +70,11 @@ package final class WordSieve {
       self.phrases = phrases
       self.list = list
       mostWords = phrases.mostWords(of: list)
-      var begins = Array(repeating: false, count: WordSieve.parts * 64)
+      var begins = Array(repeating: false, count: WordPrefilter.numbers * 64)
       for symbol in 1..<max(1, vocabulary.symbolCount)
       where phrases.mayBegin(list, with: UInt32(truncatingIfNeeded: symbol)) {
         let word = Array(vocabulary.word(UInt32(truncatingIfNeeded: symbol)).utf8)
-        begins[WordSieve.key(word.first ?? 0, word.count > 1 ? word[1] : 0, word.count)] = true
+        begins[WordPrefilter.key(word.first ?? 0, word.count > 1 ? word[1] : 0, word.count)] = true
       }
       self.begins = begins
     }
@@ -83,16 +84,16 @@ package final class WordSieve {
     /// How many words of a text such a phrase may have whose first word is of the class.
     fileprivate func words(of source: Bytes, first: Int, _ vocabulary: borrowing Vocabulary) -> Int {
       guard begins[first] else { return 0 }
-      text.read(source.count > WordSieve.head ? source[0..<WordSieve.head] : source, vocabulary: vocabulary)
+      text.read(source.count > WordPrefilter.head ? source[0..<WordPrefilter.head] : source, vocabulary: vocabulary)
       // The last word may be cut, and the phrase with it.
-      guard source.count <= WordSieve.head || text.count > mostWords + 1 else { return mostWords }
+      guard source.count <= WordPrefilter.head || text.count > mostWords + 1 else { return mostWords }
       return phrases.longest(of: list, in: text)
     }
   }
 
   // MARK: How many words
 
-  /// Counts the words of a text, which is the one at hand from now on.
+  /// Counts the words of a text, which the other questions are about from now on.
   package func look(at text: Bytes) -> Outcome {
     var outcome = Outcome()
     let blocks = text.count / 64
@@ -149,15 +150,15 @@ package final class WordSieve {
 
   /// Takes the words of a text from one on for known, and no others.
   package func know(_ text: NormalisedText, from first: Int) {
-    known.update(repeating: 0, count: WordSieve.parts)
+    known.update(repeating: 0, count: WordPrefilter.numbers)
     text.eachBeginning(from: first) { first, second, count in
-      let key = WordSieve.key(first, second, count)
+      let key = WordPrefilter.key(first, second, count)
       known[key >> 6] |= 1 &<< UInt64(truncatingIfNeeded: key & 63)
     }
   }
 
-  /// How many first words of the text at hand may be left out of what is compared; nil where that is open, since a
-  /// sign-off may stand at its beginning or in the phrase.
+  /// How many first words of the text that was looked at last may be left out of what is compared; nil where that is
+  /// open, since a sign-off may stand at its beginning or in the phrase.
   package func leadingWords(
     of text: Bytes, _ leading: Leading, _ vocabulary: borrowing Vocabulary, isSigned: Bool
   ) -> Int? {
@@ -165,7 +166,7 @@ package final class WordSieve {
     let run = (~(words[0] &>> UInt64(truncatingIfNeeded: start & 63))).trailingZeroBitCount
     // A first word that is not whole in the first block, or has letters beyond ASCII, may be any.
     guard start + run < 64, high[0] == 0 else { return isSigned ? nil : leading.mostWords }
-    let key = WordSieve.key(text[start], run > 1 ? text[start + 1] : 0, run)
+    let key = WordPrefilter.key(text[start], run > 1 ? text[start + 1] : 0, run)
     guard isSigned else { return leading.words(of: text, first: key, vocabulary) }
     return leading.mayBegin(key) || mayBeginWithSignOff(text) ? nil : 0
   }
@@ -173,7 +174,7 @@ package final class WordSieve {
   /// Whether a date may stand where the text begins: as the first word, or behind initials, which are three words at most.
   private func mayBeginWithSignOff(_ text: Bytes) -> Bool {
     var starts = words[0] & ~(words[0] << 1)
-    for _ in 0...WordSieve.mostInitials {
+    for _ in 0...WordPrefilter.mostInitials {
       // What is beyond the first block is not looked at.
       guard starts != 0 else { return text.count > 64 }
       if text[starts.trailingZeroBitCount].isASCIIDigit { return true }
@@ -182,24 +183,24 @@ package final class WordSieve {
     return false
   }
 
-  /// Counts the words of the text at hand that are not known, up to one more than `most`; `left` words at its beginning
-  /// are none of them, nor is what may be a sign-off, where one may be there.
-  package func strangers(in text: Bytes, most: Int, leaving left: Int, isSigned: Bool) -> Int {
-    var strangers = 0
+  /// Counts the words of the text that was looked at last which are not known, up to one more than `most`; `left` words
+  /// at its beginning are none of them, nor is what may be a sign-off, where one may be there.
+  package func unknownWords(in text: Bytes, most: Int, leaving left: Int, isSigned: Bool) -> Int {
+    var unknown = 0
     var place = 0
     eachRun((text.count + 63) / 64 + 1, { words[$0] }) { start, end in
       let count = end &- start
       // What is beyond ASCII may be many words, or none.
       if isHigh(start, end), text[start..<end].buffer.contains(where: { $0 >= 0x80 }) { return true }
-      let key = WordSieve.key(text.base[start], count > 1 ? text.base[start &+ 1] : 0, count)
+      let key = WordPrefilter.key(text.base[start], count > 1 ? text.base[start &+ 1] : 0, count)
       // No branch: whether a word is known cannot be foreseen.
       let isUnknown = ~known[key >> 6] &>> UInt64(truncatingIfNeeded: key & 63) & 1
       let isCounted: UInt64 = (place >= left ? 1 : 0) & (isSigned && mayBeSignOff(text[start..<end]) ? 0 : 1)
-      strangers &+= Int(truncatingIfNeeded: isUnknown & isCounted)
+      unknown &+= Int(truncatingIfNeeded: isUnknown & isCounted)
       place &+= 1
-      return strangers <= most
+      return unknown <= most
     }
-    return strangers
+    return unknown
   }
 
   /// Whether bytes beyond ASCII may stand in a run: they are in the block where it begins or ends, or it is long.
@@ -210,6 +211,6 @@ package final class WordSieve {
 
   /// Whether a run of ASCII may be a part of a sign-off, or touch one: initials, or what has digits.
   private func mayBeSignOff(_ run: Bytes) -> Bool {
-    run.count <= WordSieve.mostInitials || run.buffer.contains(where: \.isASCIIDigit)
+    run.count <= WordPrefilter.mostInitials || run.buffer.contains(where: \.isASCIIDigit)
   }
 }

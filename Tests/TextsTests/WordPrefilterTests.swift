@@ -2,8 +2,8 @@ import TestSupport
 import Testing
 import Texts
 
-/// A sieve may take a stranger for a known word, never the other way round.
-struct WordSieveTests {
+/// A word that is not known may be taken for one that is, never the other way round.
+struct WordPrefilterTests {
   private static let pieces = [
     "agreed", "with", "the", "Board", " ", " ", " ", ". ", "\r\n", "é", "Ünïted", "–", "x9", "17", "12.01.24", "DS ",
     "no change", "a", "unquestionablyoverlong",
@@ -16,27 +16,27 @@ struct WordSieveTests {
     var phrases = PhraseMatcher(months: [])
     let list = PhraseListID(index: 0)
     phrases.add([.word("no"), .word("change")], to: list, vocabulary: &vocabulary)
-    let leading = WordSieve.Leading(phrases, list, vocabulary)
-    let sieve = WordSieve()
+    let leading = WordPrefilter.Leading(phrases, list, vocabulary)
+    let prefilter = WordPrefilter()
     var found = 0
     for _ in 0..<600 {
       let known = text(&random).withBytes { NormalisedText($0, vocabulary: vocabulary) }
-      sieve.know(known, from: 0)
+      prefilter.know(known, from: 0)
       let hashes = Set(known.words.map(\.hash))
       let other = text(&random)
       other.withBytes { source in
         let words = NormalisedText(source, vocabulary: vocabulary)
         let phrase = phrases.longest(of: list, in: words)
-        let strangers = words.words.dropFirst(phrase).count { !hashes.contains($0.hash) }
-        let outcome = sieve.look(at: source)
+        let unknown = words.words.dropFirst(phrase).count { !hashes.contains($0.hash) }
+        let outcome = prefilter.look(at: source)
         #expect(outcome.words.contains(words.count), "\(other)")
-        guard let left = sieve.leadingWords(of: source, leading, vocabulary, isSigned: outcome.mayBeSigned) else {
+        guard let left = prefilter.leadingWords(of: source, leading, vocabulary, isSigned: outcome.mayBeSigned) else {
           return
         }
         #expect(left >= phrase || outcome.mayBeSigned, "\(other)")
         for most in [2, 1000] {
-          let counted = sieve.strangers(in: source, most: most, leaving: left, isSigned: outcome.mayBeSigned)
-          #expect(counted <= strangers, "\(other)")
+          let counted = prefilter.unknownWords(in: source, most: most, leaving: left, isSigned: outcome.mayBeSigned)
+          #expect(counted <= unknown, "\(other)")
           if counted > 0 { found += 1 }
         }
       }
