@@ -2,10 +2,10 @@ import Texts
 
 /// The refs of a piece's actions as typed, end to end; each cut at 255 bytes.
 struct RefStore: @unchecked Sendable {
-  // Unchecked: nobody changes what its room holds.
+  // Unchecked: nobody changes what its memory holds.
   /// How many refs there are: one for each action, blank ones among them.
   let count: Int
-  private let room: LargeRoom
+  private let memory: MemoryRegion
   private let bytes: UnsafePointer<UInt8>
   private let lengths: UnsafePointer<UInt8>
   /// Where every 16th ref begins.
@@ -14,13 +14,13 @@ struct RefStore: @unchecked Sendable {
   /// How many bytes are kept of a ref.
   static let longest = 255
 
-  /// The refs whose bytes, lengths and starts stand in `room`.
+  /// The refs whose bytes, lengths and starts stand in `memory`.
   init(
-    count: Int, room: LargeRoom, bytes: UnsafePointer<UInt8>, lengths: UnsafePointer<UInt8>,
+    count: Int, memory: MemoryRegion, bytes: UnsafePointer<UInt8>, lengths: UnsafePointer<UInt8>,
     starts: UnsafePointer<UInt32>
   ) {
     self.count = count
-    self.room = room
+    self.memory = memory
     self.bytes = bytes
     self.lengths = lengths
     self.starts = starts

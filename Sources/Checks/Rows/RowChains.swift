@@ -5,15 +5,15 @@ final class RowChains: @unchecked Sendable {
   // Unchecked: nobody changes it when it is made.
   /// By row: the next one of its group and 1 more, or 0.
   private let next: UnsafeMutablePointer<UInt32>
-  private let room: LargeRoom
+  private let memory: MemoryRegion
   /// The rows that are not alone in their group.
   let shared: RowSet
   private let firsts: RowGroups
 
   /// Chains the rows that have the same key; those with key 0 are in no group.
   init(_ rows: RowTable, key: RowGroups.Key) {
-    room = LargeRoom(byteCount: rows.count * 4)
-    next = room.base.bindMemory(to: UInt32.self, capacity: rows.count)
+    memory = MemoryRegion(byteCount: rows.count * 4)
+    next = memory.base.bindMemory(to: UInt32.self, capacity: rows.count)
     shared = RowSet(of: rows.count)
     firsts = RowGroups(rows, next: next, shared: shared, key: key)
   }

@@ -2,7 +2,7 @@ import Texts
 
 /// Gathers what is kept of the rows of one piece after another, in storage that serves all of them.
 final class RowGatherer {
-  private var slabs = Slabs()
+  private let arena = Arena(regionSize: 1 << 24)
   private var capacity = 0
   private var count = 0
   private var refHashes = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
@@ -89,7 +89,7 @@ final class RowGatherer {
     let hashes = count * (hasPastes ? 16 : 8)
     let mainBytes = hasMains ? count * MemoryLayout<RowRecords.Main>.stride : 0
     let startCount = (count + 15) / 16
-    let (room, start) = slabs.take(hashes + mainBytes + startCount * 4 + count * 3 + refCount)
+    let (memory, start) = arena.take(hashes + mainBytes + startCount * 4 + count * 3 + refCount)
     var next = start
     func keep<Item>(_ items: UnsafeMutablePointer<Item>, _ count: Int) -> UnsafeMutablePointer<Item> {
       let kept = next.bindMemory(to: Item.self, capacity: count)
@@ -105,9 +105,9 @@ final class RowGatherer {
     let keptNumbers = keep(numbers, count)
     let keptLengths = keep(lengths, count)
     let refs = RefStore(
-      count: count, room: room, bytes: keep(refs, refCount), lengths: keptLengths, starts: keptStarts)
+      count: count, memory: memory, bytes: keep(refs, refCount), lengths: keptLengths, starts: keptStarts)
     return RowRecords(
-      count: count, refs: refs, outcomes: RowOutcomes(outcomes, count: count, room: room, numbers: keptNumbers),
-      room: room, refHashes: keptHashes, pasteHashes: keptPastes, mains: keptMains)
+      count: count, refs: refs, outcomes: RowOutcomes(outcomes, count: count, memory: memory, numbers: keptNumbers),
+      memory: memory, refHashes: keptHashes, pasteHashes: keptPastes, mains: keptMains)
   }
 }

@@ -7,36 +7,49 @@ final class RowGroups: @unchecked Sendable {
   /// Gives a row's key, from the records of its piece and its place in it; 0 where it has none.
   typealias Key = (RowRecords, Int) -> UInt64
 
-  /// Open addressing: a group's first row and 1 more, with the upper bits of half its key above it, which tell most
-  /// other keys without a look at their rows; or 0.
-  private var slots: UnsafeMutablePointer<UInt32>
-  private var room: LargeRoom
-  private var size: Int
-  private var count = 0
-  /// The bits of a slot that are the row's.
-  private let rowBits: UInt32
-  private let rows: RowTable
-  /// Odd, and known to nobody: so nobody can make refs that all stand in one place.
-  private let factor = UInt64.random(in: .min ... .max) | 1
+  private let table: GroupTable
 
-  /// No groups yet; `expected` is how many there may be.
-  private init(_ rows: RowTable, expected: Int) {
-    precondition(rows.count < Int(Int32.max))
-    self.rows = rows
-    rowBits = UInt32(truncatingIfNeeded: (1 << (Int.bitWidth - rows.count.leadingZeroBitCount)) - 1)
-    size = max(1024, expected + expected * 3 / 5 + 64)
-    room = LargeRoom(byteCount: size * 4)
-    slots = room.base.bindMemory(to: UInt32.self, capacity: size)
+  /// The first rows of all groups, of which `expected` are expected; `repeated` gets the rows behind them.
+  init(_ rows: RowTable, expected: Int, repeated: RowSet?, key: Key) {
+    var table = GroupTable(rows, expected: expected)
+    table.add(repeated, key)
+    self.table = table
   }
 
-  /// The first rows of all groups; `repeated` gets the rows behind them.
-  convenience init(_ rows: RowTable, expected: Int, repeated: RowSet?, key: Key) {
-    self.init(rows, expected: expected)
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: RowGroups.ahead) { ahead in
+  /// The first rows of all groups. `next` gets, by row, the next of its group and 1 more, or 0; `shared` the rows that
+  /// are not alone in theirs.
+  init(_ rows: RowTable, next: UnsafeMutablePointer<UInt32>, shared: RowSet, key: Key) {
+    var table = GroupTable(rows, expected: 0)
+    table.chain(next, shared, key)
+    self.table = table
+  }
+
+  /// The first row with the key; -1 where there is none.
+  func first(_ key: UInt64, _ keyOf: Key) -> Int { table.first(key, keyOf) }
+}
+
+/// The table of a `RowGroups`, its owner's alone while it is filled.
+private struct GroupTable: ~Copyable {
+  /// The first row of each group.
+  private var firsts: IndexTable
+  private let rows: RowTable
+  /// Known to nobody: so nobody can make refs that all stand in one place.
+  private let seed = UInt64.random(in: .min ... .max) | 1
+
+  /// No groups yet; `expected` is how many there may be.
+  init(_ rows: RowTable, expected: Int) {
+    precondition(rows.count < Int(Int32.max))
+    self.rows = rows
+    firsts = IndexTable(expected: max(512, expected + 64), numbersBelow: rows.count + 1)
+  }
+
+  /// Adds all rows, first to last; `repeated` gets those that are not the first of their group.
+  mutating func add(_ repeated: RowSet?, _ key: RowGroups.Key) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: GroupTable.ahead) { ahead in
       rows.forEachPiece { records, start in
         var first = 0
         while first < records.count {
-          let some = first..<min(first + RowGroups.ahead, records.count)
+          let some = first..<min(first + GroupTable.ahead, records.count)
           add(some, of: records, start, ahead, repeated, key)
           first = some.upperBound
         }
@@ -49,100 +62,59 @@ final class RowGroups: @unchecked Sendable {
 
   /// Adds some rows of a piece. Their slots are all over memory and come in together, sooner than one by one.
   @inline(__always)
-  private func add(
+  private mutating func add(
     _ some: Range<Int>, of records: RowRecords, _ start: Int, _ ahead: UnsafeMutableBufferPointer<UInt32>,
-    _ repeated: RowSet?, _ key: Key
+    _ repeated: RowSet?, _ key: RowGroups.Key
   ) {
-    // A group that was there stays where it is, unless the table grows.
-    if count + some.count > limit { grow(key) }
-    for row in some { ahead[row - some.lowerBound] = slots[home(mixed(key(records, row)))] }
+    reserve(some.count, key)
+    for row in some { ahead[row - some.lowerBound] = firsts.first(hash(key(records, row))) }
     for row in some {
       let own = key(records, row)
       guard own != 0 else { continue }
-      let place = place(of: own, known: ahead[row - some.lowerBound], key)
-      if slots[place] == 0 { fill(place, own, start + row) } else { repeated?.insert(start + row) }
+      let place = place(of: own, first: ahead[row - some.lowerBound], key)
+      if firsts.number(at: place) < 0 {
+        firsts.put(start + row, at: place, hash(own))
+      } else {
+        repeated?.insert(start + row)
+      }
     }
   }
 
-  /// The first rows of all groups. `next` gets, by row, the next of its group and 1 more, or 0; `shared` the rows that
-  /// are not alone in theirs.
-  convenience init(_ rows: RowTable, next: UnsafeMutablePointer<UInt32>, shared: RowSet, key: Key) {
-    self.init(rows, expected: 0)
+  /// Adds all rows, last to first, each before the others of its group.
+  mutating func chain(_ next: UnsafeMutablePointer<UInt32>, _ shared: RowSet, _ key: RowGroups.Key) {
     rows.forEachPieceReversed { records, start in
       for row in (0..<records.count).reversed() {
         let own = key(records, row)
         guard own != 0 else { continue }
-        let place = place(of: own, known: 0, key)
-        let first = slots[place] & rowBits
-        if first == 0 {
-          fill(place, own, start + row)
-          if count > limit { grow(key) }
-        } else {
-          put(place, own, start + row)
-          next[start + row] = first
-          shared.insert(start + row)
-          shared.insert(Int(first) - 1)
-        }
+        reserve(1, key)
+        let place = place(of: own, first: 0, key)
+        let first = firsts.number(at: place)
+        firsts.put(start + row, at: place, hash(own))
+        guard first >= 0 else { continue }
+        next[start + row] = UInt32(truncatingIfNeeded: first + 1)
+        shared.insert(start + row)
+        shared.insert(first)
       }
     }
   }
 
   /// The first row with the key; -1 where there is none.
-  func first(_ key: UInt64, _ keyOf: Key) -> Int {
-    key == 0 ? -1 : Int(slots[place(of: key, known: 0, keyOf)] & rowBits) - 1
+  func first(_ key: UInt64, _ keyOf: RowGroups.Key) -> Int {
+    key == 0 ? -1 : firsts.number(at: place(of: key, first: 0, keyOf))
   }
 
   @inline(__always)
-  private func mixed(_ key: UInt64) -> UInt64 { key &* factor }
+  private func hash(_ key: UInt64) -> UInt64 { mixed(key, seed) }
 
-  /// Where the search for a key begins.
   @inline(__always)
-  private func home(_ mixed: UInt64) -> Int { Int(truncatingIfNeeded: ((mixed >> 32) &* UInt64(size)) >> 32) }
-
-  /// The slot of the key's group, or the empty one where it would stand; `known` is what its first slot is known to
-  /// hold, or 0.
-  @inline(__always)
-  private func place(of key: UInt64, known: UInt32, _ keyOf: Key) -> Int {
-    let mixed = mixed(key)
-    var place = home(mixed)
-    var slot = known == 0 ? slots[place] : known
-    while slot != 0 {
-      if (slot ^ UInt32(truncatingIfNeeded: mixed)) & ~rowBits == 0,
-        rows.value(of: Int(slot & rowBits) - 1, keyOf) == key
-      {
-        return place
-      }
-      place = place + 1 == size ? 0 : place + 1
-      slot = slots[place]
-    }
-    return place
+  private mutating func reserve(_ more: Int, _ keyOf: RowGroups.Key) {
+    let (rows, seed) = (rows, seed)
+    firsts.reserve(more) { mixed(rows.value(of: $0, keyOf), seed) }
   }
 
+  /// The place of the key's group, or the free one where it would stand; `first` is what its first slot held.
   @inline(__always)
-  private func put(_ place: Int, _ key: UInt64, _ row: Int) {
-    slots[place] = UInt32(truncatingIfNeeded: mixed(key)) & ~rowBits | UInt32(truncatingIfNeeded: row + 1)
-  }
-
-  @inline(__always)
-  private func fill(_ place: Int, _ key: UInt64, _ row: Int) {
-    put(place, key, row)
-    count += 1
-  }
-
-  /// So many groups there may be before the table grows.
-  private var limit: Int { size * 5 / 8 }
-
-  private func grow(_ keyOf: Key) {
-    let (old, oldSize, oldRoom) = (slots, size, room)
-    size = oldSize * 4
-    room = LargeRoom(byteCount: size * 4)
-    slots = room.base.bindMemory(to: UInt32.self, capacity: size)
-    withExtendedLifetime(oldRoom) {
-      for place in 0..<oldSize where old[place] != 0 {
-        let row = Int(old[place] & rowBits) - 1
-        let key = rows.value(of: row, keyOf)
-        put(self.place(of: key, known: 0, keyOf), key, row)
-      }
-    }
+  private func place(of key: UInt64, first: UInt32, _ keyOf: RowGroups.Key) -> Int {
+    firsts.place(of: hash(key), first: first) { rows.value(of: $0, keyOf) == key }
   }
 }

@@ -8,7 +8,7 @@ final class RowOutcomes: @unchecked Sendable {
   let count: Int
   /// The outcomes that the numbers are of.
   private(set) var table: Outcomes
-  private let room: LargeRoom
+  private let memory: MemoryRegion
   /// By row: the number of its outcome.
   private let numbers: UnsafeMutablePointer<UInt16>
   /// All that some row raises.
@@ -16,11 +16,11 @@ final class RowOutcomes: @unchecked Sendable {
   /// Whether something is left of some row.
   private(set) var isOpen = false
 
-  /// Rows whose numbers stand in `room`.
-  init(_ table: Outcomes, count: Int, room: LargeRoom, numbers: UnsafeMutablePointer<UInt16>) {
+  /// Rows whose numbers stand in `memory`.
+  init(_ table: Outcomes, count: Int, memory: MemoryRegion, numbers: UnsafeMutablePointer<UInt16>) {
     self.table = table
     self.count = count
-    self.room = room
+    self.memory = memory
     self.numbers = numbers
     gather()
   }

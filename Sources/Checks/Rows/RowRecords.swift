@@ -25,20 +25,20 @@ final class RowRecords: @unchecked Sendable {
   let refs: RefStore
   /// What each row comes to; this alone changes once all rows are known.
   let outcomes: RowOutcomes
-  private let room: LargeRoom
+  private let memory: MemoryRegion
   private let refHashes: UnsafePointer<UInt64>
   private let pasteHashes: UnsafePointer<UInt64>?
   private let mains: UnsafePointer<Main>?
 
   /// Columns that stand in `room`, `count` long each; nil for one of which no row has anything.
   init(
-    count: Int, refs: RefStore, outcomes: RowOutcomes, room: LargeRoom, refHashes: UnsafePointer<UInt64>,
+    count: Int, refs: RefStore, outcomes: RowOutcomes, memory: MemoryRegion, refHashes: UnsafePointer<UInt64>,
     pasteHashes: UnsafePointer<UInt64>?, mains: UnsafePointer<Main>?
   ) {
     self.count = count
     self.refs = refs
     self.outcomes = outcomes
-    self.room = room
+    self.memory = memory
     self.refHashes = refHashes
     self.pasteHashes = pasteHashes
     self.mains = mains

@@ -42,6 +42,21 @@ public struct KeyTable<Key: TableKey>: ~Copyable {
     return keys.count - 1
   }
 
+  /// The keys as they are now, for lookups while nothing changes them.
+  public struct View: BitwiseCopyable {
+    /// The numbers, by hash of the key.
+    let numbers: IndexTableView
+    /// By number.
+    let keys: UnsafePointer<Key>
+
+    /// The key's number; -1 where it has none.
+    @inline(__always)
+    func find(_ key: Key) -> Int { numbers.find(key.tableHash) { keys[$0] == key } }
+  }
+
+  /// The keys as they are now, for lookups while nothing changes them.
+  var view: View { View(numbers: numbers.view, keys: UnsafePointer(keys.values)) }
+
   /// Takes all numbers back.
   @inlinable public mutating func removeAll() {
     numbers.removeAll()

@@ -2,8 +2,9 @@
 ///
 /// Reading a text looks each word up once; whatever is asked of the text afterwards compares numbers.
 package struct Vocabulary: Sendable {
-  /// Open addressing; an empty slot has the symbol 0.
-  private var slots: [Slot]
+  /// The words' hashes; a word's number here is one less than its symbol. No two words have the same hash, as far as
+  /// anybody will see.
+  private var hashes = SharedKeyTable<WordHash>()
   /// A bit for each of the hashes' lowest bits: most words of a text are in no rule, and this is how they are passed.
   private var filter = Array(repeating: UInt64(0), count: Vocabulary.filterSize)
   /// The words in a row, and by symbol where each ends.
@@ -11,16 +12,8 @@ package struct Vocabulary: Sendable {
   private var ends: [Int32] = [0]
 
   fileprivate static let filterSize = 1024
-  /// Enough slots for the words of a usual rule set.
-  private static let usualSlots = 2048
 
-  fileprivate struct Slot: Sendable {
-    /// No two words have the same, as far as anybody will see.
-    var hash: UInt64 = 0
-    var symbol: UInt32 = 0
-  }
-
-  package init() { slots = [Slot()] }
+  package init() {}
 
   /// All symbols are below it.
   package var symbolCount: Int { ends.count }
@@ -35,13 +28,15 @@ package struct Vocabulary: Sendable {
     let hash = Word.hash(word)
     let known = withView { $0.lookup(hash) }
     if known != 0 { return known }
-    if ends.count * 2 > slots.count { grow() }
     // No symbol's lowest six bits are all 0: by these `PhraseTree` tells words from those that have none.
-    if ends.count & 63 == 0 { ends.append(Int32(truncatingIfNeeded: text.count)) }
+    if ends.count & 63 == 0 {
+      hashes.add(WordHash(value: UInt64(ends.count)))
+      ends.append(Int32(truncatingIfNeeded: text.count))
+    }
     let symbol = UInt32(ends.count)
     text.append(contentsOf: word)
     ends.append(Int32(truncatingIfNeeded: text.count))
-    place(Slot(hash: hash, symbol: symbol))
+    hashes.add(WordHash(value: hash))
     filter[VocabularyView.place(in: hash)] |= 1 &<< hash
     return symbol
   }
@@ -61,31 +56,19 @@ package struct Vocabulary: Sendable {
 
   /// Calls `body` with a view that is looked up in without reference counting.
   func withView<Result>(_ body: (borrowing VocabularyView) -> Result) -> Result {
-    slots.withUnsafeBufferPointer { slots in
-      filter.withUnsafeBufferPointer { filter in body(VocabularyView(slots: slots, filter: filter)) }
+    hashes.withView { hashes in
+      filter.withUnsafeBufferPointer { filter in body(VocabularyView(hashes: hashes, filter: filter)) }
     }
-  }
-
-  private mutating func place(_ slot: Slot) {
-    var place = Int(truncatingIfNeeded: slot.hash) & (slots.count - 1)
-    while slots[place].symbol != 0 { place = (place + 1) & (slots.count - 1) }
-    slots[place] = slot
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: Slot(), count: max(Vocabulary.usualSlots, old.count * 2))
-    for slot in old where slot.symbol != 0 { place(slot) }
   }
 }
 
 /// A vocabulary's tables, for the time of a read.
 struct VocabularyView: ~Copyable {
-  private let slots: UnsafeBufferPointer<Vocabulary.Slot>
+  private let hashes: KeyTable<WordHash>.View
   private let filter: UnsafeBufferPointer<UInt64>
 
-  fileprivate init(slots: UnsafeBufferPointer<Vocabulary.Slot>, filter: UnsafeBufferPointer<UInt64>) {
-    self.slots = slots
+  fileprivate init(hashes: KeyTable<WordHash>.View, filter: UnsafeBufferPointer<UInt64>) {
+    self.hashes = hashes
     self.filter = filter
   }
 
@@ -99,18 +82,17 @@ struct VocabularyView: ~Copyable {
 
   /// The same, where the filter was asked already.
   @inline(__always)
-  func find(_ hash: UInt64) -> UInt32 {
-    let mask = slots.count &- 1
-    var place = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let slot = slots[place]
-      // What stands in the filter mostly stands here.
-      if slot.hash == hash || slot.symbol == 0 { return slot.symbol }
-      place = (place &+ 1) & mask
-    }
-  }
+  func find(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hashes.find(WordHash(value: hash)) &+ 1) }
 
   /// Which number of the filter has the hash's bit.
   @inline(__always)
   static func place(in hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 6) & (Vocabulary.filterSize - 1) }
+}
+
+/// A word's hash, by which tables find it as it is.
+struct WordHash: TableKey, Sendable {
+  /// `Word.hash`.
+  let value: UInt64
+
+  @inline(__always) var tableHash: UInt64 { value }
 }

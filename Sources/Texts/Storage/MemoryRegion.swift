@@ -1,9 +1,9 @@
 import Glibc
 
-/// Memory for something of every row, given back when nobody holds it.
+/// A run of memory, given back when nobody holds it: what arenas and large tables are made of.
 ///
 /// What takes megabytes lies in large pages: the kernel hands those out in a fifth of the time.
-package final class LargeRoom: @unchecked Sendable {
+package final class MemoryRegion: @unchecked Sendable {
   // Unchecked: whoever takes it shares it only when it is filled.
   /// Where the memory begins.
   package let base: UnsafeMutableRawPointer
@@ -18,10 +18,10 @@ package final class LargeRoom: @unchecked Sendable {
   /// Where `isZeroed` is false, what is in it at first is not to be read.
   package init(byteCount: Int, isZeroed: Bool = true) {
     self.byteCount = max(byteCount, 1)
-    if byteCount >= LargeRoom.pageSize, let mapped = LargeRoom.map(byteCount) {
+    if byteCount >= MemoryRegion.pageSize, let mapped = MemoryRegion.map(byteCount) {
       self.mapped = mapped
-      let past = Int(bitPattern: mapped.start) & (LargeRoom.pageSize - 1)
-      base = mapped.start + (past == 0 ? 0 : LargeRoom.pageSize - past)
+      let past = Int(bitPattern: mapped.start) & (MemoryRegion.pageSize - 1)
+      base = mapped.start + (past == 0 ? 0 : MemoryRegion.pageSize - past)
       madvise(base, byteCount, MADV_HUGEPAGE)
     } else {
       mapped = nil
