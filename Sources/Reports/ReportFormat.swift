@@ -60,14 +60,6 @@ package struct ReportStream: Sendable {
   package let end: @Sendable (Report) -> [UInt8]
 }
 
-/// Why a report could not be made.
-public struct ReportFailure: Error, Sendable {
-  /// A clause without a full stop.
-  public let problem: String
-
-  package init(_ problem: String) { self.problem = problem }
-}
-
 /// How a report shows itself where its format leaves a choice.
 public struct ReportStyle: Sendable {
   /// Whether text has colours.

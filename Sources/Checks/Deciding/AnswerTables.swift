@@ -13,13 +13,21 @@ struct AnswerTables: Sendable {
     var compared: Set<Int> = []
   }
 
+  /// Where the number of a value comes from.
+  enum Side: Sendable {
+    /// A source, whose facts have the same values where its number is the same.
+    case source(NumberedSource)
+    /// Several, by index among the `ClassAnswers`.
+    case classes(Int)
+  }
+
   /// Tests that compare facts of different numbered sources: the side whose facts are tested, and the one whose facts
   /// they are compared with.
   struct Pairs: Sendable {
     /// The side whose facts are tested.
-    let first: PairAnswers.Side
+    let first: Side
     /// The side that they are compared with.
-    let second: PairAnswers.Side
+    let second: Side
     /// The tests.
     let bank: TestBank
   }
@@ -34,7 +42,7 @@ struct AnswerTables: Sendable {
   private(set) var updates: [TestBank] = []
 
   /// Enters tests into the table that answers them.
-  mutating func enter(_ bank: TestBank, of group: TestGroup) -> DecisionPlan.AnsweredBy {
+  mutating func enter(_ bank: TestBank, of group: TestGroup) -> AnsweredBy {
     switch group {
     case .classes(let sources):
       if sources.count == 1 {
@@ -57,7 +65,7 @@ struct AnswerTables: Sendable {
     }
   }
 
-  private mutating func side(_ sources: [NumberedSource], comparing facts: [Int]) -> PairAnswers.Side {
+  private mutating func side(_ sources: [NumberedSource], comparing facts: [Int]) -> Side {
     if sources.count == 1 { return .source(sources[0]) }
     let index = classes(of: sources)
     classes[index].compared.formUnion(facts)
@@ -73,7 +81,7 @@ struct AnswerTables: Sendable {
   // MARK: What is needed
 
   /// The numbered sources that something needs that answers tests; nil where it needs more than these.
-  func sources(of answeredBy: DecisionPlan.AnsweredBy) -> [NumberedSource]? {
+  func sources(of answeredBy: AnsweredBy) -> [NumberedSource]? {
     switch answeredBy {
     case .number(_, let source): [source]
     case .classes(let index, _): classes[index].sources
@@ -82,7 +90,7 @@ struct AnswerTables: Sendable {
     }
   }
 
-  private func sources(of side: PairAnswers.Side) -> [NumberedSource] {
+  private func sources(of side: Side) -> [NumberedSource] {
     switch side {
     case .source(let source): [source]
     case .classes(let index): classes[index].sources

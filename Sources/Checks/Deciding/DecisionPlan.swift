@@ -15,18 +15,6 @@ struct DecisionPlan: Sendable {
     let bank: TestBank
   }
 
-  /// What answers tests, by index among the tables of its kind.
-  enum AnsweredBy: Sendable {
-    case number(Int, of: NumberedSource)
-    case classes(Int, bank: Int)
-    case pairs(Int)
-    case update(Int)
-    /// The value of a fact for the row at hand.
-    case fact
-    /// What is kept of the row.
-    case record
-  }
-
   /// Where a test is answered.
   struct Slot: Sendable {
     /// -1 where it is not.

@@ -3,18 +3,10 @@ import Texts
 
 /// What tests answer that compare facts of different sources: worked out once for each pair of values.
 struct PairAnswers: ~Copyable {
-  /// Where the number of a value comes from.
-  enum Side: Sendable {
-    /// A source, whose facts have the same values where its number is the same.
-    case source(NumberedSource)
-    /// Several, by index among the `ClassAnswers`.
-    case classes(Int)
-  }
-
   /// Where the value comes from that is tested.
-  let first: Side
+  let first: AnswerTables.Side
   /// Where the value comes from that it is compared with.
-  let second: Side
+  let second: AnswerTables.Side
   private let bank: TestBank
   private var pairs = KeyTable<UInt64>()
   /// By pair.

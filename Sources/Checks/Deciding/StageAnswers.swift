@@ -30,7 +30,7 @@ final class StageAnswers {
   /// A part of a stage, with the bits of its tests.
   private struct Part: BitwiseCopyable {
     let mask: Answers
-    let answeredBy: DecisionPlan.AnsweredBy
+    let answeredBy: AnsweredBy
     /// Where its tests begin among all, and how many there are; the first one's place in the stage.
     let firstTest: Int32
     let testCount: Int32
@@ -182,7 +182,7 @@ final class StageAnswers {
   }
 
   @inline(__always)
-  private func value(of side: PairAnswers.Side) -> Int {
+  private func value(of side: AnswerTables.Side) -> Int {
     switch side {
     case .source(let source): numbers.number(of: source)
     case .classes(let index): classes[index].value(&numbers, row)

@@ -1,7 +1,4 @@
 package import Dates
-package import RuleSets
-package import Tables
-import Texts
 package import Trackers
 
 /// An action as an earlier tracker had it.
@@ -53,50 +50,4 @@ package struct EarlierTracker: Sendable {
 
   /// Whether it has columns of the period.
   func carries(_ period: Month) -> Bool { periods.place(of: period) != nil }
-
-  /// Reads every action of the tracker.
-  package init(_ tracker: Tracker, ruleSet: RuleSet) throws(TableError) {
-    path = tracker.file.path
-    // One that was opened early is none of what the tracker reports.
-    let latest = try tracker.latestHeld(surely: true) ?? tracker.periods[tracker.periods.count - 1]
-    periods = tracker.periods.filter { $0 <= latest }
-    let scope = CheckScope(ruleSet: ruleSet, period: latest, periods: periods)
-    let facts = ActionFacts(scope)
-    var actions: [UInt64: EarlierAction] = [:]
-    var order: [UInt64] = []
-    let block = RowBlock()
-    for part in tracker.parts {
-      while let chunk = try part.nextChunk() {
-        try part.sheet.read(chunk, into: block)
-        for index in part.actionRows(of: block, chunk: chunk) {
-          facts.begin(part, block, row: index, number: 0)
-          let key = facts.refKey.hash
-          guard !facts.refText.isEmpty, actions[key] == nil else { continue }
-          actions[key] = EarlierAction(facts)
-          order.append(key)
-        }
-      }
-    }
-    self.actions = actions
-    self.order = order
-  }
-}
-
-extension EarlierAction {
-  fileprivate init(_ facts: ActionFacts) {
-    let row = facts.row
-    ref = row.map { trimmed($0.text(.ref).string) } ?? ""
-    theme = row?.theme ?? ""
-    title = row?.text(.title).string ?? ""
-    kind = facts.kind
-    start = facts.dates.start
-    due = facts.dates.due
-    dueText = row?.text(.due).string ?? ""
-    var reports: [Month: Report] = [:]
-    facts.eachReport { period, status, update in
-      reports[period] = Report(
-        status: facts.scope.statuses.read(status), statusText: status.string, update: update.string)
-    }
-    self.reports = reports
-  }
 }

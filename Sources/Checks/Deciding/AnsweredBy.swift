@@ -1,0 +1,11 @@
+/// What answers tests, by index among the tables of its kind.
+enum AnsweredBy: Sendable {
+  case number(Int, of: NumberedSource)
+  case classes(Int, bank: Int)
+  case pairs(Int)
+  case update(Int)
+  /// The value of a fact for the row at hand.
+  case fact
+  /// What is kept of the row.
+  case record
+}
