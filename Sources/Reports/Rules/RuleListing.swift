@@ -31,7 +31,8 @@ package enum RuleListing {
     json.member("file", rule.origin)
   }
 
-  /// `{"facts": [{"id": …, "type": …}, …], "operators": [{"type": …, "name": …}, …]}`.
+  /// `{"facts": [{"id": …, "type": …}, …], "operators": [{"type": …, "name": …}, …]}`; a fact says whether it is a
+  /// placeholder, which no condition can ask for.
   package static var facts: [UInt8] {
     document { json in
       json.name("facts")
@@ -55,6 +56,8 @@ package enum RuleListing {
     json.member("on", Rule.Subject.allCases.filter(fact.subjects.contains).map(\.rawValue))
     json.member("needs", fact.needs.map(\.rawValue).sorted())
     json.member("evidence", fact.evidenceKey)
+    json.name("isPlaceholder")
+    json.flag(fact.isPlaceholder)
   }
 
   private static func write(_ item: Operator, of family: Operator.Family, to json: inout JSONText) {

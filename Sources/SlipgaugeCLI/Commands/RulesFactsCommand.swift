@@ -26,8 +26,9 @@ extension Command {
 
   private static func factLines() -> [String] {
     var lines: [String] = []
+    let all = FactTable.standard.signatures
     for family in Operator.Family.allCases {
-      let facts = FactTable.standard.signatures.filter { $0.type.family == family }
+      let facts = all.filter { $0.type.family == family && !$0.isPlaceholder }
       guard !facts.isEmpty else { continue }
       lines.append("Facts of type \(family.rawValue)")
       for fact in facts { lines.append("  \(padded(fact.id, 30))\(fact.summary)\(needs(fact))") }
@@ -35,6 +36,11 @@ extension Command {
       for item in Operator.of(family) { lines.append("    \(padded(item.name, 28))\(item.summary)") }
       lines.append("")
     }
+    lines.append("Placeholders of messages; conditions cannot ask for these")
+    for fact in all where fact.isPlaceholder {
+      lines.append("  \(padded("{\(fact.id)}", 30))\(fact.summary)\(needs(fact))")
+    }
+    lines.append("")
     return lines
   }
 
