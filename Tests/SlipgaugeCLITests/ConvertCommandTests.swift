@@ -23,7 +23,9 @@ import Testing
 
   @Test(arguments: ["json", "csv", "ndjson"], [false, true])
   func `dates of any number format are read back as the same`(format: String, is1904: Bool) throws {
-    let headers = ["Ref", "Action", "Director Lead", "Start date", "Due date", "Status (January 2024)", "Update (January 2024)"]
+    let headers = [
+      "Ref", "Action", "Director Lead", "Start date", "Due date", "Status (January 2024)", "Update (January 2024)",
+    ]
     func text(_ column: Int, _ row: Int, _ text: String) -> String {
       "<c r=\"\(CellReference.letters(column))\(row)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
     }

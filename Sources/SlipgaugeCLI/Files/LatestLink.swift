@@ -62,7 +62,8 @@ struct LatestLink {
   /// What the link at `path` names; empty where that cannot be told.
   private static func target(of path: String) -> String {
     var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = buffer.withUnsafeMutableBytes { bytes in bytes.baseAddress.map { readlink(path, $0, bytes.count) } ?? 0 }
+    let count = buffer.withUnsafeMutableBytes { bytes in bytes.baseAddress.map { readlink(path, $0, bytes.count) } ?? 0
+    }
     return String(decoding: buffer[..<max(0, count)], as: UTF8.self)
   }
 }
