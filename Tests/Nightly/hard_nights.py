@@ -39,8 +39,10 @@ class Nights:
         self.binary, self.folder = binary, pathlib.Path(folder)
         self.tracker, self.state, self.reports = (self.folder / n for n in ("tracker.csv", "state", "reports"))
         self.tracker.write_bytes(SAMPLE)
+        self.last = 0
 
     def words(self, night, *extra):
+        self.last = night
         return [
             self.binary, "nightly", str(self.tracker), "--state", str(self.state), "--now", f"{day(night)}T02:00:00",
             "--report", f"json={self.reports}/{{date}}.json", "--report", f"text={self.reports}/latest.txt", *extra,
@@ -59,8 +61,10 @@ class Nights:
         return text
 
     def expected(self):
-        """The findings of a plain check, as (rule, ref)."""
-        out = subprocess.run([self.binary, "check", str(self.tracker), "--format", "json"], capture_output=True, text=True)
+        """The findings of a plain check on the day of the last night, as (rule, ref)."""
+        out = subprocess.run(
+            [self.binary, "check", str(self.tracker), "--today", day(self.last), "--format", "json"],
+            capture_output=True, text=True)
         return sorted((f["rule"], f["ref"]) for f in json.loads(out.stdout)["findings"])
 
     def ask(self, question):
@@ -467,6 +471,7 @@ def decade(binary, times, rng):
             if night % 4 == 0:
                 nights.change(rng)
             timed(nights.state, night)
+        nights.last = times - 1
         size = sum(f.stat().st_size for f in nights.state.iterdir())
         nights.check_state()
         assert nights.standing() == nights.expected()

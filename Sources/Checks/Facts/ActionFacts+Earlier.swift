@@ -33,21 +33,27 @@ extension ActionFacts {
     return note.isFinished || note.isBlank && statusBefore(place) { !$0.isBlank }?.isFinished == true
   }
 
-  /// The newest status at hand before the scope's period at `place` of which `isSought` holds.
+  /// The newest status at hand before the scope's period at `place` of which `isSought` holds; it holds of no blank one.
   func statusBefore(_ place: Int, _ isSought: (StatusNote) -> Bool) -> StatusNote? {
-    let own = (0..<place).last { isSought(note(at: $0)) }
+    let own = newestPlace(before: place) { isSought(note(at: $0)) }
     guard !earlier.isEmpty, !refText.isEmpty else { return own.map { note(at: $0) } }
     var newest = own.map { (period: scope.periods[$0], note: note(at: $0)) }
     // Of two trackers that carry a period the newer speaks, and this one before all.
-    var spoken = Set(scope.periods)
-    for tracker in earlier {
+    for (index, tracker) in earlier.enumerated() {
       guard let action = tracker.actions[refKey.hash] else { continue }
-      for period in tracker.periods where period < scope.periods[place] && spoken.insert(period).inserted {
-        let note = StatusNote(action.report(period).status, scope)
-        if isSought(note), newest.map({ $0.period < period }) ?? true { newest = (period, note) }
+      for (period, report) in action.reports where period < scope.periods[place] {
+        guard newest.map({ $0.period < period }) ?? true, scope.periods.place(of: period) == nil else { continue }
+        let note = StatusNote(report.status, scope)
+        guard isSought(note), !isCarried(period, by: earlier[..<index]) else { continue }
+        newest = (period, note)
       }
     }
     return newest?.note
+  }
+
+  /// Whether one of the trackers carries the period and has the action.
+  private func isCarried(_ period: Month, by trackers: ArraySlice<EarlierTracker>) -> Bool {
+    trackers.contains { $0.carries(period) && $0.actions[refKey.hash] != nil }
   }
 
   /// The status of a month before the period, from this tracker's columns, else the newest earlier tracker's.

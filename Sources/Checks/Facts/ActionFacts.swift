@@ -368,22 +368,12 @@ package final class ActionFacts {
 
   /// How many columns the row has.
   @inline(__always)
-  private var cellCount: Int { block.map { $0.rows[index].cellCount } ?? 0 }
+  var cellCount: Int { block.map { $0.rows[index].cellCount } ?? 0 }
 
   private func readOther(_ text: Bytes) -> StatusNote {
     let note = StatusNote(scope.statuses.read(text), scope)
     caches?.statuses.remember(text, note)
     return note
-  }
-
-  /// Calls `body` with status and update cell of each period, in no order, of which the row has one that is not empty.
-  func eachReport(_ body: (Month, _ status: Bytes, _ update: Bytes) -> Void) {
-    let width = cellCount
-    for (column, place) in layout.reports {
-      if column >= width { return }
-      let (status, update) = (cell(layout.status(place)), cell(layout.update(place)))
-      if !status.isEmpty || !update.isEmpty { body(scope.periods[place], status, update) }
-    }
   }
 
   // MARK: Earlier trackers

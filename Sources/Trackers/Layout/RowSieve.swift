@@ -109,6 +109,11 @@ struct RowSieve: Sendable {
 func isBlank(_ text: Bytes) -> Bool {
   var index = 0
   while index < text.count {
+    if text[index] < 0x80 {
+      if text[index].isASCIILetterOrDigit { return false }
+      index += 1
+      continue
+    }
     let (scalar, length) = UTF8Scalar.read(text, at: index)
     if scalar.isLetter || scalar.isDecimalDigit { return false }
     index += length
