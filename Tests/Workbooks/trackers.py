@@ -26,7 +26,7 @@ ROWS = [
      "still going well, with much done in the month DS 10.01.24"],
     ["OC.A1.2", '=HYPERLINK("http://example.org","x")', "Finance", datetime.datetime(2023, 1, 1),
      datetime.datetime(2022, 1, 1), "", "On Track", "", "On Track", ""],
-    ["OC.A1.3", "No status", "Finance", "Jan-23", "Ocr 23", "", "Complete", "complete", None, None],
+    ["OC.A1.3", "No status", "Finance", "Jan-23", "Ocr 23", "", "", "complete", None, None],
     ["OC.A1.3", "Twice _x0041_ \u202e", "Finance", "Jan-23", "TBC", "", "Blue", "as last month", "Purple", "no change"],
 ]
 
