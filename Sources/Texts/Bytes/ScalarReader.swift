@@ -47,6 +47,11 @@ extension Bytes {
   package var holdsWords: Bool {
     var index = 0
     while index < count {
+      if self[index] < 0x80 {
+        if self[index].isASCIILetterOrDigit { return true }
+        index += 1
+        continue
+      }
       let (scalar, length) = UTF8Scalar.read(self, at: index)
       if scalar.isWordScalar { return true }
       index += length

@@ -95,28 +95,12 @@ struct RowSieve: Sendable {
 
   /// Whether the row has a status, an update, a lead or a date.
   func isAnchor(_ row: ActionRow) -> Bool {
-    if Self.telling.contains(where: { !isBlank(row.text($0)) }) { return true }
-    return holds(row) { !isBlank($0) }
+    if Self.telling.contains(where: { row.text($0).holdsWords }) { return true }
+    return holds(row) { $0.holdsWords }
   }
 
   /// Whether the row may be a footer: it has no well-formed ref, no status, no update, no lead and no date.
   func mayBeFooter(_ row: ActionRow) -> Bool {
     !RefForm.isWellFormed(trimmed(row.text(.ref))) && !isAnchor(row)
   }
-}
-
-/// Whether the text has no letter and no digit.
-func isBlank(_ text: Bytes) -> Bool {
-  var index = 0
-  while index < text.count {
-    if text[index] < 0x80 {
-      if text[index].isASCIILetterOrDigit { return false }
-      index += 1
-      continue
-    }
-    let (scalar, length) = UTF8Scalar.read(text, at: index)
-    if scalar.isLetter || scalar.isDecimalDigit { return false }
-    index += length
-  }
-  return true
 }

@@ -134,7 +134,7 @@ package final class PeriodSurvey: Sendable {
       guard let month = row.part.header.monthOfColumn[column], let place = places[month], !held.contains(place) else {
         return
       }
-      if !isBlank(row.block.text(row: row.index, column: column)) { held.insert(place) }
+      if row.block.text(row: row.index, column: column).holdsWords { held.insert(place) }
     }
     let isMain = isMain(row)
     for place in held {
@@ -161,7 +161,7 @@ package final class PeriodSurvey: Sendable {
   // MARK: Rows
 
   private func holds(_ row: ActionRow, _ period: Month) -> Bool {
-    !isBlank(row.status(period)) || !isBlank(row.update(period))
+    row.status(period).holdsWords || row.update(period).holdsWords
   }
 
   private func isMain(_ row: ActionRow) -> Bool {
