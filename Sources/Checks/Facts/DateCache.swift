@@ -28,15 +28,20 @@ final class DateCache {
   /// Start cell and due cell together, where one is not read alone.
   private var pairs = KeyTable<UInt64>()
   private var ofPairs = Vector<Numbers>()
-  private var readings: [DateReading] = []
-  private var numbers: [DateReading: Int32] = [:]
-  private var schedules: [ActionSchedule?] = [nil]
-  private var scheduleNumbers: [ActionSchedule: Int32] = [:]
+  private var readings = Numbering<DateReading>()
+  private var schedules = DateCache.noSchedules
 
   /// No cells yet; `firstPeriod` is the tracker's, from which years are assumed.
   init(_ reader: DateReader, firstPeriod: Month) {
     self.reader = reader
     self.firstPeriod = firstPeriod
+  }
+
+  /// None has the number 0.
+  private static var noSchedules: Numbering<ActionSchedule?> {
+    var schedules = Numbering<ActionSchedule?>()
+    _ = schedules.number(of: nil)
+    return schedules
   }
 
   /// Beyond so many cells, or pairs of them, all are forgotten: memory stays bounded whatever a tracker holds.
@@ -55,15 +60,13 @@ final class DateCache {
     pairs.removeAll()
     ofPairs.removeAll()
     readings.removeAll()
-    numbers.removeAll()
-    schedules = [nil]
-    scheduleNumbers.removeAll()
+    schedules = DateCache.noSchedules
   }
 
   /// The reading of a number.
-  func reading(_ number: Int32) -> DateReading { readings[Int(number)] }
+  func reading(_ number: Int32) -> DateReading { readings[number] }
   /// The schedule of a number.
-  func schedule(_ number: Int32) -> ActionSchedule? { schedules[Int(number)] }
+  func schedule(_ number: Int32) -> ActionSchedule? { schedules[number] }
 
   /// The numbers of what a start cell and a due cell say.
   func numbers(start: DateCell, due: DateCell) -> Numbers { numbers(cell(start), cell(due)) }
@@ -108,7 +111,7 @@ final class DateCache {
   private func add(_ cell: UnresolvedReading) -> Int {
     cells.append(cell)
     if case .reading(let reading) = cell, reading.kind != .schedule {
-      alone.append(number(of: reading))
+      alone.append(readings.number(of: reading))
     } else {
       alone.append(-1)
     }
@@ -118,28 +121,10 @@ final class DateCache {
   private func add(_ pair: UInt64, _ start: Int, _ due: Int) -> Numbers {
     let read = reader.resolve(start: cells[start], due: cells[due], firstPeriod: firstPeriod)
     let numbers = Numbers(
-      start: number(of: read.start), due: number(of: read.due),
-      schedule: ActionSchedule(start: read.start, due: read.due).map(number) ?? 0)
+      start: readings.number(of: read.start), due: readings.number(of: read.due),
+      schedule: schedules.number(of: ActionSchedule(start: read.start, due: read.due)))
     _ = pairs.add(pair)
     ofPairs.append(numbers)
     return numbers
-  }
-
-  private func number(of reading: DateReading) -> Int32 {
-    let number = numbers[reading] ?? Int32(readings.count)
-    if Int(number) == readings.count {
-      numbers[reading] = number
-      readings.append(reading)
-    }
-    return number
-  }
-
-  private func number(of schedule: ActionSchedule) -> Int32 {
-    let number = scheduleNumbers[schedule] ?? Int32(schedules.count)
-    if Int(number) == schedules.count {
-      scheduleNumbers[schedule] = number
-      schedules.append(schedule)
-    }
-    return number
   }
 }
