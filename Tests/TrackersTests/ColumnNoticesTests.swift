@@ -1,3 +1,4 @@
+import Checks
 import RuleSets
 import Tables
 import TestSupport
@@ -9,15 +10,26 @@ struct ColumnNoticesTests {
     "Ref", "Action", "Director Lead", "Start date", "Due date", "Status (January 2024)", "Update (January 2024)",
   ]
 
-  /// Sheets that have the usual headers, some of them changed.
-  private func notices(_ changes: [[String: String]], more: [String] = []) throws -> [String] {
+  /// The default rules but for those on columns, which tell most of it by themselves.
+  private static func withoutColumnRules() throws -> RuleSet {
+    let rules = ["column-missing", "header-misspelt"].map { #""\#($0)": {"level": "off"}"# }.joined(separator: ",")
+    let text =
+      #"{"extends": "slipgauge:default", "id": "quiet", "version": "1", "title": "Quiet", "overrides": {\#(rules)}}"#
+    return try RuleSetLoader(facts: FactTable.standard.signatures) { $0 == "quiet.json" ? Array(text.utf8) : nil }
+      .load(["quiet.json"])
+  }
+
+  /// Sheets that have the usual headers, some of them changed; by default without rules on columns.
+  private func notices(
+    _ changes: [[String: String]], more: [String] = [], _ ruleSet: RuleSet? = nil
+  ) throws -> [String] {
     let sheets = changes.enumerated().map { number, changes in
       let headers = Self.headers.map { changes[$0] ?? $0 }.filter { !$0.isEmpty } + more
       return TrackerTable.Sheet(
         name: "Theme \(number + 1)", headers: headers, rows: [headers.map { $0 == "Ref" ? "OC.A1.1" : "" }])
     }
     let file = try TableFile.open(bytes: TrackerTable(sheets: sheets).bytes(changes.count > 1 ? .xlsx : .csv))
-    return try TrackerReader(DefaultRuleSet.shared).open(file).file.notices.map(\.sentence)
+    return try TrackerReader(ruleSet ?? Self.withoutColumnRules()).open(file).file.notices.map(\.sentence)
   }
 
   private static let whatToDo = "What columns may be called is tracker.columns in a rule set."
@@ -43,6 +55,21 @@ struct ColumnNoticesTests {
   }
 
   @Test(arguments: [
+    ("Due date", "Deadline"), ("Start date", ""), ("Update (January 2024)", "Commentary (Jan 24)"),
+    ("Update (January 2024)", "Update (Januray 2024)"),
+  ]) func `leaves to rules on columns what these tell`(_ header: String, _ typed: String) throws {
+    #expect(try notices([[header: typed]], DefaultRuleSet.shared) == [])
+  }
+
+  @Test func `tells of a period that a sheet lacks, which no rule does`() throws {
+    #expect(
+      try notices([[:], ["Status (January 2024)": "Status (May 2023)"]], DefaultRuleSet.shared) == [
+        "Sheet “Theme 2”: No column is called “Update (Initial and Date) (May 2023)” or “Status (January 2024)”. "
+          + Self.whatToDo
+      ])
+  }
+
+  @Test(arguments: [
     ([], []), (["Notes", "RAID ref", "Update frequency"], []),
     (["Status - Jan 24"], ["The column “Status - Jan 24” was not read: “Status (January 2024)” stands for the same."]),
     (["Due date"], ["The column “Due date” was not read: a column before it has the same header."]),
@@ -58,7 +85,7 @@ struct ColumnNoticesTests {
     let first =
       #"{"name": "T", "rows": [{"ref": "A", "title": "x", "odd": 1, "periods": {"2024-01": {"status": ""}}}]}"#
     let text = #"{"themes": [\#(([first] + themes).joined(separator: ","))]}"#
-    let tracker = try TrackerReader(DefaultRuleSet.shared).open(TableFile.open(bytes: Array(text.utf8)))
+    let tracker = try TrackerReader(Self.withoutColumnRules()).open(TableFile.open(bytes: Array(text.utf8)))
     #expect(tracker.parts.count == 301)
     #expect(
       tracker.file.notices.map(\.sentence) == [

@@ -13,8 +13,12 @@ struct ColumnNotices {
   /// The columns that most rules rest on.
   private static let wanted: [Field] = [.title, .directorLead, .start, .due]
 
-  /// Looks at the columns of all parts together.
-  init(_ parts: [TrackerPart], headers: HeaderReader, spellings: [String: [String]]) {
+  /// What rules on columns tell already; nil where no such rule is in force.
+  private let told: UnreadColumns?
+
+  /// Looks at the columns of all parts together, of which `told` is told by rules.
+  init(_ parts: [TrackerPart], headers: HeaderReader, spellings: [String: [String]], told: UnreadColumns?) {
+    self.told = told
     self.headers = headers
     self.spellings = spellings
     self.parts = parts
@@ -25,8 +29,9 @@ struct ColumnNotices {
   var all: [ReadNotice] {
     var sheets: [(notice: ReadNotice, of: [String])] = []
     var places: [ReadNotice: Int] = [:]
-    for (part, names) in partsByHeader {
-      for notice in misspelt(part) + repeated(part) + missing(part) {
+    for group in PartsByHeader.groups(parts) {
+      let names = group.parts.map { parts[$0].sheet.name ?? "" }
+      for notice in misspelt(group) + repeated(group.header) + missing(group.header) {
         if let place = places[notice] {
           sheets[place].of += names
         } else {
@@ -44,28 +49,14 @@ struct ColumnNotices {
     }
   }
 
-  /// The first of the sheets that have the same headers, and the names of all of them.
-  private var partsByHeader: [(part: TrackerPart, names: [String])] {
-    var groups: [(part: TrackerPart, names: [String])] = []
-    var places: [Int: Int] = [:]
-    for part in parts {
-      let name = part.sheet.name ?? ""
-      if let place = places[part.header.number] {
-        groups[place].names.append(name)
-      } else {
-        places[part.header.number] = groups.count
-        groups.append((part, [name]))
-      }
-    }
-    return groups
-  }
-
   // MARK: Notices of a sheet
 
-  private func misspelt(_ part: TrackerPart) -> [ReadNotice] {
-    part.header.unread.compactMap { column in
-      misspeltPeriod(part, column).map { period in
-        let title = part.header.titles[column]
+  private func misspelt(_ group: PartsByHeader) -> [ReadNotice] {
+    let header = group.header
+    let told = Set((told?.misspelt ?? []).filter { $0.parts == group.parts }.map(\.column))
+    return header.unread.filter { !told.contains($0) }.compactMap { column in
+      misspeltPeriod(header, column).map { period in
+        let title = header.titles[column]
         return ReadNotice(
           .unreadColumn,
           sentence: "The column \(quoted(title)) was not read: \(quoted(period)) is no month such as January 2024.")
@@ -73,13 +64,13 @@ struct ColumnNotices {
     }
   }
 
-  private func misspeltPeriod(_ part: TrackerPart, _ column: Int) -> String? {
-    part.header.titles[column].withBytes { headers.misspeltPeriod($0) }
+  private func misspeltPeriod(_ header: HeaderMap, _ column: Int) -> String? {
+    header.titles[column].withBytes { headers.misspeltPeriod($0) }
   }
 
-  private func repeated(_ part: TrackerPart) -> [ReadNotice] {
-    part.header.repeated.map { column, first in
-      let titles = part.header.titles
+  private func repeated(_ header: HeaderMap) -> [ReadNotice] {
+    header.repeated.map { column, first in
+      let titles = header.titles
       let other =
         titles[column] == titles[first]
         ? "a column before it has the same header" : "\(quoted(titles[first])) stands for the same"
@@ -87,11 +78,11 @@ struct ColumnNotices {
     }
   }
 
-  private func missing(_ part: TrackerPart) -> [ReadNotice] {
-    let missing =
-      ColumnNotices.wanted.filter { part.header.column($0) == nil }.compactMap { spelling($0) } + missingPeriods(part)
+  private func missing(_ header: HeaderMap) -> [ReadNotice] {
+    let wanted = told == nil ? ColumnNotices.wanted : []
+    let missing = wanted.filter { header.column($0) == nil }.compactMap { spelling($0) } + missingPeriods(header)
     guard !missing.isEmpty else { return [] }
-    let unread = part.header.unread.filter { misspeltPeriod(part, $0) == nil }.map { part.header.titles[$0] }
+    let unread = header.unread.filter { misspeltPeriod(header, $0) == nil }.map { header.titles[$0] }
     var sentence = "No column is called \(listed(missing, by: "or", most: 8, quoted))."
     if !unread.isEmpty { sentence += " Not read: \(listed(unread, most: 8, quoted))." }
     return [
@@ -100,17 +91,20 @@ struct ColumnNotices {
   }
 
   /// Statuses without updates, updates without statuses, and what a sheet lacks of the tracker's latest period.
-  private func missingPeriods(_ part: TrackerPart) -> [String] {
-    var periods = part.header.periods
-    if let latest, part.header.columns(of: latest) == nil { periods.append(HeaderMap.PeriodColumns(period: latest)) }
+  private func missingPeriods(_ header: HeaderMap) -> [String] {
+    var periods = header.periods
+    if let latest, header.columns(of: latest) == nil { periods.append(HeaderMap.PeriodColumns(period: latest)) }
     return periods.flatMap { columns in
       [
-        columns.status == nil ? spelling(.status, columns.period) : nil,
-        columns.update == nil ? spelling(.update, columns.period) : nil,
+        columns.status == nil && isToldHere(.status, header) ? spelling(.status, columns.period) : nil,
+        columns.update == nil && isToldHere(.update, header) ? spelling(.update, columns.period) : nil,
       ]
       .compactMap(\.self)
     }
   }
+
+  /// Whether a period's column of the field is told as missing here, and not by rules as a field that the sheet lacks.
+  private func isToldHere(_ field: Field, _ header: HeaderMap) -> Bool { told == nil || header.has(field) }
 
   // MARK: Words
 

@@ -46,8 +46,9 @@ package struct TrackerReader: Sendable {
       }
     }
     guard !parts.isEmpty else { throw try brokenJSON(file) ?? noHeader(in: file, surveys) }
-    ColumnNotices(parts, headers: headers, spellings: spellings).all.forEach(file.add)
     let columns = UnreadColumns(parts, ruleSet, headers: headers)
+    let isTold = ruleSet.rules.contains { $0.subject == .column && $0.level != .off }
+    ColumnNotices(parts, headers: headers, spellings: spellings, told: isTold ? columns : nil).all.forEach(file.add)
     let reading = TrackerReading(
       skipped: skipped, misspelt: columns.misspelt, missing: columns.missing, hidden: HiddenParts(of: file))
     return Tracker(file: file, parts: parts, reading: reading, ruleSet)

@@ -11,16 +11,7 @@ struct UnreadColumns {
 
   /// Looks at the headers of all parts together.
   init(_ parts: [TrackerPart], _ ruleSet: RuleSet, headers: HeaderReader) {
-    var groups: [(header: HeaderMap, parts: [Int])] = []
-    var places: [Int: Int] = [:]
-    for (index, part) in parts.enumerated() {
-      if let place = places[part.header.number] {
-        groups[place].parts.append(index)
-      } else {
-        places[part.header.number] = groups.count
-        groups.append((part.header, [index]))
-      }
-    }
+    let groups = PartsByHeader.groups(parts)
     let spelling = HeaderSpelling(ruleSet, headers: headers)
     for group in groups {
       for column in group.header.unread { takeMisspelt(group.header, group.parts, column, spelling) }
@@ -41,7 +32,7 @@ struct UnreadColumns {
   }
 
   private mutating func takeMissing(
-    _ field: Field, _ groups: [(header: HeaderMap, parts: [Int])], of count: Int, _ ruleSet: RuleSet
+    _ field: Field, _ groups: [PartsByHeader], of count: Int, _ ruleSet: RuleSet
   ) {
     let without = groups.filter { !$0.header.has(field) }
     let parts = without.flatMap(\.parts).sorted()
