@@ -26,10 +26,12 @@ struct Outcome: Hashable, Sendable {
 
 /// Different outcomes, numbered as they come. Rows that are alike have the same.
 ///
-/// Unchecked: one thread adds to it, and others read it afterwards.
+/// Unchecked: one thread adds to it until it is sealed, and others read it only then.
 final class Outcomes: @unchecked Sendable {
   /// By number.
   private(set) var all: [Outcome] = []
+  /// Whether nothing is added any more.
+  private(set) var isSealed = false
   private var numbers: [Outcome: UInt16] = [:]
   private var sets: [RuleMask] = [RuleMask()]
   private var setNumbers: [RuleMask: Int32] = [RuleMask(): 0]
@@ -40,12 +42,16 @@ final class Outcomes: @unchecked Sendable {
   /// So many outcomes there can be.
   static let most = Int(UInt16.max)
 
+  /// Adds nothing from now on, so that all threads may read it.
+  func seal() { isSealed = true }
+
   /// Whether this many rows may all come to something new.
   func hasRoom(forRows count: Int) -> Bool { all.count + count <= Outcomes.most }
 
   /// The number of an outcome, or of a set of rules; the next one where it has none.
   func number(of outcome: Outcome) -> Int {
     if let known = numbers[outcome] { return Int(known) }
+    precondition(!isSealed, "other threads may read what is sealed")
     precondition(all.count < Outcomes.most, "outcomes that are full are left in time")
     numbers[outcome] = UInt16(all.count)
     all.append(outcome)

@@ -16,7 +16,12 @@ final class PlainDecider: RowDecider {
   }
 
   func beginRows(_ count: Int) {
-    if !outcomes.hasRoom(forRows: count) { outcomes = Outcomes() }
+    if !outcomes.hasRoom(forRows: count) { sealOutcomes() }
+  }
+
+  func sealOutcomes() {
+    outcomes.seal()
+    outcomes = Outcomes()
   }
 
   func decide() -> Int {

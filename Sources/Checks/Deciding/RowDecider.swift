@@ -6,6 +6,9 @@ protocol RowDecider: AnyObject {
   /// What rows come to, by the numbers that the functions below return.
   var outcomes: Outcomes { get }
 
+  /// Seals the outcomes so far, if there are any, and goes on with others: all threads may read those.
+  func sealOutcomes()
+
   /// Makes room for the outcomes of so many rows; those from now on may be others than before.
   func beginRows(_ count: Int)
 

@@ -19,7 +19,12 @@ final class SharedDecider: RowDecider {
   var outcomes: Outcomes { graph.outcomes }
 
   func beginRows(_ count: Int) {
-    if !graph.outcomes.hasRoom(forRows: count) { graph.beginOutcomes() }
+    if !graph.outcomes.hasRoom(forRows: count) { sealOutcomes() }
+  }
+
+  func sealOutcomes() {
+    graph.outcomes.seal()
+    graph.beginOutcomes()
   }
 
   func decide() -> Int {

@@ -30,7 +30,7 @@ struct Tally {
     for (outcomes, unasked) in pieces {
       let id = Counted(table: ObjectIdentifier(outcomes.table), unasked: unasked)
       var counted =
-        tables.removeValue(forKey: id) ?? (outcomes.table, Array(repeating: 0, count: outcomes.table.all.count))
+        tables.removeValue(forKey: id) ?? (outcomes.table, Array(repeating: 0, count: outcomes.all.count))
       for row in 0..<outcomes.count { counted.rows[outcomes.number(row)] += 1 }
       tables[id] = counted
     }

@@ -29,18 +29,18 @@ final class OutcomeResolver {
       table = decider.outcomes
       resolved = [:]
     }
-    let old = outcomes.table
+    let (old, all) = (outcomes.table, outcomes.all)
     let id = ObjectIdentifier(old)
     var known =
       resolved.removeValue(forKey: id)
-      ?? Resolved(table: old, numbers: Array(repeating: 0, count: old.all.count << RecordFacts.bits))
-    let isOpen = old.all.map { !$0.left.isEmpty }
+      ?? Resolved(table: old, numbers: Array(repeating: 0, count: all.count << RecordFacts.bits))
+    let isOpen = all.map { !$0.left.isEmpty }
     known.numbers.withUnsafeMutableBufferPointer { known in
       isOpen.withUnsafeBufferPointer { isOpen in
         outcomes.change(to: table) { row, number in
           let facts = isOpen[number] ? rows.facts(of: first + row) : RecordFacts()
           let key = number << RecordFacts.bits | Int(facts.rawValue)
-          if known[key] == 0 { known[key] = UInt32(decider.resolve(old.all[number], facts)) + 1 }
+          if known[key] == 0 { known[key] = UInt32(decider.resolve(all[number], facts)) + 1 }
           return Int(known[key]) - 1
         }
       }

@@ -25,8 +25,14 @@ final class RowOutcomes: @unchecked Sendable {
     gather()
   }
 
+  /// By number: what rows come to. Any thread may ask, once the one that worked them out has sealed them.
+  var all: [Outcome] {
+    precondition(table.isSealed, "another thread may add to these")
+    return table.all
+  }
+
   /// What a row comes to, by its place in the piece.
-  subscript(row: Int) -> Outcome { table.all[number(row)] }
+  subscript(row: Int) -> Outcome { all[number(row)] }
 
   /// The number of a row's outcome.
   @inline(__always)

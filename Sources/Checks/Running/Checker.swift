@@ -177,6 +177,7 @@ package final class Checker: Sendable {
     let state = Mutex<(pieces: [Piece], error: TableError?)>(([], nil))
     onAllWorkers { _ in
       let context = self.context()
+      defer { context.decider.outcomes.seal() }
       let gatherer = RowGatherer()
       do throws(TableError) {
         for (index, part) in self.tracker.parts.enumerated() {
@@ -225,9 +226,12 @@ package final class Checker: Sendable {
     _ = try onEach(open, contexts) { (index: Int, context) throws(TableError) in
       context.resolver?.resolve(pieces[index].outcomes, first: pieces[index].firstRow)
     }
+    // One worker may finish what another resolved.
+    contexts.sealOutcomes()
     _ = try onEach(open.filter { pieces[$0].outcomes.isOpen }, contexts) { (index: Int, context) throws(TableError) in
       try self.finish(pieces[index], context)
     }
+    contexts.sealOutcomes()
   }
 
   /// Reads the rows again of which something is left.
@@ -236,15 +240,15 @@ package final class Checker: Sendable {
     decider.beginRows(outcomes.count)
     /// By row, where it was finished: the number of its outcome; -1 elsewhere.
     var finished = Array(repeating: -1, count: outcomes.count)
-    let isOpen = outcomes.table.all.map { !$0.left.isEmpty }
+    let isOpen = outcomes.all.map { !$0.left.isEmpty }
     try eachAction(of: piece, context.block, context.action, where: { isOpen[outcomes.number($0)] }) { row, _ in
       finished[row] = decider.finish(outcomes[row])
     }
-    let (old, new) = (outcomes.table, decider.outcomes)
-    var moved = Array(repeating: -1, count: old.all.count)
+    let (old, new) = (outcomes.all, decider.outcomes)
+    var moved = Array(repeating: -1, count: old.count)
     outcomes.change(to: new) { row, number in
       if finished[row] >= 0 { return finished[row] }
-      if moved[number] < 0 { moved[number] = new.number(of: old.all[number]) }
+      if moved[number] < 0 { moved[number] = new.number(of: old[number]) }
       return moved[number]
     }
   }
@@ -287,7 +291,7 @@ package final class Checker: Sendable {
     var all: [Finding] = []
     let outcomes = piece.outcomes
     let unasked = unasked.masks[piece.part]
-    let isWanted = outcomes.table.all.map { $0.raised.intersects(wanted) }
+    let isWanted = outcomes.all.map { $0.raised.intersects(wanted) }
     try eachAction(of: piece, context.block, context.action, where: { isWanted[outcomes.number($0)] }) { row, chunk in
       let first = all.count
       outcomes[row].raised.forEach { rule in

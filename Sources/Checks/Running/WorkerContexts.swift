@@ -38,6 +38,11 @@ final class WorkerContexts: Sendable {
   /// A context that is the caller's until it is put back.
   func take() -> WorkerContext { free.withLock { $0.popLast() } ?? make() }
 
+  /// Lets all threads read what rows came to so far. Called between two rounds of work, when all contexts are free.
+  func sealOutcomes() {
+    free.withLock { for context in $0 { context.decider.sealOutcomes() } }
+  }
+
   /// Leaves a context to the next worker.
   func putBack(_ context: WorkerContext) { free.withLock { $0.append(context) } }
 }
