@@ -17,13 +17,17 @@ struct RowOutcomesTests {
     var pieces: [RowRecords] = []
     for piece in 0..<9 {
       gatherer.begin(10_000)
-      if !outcomes.hasRoom(forRows: 10_000) { outcomes = Outcomes() }
+      if !outcomes.hasRoom(forRows: 10_000) {
+        outcomes.seal()
+        outcomes = Outcomes()
+      }
       for row in 0..<10_000 {
         let outcome = Outcome(raised: rules(spelling: row), left: left([row % 3 + piece]))
         gatherer.append(RowRecord(refHash: 1, pasteHash: 0), ref: .empty, outcome: outcomes.number(of: outcome))
       }
       pieces.append(gatherer.finish(outcomes))
     }
+    outcomes.seal()
     for (piece, records) in pieces.enumerated() {
       #expect(records.count == 10_000)
       for row in stride(from: 0, to: 10_000, by: 7) {
