@@ -61,6 +61,34 @@ struct HTMLReportTests {
     #expect(titles == ["significant", "on-track", "significant"])
   }
 
+  // The headline, the tables and the chart count what the rules found, and no more.
+  @Test func letsARatingStandThatNoFindingSpeaksAgainst() throws {
+    let yearless = "Culture,OC.A2.8,Year,Chief Executive,Mar-23,31 July,,On Track,Going well. DS 11.01.24\n"
+    let report = try report(Self.header + Self.late + yearless)
+    let page = HTMLPage(report)
+    #expect(page.measured.map(\.isContradicted) == [true, false])
+    let text = String(decoding: HTMLReport.bytes(report), as: UTF8.self)
+    #expect(text.contains("Of 2 actions, 2 can be held against their dates."))
+    #expect(text.contains("the dates call for <strong>1</strong>. 1 action is rated better"))
+    #expect(text.contains("<td class=\"under\">2, of them 1 "))
+    #expect(text.contains("Significant issues / slippage, if the date is read rightly</td>"))
+  }
+
+  @Test func tellsOfLateActionsThatNoFindingSpeaksOf() throws {
+    func main(_ ref: String) -> String { "Culture,\(ref),Board,Chief Executive,Mar-23,Jul-23,Focus 1,N/A,\n" }
+    let sub = "Culture,OC.A3.1,Sub,Chief Executive,Mar-23,May-24,,On Track,Going well. DS 11.01.24\n"
+    let finished = "Culture,OC.A2.1,Sub,Chief Executive,Mar-23,Jul-23,,Complete,Launched. DS 11.01.24\n"
+    let one = try page(main("OC.A2.0") + finished + main("OC.A3.0") + sub)
+    #expect(
+      one.contains(
+        "<p>No finding speaks of 1 of the actions past their due date: 1 is a main action that states no rating, with "
+          + "nothing unfinished under it. Close it, or state what is left to do.</p>"))
+    #expect(one.contains("<td>no finding: nothing unfinished under it</td>"))
+    #expect(one.contains("<td><a href=\"#q=OC.A3.0\">its own</a></td>"))
+    let none = try page(main("OC.A3.0") + sub)
+    #expect(!none.contains("No finding speaks of"))
+  }
+
   @Test func leavesOutSectionsThatHaveNothingToSay() throws {
     let page = try page(Self.late)
     #expect(page.contains("<section id=\"findings\"") && page.contains("<section id=\"slippage\""))

@@ -17,6 +17,8 @@ package struct ActionSummary: Sendable {
   package let directorLead: String
   /// Whether it is a main, sub or assurance action.
   package let kind: ActionKind
+  /// Whether it is a main action with an unfinished sub-action under it.
+  package let hasUnfinishedSubs: Bool
   /// The status of the period checked.
   package let status: StatedStatus
   /// The status cell as typed.
@@ -42,6 +44,7 @@ package struct ActionSummary: Sendable {
     title = Wording.kept(facts.row?.text(.title) ?? .empty)
     directorLead = Wording.kept(facts.row?.text(.directorLead) ?? .empty)
     kind = facts.kind
+    hasUnfinishedSubs = facts.rows?.facts(of: row).contains(.hasUnfinishedSubs) ?? false
     status = facts.status
     statusText = facts.row?.status(facts.scope.period).string ?? ""
     start = facts.dates.start

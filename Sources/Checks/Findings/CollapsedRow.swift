@@ -1,5 +1,7 @@
 /// One row of a finding that stands for many, for reports that mark each cell.
 package struct CollapsedRow: Sendable {
+  /// The action's number over the tracker, from 0; nil for actions that are gone.
+  package let row: Int?
   /// The action's ref, trimmed; empty where it has none.
   package let ref: String
   /// The ref; where there is none, the action's number.
@@ -15,6 +17,7 @@ package struct CollapsedRow: Sendable {
 
   /// The row of a finding of its own, which had no others.
   init(_ finding: Finding) {
+    row = finding.row
     ref = finding.ref
     name = finding.ref.isEmpty ? finding.row.map { "action \($0 + 1)" } ?? "" : finding.ref
     lastingName = finding.lastingName

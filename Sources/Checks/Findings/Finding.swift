@@ -51,6 +51,9 @@ public struct Finding: Sendable {
   /// The evidence of a finding that stands for many: on how many rows the rule is raised.
   static let count = "count"
 
+  /// The evidence of a finding that holds the stated rating against the ratings that the dates can call for.
+  package static let expected = "expected"
+
   /// So many findings of a rule on sheets, columns or the tracker are told, whatever else is not: they say what the rest
   /// is worth.
   package static let mostOfReading = 1000

@@ -54,8 +54,9 @@ extension HTMLPage {
       unrated == 0 ? "" : HTML(", and \(unrated) overdue \(unrated == 1 ? "one states" : "ones state") no rating")
     return HTML(
       """
-      <p class="headline"><strong>\(stated)</strong> of \(measured.count) actions are stated as \
-      <q>\(statuses[worst].title)</q>; their dates call for <strong>\(calledFor)</strong>. \
+      <p class="headline">Of \(report.summary.actions) actions, \(measured.count) can be held against their dates. \
+      <strong>\(stated)</strong> of them \(stated == 1 ? "is" : "are") stated as \
+      <q>\(statuses[worst].title)</q>; the dates call for <strong>\(calledFor)</strong>. \
       \(better == 1 ? "1 action is" : "\(better) actions are") rated better than the dates allow\(unratedWords).</p>
       """)
   }

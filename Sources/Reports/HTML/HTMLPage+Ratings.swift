@@ -11,7 +11,7 @@ extension HTMLPage {
       <section id="ratings" aria-labelledby="ratings-h">
       <h2 id="ratings-h">Stated ratings, and the ratings that the dates call for</h2>
       <p>Measured: \(measured.count) unfinished actions that are rated and have a due date, or that state no rating \
-      where they must and are overdue. A stated rating stands unless no reading of the dates allows it.</p>
+      where they must and are overdue. A stated rating stands unless a finding says that the dates call for another.</p>
       \(themeTable)
       \(matrix)
       </section>
@@ -127,17 +127,19 @@ extension HTMLPage {
     let actions = measured.filter { $0.stated == stated }
     let cells = columns.map { set in
       let here = actions.filter { $0.action.expected == set }
-      guard let first = here.first else { return HTML("<td class=\"empty\">0</td>") }
-      guard first.isContradicted else { return HTML("<td>\(here.count)</td>") }
+      guard !here.isEmpty else { return HTML("<td class=\"empty\">0</td>") }
+      let found = here.filter(\.isContradicted)
+      guard let first = found.first else { return HTML("<td>\(here.count)</td>") }
+      let count = found.count == here.count ? HTML("\(here.count)") : HTML("\(here.count), of them \(found.count)")
       return first.isUnderstated(statuses)
         ? HTML(
           """
-          <td class="under">\(here.count) <span class="mark" aria-hidden="true">▲</span>\
+          <td class="under">\(count) <span class="mark" aria-hidden="true">▲</span>\
           <span class="unseen">better than the dates allow</span></td>
           """)
         : HTML(
           """
-          <td class="over">\(here.count) <span class="mark" aria-hidden="true">▼</span>\
+          <td class="over">\(count) <span class="mark" aria-hidden="true">▼</span>\
           <span class="unseen">worse than the dates call for</span></td>
           """)
     }

@@ -27,6 +27,7 @@ extension HTMLPage {
       the update is not dated. Its colour is the rating that the dates call for, the square’s the rating that is stated \
       (hollow: none); the shaded band is \
       \(report.asOf == nil ? periodName : "the reporting date").</p>
+      \(unspokenWords(late))
       \(charts)
       </section>
       """)
@@ -38,10 +39,16 @@ extension HTMLPage {
     let due: Day
     let stated: Int?
     let calledFor: Int?
+    /// Whether no finding speaks of it.
+    let isUnspokenOf: Bool
     var reporting: DayRange { action.reporting }
+
+    /// Whether it is a main action that states no rating, with nothing unfinished under it: no rule asks more of it.
+    var isMainAlone: Bool { action.kind == .main && stated == nil && !action.hasUnfinishedSubs }
   }
 
   private var datedActions: [DatedAction] {
+    let measured = Dictionary(measured.map { ($0.action.row, $0.calledFor) }) { first, _ in first }
     let dated = report.actions.compactMap { action -> DatedAction? in
       guard let due = action.due.duePoint else { return nil }
       var stated: Int?
@@ -49,10 +56,35 @@ extension HTMLPage {
         guard !statuses[index].isFinished else { return nil }
         stated = statuses[index].rank == nil ? nil : index
       }
-      let calledFor = MeasuredAction(action, statuses, mustBeRated: true)?.calledFor ?? action.expected.first
-      return DatedAction(action: action, due: due, stated: stated, calledFor: calledFor)
+      return DatedAction(
+        action: action, due: due, stated: stated, calledFor: measured[action.row] ?? action.expected.first,
+        isUnspokenOf: !spokenOf.contains(action.row))
     }
     return dated.sorted { ($0.due, $0.action.row) < ($1.due, $1.action.row) }
+  }
+
+  /// What the late actions are of which no finding speaks.
+  private func unspokenWords(_ late: [DatedAction]) -> HTML {
+    let unspokenOf = late.filter(\.isUnspokenOf)
+    guard !unspokenOf.isEmpty else { return "" }
+    let alone = unspokenOf.filter(\.isMainAlone).count
+    let others = unspokenOf.count - alone
+    let aloneWords = alone == 1 ? HTML("1 is a main action") : HTML("\(alone) are main actions")
+    let close =
+      alone == 1 ? HTML("Close it, or state what is left to do.") : HTML("Close them, or state what is left to do.")
+    let parts = [
+      alone == 0
+        ? nil
+        : HTML(
+          "\(aloneWords) that \(alone == 1 ? "states" : "state") no rating, with nothing unfinished under \(alone == 1 ? "it" : "them"). \(close)"
+        ),
+      others == 0 ? nil : HTML("\(others) \(others == 1 ? "breaks" : "break") no rule."),
+    ]
+    return HTML(
+      """
+      <p>No finding speaks of \(unspokenOf.count) of the actions past their due date: \
+      \(HTML.joined(parts.compactMap(\.self), by: " "))</p>
+      """)
   }
 
   private var reportingDays: DayRange { report.asOf.map { DayRange($0) } ?? report.summary.period.days }
@@ -92,7 +124,7 @@ extension HTMLPage {
   private func words(_ dated: DatedAction) -> String {
     let action = dated.action
     return "\(label(action)) \(Wording.short(action.title)): due \(dueWords(action)), \(slippage(dated)); "
-      + "stated \(statedWords(action)); dates call for \(expectedWords(action))"
+      + "stated \(statedWords(action)); dates call for \(expectedWords(action)); \(findingWords(dated))"
   }
 
   /// A table with what the chart draws, for those who would rather read.
@@ -102,7 +134,7 @@ extension HTMLPage {
         """
         <tr><th scope="row"><bdi>\(label(dated.action))</bdi></th><td><bdi>\(Wording.short(dated.action.title))</bdi></td>\
         <td>\(dueWords(dated.action))</td><td>\(slippage(dated))</td><td>\(statedWords(dated.action))</td>\
-        <td>\(expectedWords(dated.action))</td></tr>
+        <td>\(expectedWords(dated.action))</td><td>\(findingCell(dated))</td></tr>
         """)
     }
     return HTML(
@@ -110,7 +142,8 @@ extension HTMLPage {
       <div class="scroll" tabindex="0" role="region" aria-label="Table: \(heading)"><table>
       <caption>\(heading)</caption>
       <thead><tr><th scope="col">Ref</th><th scope="col">Action</th><th scope="col">Due</th>\
-      <th scope="col">Slippage</th><th scope="col">Stated</th><th scope="col">Dates call for</th></tr></thead>
+      <th scope="col">Slippage</th><th scope="col">Stated</th><th scope="col">Dates call for</th>\
+      <th scope="col">Findings</th></tr></thead>
       <tbody>\(HTML.joined(rows, by: "\n"))</tbody></table></div>
       """)
   }
@@ -136,7 +169,23 @@ extension HTMLPage {
   }
 
   private func expectedWords(_ action: ActionSummary) -> String {
-    action.expected.isEmpty ? "none" : action.expected.map { statuses[$0].title }.joined(separator: " or ")
+    guard !action.expected.isEmpty else { return "none" }
+    let words = action.expected.map { statuses[$0].title }.joined(separator: " or ")
+    return action.due.marks.isBelowErrors ? words + ", if the date is read rightly" : words
+  }
+
+  /// Whether some finding speaks of the action; where none does, why.
+  private func findingWords(_ dated: DatedAction) -> String {
+    if !dated.isUnspokenOf { return "has findings" }
+    return dated.isMainAlone ? "no finding: nothing unfinished under it" : "no finding"
+  }
+
+  private func findingCell(_ dated: DatedAction) -> HTML {
+    let ref = dated.action.ref
+    guard !dated.isUnspokenOf else { return HTML("\(findingWords(dated))") }
+    if flaggedRefs.contains(ref) { return HTML("<a href=\"#q=\(exact: percentEncoded(ref))\">its own</a>") }
+    let isAccepted = report.waived.contains { $0.finding.row == dated.action.row }
+    return isAccepted ? "<a href=\"#accepted\">accepted</a>" : "<a href=\"#findings\">one for many actions</a>"
   }
 }
 

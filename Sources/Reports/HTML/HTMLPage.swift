@@ -10,18 +10,23 @@ struct HTMLPage {
   let measured: [MeasuredAction]
   /// Refs of actions with findings on the page.
   let flaggedRefs: Set<String>
+  /// Rows that some finding speaks of, accepted or not.
+  let spokenOf: Set<Int>
 
   init(_ report: Report) {
     self.report = report
     let findings = report.findings + report.waived.map(\.finding)
-    let wrong = findings.filter { finding in
+    let onStatus = findings.filter { finding in
       let rules = report.ruleSet.rules
-      return finding.level == .error && rules.indices.contains(finding.rule) && rules[finding.rule].cell == "status"
+      return rules.indices.contains(finding.rule) && rules[finding.rule].cell == "status"
     }
-    let mustBeRated = Set(wrong.compactMap(\.row))
+    let wrong = Set(onStatus.filter { $0.level == .error }.compactMap(\.row))
+    let doubted = Set(onStatus.filter { $0.evidence.contains { $0.key == Finding.expected } }.compactMap(\.row))
     measured = report.actions.compactMap { action in
-      MeasuredAction(action, report.ruleSet.statuses, mustBeRated: mustBeRated.contains(action.row))
+      MeasuredAction(
+        action, report.ruleSet.statuses, isWrong: wrong.contains(action.row), isDoubted: doubted.contains(action.row))
     }
+    spokenOf = Set(findings.compactMap(\.row) + findings.flatMap { $0.rows.compactMap(\.row) })
     flaggedRefs = Set(report.findings.map(\.ref)).subtracting([""])
   }
 

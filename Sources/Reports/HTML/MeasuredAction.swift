@@ -11,12 +11,13 @@ struct MeasuredAction {
   let action: ActionSummary
   /// The stated rating, by index in the rule set; nil where the status is none.
   let stated: Int?
-  /// Of the ratings that the dates can call for the one nearest to the stated: the stated one stands unless no reading
-  /// of the dates allows it.
+  /// The stated rating, which stands unless a finding says that no reading of the dates allows it; else of the ratings
+  /// that they can call for the one nearest to it.
   let calledFor: Int
 
-  /// `mustBeRated` says that a rule of level error stands on the status.
-  init?(_ action: ActionSummary, _ statuses: [Status], mustBeRated: Bool) {
+  /// `isWrong` says that a finding of level error stands on the status, `isDoubted` that one of any level holds the
+  /// stated rating against the dates: a rating that is better than these allow is an error, one that is worse a note.
+  init?(_ action: ActionSummary, _ statuses: [Status], isWrong: Bool, isDoubted: Bool) {
     guard let best = action.expected.first, let worst = action.expected.last else { return nil }
     var stated: Int?
     if case .known(let index) = action.status {
@@ -24,12 +25,12 @@ struct MeasuredAction {
       if statuses[index].rank != nil { stated = index }
     }
     if let stated {
-      let allowed = action.expected.contains(stated)
       let isBetter = (statuses[stated].rank ?? 0) < (statuses[best].rank ?? 0)
-      calledFor = allowed ? stated : isBetter ? best : worst
+      let isFound = isDoubted && (isWrong || !isBetter)
+      calledFor = !isFound || action.expected.contains(stated) ? stated : isBetter ? best : worst
     } else {
       let bestRank = statuses.compactMap(\.rank).min()
-      guard mustBeRated, statuses[best].rank != bestRank else { return nil }
+      guard isWrong, statuses[best].rank != bestRank else { return nil }
       calledFor = best
     }
     self.action = action

@@ -6,7 +6,7 @@ extension FactTable {
   static let ratings: [Fact] = [
     Fact(
       "expected-ratings", .statuses, "The ratings that the due date can call for on the reporting date.",
-      evidence: "expected", from: .due, .reporting, .check
+      evidence: Finding.expected, from: .due, .reporting, .check
     ) { due, reporting, check in .statuses(check.expected(due: due, on: reporting)) },
     .placeholder("slippage", "From the due point to the reporting date, in words.") { action in
       action.dates.due.duePoint.map {
