@@ -100,7 +100,7 @@ struct PlainPathTests {
     let scope = CheckScope(
       ruleSet: ruleSet, facts: facts, period: given.period.flatMap { Month(iso: $0) } ?? latest,
       periods: tracker.periods,
-      asOf: given.asOf.map { DayRange($0) }, hasEarlierTrackers: !earlier.isEmpty)
+      asOf: given.asOf.map { DayRange($0) }, earlierPeriod: earlier.first?.latest)
 
     /// By row, the rules that are raised on it.
     func raised(isPlain: Bool) throws -> [[String]] {

@@ -21,8 +21,7 @@ struct WaiverBookTests {
     let file = try TableFile.open(bytes: Array((header + rows).utf8), path: "tracker.csv")
     let tracker = try TrackerReader(ruleSet).open(file)
     let scope = CheckScope(
-      ruleSet: ruleSet, period: try #require(tracker.periods.last), periods: tracker.periods, asOf: nil,
-      hasEarlierTrackers: false)
+      ruleSet: ruleSet, period: try #require(tracker.periods.last), periods: tracker.periods, asOf: nil)
     var findings: [Finding] = []
     var refs: [String] = []
     let summary = try Checker(tracker, scope: scope).run(withRefs: { refs = Array($1) }) {

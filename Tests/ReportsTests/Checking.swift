@@ -17,7 +17,7 @@ func report(bytes: [UInt8], path: String = "tracker", asOf: Day? = nil) throws -
   let tracker = try TrackerReader(ruleSet).open(TableFile.open(bytes: bytes, path: path))
   let scope = CheckScope(
     ruleSet: ruleSet, period: try #require(tracker.periods.last), periods: tracker.periods,
-    asOf: asOf.map { DayRange($0) }, hasEarlierTrackers: false)
+    asOf: asOf.map { DayRange($0) })
   var findings: [Finding] = []
   var actions: [ActionSummary] = []
   let summary = try Checker(tracker, scope: scope).run(

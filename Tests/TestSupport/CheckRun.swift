@@ -55,13 +55,13 @@ package struct CheckRun {
     let tracker = try reader.open(file)
     let earlier = try options.previous.map { bytes in
       try EarlierTracker(reader.open(TableFile.open(bytes: bytes, path: "earlier")), ruleSet: options.ruleSet)
-    }
+    }.sorted { $0.latest > $1.latest }
     let latest = tracker.periods[tracker.periods.count - 1]
     let scope = CheckScope(
       ruleSet: options.ruleSet, period: options.period.flatMap { Month(iso: $0) } ?? latest, periods: tracker.periods,
-      asOf: options.asOf.flatMap { Day(iso: $0) }.map { DayRange($0) }, hasEarlierTrackers: !earlier.isEmpty)
+      asOf: options.asOf.flatMap { Day(iso: $0) }.map { DayRange($0) }, earlierPeriod: earlier.first?.latest)
     let checker = Checker(
-      tracker, scope: scope, earlier: earlier.sorted { $0.latest > $1.latest }, workers: options.workers)
+      tracker, scope: scope, earlier: earlier, workers: options.workers)
     var findings: [Finding] = []
     var facts: [[String: Finding.Evidence.Value]] = []
     let collect: (ActionFacts) -> Void = { action in

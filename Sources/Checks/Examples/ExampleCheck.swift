@@ -57,11 +57,12 @@ package struct ExampleCheck: Sendable {
       let text = ExampleTracker(ruleSet, period: month)
       earlier.append(try EarlierTracker(open(write(text.table(other.actions))), ruleSet: ruleSet))
     }
+    earlier.sort { $0.latest > $1.latest }
     let scope = CheckScope(
       ruleSet: ruleSet, period: period, periods: tracker.periods,
       asOf: example.asOf.flatMap { Day(iso: $0) }.map { DayRange($0) }, today: example.today.flatMap { Day(iso: $0) },
-      hasEarlierTrackers: !earlier.isEmpty)
-    var checker = Checker(tracker, scope: scope, earlier: earlier.sorted { $0.latest > $1.latest })
+      earlierPeriod: earlier.first?.latest)
+    var checker = Checker(tracker, scope: scope, earlier: earlier)
     if try checker.read() == .dateOrder { checker = checker.doubtingDateOrder }
     var findings: [Finding] = []
     _ = try checker.run { findings.append($0) }

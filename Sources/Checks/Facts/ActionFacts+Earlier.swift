@@ -25,6 +25,23 @@ extension ActionFacts {
     return history
   }
 
+  // MARK: The previous period
+
+  /// What the newest earlier tracker reports of the action in the previous period, where the tracker has none of its
+  /// own; nil otherwise, and where that tracker has no such action.
+  var earlierPrevious: (report: EarlierAction.Report, note: StatusNote)? {
+    guard scope.periods.count == 1, let period = scope.previousPeriod, let report = before?.report(period) else {
+      return nil
+    }
+    return (report, StatusNote(report.status, scope))
+  }
+
+  /// Whether the action was finished there: as its status says, or where that is blank the newest one before.
+  var wasFinishedEarlier: Bool {
+    guard let (_, note) = earlierPrevious, let period = scope.previousPeriod else { return false }
+    return note.isFinished || note.isBlank && statusBefore(period, own: nil) { !$0.isBlank }?.isFinished == true
+  }
+
   // MARK: Statuses
 
   /// Whether the status of the scope's period at `place` is finished, or blank and the newest one before it was.
@@ -36,12 +53,17 @@ extension ActionFacts {
   /// The newest status at hand before the scope's period at `place` of which `isSought` holds; it holds of no blank one.
   func statusBefore(_ place: Int, _ isSought: (StatusNote) -> Bool) -> StatusNote? {
     let own = newestPlace(before: place) { isSought(note(at: $0)) }
+    return statusBefore(scope.periods[place], own: own, isSought)
+  }
+
+  /// The same before a month; `own` is the place of the newest of this tracker's.
+  private func statusBefore(_ month: Month, own: Int?, _ isSought: (StatusNote) -> Bool) -> StatusNote? {
     guard !earlier.isEmpty, !refText.isEmpty else { return own.map { note(at: $0) } }
     var newest = own.map { (period: scope.periods[$0], note: note(at: $0)) }
     // Of two trackers that carry a period the newer speaks, and this one before all.
     for (index, tracker) in earlier.enumerated() {
       guard let action = tracker.actions[refKey.hash] else { continue }
-      for (period, report) in action.reports where period < scope.periods[place] {
+      for (period, report) in action.reports where period < month {
         guard newest.map({ $0.period < period }) ?? true, scope.periods.place(of: period) == nil else { continue }
         let note = StatusNote(report.status, scope)
         guard isSought(note), !isCarried(period, by: earlier[..<index]) else { continue }

@@ -31,5 +31,7 @@ extension ActionFacts {
     static let statuses = Known(rawValue: 4096)
     /// What the title says of the kind.
     static let title = Known(rawValue: 8192)
+    /// The previous period's update as an earlier tracker has it.
+    static let earlierUpdate = Known(rawValue: 16384)
   }
 }

@@ -44,12 +44,24 @@ extension ActionFacts {
   /// The month in which the update says that something is due.
   var statedDue: Month? { scope.updates.statedDueMonth(update, period: scope.period) }
 
-  /// The update of the tracker's previous period; nil where there is none.
+  /// The update cell of the previous period; nil where there is none. Valid until another action's turn.
+  private var previousCell: Bytes? {
+    if scope.periods.count > 1 { return updateCell(scope.periods.count - 2) }
+    guard let update = earlierPrevious?.report.update else { return nil }
+    if !known.contains(.earlierUpdate) {
+      known.insert(.earlierUpdate)
+      earlierUpdate.removeAll()
+      update.withBytes { earlierUpdate.append($0) }
+    }
+    return earlierUpdate.view
+  }
+
+  /// The update of the previous period; nil where there is none.
   package var previousUpdate: UpdateReading? {
-    guard let period = scope.previousPeriod, part != nil else { return nil }
+    guard let period = scope.previousPeriod, part != nil, let cell = previousCell else { return nil }
     if !known.contains(.previous) {
       known.insert(.previous)
-      scope.updates.read(updateCell(scope.periods.count - 2), period: period, into: previousReading)
+      scope.updates.read(cell, period: period, into: previousReading)
     }
     return previousReading
   }
@@ -67,8 +79,7 @@ extension ActionFacts {
   private var mayBeCopied: Bool {
     if caches == nil { return true }
     readUpdate()
-    guard case .substantive = updateReading.kind, scope.periods.count > 1 else { return false }
-    let previous = updateCell(scope.periods.count - 2)
+    guard case .substantive = updateReading.kind, let previous = previousCell else { return false }
     return previous == updateReading.source || copies.mayBeCopy(updateWords, previous)
   }
 

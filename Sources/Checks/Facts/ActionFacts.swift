@@ -31,6 +31,8 @@ package final class ActionFacts {
   var reading: ReadingView?
   private var absentRef = ByteScratch()
   private var absentTitle = ByteScratch()
+  /// The previous period's update in the newest earlier tracker; own where `known` has `earlierUpdate`.
+  var earlierUpdate = ByteScratch()
 
   /// The row, in parts: most rows differ from the one before in their position alone.
   private(set) var part: TrackerPart?
@@ -310,7 +312,8 @@ package final class ActionFacts {
     let last = knownStatuses.count - 1
     return StatusesView(
       kind: kind, knownStatuses[last], isFinished: isFinished(at: last),
-      previous: last > 0 ? knownStatuses[last - 1] : .none, wasFinished: last > 0 && isFinished(at: last - 1),
+      previous: last > 0 ? knownStatuses[last - 1] : earlierPrevious?.note ?? .none,
+      wasFinished: last > 0 ? isFinished(at: last - 1) : wasFinishedEarlier,
       monthBefore: note(at: monthPlaces.0, monthsBefore: 1),
       twoMonthsBefore: note(at: monthPlaces.1, monthsBefore: 2))
   }

@@ -12,6 +12,9 @@ package struct CheckScope: Sendable {
   package let period: Month
   /// The tracker's periods up to the one checked, in order of time.
   package let periods: [Month]
+  /// The tracker's next earlier period, whatever the gap; where it has none, the latest of the newest earlier tracker,
+  /// whose cells then speak for the same action.
+  package let previousPeriod: Month?
   /// The day of `--as-of`.
   package let asOf: DayRange?
   /// The day of the check; nil where it is not to matter.
@@ -31,11 +34,11 @@ package struct CheckScope: Sendable {
   /// What the tracker and the trackers beside it make it possible to know.
   package let available: Set<FactSignature.Need>
 
-  /// `periods` are all of the tracker's, in order of time; those after `period` are left out.
+  /// `periods` are all of the tracker's, in order of time; those after `period` are left out. `earlierPeriod` is the
+  /// latest of the newest earlier tracker.
   package init(
     ruleSet: RuleSet, facts: FactTable = .standard, period: Month, periods: [Month], asOf: DayRange? = nil,
-    today: Day? = nil,
-    hasEarlierTrackers: Bool = false
+    today: Day? = nil, earlierPeriod: Month? = nil
   ) {
     self.ruleSet = ruleSet
     self.facts = facts
@@ -56,8 +59,9 @@ package struct CheckScope: Sendable {
         leads: words.leads, within: words.within, monthsPast: words.monthsPast,
         ambiguousMonths: words.ambiguousMonths, onlyAfter: words.onlyAfter))
     var available: Set<FactSignature.Need> = []
-    if periods.contains(where: { $0 < period }) { available.insert(.previousPeriod) }
-    if hasEarlierTrackers { available.insert(.earlierTracker) }
+    previousPeriod = self.periods.count > 1 ? self.periods[self.periods.count - 2] : earlierPeriod
+    if previousPeriod != nil { available.insert(.previousPeriod) }
+    if earlierPeriod != nil { available.insert(.earlierTracker) }
     self.available = available
   }
 
@@ -75,8 +79,6 @@ package struct CheckScope: Sendable {
     return scope
   }
 
-  /// The tracker's next earlier period, whatever the gap.
-  package var previousPeriod: Month? { periods.count > 1 ? periods[periods.count - 2] : nil }
   /// The tracker's first period.
   package var firstPeriod: Month { periods.first ?? period }
   /// How months are added.

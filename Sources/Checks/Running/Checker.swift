@@ -360,7 +360,7 @@ extension FactSignature.Need {
   /// Why a rule that needs this was not evaluated.
   var absence: String {
     switch self {
-    case .previousPeriod: "no earlier period in this tracker"
+    case .previousPeriod: "no earlier period in this tracker, or in one given with --previous"
     case .earlierTracker: "no earlier tracker given (--previous)"
     }
   }

@@ -38,7 +38,7 @@ extension Check {
     let scope = CheckScope(
       ruleSet: options.ruleSet, period: period, periods: tracker.periods, asOf: options.asOf.map { DayRange($0) },
       today: options.today,
-      hasEarlierTrackers: !earlier.isEmpty)
+      earlierPeriod: earlier.first?.latest)
     // Beyond a limit a finding would be counted before anybody could see that it is waived.
     let most = waivers == nil ? options.mostFindings : .max
     let isSmall = tracker.file.byteCount < Check.worthSharing

@@ -50,7 +50,7 @@ extension Command {
     if !fact.subjects.contains(.action) {
       text += " Of \(listed(Rule.Subject.allCases.filter(fact.subjects.contains).map(\.words)))."
     }
-    if fact.needs.contains(.previousPeriod) { text += " Needs an earlier period in the tracker." }
+    if fact.needs.contains(.previousPeriod) { text += " Needs an earlier period, in the tracker or an earlier one." }
     if fact.needs.contains(.earlierTracker) { text += " Needs --previous." }
     return text
   }

@@ -105,7 +105,7 @@ extension FuzzTarget {
   private static let period = Month(year: 2024, month: 1)
   private static let updates = UpdateReader(DefaultRuleSet.shared)
   private static let scope = CheckScope(
-    ruleSet: DefaultRuleSet.shared, period: period, periods: [period], asOf: nil, hasEarlierTrackers: false)
+    ruleSet: DefaultRuleSet.shared, period: period, periods: [period], asOf: nil)
 
   private static func update(_ bytes: [UInt8]) throws(Violation) -> [String] {
     let ruleSet = DefaultRuleSet.shared

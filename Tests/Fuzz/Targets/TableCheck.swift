@@ -98,7 +98,7 @@ enum TableCheck {
       let tracker = try TrackerReader(ruleSet).open(TableFile.open(bytes: bytes, path: "tracker", limits: limits))
       guard let latest = tracker.periods.last else { return nil }
       let scope = CheckScope(
-        ruleSet: ruleSet, period: latest, periods: tracker.periods, asOf: nil, hasEarlierTrackers: false)
+        ruleSet: ruleSet, period: latest, periods: tracker.periods, asOf: nil)
       var digest = Digest()
       let summary = try Checker(tracker, scope: scope, workers: workers).run { finding in
         digest.add(finding.ruleID)

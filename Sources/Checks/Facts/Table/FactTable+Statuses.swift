@@ -17,7 +17,7 @@ extension FactTable {
       return .words(" (“\(action.scope.ruleSet.statuses[nearest].title)”?)")
     }.unquoted,
     Fact(
-      "previous-status", .status, "The status stated in the tracker's previous period.", needs: [.previousPeriod],
+      "previous-status", .status, "The status stated in the previous period.", needs: [.previousPeriod],
       from: .statuses
     ) { $0.previous.map { .status($0) } ?? .none },
     Fact(
@@ -26,7 +26,7 @@ extension FactTable {
       from: .statuses
     ) { .flag($0.isFinished) },
     Fact(
-      "finished-before", .flag, "Whether the action was finished in the tracker's previous period, read alike.",
+      "finished-before", .flag, "Whether the action was finished in the previous period, read alike.",
       needs: [.previousPeriod], from: .statuses
     ) { .flag($0.wasFinished) },
     Fact(

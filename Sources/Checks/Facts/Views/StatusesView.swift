@@ -29,12 +29,12 @@ struct StatusesView {
   var kind: ActionKind { packed & 3 == 0 ? .main : packed & 3 == 1 ? .sub : .assurance }
   /// Whether the status is finished, or blank and the newest one at hand before it was finished.
   var isFinished: Bool { packed & 4 != 0 }
-  /// The same of the tracker's previous period; false where there is none.
+  /// The same of the previous period; false where there is none.
   var wasFinished: Bool { packed >> 63 != 0 }
 
   /// The status of the period checked.
   var status: StatedStatus { stated(0) ?? .blank }
-  /// That of the tracker's previous period; nil where there is none.
+  /// That of the previous period; nil where there is none.
   var previous: StatedStatus? { stated(1) }
   /// Those of the months before the period, of this tracker or the newest earlier one; nil where neither has the month.
   var monthBefore: StatedStatus? { stated(2) }
