@@ -45,6 +45,13 @@ struct UnreadTests {
     #expect(told.lowerBound < other.lowerBound)
   }
 
+  @Test func `a sheet as a whole goes by its name alone`() {
+    let text = ToolRun(["check", Self.path("ref-called-handle")]).output
+    #expect(text.contains("sheet-unread  2 Corporate Oversight\n") && !text.contains("row 1\n"))
+    let page = ToolRun(["check", Self.path("ref-called-handle"), "--format", "html"]).output
+    #expect(page.contains("<span class=\"at\"><bdi>2 Corporate Oversight</bdi></span>"))
+  }
+
   @Test func `a missing column is one finding, and its rules are not evaluated`() throws {
     let report = ToolRun(["check", Self.path("due-called-wanted-by"), "--format", "json"]).output
     let node = try JSONDocument.read(SourceText(path: "report", bytes: Array(report.utf8)))

@@ -78,6 +78,9 @@ public struct Finding: Sendable {
     public let cell: String?
     /// The line in a text file, from 1; nil in workbooks.
     public let line: Int?
+
+    /// Whether it is a workbook's sheet as a whole: no action stands in a first row, and no cell is named.
+    package var isWholeSheet: Bool { sheet != nil && line == nil && cell == nil && row <= 1 }
   }
 
   /// A fact that the rule rests on, in a form that machines read.

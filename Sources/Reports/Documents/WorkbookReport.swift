@@ -161,7 +161,8 @@ package struct WorkbookReport {
   private func item(_ finding: Finding, level: String, _ remedy: String, _ tint: Tint?) -> Listing.Item {
     let target = target(finding.location)
     let place = target.map { target in
-      finding.location?.cell == nil
+      if finding.location?.isWholeSheet == true { return target.sheet }
+      return finding.location?.cell == nil
         ? "\(target.sheet), row \(finding.location?.row ?? 0)" : "\(target.sheet)!\(target.cell.text)"
     }
     return Listing.Item(

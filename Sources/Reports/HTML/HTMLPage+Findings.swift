@@ -92,6 +92,7 @@ extension HTMLPage {
     let column = HTML("<span class=\"aside\"><bdi>\(Wording.short(location.column))</bdi></span>")
     if let line = location.line { return HTML("<span class=\"at\">line \(line)</span>\(column)") }
     func sheet(_ mark: String) -> HTML { location.sheet.map { HTML("<bdi>\(Wording.short($0))</bdi>\(mark)") } ?? "" }
+    if location.isWholeSheet { return HTML("<span class=\"at\">\(sheet(""))</span>") }
     guard let cell = location.cell else {
       return HTML("<span class=\"at\">\(sheet(", "))row \(location.row)</span>")
     }

@@ -141,6 +141,7 @@ package struct TextReport {
       let sheet = location.sheet.map { "\($0), " } ?? ""
       return "\(sheet)line \(line)\(location.column.isEmpty ? "" : ", \(location.column)")"
     }
+    if location.isWholeSheet { return location.sheet ?? "" }
     guard let cell = location.cell else { return (location.sheet.map { $0 + ", " } ?? "") + "row \(location.row)" }
     return (location.sheet.map { $0 + "!" } ?? "") + cell
   }
