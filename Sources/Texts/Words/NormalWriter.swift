@@ -6,7 +6,7 @@
 struct NormalWriter: ~Copyable {
   private let source: Bytes
   private let lower: UnsafePointer<UInt8>
-  private let room: NormalScratch.Room
+  private let buffers: NormalBuffers
   /// How many words were found.
   private(set) var wordCount = 0
   /// How many words are candidates: those that the vocabulary has, and those with digits.
@@ -17,17 +17,13 @@ struct NormalWriter: ~Copyable {
   /// Whether a word has both letters and digits.
   private(set) var holdsMixedWords = false
 
-  /// How much storage a text of `count` bytes takes at most: a letter's lower case is never longer than half as much
-  /// again.
-  static func sizes(for count: Int) -> (text: Int, words: Int) { (count * 2 + 32, count / 2 + 2) }
-
-  /// A writer of the words of `source`, whose masks are given, into `room`, which must be large enough for it.
+  /// A writer of the words of `source`, whose masks are given, into `buffers`, which must be large enough for it.
   @inline(__always)
-  init(source: Bytes, masks: WordMasks, room: NormalScratch.Room) {
-    precondition(room.capacity >= source.count)
+  init(source: Bytes, masks: WordMasks, buffers: NormalBuffers) {
+    precondition(buffers.capacity >= source.count)
     self.source = source
     lower = UnsafePointer(masks.lower)
-    self.room = room
+    self.buffers = buffers
   }
 
   /// Finds all words, gives them their numbers from the vocabulary, and ends them with `Word.none`.
@@ -41,7 +37,7 @@ struct NormalWriter: ~Copyable {
     } else {
       resolve(noteWords(masks, vocabulary), vocabulary)
     }
-    room.words[wordCount] = .none
+    buffers.words[wordCount] = .none
   }
 
   /// Notes each run as a word of letters that the vocabulary lacks, and which of them may be another one: how many these
@@ -49,7 +45,7 @@ struct NormalWriter: ~Copyable {
   @inline(__always)
   private mutating func noteWords(_ masks: WordMasks, _ vocabulary: borrowing VocabularyView) -> Int {
     var (wordCount, doubtful) = (0, 0)
-    let (lower, fronts, words, candidates) = (lower, room.fronts, room.words, room.candidates)
+    let (lower, fronts, words, candidates) = (lower, buffers.fronts, buffers.words, buffers.candidates)
     eachRun(masks.blocks &+ 1, { masks.words[$0] }) { start, end in
       let count = min(end &- start, Word.mostShort + 1)
       // Zeros stand behind the word's end.
@@ -73,7 +69,7 @@ struct NormalWriter: ~Copyable {
   /// Works out what the doubtful words are, and notes those of the vocabulary and those with digits.
   @inline(__always)
   private mutating func resolve(_ doubtful: Int, _ vocabulary: borrowing VocabularyView) {
-    let (words, candidates) = (room.words, room.candidates)
+    let (words, candidates) = (buffers.words, buffers.candidates)
     var candidateCount = 0
     for place in 0..<doubtful {
       let index = Int(candidates[place])
@@ -135,7 +131,7 @@ struct NormalWriter: ~Copyable {
   /// The bytes of a short word, zeros behind its end.
   @inline(__always)
   private func shortBytes(_ start: Int, _ count: Int) -> ByteVector {
-    ByteVector.loaded(from: lower + start) & ByteVector.loaded(from: room.fronts + (Word.mostShort + 1 &- count))
+    ByteVector.loaded(from: lower + start) & ByteVector.loaded(from: buffers.fronts + (Word.mostShort + 1 &- count))
   }
 
   /// A word of any length.
@@ -152,8 +148,8 @@ struct NormalWriter: ~Copyable {
   }
 
   private mutating func add(_ word: Word) {
-    room.words[wordCount] = word
-    room.candidates[candidateCount] = Int32(truncatingIfNeeded: wordCount)
+    buffers.words[wordCount] = word
+    buffers.candidates[candidateCount] = Int32(truncatingIfNeeded: wordCount)
     candidateCount &+= word.isCandidate ? 1 : 0
     wordCount &+= 1
     if word.shape == .mixed { holdsMixedWords = true }
@@ -181,11 +177,11 @@ struct NormalWriter: ~Copyable {
       if (0x30...0x39).contains(scalar.value) { digits += 1 } else { letters += 1 }
       guard append(scalar) else { break scan }
     }
-    room.written[writtenCount] = NormalScratch.WrittenWord(word: wordCount, start: from, end: length)
+    buffers.written[writtenCount] = WrittenWord(word: wordCount, start: from, end: length)
     writtenCount += 1
     add(
       word(
-        UnsafeBufferPointer(start: room.own + from, count: length - from), source: start, index, digits: digits,
+        UnsafeBufferPointer(start: buffers.own + from, count: length - from), source: start, index, digits: digits,
         vocabulary, letters: letters, isWritten: true))
     return index
   }
@@ -206,7 +202,7 @@ struct NormalWriter: ~Copyable {
   private mutating func put(_ scalar: Unicode.Scalar) {
     // A scalar's lower case is never longer than the scalar and one byte more.
     for byte in UTF8.encode(scalar).unsafelyUnwrapped {
-      room.own[length] = byte
+      buffers.own[length] = byte
       length += 1
     }
   }

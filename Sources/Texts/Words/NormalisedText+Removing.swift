@@ -12,7 +12,7 @@ extension NormalisedText {
     while count > 0, Int(candidates[count - 1]) >= first { count -= 1 }
     // Among the words that have bytes of their own.
     var own = writtenCount
-    while own > 0, room.written[own - 1].word >= first { own -= 1 }
+    while own > 0, buffers.written[own - 1].word >= first { own -= 1 }
     var place = own
     var next = 0
     // How far the bytes behind the ranges so far move to the front.
@@ -26,22 +26,22 @@ extension NormalisedText {
       if next < ranges.count, ranges[next].lowerBound < Int(word.sourceEnd) { continue }
       word.sourceStart -= Int32(truncatingIfNeeded: shift)
       word.sourceEnd -= Int32(truncatingIfNeeded: shift)
-      room.words[kept] = word
+      buffers.words[kept] = word
       if word.isWritten {
-        while room.written[place].word < index { place += 1 }
-        room.written[own] = room.written[place].moved(to: kept)
+        while buffers.written[place].word < index { place += 1 }
+        buffers.written[own] = buffers.written[place].moved(to: kept)
         own += 1
       }
       if word.isCandidate {
-        room.candidates[count] = Int32(kept)
+        buffers.candidates[count] = Int32(kept)
         count += 1
       }
       kept += 1
     }
     closeUp(ranges)
-    room.words[kept] = .none
-    words = UnsafeBufferPointer(start: room.words, count: kept)
-    candidates = UnsafeBufferPointer(start: room.candidates, count: count)
+    buffers.words[kept] = .none
+    words = UnsafeBufferPointer(start: buffers.words, count: kept)
+    candidates = UnsafeBufferPointer(start: buffers.candidates, count: count)
     writtenCount = own
     written = nil
     return true
@@ -49,7 +49,7 @@ extension NormalisedText {
 
   /// Puts one space in place of each range of the source in lower case.
   private func closeUp(_ ranges: [Range<Int>]) {
-    guard let lower = room.lower.baseAddress, let first = ranges.first else { return }
+    guard let lower = buffers.lower.baseAddress, let first = ranges.first else { return }
     var end = first.lowerBound
     for (index, range) in ranges.enumerated() {
       lower[end] = 0x20

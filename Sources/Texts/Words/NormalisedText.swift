@@ -22,7 +22,7 @@ package final class NormalisedText {
 
   private let scratch = NormalScratch()
   /// The storage that the views are of.
-  private(set) var room: NormalScratch.Room
+  private(set) var buffers: NormalBuffers
   /// How many bytes the source has.
   private(set) var sourceCount = 0
   /// How many words have bytes of their own.
@@ -31,7 +31,7 @@ package final class NormalisedText {
   /// more than their words.
   var written: Int?
 
-  package init() { room = scratch.room(for: 0) }
+  package init() { buffers = scratch.buffers(for: 0) }
 
   /// Reads `source`; its words get their numbers from `vocabulary`.
   package convenience init(_ source: Bytes, vocabulary: borrowing Vocabulary) {
@@ -49,7 +49,7 @@ package final class NormalisedText {
 
   /// The normalised bytes.
   package var bytes: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: room.text, count: written ?? write())
+    UnsafeBufferPointer(start: buffers.text, count: written ?? write())
   }
 
   /// The normal form as a `String`.
@@ -82,13 +82,13 @@ package final class NormalisedText {
   package func word(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     let word = words[index]
     if word.isWritten { return ownBytes(ofWord: index) }
-    return UnsafeBufferPointer(rebasing: UnsafeBufferPointer(room.lower)[word.sourceRange])
+    return UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffers.lower)[word.sourceRange])
   }
 
   /// Calls `body` with the first two bytes of each word from one on, zero for one that is missing, and how many it has.
   @inline(__always)
   func eachBeginning(from first: Int, _ body: (UInt8, UInt8, Int) -> Void) {
-    guard let lower = room.lower.baseAddress else { return }
+    guard let lower = buffers.lower.baseAddress else { return }
     let words = words
     for index in first..<max(first, words.count) {
       let word = words[index]
@@ -104,28 +104,28 @@ package final class NormalisedText {
   }
 
   private func ownBytes(ofWord index: Int) -> UnsafeBufferPointer<UInt8> {
-    let written = UnsafeBufferPointer(start: room.written, count: writtenCount)
+    let written = UnsafeBufferPointer(start: buffers.written, count: writtenCount)
     var (low, high) = (0, written.count)
     while low < high {
       let middle = (low + high) / 2
       if written[middle].word < index { low = middle + 1 } else { high = middle }
     }
     let place = written[low]
-    return UnsafeBufferPointer(start: room.own + place.start, count: place.end - place.start)
+    return UnsafeBufferPointer(start: buffers.own + place.start, count: place.end - place.start)
   }
 
   /// Replaces what is here with the normal form of `source`.
   package func read(_ source: Bytes, vocabulary: borrowing Vocabulary) {
-    room = scratch.room(for: source.count)
+    buffers = scratch.buffers(for: source.count)
     sourceCount = source.count
-    let masks = WordMasks(source.buffer, bytes: room.lower, numbers: room.masks)
+    let masks = WordMasks(source.buffer, bytes: buffers.lower, numbers: buffers.masks)
     mayHoldNumericDate = masks.mayHoldNumericDate
     mayHoldRef = masks.mayHoldRef
-    var writer = NormalWriter(source: source, masks: masks, room: room)
+    var writer = NormalWriter(source: source, masks: masks, buffers: buffers)
     vocabulary.withView { writer.run(masks, $0) }
     holdsMixedWords = writer.holdsMixedWords
-    words = UnsafeBufferPointer(start: room.words, count: writer.wordCount)
-    candidates = UnsafeBufferPointer(start: room.candidates, count: writer.candidateCount)
+    words = UnsafeBufferPointer(start: buffers.words, count: writer.wordCount)
+    candidates = UnsafeBufferPointer(start: buffers.candidates, count: writer.candidateCount)
     writtenCount = writer.writtenCount
     written = nil
   }
@@ -135,11 +135,11 @@ package final class NormalisedText {
     var length = 0
     for index in words.indices {
       if index > 0 {
-        room.text[length] = 0x20
+        buffers.text[length] = 0x20
         length += 1
       }
       let bytes = word(index)
-      if let base = bytes.baseAddress { (room.text + length).update(from: base, count: bytes.count) }
+      if let base = bytes.baseAddress { (buffers.text + length).update(from: base, count: bytes.count) }
       length += bytes.count
     }
     written = length
