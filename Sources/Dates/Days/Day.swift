@@ -90,8 +90,6 @@ public struct Month: Hashable, Comparable, Sendable {
   package var first: Day { Day(unchecked: year, month, 1) }
   /// The month's last day.
   package var last: Day { Day(unchecked: year, month, length) }
-  /// All of the month.
-  package var days: DayRange { DayRange(first, last) }
 
   /// So many months later.
   @inlinable package func adding(_ months: Int) -> Month { Month(number: number + Int32(months)) }

@@ -34,3 +34,8 @@ package struct DayRange: Hashable, Sendable {
   /// `2024-01-31`, or `2024-01-01/2024-01-31` (an ISO 8601 interval of days, both ends included).
   package var iso: String { earliest == latest ? earliest.iso : "\(earliest.iso)/\(latest.iso)" }
 }
+
+extension Month {
+  /// All of the month.
+  package var days: DayRange { DayRange(first, last) }
+}

@@ -89,27 +89,20 @@ extension DateWords {
     try add(source.revised.compactMap(\.phrase), to: revisedList)
     return (matcher, frequencies)
   }
-}
-
-/// The words of the units of the financial year, by symbol.
-struct DateUnits {
-  /// By symbol of a word before a number: the place of its unit.
-  private(set) var words: [UInt32: Int] = [:]
-  /// By symbol of a word behind an ordinal number: the places of its units.
-  private(set) var behind: [UInt32: [Int]] = [:]
-  /// By symbol of a word for the last one: the places of its units.
-  private(set) var last: [UInt32: [Int]] = [:]
-
   /// Gives the words of units their numbers.
-  init(_ units: [DateWords.Source.Unit], _ table: inout DateWordTable, _ vocabulary: inout Vocabulary) {
+  static func units(
+    _ units: [Source.Unit], _ table: inout DateWordTable, _ vocabulary: inout Vocabulary
+  ) -> DateUnits {
+    var found = DateUnits()
     for (place, unit) in units.enumerated() {
-      DateWords.note(unit.words, [.unit, .begins], &table, &vocabulary)
-      DateWords.note(unit.joined, .shortUnit, &table, &vocabulary)
-      DateWords.note(unit.behind, .unitBehind, &table, &vocabulary)
-      DateWords.note(unit.last, [.last, .begins], &table, &vocabulary)
-      for word in unit.words { words[vocabulary.intern(normalised(word))] = place }
-      for word in unit.behind { behind[vocabulary.intern(normalised(word)), default: []].append(place) }
-      for word in unit.last { last[vocabulary.intern(normalised(word)), default: []].append(place) }
+      note(unit.words, [.unit, .begins], &table, &vocabulary)
+      note(unit.joined, .shortUnit, &table, &vocabulary)
+      note(unit.behind, .unitBehind, &table, &vocabulary)
+      note(unit.last, [.last, .begins], &table, &vocabulary)
+      for word in unit.words { found.words[vocabulary.intern(normalised(word))] = place }
+      for word in unit.behind { found.behind[vocabulary.intern(normalised(word)), default: []].append(place) }
+      for word in unit.last { found.last[vocabulary.intern(normalised(word)), default: []].append(place) }
     }
+    return found
   }
 }

@@ -110,7 +110,7 @@ package final class DateWords: Sendable {
     terms = DateWords.parts(source.schoolYear.terms, [.termName, .begins], &table, &own)
     numbers = DateWords.places(source.numbers, .number, &table, &own)
     ordinals = DateWords.places(source.ordinals, [.ordinal, .begins], &table, &own)
-    let units = DateUnits(year.units, &table, &own)
+    let units = DateWords.units(year.units, &table, &own)
     (self.units, unitsBehind, lastUnits) = (units.words, units.behind, units.last)
     DateWords.note(source.partsOfMonth, [.partOfMonth, .begins], &table, &own)
     DateWords.note(source.joiners, .joiner, &table, &own)
