@@ -32,7 +32,7 @@ package struct StoredMember: Sendable {
 
 extension ZipArchive {
   /// The member's bytes, unpacked; `unpacked` counts those of all members.
-  package func content(of member: Member, counting unpacked: UnpackedBytes) throws(DocumentProblem) -> [UInt8] {
+  package func content(of member: ZipMember, counting unpacked: UnpackedBytes) throws(DocumentProblem) -> [UInt8] {
     var bytes: [UInt8] = []
     do throws(ReadingFailure<Never>) {
       try ZipMemberReader(member, of: self, counting: unpacked).read { piece in bytes.append(contentsOf: piece) }
@@ -45,7 +45,7 @@ extension ZipArchive {
   }
 
   /// The member as it is stored.
-  package func stored(_ member: Member) throws(DocumentProblem) -> StoredMember {
+  package func stored(_ member: ZipMember) throws(DocumentProblem) -> StoredMember {
     let start = try ZipMemberReader(member, of: self, counting: UnpackedBytes()).packedStart()
     let fixed = LittleEndian(try source.bytes(member.entry..<member.entry + 46))
     let lengths = (name: fixed.u16(28), extra: fixed.u16(30), comment: fixed.u16(32))

@@ -1,33 +1,11 @@
 /// The members of a ZIP archive by their central directory, checked so that none can be read two ways.
 package struct ZipArchive: Sendable {
-  /// A file in the archive, as its directory lists it.
-  package struct Member: Sendable {
-    /// As the archive has it.
-    package let name: String
-    /// Bytes of the name as the archive holds it, which need not be UTF-8.
-    let nameLength: Int
-    /// How it is packed.
-    let method: UInt16
-    /// General purpose bits.
-    let flags: UInt16
-    /// The CRC-32 that its bytes are to have.
-    let checksum: UInt32
-    /// How many bytes it takes in the archive.
-    let packedSize: Int
-    /// How many bytes there are to be unpacked; stated, and not yet believed.
-    package let size: Int
-    /// Where its local header begins.
-    let offset: Int
-    /// Where its entry in the directory begins.
-    let entry: Int
-  }
-
   /// The archive's bytes.
   let source: ByteSource
   /// What the archive is opened as, and its limits.
   package let terms: DocumentTerms
   /// In the directory's order.
-  package let members: [Member]
+  package let members: [ZipMember]
   private let byName: [String: Int]
 
   /// Finds the directory of the archive, and checks it.
@@ -48,10 +26,10 @@ package struct ZipArchive: Sendable {
   }
 
   /// The member of that part name, whose letters' case and kind of slashes do not count.
-  package subscript(name: String) -> Member? { byName[PartName.key(name)].map { members[$0] } }
+  package subscript(name: String) -> ZipMember? { byName[PartName.key(name)].map { members[$0] } }
 
   /// Members may neither overlap nor reach into the directory: sharing bytes is how small archives become huge.
-  private static func checkPlaces(_ members: [Member], before end: Int) throws(DocumentProblem) {
+  private static func checkPlaces(_ members: [ZipMember], before end: Int) throws(DocumentProblem) {
     var free = 0
     for member in members.sorted(by: { $0.offset < $1.offset }) {
       let least = 30 + member.nameLength + member.packedSize

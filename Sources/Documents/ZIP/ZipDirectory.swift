@@ -95,10 +95,10 @@ struct ZipDirectory {
   }
 
   /// The members that the directory lists, each with sizes that can be.
-  func members(_ source: ByteSource, _ terms: DocumentTerms) throws(DocumentProblem) -> [ZipArchive.Member] {
+  func members(_ source: ByteSource, _ terms: DocumentTerms) throws(DocumentProblem) -> [ZipMember] {
     guard size <= terms.zipMembers * 4096 else { throw DocumentProblem(.limit(.zipMembers)) }
     let bytes = LittleEndian(try source.bytes(offset..<offset + size))
-    var members: [ZipArchive.Member] = []
+    var members: [ZipMember] = []
     var at = 0
     while at < bytes.count {
       let lengths = (name: bytes.u16(at + 28), extra: bytes.u16(at + 30), comment: bytes.u16(at + 32))
@@ -112,7 +112,7 @@ struct ZipDirectory {
         sizes.offset < max(1, offset)
       else { throw Self.damaged("the member \(name) has sizes that cannot be") }
       members.append(
-        ZipArchive.Member(
+        ZipMember(
           name: name, nameLength: lengths.name, method: UInt16(bytes.u16(at + 10)), flags: UInt16(bytes.u16(at + 8)),
           checksum: UInt32(bytes.u32(at + 16)), packedSize: sizes.packed, size: sizes.size, offset: sizes.offset,
           entry: offset + at))

@@ -18,12 +18,12 @@ package struct ZipMemberReader {
   /// Where the member is.
   let archive: ZipArchive
   /// What is unpacked.
-  let member: ZipArchive.Member
+  let member: ZipMember
   /// What counts its bytes, with those of other members.
   let unpacked: UnpackedBytes
   private var terms: DocumentTerms { archive.terms }
 
-  package init(_ member: ZipArchive.Member, of archive: ZipArchive, counting unpacked: UnpackedBytes) {
+  package init(_ member: ZipMember, of archive: ZipArchive, counting unpacked: UnpackedBytes) {
     self.member = member
     self.archive = archive
     self.unpacked = unpacked
