@@ -195,7 +195,7 @@ struct CSVScanner {
     text.ends[text.endCount + 1] = UInt32(truncatingIfNeeded: next)
     let cells = text.endCount - text.first
     guard cells <= mostColumns else { return false }
-    text.rows.append(RowBlock.Row(number: text.rows.count, first: text.first, cellCount: cells))
+    text.rows.append(BlockRow(number: text.rows.count, first: text.first, cellCount: cells))
     text.first = text.endCount + 1
     text.endCount += 2
     return true

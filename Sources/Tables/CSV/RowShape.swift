@@ -25,7 +25,7 @@ struct RowShape {
   }
 
   private mutating func note(
-    _ row: RowBlock.Row, in text: TextRows, _ chunk: Chunk, _ headerLine: Int, _ context: ReadContext
+    _ row: BlockRow, in text: TextRows, _ chunk: Chunk, _ headerLine: Int, _ context: ReadContext
   ) {
     let isMore = row.cellCount > width
     let isBlank = row.cellCount == 1 && text.start(of: row) == text.end(of: row)
@@ -39,7 +39,7 @@ struct RowShape {
           + "\(isMore ? "more" : "fewer") than the \(width) of line \(headerLine); it may not be the only one."))
   }
 
-  private static func line(of row: RowBlock.Row, in text: TextRows, _ chunk: Chunk) -> Int {
+  private static func line(of row: BlockRow, in text: TextRows, _ chunk: Chunk) -> Int {
     (chunk.firstLine ?? 1) + text.line(of: row)
   }
 }

@@ -22,7 +22,7 @@ final class TextRows: RowStorage, @unchecked Sendable {
   var first = 0
 
   /// Where the fields of each record begin.
-  var rows: [RowBlock.Row] = []
+  var rows: [BlockRow] = []
   /// Bytes up to the end of the last record that is complete.
   var used = 0
   /// Lines up to there.
@@ -111,20 +111,20 @@ final class TextRows: RowStorage, @unchecked Sendable {
   var text: Bytes { Bytes(base: UnsafePointer(bytes), count: count) }
 
   /// Where the row's first field begins.
-  func start(of row: RowBlock.Row) -> Int { Int(ends[row.first] &+ 1) }
+  func start(of row: BlockRow) -> Int { Int(ends[row.first] &+ 1) }
 
   /// Where the row's last field ends.
-  func end(of row: RowBlock.Row) -> Int { Int(ends[row.first + row.cellCount]) }
+  func end(of row: BlockRow) -> Int { Int(ends[row.first + row.cellCount]) }
 
   /// How many bytes the field takes, quotation contents included.
-  func length(of row: RowBlock.Row, column: Int) -> Int {
+  func length(of row: BlockRow, column: Int) -> Int {
     Int(ends[row.first + column + 1]) - Int(ends[row.first + column] &+ 1)
   }
 
   /// Not called: the block reads text cells itself.
-  func cell(of row: RowBlock.Row, column: Int, arena: Arena) -> Cell { .blank }
+  func cell(of row: BlockRow, column: Int, arena: Arena) -> Cell { .blank }
 
-  func line(of row: RowBlock.Row) -> Int {
+  func line(of row: BlockRow) -> Int {
     // Rows are mostly asked for in order, so the count goes on from the last one.
     let place = max(0, min(start(of: row), count))
     if place < counted.place { counted = (0, 0, 0) }

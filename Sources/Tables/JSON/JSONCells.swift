@@ -27,13 +27,13 @@ final class JSONCells: RowStorage {
     self.context = context
   }
 
-  func cell(of row: RowBlock.Row, column: Int, arena: Arena) -> Cell {
+  func cell(of row: BlockRow, column: Int, arena: Arena) -> Cell {
     if row.first == JSONCells.header { return headers[column] }
     return place(of: column, in: row).map { cells[$0].cell } ?? .blank
   }
 
   /// Rows mostly have all of their members, so the column's own place is tried first.
-  private func place(of column: Int, in row: RowBlock.Row) -> Int? {
+  private func place(of column: Int, in row: BlockRow) -> Int? {
     if column < row.stored, cells[row.first + column].column == column { return row.first + column }
     var (low, high) = (row.first, row.first + row.stored)
     while low < high {
@@ -43,17 +43,17 @@ final class JSONCells: RowStorage {
     return low < row.first + row.stored && cells[low].column == column ? low : nil
   }
 
-  func eachColumn(of row: RowBlock.Row, _ body: (Int) -> Void) {
+  func eachColumn(of row: BlockRow, _ body: (Int) -> Void) {
     if row.first == JSONCells.header { return (0..<headers.count).forEach(body) }
     for place in row.first..<row.first + row.stored { body(cells[place].column) }
   }
 
-  func line(of row: RowBlock.Row) -> Int { lines.indices.contains(row.number) ? lines[row.number] : 0 }
+  func line(of row: BlockRow) -> Int { lines.indices.contains(row.number) ? lines[row.number] : 0 }
 
   /// Adds the row of headers.
   func appendHeader(to block: RowBlock) {
     lines = [0]
-    block.rows.append(RowBlock.Row(number: 0, first: JSONCells.header, cellCount: headers.count))
+    block.rows.append(BlockRow(number: 0, first: JSONCells.header, cellCount: headers.count))
   }
 
   /// Adds the row whose object `events` has just opened; `line` counts from the chunk's first line.
@@ -87,7 +87,7 @@ final class JSONCells: RowStorage {
     let isInOrder = zip(cells[first...], cells[first...].dropFirst()).allSatisfy { $0.column < $1.column }
     if !isInOrder { cells[first...].sort { $0.column < $1.column } }
     while lines.count <= number { lines.append(line) }
-    var row = RowBlock.Row(number: number, first: first, cellCount: (cells[first...].last?.column ?? -1) + 1)
+    var row = BlockRow(number: number, first: first, cellCount: (cells[first...].last?.column ?? -1) + 1)
     row.stored = cells.count - first
     block.rows.append(row)
   }

@@ -21,7 +21,7 @@ final class MemorySheet: Sheet {
 
   func read(_ chunk: Chunk, into block: RowBlock) throws(TableError) {
     block.arena.removeAll()
-    block.rows = rows.indices.map { RowBlock.Row(number: $0, first: $0, cellCount: rows[$0].count) }
+    block.rows = rows.indices.map { BlockRow(number: $0, first: $0, cellCount: rows[$0].count) }
     block.storage = MemoryRows(rows)
   }
 }
@@ -32,9 +32,9 @@ private final class MemoryRows: RowStorage {
 
   init(_ rows: [[String]]) { self.rows = rows }
 
-  func line(of row: RowBlock.Row) -> Int { 0 }
+  func line(of row: BlockRow) -> Int { 0 }
 
-  func cell(of row: RowBlock.Row, column: Int, arena: Arena) -> Cell {
+  func cell(of row: BlockRow, column: Int, arena: Arena) -> Cell {
     let text = rows[row.first][column]
     return text.isEmpty ? .blank : Cell(.text, arena.copy(of: text))
   }

@@ -4,30 +4,8 @@ package import Texts
 ///
 /// One thread at a time fills and reads a block. Cells stay valid until the block is filled again.
 package final class RowBlock {
-  /// A row, and where its cells are.
-  package struct Row: Sendable {
-    /// The row's number within its chunk, from 0; `Sheet.firstRow(of:)` says where the chunk begins.
-    /// In workbooks it counts the rows that the file leaves out, too.
-    package var number: Int
-    /// How many columns the row has, up to its last cell.
-    package var cellCount: Int
-    /// Whether the sheet hides it.
-    package var isHidden: Bool
-    /// Where the row begins in its storage.
-    @usableFromInline var first: Int
-    /// How many cells that holds where it leaves blank ones out.
-    var stored = 0
-
-    init(number: Int, first: Int, cellCount: Int, isHidden: Bool = false) {
-      self.number = number
-      self.first = first
-      self.cellCount = cellCount
-      self.isHidden = isHidden
-    }
-  }
-
   /// In the order of the sheet.
-  package internal(set) var rows: [Row] = []
+  package internal(set) var rows: [BlockRow] = []
   /// What holds their cells.
   var storage: any RowStorage = NoRows() {
     didSet {
@@ -110,22 +88,8 @@ package final class RowBlock {
   }
 }
 
-/// What a block's rows are read from.
-protocol RowStorage: AnyObject {
-  /// The cell in `column`, which is below the row's `cellCount`; texts that have to be made go to `arena`.
-  func cell(of row: RowBlock.Row, column: Int, arena: Arena) -> Cell
-  /// Lines before the row's first within its chunk.
-  func line(of row: RowBlock.Row) -> Int
-  /// Calls `body` with the columns, in order, of the row's cells, of which blank ones may be left out.
-  func eachColumn(of row: RowBlock.Row, _ body: (Int) -> Void)
-}
-
-extension RowStorage {
-  func eachColumn(of row: RowBlock.Row, _ body: (Int) -> Void) { (0..<row.cellCount).forEach(body) }
-}
-
 /// The storage of a block that nothing was read into.
 private final class NoRows: RowStorage {
-  func cell(of row: RowBlock.Row, column: Int, arena: Arena) -> Cell { .blank }
-  func line(of row: RowBlock.Row) -> Int { 0 }
+  func cell(of row: BlockRow, column: Int, arena: Arena) -> Cell { .blank }
+  func line(of row: BlockRow) -> Int { 0 }
 }

@@ -93,13 +93,13 @@ private final class WorksheetStorage: RowStorage {
     self.store = store
   }
 
-  func line(of row: RowBlock.Row) -> Int { 0 }
+  func line(of row: BlockRow) -> Int { 0 }
 
-  func eachColumn(of row: RowBlock.Row, _ body: (Int) -> Void) {
+  func eachColumn(of row: BlockRow, _ body: (Int) -> Void) {
     for cell in group.cells[row.first..<row.first + row.stored] { body(Int(cell.column)) }
   }
 
-  func cell(of row: RowBlock.Row, column: Int, arena: Arena) -> Cell {
+  func cell(of row: BlockRow, column: Int, arena: Arena) -> Cell {
     guard let index = index(of: column, in: row) else { return .blank }
     let cell = group.cells[index]
     switch cell.kind {
@@ -115,7 +115,7 @@ private final class WorksheetStorage: RowStorage {
   }
 
   /// Rows mostly have all of their cells, so the column's own place is tried first.
-  private func index(of column: Int, in row: RowBlock.Row) -> Int? {
+  private func index(of column: Int, in row: BlockRow) -> Int? {
     if column < row.stored, Int(group.cells[row.first + column].column) == column { return row.first + column }
     var low = row.first
     var high = row.first + row.stored

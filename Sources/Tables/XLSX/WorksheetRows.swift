@@ -7,7 +7,7 @@ struct WorksheetRows: Sendable {
   /// Some rows; their numbers count from the sheet's first row, 0.
   struct Group: Sendable {
     /// In the order of the sheet.
-    var rows: [RowBlock.Row] = []
+    var rows: [BlockRow] = []
     /// The cells of all rows, one row behind the other.
     var cells: ContiguousArray<StoredCell> = []
   }
@@ -27,7 +27,7 @@ struct WorksheetRows: Sendable {
     lastRow = max(lastRow, number)
     lastColumn = -1
     isRowInOrder = true
-    group.rows.append(RowBlock.Row(number: number, first: group.cells.count, cellCount: 0, isHidden: isHidden))
+    group.rows.append(BlockRow(number: number, first: group.cells.count, cellCount: 0, isHidden: isHidden))
   }
 
   /// Adds a cell to the row that was begun last; cells need not come in order.
@@ -66,7 +66,7 @@ struct WorksheetRows: Sendable {
   }
 
   private mutating func sortRows() {
-    var rows: [(row: RowBlock.Row, cells: ArraySlice<StoredCell>)] = []
+    var rows: [(row: BlockRow, cells: ArraySlice<StoredCell>)] = []
     for group in groups {
       for row in group.rows { rows.append((row, ArraySlice(group.cells[row.first..<row.first + row.stored]))) }
     }
@@ -106,7 +106,7 @@ struct WorksheetRows: Sendable {
   }
 
   private mutating func hideCovered(
-    _ row: RowBlock.Row, in group: Int, from first: CellReference, to last: CellReference
+    _ row: BlockRow, in group: Int, from first: CellReference, to last: CellReference
   ) -> Int {
     let end = row.first + row.stored
     let start = groups[group].cells.firstPlace(in: row.first..<end) { Int($0.column) >= first.column }

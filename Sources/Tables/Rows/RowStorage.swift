@@ -1,0 +1,15 @@
+import Texts
+
+/// What a block's rows are read from.
+protocol RowStorage: AnyObject {
+  /// The cell in `column`, which is below the row's `cellCount`; texts that have to be made go to `arena`.
+  func cell(of row: BlockRow, column: Int, arena: Arena) -> Cell
+  /// Lines before the row's first within its chunk.
+  func line(of row: BlockRow) -> Int
+  /// Calls `body` with the columns, in order, of the row's cells, of which blank ones may be left out.
+  func eachColumn(of row: BlockRow, _ body: (Int) -> Void)
+}
+
+extension RowStorage {
+  func eachColumn(of row: BlockRow, _ body: (Int) -> Void) { (0..<row.cellCount).forEach(body) }
+}
