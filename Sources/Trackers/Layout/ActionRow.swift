@@ -67,9 +67,8 @@ extension TrackerPart {
       let ref = block.cells(ofRow: row).text(refs) ?? .empty
       // Most rows have a ref that begins with a letter.
       let isShown = !ref.isEmpty && ref[0] > 0x20 && ref[0] < 0x7F
-      let view = ActionRow(part: self, block: block, index: row)
-      guard isShown ? !sieve.headers.isRef(ref) : sieve.isAction(view) else { continue }
-      if sieve.mayBeTotal(row, of: block), sieve.isTotal(view) {
+      guard isShown ? !filter.headers.isRef(ref) : filter.isAction(row, of: block) else { continue }
+      if filter.mayBeTotal(row, of: block), filter.isTotal(row, of: block) {
         leftOut.totals += 1
       } else {
         actions.append(row)
@@ -86,10 +85,9 @@ extension TrackerPart {
   private func footers(
     among actions: [Int], of block: RowBlock, chunk: Chunk, _ totals: LeftOutRows
   ) -> Set<Int> {
-    func row(_ index: Int) -> ActionRow { ActionRow(part: self, block: block, index: index) }
-    let anchor = actions.lastIndex { sieve.isAnchor(row($0)) }
+    let anchor = actions.lastIndex { filter.isAnchor($0, of: block) }
     // A row with a well-formed ref stays, wherever it stands.
-    var footers = actions[((anchor ?? -1) + 1)...].filter { sieve.mayBeFooter(row($0)) }
+    var footers = actions[((anchor ?? -1) + 1)...].filter { filter.mayBeFooter($0, of: block) }
     // Where no row has anything that tells actions from footers, all of them are actions.
     if footers.isEmpty || hasAnchor(behind: chunk) || anchor == nil && !hasAnchor(before: chunk) { footers = [] }
     var leftOut = totals

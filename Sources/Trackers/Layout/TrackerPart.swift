@@ -12,7 +12,7 @@ package final class TrackerPart: Sendable {
   /// Position among the tracker's parts, from 0.
   package let index: Int
   /// What tells actions from the other rows.
-  let sieve: RowSieve
+  let filter: ActionFilter
   /// The chunk that holds the header row.
   let headerChunk: Int
   /// The header row's place among the chunk's rows, from 0.
@@ -39,14 +39,14 @@ package final class TrackerPart: Sendable {
 
   /// The rows of a sheet below the header that was found on it in the last of the chunks `read` so far.
   init(
-    sheet: any Sheet, header: HeaderMap, headerRow: Int, index: Int, sieve: RowSieve, read: [Chunk]
+    sheet: any Sheet, header: HeaderMap, headerRow: Int, index: Int, filter: ActionFilter, read: [Chunk]
   ) {
     headerChunk = read.last?.index ?? 0
     self.headerRow = headerRow
     self.sheet = sheet
     self.header = header
     self.index = index
-    self.sieve = sieve
+    self.filter = filter.below(header)
     state = Mutex(State(known: read))
     theme = TrackerPart.theme(ofSheet: sheet.name ?? "")
   }
@@ -135,9 +135,8 @@ package final class TrackerPart: Sendable {
     let block = RowBlock()
     do throws(TableError) { try sheet.read(chunk, into: block) } catch { return true }
     let first = chunk.index == headerChunk ? headerRow + 1 : 0
-    return (first..<max(first, block.rows.count)).contains { index in
-      let row = ActionRow(part: self, block: block, index: index)
-      return sieve.isAction(row) && !sieve.isTotal(row) && sieve.isAnchor(row)
+    return (first..<max(first, block.rows.count)).contains { row in
+      filter.isAction(row, of: block) && !filter.isTotal(row, of: block) && filter.isAnchor(row, of: block)
     }
   }
 

@@ -7,7 +7,7 @@ import Texts
 package struct TrackerReader: Sendable {
   private let ruleSet: RuleSet
   private let headers: HeaderReader
-  private let sieve: RowSieve
+  private let filter: ActionFilter
   private let spellings: [String: [String]]
   /// A header row stands near the top: a sheet without one is not read beyond so many chunks.
   private static let mostChunks = 4
@@ -18,7 +18,7 @@ package struct TrackerReader: Sendable {
   package init(_ ruleSet: RuleSet) {
     self.ruleSet = ruleSet
     headers = HeaderReader(ruleSet)
-    sieve = RowSieve(ruleSet, headers: headers)
+    filter = ActionFilter(ruleSet, headers: headers)
     spellings = ruleSet.columns.spellings
   }
 
@@ -34,7 +34,7 @@ package struct TrackerReader: Sendable {
     var surveys: [SheetSurvey] = []
     var shared: SharedHeader?
     for sheet in file.sheets {
-      var survey = SheetSurvey(headers: headers, statuses: sieve.statuses, spellings: spellings)
+      var survey = SheetSurvey(headers: headers, statuses: filter.statuses, spellings: spellings)
       if let part = try part(of: sheet, index: parts.count, &survey, &shared) {
         parts.append(part)
       } else {
@@ -71,7 +71,7 @@ package struct TrackerReader: Sendable {
       try sheet.read(chunk, into: block)
       if let known = shared, known.sheets == sheet.sharedHeader {
         let header = known.header.onRow(sheet.firstRow(of: chunk))
-        return TrackerPart(sheet: sheet, header: header, headerRow: 0, index: index, sieve: sieve, read: chunks)
+        return TrackerPart(sheet: sheet, header: header, headerRow: 0, index: index, filter: filter, read: chunks)
       }
       for row in block.rows.indices {
         var cells = HeaderRow(row, of: block, headers: headers)
@@ -85,7 +85,7 @@ package struct TrackerReader: Sendable {
           let header = HeaderMap(cells.columns, titles: titles, row: number).numbered(index)
           if row == 0, let sheets = sheet.sharedHeader { shared = SharedHeader(sheets: sheets, header: header) }
           return TrackerPart(
-            sheet: sheet, header: header, headerRow: row, index: index, sieve: sieve, read: chunks)
+            sheet: sheet, header: header, headerRow: row, index: index, filter: filter, read: chunks)
         }
         survey.add(row, cells.columns, of: block, number: number)
       }

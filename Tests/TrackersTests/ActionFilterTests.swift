@@ -5,7 +5,7 @@ import Texts
 import Trackers
 
 /// Rows that are no actions.
-struct RowSieveTests {
+struct ActionFilterTests {
   private func read(_ text: String) throws -> (refs: [String], leftOut: [Int]) {
     let header = "Workstream,Ref,Action,Director Lead,Due date,Status (Jan 24),Update (Jan 24)\n"
     let file = try TableFile.open(bytes: Array((header + text).utf8))

@@ -4,7 +4,7 @@ import Tables
 import Texts
 
 /// Tells actions from the other rows below a header: blank ones, repeated headers, totals, footers.
-struct RowSieve: Sendable {
+struct ActionFilter: Sendable {
   /// What recognises a header that stands again further down.
   let headers: HeaderReader
   /// What recognises labels of statuses.
@@ -14,8 +14,10 @@ struct RowSieve: Sendable {
   private let beginnings: [String]
   /// The small letters that the first cell of a row of totals can begin with, a bit each.
   private let initials: UInt32
+  /// What stands in which column of the rows.
+  private var header = HeaderMap([], titles: [], row: 0)
 
-  /// A sieve for the trackers of the rule set.
+  /// A filter for the trackers of the rule set; it knows no header before `below`.
   init(_ ruleSet: RuleSet, headers: HeaderReader) {
     self.headers = headers
     statuses = StatusReader(ruleSet)
@@ -28,22 +30,33 @@ struct RowSieve: Sendable {
     }
   }
 
+  /// The filter of rows below a header.
+  func below(_ header: HeaderMap) -> ActionFilter {
+    var filter = self
+    filter.header = header
+    return filter
+  }
+
+  private func text(_ field: Field, _ row: Int, of block: RowBlock) -> Bytes {
+    header.column(field).map { block.text(row: row, column: $0) } ?? .empty
+  }
+
   /// Whether the row has anything but a theme, and is no header row again.
-  func isAction(_ row: ActionRow) -> Bool {
-    let ref = row.text(.ref)
+  func isAction(_ row: Int, of block: RowBlock) -> Bool {
+    let ref = text(.ref, row, of: block)
     if !isWhiteSpace(ref) { return !headers.isRef(ref) }
-    if Field.allCases.contains(where: { $0 != .theme && !$0.isPerPeriod && !isWhiteSpace(row.text($0)) }) {
+    if Field.allCases.contains(where: { $0 != .theme && !$0.isPerPeriod && !isWhiteSpace(text($0, row, of: block)) }) {
       return true
     }
-    return holds(row) { !isWhiteSpace($0) }
+    return holds(row, of: block) { !isWhiteSpace($0) }
   }
 
   /// Whether some status or update of the row is as wanted.
-  private func holds(_ row: ActionRow, _ isWanted: (Bytes) -> Bool) -> Bool {
+  private func holds(_ row: Int, of block: RowBlock, _ isWanted: (Bytes) -> Bool) -> Bool {
     // Only as many columns are looked at as the row has.
-    for column in row.part.header.periodColumns {
-      if column >= row.block.rows[row.index].cellCount { return false }
-      if isWanted(row.block.text(row: row.index, column: column)) { return true }
+    for column in header.periodColumns {
+      if column >= block.rows[row].cellCount { return false }
+      if isWanted(block.text(row: row, column: column)) { return true }
     }
     return false
   }
@@ -65,19 +78,19 @@ struct RowSieve: Sendable {
   }
 
   /// Whether the row holds totals.
-  func isTotal(_ row: ActionRow) -> Bool {
-    if RefForm.isWellFormed(trimmed(row.text(.ref))) { return false }
-    let columns = 0..<row.block.rows[row.index].cellCount
-    guard let first = columns.first(where: { !isWhiteSpace(row.block.text(row: row.index, column: $0)) }) else {
+  func isTotal(_ row: Int, of block: RowBlock) -> Bool {
+    if RefForm.isWellFormed(trimmed(text(.ref, row, of: block))) { return false }
+    let columns = 0..<block.rows[row].cellCount
+    guard let first = columns.first(where: { !isWhiteSpace(block.text(row: row, column: $0)) }) else {
       return false
     }
-    let text = normalised(row.block.text(row: row.index, column: first).string)
+    let text = normalised(block.text(row: row, column: first).string)
     if totals.contains(text) { return true }
     guard beginnings.contains(where: { text == $0 || text.hasPrefix($0 + " ") }) else { return false }
     return !columns.contains { column in
-      let cell = row.block.cell(row: row.index, column: column)
+      let cell = block.cell(row: row, column: column)
       if cell.date != nil { return true }
-      let text = row.block.text(row: row.index, column: column)
+      let text = block.text(row: row, column: column)
       if case .known = statuses.read(text) { return true }
       // A number alone is what totals consist of.
       guard text.buffer.contains(where: { !$0.isASCIIDigit }) else { return false }
@@ -94,13 +107,13 @@ struct RowSieve: Sendable {
   ]
 
   /// Whether the row has a status, an update, a lead or a date.
-  func isAnchor(_ row: ActionRow) -> Bool {
-    if Self.telling.contains(where: { row.text($0).holdsWords }) { return true }
-    return holds(row) { $0.holdsWords }
+  func isAnchor(_ row: Int, of block: RowBlock) -> Bool {
+    if Self.telling.contains(where: { text($0, row, of: block).holdsWords }) { return true }
+    return holds(row, of: block) { $0.holdsWords }
   }
 
   /// Whether the row may be a footer: it has no well-formed ref, no status, no update, no lead and no date.
-  func mayBeFooter(_ row: ActionRow) -> Bool {
-    !RefForm.isWellFormed(trimmed(row.text(.ref))) && !isAnchor(row)
+  func mayBeFooter(_ row: Int, of block: RowBlock) -> Bool {
+    !RefForm.isWellFormed(trimmed(text(.ref, row, of: block))) && !isAnchor(row, of: block)
   }
 }
