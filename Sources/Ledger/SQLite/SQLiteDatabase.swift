@@ -28,7 +28,7 @@ struct SQLiteDatabase: ~Copyable {
     var opened: OpaquePointer?
     let code = sqlite3_open_v2(name, &opened, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK, let opened else {
-      let error = SQLiteDatabase.error(code, opened)
+      let error = SQLiteError(code, of: opened)
       sqlite3_close_v2(opened)
       throw error
     }
@@ -41,14 +41,14 @@ struct SQLiteDatabase: ~Copyable {
   /// Runs statements that return nothing of interest.
   func execute(_ sql: String) throws(SQLiteError) {
     let code = sqlite3_exec(handle, sql, nil, nil, nil)
-    if code != SQLITE_OK { throw SQLiteDatabase.error(code, handle) }
+    if code != SQLITE_OK { throw SQLiteError(code, of: handle) }
   }
 
   /// A statement that is ready to be given its values.
   func prepare(_ sql: String) throws(SQLiteError) -> SQLiteStatement {
     var statement: OpaquePointer?
     let code = sqlite3_prepare_v2(handle, sql, -1, &statement, nil)
-    guard code == SQLITE_OK, let statement else { throw SQLiteDatabase.error(code, handle) }
+    guard code == SQLITE_OK, let statement else { throw SQLiteError(code, of: handle) }
     return SQLiteStatement(statement, of: handle)
   }
 
@@ -80,16 +80,5 @@ struct SQLiteDatabase: ~Copyable {
       sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
       throw error
     }
-  }
-
-  /// The error of that code, with what the database says of it.
-  static func error(_ code: Int32, _ handle: OpaquePointer?) -> SQLiteError {
-    var text = handle.map { String(cString: sqlite3_errmsg($0)) } ?? String(cString: sqlite3_errstr(code))
-    let system = handle.map { sqlite3_system_errno($0) } ?? 0
-    // "disk I/O error" alone does not say that the disk is full.
-    if system != 0, [SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_FULL].contains(code & 0xFF) {
-      text += ": " + String(cString: strerror(system))
-    }
-    return SQLiteError(code: code & 0xFF, message: text)
   }
 }

@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// Why SQLite refused, with its own code.
 package struct SQLiteError: Error, Sendable, Hashable {
@@ -22,4 +23,15 @@ package struct SQLiteError: Error, Sendable, Hashable {
 
   /// The file is a database, but not a sound one.
   init(corrupt message: String) { self.init(code: SQLITE_CORRUPT, message: message) }
+
+  /// The error of that code, with what the database says of it.
+  init(_ code: Int32, of handle: OpaquePointer?) {
+    var text = handle.map { String(cString: sqlite3_errmsg($0)) } ?? String(cString: sqlite3_errstr(code))
+    let system = handle.map { sqlite3_system_errno($0) } ?? 0
+    // "disk I/O error" alone does not say that the disk is full.
+    if system != 0, [SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_FULL].contains(code & 0xFF) {
+      text += ": " + String(cString: strerror(system))
+    }
+    self.init(code: code & 0xFF, message: text)
+  }
 }

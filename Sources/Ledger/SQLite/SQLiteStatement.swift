@@ -36,7 +36,7 @@ struct SQLiteStatement: ~Copyable {
         case .text(let text): sqlite3_bind_text(statement, place, text, Int32(clamping: text.utf8.count), transient)
         case .null: sqlite3_bind_null(statement, place)
         }
-      if code != SQLITE_OK { throw SQLiteDatabase.error(code, handle) }
+      if code != SQLITE_OK { throw SQLiteError(code, of: handle) }
     }
   }
 
@@ -46,7 +46,7 @@ struct SQLiteStatement: ~Copyable {
     switch code {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
-    default: throw SQLiteDatabase.error(code, handle)
+    default: throw SQLiteError(code, of: handle)
     }
   }
 
