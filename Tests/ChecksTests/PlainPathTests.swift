@@ -98,14 +98,14 @@ struct PlainPathTests {
       : []
     let latest = try #require(tracker.periods.last)
     let scope = CheckScope(
-      ruleSet: ruleSet, facts: facts, period: given.period.flatMap { Month(iso: $0) } ?? latest,
-      periods: tracker.periods,
+      ruleSet: ruleSet, period: given.period.flatMap { Month(iso: $0) } ?? latest, periods: tracker.periods,
       asOf: given.asOf.map { DayRange($0) }, earlierPeriod: earlier.first?.latest)
 
     /// By row, the rules that are raised on it.
     func raised(isPlain: Bool) throws -> [[String]] {
       let tracker = try reader.open(TableFile.open(bytes: tables.0.bytes(given.format), path: "tracker"))
-      let checker = Checker(tracker, scope: scope, earlier: earlier, workers: isPlain ? 1 : 2, isPlain: isPlain)
+      let checker = Checker(
+        tracker, scope: scope, facts: facts, earlier: earlier, workers: isPlain ? 1 : 2, isPlain: isPlain)
       var raised: [[String]] = []
       _ = try checker.run { finding in
         guard let row = finding.row else { return }

@@ -3,36 +3,36 @@ import Texts
 
 extension Evaluator {
   /// The phrase that made a condition hold: the first that one of its tests for phrases finds.
-  func phrase(of condition: Condition, _ facts: ActionFacts) -> String? {
+  func phrase(of condition: Condition, _ action: ActionFacts) -> String? {
     switch condition {
-    case .all(let parts), .any(let parts): parts.lazy.compactMap { phrase(of: $0, facts) }.first
+    case .all(let parts), .any(let parts): parts.lazy.compactMap { phrase(of: $0, action) }.first
     case .not, .rule: nil
-    case .test(let test): truth(of: test, facts) == .yes ? phrase(of: test.test, fact: test.fact, facts) : nil
+    case .test(let test): truth(of: test, action) == .yes ? phrase(of: test.test, fact: test.fact, action) : nil
     }
   }
 
-  private func phrase(of test: Test, fact: Int, _ facts: ActionFacts) -> String? {
-    switch facts.value(fact) {
-    case .text(let bytes): phrase(of: test, in: bytes, facts)
-    case .update(let update): update.withText { phrase(of: test, in: $0, facts) }
-    case .typed(let text), .words(let text): text.withBytes { phrase(of: test, in: $0, facts) }
+  private func phrase(of test: Test, fact: Int, _ action: ActionFacts) -> String? {
+    switch facts.value(fact, of: action) {
+    case .text(let bytes): phrase(of: test, in: bytes, action)
+    case .update(let update): update.withText { phrase(of: test, in: $0, action) }
+    case .typed(let text), .words(let text): text.withBytes { phrase(of: test, in: $0, action) }
     default: nil
     }
   }
 
-  private func phrase(of test: Test, in text: Bytes, _ facts: ActionFacts) -> String? {
-    place(of: test, in: text, facts).map { Wording.short(text[$0], most: 40) }
+  private func phrase(of test: Test, in text: Bytes, _ action: ActionFacts) -> String? {
+    place(of: test, in: text, action).map { Wording.short(text[$0], most: 40) }
   }
 
   /// Where the phrase stands that makes a test for phrases hold; nil for other tests, and where there is none.
-  func place(of test: Test, in text: Bytes, _ facts: ActionFacts) -> Range<Int>? {
+  func place(of test: Test, in text: Bytes, _ action: ActionFacts) -> Range<Int>? {
     switch test {
     case .contains(let needles): needles.lazy.compactMap { place(of: $0, in: text) }.first
-    case .holds(let lists): place(of: lists, in: text, facts) { _, _ in true }
+    case .holds(let lists): place(of: lists, in: text, action) { _, _ in true }
     case .holdsUnlessPreceded(let list, let unless, let within):
-      place(of: [list], beside: unless, in: text, facts) { !$1.stands(within: within, before: $0.lowerBound) }
+      place(of: [list], beside: unless, in: text, action) { !$1.stands(within: within, before: $0.lowerBound) }
     case .holdsNear(let list, let near, let within, let isNear):
-      place(of: [list], beside: near, in: text, facts) { $1.stands(within: within, of: $0) == isNear }
+      place(of: [list], beside: near, in: text, action) { $1.stands(within: within, of: $0) == isNear }
     default: nil
     }
   }
@@ -42,14 +42,14 @@ extension Evaluator {
   }
 
   private func place(
-    of lists: [PhraseListID], beside other: PhraseListID? = nil, in text: Bytes, _ facts: ActionFacts,
+    of lists: [PhraseListID], beside other: PhraseListID? = nil, in text: Bytes, _ action: ActionFacts,
     where holds: (Range<Int>, PhrasePlaces) -> Bool
   ) -> Range<Int>? {
-    let words = NormalisedText(text, vocabulary: facts.scope.ruleSet.vocabulary)
+    let words = NormalisedText(text, vocabulary: action.scope.ruleSet.vocabulary)
     var mentions: [Range<Int>] = []
     var others: [Range<Int>] = []
     let wanted = lists + [other].compactMap { $0 }
-    facts.scope.ruleSet.phrases.eachMatch(of: wanted, in: words) { isOf, range in
+    action.scope.ruleSet.phrases.eachMatch(of: wanted, in: words) { isOf, range in
       if lists.contains(where: isOf) { mentions.append(range) }
       if let other, isOf(other) { others.append(range) }
     }

@@ -6,23 +6,23 @@ import Trackers
 /// The operators, each over the type of fact that it belongs to.
 extension Evaluator {
   /// What a test of a value comes to; what it is compared with is asked of the action.
-  func truth(of test: Test, _ value: FactValue, _ facts: ActionFacts) -> Truth {
+  func truth(of test: Test, _ value: FactValue, _ action: ActionFacts) -> Truth {
     switch value {
     case .pending: return .pending
     case .none: return Truth(holdsForNothing(test))
     case .flag(let flag): return Truth(test.expectsFlag == flag)
-    case .text(let text): return Truth(holds(test, text, facts))
-    case .update(let update): return Truth(holds(test, update, facts))
-    case .typed(let text), .words(let text): return Truth(text.withBytes { holds(test, $0, facts) })
-    case .status(let status): return truth(of: test, status: status, facts)
-    case .reading(let reading): return truth(of: test, reading: reading, facts)
-    case .days(let days): return truth(of: test, days: days, facts)
-    case .number(let number): return truth(of: test, number: number, facts)
+    case .text(let text): return Truth(holds(test, text, action))
+    case .update(let update): return Truth(holds(test, update, action))
+    case .typed(let text), .words(let text): return Truth(text.withBytes { holds(test, $0, action) })
+    case .status(let status): return truth(of: test, status: status, action)
+    case .reading(let reading): return truth(of: test, reading: reading, action)
+    case .days(let days): return truth(of: test, days: days, action)
+    case .number(let number): return truth(of: test, number: number, action)
     case .choice(let choice):
       guard case .choiceIs(let choices) = test else { return .no }
       // Few words: comparing them is cheaper than a hash.
       return Truth(choices.contains { $0 == choice })
-    case .statuses(let statuses): return truth(of: test, statuses: statuses, facts)
+    case .statuses(let statuses): return truth(of: test, statuses: statuses, action)
     case .list(let list):
       guard case .empty(let expected) = test else { return .no }
       return Truth(list.isEmpty == expected)
@@ -32,8 +32,8 @@ extension Evaluator {
   }
 
   /// What a comparison comes to where the fact that is compared with has no such value: it may have one later.
-  private func truth(without other: Int, _ facts: ActionFacts) -> Truth {
-    if case .pending = facts.value(other) { .pending } else { .no }
+  private func truth(without other: Int, _ action: ActionFacts) -> Truth {
+    if case .pending = facts.value(other, of: action) { .pending } else { .no }
   }
 
   /// What holds where an action has no such thing.
@@ -48,45 +48,45 @@ extension Evaluator {
   // MARK: Texts
 
   /// The phrases of an update are sought once, whoever asks for them.
-  private func holds(_ test: Test, _ update: UpdateText, _ facts: ActionFacts) -> Bool {
+  private func holds(_ test: Test, _ update: UpdateText, _ action: ActionFacts) -> Bool {
     switch test {
     case .holds(let lists): lists.contains { update.holds($0) }
     case .holdsUnlessPreceded(let list, _, _), .holdsNear(let list, _, _, _):
-      update.holds(list) && holds(test, update.words, facts)
+      update.holds(list) && holds(test, update.words, action)
     case .contains(let needles): update.withText { text in needles.contains { contains(text, $0) } }
-    default: holds(test, update.words, facts)
+    default: holds(test, update.words, action)
     }
   }
 
-  private func holds(_ test: Test, _ text: Bytes, _ facts: ActionFacts) -> Bool {
+  private func holds(_ test: Test, _ text: Bytes, _ action: ActionFacts) -> Bool {
     if case .contains(let needles) = test { return needles.contains { contains(text, $0) } }
     if case .blank(let expected) = test, let first = text.buffer.first, first.isASCIILetterOrDigit { return !expected }
-    return holds(test, facts.words(of: text), facts)
+    return holds(test, action.words(of: text), action)
   }
 
-  private func holds(_ test: Test, _ words: NormalisedText, _ facts: ActionFacts) -> Bool {
-    let phrases = facts.scope.ruleSet.phrases
+  private func holds(_ test: Test, _ words: NormalisedText, _ action: ActionFacts) -> Bool {
+    let phrases = action.scope.ruleSet.phrases
     switch test {
     case .blank(let expected): return words.isEmpty == expected
     case .textIs(let texts): return texts.contains { words.bytes.elementsEqual($0.utf8) }
     case .matches(let list): return phrases.isPhrase(words, of: list)
     case .holds(let lists): return phrases.holds(anyOf: lists, in: words)
     case .holdsUnlessPreceded(let list, let unless, let within):
-      return holds(list, beside: unless, words, facts) { !$1.stands(within: within, before: $0.lowerBound) }
+      return holds(list, beside: unless, words, action) { !$1.stands(within: within, before: $0.lowerBound) }
     case .holdsNear(let list, let near, let within, let isNear):
-      return holds(list, beside: near, words, facts) { $1.stands(within: within, of: $0) == isNear }
+      return holds(list, beside: near, words, action) { $1.stands(within: within, of: $0) == isNear }
     default: return false
     }
   }
 
   /// Whether some phrase of `list` stands in the text where `holds` says so of it and the places of `other`.
   private func holds(
-    _ list: PhraseListID, beside other: PhraseListID, _ text: NormalisedText, _ facts: ActionFacts,
+    _ list: PhraseListID, beside other: PhraseListID, _ text: NormalisedText, _ action: ActionFacts,
     where holds: (Range<Int>, PhrasePlaces) -> Bool
   ) -> Bool {
     var mentions: [Range<Int>] = []
     var others: [Range<Int>] = []
-    facts.scope.ruleSet.phrases.eachMatch(of: [list, other], in: text) { isOf, range in
+    action.scope.ruleSet.phrases.eachMatch(of: [list, other], in: text) { isOf, range in
       if isOf(list) { mentions.append(range) }
       if isOf(other) { others.append(range) }
     }
@@ -100,61 +100,63 @@ extension Evaluator {
 
   // MARK: Statuses
 
-  private func truth(of test: Test, status own: StatedStatus, _ facts: ActionFacts) -> Truth {
+  private func truth(of test: Test, status own: StatedStatus, _ action: ActionFacts) -> Truth {
     switch test {
     case .statusIs(let set): return Truth(set.contains(own))
     case .sameStatus(let other):
-      guard case .status(let status) = facts.value(other) else { return truth(without: other, facts) }
+      guard case .status(let status) = facts.value(other, of: action) else { return truth(without: other, action) }
       return Truth(status == own)
     case .worseThan(let other):
-      guard let own = facts.scope.rank(own) else { return .no }
-      guard let rank = rank(ofFact: other, facts) else { return truth(without: other, facts) }
+      guard let own = action.scope.rank(own) else { return .no }
+      guard let rank = rank(ofFact: other, action) else { return truth(without: other, action) }
       return Truth(own > rank)
     default: return .no
     }
   }
 
-  private func truth(of test: Test, statuses: [Int], _ facts: ActionFacts) -> Truth {
-    func rankOf(_ status: Int) -> Int { facts.scope.ruleSet.statuses[status].rank ?? 0 }
+  private func truth(of test: Test, statuses: [Int], _ action: ActionFacts) -> Truth {
+    func rankOf(_ status: Int) -> Int { action.scope.ruleSet.statuses[status].rank ?? 0 }
     switch test {
     case .empty(let expected): return Truth(statuses.isEmpty == expected)
     case .allWorseThan(let other):
       guard !statuses.isEmpty else { return .no }
-      guard let stated = rank(ofFact: other, facts) else { return truth(without: other, facts) }
+      guard let stated = rank(ofFact: other, action) else { return truth(without: other, action) }
       return Truth(statuses.allSatisfy { rankOf($0) > stated })
     case .allBetterThan(let other):
       guard !statuses.isEmpty else { return .no }
-      guard let stated = rank(ofFact: other, facts) else { return truth(without: other, facts) }
+      guard let stated = rank(ofFact: other, action) else { return truth(without: other, action) }
       return Truth(statuses.allSatisfy { rankOf($0) < stated })
     case .includes(let other):
-      guard case .status(.known(let index)) = facts.value(other) else { return truth(without: other, facts) }
+      guard case .status(.known(let index)) = facts.value(other, of: action) else {
+        return truth(without: other, action)
+      }
       return Truth(statuses.contains(index))
     default: return .no
     }
   }
 
-  private func rank(ofFact fact: Int, _ facts: ActionFacts) -> Int? {
-    guard case .status(let status) = facts.value(fact) else { return nil }
-    return facts.scope.rank(status)
+  private func rank(ofFact fact: Int, _ action: ActionFacts) -> Int? {
+    guard case .status(let status) = facts.value(fact, of: action) else { return nil }
+    return action.scope.rank(status)
   }
 
   // MARK: Dates
 
-  private func truth(of test: Test, reading: DateReading, _ facts: ActionFacts) -> Truth {
+  private func truth(of test: Test, reading: DateReading, _ action: ActionFacts) -> Truth {
     switch test {
     case .readingIs(let kinds): return Truth(kinds.contains { $0 == reading.kind.rawValue })
     case .marked(let marks):
       return Truth(!reading.marks.isEmpty && reading.marks.names.contains { marks.contains($0) })
     default:
       guard let days = reading.days else { return Truth(holdsForNothing(test)) }
-      return truth(of: test, days: days, facts)
+      return truth(of: test, days: days, action)
     }
   }
 
-  private func truth(of test: Test, days: DayRange, _ facts: ActionFacts) -> Truth {
+  private func truth(of test: Test, days: DayRange, _ action: ActionFacts) -> Truth {
     if case .known(let expected) = test { return Truth(expected) }
     guard let fact = test.comparedFact else { return .no }
-    guard let other = self.days(ofFact: fact, facts) else { return truth(without: fact, facts) }
+    guard let other = self.days(ofFact: fact, action) else { return truth(without: fact, action) }
     switch test {
     case .before: return Truth(days.isBefore(other))
     case .after: return Truth(days.isAfter(other))
@@ -165,8 +167,8 @@ extension Evaluator {
     }
   }
 
-  private func days(ofFact fact: Int, _ facts: ActionFacts) -> DayRange? {
-    switch facts.value(fact) {
+  private func days(ofFact fact: Int, _ action: ActionFacts) -> DayRange? {
+    switch facts.value(fact, of: action) {
     case .days(let days): days
     case .reading(let reading): reading.days
     default: nil
@@ -175,12 +177,12 @@ extension Evaluator {
 
   // MARK: Numbers
 
-  private func truth(of test: Test, number: Double, _ facts: ActionFacts) -> Truth {
+  private func truth(of test: Test, number: Double, _ action: ActionFacts) -> Truth {
     switch test {
     case .known(let expected): return Truth(expected)
     case .compare(let comparison, let operand):
-      guard let other = self.number(operand, facts) else {
-        return test.comparedFact.map { truth(without: $0, facts) } ?? .no
+      guard let other = self.number(operand, action) else {
+        return test.comparedFact.map { truth(without: $0, action) } ?? .no
       }
       switch comparison {
       case .equal: return Truth(number == other)
@@ -193,11 +195,11 @@ extension Evaluator {
     }
   }
 
-  private func number(_ operand: Test.Operand, _ facts: ActionFacts) -> Double? {
+  private func number(_ operand: Test.Operand, _ action: ActionFacts) -> Double? {
     switch operand {
     case .number(let number): return number
     case .fact(let fact):
-      guard case .number(let number) = facts.value(fact) else { return nil }
+      guard case .number(let number) = facts.value(fact, of: action) else { return nil }
       return number
     }
   }

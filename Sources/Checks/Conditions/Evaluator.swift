@@ -2,6 +2,8 @@ package import RuleSets
 
 /// Decides rules over the facts of one action, plainly: each test is asked of the action at hand.
 package struct Evaluator: Sendable {
+  /// The facts that rules name by index.
+  let facts: FactTable
   /// The rule set's rules; conditions name others by their index.
   let rules: [Rule]
   /// By rule: when it is raised, which is where its condition holds and no error would rest on an assumed year.
@@ -11,6 +13,7 @@ package struct Evaluator: Sendable {
 
   /// Compiles the rule set's conditions, with a guard for each rule that may be an error.
   package init(_ ruleSet: RuleSet, facts: FactTable = .standard) {
+    self.facts = facts
     rules = ruleSet.rules
     var guards = ErrorGuards(ruleSet, facts)
     conditions = ruleSet.rules.map { guards.guarded($0) }
@@ -28,7 +31,7 @@ package struct Evaluator: Sendable {
   /// The answer to one test; pending where its fact is.
   @inline(__always)
   func truth(of test: FactTest, _ action: ActionFacts) -> Truth {
-    let value = action.value(test.fact)
+    let value = facts.value(test.fact, of: action)
     // Most that is asked of rows one by one.
     if case .flag(let flag) = value, case .isTrue(let expected) = test.test { return Truth(flag == expected) }
     return truth(of: test.test, value, action)

@@ -74,7 +74,7 @@ struct ClassAnswers: ~Copyable {
   @inline(never)
   private mutating func addValue(_ found: Int, _ row: borrowing RowTests) -> Int {
     values.fill(to: found + 1, with: -1)
-    let compared = compared.map { row.action.value($0) }
+    let compared = compared.map { row.evaluator.facts.value($0, of: row.action) }
     if let known = valueNumbers[compared] {
       values[found] = known
     } else {

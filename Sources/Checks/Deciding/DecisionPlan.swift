@@ -38,7 +38,8 @@ struct DecisionPlan: Sendable {
   private let facts: FactTable
 
   /// A plan for the rules at these indices.
-  init(_ evaluator: Evaluator, _ rules: [Int], _ facts: FactTable) {
+  init(_ evaluator: Evaluator, _ rules: [Int]) {
+    let facts = evaluator.facts
     self.facts = facts
     early = Array(repeating: Slot(), count: evaluator.testCount)
     late = early

@@ -30,7 +30,7 @@ struct RowTests: ~Copyable {
       var place = 0
       while place < tests.count {
         let fact = tests[place].fact
-        let value = action.value(fact)
+        let value = evaluator.facts.value(fact, of: action)
         while place < tests.count, tests[place].fact == fact {
           answers.set(bank.first + place, evaluator.truth(of: tests[place].test, value, action))
           place += 1

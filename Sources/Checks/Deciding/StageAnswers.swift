@@ -80,7 +80,7 @@ final class StageAnswers {
     for (place, table) in tables.pairs.enumerated() { pairs.initializeElement(at: place, to: PairAnswers(table)) }
     updates = .allocate(capacity: tables.updates.count)
     for (place, bank) in tables.updates.enumerated() {
-      updates.initializeElement(at: place, to: UpdateAnswers(bank, action.scope.facts))
+      updates.initializeElement(at: place, to: UpdateAnswers(bank, evaluator.facts))
     }
   }
 
@@ -160,7 +160,7 @@ final class StageAnswers {
       case .pairs(let index): answers |= pair(index, mask)
       case .update(let index): answers |= updates[index].answers(mask, row)
       case .fact: answers |= ask(parts[part], mask)
-      case .record: answers |= record.answers(tests(of: parts[part]), parts[part].firstPlace, action.scope.facts)
+      case .record: answers |= record.answers(tests(of: parts[part]), parts[part].firstPlace, row.evaluator.facts)
       }
     }
     return answers

@@ -42,8 +42,6 @@ package final class ActionFacts {
   var cells = RowCells()
   /// Which column of the part holds what.
   let layout: RowLayout
-  /// By fact: how it is worked out.
-  private let facts: [Fact]
   /// The days of the period checked.
   let periodDays: DayRange
 
@@ -91,7 +89,6 @@ package final class ActionFacts {
     caches = isRemembering ? FactCaches(scope) : nil
     check = CheckView(scope, isRemembering: isRemembering)
     copies = CopyPrefilter(scope.ruleSet)
-    facts = scope.facts.all
     periodDays = scope.period.days
     layout = RowLayout(periods: scope.periods.count)
     blankStatus = StatusNote(.blank, scope)
@@ -138,10 +135,6 @@ package final class ActionFacts {
     action.title.withBytes { absentTitle.append($0) }
     isAbsent = true
   }
-
-  /// The value of a fact, by its index in the table.
-  @inline(__always)
-  func value(_ fact: Int) -> FactValue { facts[fact].compute(self) }
 
   /// The action's row; nil for an action that only an earlier tracker has.
   package var row: ActionRow? {

@@ -6,8 +6,6 @@ package import Trackers
 package struct CheckScope: Sendable {
   /// The rules, and the words that cells are read with.
   package private(set) var ruleSet: RuleSet
-  /// The facts that the rule set names by index.
-  let facts: FactTable
   /// The period checked.
   package let period: Month
   /// The tracker's periods up to the one checked, in order of time.
@@ -32,16 +30,15 @@ package struct CheckScope: Sendable {
   /// Tells assurance actions by their titles.
   let titles: AssuranceTitles
   /// What the tracker and the trackers beside it make it possible to know.
-  package let available: Set<FactSignature.Need>
+  package let available: Set<FactNeed>
 
   /// `periods` are all of the tracker's, in order of time; those after `period` are left out. `earlierPeriod` is the
   /// latest of the newest earlier tracker.
   package init(
-    ruleSet: RuleSet, facts: FactTable = .standard, period: Month, periods: [Month], asOf: DayRange? = nil,
-    today: Day? = nil, earlierPeriod: Month? = nil
+    ruleSet: RuleSet, period: Month, periods: [Month], asOf: DayRange? = nil, today: Day? = nil,
+    earlierPeriod: Month? = nil
   ) {
     self.ruleSet = ruleSet
-    self.facts = facts
     self.period = period
     let upTo = periods.filter { $0 <= period }
     // The period checked is one of them, even where no sheet has a column for it.
@@ -58,7 +55,7 @@ package struct CheckScope: Sendable {
       words: ForecastReader.Words(
         leads: words.leads, within: words.within, monthsPast: words.monthsPast,
         ambiguousMonths: words.ambiguousMonths, onlyAfter: words.onlyAfter))
-    var available: Set<FactSignature.Need> = []
+    var available: Set<FactNeed> = []
     previousPeriod = self.periods.count > 1 ? self.periods[self.periods.count - 2] : earlierPeriod
     if previousPeriod != nil { available.insert(.previousPeriod) }
     if earlierPeriod != nil { available.insert(.earlierTracker) }
@@ -72,10 +69,10 @@ package struct CheckScope: Sendable {
     return scope
   }
 
-  /// The same for a tracker that has no column of the fields.
-  func without(_ fields: Set<Field>) -> CheckScope {
+  /// The same for a tracker that has no column of the fields, on which some of `facts` rest.
+  func without(_ fields: Set<Field>, facts: [FactSignature]) -> CheckScope {
     var scope = self
-    scope.ruleSet = ruleSet.without(fields, facts: facts.signatures)
+    scope.ruleSet = ruleSet.without(fields, facts: facts)
     return scope
   }
 

@@ -44,7 +44,7 @@ package struct Fact: Sendable {
 
   /// A fact that is worked out from one source.
   init<A>(
-    _ id: String, _ type: FactType, _ summary: String, needs: Set<FactSignature.Need> = [], evidence: String? = nil,
+    _ id: String, _ type: FactType, _ summary: String, needs: Set<FactNeed> = [], evidence: String? = nil,
     from a: Source<A>, _ compute: @escaping @Sendable (A) -> FactValue
   ) {
     self.init(FactSignature(id, type, summary, needs: needs, evidence: evidence), [a.id]) { compute(a.view($0)) }
@@ -52,7 +52,7 @@ package struct Fact: Sendable {
 
   /// A fact that is worked out from two sources.
   init<A, B>(
-    _ id: String, _ type: FactType, _ summary: String, needs: Set<FactSignature.Need> = [], evidence: String? = nil,
+    _ id: String, _ type: FactType, _ summary: String, needs: Set<FactNeed> = [], evidence: String? = nil,
     from a: Source<A>, _ b: Source<B>, _ compute: @escaping @Sendable (A, B) -> FactValue
   ) {
     self.init(FactSignature(id, type, summary, needs: needs, evidence: evidence), [a.id, b.id]) {
@@ -62,7 +62,7 @@ package struct Fact: Sendable {
 
   /// A fact that is worked out from three sources.
   init<A, B, C>(
-    _ id: String, _ type: FactType, _ summary: String, needs: Set<FactSignature.Need> = [], evidence: String? = nil,
+    _ id: String, _ type: FactType, _ summary: String, needs: Set<FactNeed> = [], evidence: String? = nil,
     from a: Source<A>, _ b: Source<B>, _ c: Source<C>, _ compute: @escaping @Sendable (A, B, C) -> FactValue
   ) {
     self.init(FactSignature(id, type, summary, needs: needs, evidence: evidence), [a.id, b.id, c.id]) {
@@ -72,7 +72,7 @@ package struct Fact: Sendable {
 
   /// Words for messages, of which conditions cannot ask; so they may be worked out from the whole row.
   static func placeholder(
-    _ id: String, _ summary: String, needs: Set<FactSignature.Need> = [],
+    _ id: String, _ summary: String, needs: Set<FactNeed> = [],
     _ compute: @escaping @Sendable (ActionFacts) -> FactValue
   ) -> Fact {
     Fact(FactSignature(id, .text, summary, needs: needs, isPlaceholder: true), [.row], compute)

@@ -12,15 +12,19 @@ extension FindingWriter {
       case .fact(let fact):
         let value = quotation(ofFact: fact, rule, facts) ?? evidence(ofFact: fact, facts)
         return Finding.Evidence(
-          key: self.facts.all[fact].signature.evidenceKey, value: value, isPassing: self.facts.all[fact].isPassing)
+          key: evaluator.facts.all[fact].signature.evidenceKey, value: value,
+          isPassing: evaluator.facts.all[fact].isPassing)
       case .days(let fact):
-        guard case .reading(let reading) = facts.value(fact), let days = reading.days, days.earliest != days.latest
+        guard case .reading(let reading) = evaluator.facts.value(fact, of: facts), let days = reading.days,
+          days.earliest != days.latest
         else { return nil }
-        return Finding.Evidence(key: self.facts.all[fact].signature.evidenceKey + "-days", value: .text(days.iso))
+        return Finding.Evidence(key: evaluator.facts.all[fact].signature.evidenceKey + "-days", value: .text(days.iso))
       case .marks(let fact):
-        guard case .reading(let reading) = facts.value(fact), !reading.marks.isEmpty else { return nil }
+        guard case .reading(let reading) = evaluator.facts.value(fact, of: facts), !reading.marks.isEmpty else {
+          return nil
+        }
         return Finding.Evidence(
-          key: self.facts.all[fact].signature.evidenceKey + "-marks", value: .texts(reading.marks.names))
+          key: evaluator.facts.all[fact].signature.evidenceKey + "-marks", value: .texts(reading.marks.names))
       case .rule(let other):
         return Finding.Evidence(
           key: ruleSet.rules[other].id, value: .flag(evaluator.truth(ofRule: other, facts) == .yes))
@@ -30,14 +34,14 @@ extension FindingWriter {
 
   /// The part of a long text in which the phrase stands that the rule was raised for; nil where there is none.
   private func quotation(ofFact fact: Int, _ rule: Int, _ facts: ActionFacts) -> Finding.Evidence.Value? {
-    guard self.facts.all[fact].signature.type == .text else { return nil }
+    guard evaluator.facts.all[fact].signature.type == .text else { return nil }
     func quoted(_ text: Bytes) -> Finding.Evidence.Value? {
       guard text.count > FindingWriter.mostText,
         let place = place(ofFact: fact, in: text, ruleSet.rules[rule].condition, facts)
       else { return nil }
       return .text(Wording.short(text, around: place, most: FindingWriter.mostText))
     }
-    switch facts.value(fact) {
+    switch evaluator.facts.value(fact, of: facts) {
     case .text(let text): return quoted(text)
     case .update(let update): return update.withText(quoted)
     case .typed(let text), .words(let text): return text.withBytes(quoted)
@@ -56,7 +60,7 @@ extension FindingWriter {
   /// A fact as evidence.
   func evidence(ofFact fact: Int, _ facts: ActionFacts) -> Finding.Evidence.Value {
     func id(_ status: Int) -> String { ruleSet.statuses[status].id }
-    switch facts.value(fact) {
+    switch evaluator.facts.value(fact, of: facts) {
     case .pending, .none: return .none
     case .flag(let flag): return .flag(flag)
     case .text(let text): return .text(Wording.short(text, most: FindingWriter.mostText))

@@ -8,17 +8,15 @@ import Trackers
 struct FindingWriter: Sendable {
   /// The rules, with their messages and remedies.
   let ruleSet: RuleSet
-  /// The facts that rules name by index.
-  let facts: FactTable
   /// Tells which of a rule's cases holds, and which phrase stood in a text.
   let evaluator: Evaluator
   /// By rule: what its condition looks at and its message quotes, each once.
   let evidence: [[EvidenceItem]]
 
-  init(_ ruleSet: RuleSet, _ facts: FactTable, evaluator: Evaluator) {
+  init(_ ruleSet: RuleSet, _ evaluator: Evaluator) {
     self.ruleSet = ruleSet
-    self.facts = facts
     self.evaluator = evaluator
+    let facts = evaluator.facts
     evidence = ruleSet.rules.map { rule in
       var seen: Set<EvidenceItem> = []
       let tested = EvidenceItem.items(of: rule.condition, ruleSet.rules, facts)
@@ -87,8 +85,8 @@ struct FindingWriter: Sendable {
 
   /// A fact as it reads in a sentence.
   private func words(_ index: Int, _ action: ActionFacts) -> String {
-    let fact = facts.all[index]
-    switch action.value(index) {
+    let fact = evaluator.facts.all[index]
+    switch evaluator.facts.value(index, of: action) {
     case .pending, .none: return "none"
     case .flag(let flag): return flag ? "yes" : "no"
     case .text(let text):

@@ -22,12 +22,12 @@ extension Checker {
   ///
   /// A reading takes three: what it is, the days that it can mean, and its marks.
   package func facts(of action: ActionFacts) -> [Finding.Evidence] {
-    scope.facts.signatures.enumerated().flatMap { index, signature -> [Finding.Evidence] in
+    evaluator.facts.signatures.enumerated().flatMap { index, signature -> [Finding.Evidence] in
       guard signature.type.family == .reading else {
         return [Finding.Evidence(key: signature.id, value: writer.evidence(ofFact: index, action))]
       }
       var reading: DateReading?
-      if case .reading(let known) = action.value(index) { reading = known }
+      if case .reading(let known) = evaluator.facts.value(index, of: action) { reading = known }
       return [
         Finding.Evidence(key: signature.id, value: reading.map { .text($0.kind.rawValue) } ?? .none),
         Finding.Evidence(key: signature.id + "-days", value: (reading?.days?.iso).map { .text($0) } ?? .none),

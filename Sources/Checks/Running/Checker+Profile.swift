@@ -19,7 +19,7 @@ extension Checker {
       }
     }
     profile.rules = profiler.rules.filter { $0.calls > 0 }
-    profile.facts = profiler.facts.prefix(scope.facts.signatures.count).filter { $0.calls > 0 }
+    profile.facts = profiler.facts.prefix(evaluator.facts.signatures.count).filter { $0.calls > 0 }
     return profile
   }
 }

@@ -48,8 +48,9 @@ package final class Checker: Sendable {
   /// other, in more time. One that assumes the period is of the tracker's latest, which rows are yet to show to hold
   /// enough.
   package init(
-    _ tracker: Tracker, scope: CheckScope, earlier: [EarlierTracker] = [], workers: Int = 1, mostKept: Int = .max,
-    isPlain: Bool = false, assumesPeriod: Bool = false, progress: CheckProgress? = nil,
+    _ tracker: Tracker, scope: CheckScope, facts: FactTable = .standard, earlier: [EarlierTracker] = [],
+    workers: Int = 1, mostKept: Int = .max, isPlain: Bool = false, assumesPeriod: Bool = false,
+    progress: CheckProgress? = nil,
     line: (@Sendable (Finding) -> [UInt8])? = nil
   ) {
     let active = scope.ruleSet.rules.indices.filter { index in
@@ -58,7 +59,7 @@ package final class Checker: Sendable {
     }
     given = scope
     let unasked = UnaskedRules(tracker, scope, active: active)
-    let scope = scope.without(unasked.fieldsOfNoPart)
+    let scope = scope.without(unasked.fieldsOfNoPart, facts: facts.signatures)
     self.active = active
     self.unasked = unasked
     self.tracker = tracker
@@ -69,11 +70,11 @@ package final class Checker: Sendable {
     self.isPlain = isPlain
     self.progress = progress
     self.line = line
-    evaluator = Evaluator(scope.ruleSet, facts: scope.facts)
-    writer = FindingWriter(scope.ruleSet, scope.facts, evaluator: evaluator)
+    evaluator = Evaluator(scope.ruleSet, facts: facts)
+    writer = FindingWriter(scope.ruleSet, evaluator)
     isAssuming = assumesPeriod && tracker.periods.count > 1 && scope.period == tracker.periods.last
     rules = active.filter { scope.ruleSet.rules[$0].subject == .action }
-    plan = DecisionPlan(evaluator, rules, scope.facts)
+    plan = DecisionPlan(evaluator, rules)
   }
 
   /// What a worker reads and decides rows with.
@@ -136,8 +137,8 @@ package final class Checker: Sendable {
   /// The same check of dates whose order is in doubt.
   package var doubtingDateOrder: Checker {
     Checker(
-      tracker, scope: given.doubtingDateOrder, earlier: earlier, workers: workers, mostKept: mostKept, isPlain: isPlain,
-      progress: progress, line: line)
+      tracker, scope: given.doubtingDateOrder, facts: evaluator.facts, earlier: earlier, workers: workers,
+      mostKept: mostKept, isPlain: isPlain, progress: progress, line: line)
   }
 
   // MARK: Reading
@@ -356,7 +357,7 @@ package final class Checker: Sendable {
   }
 }
 
-extension FactSignature.Need {
+extension FactNeed {
   /// Why a rule that needs this was not evaluated.
   var absence: String {
     switch self {

@@ -20,7 +20,7 @@ final class Profiler {
     self.evaluator = evaluator
     self.action = action
     rules = evaluator.rules.map { Profile.Item(id: $0.id) }
-    facts = action.scope.facts.all.map { Profile.Item(id: $0.signature.id) }
+    facts = evaluator.facts.all.map { Profile.Item(id: $0.signature.id) }
     clockTime =
       (0..<1000).map { _ in
         let start = MonotonicClock.now
@@ -48,7 +48,7 @@ final class Profiler {
     let start = MonotonicClock.now
     for fact in compared { read(fact) }
     let again = MonotonicClock.now
-    for fact in compared { _ = action.value(fact) }
+    for fact in compared { _ = evaluator.facts.value(fact, of: action) }
     let between = MonotonicClock.now
     let truth = evaluator.truth(of: test, action)
     let end = MonotonicClock.now
@@ -59,7 +59,7 @@ final class Profiler {
 
   private func read(_ fact: Int) {
     let start = MonotonicClock.now
-    _ = action.value(fact)
+    _ = evaluator.facts.value(fact, of: action)
     let spent = MonotonicClock.now - start
     facts[fact].calls += 1
     facts[fact].nanoseconds += max(0, spent - clockTime)

@@ -5,7 +5,7 @@ import Texts
 /// What stands on an operator's other side.
 extension ConditionReader {
   /// The test that an operator makes of its operand; nil, and a problem, where that is none.
-  func operand(_ part: Part, of op: Operator, fact: Int) -> Test? {
+  func operand(_ part: RulePart, of op: Operator, fact: Int) -> Test? {
     switch op.operand {
     case .flag: return flag(part).map { flagTest(op.name, $0) }
     case .texts: return wholeTexts(part).map { .textIs($0) }
@@ -26,7 +26,7 @@ extension ConditionReader {
     }
   }
 
-  private func flag(_ part: Part) -> Bool? {
+  private func flag(_ part: RulePart) -> Bool? {
     if case .bool(let flag) = part.node.value { return flag }
     log.wrongType(part.node, part.source, part.path, expected: "true or false")
     return nil
@@ -61,7 +61,7 @@ extension ConditionReader {
     }
   }
 
-  private func texts(_ part: Part) -> [(text: String, offset: Int, path: JSONPath)] {
+  private func texts(_ part: RulePart) -> [(text: String, offset: Int, path: JSONPath)] {
     let texts = log.texts(part.node, part.source, part.path)
     if texts.isEmpty, case .array(let items) = part.node.value, items.isEmpty {
       log.add(.badValue, part.source, part.node.offset, part.path, "the list is empty")
@@ -71,7 +71,7 @@ extension ConditionReader {
 
   private func nonEmpty<Item>(_ list: [Item]) -> [Item]? { list.isEmpty ? nil : list }
 
-  private func wholeTexts(_ part: Part) -> [String]? {
+  private func wholeTexts(_ part: RulePart) -> [String]? {
     let texts = texts(part)
     for text in texts where normalised(text.text).isEmpty {
       log.add(
@@ -81,7 +81,7 @@ extension ConditionReader {
     return nonEmpty(texts.map { normalised($0.text) })
   }
 
-  private func characters(_ part: Part) -> [String]? {
+  private func characters(_ part: RulePart) -> [String]? {
     let texts = texts(part)
     for text in texts where text.text.isEmpty {
       log.add(.badValue, part.source, text.offset, text.path, "every text contains the empty text")
@@ -89,18 +89,18 @@ extension ConditionReader {
     return nonEmpty(texts.map(\.text))
   }
 
-  private func list(_ part: Part) -> PhraseListID? {
+  private func list(_ part: RulePart) -> PhraseListID? {
     guard let name = log.text(part.node, part.source, part.path) else { return nil }
     return phraseList(name, part.source, part.node.offset, part.path)
   }
 
-  private func lists(_ part: Part) -> [PhraseListID]? {
+  private func lists(_ part: RulePart) -> [PhraseListID]? {
     let names = texts(part)
     let lists = names.compactMap { phraseList($0.text, part.source, $0.offset, $0.path) }
     return lists.count == names.count ? nonEmpty(lists) : nil
   }
 
-  private func phrases(_ part: Part, _ name: String) -> Test? {
+  private func phrases(_ part: RulePart, _ name: String) -> Test? {
     guard let object = ObjectReader(part.node, .unlessPreceded, part.source, part.path, log) else { return nil }
     func list(_ name: String) -> PhraseListID? {
       guard let text = object.text(name), let node = object.node(name) else { return nil }
@@ -117,7 +117,7 @@ extension ConditionReader {
     }
   }
 
-  private func statuses(_ part: Part) -> StatusSet? {
+  private func statuses(_ part: RulePart) -> StatusSet? {
     let names = texts(part)
     let set = names.reduce(into: StatusSet()) {
       $0.formUnion(statusSet($1.text, part.source, $1.offset, $1.path))
@@ -125,7 +125,7 @@ extension ConditionReader {
     return names.isEmpty ? nil : set
   }
 
-  private func choices(_ part: Part, _ known: [String], _ what: String) -> Set<String>? {
+  private func choices(_ part: RulePart, _ known: [String], _ what: String) -> Set<String>? {
     let names = texts(part)
     for name in names where !known.contains(name.text) {
       log.unknown(.unknownName, what, name.text, part.source, name.offset, name.path, known: known, listed: true)
@@ -133,7 +133,7 @@ extension ConditionReader {
     return names.isEmpty ? nil : Set(names.map(\.text))
   }
 
-  private func comparison(_ part: Part, _ name: String) -> Test? {
+  private func comparison(_ part: RulePart, _ name: String) -> Test? {
     guard let comparison = Test.Comparison(rawValue: name) else { return nil }
     if case .string = part.node.value { return fact(part, of: [.number]).map { .compare(comparison, .fact($0)) } }
     return log.number(part.node, part.source, part.path).map { .compare(comparison, .number($0)) }

@@ -33,31 +33,8 @@ struct ConditionReader {
     ruleIndex = builder.ruleIndex
   }
 
-  /// A JSON value that is being read, with its place.
-  struct Part {
-    /// What is written there.
-    let node: JSONNode
-    /// The file that it stands in.
-    let source: SourceText
-    /// The path of the value.
-    let path: JSONPath
-    /// What the rule that it stands in looks at.
-    var subject = Rule.Subject.action
-
-    /// The part of a rule that looks at `subject`.
-    func of(_ subject: Rule.Subject) -> Part { Part(node: node, source: source, path: path, subject: subject) }
-    /// The part that is a member of this one.
-    func member(_ name: String, _ node: JSONNode) -> Part {
-      Part(node: node, source: source, path: path + name, subject: subject)
-    }
-    /// The part that is an item of this one.
-    func item(_ index: Int, _ node: JSONNode) -> Part {
-      Part(node: node, source: source, path: path[index], subject: subject)
-    }
-  }
-
   /// The condition; nil, and a problem, where it is none.
-  func condition(_ part: Part) -> Condition? {
+  func condition(_ part: RulePart) -> Condition? {
     guard case .object(let members) = part.node.value else {
       log.wrongType(part.node, part.source, part.path, expected: "a condition: { fact: { operator: operand } }")
       return nil
@@ -72,7 +49,7 @@ struct ConditionReader {
     return conditions.count == 1 ? conditions[0] : .all(conditions)
   }
 
-  private func joined(_ part: Part, _ member: JSONNode.Member) -> Condition? {
+  private func joined(_ part: RulePart, _ member: JSONNode.Member) -> Condition? {
     switch member.name {
     case "all": list(part).map { .all($0) }
     case "any": list(part).map { .any($0) }
@@ -82,7 +59,7 @@ struct ConditionReader {
     }
   }
 
-  private func list(_ part: Part) -> [Condition]? {
+  private func list(_ part: RulePart) -> [Condition]? {
     guard let items = log.list(part.node, part.source, part.path) else { return nil }
     if items.isEmpty {
       log.add(.badValue, part.source, part.node.offset, part.path, "the list of conditions is empty")
@@ -92,14 +69,14 @@ struct ConditionReader {
     return conditions.count == items.count ? conditions : nil
   }
 
-  private func rule(_ part: Part) -> Condition? {
+  private func rule(_ part: RulePart) -> Condition? {
     guard let id = log.text(part.node, part.source, part.path) else { return nil }
     if let index = ruleIndex[id] { return .rule(index) }
     log.undeclared(.unknownRule, "rule", id, part.source, part.node.offset, part.path, known: ruleIndex.keys.sorted())
     return nil
   }
 
-  private func test(_ part: Part, _ member: JSONNode.Member) -> Condition? {
+  private func test(_ part: RulePart, _ member: JSONNode.Member) -> Condition? {
     guard let fact = factIndex[member.name] else {
       log.unknown(
         .unknownFact, "fact", member.name, part.source, member.offset, part.path,
@@ -133,7 +110,7 @@ struct ConditionReader {
     return tests.count == 1 ? tests[0] : .all(tests)
   }
 
-  private func operation(_ part: Part, _ member: JSONNode.Member, fact: Int) -> Condition? {
+  private func operation(_ part: RulePart, _ member: JSONNode.Member, fact: Int) -> Condition? {
     let operators = Operator.of(facts[fact].type.family)
     guard let found = operators.first(where: { $0.name == member.name }) else {
       let names = operators.map(\.name)
@@ -180,7 +157,7 @@ struct ConditionReader {
   }
 
   /// Another fact of one of the families.
-  func fact(_ part: Part, of families: [Operator.Family]) -> Int? {
+  func fact(_ part: RulePart, of families: [Operator.Family]) -> Int? {
     guard let name = log.text(part.node, part.source, part.path) else { return nil }
     if let index = factIndex[name], families.contains(facts[index].type.family), !facts[index].isPlaceholder {
       if facts[index].subjects.contains(part.subject) { return index }

@@ -10,7 +10,7 @@ package struct FactSignature: Sendable {
   /// One sentence for rule authors.
   package let summary: String
   /// What must be there for the fact to be known at all.
-  package let needs: Set<Need>
+  package let needs: Set<FactNeed>
   /// The key under which findings carry it as evidence.
   package let evidenceKey: String
   /// What has it: a rule on anything else cannot name it.
@@ -22,7 +22,7 @@ package struct FactSignature: Sendable {
 
   /// A fact as rule authors see it.
   package init(
-    _ id: String, _ type: FactType, _ summary: String, needs: Set<Need> = [], evidence: String? = nil,
+    _ id: String, _ type: FactType, _ summary: String, needs: Set<FactNeed> = [], evidence: String? = nil,
     isPlaceholder: Bool = false
   ) {
     self.id = id
@@ -45,14 +45,6 @@ package struct FactSignature: Sendable {
     var signature = self
     signature.rests = fields
     return signature
-  }
-
-  /// What a tracker may lack, so that rules over the fact cannot be evaluated.
-  package enum Need: String, Sendable, CaseIterable {
-    /// A period before the one checked, in the same tracker.
-    case previousPeriod = "previous-period"
-    /// A tracker given with `--previous`.
-    case earlierTracker = "earlier-tracker"
   }
 }
 

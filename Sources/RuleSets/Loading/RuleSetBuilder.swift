@@ -150,7 +150,7 @@ final class RuleSetBuilder {
     /// Each member with the file that gave it last.
     var members: RuleMembers
     /// What overrides took the place of; it has to be right all the same.
-    var replaced: [(name: String, part: ConditionReader.Part)] = []
+    var replaced: [(name: String, part: RulePart)] = []
   }
 
   /// Says, once, that a set has more of something than it can have.

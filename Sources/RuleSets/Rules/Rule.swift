@@ -29,7 +29,7 @@ public struct Rule: Sendable {
   /// Rows that raise it, and rows that do not.
   package let examples: RuleExamples
   /// What the condition needs in order to be evaluated at all.
-  package var needs: Set<FactSignature.Need>
+  package var needs: Set<FactNeed>
   /// The fields without whose columns the condition cannot hold.
   package var rests: Set<Field> = []
 

@@ -136,13 +136,13 @@ struct RuleCompiler {
     draft.members[name].flatMap { log.choice($0.node, $0.source, $0.path, code, what ?? name, known: known) }
   }
 
-  private func cases(_ member: ConditionReader.Part) -> [Rule.Case] {
+  private func cases(_ member: RulePart) -> [Rule.Case] {
     guard let items = log.list(member.node, member.source, member.path) else { return [] }
     return items.enumerated().compactMap { index, node in
       guard let object = ObjectReader(node, .ruleCase, member.source, member.path[index], log) else { return nil }
-      func part(_ name: String) -> ConditionReader.Part? {
+      func part(_ name: String) -> RulePart? {
         object.node(name).map {
-          ConditionReader.Part(node: $0, source: object.source, path: object.path + name, subject: member.subject)
+          RulePart(node: $0, source: object.source, path: object.path + name, subject: member.subject)
         }
       }
       let condition = part("when").flatMap(conditions.condition)

@@ -5,7 +5,7 @@ struct RuleMembers {
   private let declared: [JSONNode.Member]
   private let source: SourceText
   private let path: JSONPath
-  private var given: [(name: String, part: ConditionReader.Part)] = []
+  private var given: [(name: String, part: RulePart)] = []
 
   /// The members that a rule declares.
   init(_ object: ObjectReader) {
@@ -15,7 +15,7 @@ struct RuleMembers {
   }
 
   /// One member alone.
-  init(_ name: String, _ part: ConditionReader.Part) {
+  init(_ name: String, _ part: RulePart) {
     declared = []
     source = part.source
     path = part.path
@@ -23,13 +23,13 @@ struct RuleMembers {
   }
 
   /// The member's value with its place; nil where the rule leaves it out.
-  subscript(name: String) -> ConditionReader.Part? {
+  subscript(name: String) -> RulePart? {
     for index in given.indices where given[index].name == name { return given[index].part }
-    return declared.value(name).map { ConditionReader.Part(node: $0, source: source, path: path + name) }
+    return declared.value(name).map { RulePart(node: $0, source: source, path: path + name) }
   }
 
   /// Puts a member in place of the one of that name, which is returned.
-  mutating func update(_ name: String, _ part: ConditionReader.Part) -> ConditionReader.Part? {
+  mutating func update(_ name: String, _ part: RulePart) -> RulePart? {
     let old = self[name]
     given.removeAll { $0.name == name }
     given.append((name, part))

@@ -64,8 +64,8 @@ struct RuleReferences {
   /// What a rule's condition, and those of the rules that it refers to, need in order to be evaluated.
   ///
   /// That another rule is *not* raised needs nothing: one that cannot be evaluated is not raised.
-  func needs(of index: Int, _ facts: [FactSignature]) -> Set<FactSignature.Need> {
-    var needs: Set<FactSignature.Need> = []
+  func needs(of index: Int, _ facts: [FactSignature]) -> Set<FactNeed> {
+    var needs: Set<FactNeed> = []
     var seen = Array(repeating: false, count: conditions.count)
     func visitRule(_ index: Int) { if let condition = conditions[index].first { visit(condition, isNegated: false) } }
     func visit(_ condition: Condition, isNegated: Bool) {

@@ -13,7 +13,7 @@ struct TemplateReader {
   private static let close = UInt8(ascii: "}")
 
   /// The text with its placeholders checked; nil, and a problem, where it is none.
-  func template(_ part: ConditionReader.Part) -> MessageTemplate? {
+  func template(_ part: RulePart) -> MessageTemplate? {
     guard let text = log.name(part.node, part.source, part.path) else { return nil }
     var reading = Reading(bytes: Array(text.utf8))
     while reading.at < reading.bytes.count {
@@ -65,7 +65,7 @@ struct TemplateReader {
     }
   }
 
-  private func placeholder(_ reading: inout Reading, _ part: ConditionReader.Part) -> MessageTemplate.Part? {
+  private func placeholder(_ reading: inout Reading, _ part: RulePart) -> MessageTemplate.Part? {
     let rest = reading.bytes[(reading.at + 1)...]
     guard let end = rest.firstIndex(of: TemplateReader.close) else {
       _ = refuse(part, "a placeholder is not closed by \"}\"")
@@ -85,7 +85,7 @@ struct TemplateReader {
     return nil
   }
 
-  private func refuse(_ part: ConditionReader.Part, _ message: String) -> MessageTemplate? {
+  private func refuse(_ part: RulePart, _ message: String) -> MessageTemplate? {
     log.add(.unknownPlaceholder, part.source, part.node.offset, part.path, message)
     return nil
   }

@@ -21,6 +21,10 @@ package struct FactTable: Sendable {
       uniqueKeysWithValues: FactTable.assumptions.enumerated().map { ($1.source, facts.count + $0) })
   }
 
+  /// The value of a fact, by its index in the table.
+  @inline(__always)
+  func value(_ fact: Int, of action: ActionFacts) -> FactValue { all[fact].compute(action) }
+
   /// The facts of every rule set.
   package static let standard = FactTable(standardFacts)
 
