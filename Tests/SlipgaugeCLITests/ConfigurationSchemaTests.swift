@@ -24,8 +24,8 @@ import Testing
 
   @Test func `it has the members that are read, each of its kind`() throws {
     guard case .object(let members)? = node("properties")?.value else { throw Missing() }
-    #expect(members.map(\.name) == ["$schema"] + Configuration.members.map(\.name))
-    for member in Configuration.members {
+    #expect(members.map(\.name) == ["$schema"] + SettingMember.all.map(\.name))
+    for member in SettingMember.all {
       let known = try #require(node("properties", member.name))
       let form = [known["type"], known["$ref"]].compactMap {
         if case .string(let text)? = $0?.value { text } else { nil }
@@ -41,7 +41,7 @@ import Testing
 
   @Test func `it has the words that are read`() {
     #expect(words(node("properties", "reports", "propertyNames", "enum")) == ReportFormat.all.map(\.id))
-    for member in Configuration.members where member.kind == .text {
+    for member in SettingMember.all where member.kind == .text {
       let choices = member.option.choices
       #expect(words(node("properties", member.name, "enum")) == choices, "\(member.name)")
     }

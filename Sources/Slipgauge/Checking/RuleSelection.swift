@@ -1,6 +1,3 @@
-import Documents
-package import RuleSets
-
 /// Which rules are reported: those named, or all but those named.
 public struct RuleSelection: Sendable {
   /// The list that names a rule, as the command line calls it.
@@ -17,22 +14,5 @@ public struct RuleSelection: Sendable {
   public init(only: [String] = [], skipped: [String] = []) {
     self.only = only
     self.skipped = skipped
-  }
-
-  /// The rule set with the rest switched off; rules that others refer to are still seen by them.
-  package func applied(to ruleSet: RuleSet) throws(CheckFailure) -> RuleSet {
-    if only.isEmpty && skipped.isEmpty { return ruleSet }
-    let ids = ruleSet.rules.map(\.id)
-    for (list, names) in [(List.only, only), (.skip, skipped)] {
-      for name in names where !ids.contains(name) {
-        throw .unknownRule(name, list, nearest: NearestName.of(name, among: ids))
-      }
-    }
-    let wanted = Set(only)
-    let unwanted = Set(skipped)
-    // What was not read is told whichever rules are asked for.
-    return ruleSet.switchingOff { rule in
-      unwanted.contains(rule.id) || !wanted.isEmpty && !wanted.contains(rule.id) && !rule.subject.isOfReading
-    }
   }
 }

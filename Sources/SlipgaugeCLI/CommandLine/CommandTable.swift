@@ -1,20 +1,3 @@
-/// What commands are called: one word or two.
-package enum CommandName: String, CaseIterable, Sendable {
-  case check, waive
-  case rulesList = "rules list"
-  case rulesShow = "rules show"
-  case rulesFacts = "rules facts"
-  case rulesValidate = "rules validate"
-  case rulesTest = "rules test"
-  case rulesDoc = "rules doc"
-  case rulesReplay = "rules replay"
-  case convert, nightly, history
-  case historyShow = "history show"
-  case historyTrend = "history trend"
-  case historyForget = "history forget"
-  case config
-}
-
 /// Every command, in the order of help.
 package enum CommandTable {
   /// One for each name.

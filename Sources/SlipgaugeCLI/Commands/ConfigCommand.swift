@@ -12,7 +12,7 @@ extension Command {
     let tracker = arguments.operands.first
     let configuration = try Configuration.find(arguments, tracker: tracker)
     var rows: [[String]] = []
-    for member in Configuration.members {
+    for member in SettingMember.all {
       let option = member.option
       let set = configuration?.settings.first { $0.option.name == option.name }?.values
       let given = arguments.texts(of: option)

@@ -92,7 +92,7 @@ package struct Arguments: Sendable {
   // MARK: Settings
 
   /// Takes what a configuration file says for an option, unless the command line gave it; whether it did.
-  mutating func setDefault(_ setting: Configuration.Setting) throws(CommandFailure) -> Bool {
+  mutating func setDefault(_ setting: Setting) throws(CommandFailure) -> Bool {
     let option = setting.option
     if texts[option.name] != nil { return false }
     do throws(CommandFailure) {

@@ -119,7 +119,7 @@ extension Option where Value == Day? {
     Option(name, value: "DATE", help, standard: nil, shown: shown, on: commands) {
       texts, subject throws(CommandFailure) in
       let text = texts.last ?? ""
-      if let day = ReadSettings.day(text) { return day }
+      if let day = TypedDay.read(text) { return day }
       throw CommandFailure("\(subject) needs a calendar day such as 2024-01-31 or 31.1.24, not \"\(text)\"")
     }
   }

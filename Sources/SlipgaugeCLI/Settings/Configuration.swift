@@ -1,4 +1,4 @@
-package import Documents
+import Documents
 import RuleSets
 import Slipgauge
 
@@ -8,62 +8,6 @@ package struct Configuration: Sendable {
   package let path: String
   /// In the order of the file.
   package let settings: [Setting]
-
-  /// What the file says for one option.
-  package struct Setting: Sendable {
-    /// What it is a value for.
-    let option: OptionForm
-    /// Empty for an option without a value.
-    package let values: [String]
-    /// For each value, where it stands.
-    package let places: [TextPlace]
-    /// Whether the values are paths of files that are read.
-    let isInput: Bool
-    /// The folder of a file that nobody named, with a slash behind, or empty; nil where somebody did.
-    let foundIn: String?
-  }
-
-  /// A member that the file may have, and how its value reads as an option's.
-  struct Member {
-    /// How a member's value reads.
-    enum Kind {
-      case text
-      case texts
-      /// A path, taken from the file's own folder.
-      case file
-      case files
-      case flag
-      /// An object of formats and paths.
-      case reports
-    }
-
-    /// As the file has it.
-    let name: String
-    /// What it is a value for.
-    let option: OptionForm
-    /// How its value reads.
-    let kind: Kind
-
-    init<Value>(_ name: String, _ option: Option<Value>, _ kind: Kind) {
-      self.name = name
-      self.option = option.form
-      self.kind = kind
-    }
-  }
-
-  /// Every member, in the order of the schema.
-  static let members: [Member] = [
-    Member("rules", .rules, .files),
-    Member("previous", .previous, .files),
-    Member("waivers", .waivers, .file),
-    Member("reports", .report, .reports),
-    Member("only", .only, .texts),
-    Member("skip", .skip, .texts),
-    Member("period", .period, .text),
-    Member("as-of", .asOf, .text),
-    Member("fail-on", .failOn, .text),
-    Member("fail-on-standing", .failOnStanding, .flag),
-  ]
 
   /// The configuration for a tracker: `--config`, else the file beside the tracker, else none.
   package static func find(_ arguments: Arguments, tracker: String?) throws(CommandFailure) -> Configuration? {

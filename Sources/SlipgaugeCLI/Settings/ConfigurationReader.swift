@@ -22,7 +22,7 @@ struct ConfigurationReader {
   }
 
   /// What it says for each option, as far as that can be read.
-  mutating func settings() -> [Configuration.Setting] {
+  mutating func settings() -> [Setting] {
     let root: JSONNode
     do {
       root = try JSONDocument.read(source, as: .settings, limits: limits)
@@ -34,16 +34,16 @@ struct ConfigurationReader {
       add(root.offset, "$", "expected an object, found \(root.kind)")
       return []
     }
-    var settings: [Configuration.Setting] = []
+    var settings: [Setting] = []
     for member in members where member.name != "$schema" {
-      guard let known = Configuration.members.first(where: { $0.name == member.name }) else {
-        let hint = NearestName.hint(member.name, among: Configuration.members.map(\.name))
+      guard let known = SettingMember.all.first(where: { $0.name == member.name }) else {
+        let hint = NearestName.hint(member.name, among: SettingMember.all.map(\.name))
         add(member.offset, "$.\(member.name)", "unknown member \"\(member.name)\"\(hint)")
         continue
       }
       guard let values = values(of: member.value, known, "$.\(member.name)") else { continue }
       settings.append(
-        Configuration.Setting(
+        Setting(
           option: known.option, values: values.map(\.text), places: values.map(\.place),
           isInput: known.kind == .file || known.kind == .files, foundIn: isNamed ? nil : folder))
     }
@@ -55,7 +55,7 @@ struct ConfigurationReader {
 
   /// The option's values; nil where a switch is off, or where something is wrong.
   private mutating func values(
-    of node: JSONNode, _ member: Configuration.Member, _ path: String
+    of node: JSONNode, _ member: SettingMember, _ path: String
   ) -> [Value]? {
     switch member.kind {
     case .text:
@@ -75,7 +75,7 @@ struct ConfigurationReader {
     }
   }
 
-  private mutating func check(_ text: String, _ node: JSONNode, _ member: Configuration.Member, _ path: String) {
+  private mutating func check(_ text: String, _ node: JSONNode, _ member: SettingMember, _ path: String) {
     let choices = member.option.choices
     if choices.isEmpty || choices.contains(text) { return }
     add(node.offset, path, "unknown \(member.name) \"\(text)\"" + NearestName.hintOrList(text, among: choices))

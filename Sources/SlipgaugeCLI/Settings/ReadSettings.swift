@@ -20,19 +20,6 @@ package enum ReadSettings {
     if let month = HeaderReader(ruleSet).month(text) { return month }
     throw arguments.refusal(of: .period, "needs a month such as 2023-12 or \"December 2023\", not \"\(text)\"")
   }
-
-  /// A day, `2024-01-31`, `31/01/2024` or `31.1.24`; nil where the text is none.
-  package static func day(_ text: String) -> Day? { Day(iso: text) ?? dayFirst(text) }
-
-  /// Day, month and year as sign-offs have them, the year in two digits or four.
-  private static func dayFirst(_ text: String) -> Day? {
-    text.withBytes { text in
-      guard !text.isEmpty, RefForm.isDigit(text[0]), let date = NumericDates(text: text, year: 0).date(at: 0),
-        date.hasYear, date.range == 0..<text.count, let day = date.day
-      else { return nil }
-      return Month.years.contains(day.parts.year) ? day : nil
-    }
-  }
 }
 
 extension CommandFailure {

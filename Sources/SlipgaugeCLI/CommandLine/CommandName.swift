@@ -1,0 +1,16 @@
+/// What commands are called: one word or two.
+package enum CommandName: String, CaseIterable, Sendable {
+  case check, waive
+  case rulesList = "rules list"
+  case rulesShow = "rules show"
+  case rulesFacts = "rules facts"
+  case rulesValidate = "rules validate"
+  case rulesTest = "rules test"
+  case rulesDoc = "rules doc"
+  case rulesReplay = "rules replay"
+  case convert, nightly, history
+  case historyShow = "history show"
+  case historyTrend = "history trend"
+  case historyForget = "history forget"
+  case config
+}
