@@ -33,13 +33,13 @@ struct EvidenceJudge {
     case .marked(let marks): !marks.isDisjoint(with: texts(key(fact) + "-marks"))
     case .choiceIs(let choices): text(fact).map(choices.contains) ?? false
     case .statusIs(let set): text(fact).map { !set.isDisjoint(with: statusSet($0)) } ?? false
-    case .sameStatus(let other): text(fact) != nil && text(fact) == text(other)
-    case .worseThan(let other): both(rank(fact), rank(other), >)
-    case .allWorseThan(let other): all(fact, other, >)
-    case .allBetterThan(let other): all(fact, other, <)
-    case .includes(let other): text(other).map(texts(fact).contains) ?? false
+    case .related(.same, let other): text(fact) != nil && text(fact) == text(other)
+    case .related(.worse, let other): both(rank(fact), rank(other), >)
+    case .related(.allWorse, let other): all(fact, other, >)
+    case .related(.allBetter, let other): all(fact, other, <)
+    case .related(.includes, let other): text(other).map(texts(fact).contains) ?? false
     case .compare(let comparison, let operand): compare(comparison, fact, operand)
-    case .before, .after, .endsBefore, .endsAfter, .sameDays: holdsOfDays(test, fact)
+    case .related(let relation, let other): holdsOfDays(relation, fact, other)
     default: holdsOfText(test, fact)
     }
   }
@@ -120,10 +120,9 @@ struct EvidenceJudge {
 
   // MARK: Days
 
-  private func holdsOfDays(_ test: Test, _ fact: Int) -> Bool {
-    guard let compared = test.comparedFact else { return false }
-    return both(days(fact), days(compared)) { days, other in
-      switch test {
+  private func holdsOfDays(_ relation: Test.Relation, _ fact: Int, _ compared: Int) -> Bool {
+    both(days(fact), days(compared)) { days, other in
+      switch relation {
       case .before: days.isBefore(other)
       case .after: days.isAfter(other)
       case .endsBefore: days.latest < other.latest

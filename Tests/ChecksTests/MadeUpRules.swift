@@ -60,15 +60,14 @@ struct MadeUpRules {
     case .texts: return #"["on track", "OC.A1.1", "director of finance", "no update"]"#
     case .phraseList: return #""\#(pick(["nobody", "no-news", "due-statement"]))""#
     case .phraseLists: return #""\#(pick(["placeholders", "trouble", "unfinished-work", "pauses", "negations"]))""#
-    case .phrasesUnlessPreceded:
+    case .phrasesBeside:
       return
         #"{"phrases": "\#(pick(["pauses", "unfinished-work"]))", "by": "\#(pick(["negations", "handed-over"]))", "within": 3}"#
     case .characters: return pick([#""??""#, #"["a", "xx"]"#, #"".""#])
     case .statuses: return pick([#""rated""#, #"["on-track", "blank"]"#, #""finished""#, #""unknown""#])
-    case .statusFact: return #""\#(other([.status]))""#
     case .readings: return pick([#""interval""#, #"["blank", "unset"]"#, #""schedule""#])
     case .marks: return pick([#""year-assumed""#, #"["ambiguous", "queried"]"#])
-    case .dateFact: return #""\#(other([.date, .reading]))""#
+    case .fact(let families, _): return #""\#(other(families))""#
     case .number: return pick(["0", "1", "2.5", #""\#(other([.number]))""#])
     case .choices:
       guard case .choice(let choices) = fact.type else { return #""main""# }
@@ -76,7 +75,7 @@ struct MadeUpRules {
     }
   }
 
-  private mutating func other(_ families: Set<Operator.Family>) -> String {
+  private mutating func other(_ families: [Operator.Family]) -> String {
     pick(asked.filter { families.contains($0.type.family) }).id
   }
 

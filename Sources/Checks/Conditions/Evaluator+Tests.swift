@@ -103,10 +103,10 @@ extension Evaluator {
   private func truth(of test: Test, status own: StatedStatus, _ action: ActionFacts) -> Truth {
     switch test {
     case .statusIs(let set): return Truth(set.contains(own))
-    case .sameStatus(let other):
+    case .related(.same, let other):
       guard case .status(let status) = facts.value(other, of: action) else { return truth(without: other, action) }
       return Truth(status == own)
-    case .worseThan(let other):
+    case .related(.worse, let other):
       guard let own = action.scope.rank(own) else { return .no }
       guard let rank = rank(ofFact: other, action) else { return truth(without: other, action) }
       return Truth(own > rank)
@@ -118,15 +118,15 @@ extension Evaluator {
     func rankOf(_ status: Int) -> Int { action.scope.ruleSet.statuses[status].rank ?? 0 }
     switch test {
     case .empty(let expected): return Truth(statuses.isEmpty == expected)
-    case .allWorseThan(let other):
+    case .related(.allWorse, let other):
       guard !statuses.isEmpty else { return .no }
       guard let stated = rank(ofFact: other, action) else { return truth(without: other, action) }
       return Truth(statuses.allSatisfy { rankOf($0) > stated })
-    case .allBetterThan(let other):
+    case .related(.allBetter, let other):
       guard !statuses.isEmpty else { return .no }
       guard let stated = rank(ofFact: other, action) else { return truth(without: other, action) }
       return Truth(statuses.allSatisfy { rankOf($0) < stated })
-    case .includes(let other):
+    case .related(.includes, let other):
       guard case .status(.known(let index)) = facts.value(other, of: action) else {
         return truth(without: other, action)
       }
@@ -155,9 +155,9 @@ extension Evaluator {
 
   private func truth(of test: Test, days: DayRange, _ action: ActionFacts) -> Truth {
     if case .known(let expected) = test { return Truth(expected) }
-    guard let fact = test.comparedFact else { return .no }
+    guard case .related(let relation, let fact) = test else { return .no }
     guard let other = self.days(ofFact: fact, action) else { return truth(without: fact, action) }
-    switch test {
+    switch relation {
     case .before: return Truth(days.isBefore(other))
     case .after: return Truth(days.isAfter(other))
     case .endsBefore: return Truth(days.latest < other.latest)

@@ -25,9 +25,8 @@ enum EvidenceItem: Hashable, Sendable {
     func days(_ fact: Int) -> [EvidenceItem] { facts.all[fact].signature.type == .reading ? [.days(fact)] : [] }
     let compared = test.comparedFact.map { [EvidenceItem.fact($0)] } ?? []
     switch test {
-    case .before(let other): return compared + days(other)
-    case .after: return compared + days(fact)
-    case .sameDays(let other): return compared + days(fact) + days(other)
+    case .related(let relation, let other):
+      return compared + (relation.asksAllDays.own ? days(fact) : []) + (relation.asksAllDays.other ? days(other) : [])
     case .marked: return [.marks(fact)]
     default: return compared
     }

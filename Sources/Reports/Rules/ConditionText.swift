@@ -42,29 +42,13 @@ package struct ConditionText {
         + "\(within) words before or behind it"
     case .contains(let texts): "contains " + joined(texts.map { "“\($0)”" })
     case .statusIs(let set): "is " + statuses(set).joined(separator: " or ")
-    case .sameStatus(let fact): "same as \(name(fact))"
-    case .worseThan(let fact): "worse than \(name(fact))"
     case .readingIs(let kinds): "reads as " + joined(kinds)
     case .marked(let marks): "is marked " + joined(marks)
     case .choiceIs(let choices): "is " + joined(choices)
     case .known(let expected): expected ? "is known" : "is not known"
     case .empty(let expected): expected ? "is empty" : "is not empty"
     case .compare(let comparison, let operand): comparison.rawValue + " " + words(operand)
-    default: comparison(test)
-    }
-  }
-
-  private func comparison(_ test: Test) -> String {
-    switch test {
-    case .before(let fact): "before \(name(fact))"
-    case .after(let fact): "after \(name(fact))"
-    case .endsBefore(let fact): "ends before \(name(fact))"
-    case .endsAfter(let fact): "ends after \(name(fact))"
-    case .sameDays(let fact): "means the same days as \(name(fact))"
-    case .allWorseThan(let fact): "all worse than \(name(fact))"
-    case .allBetterThan(let fact): "all better than \(name(fact))"
-    case .includes(let fact): "includes \(name(fact))"
-    default: ""
+    case .related(let relation, let fact): "\(relation.words) \(name(fact))"
     }
   }
 

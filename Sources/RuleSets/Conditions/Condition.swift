@@ -50,33 +50,22 @@ package enum Test: Hashable, Sendable {
   case contains([String])
   // status; a set of status indices (see `StatusSet`)
   case statusIs(StatusSet)
-  case sameStatus(fact: Int)
-  /// The status is rated, and worse (of higher rank) than the other fact's rated status.
-  case worseThan(fact: Int)
   // reading
   case readingIs(Set<String>)
   case marked(Set<String>)
   // reading and date
   case known(Bool)
-  /// Every day of the one is before every day of the other.
-  case before(fact: Int)
-  case after(fact: Int)
-  /// The last day of the one is before (after) the last day of the other.
-  case endsBefore(fact: Int)
-  case endsAfter(fact: Int)
-  case sameDays(fact: Int)
   // number
   case compare(Comparison, Operand)
   // choice
   case choiceIs(Set<String>)
-  // statuses
-  case allWorseThan(fact: Int)
-  case allBetterThan(fact: Int)
-  case includes(fact: Int)
   // statuses, refs
   case empty(Bool)
+  // status, reading, date, statuses
+  /// The value lies so to that of another fact.
+  case related(Relation, fact: Int)
 
-  /// How two values lie to each other.
+  /// How two numbers lie to each other.
   package enum Comparison: String, Sendable, CaseIterable {
     case equal = "is", atLeast = "at-least", atMost = "at-most", moreThan = "more-than", lessThan = "less-than"
   }
@@ -85,5 +74,42 @@ package enum Test: Hashable, Sendable {
   package enum Operand: Hashable, Sendable {
     case number(Double)
     case fact(Int)
+  }
+  /// How a value lies to that of another fact; named as the operator is.
+  package enum Relation: String, Sendable {
+    // statuses
+    case same = "same-as"
+    /// The status is rated, and worse (of higher rank) than the other fact's rated status.
+    case worse = "worse-than"
+    // days
+    /// Every day of the one is before every day of the other.
+    case before
+    case after
+    /// The last day of the one is before (after) the last day of the other.
+    case endsBefore = "ends-before"
+    case endsAfter = "ends-after"
+    case sameDays = "same-days"
+    // a list of rated statuses, and a status
+    case allWorse = "all-worse-than"
+    case allBetter = "all-better-than"
+    case includes
+
+    /// How it reads before the name of the other fact.
+    package var words: String {
+      self == .sameDays ? "means the same days as" : rawValue.replacing("-", with: " ")
+    }
+
+    /// Whether it looks at all days of a reading, where others look at the last one: at its own, at the other's.
+    package var asksAllDays: (own: Bool, other: Bool) {
+      (self == .after || self == .sameDays, self == .before || self == .sameDays)
+    }
+  }
+
+  /// The fact on the operator's other side.
+  package var comparedFact: Int? {
+    switch self {
+    case .related(_, let fact), .compare(_, .fact(let fact)): fact
+    default: nil
+    }
   }
 }

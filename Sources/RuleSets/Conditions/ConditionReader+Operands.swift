@@ -7,22 +7,21 @@ extension ConditionReader {
   /// The test that an operator makes of its operand; nil, and a problem, where that is none.
   func operand(_ part: RulePart, of op: Operator, fact: Int) -> Test? {
     switch op.operand {
-    case .flag: return flag(part).map { flagTest(op.name, $0) }
-    case .texts: return wholeTexts(part).map { .textIs($0) }
-    case .characters: return characters(part).map { .contains($0) }
-    case .phraseList: return list(part).map { .matches(list: $0) }
-    case .phraseLists: return lists(part).map { .holds(lists: $0) }
-    case .phrasesUnlessPreceded: return phrases(part, op.name)
-    case .statuses: return statuses(part).map { .statusIs($0) }
-    case .statusFact: return self.fact(part, of: [.status]).map { statusTest(op.name, $0) }
-    case .readings:
-      return choices(part, DateReading.Kind.allCases.map(\.rawValue), "kind of date cell").map { .readingIs($0) }
-    case .marks: return choices(part, DateMarks.named.map(\.name), "mark").map { .marked($0) }
-    case .dateFact: return self.fact(part, of: [.reading, .date]).map { dateTest(op.name, $0) }
-    case .number: return comparison(part, op.name)
-    case .choices:
+    case .flag(let test): return flag(part).map(test)
+    case .texts(let test): return wholeTexts(part).map(test)
+    case .characters(let test): return characters(part).map(test)
+    case .phraseList(let test): return list(part).map(test)
+    case .phraseLists(let test): return lists(part).map(test)
+    case .phrasesBeside(let test): return phrases(part).map(test)
+    case .statuses(let test): return statuses(part).map(test)
+    case .readings(let test):
+      return choices(part, DateReading.Kind.allCases.map(\.rawValue), "kind of date cell").map(test)
+    case .marks(let test): return choices(part, DateMarks.named.map(\.name), "mark").map(test)
+    case .choices(let test):
       guard case .choice(let known) = facts[fact].type else { return nil }
-      return choices(part, known, "\(facts[fact].id)").map { .choiceIs($0) }
+      return choices(part, known, "\(facts[fact].id)").map(test)
+    case .number(let comparison): return number(part).map { .compare(comparison, $0) }
+    case .fact(let families, let relation): return self.fact(part, of: families).map { .related(relation, fact: $0) }
     }
   }
 
@@ -30,35 +29,6 @@ extension ConditionReader {
     if case .bool(let flag) = part.node.value { return flag }
     log.wrongType(part.node, part.source, part.path, expected: "true or false")
     return nil
-  }
-
-  private func flagTest(_ name: String, _ flag: Bool) -> Test {
-    switch name {
-    case "blank": .blank(flag)
-    case "known": .known(flag)
-    case "empty": .empty(flag)
-    default: .isTrue(flag)
-    }
-  }
-
-  private func statusTest(_ name: String, _ fact: Int) -> Test {
-    switch name {
-    case "worse-than": .worseThan(fact: fact)
-    case "all-worse-than": .allWorseThan(fact: fact)
-    case "all-better-than": .allBetterThan(fact: fact)
-    case "includes": .includes(fact: fact)
-    default: .sameStatus(fact: fact)
-    }
-  }
-
-  private func dateTest(_ name: String, _ fact: Int) -> Test {
-    switch name {
-    case "before": .before(fact: fact)
-    case "after": .after(fact: fact)
-    case "ends-before": .endsBefore(fact: fact)
-    case "ends-after": .endsAfter(fact: fact)
-    default: .sameDays(fact: fact)
-    }
   }
 
   private func texts(_ part: RulePart) -> [(text: String, offset: Int, path: JSONPath)] {
@@ -100,7 +70,7 @@ extension ConditionReader {
     return lists.count == names.count ? nonEmpty(lists) : nil
   }
 
-  private func phrases(_ part: RulePart, _ name: String) -> Test? {
+  private func phrases(_ part: RulePart) -> (PhraseListID, by: PhraseListID, within: Int)? {
     guard let object = ObjectReader(part.node, .unlessPreceded, part.source, part.path, log) else { return nil }
     func list(_ name: String) -> PhraseListID? {
       guard let text = object.text(name), let node = object.node(name) else { return nil }
@@ -110,11 +80,7 @@ extension ConditionReader {
     let by = list("by")
     let within = object.whole("within")
     guard let phrases, let by, let within else { return nil }
-    switch name {
-    case "holds-near": return .holdsNear(list: phrases, near: by, within: within, isNear: true)
-    case "holds-unless-near": return .holdsNear(list: phrases, near: by, within: within, isNear: false)
-    default: return .holdsUnlessPreceded(list: phrases, unless: by, within: within)
-    }
+    return (phrases, by, within)
   }
 
   private func statuses(_ part: RulePart) -> StatusSet? {
@@ -133,9 +99,8 @@ extension ConditionReader {
     return names.isEmpty ? nil : Set(names.map(\.text))
   }
 
-  private func comparison(_ part: RulePart, _ name: String) -> Test? {
-    guard let comparison = Test.Comparison(rawValue: name) else { return nil }
-    if case .string = part.node.value { return fact(part, of: [.number]).map { .compare(comparison, .fact($0)) } }
-    return log.number(part.node, part.source, part.path).map { .compare(comparison, .number($0)) }
+  private func number(_ part: RulePart) -> Test.Operand? {
+    if case .string = part.node.value { return fact(part, of: [.number]).map { .fact($0) } }
+    return log.number(part.node, part.source, part.path).map { .number($0) }
   }
 }

@@ -1,12 +1,29 @@
-/// What an operator takes on its other side.
-package enum OperandKind: String, Sendable {
-  case flag, texts, phraseList, phraseLists, phrasesUnlessPreceded, characters, statuses, statusFact
-  case readings, marks, dateFact, number, choices
+package import Texts
+
+/// What an operator takes on its other side, and the test that it makes of that.
+package enum OperandKind: Sendable {
+  case flag(@Sendable (Bool) -> Test)
+  case texts(@Sendable ([String]) -> Test)
+  /// Characters as typed.
+  case characters(@Sendable ([String]) -> Test)
+  case phraseList(@Sendable (PhraseListID) -> Test)
+  case phraseLists(@Sendable ([PhraseListID]) -> Test)
+  /// Two lists, and how many words from each other their phrases may stand.
+  case phrasesBeside(@Sendable (_ phrases: PhraseListID, _ by: PhraseListID, _ within: Int) -> Test)
+  case statuses(@Sendable (StatusSet) -> Test)
+  case readings(@Sendable (Set<String>) -> Test)
+  case marks(@Sendable (Set<String>) -> Test)
+  /// Words of the fact's own type.
+  case choices(@Sendable (Set<String>) -> Test)
+  /// A number, or a fact that is one.
+  case number(Test.Comparison)
+  /// A fact of one of the families.
+  case fact([Operator.Family], Test.Relation)
 }
 
 /// An operator that conditions use: its name, the facts that it tests, what it takes.
 ///
-/// One table: the loader checks conditions against it, the JSON Schema and `slipgauge rules facts` are made from it.
+/// One table: the loader reads conditions by it, the JSON Schema and `slipgauge rules facts` are made from it.
 package struct Operator: Sendable {
   /// What types of facts have in common, so that they share their operators.
   package enum Family: String, Sendable, CaseIterable {
@@ -29,48 +46,68 @@ package struct Operator: Sendable {
     self.summary = summary
   }
 
+  /// An operator that compares with a fact of one of `others`.
+  private init(_ relation: Test.Relation, _ families: [Family], to others: [Family], _ summary: String) {
+    self.init(relation.rawValue, families, .fact(others, relation), summary)
+  }
+
+  /// An operator that compares numbers.
+  private init(_ comparison: Test.Comparison, _ summary: String) {
+    self.init(comparison.rawValue, [.number], .number(comparison), summary)
+  }
+
   /// In the order of the rule language's page.
   package static let all: [Operator] = [
-    Operator("is", [.flag], .flag, "The fact is true (or false)."),
-    Operator("is", [.text], .texts, "The whole text, normalised, is this or one of these."),
-    Operator("blank", [.text], .flag, "The text has no letter or digit."),
-    Operator("matches", [.text], .phraseList, "The whole text is a phrase of the list."),
-    Operator("holds", [.text], .phraseLists, "Some phrase of the list stands in the text, as whole words."),
+    Operator("is", [.flag], .flag { .isTrue($0) }, "The fact is true (or false)."),
+    Operator("is", [.text], .texts { .textIs($0) }, "The whole text, normalised, is this or one of these."),
+    Operator("blank", [.text], .flag { .blank($0) }, "The text has no letter or digit."),
+    Operator("matches", [.text], .phraseList { .matches(list: $0) }, "The whole text is a phrase of the list."),
     Operator(
-      "holds-unless-preceded", [.text], .phrasesUnlessPreceded,
+      "holds", [.text], .phraseLists { .holds(lists: $0) },
+      "Some phrase of the list stands in the text, as whole words."),
+    Operator(
+      "holds-unless-preceded", [.text],
+      .phrasesBeside { .holdsUnlessPreceded(list: $0, unless: $1, within: $2) },
       "Some phrase of `phrases` stands in the text with none of `by` among the `within` words before it."),
     Operator(
-      "holds-near", [.text], .phrasesUnlessPreceded,
+      "holds-near", [.text],
+      .phrasesBeside { .holdsNear(list: $0, near: $1, within: $2, isNear: true) },
       "Some phrase of `phrases` stands in the text with one of `by` among the `within` words before it or behind it."),
     Operator(
-      "holds-unless-near", [.text], .phrasesUnlessPreceded,
+      "holds-unless-near", [.text],
+      .phrasesBeside { .holdsNear(list: $0, near: $1, within: $2, isNear: false) },
       "Some phrase of `phrases` stands in the text with none of `by` among the `within` words before it or behind it."),
-    Operator("contains", [.text], .characters, "The text as typed contains these characters, or some of these."),
     Operator(
-      "is", [.status], .statuses, "The status is this, one of these, or of the group (rated, finished, blank, unknown)."
+      "contains", [.text], .characters { .contains($0) },
+      "The text as typed contains these characters, or some of these."),
+    Operator(
+      "is", [.status], .statuses { .statusIs($0) },
+      "The status is this, one of these, or of the group (rated, finished, blank, unknown)."
     ),
-    Operator("same-as", [.status], .statusFact, "Both statuses are the same."),
-    Operator("worse-than", [.status], .statusFact, "Both are rated, and this one is worse."),
-    Operator("is", [.reading], .readings, "The cell reads as this, or one of these."),
-    Operator("marked", [.reading], .marks, "The reading carries this mark, or one of these."),
-    Operator("known", [.reading, .date, .number], .flag, "There is one (or none)."),
-    Operator("before", [.reading, .date], .dateFact, "Every day that it can mean is before every day of the other."),
-    Operator("after", [.reading, .date], .dateFact, "Every day that it can mean is after every day of the other."),
-    Operator("ends-before", [.reading, .date], .dateFact, "Its last day is before the other's last day."),
-    Operator("ends-after", [.reading, .date], .dateFact, "Its last day is after the other's last day."),
-    Operator("same-days", [.reading, .date], .dateFact, "Both mean just the same days."),
-    Operator("is", [.number], .number, "The number is this, or the other fact's."),
-    Operator("at-least", [.number], .number, "The number is this or more."),
-    Operator("at-most", [.number], .number, "The number is this or less."),
-    Operator("more-than", [.number], .number, "The number is more than this."),
-    Operator("less-than", [.number], .number, "The number is less than this."),
-    Operator("is", [.choice], .choices, "It is this, or one of these."),
-    Operator("empty", [.statuses, .refs], .flag, "The list is empty (or not)."),
+    Operator(.same, [.status], to: [.status], "Both statuses are the same."),
+    Operator(.worse, [.status], to: [.status], "Both are rated, and this one is worse."),
+    Operator("is", [.reading], .readings { .readingIs($0) }, "The cell reads as this, or one of these."),
+    Operator("marked", [.reading], .marks { .marked($0) }, "The reading carries this mark, or one of these."),
+    Operator("known", [.reading, .date, .number], .flag { .known($0) }, "There is one (or none)."),
     Operator(
-      "all-worse-than", [.statuses], .statusFact, "There are some, and all are worse than the other fact's rating."),
+      .before, [.reading, .date], to: [.reading, .date], "Every day that it can mean is before every day of the other."),
     Operator(
-      "all-better-than", [.statuses], .statusFact, "There are some, and all are better than the other fact's rating."),
-    Operator("includes", [.statuses], .statusFact, "The other fact's status is among them."),
+      .after, [.reading, .date], to: [.reading, .date], "Every day that it can mean is after every day of the other."),
+    Operator(.endsBefore, [.reading, .date], to: [.reading, .date], "Its last day is before the other's last day."),
+    Operator(.endsAfter, [.reading, .date], to: [.reading, .date], "Its last day is after the other's last day."),
+    Operator(.sameDays, [.reading, .date], to: [.reading, .date], "Both mean just the same days."),
+    Operator(.equal, "The number is this, or the other fact's."),
+    Operator(.atLeast, "The number is this or more."),
+    Operator(.atMost, "The number is this or less."),
+    Operator(.moreThan, "The number is more than this."),
+    Operator(.lessThan, "The number is less than this."),
+    Operator("is", [.choice], .choices { .choiceIs($0) }, "It is this, or one of these."),
+    Operator("empty", [.statuses, .refs], .flag { .empty($0) }, "The list is empty (or not)."),
+    Operator(
+      .allWorse, [.statuses], to: [.status], "There are some, and all are worse than the other fact's rating."),
+    Operator(
+      .allBetter, [.statuses], to: [.status], "There are some, and all are better than the other fact's rating."),
+    Operator(.includes, [.statuses], to: [.status], "The other fact's status is among them."),
   ]
 
   /// The operators of facts of a family, in the order of the table.

@@ -97,16 +97,3 @@ extension Condition {
     }
   }
 }
-
-extension Test {
-  /// The fact on the operator's other side.
-  package var comparedFact: Int? {
-    switch self {
-    case .sameStatus(let fact), .worseThan(let fact), .before(let fact), .after(let fact), .endsBefore(let fact),
-      .endsAfter(let fact), .sameDays(let fact), .allWorseThan(let fact), .allBetterThan(let fact), .includes(let fact),
-      .compare(_, .fact(let fact)):
-      fact
-    default: nil
-    }
-  }
-}

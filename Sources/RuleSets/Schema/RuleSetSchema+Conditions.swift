@@ -63,14 +63,13 @@ extension RuleSetSchema {
     case .flag: return .object([("type", .text("boolean"))])
     case .texts, .characters, .phraseLists: return RuleSetSchema.oneOrMore(name)
     case .phraseList: return name
-    case .phrasesUnlessPreceded: return RuleSetSchema.reference(ObjectShape.unlessPreceded.name)
+    case .phrasesBeside: return RuleSetSchema.reference(ObjectShape.unlessPreceded.name)
     case .statuses:
       // The groups are offered for completion; ids are the author's own.
       return RuleSetSchema.oneOrMore(.object([("anyOf", .list([RuleSetSchema.choice(StatusGroup.names), name]))]))
-    case .statusFact: return RuleSetSchema.choice(names(of: [.status]))
     case .readings: return RuleSetSchema.oneOrMore(RuleSetSchema.choice(DateReading.Kind.allCases.map(\.rawValue)))
     case .marks: return RuleSetSchema.oneOrMore(RuleSetSchema.choice(DateMarks.named.map(\.name)))
-    case .dateFact: return RuleSetSchema.choice(names(of: [.reading, .date]))
+    case .fact(let families, _): return RuleSetSchema.choice(names(of: Set(families)))
     case .number: return .object([("anyOf", .list([number, RuleSetSchema.choice(names(of: [.number]))]))])
     case .choices: return RuleSetSchema.oneOrMore(RuleSetSchema.choice(choices))
     }
