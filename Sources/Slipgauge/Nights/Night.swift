@@ -128,28 +128,28 @@ public final class Night {
     // What is beyond a limit would look resolved.
     check.options.mostFindings = .max
     check.options.wantsActions = true
-    let settled = try SettledCheck(turn.tracker, check)
+    let checked = try NightCheck(turn.tracker, check)
     let stamp = options.rules.stamp
     let last = turn.last
     let night = last.map { now.day > $0.day ? $0.night + 1 : $0.night } ?? 1
     var diff = HistoryDiff(
-      before: last?.standing ?? [], now: settled.seen, night: night, isFirst: last == nil,
+      before: last?.standing ?? [], now: checked.seen, night: night, isFirst: last == nil,
       rulesChanged: last.map { $0.ruleSet.hash != stamp.hash } ?? false)
     if let last, diff.rulesChanged {
       diff.attribute(
         underOldRules: Night.seen(turn.tracker, check, under: last.ruleSet),
-        dataChanged: last.contentHash != settled.contentHash)
+        dataChanged: last.contentHash != checked.contentHash)
     }
     let counts = RunCounts(
-      findings: settled.report.findings, waived: settled.report.waived.count, actions: settled.report.actions,
-      ruleSet: settled.report.ruleSet)
-    var report = settled.report
+      findings: checked.report.findings, waived: checked.report.waived.count, actions: checked.report.actions,
+      ruleSet: checked.report.ruleSet)
+    var report = checked.report
     let past = try? Trend(history, tracker: FilePath.absolute(turn.tracker), runs: Night.mostRuns)
     let trend = (past ?? Trend()).adding(counts, on: now.day, of: report.summary.period)
     report.changes = NightChanges.summary(diff, since: last?.day, words: report.ruleSet.dateWords, trend: trend)
     return NightResult.Checked(
-      report: report, diff: diff, counts: counts, notices: settled.notices, stamp: stamp,
-      contentHash: settled.contentHash, seen: settled.seen)
+      report: report, diff: diff, counts: counts, notices: checked.notices, stamp: stamp,
+      contentHash: checked.contentHash, seen: checked.seen)
   }
 
   /// Today's findings as an earlier rule set makes them; nil where it can no longer be applied.
@@ -157,7 +157,7 @@ public final class Night {
     _ tracker: String, _ check: Check, under stamp: RunRecord.RuleSetStamp
   ) -> [SeenFinding]? {
     guard let rules = NightRules(again: stamp) else { return nil }
-    return (try? check.with(rules.ruleSet).run(tracker)).map(SettledCheck.seen)
+    return (try? check.with(rules.ruleSet).run(tracker)).map(NightCheck.seen)
   }
 
   // MARK: Remembering

@@ -4,7 +4,7 @@ import Ledger
 import Reports
 
 /// The check of one tracker on one night, from a file that held still.
-struct SettledCheck {
+struct NightCheck {
   /// What was found.
   let report: Report
   /// The SHA-256 of the bytes that were checked.
@@ -17,7 +17,7 @@ struct SettledCheck {
 
   /// Checks the tracker at `path`. One that is saved meanwhile is read again, a few times.
   init(_ path: String, _ check: Check) throws(CheckFailure) {
-    for turn in 1...SettledCheck.mostTries {
+    for turn in 1...NightCheck.mostTries {
       let before = FileStamp(path)
       let result: Result<(Report, String), CheckFailure>
       do throws(CheckFailure) {
@@ -32,13 +32,13 @@ struct SettledCheck {
         notices = turn == 1 ? [] : ["it changed while it was being read, and was read again \(times)"]
         return
       }
-      usleep(SettledCheck.microsecondsBetweenTries)
+      usleep(NightCheck.microsecondsBetweenTries)
     }
-    throw .unsettled(path, times: SettledCheck.mostTries)
+    throw .unsettled(path, times: NightCheck.mostTries)
   }
 
   /// What the history keeps of the findings.
-  var seen: [SeenFinding] { SettledCheck.seen(report) }
+  var seen: [SeenFinding] { NightCheck.seen(report) }
 
   /// What the history keeps of a report's findings.
   static func seen(_ report: Report) -> [SeenFinding] {
