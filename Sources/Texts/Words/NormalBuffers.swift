@@ -17,10 +17,10 @@ struct NormalBuffers {
   /// The normal form as a whole.
   let text: UnsafeMutablePointer<UInt8>
   /// Seventeen bytes of all ones, then seventeen of zeros: from place 17 - n on they keep the first n bytes of sixteen.
-  let fronts: UnsafePointer<UInt8>
+  let fronts: UnsafeMutablePointer<UInt8>
 
   /// Buffers for texts of up to `capacity` bytes, which whoever makes them gives back.
-  init(capacity: Int, fronts: UnsafePointer<UInt8>) {
+  init(capacity: Int) {
     let masks = WordMasks.sizes(for: capacity)
     let sizes = NormalBuffers.sizes(for: capacity)
     self.capacity = capacity
@@ -31,10 +31,12 @@ struct NormalBuffers {
     written = .allocate(capacity: sizes.words)
     own = .allocate(capacity: sizes.text)
     text = .allocate(capacity: sizes.text)
-    self.fronts = fronts
+    fronts = .allocate(capacity: 34)
+    fronts.initialize(repeating: 0xFF, count: 17)
+    (fronts + 17).initialize(repeating: 0, count: 17)
   }
 
-  /// Gives the buffers back, `fronts` aside.
+  /// Gives the buffers back.
   func deallocate() {
     lower.deallocate()
     masks.deallocate()
@@ -43,6 +45,7 @@ struct NormalBuffers {
     written.deallocate()
     own.deallocate()
     text.deallocate()
+    fronts.deallocate()
   }
 
   /// How much storage a text of `count` bytes takes at most: a letter's lower case is never longer than half as much

@@ -6,6 +6,7 @@ extension NormalisedText {
   package func remove(_ ranges: [Range<Int>]) -> Bool {
     let first = firstWord(notBefore: ranges.first?.lowerBound ?? 0)
     guard !ranges.contains(where: \.isEmpty), !cutsWord(ranges, from: first) else { return false }
+    let (words, candidates, buffers) = (words, candidates, buffers)
     // The words before the ranges stay as they are: mostly that is nearly all of them.
     var kept = first
     var count = candidates.count
@@ -40,10 +41,7 @@ extension NormalisedText {
     }
     closeUp(ranges)
     buffers.words[kept] = .none
-    words = UnsafeBufferPointer(start: buffers.words, count: kept)
-    candidates = UnsafeBufferPointer(start: buffers.candidates, count: count)
-    writtenCount = own
-    written = nil
+    keep(words: kept, candidates: count, written: own)
     return true
   }
 
@@ -62,6 +60,7 @@ extension NormalisedText {
 
   /// The first word that does not end at a place of the source, or before it.
   private func firstWord(notBefore place: Int) -> Int {
+    let words = words
     var first = words.count
     while first > 0, Int(words[first - 1].sourceEnd) > place { first -= 1 }
     return first

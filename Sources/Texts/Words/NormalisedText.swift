@@ -3,35 +3,58 @@
 /// The storage is kept from text to text; `words` and `bytes` are views of it, valid until the next `read` and as long
 /// as somebody holds the text. `On Track- little or no slippage` → `on track little or no slippage`.
 package final class NormalisedText {
+  /// What was read last: one value, so that a text is taken in by one access.
+  @usableFromInline private(set) var content: Content
+
+  /// What a text was read as.
+  @usableFromInline struct Content {
+    /// The words in the order of the text.
+    @usableFromInline var words = UnsafeBufferPointer<Word>(start: nil, count: 0)
+    /// The places of the words that a rule set may ask for.
+    @usableFromInline var candidates = UnsafeBufferPointer<Int32>(start: nil, count: 0)
+    /// Whether a numeric date, or a ref, may stand in the source.
+    var mayHold = (numericDate: false, ref: false)
+    /// Whether a word of both letters and digits is there.
+    var holdsMixedWords = false
+    /// The storage that the views are of.
+    let buffers: NormalBuffers
+    /// How many bytes the source has.
+    var sourceCount = 0
+    /// How many words have bytes of their own.
+    var writtenCount = 0
+    /// How many bytes of the normal form are written: it is when it is first asked for, since few texts are asked for
+    /// more than their words.
+    var written: Int?
+  }
+
+  package init() { content = Content(buffers: NormalBuffers(capacity: 256)) }
+
+  deinit { content.buffers.deallocate() }
+
   /// The words in the order of the text.
-  package internal(set) var words = UnsafeBufferPointer<Word>(start: nil, count: 0)
+  @inlinable package var words: UnsafeBufferPointer<Word> { content.words }
+  /// The places of the words that a rule set may ask for: those of its vocabulary, and those with digits.
+  @inlinable package var candidates: UnsafeBufferPointer<Int32> { content.candidates }
+
   /// By word: the one behind it, which is `Word.none` behind the last.
   var nexts: UnsafeBufferPointer<Word> {
-    UnsafeBufferPointer(start: words.baseAddress.map { $0 + 1 }, count: words.count)
+    let words = words
+    return UnsafeBufferPointer(start: words.baseAddress.map { $0 + 1 }, count: words.count)
   }
-  /// The places of the words that a rule set may ask for: those of its vocabulary, and those with digits.
-  package internal(set) var candidates = UnsafeBufferPointer<Int32>(start: nil, count: 0)
 
-  /// Whether a digit, a stop or slash, and another digit may follow each other somewhere in the source.
-  package private(set) var mayHoldNumericDate = false
-  /// Whether a stop, a letter and a digit may follow each other somewhere in the source, as in a ref.
-  package private(set) var mayHoldRef = false
+  /// What may stand somewhere in the source: a digit, a stop or slash, and another digit; a stop, a letter and a digit,
+  /// as in a ref.
+  package var mayHold: (numericDate: Bool, ref: Bool) { content.mayHold }
 
   /// Whether a word of both letters and digits is there.
-  package private(set) var holdsMixedWords = false
+  package var holdsMixedWords: Bool { content.holdsMixedWords }
 
-  private let scratch = NormalScratch()
   /// The storage that the views are of.
-  private(set) var buffers: NormalBuffers
+  var buffers: NormalBuffers { content.buffers }
   /// How many bytes the source has.
-  private(set) var sourceCount = 0
+  var sourceCount: Int { content.sourceCount }
   /// How many words have bytes of their own.
-  var writtenCount = 0
-  /// How many bytes of the normal form are written: it is when it is first asked for, since few texts are asked for
-  /// more than their words.
-  var written: Int?
-
-  package init() { buffers = scratch.buffers(for: 0) }
+  var writtenCount: Int { content.writtenCount }
 
   /// Reads `source`; its words get their numbers from `vocabulary`.
   package convenience init(_ source: Bytes, vocabulary: borrowing Vocabulary) {
@@ -43,13 +66,13 @@ package final class NormalisedText {
   package var holdsWrittenWords: Bool { writtenCount > 0 }
 
   /// Whether there are no words.
-  package var isEmpty: Bool { words.isEmpty }
+  @inlinable package var isEmpty: Bool { words.isEmpty }
   /// How many words there are.
-  package var count: Int { words.count }
+  @inlinable package var count: Int { words.count }
 
   /// The normalised bytes.
   package var bytes: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: buffers.text, count: written ?? write())
+    UnsafeBufferPointer(start: buffers.text, count: content.written ?? write())
   }
 
   /// The normal form as a `String`.
@@ -60,6 +83,7 @@ package final class NormalisedText {
 
   /// A hash of the first so many words; nil where there are fewer.
   package func hash(ofFirst count: Int) -> UInt64? {
+    let words = words
     guard count > 0, words.count >= count else { return nil }
     return words[..<count].reduce(0) { mixed($0 ^ $1.hash) }
   }
@@ -80,9 +104,10 @@ package final class NormalisedText {
 
   /// The text of a word, a view.
   package func word(_ index: Int) -> UnsafeBufferPointer<UInt8> {
-    let word = words[index]
+    let content = content
+    let word = content.words[index]
     if word.isWritten { return ownBytes(ofWord: index) }
-    return UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffers.lower)[word.sourceRange])
+    return UnsafeBufferPointer(rebasing: UnsafeBufferPointer(content.buffers.lower)[word.sourceRange])
   }
 
   /// Calls `body` with the first two bytes of each word from one on, zero for one that is missing, and how many it has.
@@ -104,6 +129,7 @@ package final class NormalisedText {
   }
 
   private func ownBytes(ofWord index: Int) -> UnsafeBufferPointer<UInt8> {
+    let buffers = buffers
     let written = UnsafeBufferPointer(start: buffers.written, count: writtenCount)
     var (low, high) = (0, written.count)
     while low < high {
@@ -116,22 +142,41 @@ package final class NormalisedText {
 
   /// Replaces what is here with the normal form of `source`.
   package func read(_ source: Bytes, vocabulary: borrowing Vocabulary) {
-    buffers = scratch.buffers(for: source.count)
-    sourceCount = source.count
+    let buffers = buffers(for: source.count)
     let masks = WordMasks(source.buffer, bytes: buffers.lower, numbers: buffers.masks)
-    mayHoldNumericDate = masks.mayHoldNumericDate
-    mayHoldRef = masks.mayHoldRef
     var writer = NormalWriter(source: source, masks: masks, buffers: buffers)
     vocabulary.withView { writer.run(masks, $0) }
-    holdsMixedWords = writer.holdsMixedWords
-    words = UnsafeBufferPointer(start: buffers.words, count: writer.wordCount)
-    candidates = UnsafeBufferPointer(start: buffers.candidates, count: writer.candidateCount)
-    writtenCount = writer.writtenCount
-    written = nil
+    content = Content(
+      words: UnsafeBufferPointer(start: buffers.words, count: writer.wordCount),
+      candidates: UnsafeBufferPointer(start: buffers.candidates, count: writer.candidateCount),
+      mayHold: (masks.mayHoldNumericDate, masks.mayHoldRef), holdsMixedWords: writer.holdsMixedWords,
+      buffers: buffers, sourceCount: source.count, writtenCount: writer.writtenCount)
+  }
+
+  /// Leaves the first words and candidates alone, of which so many have bytes of their own.
+  func keep(words: Int, candidates: Int, written: Int) {
+    content.words = UnsafeBufferPointer(start: content.buffers.words, count: words)
+    content.candidates = UnsafeBufferPointer(start: content.buffers.candidates, count: candidates)
+    content.writtenCount = written
+    content.written = nil
+  }
+
+  /// Buffers for a source of `count` bytes; what one huge text takes is kept as long as this is.
+  @inline(__always)
+  private func buffers(for count: Int) -> NormalBuffers {
+    let buffers = content.buffers
+    return count <= buffers.capacity ? buffers : grow(to: count)
+  }
+
+  private func grow(to count: Int) -> NormalBuffers {
+    content.buffers.deallocate()
+    content = Content(buffers: NormalBuffers(capacity: count + count / 2))
+    return content.buffers
   }
 
   /// Writes the normal form; returns how many bytes it has.
   private func write() -> Int {
+    let (words, buffers) = (content.words, content.buffers)
     var length = 0
     for index in words.indices {
       if index > 0 {
@@ -142,7 +187,7 @@ package final class NormalisedText {
       if let base = bytes.baseAddress { (buffers.text + length).update(from: base, count: bytes.count) }
       length += bytes.count
     }
-    written = length
+    content.written = length
     return length
   }
 }
