@@ -32,7 +32,7 @@ package final class TableFile: Sendable {
     return TableFile(try FileContent.recognise(source, context), context: context)
   }
 
-  /// Reads bytes that are at hand already; `path` is what problems name.
+  /// Reads bytes that are in memory already; `path` is what problems name.
   package static func open(
     bytes: [UInt8], path: String = "-", limits: ReadLimits = ReadLimits()
   ) throws(TableError) -> TableFile {

@@ -1,7 +1,7 @@
 import Synchronization
 import Texts
 
-/// A sheet of texts that are at hand already: a small tracker that is described, not read.
+/// A sheet of texts that are in memory already: a small tracker that is described, not read.
 final class MemorySheet: Sheet {
   let name: String?
   let isHidden = false

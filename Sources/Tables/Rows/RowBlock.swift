@@ -10,18 +10,22 @@ package final class RowBlock {
   var storage: any RowStorage = NoRows() {
     didSet {
       // The storage of text formats is asked for every cell of millions of rows, so its way is short.
-      let text = storage as? TextRows
-      textEnds = text.map { UnsafePointer($0.ends) }
-      textBytes = text.map { UnsafePointer($0.bytes) }
-      textContents = text.map { UnsafeRawPointer($0.contents) }
+      text = (storage as? TextRows).map { Text(ends: $0.ends, bytes: $0.bytes, contents: $0.contents) }
     }
   }
-  /// Where the fields of a CSV end, by number over all rows; nil in other files.
-  @usableFromInline var textEnds: UnsafePointer<UInt32>?
-  /// The CSV's text.
-  @usableFromInline var textBytes: UnsafePointer<UInt8>?
-  /// By 64 bytes of it: what it holds.
-  @usableFromInline var textContents: UnsafeRawPointer?
+  /// What text formats have; nil in other files.
+  @usableFromInline private(set) var text: Text?
+
+  /// The text of some rows.
+  @usableFromInline struct Text {
+    /// Where fields end, by number over all rows.
+    @usableFromInline let ends: UnsafePointer<UInt32>
+    /// The text itself.
+    @usableFromInline let bytes: UnsafePointer<UInt8>
+    /// By 64 bytes of it: what it holds.
+    @usableFromInline let contents: UnsafeRawPointer
+  }
+
   /// Where texts are kept that the file does not have as they are shown.
   let arena = Arena()
 
@@ -29,15 +33,20 @@ package final class RowBlock {
 
   /// The cell of the row at `row` among `rows`, in the column counted from 0; blank where the row has none.
   @inlinable package func cell(row: Int, column: Int) -> Cell {
-    guard row >= 0, row < rows.count, column >= 0, column < rows[row].cellCount else { return .blank }
-    guard let textEnds, let textBytes else { return storedCell(row, column) }
-    let ends = textEnds + rows[row].first + column
+    guard let place = place(ofRow: row), column >= 0, column < place.cellCount else { return .blank }
+    guard let text else { return storedCell(row, column) }
+    let ends = text.ends + place.first + column
     let start = Int(ends[0] &+ 1)
     let length = Int(ends[1]) - start
     guard length > 0 else { return .blank }
-    let field = textBytes + start
+    let field = text.bytes + start
     if field[0] == UInt8(ascii: "\"") { return quotedCell(field, length) }
     return Cell(.text, Bytes(base: field, count: length))
+  }
+
+  /// The row at `row` among `rows`; nil where there is none.
+  @inlinable @inline(__always) func place(ofRow row: Int) -> BlockRow? {
+    rows.withUnsafeBufferPointer { row >= 0 && row < $0.count ? $0[row] : nil }
   }
 
   /// A cell of a sheet whose rows are no run of text.

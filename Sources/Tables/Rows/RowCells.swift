@@ -59,8 +59,8 @@ public struct RowCells {
 extension RowBlock {
   /// The cells of the row at `row` among `rows`.
   @inlinable package func cells(ofRow row: Int) -> RowCells {
-    guard row >= 0, row < rows.count, let textEnds, let textBytes, let textContents else { return RowCells() }
+    guard let text, let place = place(ofRow: row) else { return RowCells() }
     return RowCells(
-      ends: textEnds + rows[row].first, bytes: textBytes, contents: textContents, count: rows[row].cellCount)
+      ends: text.ends + place.first, bytes: text.bytes, contents: text.contents, count: place.cellCount)
   }
 }

@@ -8,7 +8,7 @@ struct NumberFormatParser {
   private let letters: [Character]
   private var at = 0
   private var section = NumberFormatSection()
-  /// What the section at hand has so far, so that its pieces are not gone through for each further one.
+  /// What the current section has so far, so that its pieces are not gone through for each further one.
   private var seenPoint = false
   private var hasDigits = false
   private var lastTemporal: Piece?
@@ -100,7 +100,7 @@ struct NumberFormatParser {
     section.pieces.append(.literal(before))
   }
 
-  /// How often the letter at hand repeats, in either case; passes over them.
+  /// How often the current letter repeats, in either case; passes over them.
   private mutating func run() -> Int {
     let letter = letters[at].lowercased()
     let start = at

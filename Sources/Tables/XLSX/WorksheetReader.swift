@@ -56,7 +56,7 @@ final class WorksheetReader: WorkbookHandler {
     store = TextStore(budget)
   }
 
-  /// The sheet and cell at hand, as refusals name them.
+  /// The current sheet and cell, as refusals name them.
   private var cellPlace: TablePlace {
     .cell(sheet: name, CellReference(row: max(0, place.row), column: max(0, place.column)))
   }

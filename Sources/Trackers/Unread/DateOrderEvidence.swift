@@ -33,10 +33,10 @@ package struct DateOrderEvidence: Sendable {
   package static func isDoubtful(
     _ actions: [Int], of block: RowBlock, _ part: TrackerPart, _ reader: DateReader
   ) -> Bool {
-    for field in fields {
-      guard let column = part.header.column(field) else { continue }
-      for row in actions {
-        let cells = block.cells(ofRow: row)
+    let columns = fields.compactMap { field in part.header.column(field).map { (field, $0) } }
+    for row in actions {
+      let cells = block.cells(ofRow: row)
+      for (field, column) in columns {
         let text = cells.text(column) ?? block.text(row: row, column: column)
         guard text.count > 5, reader.mayHoldOtherOrder(text) else { continue }
         if reader.holdsOtherOrder(ActionRow(part: part, block: block, index: row).date(field)) { return true }
