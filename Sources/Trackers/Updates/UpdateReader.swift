@@ -12,26 +12,45 @@ package enum UpdateKind: String, Sendable, CaseIterable {
 
 /// An update, read once: its sign-offs, and its text without them.
 package final class UpdateReading {
-  /// The update as typed.
-  package var source: Bytes = .empty
-  /// In the order of the update.
-  package var signOffs: [SignOff] = []
-  /// Numeric dates that no calendar has, by place in the source.
-  package var impossible: [Range<Int>] = []
   /// The update text in normal form.
   package let words = NormalisedText()
-  /// What the update amounts to.
-  package var kind: UpdateKind = .blank
+  /// What was read last: one value, so that an update is taken in by one access.
+  @usableFromInline fileprivate(set) var content = Content()
   /// The update text, where something was removed.
   fileprivate var storage: [UInt8] = []
 
-  /// Whether a ref may stand in the source.
-  package fileprivate(set) var mayHoldRef = false
+  /// What an update was read as.
+  @usableFromInline struct Content {
+    /// The update as typed.
+    @usableFromInline var source = Bytes.empty
+    /// In the order of the update.
+    @usableFromInline var signOffs: [SignOff] = []
+    /// Numeric dates that no calendar has.
+    @usableFromInline var impossible: [Range<Int>] = []
+    /// What the update amounts to.
+    @usableFromInline var kind = UpdateKind.blank
+    /// Whether a ref may stand in the source.
+    @usableFromInline var mayHoldRef = false
+  }
 
   package init() {}
 
+  /// The update as typed.
+  @inlinable package var source: Bytes { content.source }
+  /// In the order of the update.
+  @inlinable package var signOffs: [SignOff] { content.signOffs }
+  /// Numeric dates that no calendar has, by place in the source.
+  @inlinable package var impossible: [Range<Int>] { content.impossible }
+  /// What the update amounts to.
+  @inlinable package var kind: UpdateKind { content.kind }
+  /// Whether a ref may stand in the source.
+  @inlinable package var mayHoldRef: Bool { content.mayHoldRef }
+
   /// The sign-off that counts: the last in the text, valid or not.
   package var signOff: SignOff? { signOffs.last }
+
+  /// Leaves the source alone, which may live no longer.
+  package func forgetSource() { content.source = .empty }
 }
 
 /// Reads updates: sign-offs, what kind of update it is, which month it says something is due.
@@ -60,43 +79,49 @@ package final class UpdateReader: Sendable {
   ///
   /// `period` is the period of the update; its year is the year of sign-offs that name none.
   package func read(_ source: Bytes, period: Month, into reading: UpdateReading) {
-    reading.source = source
-    if !reading.signOffs.isEmpty { reading.signOffs.removeAll(keepingCapacity: true) }
-    if !reading.impossible.isEmpty { reading.impossible.removeAll(keepingCapacity: true) }
-    reading.words.read(source, vocabulary: ruleSet.vocabulary)
-    reading.mayHoldRef = reading.words.mayHoldRef
+    let words = reading.words
+    words.read(source, vocabulary: ruleSet.vocabulary)
+    let mayHold = words.mayHold
+    var found = SignOffReader.Found()
     // Few updates hold a numeric date; only they are looked at for sign-offs.
-    if reading.words.mayHoldNumericDate { readSignOffs(source, period: period, into: reading) }
-    reading.kind = kind(of: reading.words)
+    if mayHold.numericDate {
+      found = signOffs.read(source, year: period.year, mayHoldRef: mayHold.ref)
+      if !found.signOffs.isEmpty { remove(found.signOffs, of: source, from: reading) }
+    }
+    reading.content = UpdateReading.Content(
+      source: source, signOffs: found.signOffs, impossible: found.impossible, kind: kind(of: words),
+      mayHoldRef: mayHold.ref)
   }
 
-  private func readSignOffs(_ source: Bytes, period: Month, into reading: UpdateReading) {
-    let found = signOffs.read(source, year: period.year, mayHoldRef: reading.mayHoldRef)
-    reading.impossible = found.impossible
-    guard !found.signOffs.isEmpty else { return }
-    reading.signOffs = found.signOffs
-    reading.storage.removeAll(keepingCapacity: true)
-    reading.storage.reserveCapacity(source.count + found.signOffs.count)
+  /// Leaves the sign-offs out of the update's words and of its text.
+  private func remove(_ signOffs: [SignOff], of source: Bytes, from reading: UpdateReading) {
+    var text = reading.storage
+    reading.storage = []
+    text.removeAll(keepingCapacity: true)
+    text.reserveCapacity(source.count + signOffs.count)
     var removed: [Range<Int>] = []
     var index = 0
-    for signOff in found.signOffs {
+    for signOff in signOffs {
       // Two that share their initials overlap.
       let start = max(index, signOff.range.lowerBound)
-      reading.storage.append(contentsOf: source[index..<start].buffer)
-      reading.storage.append(0x20)
+      text.append(contentsOf: source[index..<start].buffer)
+      text.append(0x20)
       index = max(start, signOff.range.upperBound)
       removed.append(start..<index)
     }
-    reading.storage.append(contentsOf: source[index..<source.count].buffer)
-    if reading.words.remove(removed) { return }
-    reading.storage.withUnsafeBufferPointer { reading.words.read(Bytes($0), vocabulary: ruleSet.vocabulary) }
+    text.append(contentsOf: source[index..<source.count].buffer)
+    if !reading.words.remove(removed) {
+      text.withUnsafeBufferPointer { reading.words.read(Bytes($0), vocabulary: ruleSet.vocabulary) }
+    }
+    reading.storage = text
   }
 
   /// What an update text amounts to.
   package func kind(of text: NormalisedText) -> UpdateKind {
-    if text.isEmpty { return .blank }
+    let count = text.count
+    if count == 0 { return .blank }
     // What is asked for below is short.
-    guard text.count <= mostPlainWords else { return .substantive }
+    guard count <= mostPlainWords else { return .substantive }
     if text.fits(longestBlank), blanks.contains(Array(text.bytes)) { return .blank }
     if text.fits(statuses.longest), case .known = statuses.read(text) { return .noNews }
     let (noNews, dueStatement) = (ruleSet.updates.noNews, ruleSet.updates.dueStatement)

@@ -6,7 +6,7 @@ import Trackers
 struct AssuranceRound {
   private let action: ActionFacts
 
-  /// Works it out for the action at hand, while its turn lasts.
+  /// Works it out for the current action, while its turn lasts.
   init(_ action: ActionFacts) { self.action = action }
 
   /// The latest scheduled month up to the period checked.
@@ -18,7 +18,7 @@ struct AssuranceRound {
     return due.marks.isBelowErrors || start.marks.isBelowErrors && action.schedule?.isCountedFromStart == true
   }
 
-  /// Whether every month from the last due one to the period checked is at hand.
+  /// Whether some tracker has every month from the last due one to the period checked.
   var isAtHand: Bool? { lastDue.map(isAtHand(since:)) }
 
   /// Whether a substantive update that was no copy stands in some period from the last due month on.
@@ -85,7 +85,7 @@ struct AssuranceRound {
       .compactMap { [hash = action.refKey.hash] in $0.actions[hash]?.report(period).update }.first
     // What is asked of the reading afterwards rests on its words, not on the source.
     (text ?? "").withBytes { scope.updates.read($0, period: period, into: reading) }
-    reading.source = .empty
+    reading.forgetSource()
     return reading
   }
 }
