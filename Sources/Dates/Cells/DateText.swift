@@ -39,33 +39,42 @@ package final class DateText {
   /// Calls `body` with the places of words that may begin a date, first to last; it returns where to go on.
   package func eachBeginning(in places: ClosedRange<Int>, _ body: (Int) -> Int) {
     var next = places.lowerBound
+    let words = text.words
     // Words that begin dates are among the candidates.
     for candidate in text.candidates {
       let place = Int(candidate)
       if place > places.upperBound { return }
-      if place >= next, mayBegin(place) { next = body(place) }
+      if place >= next, mayBegin(words[place]) { next = body(place) }
     }
   }
 
   /// Whether a date can begin with the word: with digits, or one that the rule set says so of.
   @inline(__always)
-  func mayBegin(_ index: Int) -> Bool {
-    guard case .letters = text.words[index].shape else { return true }
-    return table[text.words[index]].contains(.begins)
+  func mayBegin(_ word: Word) -> Bool {
+    guard case .letters = word.shape else { return true }
+    return table[word].contains(.begins)
+  }
+
+  /// The word at a place; nil behind the last.
+  @inline(__always)
+  func word(at index: Int) -> Word? {
+    let words = text.words
+    return index < words.count ? words[index] : nil
   }
 
   /// What the word can be within a date; nothing, behind the last.
   @inline(__always)
-  func flags(_ index: Int) -> DateWordFlags { index < count ? table[text.words[index]] : [] }
+  func flags(_ index: Int) -> DateWordFlags { word(at: index).map { table[$0] } ?? [] }
 
   /// The word's number in the vocabulary.
   func symbol(_ index: Int) -> UInt32 { text.words[index].symbol }
 
   /// What stands between word `index` and the next.
   package func gap(after index: Int) -> DateGap {
-    guard index + 1 < text.count else { return .other }
-    let position = Int(text.words[index].sourceEnd)
-    let end = Int(text.words[index + 1].sourceStart)
+    let words = text.words
+    guard index + 1 < words.count else { return .other }
+    let position = Int(words[index].sourceEnd)
+    let end = Int(words[index + 1].sourceStart)
     // Most are one space, or one sign.
     if position + 1 == end, let gap = DateGap(source[position]) { return gap }
     return DateGap(source, position..<end)
@@ -75,8 +84,8 @@ package final class DateText {
 
   /// The value of a two-digit (2000–2099) or four-digit (1900–2099) year.
   package func year(_ index: Int) -> Int? {
-    guard index < text.count else { return nil }
-    switch (text.words[index].length, text.number(index)) {
+    guard let word = word(at: index) else { return nil }
+    switch (word.length, text.number(index)) {
     case (2, let value?): return 2000 + value
     case (4, let value?) where Month.years.contains(value): return value
     default: return nil
@@ -85,7 +94,7 @@ package final class DateText {
 
   /// The year from 1900 to 2099 that the word is; nil where it is none.
   package func fourDigitYear(_ index: Int) -> Int? {
-    guard index < text.count, text.words[index].length == 4 else { return nil }
+    guard let word = word(at: index), word.length == 4 else { return nil }
     return year(index)
   }
 
@@ -96,7 +105,7 @@ package final class DateText {
   }
 
   /// The month that the word names, from 1; 0 where it names none.
-  package func month(_ index: Int) -> Int { index < text.count ? words.month(text.words[index]) : 0 }
+  package func month(_ index: Int) -> Int { word(at: index).map { words.month($0) } ?? 0 }
 
   /// Whether it is `of`.
   package func isLink(_ index: Int) -> Bool { flags(index).contains(.link) }
@@ -109,8 +118,7 @@ package final class DateText {
 
   /// The day of a month that a word gives: `31`, `1st`, `22nd`; nil where it gives none.
   package func dayNumber(_ index: Int) -> (day: Int, isOrdinal: Bool)? {
-    guard index < text.count else { return nil }
-    let word = text.words[index]
+    guard let word = word(at: index) else { return nil }
     if word.shape == .number {
       guard word.length <= 2, let value = text.number(index) else { return nil }
       return (value, false)
@@ -126,7 +134,7 @@ package final class DateText {
 
   /// The digits of a word that is nothing but letters of the rule set's and digits behind them: `q3`, `fy24`.
   func prefixed(_ index: Int) -> (meaning: DateWords.NumberPrefix.Meaning, value: Int, digits: Int)? {
-    guard index < text.count, text.words[index].shape == .mixed, text.words[index].length <= 32 else { return nil }
+    guard let word = word(at: index), word.shape == .mixed, word.length <= 32 else { return nil }
     let bytes = text.word(index)
     for prefix in words.prefixes where bytes.starts(with: prefix.letters) {
       let digits = bytes.dropFirst(prefix.letters.count)

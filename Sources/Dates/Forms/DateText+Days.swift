@@ -51,13 +51,14 @@ extension DateText {
   /// Three numbers with the same sign twice between them, as numeric dates have them; the year as it is meant, though
   /// dates may not be read in it.
   func numericParts(_ index: Int) -> (first: Int, second: Int, year: Int)? {
-    guard index + 2 < count, text.words[index].length <= 2, text.words[index + 1].length <= 2 else { return nil }
+    let words = text.words
+    guard index + 2 < words.count, words[index].length <= 2, words[index + 1].length <= 2 else { return nil }
     let gap = gap(after: index)
     guard gap.isTight(.slash) || gap.isTight(.stop) || gap.isTight(.hyphen), let first = text.number(index),
       let second = text.number(index + 1), let year = text.number(index + 2)
     else { return nil }
     let next = self.gap(after: index + 1)
-    switch text.words[index + 2].length {
+    switch words[index + 2].length {
     case 2 where next.sign == gap.sign && !next.hasSpace && !next.hasComma: return (first, second, 2000 + year)
     case 4 where next == gap: return (first, second, year)
     default: return nil

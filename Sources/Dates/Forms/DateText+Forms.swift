@@ -5,7 +5,7 @@ extension DateText {
   /// The longest date of prose that begins at a word: days, months and years, by whatever words they are written.
   package func proseForm(at index: Int) -> DateFormMatch {
     var longest = LongestForm()
-    guard index < count, mayBegin(index) else { return .none }
+    guard let word = word(at: index), mayBegin(word) else { return .none }
     eachPlainForm(at: index) { longest.offer($0) }
     return longest.match
   }
@@ -13,9 +13,9 @@ extension DateText {
   /// The longest date of a date cell that begins at a word, or two that are joined.
   func form(at index: Int) -> DateFormMatch {
     var longest = LongestForm()
-    guard index < count, mayBegin(index) else { return .none }
+    guard let word = word(at: index), mayBegin(word) else { return .none }
     // Before another day `22-Nov` is a day.
-    if text.words[index].shape == .number {
+    if word.shape == .number {
       eachDayMonthYear(index, isDay: true) { eachJoined($0) { if $1.isDay { longest.offer(.form($0)) } } }
     }
     eachSingle(at: index) { first in
@@ -35,11 +35,11 @@ extension DateText {
 
   /// Calls `body` with each date of a cell that begins at a word, a weekday before it or none.
   private func eachSingle(at index: Int, _ body: (DateFormMatch) -> Void) {
-    guard index < count, mayBegin(index) else { return }
+    guard let first = word(at: index), mayBegin(first) else { return }
     eachForm(at: index, body)
     guard isWeekday(index), let weekday = words.weekdays[symbol(index)] else { return }
     let gap = gap(after: index)
-    guard gap.sign == .none, !gap.hasApostrophe, index + 1 < count, mayBegin(index + 1) else { return }
+    guard gap.sign == .none, !gap.hasApostrophe, let next = word(at: index + 1), mayBegin(next) else { return }
     // What stands behind a weekday is a day, rather than a year and a month.
     eachForm(at: index + 1, isDay: true) { match in
       switch match {
