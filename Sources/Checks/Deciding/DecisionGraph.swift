@@ -3,8 +3,8 @@ import Texts
 
 /// All rules' automata walked side by side: one state for what is left of all of them, and one step for all answers of
 /// a stage. States and steps are made when the first row needs them; few are, since rows are alike.
-final class DecisionGraph {
-  /// A row at hand stands in a state: these rules are open, each at its place.
+struct DecisionGraph: ~Copyable {
+  /// The current row stands in a state: these rules are open, each at its place.
   private struct State: BitwiseCopyable {
     /// The stage that answers the first of their tests, and the bits of those.
     let stage: Int32
@@ -62,7 +62,7 @@ final class DecisionGraph {
   var isFull: Bool { places.count >= 1 << 20 || steps.count >= 1 << 17 || progress.places.count >= 1 << 16 }
 
   /// Forgets all states.
-  func removeAll() {
+  mutating func removeAll() {
     states.removeAll()
     places.removeAll()
     numbers.removeAll()
@@ -77,36 +77,37 @@ final class DecisionGraph {
   }
 
   /// Goes on with outcomes of which there is none yet.
-  func beginOutcomes() {
+  mutating func beginOutcomes() {
     outcomes = Outcomes()
     removeAll()
   }
 
-  private func begin() { _ = state(rules.map { progress.place(OpenRule(rule: Int32($0), answers: [])) }) }
+  private mutating func begin() { _ = state(rules.map { progress.place(OpenRule(rule: Int32($0), answers: [])) }) }
 
   /// The stage that a state waits for, and the bits of the tests that it asks there; nil where that is the stage `end`
   /// or one behind it, or nothing is open.
   @inline(__always)
   func wanted(_ state: Int32, before end: Int) -> (stage: Int, mask: Answers)? {
-    let stage = Int(states[Int(state)].stage)
-    return stage < end ? (stage, states[Int(state)].mask) : nil
+    let state = states[Int(state)]
+    let stage = Int(state.stage)
+    return stage < end ? (stage, state.mask) : nil
   }
 
   /// Where a state leads by the answers to its tests, all other bits being 0.
   @inline(__always)
-  func step(_ state: Int32, _ answers: Answers) -> Step {
+  mutating func step(_ state: Int32, _ answers: Answers) -> Step {
     let key = StepKey(state: state, answers: answers)
     return recentSteps.find(key) ?? look(key)
   }
 
-  private func look(_ key: StepKey) -> Step {
+  private mutating func look(_ key: StepKey) -> Step {
     let known = steps.find(key)
     let step = ofSteps[known >= 0 ? known : add(key)]
     recentSteps.keep(key, step)
     return step
   }
 
-  private func add(_ key: StepKey) -> Int {
+  private mutating func add(_ key: StepKey) -> Int {
     let here = states[Int(key.state)]
     var next: [Int32] = []
     var raised = RuleMask()
@@ -127,25 +128,31 @@ final class DecisionGraph {
   }
 
   /// The state in which rules stand at these places; those that are raised or dropped already are none.
-  private func state(_ all: [Int32]) -> Int32 {
+  private mutating func state(_ all: [Int32]) -> Int32 {
     let open = all.filter { $0 >= 0 }
     let hash = DecisionGraph.hash(open)
-    let known = numbers.find(hash) { number in
-      let state = states[number]
-      return places.range(Int(state.first), count: Int(state.count)).elementsEqual(open)
-    }
+    let known = numbers.find(hash) { places(ofState: $0).elementsEqual(open) }
     if known >= 0 { return Int32(known) }
     let stage = open.reduce(Int32(plan.stages.count)) { min($0, progress.places[Int($1)].stage) }
     let mask = open.reduce(0 as Answers) { mask, place in
       let place = progress.places[Int(place)]
       return place.stage == stage ? mask | place.mask : mask
     }
+    // Views, so that the table changes alone.
+    let (ofStates, ofPlaces) = (states.range(0, count: states.count), places.range(0, count: places.count))
     numbers.add(hash) { number in
-      DecisionGraph.hash(places.range(Int(states[number].first), count: Int(states[number].count)))
+      let state = ofStates[number]
+      return DecisionGraph.hash(ofPlaces[Int(state.first)..<Int(state.first + state.count)])
     }
     states.append(State(stage: stage, mask: mask, first: Int32(places.count), count: Int32(open.count)))
     for place in open { places.append(place) }
     return Int32(states.count - 1)
+  }
+
+  /// The places of rules in a state.
+  private func places(ofState number: Int) -> UnsafeBufferPointer<Int32> {
+    let state = states[number]
+    return places.range(Int(state.first), count: Int(state.count))
   }
 
   private static func hash(_ places: some Sequence<Int32>) -> UInt64 {
@@ -156,21 +163,20 @@ final class DecisionGraph {
 
   /// The number of the outcome of a row that stands in a state, and has raised a set of rules.
   @inline(__always)
-  func outcome(_ state: Int32, raised: Int32) -> Int {
+  mutating func outcome(_ state: Int32, raised: Int32) -> Int {
     let key = UInt64(UInt32(bitPattern: state)) << 32 | UInt64(UInt32(bitPattern: raised))
     return Int(recentEnds.find(key) ?? lookForEnd(key, state, raised))
   }
 
-  private func lookForEnd(_ key: UInt64, _ state: Int32, _ raised: Int32) -> UInt16 {
+  private mutating func lookForEnd(_ key: UInt64, _ state: Int32, _ raised: Int32) -> UInt16 {
     let known = ends.find(key)
     let outcome = known >= 0 ? ofEnds[known] : addEnd(key, state, raised)
     recentEnds.keep(key, outcome)
     return outcome
   }
 
-  private func addEnd(_ key: UInt64, _ state: Int32, _ raised: Int32) -> UInt16 {
-    let here = states[Int(state)]
-    let left = places.range(Int(here.first), count: Int(here.count)).map { progress.places[Int($0)].known }
+  private mutating func addEnd(_ key: UInt64, _ state: Int32, _ raised: Int32) -> UInt16 {
+    let left = places(ofState: Int(state)).map { progress.places[Int($0)].known }
     let outcome = UInt16(outcomes.number(of: Outcome(raised: outcomes.set(raised), left: left)))
     _ = ends.add(key)
     ofEnds.append(outcome)
@@ -178,5 +184,5 @@ final class DecisionGraph {
   }
 
   /// The state in which so much is left.
-  func state(ofLeft left: [OpenRule]) -> Int32 { state(left.map(progress.place)) }
+  mutating func state(ofLeft left: [OpenRule]) -> Int32 { state(left.map(progress.place)) }
 }

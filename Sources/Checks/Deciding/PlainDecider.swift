@@ -8,7 +8,7 @@ final class PlainDecider: RowDecider {
   private let action: ActionFacts
   private(set) var outcomes = Outcomes()
 
-  /// `action` is the row at hand.
+  /// `action` is the current row.
   init(_ evaluator: Evaluator, _ rules: [Int], _ action: ActionFacts) {
     self.evaluator = evaluator
     self.rules = rules

@@ -12,12 +12,12 @@ protocol RowDecider: AnyObject {
   /// Makes room for the outcomes of so many rows; those from now on may be others than before.
   func beginRows(_ count: Int)
 
-  /// Decides the row at hand while rows are read.
+  /// Decides the current row while rows are read.
   func decide() -> Int
 
   /// Goes on from an outcome, once all rows are known, by what was kept of the row.
   func resolve(_ outcome: Outcome, _ record: RecordFacts) -> Int
 
-  /// Goes on from an outcome, once all rows are known and the row is at hand again.
+  /// Goes on from an outcome, once all rows are known and the row is the current one again.
   func finish(_ outcome: Outcome) -> Int
 }

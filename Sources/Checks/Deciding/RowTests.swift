@@ -16,11 +16,11 @@ struct TestBank: Sendable {
   }
 }
 
-/// Asks tests of the row at hand.
+/// Asks tests of the current row.
 struct RowTests: ~Copyable {
   /// What decides tests.
   let evaluator: Evaluator
-  /// The row at hand.
+  /// The current row.
   let action: ActionFacts
 
   /// What all tests of a bank come to.

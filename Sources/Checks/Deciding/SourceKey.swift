@@ -12,7 +12,7 @@ struct SourceKey: BitwiseCopyable {
     for (place, source) in sources.enumerated() { self.sources[place] = source }
   }
 
-  /// What the sources show of the row at hand; nil where one of them shows something that few rows do.
+  /// What the sources show of the current row; nil where one of them shows something that few rows do.
   @inline(__always)
   func value(_ numbers: inout SourceNumbers) -> UInt64? {
     var value: UInt64 = 0

@@ -3,7 +3,7 @@ import RuleSets
 import Texts
 import Trackers
 
-/// The number of what each numbered source shows of the row at hand: rows with the same number show the same.
+/// The number of what each numbered source shows of the current row: rows with the same number show the same.
 ///
 /// To be right, a number has to tell apart all that the source's view shows (`Source`): each is given to the view
 /// itself, or to all that the view is made from.
@@ -19,7 +19,7 @@ struct SourceNumbers: ~Copyable {
   private let usual: DayRange
   /// By source: its number for the last row that asked.
   private let latest: UnsafeMutablePointer<Latest>
-  /// The row at hand, counted from the first.
+  /// The current row, counted from the first.
   private var row = 0
 
   private struct Latest: BitwiseCopyable {
@@ -27,7 +27,7 @@ struct SourceNumbers: ~Copyable {
     var number = 0
   }
 
-  /// No numbers yet; `action` is the row at hand, which remembers in `caches`.
+  /// No numbers yet; `action` is the current row, which remembers in `caches`.
   init(_ action: ActionFacts, _ caches: FactCaches) {
     self.action = action
     dates = caches.dates

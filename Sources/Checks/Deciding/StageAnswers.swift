@@ -1,8 +1,8 @@
 import RuleSets
 import Texts
 
-/// Answers the stages of a plan for the row at hand, from the tables that remember what rows share.
-final class StageAnswers {
+/// Answers the stages of a plan for the current row, from the tables that remember what rows share.
+struct StageAnswers: ~Copyable {
   private let action: ActionFacts
   private let row: RowTests
   private var numbers: SourceNumbers
@@ -37,7 +37,7 @@ final class StageAnswers {
     let firstPlace: Int32
   }
 
-  /// No answers yet; `action` is the row at hand, which remembers in `caches`.
+  /// No answers yet; `action` is the current row, which remembers in `caches`.
   init(_ plan: DecisionPlan, _ evaluator: Evaluator, _ action: ActionFacts, _ caches: FactCaches) {
     self.action = action
     row = RowTests(evaluator: evaluator, action: action)
@@ -99,7 +99,7 @@ final class StageAnswers {
 
   /// Turns to another row.
   @inline(__always)
-  func beginRow() { numbers.beginRow() }
+  mutating func beginRow() { numbers.beginRow() }
 
   /// Whether all answers are to be forgotten.
   var isFull: Bool {
@@ -108,7 +108,7 @@ final class StageAnswers {
   }
 
   /// Forgets all answers.
-  func removeAll() {
+  mutating func removeAll() {
     numbers.removeAll()
     for index in byNumber.indices { byNumber[index].removeAll() }
     for index in classes.indices { classes[index].removeAll() }
@@ -120,7 +120,7 @@ final class StageAnswers {
 
   /// The answers to those of a stage's tests whose bits are in the mask.
   @inline(__always)
-  func answers(_ stage: Int, _ mask: Answers) -> Answers {
+  mutating func answers(_ stage: Int, _ mask: Answers) -> Answers {
     let stage = stages[stage]
     if stage.memo >= 0 { return remembered(stage) & mask }
     if stage.end == stage.first + 1 {
@@ -136,21 +136,21 @@ final class StageAnswers {
   }
 
   @inline(__always)
-  private func remembered(_ stage: Stage) -> Answers {
+  private mutating func remembered(_ stage: Stage) -> Answers {
     let memo = Int(stage.memo)
     let key = memos[memo].key(&numbers)
     return memos[memo].find(key) ?? workOut(stage, key)
   }
 
   @inline(never)
-  private func workOut(_ stage: Stage, _ key: UInt64) -> Answers {
+  private mutating func workOut(_ stage: Stage, _ key: UInt64) -> Answers {
     let answers = answers(stage, .max)
     memos[Int(stage.memo)].remember(key, answers)
     return answers
   }
 
   @inline(__always)
-  private func answers(_ stage: Stage, _ mask: Answers) -> Answers {
+  private mutating func answers(_ stage: Stage, _ mask: Answers) -> Answers {
     var answers: Answers = 0
     for part in Int(stage.first)..<Int(stage.end) where mask & parts[part].mask != 0 {
       switch parts[part].answeredBy {
@@ -175,14 +175,14 @@ final class StageAnswers {
     UnsafeBufferPointer(rebasing: tests[Int(part.firstTest)..<Int(part.firstTest + part.testCount)])
   }
 
-  private func pair(_ index: Int, _ mask: Answers) -> Answers {
+  private mutating func pair(_ index: Int, _ mask: Answers) -> Answers {
     let first = value(of: pairs[index].first)
     let second = value(of: pairs[index].second)
     return pairs[index].answers(first, second, mask, row)
   }
 
   @inline(__always)
-  private func value(of side: AnswerTables.Side) -> Int {
+  private mutating func value(of side: AnswerTables.Side) -> Int {
     switch side {
     case .source(let source): numbers.number(of: source)
     case .classes(let index): classes[index].value(&numbers, row)

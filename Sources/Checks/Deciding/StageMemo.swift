@@ -18,7 +18,7 @@ struct StageMemo: ~Copyable {
     answers.removeAll()
   }
 
-  /// The key of the row at hand.
+  /// The key of the current row.
   @inline(__always)
   func key(_ numbers: inout SourceNumbers) -> UInt64 { sources.value(&numbers) ?? .max }
 

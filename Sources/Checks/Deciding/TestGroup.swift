@@ -9,7 +9,7 @@ enum TestGroup: Hashable, Sendable {
   case pairs([NumberedSource], [NumberedSource])
   /// The update's text, as typed or without its sign-offs.
   case update
-  /// The value of a fact for the row at hand.
+  /// The value of a fact for the current row.
   case fact(Int)
   /// What is kept of the row.
   case record

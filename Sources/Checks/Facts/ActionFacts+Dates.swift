@@ -35,6 +35,7 @@ extension ActionFacts {
 
   private func readNumbers(_ cache: DateCache) {
     known.insert(.numbers)
+    let cells = cells
     if let start = cells.text(layout.start), let due = cells.text(layout.due) {
       knownNumbers = cache.numbers(start: start, due: due)
     } else {
