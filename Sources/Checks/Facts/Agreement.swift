@@ -17,33 +17,35 @@ package enum Agreement {
     return between(a, b) >= least
   }
 
-  /// Odd, and known to nobody: so nobody can make words that all stand in one place.
-  private static let factor = UInt64.random(in: .min ... .max) | 1
-
   private static func shared(_ a: Slice<UnsafeBufferPointer<Word>>, _ b: Slice<UnsafeBufferPointer<Word>>) -> Int {
-    let factor = factor
-    var size = 16
-    while size < a.count * 2 { size *= 2 }
-    // Open addressing; the words are hashes already. A count below zero marks a slot that is free.
-    return withUnsafeTemporaryAllocation(of: (hash: UInt64, left: Int32).self, capacity: size) { slots in
-      slots.initialize(repeating: (0, -1))
-      func place(of hash: UInt64) -> Int {
-        var place = Int(truncatingIfNeeded: (hash &* factor) &>> 32) & (size - 1)
-        while slots[place].left >= 0, slots[place].hash != hash { place = (place + 1) & (size - 1) }
-        return place
-      }
-      for word in a {
-        let place = place(of: word.hash)
-        slots[place] = (word.hash, max(0, slots[place].left) + 1)
-      }
-      var shared = 0
-      for word in b {
-        let place = place(of: word.hash)
-        guard slots[place].left > 0 else { continue }
-        slots[place].left -= 1
-        shared += 1
-      }
-      return shared
+    let seed = WordKey.seed
+    var numbers = KeyTable<WordKey>()
+    // By number: how often the word stands in the first text, and not yet in the other.
+    var left = Vector<Int32>()
+    for word in a {
+      let number = numbers.number(of: WordKey(word, seed))
+      if number == left.count { left.append(1) } else { left[number] += 1 }
     }
+    var shared = 0
+    for word in b {
+      let number = numbers.find(WordKey(word, seed))
+      guard number >= 0, left[number] > 0 else { continue }
+      left[number] -= 1
+      shared += 1
+    }
+    return shared
   }
+}
+
+/// A word by its hash.
+private struct WordKey: TableKey {
+  /// Odd, and known to nobody: so nobody can make words that all stand in one place of a table.
+  static let seed = UInt64.random(in: .min ... .max) | 1
+
+  /// Words with different hashes differ in it.
+  private let product: UInt64
+
+  init(_ word: Word, _ seed: UInt64) { product = word.hash &* seed }
+
+  var tableHash: UInt64 { mixed(product) }
 }
