@@ -323,7 +323,7 @@ package final class Checker: Sendable {
       switch evaluator.rules[rule].subject {
       case .action: actions.reduce(0) { $1.key.contains(rule) ? $0 : $0 + $1.value }
       case .earlierAction: tally.earlierActions
-      case .sheet, .column, .tracker: tally.asked[rule] ?? 0
+      default: tally.asked[rule] ?? 0
       }
     }
     let rules = scope.ruleSet.rules.enumerated().compactMap { index, rule -> CheckSummary.RuleCount? in
