@@ -13,9 +13,9 @@ public struct ReportChanges: Sendable {
   public let resolved: [Item]
   /// Findings that were accepted since.
   public let waived: [Item]
-  /// How many findings there were, oldest first; the check at hand is the last.
+  /// How many findings there were, oldest first; this check is the last.
   package let trend: [Point]
-  /// How the ratings stood from period to period, oldest first; the check at hand is the last.
+  /// How the ratings stood from period to period, oldest first; this check is the last.
   package let ratings: [Ratings]
 
   package init(

@@ -1,6 +1,6 @@
 package import RuleSets
 
-/// Decides rules over the facts of one action, plainly: each test is asked of the action at hand.
+/// Decides rules over the facts of one action, plainly: each test is asked of the current action.
 package struct Evaluator: Sendable {
   /// The facts that rules name by index.
   let facts: FactTable

@@ -50,7 +50,7 @@ extension ActionFacts {
     return note.isFinished || note.isBlank && statusBefore(place) { !$0.isBlank }?.isFinished == true
   }
 
-  /// The newest status at hand before the scope's period at `place` of which `isSought` holds; it holds of no blank one.
+  /// The newest known status before the scope's period at `place` of which `isSought` holds; it holds of no blank one.
   func statusBefore(_ place: Int, _ isSought: (StatusNote) -> Bool) -> StatusNote? {
     let own = newestPlace(before: place) { isSought(note(at: $0)) }
     return statusBefore(scope.periods[place], own: own, isSought)

@@ -1,5 +1,5 @@
 extension ActionFacts {
-  /// What has been worked out of the row at hand.
+  /// What has been worked out of the current row.
   struct Known: OptionSet {
     /// A bit for each.
     let rawValue: UInt32

@@ -25,7 +25,7 @@ package final class ActionFacts {
   package private(set) var number = 0
   /// The action that only an earlier tracker has.
   package private(set) var absentAction: EarlierAction?
-  /// Whether the action at hand is `absentAction`, whose ref and title stand in storage of their own.
+  /// Whether the current action is `absentAction`, whose ref and title stand in storage of their own.
   var isAbsent = false
   /// What is asked of in place of an action: the tracker, a sheet or a column.
   var reading: ReadingView?

@@ -10,7 +10,7 @@ package struct Fact: Sendable {
   package private(set) var signature: FactSignature
   /// What it is worked out from, in the order in which its closure gets their views.
   let sources: [SourceID]
-  /// Works it out for the action at hand.
+  /// Works it out for the current action.
   let compute: @Sendable (ActionFacts) -> FactValue
   /// Says from what is kept of a row whether the flag is true, or the list is not empty.
   private(set) var record: RecordFact?

@@ -16,7 +16,7 @@ package final class UpdateText: Hashable {
   private let dates: DateText
   /// By bank of lists: what was found of it, and of which update.
   private let found: UnsafeMutableBufferPointer<(lists: PhraseLists, update: Int)>
-  /// The number of the update at hand.
+  /// The number of the current update.
   private var number = 0
   /// Where words stand that lead to a promised date, once that is asked for; its storage is used again.
   private var leads: [Range<Int>] = []

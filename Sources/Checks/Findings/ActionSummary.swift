@@ -36,7 +36,7 @@ package struct ActionSummary: Sendable {
   /// The update of the period checked, as typed.
   package let update: String
 
-  /// Takes what it shows from the action at hand; `row` is its number over the tracker.
+  /// Takes what it shows from the current action; `row` is its number over the tracker.
   package init(_ facts: ActionFacts, row: Int) {
     self.row = row
     ref = Wording.kept(facts.trimmedRef)

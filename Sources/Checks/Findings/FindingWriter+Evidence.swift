@@ -5,7 +5,7 @@ import Trackers
 
 /// What a finding rests on, in a form that machines read.
 extension FindingWriter {
-  /// What the rule rests on for the action at hand; facts that were asked for come first.
+  /// What the rule rests on for the current action; facts that were asked for come first.
   func evidence(ofRule rule: Int, _ facts: ActionFacts) -> [Finding.Evidence] {
     evidence[rule].compactMap { item -> Finding.Evidence? in
       switch item {

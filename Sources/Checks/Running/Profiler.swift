@@ -10,7 +10,7 @@ final class Profiler {
   private(set) var rules: [Profile.Item]
   /// By index in the table of facts: what each fact took so far.
   private(set) var facts: [Profile.Item]
-  /// What facts and other rules took within the rule at hand.
+  /// What facts and other rules took within the current rule.
   private var elsewhere: Int64 = 0
   /// What reading the clock takes by itself.
   private let clockTime: Int64
@@ -28,7 +28,7 @@ final class Profiler {
       }.min() ?? 0
   }
 
-  /// Decides a rule for the action at hand.
+  /// Decides a rule for the current action.
   @discardableResult
   func decide(_ rule: Int) -> Truth {
     let outer = elsewhere

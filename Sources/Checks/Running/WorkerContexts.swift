@@ -5,11 +5,11 @@ import Tables
 ///
 /// Unchecked: it is one worker's at a time.
 final class WorkerContext: @unchecked Sendable {
-  /// The rows at hand.
+  /// The current rows.
   let block = RowBlock()
-  /// The facts of the row at hand.
+  /// The facts of the current row.
   let action: ActionFacts
-  /// Decides the row at hand, and remembers what rows share.
+  /// Decides the current row, and remembers what rows share.
   let decider: any RowDecider
   /// Goes on with open rows once all are known; nil before.
   private(set) var resolver: OutcomeResolver?

@@ -51,7 +51,7 @@ package enum DisplayText {
     let most = max(20, width)
     let text = singleSpaced(text)
     var lines: [String] = []
-    // The line at hand: a part of the text, and the columns that it takes.
+    // The current line: a part of the text, and the columns that it takes.
     var start = text.startIndex
     var end = start
     var used = 0

@@ -27,7 +27,7 @@ package final class ByteSource: Sendable {
   private let store: Store
   private let stamp: Stamp?
 
-  /// Bytes that are at hand already.
+  /// Bytes that are in memory already.
   package init(memory: [UInt8]) {
     store = .memory(memory)
     count = memory.count

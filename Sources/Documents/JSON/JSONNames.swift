@@ -22,12 +22,12 @@ struct JSONNames {
     bytes.removeAll(keepingCapacity: true)
   }
 
-  /// Begins with an object within the one at hand, or with the first.
+  /// Begins with an object within the current one, or with the first.
   mutating func openObject() {
     objects.append(Object(firstName: ends.count, firstByte: bytes.count, lookup: nil))
   }
 
-  /// Goes back to the object around the one at hand.
+  /// Goes back to the object around the current one.
   mutating func closeObject() {
     guard let object = objects.popLast() else { return }
     ends.removeSubrange(object.firstName...)

@@ -19,7 +19,7 @@ package protocol XMLHandler: AnyObject {
   func begin(_ element: Int, _ attributes: XMLAttributes) throws
   /// An element ends.
   func end(_ element: Int) throws
-  /// Some of the text at hand; one run of it may come in several pieces.
+  /// Some of the current text; one run of it may come in several pieces.
   func text(_ piece: Bytes) throws
 }
 

@@ -16,7 +16,7 @@ package struct HistoryDiff: Sendable {
   /// Where a change came from, where the rule set changed as well.
   package enum Cause: String, Sendable {
     case data, rules
-    /// Rules and data both changed, and the earlier rules are no longer at hand.
+    /// Rules and data both changed, and the earlier rules are no longer known.
     case unknown
   }
 

@@ -45,7 +45,7 @@ struct TextLines {
 
   private mutating func wrapScratch(indent: Int, hanging: Int, to most: Int) {
     appendSpaces(indent)
-    // The columns that the line at hand takes, and of its words those that are yet to be copied.
+    // The columns that the current line takes, and of its words those that are yet to be copied.
     var used = 0
     var waiting = 0..<0
     var start = 0

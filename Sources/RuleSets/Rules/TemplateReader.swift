@@ -45,7 +45,7 @@ struct TemplateReader {
   private struct Reading {
     let bytes: [UInt8]
     var at = 0
-    /// Where the literal at hand begins.
+    /// Where the current literal begins.
     var from = 0
     /// What stands for itself since the last placeholder; two braces part it.
     var literal: [UInt8] = []

@@ -1,10 +1,10 @@
 /// What a progress bar shows at one moment.
 struct ProgressLine {
-  /// Of the work at hand; nil where that is not known.
+  /// Of the current work; nil where that is not known.
   let share: Double?
   /// How many were read.
   let rows: Int
-  /// Since the work at hand began.
+  /// Since the current work began.
   let seconds: Double
   /// Whether all rows were read, and findings are being written.
   let isWriting: Bool

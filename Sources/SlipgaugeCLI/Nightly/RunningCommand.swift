@@ -18,7 +18,7 @@ enum RunningCommand {
   /// It has been waited for, and its group's number may be another's.
   static func isOver() { group.store(0, ordering: .sequentiallyConsistent) }
 
-  /// Ends the command at hand, if any, before the process itself ends; from within a signal, too.
+  /// Ends the current command, if any, before the process itself ends; from within a signal, too.
   static func end() {
     isEnding.store(true, ordering: .sequentiallyConsistent)
     let process = group.load(ordering: .sequentiallyConsistent)

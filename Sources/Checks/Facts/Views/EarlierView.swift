@@ -7,7 +7,7 @@ import Trackers
 struct EarlierView {
   private let facts: ActionFacts
 
-  /// Shows the action at hand, while its turn lasts.
+  /// Shows the current action, while its turn lasts.
   init(_ facts: ActionFacts) { self.facts = facts }
 
   /// The action in the newest earlier tracker; nil where that has no such ref.

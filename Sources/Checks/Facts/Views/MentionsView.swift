@@ -14,7 +14,7 @@ struct MentionedRef {
 struct MentionsView {
   private let action: ActionFacts
 
-  /// Shows the action at hand, while its turn lasts.
+  /// Shows the current action, while its turn lasts.
   init(_ action: ActionFacts) { self.action = action }
 
   /// The value that the refs give, which are shown once all rows are known, or where there are none.

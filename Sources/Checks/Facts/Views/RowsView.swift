@@ -6,7 +6,7 @@ import Trackers
 struct RowsView {
   private let action: ActionFacts
 
-  /// Shows the action at hand, while its turn lasts.
+  /// Shows the current action, while its turn lasts.
   init(_ action: ActionFacts) { self.action = action }
 
   /// Of the normalised ref.

@@ -27,7 +27,7 @@ struct StatusesView {
 
   /// What kind of action it is.
   var kind: ActionKind { packed & 3 == 0 ? .main : packed & 3 == 1 ? .sub : .assurance }
-  /// Whether the status is finished, or blank and the newest one at hand before it was finished.
+  /// Whether the status is finished, or blank and the newest known one before it was finished.
   var isFinished: Bool { packed & 4 != 0 }
   /// The same of the previous period; false where there is none.
   var wasFinished: Bool { packed >> 63 != 0 }
