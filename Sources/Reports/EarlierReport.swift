@@ -53,10 +53,10 @@ package struct EarlierReport {
     guard let node = try? JSONDocument.read(source), case .object(let members) = node.value else {
       return false
     }
-    return Set(members.map(\.name)).isSuperset(of: NDJSONReport.marks)
+    return Set(members.map(\.name)).isSuperset(of: NDJSONReport.members)
   }
 
-  /// Whether its head has our mark.
+  /// Whether its head says that we made it.
   var isHTML: Bool {
     let start = text(head.prefix(1 << 12))
     return start.hasPrefix("<!DOCTYPE html>") && start.contains("<meta name=\"generator\" content=\"Slipgauge ")

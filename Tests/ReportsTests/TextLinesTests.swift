@@ -13,11 +13,11 @@ import Testing
 
   @Test(arguments: texts, [20, 21, 33])
   func wrapsAsAnyText(text: String, width: Int) {
-    for mark in ["", "→ "] {
+    for sign in ["", "→ "] {
       var lines = TextLines()
-      lines.append(text, mark: mark, indent: 4, wrappedTo: width)
-      let expected = DisplayText.wrapped(mark + DisplayText.safe(text), to: width).enumerated().map { index, line in
-        "    " + (index > 0 && !mark.isEmpty ? "  " : "") + line + "\n"
+      lines.append(text, sign: sign, indent: 4, wrappedTo: width)
+      let expected = DisplayText.wrapped(sign + DisplayText.safe(text), to: width).enumerated().map { index, line in
+        "    " + (index > 0 && !sign.isEmpty ? "  " : "") + line + "\n"
       }
       #expect(String(decoding: lines.bytes, as: UTF8.self) == expected.joined())
     }

@@ -1,6 +1,6 @@
 /// The tables of the history, and how an older history becomes today's.
 enum HistorySchema {
-  /// Marks the file as a history of this tool (`SlpG`).
+  /// Says in the file that it is a history of this tool (`SlpG`).
   static let applicationID = 0x536C_7047
 
   /// Each script takes the schema from the version of its index to the next.

@@ -19,8 +19,8 @@ package struct WaiverBook: Sendable {
   private let nameless: [String: WaiverGroup]
   /// By each of the actions that they accept one finding for.
   private let groupsOfRefs: [Waiver.Key: WaiverGroup]
-  /// What was marked already.
-  private var marks: Set<Mark> = []
+  /// Whose waivers `isMatched` has already.
+  private var matchedGroups: Set<MatchedGroup> = []
   /// By waiver: whether it is of some finding, whatever the evidence.
   var isMatched: [Bool]
   /// Waivers of actions that one finding on the tracker as a whole names among others.
@@ -76,13 +76,13 @@ package struct WaiverBook: Sendable {
     let among = groupsOfRefs[keyAmong]
     if own == nil, among == nil { return .open(finding) }
     let match = WaiverMatch(finding)
-    if let among { mark(among.all, .among(keyAmong)) }
+    if let among { take(among.all, as: .among(keyAmong)) }
     if let own, isNamed {
-      mark(own.all, .own(key))
+      take(own.all, as: .own(key))
     } else if let own {
-      mark(own.always, .own(key))
+      take(own.always, as: .own(key))
       for fingerprint in match.fingerprints {
-        mark(own.byEvidence[fingerprint] ?? [], .evidence(key, fingerprint))
+        take(own.byEvidence[fingerprint] ?? [], as: .evidence(key, fingerprint))
       }
     }
     // The one that holds longest, should several fit.
@@ -121,16 +121,16 @@ package struct WaiverBook: Sendable {
     return .open(finding.adding("The waiver\(name) by \(waiver.by) no longer fits: \(misfit)."))
   }
 
-  /// Waivers that are marked together.
-  private enum Mark: Hashable {
+  /// Waivers that one finding matches together.
+  private enum MatchedGroup: Hashable {
     case own(Waiver.Key)
     case among(Waiver.Key)
     case evidence(Waiver.Key, String)
   }
 
-  /// Marks waivers as matched, once: as many findings may have them as there are rows.
-  private mutating func mark(_ indices: [Int], _ mark: Mark) {
-    guard marks.insert(mark).inserted else { return }
+  /// Takes waivers as matched, once: as many findings may have them as there are rows.
+  private mutating func take(_ indices: [Int], as group: MatchedGroup) {
+    guard matchedGroups.insert(group).inserted else { return }
     for index in indices { isMatched[index] = true }
   }
 }

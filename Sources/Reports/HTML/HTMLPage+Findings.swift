@@ -91,7 +91,7 @@ extension HTMLPage {
     guard let location = finding.location else { return "" }
     let column = HTML("<span class=\"aside\"><bdi>\(Wording.short(location.column))</bdi></span>")
     if let line = location.line { return HTML("<span class=\"at\">line \(line)</span>\(column)") }
-    func sheet(_ mark: String) -> HTML { location.sheet.map { HTML("<bdi>\(Wording.short($0))</bdi>\(mark)") } ?? "" }
+    func sheet(_ sign: String) -> HTML { location.sheet.map { HTML("<bdi>\(Wording.short($0))</bdi>\(sign)") } ?? "" }
     if location.isWholeSheet { return HTML("<span class=\"at\">\(sheet(""))</span>") }
     guard let cell = location.cell else {
       return HTML("<span class=\"at\">\(sheet(", "))row \(location.row)</span>")

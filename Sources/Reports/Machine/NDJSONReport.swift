@@ -4,7 +4,7 @@ import Documents
 /// Findings as lines of JSON while they are found, then a line with the summary.
 package enum NDJSONReport {
   /// Members of a finding that only ours has together.
-  static let marks: Set<String> = ["rule", "level", "ref", "period", "message", "remedy", "evidence", "fingerprint"]
+  static let members: Set<String> = ["rule", "level", "ref", "period", "message", "remedy", "evidence", "fingerprint"]
 
   /// The whole report.
   static func bytes(_ report: Report) -> [UInt8] {

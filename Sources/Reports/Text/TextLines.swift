@@ -27,15 +27,15 @@ struct TextLines {
     append("…")
   }
 
-  /// Appends text in lines of at most `width` columns behind the indent, broken between words; lines behind a mark that
+  /// Appends text in lines of at most `width` columns behind the indent, broken between words; lines behind a sign that
   /// begins the first one are set in by two columns more.
-  mutating func append(_ text: String, mark: String = "", indent: Int, wrappedTo width: Int) {
+  mutating func append(_ text: String, sign: String = "", indent: Int, wrappedTo width: Int) {
     scratch.removeAll(keepingCapacity: true)
-    scratch.append(mark)
+    scratch.append(sign)
     scratch.append(text)
-    let hanging = mark.isEmpty ? 0 : 2
+    let hanging = sign.isEmpty ? 0 : 2
     if TextLines.makesPlain(&scratch) { return wrapScratch(indent: indent, hanging: hanging, to: max(20, width)) }
-    let lines = DisplayText.wrapped(mark + DisplayText.safe(text), to: width)
+    let lines = DisplayText.wrapped(sign + DisplayText.safe(text), to: width)
     for (index, line) in lines.enumerated() {
       appendSpaces(indent + (index > 0 ? hanging : 0))
       append(line)

@@ -126,12 +126,12 @@ package struct TextReport {
     out.append(finding.ruleID)
     if let location = finding.location { out.append(paint.dim("  " + DisplayText.safe(TextReport.address(location)))) }
     out.append("\n")
-    write(finding.message, indent: 12, mark: "")
-    if !finding.remedy.isEmpty { write(finding.remedy, indent: 12, mark: "→ ") }
+    write(finding.message, indent: 12, sign: "")
+    if !finding.remedy.isEmpty { write(finding.remedy, indent: 12, sign: "→ ") }
   }
 
-  private mutating func write(_ text: String, indent: Int, mark: String) {
-    out.append(text, mark: mark, indent: indent, wrappedTo: style.width - indent - 2)
+  private mutating func write(_ text: String, indent: Int, sign: String) {
+    out.append(text, sign: sign, indent: indent, wrappedTo: style.width - indent - 2)
   }
 
   /// `1 Organisational Culture!M14`, or `line 12, Due date` in a text file; `line` is the cell's own, where that is
@@ -155,7 +155,7 @@ package struct TextReport {
       let finding = waived.finding
       let name = finding.ref.isEmpty ? finding.title : finding.ref
       write(
-        "\(name) \(finding.ruleID): \(waived.reason) (\(waived.by), until \(waived.until.iso))", indent: 2, mark: "")
+        "\(name) \(finding.ruleID): \(waived.reason) (\(waived.by), until \(waived.until.iso))", indent: 2, sign: "")
     }
   }
 
@@ -178,11 +178,11 @@ package struct TextReport {
   private mutating func writeNotices() {
     out.append("\n")
     for sheet in report.tracker.skipped where !sheet.isUnread {
-      write("Skipped sheet “\(sheet.name)”: \(sheet.reason).", indent: 0, mark: "")
+      write("Skipped sheet “\(sheet.name)”: \(sheet.reason).", indent: 0, sign: "")
     }
-    for notice in report.tracker.notices { write(notice.sentence, indent: 0, mark: "") }
-    if let sentence = report.tracker.leftOutSentence { write(sentence, indent: 0, mark: "") }
-    for notice in report.waiverNotices { write(notice, indent: 0, mark: "") }
+    for notice in report.tracker.notices { write(notice.sentence, indent: 0, sign: "") }
+    if let sentence = report.tracker.leftOutSentence { write(sentence, indent: 0, sign: "") }
+    for notice in report.waiverNotices { write(notice, indent: 0, sign: "") }
     writeUnlisted()
     writeSkippedRules()
   }
@@ -192,7 +192,7 @@ package struct TextReport {
     let counted = report.summary.counts.values.reduce(0, +)
     if counted > report.findings.count {
       write(
-        "\(counted - report.findings.count) findings are counted but not listed (--max-findings).", indent: 0, mark: ""
+        "\(counted - report.findings.count) findings are counted but not listed (--max-findings).", indent: 0, sign: ""
       )
     }
   }
@@ -207,7 +207,7 @@ package struct TextReport {
       }
     }
     for (reason, count) in reasons {
-      write("\(count) rule\(count == 1 ? " was" : "s were") not evaluated: \(reason).", indent: 0, mark: "")
+      write("\(count) rule\(count == 1 ? " was" : "s were") not evaluated: \(reason).", indent: 0, sign: "")
     }
   }
 

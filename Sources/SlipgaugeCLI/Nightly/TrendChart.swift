@@ -14,9 +14,9 @@ struct TrendChart {
     text += "week of     errors warnings notes\n"
     for week in weeks {
       let counts = ["error", "warning", "note"].map(week.total)
-      let bars = zip(counts, ["█", "▒", "░"]).map { count, mark in
+      let bars = zip(counts, ["█", "▒", "░"]).map { count, sign in
         // What is there at all is seen.
-        String(repeating: mark, count: count == 0 ? 0 : max(1, count * room / highest))
+        String(repeating: sign, count: count == 0 ? 0 : max(1, count * room / highest))
       }
       let numbers = [TrendChart.padded(counts[0], 7), TrendChart.padded(counts[1], 9), TrendChart.padded(counts[2], 6)]
       text += "\(week.monday.iso) \(numbers.joined())  \(bars.joined())\n"

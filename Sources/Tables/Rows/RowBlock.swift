@@ -79,13 +79,13 @@ package final class RowBlock {
       guard let room = room.baseAddress else { return 0 }
       var written = 0
       var index = 0
-      // From mark to mark; the second of each pair is left out.
+      // From one quotation mark to the next; the second of each pair is left out.
       while index < bytes.count {
-        let mark = bytes.firstIndex(of: UInt8(ascii: "\""), from: index)
-        let end = mark.map { $0 + 1 } ?? bytes.count
+        let quote = bytes.firstIndex(of: UInt8(ascii: "\""), from: index)
+        let end = quote.map { $0 + 1 } ?? bytes.count
         if let from = bytes[index..<end].buffer.baseAddress { (room + written).update(from: from, count: end - index) }
         written += end - index
-        index = mark == nil ? end : end + 1
+        index = quote == nil ? end : end + 1
       }
       return written
     }

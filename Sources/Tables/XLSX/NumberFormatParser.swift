@@ -117,13 +117,13 @@ struct NumberFormatParser {
   }
 
   /// `\x` shows x, `_x` a space as wide as x, `*x` fills the cell with x.
-  private mutating func takeEscaped(_ mark: Character) {
+  private mutating func takeEscaped(_ sign: Character) {
     guard at + 1 < letters.count else {
       at += 1
       return
     }
-    if mark == "\\" { append(literal: String(letters[at + 1])) }
-    if mark == "_" { append(literal: " ") }
+    if sign == "\\" { append(literal: String(letters[at + 1])) }
+    if sign == "_" { append(literal: " ") }
     at += 2
   }
 

@@ -13,7 +13,7 @@ struct WorkbookPlan {
   }
 
   /// A hidden name in the sheet that lists findings, so that the next list takes its place.
-  private static let mark = "_slipgauge"
+  private static let listName = "_slipgauge"
 
   /// What stands in `workbook.xml` before the defined names.
   private static let beforeNames: Set<String> = [
@@ -85,8 +85,8 @@ struct WorkbookPlan {
   /// The list of an earlier check.
   var earlierList: Sheet? {
     guard let names = xml.child("definedNames", of: xml.root) else { return nil }
-    let mark = xml.children(of: names).first { xml.attribute("name", of: $0) == Self.mark }
-    let index = mark.flatMap { xml.attribute("localSheetId", of: $0) }.flatMap { Int($0) }
+    let name = xml.children(of: names).first { xml.attribute("name", of: $0) == Self.listName }
+    let index = name.flatMap { xml.attribute("localSheetId", of: $0) }.flatMap { Int($0) }
     return sheets.first { $0.index == index }
   }
 
@@ -102,7 +102,7 @@ struct WorkbookPlan {
   private func definedNames(of sheet: Sheet, _ area: String, _ titleRows: String) -> String {
     definedName("_xlnm._FilterDatabase", "hidden=\"1\"", sheet, area)
       + definedName("_xlnm.Print_Titles", "", sheet, titleRows)
-      + definedName(Self.mark, "hidden=\"1\"", sheet, "$A$1")
+      + definedName(Self.listName, "hidden=\"1\"", sheet, "$A$1")
   }
 
   private func definedName(_ name: String, _ attribute: String, _ sheet: Sheet, _ place: String) -> String {
