@@ -89,8 +89,8 @@ struct ForecastReaderTests {
     ("one two due March 2025", "2025-03"),
   ])
   func `finds it behind many words that lead to none`(_ last: String, _ found: String?) throws {
-    let leads = String(repeating: "due by expected planned ", count: 300) + "one two three four five six. "
-    #expect(try forecast(leads + last) == found.map(days) ?? "-")
+    let promises = String(repeating: "due by expected planned ", count: 300) + "one two three four five six. "
+    #expect(try forecast(promises + last) == found.map(days) ?? "-")
   }
 
   @Test(arguments: [

@@ -53,7 +53,7 @@ package struct CheckScope: Sendable {
     let words = ruleSet.forecasts
     forecasts = ForecastReader(
       words: ForecastReader.Words(
-        leads: words.leads, within: words.within, monthsPast: words.monthsPast,
+        promises: words.promises, within: words.within, monthsPast: words.monthsPast,
         ambiguousMonths: words.ambiguousMonths, onlyAfter: words.onlyAfter))
     var available: Set<FactNeed> = []
     previousPeriod = self.periods.count > 1 ? self.periods[self.periods.count - 2] : earlierPeriod

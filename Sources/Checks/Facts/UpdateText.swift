@@ -18,8 +18,8 @@ package final class UpdateText: Hashable {
   private let found: UnsafeMutableBufferPointer<(lists: PhraseLists, update: Int)>
   /// The number of the current update.
   private var number = 0
-  /// Where words stand that lead to a promised date, once that is asked for; its storage is used again.
-  private var leads: [Range<Int>] = []
+  /// Where words stand that promise a date, once that is asked for; its storage is used again.
+  private var promises: [Range<Int>] = []
 
   /// No update yet; `scope` says what is sought in one.
   init(_ scope: CheckScope) {
@@ -52,13 +52,13 @@ package final class UpdateText: Hashable {
 
   /// The date that the text promises, as seen from the reporting date.
   func forecast(from reporting: DayRange) -> DayRange? {
-    guard holds(scope.forecasts.leads) else { return nil }
+    guard holds(scope.forecasts.promises) else { return nil }
     // There are few: one by one they are gone sooner than all at once.
-    while leads.popLast() != nil {}
-    matcher.eachMatch(of: [scope.forecasts.leads], in: words) { leads.append($1) }
+    while promises.popLast() != nil {}
+    matcher.eachMatch(of: [scope.forecasts.promises], in: words) { promises.append($1) }
     return reading.withText {
       dates.source = $0
-      return scope.forecasts.forecast(in: dates, after: leads, reporting: reporting)
+      return scope.forecasts.forecast(in: dates, after: promises, reporting: reporting)
     }
   }
 

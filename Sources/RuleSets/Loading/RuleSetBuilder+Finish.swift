@@ -132,11 +132,11 @@ extension RuleSetBuilder {
         .unknownPhraseList, "phrase list", listName, wanted.source, wanted.offset, wanted.path,
         known: phrases.map(\.name))
     }
-    // No list stands behind the lead words: what is there holds nothing.
+    // Behind the list of `forecasts.lead-words`, the last one, stands none: what is there holds nothing.
     return PhraseListID(index: phrases.count + 1)
   }
 
-  private func compileForecasts(_ leads: PhraseListID, _ vocabulary: inout Vocabulary) -> ForecastWords {
+  private func compileForecasts(_ promises: PhraseListID, _ vocabulary: inout Vocabulary) -> ForecastWords {
     func symbols(_ words: [LocatedText]) -> Set<UInt32> {
       var symbols: Set<UInt32> = []
       for word in words {
@@ -150,7 +150,7 @@ extension RuleSetBuilder {
       return symbols
     }
     return ForecastWords(
-      leads: leads, within: withinWords, monthsPast: monthsPast, ambiguousMonths: symbols(ambiguousMonths),
+      promises: promises, within: withinWords, monthsPast: monthsPast, ambiguousMonths: symbols(ambiguousMonths),
       onlyAfter: symbols(onlyAfter))
   }
 

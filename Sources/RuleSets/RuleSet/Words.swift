@@ -34,9 +34,9 @@ package struct SignOffWords: Sendable {
 
 /// How promised dates are found in updates.
 package struct ForecastWords: Sendable {
-  /// Words and phrases that lead to a date.
-  package let leads: PhraseListID
-  /// How many words before the date a lead word may stand.
+  /// Words and phrases that promise a date.
+  package let promises: PhraseListID
+  /// How many words before the date such a word may stand.
   package let within: Int
   /// Months this recent, named without a year, are past.
   package let monthsPast: Int

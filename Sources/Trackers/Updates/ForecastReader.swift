@@ -5,9 +5,9 @@ package import Texts
 package final class ForecastReader: Sendable {
   /// What is looked for, as words of the vocabulary.
   package struct Words: Sendable {
-    /// The list of lead words and phrases.
-    package let leads: PhraseListID
-    /// How many words before the date a lead may stand.
+    /// The list of words and phrases that promise a date.
+    package let promises: PhraseListID
+    /// How many words before the date such a word may stand.
     package let within: Int
     /// Months this recent, named without a year, are past.
     package let monthsPast: Int
@@ -17,9 +17,9 @@ package final class ForecastReader: Sendable {
     package let onlyAfter: [UInt32]
 
     package init(
-      leads: PhraseListID, within: Int, monthsPast: Int, ambiguousMonths: Set<UInt32>, onlyAfter: Set<UInt32>
+      promises: PhraseListID, within: Int, monthsPast: Int, ambiguousMonths: Set<UInt32>, onlyAfter: Set<UInt32>
     ) {
-      self.leads = leads
+      self.promises = promises
       self.within = within
       self.monthsPast = monthsPast
       self.ambiguousMonths = Array(ambiguousMonths)
@@ -32,19 +32,19 @@ package final class ForecastReader: Sendable {
 
   package init(words: Words) { self.words = words }
 
-  /// The list of words that lead to a promised date.
-  package var leads: PhraseListID { words.leads }
+  /// The list of words that promise a date.
+  package var promises: PhraseListID { words.promises }
 
   /// The forecast with the latest end (of those, the first) that lies wholly after the reporting date.
   ///
-  /// `leads` are the places of the words and phrases that lead to one.
-  package func forecast(in text: DateText, after leads: [Range<Int>], reporting: DayRange) -> DayRange? {
-    guard !leads.isEmpty else { return nil }
-    let places = PhrasePlaces(leads, in: text.count)
+  /// `promises` are the places of the words and phrases that promise one.
+  package func forecast(in text: DateText, after promises: [Range<Int>], reporting: DayRange) -> DayRange? {
+    guard !promises.isEmpty else { return nil }
+    let places = PhrasePlaces(promises, in: text.count)
     var best: DayRange?
     // Nothing stands before the first of them, or far behind the last; a weekday before the date does not count.
-    let first = leads.reduce(text.count) { min($0, $1.lowerBound) }
-    let last = leads.reduce(0) { max($0, $1.lowerBound) } + words.within + 1
+    let first = promises.reduce(text.count) { min($0, $1.lowerBound) }
+    let last = promises.reduce(0) { max($0, $1.lowerBound) } + words.within + 1
     text.eachBeginning(in: first...max(first, last)) { place in
       let (found, next) = candidate(at: place, in: text, reporting: reporting)
       if let found, found.isAfter(reporting), found.latest > best?.latest ?? reporting.latest,

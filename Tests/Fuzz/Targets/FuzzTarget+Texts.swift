@@ -120,9 +120,9 @@ extension FuzzTarget {
       let forecast = reading.withText { text in
         let date = DateText(
           source: text, text: NormalisedText(text, vocabulary: ruleSet.vocabulary), words: ruleSet.dateWords)
-        var leads: [Range<Int>] = []
-        ruleSet.phrases.eachMatch(of: [scope.forecasts.leads], in: date.text) { leads.append($1) }
-        return scope.forecasts.forecast(in: date, after: leads, reporting: period.days)
+        var promises: [Range<Int>] = []
+        ruleSet.phrases.eachMatch(of: [scope.forecasts.promises], in: date.text) { promises.append($1) }
+        return scope.forecasts.forecast(in: date, after: promises, reporting: period.days)
       }
       if let forecast { try checkRange(forecast) }
       return [
