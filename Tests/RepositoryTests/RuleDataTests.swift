@@ -31,22 +31,23 @@ struct RuleDataTests {
   }
 
   @Test func `no fact is named but in its table`() {
-    let ids = Set(FactTable.standard.signatures.map(\.id).filter { $0.contains("-") })
-    #expect(ids.count > 30)
-    // Members of rule sets have names of their own, some of them the same.
-    let members = Set(RuleDataTests.members(of: "rules/rule-set.schema.json"))
+    let ids = Set(FactTable.standard.signatures.map(\.id)).subtracting(RuleDataTests.alike)
+    #expect(ids.count > 90)
     for literal in RuleDataTests.literals(but: ["Checks/Facts/Table/", "RuleSets/RuleSet/Field.swift"]) {
-      #expect(!ids.contains(literal.text) || members.contains(literal.text), "\(literal.path): \(literal.text)")
+      #expect(!ids.contains(literal.text), "\(literal.path):\(literal.line): \(literal.text)")
     }
   }
 
-  /// The texts in quotation marks that stand before a colon.
-  private static func members(of path: String) -> [String] {
-    (Files.text(Repository.path(path)) ?? "").split(separator: "\n").compactMap { line in
-      let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
-      return parts.count > 2 && parts[2].hasPrefix(":") ? String(parts[1]) : nil
-    } + ["previous-period"]
-  }
+  /// Facts that are called like something else: a text may be either.
+  private static let alike: Set<String> = [
+    // Members of rule sets and of rules.
+    "copied", "field", "finished", "leadership-action", "period", "slippage", "status", "theme", "title", "today",
+    "update",
+    // What a fact may need.
+    "previous-period",
+    // Members and columns of reports, attributes of workbooks, words of messages.
+    "due", "kind", "ref", "sheet", "start",
+  ]
 
   /// Words of reports and messages that a rule set happens to have as well.
   private static let ours: Set<String> = [
@@ -56,6 +57,11 @@ struct RuleDataTests {
     "every month", "on hold", "to be agreed",
     // How a header that names a period may look.
     "status (*)", "update (*)",
+    // Members and columns of reports, options, attributes of workbooks, and words of sentences.
+    "action", "director", "due", "expected", "not", "ref", "slippage", "start", "target", "theme", "title", "until",
+    "was", "were",
+    // Members of rule sets, and the colours that a status may have.
+    "revised", "red", "amber", "green",
   ]
 
   @Test func `no label, header or phrase is known`() {
@@ -63,10 +69,11 @@ struct RuleDataTests {
     let texts =
       ruleSet.columns.spellings.values.flatMap(\.self) + ruleSet.statuses.flatMap(\.labels)
       + ruleSet.phraseTexts.flatMap(\.self)
-    let known = Set(texts.map { $0.lowercased() }.filter { $0.contains(" ") })
-    #expect(known.count > 80)
-    // The benchmark makes trackers up.
-    for literal in RuleDataTests.literals(but: ["Benchmarks/"]) {
+    // Of the shortest, such as A for amber, nobody can tell.
+    let known = Set(texts.map { $0.lowercased() }.filter { $0.count > 2 })
+    #expect(known.count > 120)
+    // The benchmark makes trackers up; facts are called like the cells that they are of.
+    for literal in RuleDataTests.literals(but: ["Benchmarks/", "Checks/Facts/Table/"]) {
       let text = literal.text.lowercased()
       #expect(!known.contains(text) || RuleDataTests.ours.contains(text), "\(literal.path):\(literal.line): \(text)")
     }
