@@ -1,11 +1,11 @@
 /// What the command line of `slipgauge-bench` asks for.
 package struct BenchmarkOptions: Equatable, Sendable {
   /// How many rows the made-up trackers have, a tracker for each number.
-  package var rows = [1_000, 10_000, 100_000]
+  package var rows = Standard.rows
   /// A tracker to measure instead of made-up ones.
   package var tracker: String?
   /// How often each stage runs, 1 to 1,000; times are medians.
-  package var runs = 5
+  package var runs = Standard.runs
   /// How many threads a stage may use, 1 to 1,000.
   package var threads: Int
   /// What is measured, in this order.
@@ -15,7 +15,7 @@ package struct BenchmarkOptions: Equatable, Sendable {
   /// Whether the cost of each rule is measured.
   package var hasRules = true
   /// Where made-up trackers are written.
-  package var folder = "/tmp"
+  package var folder = Standard.folder
   /// Where a made-up tracker of the first size is written, to be kept; nothing is measured then.
   package var output: String?
   /// Set in the processes that measure: run this stage once, or the rules, over the tracker.
@@ -27,12 +27,21 @@ package struct BenchmarkOptions: Equatable, Sendable {
     case rules
   }
 
+  /// What holds where an option is not given, as help says it.
+  private enum Standard {
+    static let rows = [1_000, 10_000, 100_000]
+    static let runs = 5
+    static let folder = "/tmp"
+    static var sizes: String { rows.map(String.init).joined(separator: ",") }
+    static var stages: String { Stage.allCases.map(\.rawValue).joined(separator: ",") }
+  }
+
   /// What `--help` prints.
   package static let help = """
     slipgauge-bench: how long each stage of a check takes, and how much memory
 
-    usage: slipgauge-bench [--rows 1000,10000,100000] [--tracker FILE] [--runs 5] [--threads N]
-                           [--stages scan,facts,rules,ndjson,json] [--no-rules] [--format text|json] [--folder /tmp]
+    usage: slipgauge-bench [--rows \(Standard.sizes)] [--tracker FILE] [--runs \(Standard.runs)] [--threads N]
+                           [--stages \(Standard.stages)] [--no-rules] [--format text|json] [--folder \(Standard.folder)]
            slipgauge-bench --rows 1000 --write FILE
 
       --rows      sizes of made-up trackers, up to ten million and more; they are gone afterwards

@@ -30,7 +30,7 @@ public struct Report: Sendable {
   public var changes: ReportChanges?
 
   package init(
-    toolVersion: String, ruleSet: RuleSet, tracker: TrackerInfo, asOf: Day?, failOn: Rule.Level? = .error,
+    toolVersion: String, ruleSet: RuleSet, tracker: TrackerInfo, asOf: Day?, failOn: Rule.Level?,
     findings: [Finding], waived: [WaivedFinding] = [], waiverNotices: [String] = [], summary: CheckSummary,
     actions: [ActionSummary] = []
   ) {

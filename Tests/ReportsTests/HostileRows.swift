@@ -33,8 +33,8 @@ enum HostileRows {
       WaivedFinding($0, reason: "Agreed | at <board>", by: "J Smith", until: Month(year: 2024, month: 6).last)
     }
     return Report(
-      toolVersion: "1.2.3", ruleSet: report.ruleSet, tracker: report.tracker, asOf: nil, findings: [], waived: waived,
-      waiverNotices: ["The waiver of X matches no finding: it can be taken out."],
+      toolVersion: "1.2.3", ruleSet: report.ruleSet, tracker: report.tracker, asOf: nil, failOn: report.failOn,
+      findings: [], waived: waived, waiverNotices: ["The waiver of X matches no finding: it can be taken out."],
       summary: report.summary.without(waived.map(\.finding.level)), actions: report.actions)
   }
 }

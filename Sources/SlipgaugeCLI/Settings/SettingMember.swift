@@ -19,23 +19,24 @@ struct SettingMember {
   /// How its value reads.
   let kind: Kind
 
-  init<Value>(_ name: String, _ option: Option<Value>, _ kind: Kind) {
-    self.name = name
+  /// A member that is called like its option, where it has no name of its own.
+  init<Value>(_ option: Option<Value>, _ kind: Kind, name: String? = nil) {
+    self.name = name ?? option.form.name
     self.option = option.form
     self.kind = kind
   }
 
   /// Every member, in the order of the schema.
   static let all: [SettingMember] = [
-    SettingMember("rules", .rules, .files),
-    SettingMember("previous", .previous, .files),
-    SettingMember("waivers", .waivers, .file),
-    SettingMember("reports", .report, .reports),
-    SettingMember("only", .only, .texts),
-    SettingMember("skip", .skip, .texts),
-    SettingMember("period", .period, .text),
-    SettingMember("as-of", .asOf, .text),
-    SettingMember("fail-on", .failOn, .text),
-    SettingMember("fail-on-standing", .failOnStanding, .flag),
+    SettingMember(.rules, .files),
+    SettingMember(.previous, .files),
+    SettingMember(.waivers, .file),
+    SettingMember(.report, .reports, name: "reports"),
+    SettingMember(.only, .texts),
+    SettingMember(.skip, .texts),
+    SettingMember(.period, .text),
+    SettingMember(.asOf, .text),
+    SettingMember(.failOn, .text),
+    SettingMember(.failOnStanding, .flag),
   ]
 }
