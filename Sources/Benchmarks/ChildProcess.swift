@@ -34,10 +34,10 @@ struct ChildProcess {
 
   private static func readAll(_ descriptor: Int32) -> String {
     var bytes: [UInt8] = []
-    var room = [UInt8](repeating: 0, count: 1 << 14)
+    var buffer = [UInt8](repeating: 0, count: 1 << 14)
     while true {
-      let got = read(descriptor, &room, room.count)
-      if got > 0 { bytes += room[..<got] } else if got == 0 || errno != EINTR { break }
+      let got = read(descriptor, &buffer, buffer.count)
+      if got > 0 { bytes += buffer[..<got] } else if got == 0 || errno != EINTR { break }
     }
     return String(decoding: bytes, as: UTF8.self)
   }

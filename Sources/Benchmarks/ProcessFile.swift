@@ -6,9 +6,9 @@ enum ProcessFile {
   static func value(_ name: String, in path: String) -> String? {
     guard let file = fopen(path, "r") else { return nil }
     defer { fclose(file) }
-    var room = [UInt8](repeating: 0, count: 1 << 16)
-    let count = fread(&room, 1, room.count, file)
-    for line in String(decoding: room[..<count], as: UTF8.self).split(separator: "\n") {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    let count = fread(&buffer, 1, buffer.count, file)
+    for line in String(decoding: buffer[..<count], as: UTF8.self).split(separator: "\n") {
       let parts = line.split(separator: ":", maxSplits: 1)
       guard parts.count == 2, parts[0].split(whereSeparator: \.isWhitespace).joined(separator: " ") == name else {
         continue
