@@ -9,6 +9,18 @@ struct SizeTests {
     for source in SizeTests.sources { #expect(source.lines.count <= 400, "\(source.path)") }
   }
 
+  /// Code is as wide as `swift format` makes it, which leaves comments and texts as they are.
+  @Test func `no comment is wider than 120 columns`() {
+    var widest = 0
+    for source in SizeTests.sources {
+      for (index, line) in source.lines.enumerated() where line.drop(while: { $0 == " " }).hasPrefix("//") {
+        widest = max(widest, line.count)
+        #expect(line.count <= 120, "\(source.path):\(index + 1)")
+      }
+    }
+    #expect(widest > 100)
+  }
+
   @Test func `no function has more than 60 lines`() {
     var longest = 0
     for source in SizeTests.sources {

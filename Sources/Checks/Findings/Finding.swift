@@ -54,8 +54,8 @@ public struct Finding: Sendable {
   /// The evidence of a finding that holds the stated rating against the ratings that the dates can call for.
   package static let expected = "expected"
 
-  /// So many findings of a rule on sheets, columns or the tracker are told, whatever else is not: they say what the rest
-  /// is worth.
+  /// So many findings of a rule on sheets, columns or the tracker are told, whatever else is not: they say what the
+  /// rest is worth.
   package static let mostOfReading = 1000
 
   /// The finding with a further sentence in its message.

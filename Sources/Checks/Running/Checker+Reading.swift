@@ -5,7 +5,8 @@ import Trackers
 
 /// Rules on the tracker, its sheets and its columns: what was not read.
 extension Checker {
-  /// Decides them, and gives their findings in the order of the subjects: what was not read is told before anything else.
+  /// Decides them, and gives their findings in the order of the subjects: what was not read is told before anything
+  /// else.
   func findingsOfReading(_ rows: RowIndex, _ tally: inout Tally) -> [Finding] {
     let rules = active.filter { evaluator.rules[$0].subject.isOfReading }
     guard !rules.isEmpty else { return [] }

@@ -16,8 +16,8 @@ package enum XMLText {
     return escaped(ScalarText.replacing(safe) { isNone($0) ? "\u{FFFD}" : nil })
   }
 
-  /// Appends the same as `escaped`. With `guardingEscapes`, what a workbook would take for `_x000A_`, an escape of its own, is
-  /// escaped, too.
+  /// Appends the same as `escaped`. With `guardingEscapes`, what a workbook would take for `_x000A_`, an escape of its
+  /// own, is escaped, too.
   package static func write(_ text: String, guardingEscapes: Bool = false, to out: inout [UInt8]) {
     var text = text
     text.withUTF8 { bytes in

@@ -3,7 +3,8 @@ import Dates
 import Documents
 import RuleSets
 
-/// The report as JUnit XML: a suite for each theme, a case for each action, which fails where a finding fails the check.
+/// The report as JUnit XML: a suite for each theme, a case for each action, which fails where a finding fails the
+/// check.
 ///
 /// Valid against the schemas of Ant and of Jenkins: one failure a case, with all its findings in it; what does not
 /// fail stands in the suite's output.

@@ -2,8 +2,8 @@ import Documents
 
 /// The bytes of a text report, line by line.
 ///
-/// Nearly all that a report says is plain: its bytes are measured and copied as they stand, and only other text is looked
-/// at character by character.
+/// Nearly all that a report says is plain: its bytes are measured and copied as they stand, and only other text is
+/// looked at character by character.
 struct TextLines {
   /// The lines so far.
   private(set) var bytes: [UInt8] = []

@@ -58,8 +58,8 @@ public struct Rule: Sendable {
     case earlierAction = "earlier-action"
     /// Each sheet of the tracker, read or not.
     case sheet
-    /// Each field on each sheet that was read, and each header that was not read for a misspelling; a field that no sheet
-    /// has, once.
+    /// Each field on each sheet that was read, and each header that was not read for a misspelling; a field that no
+    /// sheet has, once.
     case column
     /// The tracker as a whole, once.
     case tracker

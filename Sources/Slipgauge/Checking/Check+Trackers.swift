@@ -17,8 +17,8 @@ extension Check {
   func readChecker(of path: String) throws(CheckFailure) -> Checker {
     let tracker = try open(path)
     var checker = try checker(of: tracker, surely: false)
-    // Rows may show that the latest period was opened early: then all of them are counted, to find the one to check. And
-    // they may show that day and month stand in the other order. Either is seldom so.
+    // Rows may show that the latest period was opened early: then all of them are counted, to find the one to check.
+    // And they may show that day and month stand in the other order. Either is seldom so.
     while let doubt = try doubt(of: checker) {
       switch doubt {
       case .period: checker = try self.checker(of: tracker, surely: true)

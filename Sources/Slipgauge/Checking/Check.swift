@@ -21,7 +21,8 @@ public struct Check: Sendable {
     public var period: Month?
     /// The day that slippage is counted to; nil for the day of each update, or else any of the period.
     public var asOf: Day?
-    /// The day of the check, by which a tracker is stale whose latest period ended long ago; nil where it is not to matter.
+    /// The day of the check, by which a tracker is stale whose latest period ended long ago; nil where it is not to
+    /// matter.
     public var today: Day?
     /// The least level of finding that fails the check; nil: none does.
     public var failOn: Rule.Level? = .error

@@ -12,8 +12,8 @@ public struct NightRules: Sendable {
 
   /// Loads what the files make together, or the set that slipgauge carries.
   ///
-  /// - Throws: `CheckFailure.rules` where the set cannot be used, `CheckFailure.unknownRule` where the selection names a
-  ///   rule that it lacks.
+  /// - Throws: `CheckFailure.rules` where the set cannot be used, `CheckFailure.unknownRule` where the selection names
+  ///   a rule that it lacks.
   public static func load(
     _ paths: [String] = [], selection: RuleSelection = RuleSelection(), limits: RuleLimits = RuleLimits()
   ) throws(CheckFailure) -> NightRules {

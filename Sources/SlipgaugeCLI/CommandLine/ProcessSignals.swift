@@ -72,7 +72,8 @@ package enum ProcessSignals {
     unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
-  /// Ends the process as the signal would have done, so that whoever waits for it sees why. Takes no lock and no memory.
+  /// Ends the process as the signal would have done, so that whoever waits for it sees why. Takes no lock and no
+  /// memory.
   private static func end(by number: Int32) {
     clean()
     var action = sigaction()

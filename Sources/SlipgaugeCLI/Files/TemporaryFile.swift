@@ -3,7 +3,8 @@ import Slipgauge
 
 /// A file under a name of its own in some folder, gone with the run that made it unless it is given another name.
 ///
-/// It is locked while its run lives, whichever way that ends: what a killed run has left is known by its lock's absence.
+/// It is locked while its run lives, whichever way that ends: what a killed run has left is known by its lock's
+/// absence.
 struct TemporaryFile: ~Copyable {
   /// The name that it has until it is given its own.
   let path: String

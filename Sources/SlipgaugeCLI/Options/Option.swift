@@ -25,7 +25,8 @@ package struct OptionForm: Sendable {
 
 /// An option: how it is typed, what its texts come to, and what holds where it is left out.
 ///
-/// Each is a static member of this type, so that `arguments[.failOn]` is a level, and a slip of the keyboard no program.
+/// Each is a static member of this type, so that `arguments[.failOn]` is a level, and a slip of the keyboard no
+/// program.
 package struct Option<Value: Sendable>: Sendable {
   /// How it is typed and shown.
   package let form: OptionForm

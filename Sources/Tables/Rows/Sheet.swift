@@ -29,7 +29,8 @@ package protocol Sheet: AnyObject, Sendable {
   /// Fills `block` with the chunk's rows. A chunk can be read any number of times, from any thread.
   func read(_ chunk: Chunk, into block: RowBlock) throws(TableError)
 
-  /// Where a row of a block begins that the chunk was just read into; nil where rows cannot be read without those before.
+  /// Where a row of a block begins that the chunk was just read into; nil where rows cannot be read without those
+  /// before.
   func start(ofRow row: Int, in block: RowBlock) -> RowStart?
   /// The chunk's rows from one start to before another, or to its end.
   func rows(of chunk: Chunk, from start: RowStart, to end: RowStart?) -> Chunk

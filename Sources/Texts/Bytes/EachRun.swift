@@ -1,5 +1,5 @@
-/// Calls `body` with where each run of ones begins and ends, until it answers false; `bits` gives sixty-four at a time, of
-/// which the last of the `count` must be zeros.
+/// Calls `body` with where each run of ones begins and ends, until it answers false; `bits` gives sixty-four at a time,
+/// of which the last of the `count` must be zeros.
 @inline(__always)
 func eachRun(_ count: Int, _ bits: (Int) -> UInt64, _ body: (_ start: Int, _ end: Int) -> Bool) {
   var start = 0

@@ -1,4 +1,5 @@
-/// A place in a text as an editor shows it, both from 1; columns count Unicode scalars, a byte order mark in front none.
+/// A place in a text as an editor shows it, both from 1; columns count Unicode scalars, a byte order mark in front
+/// none.
 package struct TextPosition: Hashable, Sendable {
   /// From 1.
   package let line: Int

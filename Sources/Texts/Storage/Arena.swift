@@ -1,6 +1,7 @@
 /// Memory that is handed out piece by piece, at addresses that stay put, and taken back all at once.
 ///
-/// One thread at a time takes from it. What was taken lasts until `removeAll`, and beyond for those who hold its region.
+/// One thread at a time takes from it. What was taken lasts until `removeAll`, and beyond for those who hold its
+/// region.
 package final class Arena {
   private var regions: [MemoryRegion] = []
   /// The region that is handed out, and how many of its bytes were.

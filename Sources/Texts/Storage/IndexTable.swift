@@ -1,7 +1,7 @@
 /// Holds numbers of things that stand elsewhere, and finds them by their hashes: open addressing.
 ///
-/// Numbers are given from 0 as things come (`add`), or are the caller's own (`put`). A slot has four bytes, so that much
-/// of a table stays in the processor's cache. It is its owner's alone.
+/// Numbers are given from 0 as things come (`add`), or are the caller's own (`put`). A slot has four bytes, so that
+/// much of a table stays in the processor's cache. It is its owner's alone.
 public struct IndexTable: ~Copyable {
   /// A number and 1 more, with some bits of its hash above it, which tell most others without a look at them; or 0.
   @usableFromInline var slots: UnsafeMutablePointer<UInt32>

@@ -40,8 +40,8 @@ struct NormalWriter: ~Copyable {
     buffers.words[wordCount] = .none
   }
 
-  /// Notes each run as a word of letters that the vocabulary lacks, and which of them may be another one: how many these
-  /// are, in `candidates`. Nothing here is asked that cannot be foreseen.
+  /// Notes each run as a word of letters that the vocabulary lacks, and which of them may be another one: how many
+  /// these are, in `candidates`. Nothing here is asked that cannot be foreseen.
   @inline(__always)
   private mutating func noteWords(_ masks: WordMasks, _ vocabulary: borrowing VocabularyView) -> Int {
     var (wordCount, doubtful) = (0, 0)

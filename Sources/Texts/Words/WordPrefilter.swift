@@ -171,7 +171,8 @@ package final class WordPrefilter {
     return leading.mayBegin(key) || mayBeginWithSignOff(text) ? nil : 0
   }
 
-  /// Whether a date may stand where the text begins: as the first word, or behind initials, which are three words at most.
+  /// Whether a date may stand where the text begins: as the first word, or behind initials, which are three words at
+  /// most.
   private func mayBeginWithSignOff(_ text: Bytes) -> Bool {
     var starts = words[0] & ~(words[0] << 1)
     for _ in 0...WordPrefilter.mostInitials {

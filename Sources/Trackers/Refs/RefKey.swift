@@ -49,8 +49,8 @@ package struct RefKey: Hashable, Sendable {
 }
 
 extension RefKey {
-  /// Reads a ref as typed, which comes to the same; nil where it is longer than sixteen bytes or has signs beyond ASCII,
-  /// as few are and have.
+  /// Reads a ref as typed, which comes to the same; nil where it is longer than sixteen bytes or has signs beyond
+  /// ASCII, as few are and have.
   package init?(plain text: Bytes) {
     guard text.count <= 16 else { return nil }
     let typed = ByteVector.holding(text.halves)
