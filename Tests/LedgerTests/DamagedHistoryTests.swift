@@ -10,7 +10,7 @@ import Testing
 
   @Test(arguments: [
     "PRAGMA user_version = -1", "PRAGMA user_version = -2147483648", "PRAGMA user_version = 2147483647",
-    "PRAGMA user_version = 0", "PRAGMA user_version = 1", "PRAGMA application_id = 7",
+    "PRAGMA user_version = 0", "PRAGMA user_version = 1", "PRAGMA user_version = 2", "PRAGMA application_id = 7",
     "DROP TABLE event", "DROP TABLE action", "DROP TABLE run", "DROP TABLE rule_set", "DROP TABLE counts",
     "ALTER TABLE finding DROP COLUMN members", "ALTER TABLE run RENAME COLUMN day TO days",
     "ALTER TABLE action ADD COLUMN owner TEXT NOT NULL DEFAULT ''", "ALTER TABLE theme RENAME TO themes",
@@ -21,6 +21,8 @@ import Testing
     "UPDATE finding SET first_night = -\(most) - 1", "UPDATE finding SET first_day = \(most)",
     "UPDATE finding SET occurrence = -1", "UPDATE finding SET level = 1e300", "UPDATE action SET first_day = -\(most)",
     "UPDATE action SET period = \(most)", "UPDATE event SET day = \(most)", "UPDATE event SET kind = -1",
+    "UPDATE finding SET unseen = 2", "UPDATE finding SET ended = -1", "UPDATE action SET kind = \(most)",
+    "UPDATE action SET report = 'given'", "UPDATE action SET title = 99", "ALTER TABLE tracker DROP COLUMN file",
   ])
   func `damage is set aside, and said`(_ damage: String) throws {
     try withFolder { folder in
@@ -56,9 +58,9 @@ import Testing
     try withFolder { folder in
       let state = try StateFolder(path: folder, holder: "")
       try DamagedHistoryTests.begin(state)
-      try DamagedHistoryTests.run("PRAGMA user_version = 3", on: state.historyPath)
-      #expect(throws: HistoryError.newerVersion(3)) { _ = try state.openHistory(now: "2") }
-      #expect(throws: HistoryError.newerVersion(3)) { _ = try History(reading: state.historyPath) }
+      try DamagedHistoryTests.run("PRAGMA user_version = 9", on: state.historyPath)
+      #expect(throws: HistoryError.newerVersion(9)) { _ = try state.openHistory(now: "2") }
+      #expect(throws: HistoryError.newerVersion(9)) { _ = try History(reading: state.historyPath) }
     }
   }
 

@@ -6,28 +6,28 @@ import Testing
 struct ChangeCase: Sendable, CustomTestStringConvertible {
   let before: String?
   let now: String?
-  let change: HistoryDiff.Change
+  let word: NightWord
   let failsOn: Rule.Level?
   var testDescription: String { "\(before ?? "nothing") → \(now ?? "nothing")" }
 }
 
 @Suite struct HistoryDiffTests {
   @Test(arguments: [
-    ChangeCase(before: nil, now: "!due-missing A1", change: .new, failsOn: .error),
-    ChangeCase(before: nil, now: "due-missing A1", change: .new, failsOn: .warning),
-    ChangeCase(before: nil, now: "due-missing A1 w", change: .waived, failsOn: nil),
-    ChangeCase(before: "!due-missing A1", now: "!due-missing A1", change: .standing, failsOn: nil),
-    ChangeCase(before: "due-missing A1", now: "!due-missing A1", change: .new, failsOn: .error),
-    ChangeCase(before: "!due-missing A1", now: "due-missing A1", change: .standing, failsOn: nil),
-    ChangeCase(before: "!due-missing A1", now: nil, change: .resolved, failsOn: nil),
-    ChangeCase(before: "!due-missing A1", now: "!due-missing A1 w", change: .waived, failsOn: nil),
-    ChangeCase(before: "!due-missing A1 w", now: "!due-missing A1 w", change: .standing, failsOn: nil),
-    ChangeCase(before: "!due-missing A1 w", now: "!due-missing A1", change: .waiverLapsed, failsOn: .error),
-    ChangeCase(before: "!due-missing A1 w", now: nil, change: .resolved, failsOn: nil),
+    ChangeCase(before: nil, now: "!due-missing A1", word: .new, failsOn: .error),
+    ChangeCase(before: nil, now: "due-missing A1", word: .new, failsOn: .warning),
+    ChangeCase(before: nil, now: "due-missing A1 w", word: .waived, failsOn: nil),
+    ChangeCase(before: "!due-missing A1", now: "!due-missing A1", word: .standing, failsOn: nil),
+    ChangeCase(before: "due-missing A1", now: "!due-missing A1", word: .changed, failsOn: .error),
+    ChangeCase(before: "!due-missing A1", now: "due-missing A1", word: .changed, failsOn: nil),
+    ChangeCase(before: "!due-missing A1", now: nil, word: .resolved, failsOn: nil),
+    ChangeCase(before: "!due-missing A1", now: "!due-missing A1 w", word: .waived, failsOn: nil),
+    ChangeCase(before: "!due-missing A1 w", now: "!due-missing A1 w", word: .standing, failsOn: nil),
+    ChangeCase(before: "!due-missing A1 w", now: "!due-missing A1", word: .waiverLapsed, failsOn: .error),
+    ChangeCase(before: "!due-missing A1 w", now: nil, word: .resolved, failsOn: nil),
   ])
   func `says what became of a finding`(_ example: ChangeCase) throws {
     let diff = try difference(example.before.map { [$0] } ?? [], example.now.map { [$0] } ?? [])
-    #expect(diff.entries.map(\.change) == [example.change])
+    #expect(diff.entries.map(\.word) == [example.word])
     for level in [Rule.Level.error, .warning, .note] {
       #expect(diff.hasNew(atLeast: level) == (example.failsOn.map { $0 <= level } ?? false))
     }
@@ -35,27 +35,43 @@ struct ChangeCase: Sendable, CustomTestStringConvertible {
 
   @Test(arguments: [
     // Last night's findings, tonight's, and what became of each.
-    (["a A1,A2,A3"], ["a a1", "a A3"], ["a1 standing 2", "A3 standing 2", " resolved 1, 2 left"]),
-    (["a A1,A2,A3"], ["a A1", "a A4"], ["A1 standing 2", "A4 new 1", " resolved 1, 1 left"]),
-    (["a A1,A2,A3"], ["!a A1"], ["A1 new 2", " resolved 1, 1 left"]),
-    (["a A1,A2,A3 w"], ["a A1"], ["A1 waiver-lapsed 2", " resolved 1, 1 left"]),
+    (["a A1,A2,A3"], ["a a1", "a A3"], ["a1 standing 2", "A3 standing 2", "A2 resolved 1"]),
+    (["a A1,A2,A3"], ["a A1", "a A4"], ["A1 standing 2", "A4 new 1", "A2 resolved 1", "A3 resolved 1"]),
+    (["a A1,A2,A3"], ["!a A1"], ["A1 changed 2", "A2 resolved 1", "A3 resolved 1"]),
+    (["a A1,A2,A3 w"], ["a A1"], ["A1 waiver-lapsed 2", "A2 resolved 1", "A3 resolved 1"]),
     (["a A1,A2"], ["a A1", "a A2"], ["A1 standing 2", "A2 standing 2"]),
-    (["a A1,A2"], ["a A1,A2"], [" standing 2"]), (["a A1,A2"], ["a A2,A1"], [" standing 2"]),
-    (["a A1,A2,A3"], ["a A1,A3"], [" standing 2"]), (["a A1,A2"], ["a A1,A3"], [" new 2 on A3"]),
-    (["a A1,A2 w"], ["a A1,A3"], [" waiver-lapsed 2 on A3"]),
-    (["a A1", "a A2"], ["a A1,A2,A3"], [" new 1 on A3"]),
-    (["a A1", "a A9"], ["a A1,A3"], [" new 1 on A3", "A9 resolved 1"]),
-    (["a A1", "a A2", "b A1"], ["a A1,A2"], [" standing 1", "A1 resolved 1"]),
-    (["a A1,A2"], ["b A1"], ["A1 new 1", " resolved 1"]),
+    (["a A1,A2"], ["a A1,A2"], ["A1,A2 standing 2"]), (["a A1,A2"], ["a A2,A1"], ["A2,A1 standing 2"]),
+    (["a A1,A2,A3"], ["a A1,A3"], ["A1,A3 standing 2", "A2 resolved 1"]),
+    (["a A1,A2"], ["a A1,A3"], ["A1,A3 standing 2", "A3 new 1", "A2 resolved 1"]),
+    (["a A1,A2 w"], ["a A1,A3"], ["A1,A3 waiver-lapsed 2", "A3 new 1", "A2 resolved 1"]),
+    (["a A1", "a A2"], ["a A1,A2,A3"], ["A1,A2,A3 standing 2", "A3 new 1"]),
+    (["a A1", "a A9"], ["a A1,A3"], ["A1,A3 standing 2", "A3 new 1", "A9 resolved 1"]),
+    (["a A1", "a A2", "b A1"], ["a A1,A2"], ["A1,A2 standing 2", "A1 resolved 1"]),
+    (["a A1,A2"], ["b A1"], ["A1 new 1", "A1,A2 resolved 1"]),
+    ([], ["a A1,A2"], ["A1,A2 new 1"]), ([], ["a A1,A2 w"], ["A1,A2 waived 1"]),
   ])
   func `knows the actions that one finding stands for`(_ before: [String], _ now: [String], _ expected: [String]) throws
   {
     let said = try difference(before, now).entries.map { entry in
-      "\(entry.finding.ref) \(entry.change.rawValue) \(entry.nights)"
-        + (entry.added.isEmpty ? "" : " on \(entry.added.joined(separator: " "))")
-        + (entry.left > 0 ? ", \(entry.left) left" : "")
+      let finding = entry.finding
+      let name = finding.members.isEmpty ? finding.ref : finding.members.joined(separator: ",")
+      return "\(name) \(entry.word.rawValue) \(entry.nights)"
     }
     #expect(said == expected)
+  }
+
+  @Test(arguments: [
+    // What a finding rests on then and now, and what is said of it.
+    ("a A1{due date=May}", "a A1{due date=May}", []),
+    ("a A1{due date=May}", "a A1{due date=July}", ["due date May July"]),
+    ("a A1{status=red}{due date=May}", "a A1{status=green}{due date=July}", ["status red green", "due date May July"]),
+    // An older history kept none of it.
+    ("a A1", "a A1{due date=July}", []), ("a A1{due date=May}", "a A1", []),
+  ])
+  func `says from what to what the evidence changed`(_ before: String, _ now: String, _ expected: [String]) throws {
+    let entry = try #require(try difference([before], [now]).entries.first)
+    #expect(entry.differences.map { "\($0.name) \($0.from) \($0.to)" } == expected)
+    #expect(entry.word == (expected.isEmpty ? .standing : .changed))
   }
 
   @Test func `counts nights, not runs`() throws {

@@ -131,6 +131,69 @@ import Testing
     }
   }
 
+  @Test func `what is not checked waits, told or not, until it is`() throws {
+    try withHistory { history in
+      try history.record([Nights.run(0, ["a A1", "b A1,A2"])])
+      var blind = Nights.run(1, ["b A2"])
+      blind.scene.unreadSheets = ["Culture"]
+      try history.record([blind])
+      try history.record([Nights.run(2, ["a A1", "b A1,A2"])])
+      #expect(try history.findings(on: "A1").map(\.firstDay) == [Nights.day(0)])
+      #expect(try history.findings(on: "A1").map(\.end) == [.resolved])
+      let standing = try #require(try history.lastNight(of: Nights.tracker)).standing
+      #expect(standing.map(\.finding.members) == [[], ["A1", "A2"]])
+      #expect(standing.allSatisfy { !$0.isUnseen && $0.firstDay == Int(Nights.day(0).number) })
+    }
+  }
+
+  @Test func `tells once what is not checked`() throws {
+    try withHistory { history in
+      try history.record([Nights.run(0, ["a A1"])])
+      var blind = Nights.run(1, [])
+      blind.scene.unasked = ["a"]
+      for (night, isQuiet) in [(1, false), (2, true)] {
+        blind.day = Nights.day(night)
+        let last = try #require(try history.lastNight(of: Nights.tracker))
+        let diff = HistoryDiff(
+          before: last.standing, now: [], night: night + 1, isFirst: false, rulesChanged: false, scene: blind.scene)
+        #expect(diff.entries.map(\.word) == [.notChecked])
+        #expect(diff.isQuiet == isQuiet)
+        try history.record([blind])
+      }
+      #expect(try history.findings(on: "A1").first?.isUnseen == true)
+      blind.scene = NightScene()
+      blind.scene.offRules = ["a"]
+      try history.record([blind])
+      #expect(try history.findings(on: "A1").first?.end == .notChecked)
+    }
+  }
+
+  @Test func `a finding goes on under the new ref of its action`() throws {
+    try withHistory { history in
+      try history.record([Nights.run(0, ["a A1"])])
+      var run = Nights.run(1, ["a A9"])
+      run.scene.renumbered = ["a1": "A9"]
+      try history.record([run])
+      let finding = try #require(try history.findings(on: "A9").first)
+      #expect(finding.firstDay == Nights.day(0) && finding.resolvedDay == nil)
+      #expect(finding.events.map(\.kind) == [.renumbered])
+      #expect(try history.findings(on: "A1").isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    ("gone", NightWord.gone), ("left behind", .leftBehind), ("resolved", .resolved),
+  ]) func `keeps the word for a finding's end`(_ scene: String, _ word: NightWord) throws {
+    try withHistory { history in
+      try history.record([Nights.run(0, ["a A1"])])
+      var run = Nights.run(1, [])
+      if scene == "gone" { run.scene.actions = [:] }
+      if scene == "left behind" { run.scene.step = .later }
+      try history.record([run])
+      #expect(try history.findings(on: "A1").map(\.end) == [word])
+    }
+  }
+
   @Test func `takes over a history from before findings named their actions`() throws {
     try withFolder { folder in
       let path = folder + "/h"

@@ -13,16 +13,21 @@ enum Nights {
 
   /// `due-unreadable OC.A2.1`, with `!` for an error, `~` for a note, and `w` behind for a waived one.
   ///
-  /// `due-unreadable A1,A2` stands for both actions.
+  /// `due-unreadable A1,A2` stands for both actions; `{due=May}` behind says what it rests on.
   static func finding(_ text: String, occurrence: Int = 0) -> SeenFinding {
-    let words = text.split(separator: " ").map(String.init)
+    let parts = text.split(separator: "{")
+    let words = parts[0].split(separator: " ").map(String.init)
+    let facts = parts.dropFirst().map { part in
+      let pair = part.dropLast().split(separator: "=").map(String.init)
+      return SeenFinding.Fact(name: pair[0], value: pair[1])
+    }
     let level: Rule.Level = words[0].hasPrefix("!") ? .error : words[0].hasPrefix("~") ? .note : .warning
     let rule = String(words[0].drop { $0 == "!" || $0 == "~" })
     let isMany = words[1].contains(",")
     return SeenFinding(
       key: SeenFinding.Key(fingerprint: "\(rule)/\(isMany ? "" : words[1])", occurrence: occurrence), rule: rule,
       level: level, ref: isMany ? "" : words[1], theme: "Culture", message: "\(words[1]) has \(rule).",
-      isWaived: words.count > 2, members: isMany ? words[1].split(separator: ",").map(String.init) : [])
+      isWaived: words.count > 2, members: isMany ? words[1].split(separator: ",").map(String.init) : [], facts: facts)
   }
 
   static func run(
@@ -37,7 +42,7 @@ enum Nights {
     run.period = Month(year: 2024, month: 1)
     run.counts = RunCounts()
     run.findings = findings.map { finding($0) }
-    run.actions = actions.map { RunRecord.SeenAction(ref: $0.0, status: $0.1, due: $0.2) }
+    run.actions = actions.map { SeenAction(ref: $0.0, status: $0.1, due: $0.2) }
     return run
   }
 

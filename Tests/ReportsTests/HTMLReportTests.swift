@@ -100,9 +100,10 @@ struct HTMLReportTests {
     let page = try page(Self.late) { report in
       report.changes = ReportChanges(
         since: "yesterday",
-        new: [
-          ReportChanges.Item(ref: "<b>", ruleID: "status-missing", level: .error, message: "It is & was", note: nil)
-        ],
+        lists: { kind in
+          guard kind == .new else { return [] }
+          return [ReportChanges.Item(ref: "<b>", ruleID: "status-missing", level: .error, message: "It is & was")]
+        },
         trend: [
           .init(day: day, errors: 4, warnings: 2, notes: 0),
           .init(day: day.adding(days: 1), errors: 4, warnings: 2, notes: 0),

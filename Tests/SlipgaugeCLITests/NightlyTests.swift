@@ -109,7 +109,8 @@ import Testing
       let night = nights.run(2, "--rules", rules)
       #expect(night.log.contains("rules-changed=yes"))
       let text = night.out.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      #expect(text.contains("OC.A1.0 has no main action risk. (stood for 1 night; the rules changed)"), "\(text)")
+      // Nobody looked whether there is one now.
+      #expect(text.contains("Not checked note risk-missing: OC.A1.0. (the rules changed)"), "\(text)")
       #expect(text.contains("(stood for 1 night; the tracker changed)"))
       #expect(nights.run(3, "--rules", rules).log.contains("rules-changed=no"))
     }

@@ -37,7 +37,9 @@ package struct ExampleCheck: Sendable {
       return .unusable("as-of \"\(asOf)\" is no day such as 2024-01-31")
     }
     do {
-      let found = try findings(of: example, period: period).filter { $0.rule == index }
+      let isOfNight = ruleSet.rules[index].subject.isOfNight
+      let all = try isOfNight ? nightFindings(of: example, period: period) : findings(of: example, period: period)
+      let found = all.filter { $0.rule == index }
       return judge(found, example, rule: index)
     } catch {
       return .unusable(error.problem)
@@ -67,6 +69,27 @@ package struct ExampleCheck: Sendable {
     var findings: [Finding] = []
     _ = try checker.run { findings.append($0) }
     return findings
+  }
+
+  /// The first earlier tracker is that of the last good night.
+  private func nightFindings(of example: RuleExample, period: Month) throws(TableError) -> [Finding] {
+    let now = ExampleTracker(ruleSet, period: period).table(example.others + [example.action])
+    let then = ExampleTracker(ruleSet, period: period).table(example.earlier.first?.actions ?? [])
+    let comparison = NightComparison(ruleSet, period: period, then: try actions(then), now: try actions(now))
+    return comparison.findings + comparison.moves
+  }
+
+  private func actions(_ table: [[String]]) throws(TableError) -> [NightAction] {
+    let tracker = try EarlierTracker(open(write(table)), ruleSet: ruleSet)
+    let scope = CheckScope(ruleSet: ruleSet, period: tracker.latest, periods: tracker.periods)
+    return tracker.order.compactMap { key in
+      tracker.actions[key].map { action in
+        let report = action.report(tracker.latest)
+        return NightAction(
+          ref: action.ref, title: action.title, sheet: action.theme, status: report.statusText,
+          isFinished: scope.isFinished(report.status))
+      }
+    }
   }
 
   private func open(sheets example: RuleExample, period: Month) throws(TableError) -> Tracker {

@@ -29,6 +29,8 @@ package final class ActionFacts {
   var isAbsent = false
   /// What is asked of in place of an action: the tracker, a sheet or a column.
   var reading: ReadingView?
+  /// What is asked of in place of an action: what was there on the last good night.
+  var gone: GoneView?
   private var absentRef = ByteScratch()
   private var absentTitle = ByteScratch()
   /// The previous period's update in the newest earlier tracker; own where `known` has `earlierUpdate`.

@@ -29,6 +29,11 @@ extension Source where View == ReadingView? {
   static var reading: Self { Self(.check) { $0.reading } }
 }
 
+extension Source where View == GoneView? {
+  /// What was there on the last good night; nil where the rule is asked of something else.
+  static var gone: Self { Self(.check) { $0.gone } }
+}
+
 extension Source where View == StatusesView {
   /// What kind of action it is and what it states, now and before.
   static var statuses: Self { Self(.numbered(.statuses)) { $0.statuses } }

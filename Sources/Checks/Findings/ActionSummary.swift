@@ -1,5 +1,6 @@
 package import Dates
 import RuleSets
+import Tables
 import Texts
 package import Trackers
 
@@ -35,6 +36,14 @@ package struct ActionSummary: Sendable {
   package let expected: [Int]
   /// The update of the period checked, as typed.
   package let update: String
+  /// What that update amounts to.
+  package let updateKind: UpdateKind
+  /// Whether it is the previous period's again.
+  package let isCopied: Bool
+  /// Whether the action is finished.
+  package let isFinished: Bool
+  /// The sheet that it stands on, cut where it is very long; in files without sheets its theme.
+  package let sheet: String
 
   /// Takes what it shows from the current action; `row` is its number over the tracker.
   package init(_ facts: ActionFacts, row: Int) {
@@ -53,5 +62,9 @@ package struct ActionSummary: Sendable {
     reporting = facts.reporting
     expected = facts.expected
     update = facts.row?.update(facts.scope.period).string ?? ""
+    updateKind = facts.updateView.kind
+    isCopied = facts.isCopied
+    isFinished = facts.isFinished
+    sheet = Wording.kept(facts.row?.part.sheet.name ?? facts.row?.theme ?? "")
   }
 }

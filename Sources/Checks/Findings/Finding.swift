@@ -99,11 +99,14 @@ public struct Finding: Sendable {
     public let value: Value
     /// Whether it passes with time while the row stays as it is.
     package let isPassing: Bool
+    /// What the fact is called where a night tells that it changed; nil: nobody is told.
+    package let changeName: String?
 
-    package init(key: String, value: Value, isPassing: Bool = false) {
+    package init(key: String, value: Value, isPassing: Bool = false, changeName: String? = nil) {
       self.key = key
       self.value = value
       self.isPassing = isPassing
+      self.changeName = changeName
     }
   }
 }

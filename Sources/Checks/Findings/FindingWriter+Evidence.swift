@@ -13,7 +13,7 @@ extension FindingWriter {
         let value = quotation(ofFact: fact, rule, facts) ?? evidence(ofFact: fact, facts)
         return Finding.Evidence(
           key: evaluator.facts.all[fact].signature.evidenceKey, value: value,
-          isPassing: evaluator.facts.all[fact].isPassing)
+          isPassing: evaluator.facts.all[fact].isPassing, changeName: evaluator.facts.all[fact].changeName)
       case .days(let fact):
         guard case .reading(let reading) = evaluator.facts.value(fact, of: facts), let days = reading.days,
           days.earliest != days.latest

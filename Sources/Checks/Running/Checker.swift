@@ -55,7 +55,7 @@ package final class Checker: Sendable {
   ) {
     let active = scope.ruleSet.rules.indices.filter { index in
       let rule = scope.ruleSet.rules[index]
-      return rule.level != .off && rule.needs.isSubset(of: scope.available)
+      return rule.level != .off && !rule.subject.isOfNight && rule.needs.isSubset(of: scope.available)
     }
     given = scope
     let unasked = UnaskedRules(tracker, scope, active: active)
@@ -327,7 +327,7 @@ package final class Checker: Sendable {
       }
     }
     let rules = scope.ruleSet.rules.enumerated().compactMap { index, rule -> CheckSummary.RuleCount? in
-      guard rule.level != .off else { return nil }
+      guard rule.level != .off, !rule.subject.isOfNight else { return nil }
       let skipped = absence(ofRule: index)
       return CheckSummary.RuleCount(
         id: rule.id, evaluated: skipped == nil ? asked(index) : 0, raised: tally.raised[index], skipped: skipped,

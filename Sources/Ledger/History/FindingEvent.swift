@@ -9,6 +9,10 @@ package struct FindingEvent: Sendable, Hashable {
     case reopened = 1
     case worsened = 2
     case eased = 3
+    /// It rests on other evidence.
+    case changed = 4
+    /// Its action goes on under another ref.
+    case renumbered = 5
 
     /// The words for it, after a date.
     package var words: String {
@@ -17,6 +21,8 @@ package struct FindingEvent: Sendable, Hashable {
       case .reopened: "waiver no longer holds"
       case .worsened: "raised to a worse level"
       case .eased: "lowered to a lesser level"
+      case .changed: "changed"
+      case .renumbered: "renumbered"
       }
     }
   }

@@ -44,6 +44,9 @@ extension History {
     DELETE FROM rule_set WHERE id NOT IN (SELECT rule_set FROM run WHERE rule_set IS NOT NULL);
     DELETE FROM rule WHERE id NOT IN (SELECT rule FROM finding);
     DELETE FROM theme WHERE id NOT IN (SELECT theme FROM finding);
+    DELETE FROM word WHERE id NOT IN (SELECT title FROM action WHERE title IS NOT NULL)
+      AND id NOT IN (SELECT lead FROM action WHERE lead IS NOT NULL)
+      AND id NOT IN (SELECT sheet FROM action WHERE sheet IS NOT NULL);
     DELETE FROM tracker WHERE id NOT IN (SELECT tracker FROM run)
       AND id NOT IN (SELECT tracker FROM finding) AND id NOT IN (SELECT tracker FROM action);
     """

@@ -83,13 +83,18 @@ extension History {
     package let firstDay: Day
     /// The last day on which it was seen.
     package let lastDay: Day
-    /// The day on which it was gone; nil while it stands.
+    /// The day on which it was there no more; nil while it stands.
     package let resolvedDay: Day?
+    /// What became of it then: resolved, left behind, gone or not checked; standing where its action was told among
+    /// others from then on, or one by one.
+    package let end: NightWord
+    /// Whether it stands, and was not checked on the last good night.
+    package let isUnseen: Bool
     /// What became of it, oldest first.
     package let events: [FindingEvent]
   }
 
-  /// A time during which an action's status and due date stood as they are here.
+  /// A time during which an action stood, and reported, as it is here.
   package struct PastState: Sendable {
     /// The tracker's absolute path.
     package let tracker: String
@@ -99,6 +104,10 @@ extension History {
     package let due: String
     /// The month whose status it is.
     package let period: Month
+    /// What that month's update amounts to; nil in histories that did not keep it.
+    package let report: SeenAction.Report?
+    /// The director lead as typed; nil likewise.
+    package let lead: String?
     /// When it was first so.
     package let firstDay: Day
     /// The last day; nil while it stands.
@@ -112,7 +121,7 @@ extension History {
         """
         SELECT path, rule.name, level, message, waived, first_day,
           coalesce(last_day, (SELECT max(day) FROM run WHERE run.tracker = finding.tracker AND outcome < 2), first_day),
-          resolved_day, finding.id
+          resolved_day, finding.id, \(since(3, "ended, unseen", else: "NULL, 0"))
         FROM finding JOIN rule ON rule.id = rule JOIN tracker ON tracker.id = tracker
         WHERE trim(ref) = trim(?) COLLATE NOCASE ORDER BY first_day, level, rule.name, finding.id
         """)
@@ -125,6 +134,7 @@ extension History {
             message: statement.text(3), isWaived: statement.integer(4) != 0,
             firstDay: History.day(statement.integer(5)),
             lastDay: History.day(statement.integer(6)), resolvedDay: statement.optionalInteger(7).map(History.day),
+            end: History.end(statement.optionalInteger(9)), isUnseen: statement.integer(10) != 0,
             events: try events(of: statement.integer(8))))
       }
       return findings
@@ -136,7 +146,8 @@ extension History {
     try reading { () throws(SQLiteError) in
       let statement = try database.prepare(
         """
-        SELECT path, status, due, period, first_day, last_day FROM action JOIN tracker ON tracker.id = tracker
+        SELECT path, status, due, period, first_day, last_day, \(since(3, "report, word.text", else: "NULL, NULL"))
+        FROM action JOIN tracker ON tracker.id = tracker \(since(3, "LEFT JOIN word ON word.id = lead", else: ""))
         WHERE trim(ref) = trim(?) COLLATE NOCASE ORDER BY path, occurrence, action.id
         """)
       try statement.bind([.text(ref)])
@@ -145,7 +156,9 @@ extension History {
         states.append(
           PastState(
             tracker: statement.text(0), status: statement.text(1), due: statement.text(2),
-            period: History.month(statement.integer(3)), firstDay: History.day(statement.integer(4)),
+            period: History.month(statement.integer(3)),
+            report: statement.optionalInteger(6).flatMap(SeenAction.Report.init(rawValue:)),
+            lead: statement.optionalText(7), firstDay: History.day(statement.integer(4)),
             lastDay: statement.optionalInteger(5).map(History.day)))
       }
       return states

@@ -1,5 +1,6 @@
 import Dates
 import RuleSets
+import Texts
 
 extension History {
   /// Writes a night's runs, all or none.
@@ -38,26 +39,42 @@ extension History {
 
   // MARK: Findings
 
+  /// The words of the night decide what goes on, so that text and history never differ.
   private func recordFindings(
     _ run: RunRecord, _ tracker: Int, night: Int, after last: LastNight?
   ) throws(SQLiteError) {
     let day = SQLiteValue.integer(Int(run.day.number))
-    var left = Dictionary((last?.standing ?? []).map { ($0.finding.key, $0) }) { first, _ in first }
-    let before = StandingFindings(last?.standing ?? [])
-    for finding in run.findings {
-      if let known = left.removeValue(forKey: finding.key) {
-        try update(known, to: finding, day)
-      } else if let origin = before.origin(of: finding) {
-        try insert(finding, tracker, .integer(origin.firstDay), origin.firstNight)
-      } else {
-        try insert(finding, tracker, day, night)
+    let diff = HistoryDiff(
+      before: last?.standing ?? [], now: run.findings, night: night, isFirst: last == nil, rulesChanged: false,
+      scene: run.scene)
+    for end in diff.ends { try record(end, day, lastDay: last?.day) }
+    var added: [(SeenFinding, StandingFindings.Origin?)] = []
+    for (index, finding) in run.findings.enumerated() {
+      let kept = finding.of(finding.members + (diff.unseenMembers[index] ?? []))
+      guard let origin = diff.origins[index], origin.isSame else {
+        added.append((kept, diff.origins[index]))
+        continue
       }
+      try update(origin.standing, to: kept, tracker, day)
     }
-    for gone in left.values {
+    for (finding, origin) in added {
+      try insert(
+        finding, tracker, origin.map { .integer($0.standing.firstDay) } ?? day, origin?.standing.firstNight ?? night)
+    }
+  }
+
+  private func record(_ end: HistoryDiff.End, _ day: SQLiteValue, lastDay: Day?) throws(SQLiteError) {
+    let id = SQLiteValue.integer(end.standing.id)
+    if end.isCarried {
+      let members = end.members.isEmpty ? end.standing.finding.members : end.members
+      if end.standing.isUnseen, members == end.standing.finding.members { return }
       try database.run(
-        "UPDATE finding SET last_day = ?, resolved_day = ? WHERE id = ?",
-        .optional(last.map { Int($0.day.number) }), day, .integer(gone.id))
+        "UPDATE finding SET unseen = 1, members = ? WHERE id = ?", .text(History.text(members)), id)
+      return
     }
+    try database.run(
+      "UPDATE finding SET last_day = ?, resolved_day = ?, ended = ? WHERE id = ?",
+      .optional(lastDay.map { Int($0.number) }), day, .integer(History.ending(end.word)), id)
   }
 
   private func insert(
@@ -67,26 +84,44 @@ extension History {
       """
       INSERT INTO finding
         (tracker, fingerprint, occurrence, rule, theme, ref, level, waived, message, first_day, first_night,
-        members)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        members, title, facts)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       .integer(tracker), .text(finding.key.fingerprint), .integer(finding.key.occurrence),
       .integer(try intern("rule", "name", finding.rule)), .integer(try intern("theme", "name", finding.theme)),
       .text(finding.ref), .integer(number(finding.level)), .integer(finding.isWaived ? 1 : 0), .text(finding.message),
-      day, .integer(night), .text(History.text(finding.members)))
+      day, .integer(night), .text(History.text(finding.members)), .text(finding.title),
+      .text(History.text(finding.facts)))
     if finding.isWaived { try note(.waived, of: database.lastInserted, day) }
   }
 
-  private func update(_ known: StandingFinding, to finding: SeenFinding, _ day: SQLiteValue) throws(SQLiteError) {
+  private func update(
+    _ known: StandingFinding, to finding: SeenFinding, _ tracker: Int, _ day: SQLiteValue
+  ) throws(SQLiteError) {
     let old = known.finding
-    if old == finding { return }
+    if old == finding, !known.isUnseen { return }
+    if old.key != finding.key {
+      // Under the new ref something may be waiting to be checked again.
+      try database.run(
+        """
+        UPDATE finding SET last_day = ?1, resolved_day = ?1
+        WHERE tracker = ?2 AND fingerprint = ?3 AND occurrence = ?4 AND resolved_day IS NULL AND id != ?5
+        """, day, .integer(tracker), .text(finding.key.fingerprint), .integer(finding.key.occurrence),
+        .integer(known.id))
+    }
     try database.run(
-      "UPDATE finding SET level = ?, waived = ?, message = ?, ref = ?, theme = ?, members = ? WHERE id = ?",
+      """
+      UPDATE finding SET level = ?, waived = ?, message = ?, ref = ?, theme = ?, members = ?, title = ?, facts = ?,
+        unseen = 0, fingerprint = ?, occurrence = ? WHERE id = ?
+      """,
       .integer(number(finding.level)), .integer(finding.isWaived ? 1 : 0), .text(finding.message), .text(finding.ref),
       .integer(try intern("theme", "name", finding.theme)), .text(History.text(finding.members)),
-      .integer(known.id))
+      .text(finding.title), .text(History.text(finding.facts)), .text(finding.key.fingerprint),
+      .integer(finding.key.occurrence), .integer(known.id))
     if old.isWaived != finding.isWaived { try note(finding.isWaived ? .waived : .reopened, of: known.id, day) }
     if old.level != finding.level { try note(finding.level < old.level ? .worsened : .eased, of: known.id, day) }
+    if normalised(old.ref) != normalised(finding.ref) { try note(.renumbered, of: known.id, day) }
+    if !finding.differences(from: old).isEmpty { try note(.changed, of: known.id, day) }
   }
 
   private static func text(_ members: [String]) -> String { members.joined(separator: String(separator)) }
@@ -96,54 +131,10 @@ extension History {
       "INSERT INTO event (finding, day, kind) VALUES (?, ?, ?)", .integer(finding), day, .integer(kind.rawValue))
   }
 
-  // MARK: Actions
-
-  /// Keeps status and due date of each action, where they differ from what was last seen.
-  private func recordActions(_ run: RunRecord, _ tracker: Int, lastDay: Day?) throws(SQLiteError) {
-    let day = Int(run.day.number)
-    var left = try standingActions(tracker)
-    var occurrences: [String: Int] = [:]
-    for action in run.actions where !action.ref.isEmpty {
-      let name = ActionName(ref: action.ref, occurrence: occurrences[action.ref, default: 0])
-      occurrences[action.ref, default: 0] += 1
-      let known = left.removeValue(forKey: name)
-      if let known, known.status == action.status, known.due == action.due { continue }
-      if let known { try close(action: known.id, lastDay?.number) }
-      try database.run(
-        "INSERT INTO action (tracker, ref, occurrence, status, due, period, first_day) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        .integer(tracker), .text(name.ref), .integer(name.occurrence), .text(action.status), .text(action.due),
-        .integer(Int(run.period?.number ?? 0)), .integer(day))
-    }
-    for gone in left.values { try close(action: gone.id, lastDay?.number) }
-  }
-
-  private struct ActionName: Hashable {
-    let ref: String
-    let occurrence: Int
-  }
-
-  private func standingActions(
-    _ tracker: Int
-  ) throws(SQLiteError) -> [ActionName: (id: Int, status: String, due: String)] {
-    let statement = try database.prepare(
-      "SELECT ref, occurrence, id, status, due FROM action WHERE tracker = ? AND last_day IS NULL")
-    try statement.bind([.integer(tracker)])
-    var actions: [ActionName: (id: Int, status: String, due: String)] = [:]
-    while try statement.step() {
-      actions[ActionName(ref: statement.text(0), occurrence: statement.integer(1))] =
-        (statement.integer(2), statement.text(3), statement.text(4))
-    }
-    return actions
-  }
-
-  private func close(action id: Int, _ day: Int32?) throws(SQLiteError) {
-    try database.run("UPDATE action SET last_day = ? WHERE id = ?", .integer(Int(day ?? 0)), .integer(id))
-  }
-
   // MARK: Names
 
   /// The number that stands for a text in `table`, which gets one if it has none yet.
-  private func intern(_ table: String, _ column: String, _ text: String) throws(SQLiteError) -> Int {
+  func intern(_ table: String, _ column: String, _ text: String) throws(SQLiteError) -> Int {
     if let id = try database.number("SELECT id FROM \(table) WHERE \(column) = ?", .text(text)) { return id }
     try database.run("INSERT INTO \(table) (\(column)) VALUES (?)", .text(text))
     return database.lastInserted

@@ -8,9 +8,12 @@ import RuleSets
 package final class History {
   /// Where it is kept.
   let database: SQLiteDatabase
+  /// The number of its schema: today's, but for an older file that is only looked at.
+  let version: Int
 
   /// Opens the history, or begins one.
   package init(path: String) throws(HistoryError) {
+    version = HistorySchema.migrations.count
     do throws(SQLiteError) {
       database = try SQLiteDatabase(path: path)
       try database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
@@ -51,7 +54,6 @@ package final class History {
       throw .database(error)
     }
     guard owner == HistorySchema.applicationID else { throw .notAHistory }
-    let version: Int
     do throws(SQLiteError) {
       version = try HistorySchema.version(of: database)
     } catch {
@@ -74,8 +76,12 @@ package final class History {
     package let contentHash: String
     /// The rules that were applied.
     package let ruleSet: RunRecord.RuleSetStamp
+    /// The month that was checked; nil where the file does not say.
+    package let period: Month?
     /// The findings that stood, waived ones among them.
     package let standing: [StandingFinding]
+    /// The actions that were there, or that nobody could look for since they were.
+    package let actions: [SeenAction]
   }
 
   /// The last night on which the tracker could be checked; nil where there is none.
@@ -83,7 +89,7 @@ package final class History {
     try reading { () throws(SQLiteError) in
       let statement = try database.prepare(
         """
-        SELECT run.id, night, day, hash, rule_set FROM run
+        SELECT run.id, night, day, hash, rule_set, period FROM run
         JOIN content ON content.id = content JOIN tracker ON tracker.id = tracker
         WHERE path = ? AND outcome < 2 ORDER BY run.id DESC LIMIT 1
         """)
@@ -92,12 +98,27 @@ package final class History {
       return LastNight(
         run: statement.integer(0), night: statement.integer(1).within(HistorySoundness.counts),
         day: History.day(statement.integer(2)),
-        contentHash: statement.text(3), ruleSet: try ruleSet(statement.integer(4)), standing: try standing(on: tracker))
+        contentHash: statement.text(3), ruleSet: try ruleSet(statement.integer(4)),
+        period: statement.optionalInteger(5).map(History.month), standing: try standing(on: tracker),
+        actions: try standingActions(of: tracker).map(\.action))
     }
   }
 
+  /// Columns that a schema has since `number`; what stands for them in an older file that is only looked at.
+  func since(_ number: Int, _ columns: String, else others: String) -> String { version < number ? others : columns }
+
   /// Between refs; a cell that holds it is cut in two, which changes nothing from night to night.
   static let separator: Character = "\u{1F}"
+
+  /// Names and values by turns, with separators between them.
+  static func text(_ facts: [SeenFinding.Fact]) -> String {
+    facts.flatMap { [$0.name, $0.value] }.joined(separator: String(separator))
+  }
+
+  private static func facts(_ text: String) -> [SeenFinding.Fact] {
+    let parts = text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+    return stride(from: 0, to: parts.count - 1, by: 2).map { SeenFinding.Fact(name: parts[$0], value: parts[$0 + 1]) }
+  }
 
   private func ruleSet(_ id: Int) throws(SQLiteError) -> RunRecord.RuleSetStamp {
     let statement = try database.prepare("SELECT name, version, hash, tool, files FROM rule_set WHERE id = ?")
@@ -112,7 +133,7 @@ package final class History {
     let statement = try database.prepare(
       """
       SELECT finding.id, fingerprint, occurrence, rule.name, level, ref, theme.name, message, waived, first_day,
-        first_night, members FROM finding
+        first_night, members, \(since(3, "title, facts, unseen", else: "'', '', 0")) FROM finding
       JOIN rule ON rule.id = rule JOIN theme ON theme.id = theme JOIN tracker ON tracker.id = tracker
       WHERE path = ? AND resolved_day IS NULL ORDER BY finding.id
       """)
@@ -121,13 +142,14 @@ package final class History {
     while try statement.step() {
       let finding = SeenFinding(
         key: SeenFinding.Key(fingerprint: statement.text(1), occurrence: statement.integer(2)), rule: statement.text(3),
-        level: level(statement.integer(4)), ref: statement.text(5), theme: statement.text(6),
-        message: statement.text(7), isWaived: statement.integer(8) != 0,
-        members: statement.text(11).split(separator: History.separator).map(String.init))
+        level: level(statement.integer(4)), ref: statement.text(5), title: statement.text(12),
+        theme: statement.text(6), message: statement.text(7), isWaived: statement.integer(8) != 0,
+        members: statement.text(11).split(separator: History.separator).map(String.init),
+        facts: History.facts(statement.text(13)))
       standing.append(
         StandingFinding(
           finding: finding, id: statement.integer(0), firstDay: statement.integer(9),
-          firstNight: statement.integer(10).within(HistorySoundness.counts)))
+          firstNight: statement.integer(10).within(HistorySoundness.counts), isUnseen: statement.integer(14) != 0))
     }
     return standing
   }

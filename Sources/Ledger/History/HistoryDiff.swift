@@ -1,18 +1,8 @@
 package import RuleSets
+import Texts
 
 /// What changed on a tracker since its last good night.
 package struct HistoryDiff: Sendable {
-  /// What became of a finding.
-  package enum Change: String, Sendable, CaseIterable {
-    /// Not there before, or there at a lesser level, or on fewer of the actions that it stands for.
-    case new
-    /// Accepted before; the waiver has run out, no longer fits, or is gone.
-    case waiverLapsed = "waiver-lapsed"
-    case waived
-    case resolved
-    case standing
-  }
-
   /// Where a change came from, where the rule set changed as well.
   package enum Cause: String, Sendable {
     case data, rules
@@ -22,82 +12,197 @@ package struct HistoryDiff: Sendable {
 
   /// A finding, and what became of it.
   package struct Entry: Sendable, Hashable {
-    /// As it is now; as it was, where it is resolved.
+    /// As it is now; as it was, where it is not there. Of one that stood for many actions, that of one of them, where
+    /// they part ways.
     package let finding: SeenFinding
     /// What became of it.
-    package let change: Change
-    /// Nights on which it was seen, this one included; for what is resolved, the nights that it stood.
+    package let word: NightWord
+    /// Nights on which it was seen, this one included; for what is not there now, the nights that it stood.
     package let nights: Int
     /// The level that it had, where that has changed.
-    package let levelBefore: Rule.Level?
-    /// Of a finding that stands for many actions: those on which it is new.
-    package var added: [String] = []
-    /// Of one that is gone: how many of its actions still have a finding of the rule.
-    package var left = 0
+    package var levelBefore: Rule.Level?
+    /// What it rests on that has changed.
+    package var differences: [Difference] = []
+    /// Whether it was not checked on the last night either.
+    package var isOld = false
     /// Where the change came from.
     package var cause: Cause = .data
+
+    /// Whether it is at a worse level than before.
+    package var isWorse: Bool { levelBefore.map { finding.level < $0 } ?? false }
   }
 
-  /// In the order of the findings; what is resolved stands last.
+  /// A finding of the last good night that goes no further, or that was not checked.
+  struct End {
+    /// As it stood.
+    let standing: StandingFinding
+    /// What became of it; `standing` where its actions are told one by one, or among others.
+    let word: NightWord
+    /// Whether it waits to be checked again; what is not checked since its rule is off does not.
+    var isCarried = false
+    /// The members that are kept with it then.
+    var members: [String] = []
+  }
+
+  /// In the order of the findings; what is not there now stands last.
   package private(set) var entries: [Entry] = []
+  /// By finding of this night: where it comes from.
+  private(set) var origins: [StandingFindings.Origin?] = []
+  /// By finding of this night: further members of it that were not checked.
+  private(set) var unseenMembers: [Int: [String]] = [:]
+  /// What goes no further.
+  private(set) var ends: [End] = []
   /// Whether the tracker was never checked before.
   package let isFirst: Bool
   /// Whether another rule set was applied than on the last good night.
   package let rulesChanged: Bool
 
   /// `night` is the number of this night, counted by tracker.
-  package init(before: [StandingFinding], now: [SeenFinding], night: Int, isFirst: Bool, rulesChanged: Bool) {
+  package init(
+    before: [StandingFinding], now: [SeenFinding], night: Int, isFirst: Bool, rulesChanged: Bool,
+    scene: NightScene = NightScene()
+  ) {
     self.isFirst = isFirst
     self.rulesChanged = rulesChanged
-    let last = StandingFindings(before)
-    var left: [SeenFinding.Key: Int] = [:]
-    for finding in now {
-      let old = last.origin(of: finding)
-      let added = last.added(by: finding)
-      if let old { left[old.finding.key, default: 0] += 1 }
-      entries.append(
-        Entry(
-          finding: finding, change: HistoryDiff.change(of: finding, from: old?.finding, added: added),
-          nights: old.map { night - $0.firstNight + 1 } ?? 1,
-          levelBefore: old.flatMap { $0.finding.level == finding.level ? nil : $0.finding.level },
-          added: added ?? []))
+    let last = StandingFindings(before, scene.renumbered)
+    var continued: [Int: Int] = [:]
+    for (index, finding) in now.enumerated() {
+      let origin = last.origin(of: finding)
+      origins.append(origin)
+      if let origin, origin.isSame { continued[origin.standing.id] = index }
+      add(finding, from: origin, newcomers: last.newcomers(of: finding), night: night)
     }
-    let present = Set(now.map(\.key))
-    let members = MemberIndex(now)
-    for old in before where !present.contains(old.finding.key) {
-      let left = left[old.finding.key] ?? 0
-      if members.hold(old.finding) || left > 0 && left == old.finding.members.count { continue }
-      entries.append(
-        Entry(
-          finding: old.finding, change: .resolved, nights: max(1, night - old.firstNight), levelBefore: nil,
-          left: left))
+    let present = Present(now)
+    for old in before {
+      let nights = max(1, night - old.firstNight)
+      if old.finding.members.isEmpty {
+        guard continued[old.id] == nil else { continue }
+        end(old, present, nights, scene)
+      } else {
+        part(old, present, nights, scene, now: continued[old.id])
+      }
     }
   }
 
-  private static func change(of finding: SeenFinding, from old: SeenFinding?, added: [String]?) -> Change {
-    guard let old else { return finding.isWaived ? .waived : added?.isEmpty ?? false ? .standing : .new }
-    if finding.isWaived { return old.isWaived ? .standing : .waived }
-    if old.isWaived { return .waiverLapsed }
-    return finding.level < old.level || !(added ?? []).isEmpty ? .new : .standing
+  // MARK: What is there now
+
+  private mutating func add(
+    _ finding: SeenFinding, from origin: StandingFindings.Origin?, newcomers: [Int], night: Int
+  ) {
+    var question = NightQuestion(then: origin?.standing.finding, now: finding)
+    question.isRenumbered = origin?.isRenumbered ?? false
+    guard let word = question.word else { return }
+    var entry = Entry(
+      finding: finding, word: word, nights: origin.map { night - $0.standing.firstNight + 1 } ?? 1)
+    if let then = origin?.standing.finding {
+      entry.levelBefore = then.level == finding.level ? nil : then.level
+      entry.differences = finding.differences(from: then)
+    }
+    entries.append(entry)
+    // Where all are new, or accepted, one finding says it of all.
+    if word == .new || finding.isWaived { return }
+    for place in newcomers {
+      let message = finding.memberMessages.indices.contains(place) ? finding.memberMessages[place] : finding.message
+      entries.append(Entry(finding: finding.alone(finding.members[place], message: message), word: .new, nights: 1))
+    }
   }
+
+  // MARK: What is not
+
+  /// By rule, the actions that it is raised on, however it is told.
+  private struct Present {
+    let members: MemberIndex
+    let alone: [String: Set<String>]
+
+    init(_ now: [SeenFinding]) {
+      members = MemberIndex(now)
+      let ones = now.filter { !$0.ref.isEmpty }
+      alone = Dictionary(ones.map { ($0.rule, [normalised($0.ref)]) }) { $0.union($1) }
+    }
+
+    func holds(_ rule: String, _ ref: String) -> Bool {
+      members.hold(rule, ref) || alone[rule]?.contains(normalised(ref)) ?? false
+    }
+  }
+
+  private mutating func end(_ old: StandingFinding, _ present: Present, _ nights: Int, _ scene: NightScene) {
+    let ref = scene.renumbered[normalised(old.finding.ref)] ?? old.finding.ref
+    if !ref.isEmpty, present.members.hold(old.finding.rule, ref) {
+      ends.append(End(standing: old, word: .standing))
+      return
+    }
+    let word = word(of: old.finding, ref, scene)
+    entries.append(Entry(finding: old.finding, word: word, nights: nights, isOld: old.isUnseen && word == .notChecked))
+    ends.append(
+      End(standing: old, word: word, isCarried: word == .notChecked && !scene.offRules.contains(old.finding.rule)))
+  }
+
+  /// A finding that stood for many: what became of those on which it is not raised now.
+  private mutating func part(
+    _ old: StandingFinding, _ present: Present, _ nights: Int, _ scene: NightScene, now: Int?
+  ) {
+    let finding = old.finding
+    var parted: [(ref: String, word: NightWord)] = []
+    for member in finding.members {
+      let ref = scene.renumbered[normalised(member)] ?? member
+      if !present.holds(finding.rule, ref) {
+        parted.append((member, word(of: finding.alone(member, message: ""), ref, scene)))
+      }
+    }
+    let words = Set(parted.map(\.word))
+    if now == nil, parted.count == finding.members.count, words.count == 1, let word = words.first {
+      entries.append(
+        Entry(finding: finding, word: word, nights: nights, isOld: old.isUnseen && word == .notChecked))
+    } else {
+      for (ref, word) in parted {
+        entries.append(
+          Entry(
+            finding: finding.alone(ref, message: finding.message), word: word, nights: nights,
+            isOld: old.isUnseen && word == .notChecked))
+      }
+    }
+    let unseen = scene.offRules.contains(finding.rule) ? [] : parted.filter { $0.word == .notChecked }.map(\.ref)
+    if let now {
+      if !unseen.isEmpty { unseenMembers[now] = unseen }
+    } else if !unseen.isEmpty {
+      ends.append(End(standing: old, word: .notChecked, isCarried: true, members: unseen))
+    } else {
+      ends.append(End(standing: old, word: parted.first?.word ?? .standing))
+    }
+  }
+
+  private func word(of then: SeenFinding, _ ref: String, _ scene: NightScene) -> NightWord {
+    let goesOn = ref == then.ref ? then : then.alone(ref, message: then.message)
+    return scene.question(of: goesOn).word ?? .resolved
+  }
+
+  // MARK: Looking at it
 
   /// The findings of which that became.
-  package func entries(_ change: Change) -> [Entry] { entries.filter { $0.change == change } }
+  package func entries(_ word: NightWord) -> [Entry] { entries.filter { $0.word == word } }
 
   /// How many findings that became of.
-  package func count(_ change: Change) -> Int { entries.count { $0.change == change } }
+  package func count(_ word: NightWord) -> Int { entries.count { $0.word == word } }
 
-  /// Whether anything differs from the last good night.
-  package var isQuiet: Bool { entries.allSatisfy { $0.change == .standing && $0.levelBefore == nil } }
+  /// Whether nothing is to be told of any finding.
+  package var isQuiet: Bool { entries.allSatisfy { $0.word == .standing || $0.isOld } }
 
-  /// Whether there is an open finding at or above `level` that was not there, or not open, before.
+  /// Whether there is an open finding at or above `level` that was not there, not open, or at a lesser level before.
   package func hasNew(atLeast level: Rule.Level) -> Bool {
-    entries.contains { ($0.change == .new || $0.change == .waiverLapsed) && $0.finding.level <= level }
+    entries.contains { entry in
+      let isNew = entry.word == .new || entry.word == .waiverLapsed || entry.word == .changed && entry.isWorse
+      return isNew && entry.finding.level <= level
+    }
   }
 
   /// Whether there is an open finding at or above `level`, new or not.
   package func hasOpen(atLeast level: Rule.Level) -> Bool {
-    entries.contains { $0.change != .resolved && !$0.finding.isWaived && $0.finding.level <= level }
+    entries.contains { entry in
+      switch entry.word {
+      case .resolved, .leftBehind, .gone, .notChecked, .waived: false
+      default: !entry.finding.isWaived && entry.finding.level <= level
+      }
+    }
   }
 
   /// Tells apart what the changed rules brought about from what the tracker did.
@@ -107,20 +212,24 @@ package struct HistoryDiff: Sendable {
     guard rulesChanged else { return }
     guard dataChanged else { return setCauses { _ in .rules } }
     guard let findings else { return setCauses { _ in .unknown } }
-    let old = Dictionary(findings.map { ($0.key, $0.level) }) { first, _ in first }
+    let old = Dictionary(findings.map { (FindingName($0), $0.level) }) { first, _ in first }
+    let members = MemberIndex(findings)
+    func level(_ finding: SeenFinding) -> Rule.Level? {
+      old[FindingName(finding)] ?? (members.hold(finding) ? finding.level : nil)
+    }
     setCauses { entry in
-      switch entry.change {
-      case .resolved: old[entry.finding.key] == nil ? .data : .rules
-      case .new: old[entry.finding.key].map { $0 <= entry.finding.level } ?? false ? .data : .rules
-      case .standing where entry.levelBefore != nil: old[entry.finding.key] == entry.finding.level ? .data : .rules
-      case .standing, .waived, .waiverLapsed: .data
+      switch entry.word {
+      case .resolved, .leftBehind, .gone, .notChecked: level(entry.finding) == nil ? .data : .rules
+      case .new: level(entry.finding).map { $0 <= entry.finding.level } ?? false ? .data : .rules
+      case .changed where entry.levelBefore != nil: level(entry.finding) == entry.finding.level ? .data : .rules
+      case .standing, .waived, .waiverLapsed, .changed, .renumbered: .data
       }
     }
   }
 
   private mutating func setCauses(_ cause: (Entry) -> Cause) {
     for index in entries.indices {
-      let isWaiving = entries[index].change == .waived || entries[index].change == .waiverLapsed
+      let isWaiving = entries[index].word == .waived || entries[index].word == .waiverLapsed
       entries[index].cause = isWaiving ? .data : cause(entries[index])
     }
   }

@@ -4,7 +4,7 @@ enum HistorySchema {
   static let applicationID = 0x536C_7047
 
   /// Each script takes the schema from the version of its index to the next.
-  static let migrations = [version1, version2]
+  static let migrations = [version1, version2, version3]
 
   /// What recurs from night to night is stored once and named by number, so that a quiet night costs one short row.
   private static let version1 = """
@@ -70,7 +70,26 @@ enum HistorySchema {
   /// The actions that one finding stands for.
   private static let version2 = "ALTER TABLE finding ADD COLUMN members TEXT NOT NULL DEFAULT '';"
 
-  /// Brings the file to today's schema; throws where a newer tool wrote it, or where it is something else.
+  /// What a night says of findings and actions, and what it keeps of them; `word` holds what many rows share. Rows of
+  /// before know none of it. A tracker's name stands where its path did, and `file` says where it lay last.
+  private static let version3 = """
+    CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+    ALTER TABLE tracker ADD COLUMN file TEXT;
+    ALTER TABLE finding ADD COLUMN title TEXT NOT NULL DEFAULT '';
+    ALTER TABLE finding ADD COLUMN facts TEXT NOT NULL DEFAULT '';
+    ALTER TABLE finding ADD COLUMN unseen INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE finding ADD COLUMN ended INTEGER;
+    ALTER TABLE action ADD COLUMN title INTEGER REFERENCES word;
+    ALTER TABLE action ADD COLUMN lead INTEGER REFERENCES word;
+    ALTER TABLE action ADD COLUMN sheet INTEGER REFERENCES word;
+    ALTER TABLE action ADD COLUMN kind INTEGER;
+    ALTER TABLE action ADD COLUMN finished INTEGER;
+    ALTER TABLE action ADD COLUMN report INTEGER;
+    ALTER TABLE action ADD COLUMN agreed INTEGER;
+    """
+
+  /// Brings the file to today's schema, all of it or nothing; throws where a newer tool wrote it, or where it is
+  /// something else.
   static func migrate(
     _ database: borrowing SQLiteDatabase, migrations: [String] = migrations
   ) throws(HistoryError) {
@@ -86,9 +105,10 @@ enum HistorySchema {
       if tables > 0, version == 0 { throw SQLiteError(corrupt: "its tables have no version") }
       try HistorySoundness.checkTables(database, scripts: migrations[..<version])
       if version == migrations.count { return }
-      try database.execute("PRAGMA application_id = \(applicationID)")
-      for (index, script) in migrations[version...].enumerated() {
-        try database.execute("BEGIN IMMEDIATE; \(script) PRAGMA user_version = \(version + index + 1); COMMIT")
+      try database.transaction { () throws(SQLiteError) in
+        try database.execute("PRAGMA application_id = \(applicationID)")
+        for script in migrations[version...] { try database.execute(script) }
+        try database.execute("PRAGMA user_version = \(migrations.count)")
       }
     } catch {
       switch error.code {

@@ -66,11 +66,17 @@ enum HistorySoundness {
       "finding",
       [
         ("occurrence", counts), ("level", 0...9), ("waived", 0...1), ("first_day", days), ("first_night", counts),
-        ("last_day", days), ("resolved_day", days),
+        ("last_day", days), ("resolved_day", days), ("unseen", 0...1), ("ended", 0...9),
       ]
     ),
     ("event", [("day", days), ("kind", 0...9)]),
-    ("action", [("occurrence", counts), ("period", months), ("first_day", days), ("last_day", days)]),
+    (
+      "action",
+      [
+        ("occurrence", counts), ("period", months), ("first_day", days), ("last_day", days), ("kind", 0...9),
+        ("finished", 0...1), ("report", 0...9), ("agreed", 0...1),
+      ]
+    ),
   ]
 }
 

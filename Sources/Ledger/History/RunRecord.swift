@@ -44,24 +44,10 @@ package struct RunRecord: Sendable {
     }
   }
 
-  /// Status and due date of an action as typed.
-  package struct SeenAction: Sendable, Hashable {
-    /// As typed; empty where there is none.
-    package let ref: String
-    /// As typed.
-    package let status: String
-    /// As typed.
-    package let due: String
-
-    package init(ref: String, status: String, due: String) {
-      self.ref = ref
-      self.status = status
-      self.due = due
-    }
-  }
-
-  /// The tracker's absolute path, which names it from night to night.
+  /// What names the tracker from night to night: the name that it was given, else its absolute path.
   package var tracker: String
+  /// The tracker's absolute path, where it was given a name.
+  package var file: String?
   /// Seconds since 1970.
   package var started: Int
   /// The day of the run where it ran.
@@ -86,6 +72,8 @@ package struct RunRecord: Sendable {
   package var findings: [SeenFinding] = []
   /// All actions, in reading order.
   package var actions: [SeenAction] = []
+  /// What the words of its findings go by.
+  package var scene = NightScene()
 
   package init(tracker: String, started: Int, day: Day, outcome: Outcome, milliseconds: Int) {
     self.tracker = tracker

@@ -64,4 +64,9 @@ struct SQLiteStatement: ~Copyable {
     let count = Int(sqlite3_column_bytes(statement, column))
     return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
   }
+
+  /// The text in a column of the row; nil for null.
+  func optionalText(_ column: Int32) -> String? {
+    sqlite3_column_type(statement, column) == SQLITE_NULL ? nil : text(column)
+  }
 }

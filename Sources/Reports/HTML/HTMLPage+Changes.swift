@@ -10,18 +10,27 @@ extension HTMLPage {
       """
       <section id="changes" aria-labelledby="changes-h">
       <h2 id="changes-h">What changed since \(changes.since)</h2>
-      \(changeList("New", changes.new, isOpen: true))
-      \(changeList("Resolved", changes.resolved, isOpen: true))
-      \(changeList("Still there", changes.standing, isOpen: false))
-      \(changeList("Accepted", changes.waived, isOpen: false))
+      \(HTML.joined(changes.notices.map { HTML("<p>\($0)</p>") }, by: "\n"))
+      \(HTML.joined(lists(of: changes), by: "\n"))
       \(trend(changes.trend))
       \(ratingTrend(changes.ratings))
       </section>
       """)
   }
 
-  private func changeList(_ name: HTML, _ items: [ReportChanges.Item], isOpen: Bool) -> HTML {
-    guard !items.isEmpty else { return HTML("<p class=\"change\"><strong>0</strong> \(name)</p>") }
+  /// What there is always is told where there is none of it, too.
+  private func lists(of changes: ReportChanges) -> [HTML] {
+    let usual: Set<ReportChanges.Kind> = [.new, .resolved, .standing, .waived]
+    return ReportChanges.Kind.allCases.compactMap { kind in
+      let items = changes.items(kind)
+      guard !items.isEmpty else {
+        return usual.contains(kind) ? HTML("<p class=\"change\"><strong>0</strong> \(kind.title)</p>") : nil
+      }
+      return changeList(kind.title, items, count: changes.count(kind), isOpen: kind != .standing && kind != .waived)
+    }
+  }
+
+  private func changeList(_ name: String, _ items: [ReportChanges.Item], count: Int, isOpen: Bool) -> HTML {
     let lines = items.map { item in
       // Most messages begin with the ref.
       let ref = item.message.hasPrefix(item.ref) ? "" : HTML("<bdi class=\"ref\">\(Wording.short(item.ref))</bdi> ")
@@ -34,7 +43,7 @@ extension HTMLPage {
     }
     return HTML(
       """
-      <details class="change"\(isOpen ? " open" : "")><summary><strong>\(items.count)</strong> \(name)</summary>\
+      <details class="change"\(isOpen ? " open" : "")><summary><strong>\(count)</strong> \(name)</summary>\
       <ul>\(HTML.joined(lines, by: "\n"))</ul></details>
       """)
   }

@@ -58,13 +58,16 @@ package enum JSONReport {
 
   private static func write(_ changes: ReportChanges, to json: inout JSONText) {
     json.member("since", changes.since)
-    let lists = [
-      ("new", changes.new), ("standing", changes.standing), ("resolved", changes.resolved), ("waived", changes.waived),
+    json.member("notices", changes.notices)
+    let kinds: [(name: String, kind: ReportChanges.Kind)] = [
+      ("new", .new), ("changed", .changed), ("standing", .standing), ("resolved", .resolved),
+      ("leftBehind", .leftBehind), ("renumbered", .renumbered), ("gone", .gone), ("notChecked", .notChecked),
+      ("waived", .waived),
     ]
-    for (name, items) in lists {
+    for (name, kind) in kinds {
       json.name(name)
       json.array { json in
-        for item in items {
+        for item in changes.items(kind) {
           json.object { json in
             json.member("rule", item.ruleID)
             json.member("level", item.level.rawValue)
@@ -72,6 +75,7 @@ package enum JSONReport {
             json.member("message", item.message)
             json.member("nights", item.nights)
             json.member("note", item.note)
+            json.member("refs", item.refs)
           }
         }
       }

@@ -63,6 +63,12 @@ public struct Rule: Sendable {
     case column
     /// The tracker as a whole, once.
     case tracker
+    /// Each action of the last good night whose ref no row has any more.
+    case goneAction = "gone-action"
+    /// Each of those that may go on under another ref: a rule that is raised on it says that it does.
+    case renumberedAction = "renumbered-action"
+    /// Each sheet of the last good night of which no action is left.
+    case goneSheet = "gone-sheet"
 
     /// What it is called in problems.
     package var words: String {
@@ -72,14 +78,25 @@ public struct Rule: Sendable {
       case .sheet: "sheets"
       case .column: "columns"
       case .tracker: "the tracker"
+      case .goneAction: "actions that are gone since the last night"
+      case .renumberedAction: "actions whose ref is gone since the last night"
+      case .goneSheet: "sheets that are gone since the last night"
       }
     }
 
     /// Whether it is the tracker and its parts, not what stands in its rows: rules on these tell what was not read.
     package var isOfReading: Bool {
       switch self {
-      case .action, .earlierAction: false
+      case .action, .earlierAction, .goneAction, .renumberedAction, .goneSheet: false
       case .sheet, .column, .tracker: true
+      }
+    }
+
+    /// Whether it is what was there on the last good night: only a night asks rules on these.
+    package var isOfNight: Bool {
+      switch self {
+      case .goneAction, .renumberedAction, .goneSheet: true
+      case .action, .earlierAction, .sheet, .column, .tracker: false
       }
     }
   }

@@ -80,6 +80,8 @@ public final class Night {
   package struct Turn {
     /// As it was named.
     let tracker: String
+    /// What the history knows it by.
+    let name: String
     /// Its last good night; nil where it never had one.
     let last: History.LastNight?
     /// Whether it could not be used on the run before.
@@ -93,7 +95,7 @@ public final class Night {
     let name = FilePath.absolute(tracker)
     do throws(HistoryError) {
       return Turn(
-        tracker: tracker, last: try history.lastNight(of: name),
+        tracker: tracker, name: name, last: try history.lastNight(of: name),
         failedBefore: try history.runs(tracker: name, most: 1).first?.outcome == .failed)
     } catch {
       throw .history(folder.historyPath, .reading, clause: error.problem)
@@ -117,7 +119,7 @@ public final class Night {
   private func result(_ turn: Turn, _ outcome: NightResult.Outcome, _ options: Options?) -> NightResult {
     let spent = (ContinuousClock.now - turn.start).components
     return NightResult(
-      tracker: turn.tracker, outcome: outcome, failOn: options?.check.failOn,
+      tracker: turn.tracker, name: turn.name, outcome: outcome, failOn: options?.check.failOn,
       failsOnStanding: options?.failsOnStanding ?? false,
       milliseconds: Int(spent.seconds) * 1000 + Int(spent.attoseconds / 1_000_000_000_000_000),
       failedBefore: turn.failedBefore, wasChecked: turn.last != nil)
@@ -131,10 +133,16 @@ public final class Night {
     let checked = try NightCheck(turn.tracker, check)
     let stamp = options.rules.stamp
     let last = turn.last
+    let unread = NightNotices.sheetsNotRead(checked.report)
+    let comparison = last.map { NightComparison(checked.report, after: $0, unread: unread) }
+    let scene =
+      last.map { last in
+        NightScene(checked.report, after: last, comparison, unread: unread)
+      } ?? NightScene()
     let night = last.map { now.day > $0.day ? $0.night + 1 : $0.night } ?? 1
     var diff = HistoryDiff(
       before: last?.standing ?? [], now: checked.seen, night: night, isFirst: last == nil,
-      rulesChanged: last.map { $0.ruleSet.hash != stamp.hash } ?? false)
+      rulesChanged: last.map { $0.ruleSet.hash != stamp.hash } ?? false, scene: scene)
     if let last, diff.rulesChanged {
       diff.attribute(
         underOldRules: Night.seen(turn.tracker, check, under: last.ruleSet),
@@ -144,12 +152,15 @@ public final class Night {
       findings: checked.report.findings, waived: checked.report.waived.count, actions: checked.report.actions,
       ruleSet: checked.report.ruleSet)
     var report = checked.report
-    let past = try? Trend(history, tracker: FilePath.absolute(turn.tracker), runs: Night.mostRuns)
-    let trend = (past ?? Trend()).adding(counts, on: now.day, of: report.summary.period)
-    report.changes = NightChanges.summary(diff, since: last?.day, words: report.ruleSet.dateWords, trend: trend)
+    let past = try? Trend(history, tracker: turn.name, runs: Night.mostRuns)
+    let trend = (past ?? Trend()).adding(counts, of: turn.name, on: now.day, of: report.summary.period)
+    let notices = NightNotices(report, after: last)
+    report.changes = NightChanges(diff, comparison, report.ruleSet).summary(
+      since: last?.day, notices: notices.sentences, trend: trend)
     return NightResult.Checked(
-      report: report, diff: diff, counts: counts, notices: checked.notices, stamp: stamp,
-      contentHash: checked.contentHash, seen: checked.seen)
+      report: report, diff: diff, gone: comparison?.findings ?? [], moves: comparison?.moves.count ?? 0, counts: counts,
+      notices: checked.notices, isUrgent: notices.isUrgent, stamp: stamp, contentHash: checked.contentHash,
+      seen: checked.seen, scene: scene)
   }
 
   /// Today's findings as an earlier rule set makes them; nil where it can no longer be applied.

@@ -8,6 +8,8 @@ import RuleSets
 public struct NightResult: Sendable {
   /// The tracker as it was named.
   public let tracker: String
+  /// What the history knows it by: its name, else its absolute path.
+  package let name: String
   /// What came of it.
   package private(set) var outcome: Outcome
   private let failOn: Rule.Level?
@@ -33,24 +35,33 @@ public struct NightResult: Sendable {
     package let report: Report
     /// What became of each finding since the last good night.
     package let diff: HistoryDiff
+    /// Actions and sheets that are in the tracker no more.
+    package let gone: [Finding]
+    /// How many actions go on under another ref.
+    let moves: Int
     /// How many findings there are, by level, theme and rule.
     package let counts: RunCounts
     /// What is to be said of the reading itself.
     package let notices: [String]
+    /// Whether there is something to be known of the night itself that must not wait.
+    let isUrgent: Bool
     /// The rules that were applied.
     let stamp: RunRecord.RuleSetStamp
     /// The SHA-256 of the tracker's bytes.
     let contentHash: String
     /// What the history keeps of the findings.
     let seen: [SeenFinding]
+    /// What the words of the findings went by.
+    let scene: NightScene
   }
 
   /// What came of a tracker, and what is known of its runs before.
   init(
-    tracker: String, outcome: Outcome, failOn: Rule.Level?, failsOnStanding: Bool, milliseconds: Int,
+    tracker: String, name: String, outcome: Outcome, failOn: Rule.Level?, failsOnStanding: Bool, milliseconds: Int,
     failedBefore: Bool, wasChecked: Bool
   ) {
     self.tracker = tracker
+    self.name = name
     self.outcome = outcome
     self.failOn = failOn
     self.failsOnStanding = failsOnStanding
@@ -77,11 +88,14 @@ public struct NightResult: Sendable {
   }
 
   /// Whether there is anything to tell.
-  public var isNews: Bool { checked.map { !$0.diff.isQuiet || !$0.notices.isEmpty } ?? !failedBefore }
+  public var isNews: Bool { checked.map(\.isNews) ?? !failedBefore }
 
-  /// Whether the night fails by its findings: new ones at the level that fails it, or any that stand, where those do.
+  /// Whether the night fails by its findings: what is gone or new at the level that fails it, or any that stand,
+  /// where those do.
   public var hasFindings: Bool {
-    guard let diff = checked?.diff, let failOn else { return false }
+    guard let checked, let failOn else { return false }
+    if checked.gone.contains(where: { $0.level <= failOn }) { return true }
+    let diff = checked.diff
     return failsOnStanding ? diff.hasOpen(atLeast: failOn) : diff.hasNew(atLeast: failOn)
   }
 
@@ -96,8 +110,10 @@ public struct NightResult: Sendable {
   /// The run as the history keeps it.
   func record(at now: Moment) -> RunRecord {
     var run = RunRecord(
-      tracker: FilePath.absolute(tracker), started: now.seconds, day: now.day, outcome: runOutcome,
+      tracker: name, started: now.seconds, day: now.day, outcome: runOutcome,
       milliseconds: milliseconds)
+    let file = FilePath.absolute(tracker)
+    run.file = file == name ? nil : file
     run.problem = problem
     guard let checked else { return run }
     run.contentHash = checked.contentHash
@@ -106,9 +122,13 @@ public struct NightResult: Sendable {
     run.asOf = checked.report.asOf
     run.counts = checked.counts
     run.findings = checked.seen
-    run.actions = checked.report.actions.map {
-      RunRecord.SeenAction(ref: $0.ref, status: $0.statusText, due: $0.dueText)
-    }
+    run.actions = checked.report.actions.map { SeenAction($0) }
+    run.scene = checked.scene
     return run
   }
+}
+
+extension NightResult.Checked {
+  /// Whether there is anything to tell.
+  fileprivate var isNews: Bool { !diff.isQuiet || !gone.isEmpty || moves > 0 || isUrgent || !notices.isEmpty }
 }

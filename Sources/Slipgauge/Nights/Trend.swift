@@ -32,10 +32,10 @@ package struct Trend {
   }
 
   /// With tonight's counts besides.
-  func adding(_ counts: RunCounts, on day: Day, of period: Month) -> Trend {
+  func adding(_ counts: RunCounts, of tracker: String, on day: Day, of period: Month) -> Trend {
     var trend = self
     trend.periods[period] = counts
-    trend.add(counts, of: trend.weeks.last?.counts.keys.first ?? "", on: day)
+    trend.add(counts, of: tracker, on: day)
     return trend
   }
 

@@ -32,15 +32,18 @@ struct HistoryText {
   /// How an action's status and due date stood, then what was found on it.
   static func action(_ ref: String, states: [History.PastState], findings: [History.PastFinding]) -> HistoryText {
     var text = DisplayText.safe(ref) + "\n"
-    var table = [["from", "to", "period", "due", "status"]]
+    var table = [["from", "to", "period", "due", "status", "update", "lead"]]
     for state in states {
-      table.append([state.firstDay.iso, state.lastDay?.iso ?? "today", state.period.iso, state.due, state.status])
+      table.append([
+        state.firstDay.iso, state.lastDay?.iso ?? "today", state.period.iso, state.due, state.status,
+        state.report?.word ?? "-", state.lead ?? "-",
+      ])
     }
     if table.count > 1 { text += "\n" + aligned(table, numbers: []) }
     for finding in findings {
       let end =
-        finding.resolvedDay.map { "last seen \(finding.lastDay.iso), resolved \($0.iso)" }
-        ?? "still there on \(finding.lastDay.iso)"
+        finding.resolvedDay.map { "last seen \(finding.lastDay.iso), \(ended(finding.end)) \($0.iso)" }
+        ?? (finding.isUnseen ? "not checked" : "still there") + " on \(finding.lastDay.iso)"
       text += "\n\(finding.level.rawValue) \(finding.rule)\(finding.isWaived ? " (waived)" : "")\n"
       text += "  first seen \(finding.firstDay.iso), \(end)\n"
       for event in finding.events { text += "  \(event.day.iso) \(event.kind.words)\n" }
@@ -48,6 +51,8 @@ struct HistoryText {
     }
     return HistoryText(text)
   }
+
+  private static func ended(_ end: NightWord) -> String { end == .standing ? "told in another way from" : end.words }
 
   private static func aligned(_ table: [[String]], numbers: Set<Int>) -> String {
     let safe = table.map { $0.map(DisplayText.safe) }

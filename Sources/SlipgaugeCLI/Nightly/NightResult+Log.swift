@@ -18,9 +18,7 @@ extension NightResult {
       log.add("actions", report.summary.actions)
       for level in ["error", "warning", "note"] { log.add(level, checked.counts.levels[level] ?? 0) }
       log.add("waived", report.waived.count)
-      for change in HistoryDiff.Change.allCases where change != .waived {
-        log.add(change.rawValue, checked.diff.count(change))
-      }
+      for word in NightWord.allCases where word != .waived { log.add(word.rawValue, count(word, checked)) }
       log.add("rules", "\(report.ruleSet.id)@\(report.ruleSet.version)")
       log.add("rules-changed", checked.diff.rulesChanged)
       if !checked.notices.isEmpty { log.add("notice", checked.notices.joined(separator: "; ")) }
@@ -29,5 +27,14 @@ extension NightResult {
     if !problems.isEmpty { log.add("problem", problems.joined(separator: "; ")) }
     log.add("milliseconds", milliseconds)
     return log
+  }
+
+  /// How many findings that became of; of what is gone or renumbered, how many actions.
+  private func count(_ word: NightWord, _ checked: Checked) -> Int {
+    switch word {
+    case .gone: report?.changes?.count(.gone) ?? 0
+    case .renumbered: report?.changes?.count(.renumbered) ?? 0
+    default: checked.diff.count(word)
+    }
   }
 }

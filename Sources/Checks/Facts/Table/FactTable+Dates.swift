@@ -10,7 +10,7 @@ extension FactTable {
     Fact("start", .reading, "The start cell as read.", from: .start) { .reading($0) }
       .typed { $0.text(.start).string },
     Fact("due", .reading, "The due cell as read.", from: .due) { .reading($0) }
-      .typed { $0.text(.due).string },
+      .typed { $0.text(.due).string }.told(as: "due date"),
     .placeholder(
       "start-suggestion", "What an unreadable start cell may have been meant as, in brackets; else empty."
     ) { suggestion($0, $0.dates.start, .start) }.unquoted,

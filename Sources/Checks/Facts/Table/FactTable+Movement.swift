@@ -53,7 +53,7 @@ extension FactTable {
     ) { history in
       let points = history.compactMap(\.duePoint)
       return .number(Double(zip(points, points.dropFirst()).count { $0 != $1 }))
-    },
+    }.told(as: "number of moves"),
     Fact(
       "restated-periods", .refs, "Earlier periods whose status differs from what an earlier tracker said.",
       needs: [.earlierTracker], from: .earlier, .check

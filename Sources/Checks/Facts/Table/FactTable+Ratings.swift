@@ -7,7 +7,7 @@ extension FactTable {
     Fact(
       "expected-ratings", .statuses, "The ratings that the due date can call for on the reporting date.",
       evidence: Finding.expected, from: .due, .reporting, .check
-    ) { due, reporting, check in .statuses(check.expected(due: due, on: reporting)) },
+    ) { due, reporting, check in .statuses(check.expected(due: due, on: reporting)) }.told(as: "rating called for"),
     .placeholder("slippage", "From the due point to the reporting date, in words.") { action in
       action.dates.due.duePoint.map {
         .words(Slippage(due: $0, reporting: action.reporting, convention: action.scope.convention).words)

@@ -7,9 +7,9 @@ extension FactTable {
   static let reading: [Fact] = sheets + columns + trackers
 
   private static let sheets: [Fact] = [
-    Fact("sheet", .text, "The sheet's name; blank where the column is on no one sheet.", from: .reading) {
-      .typed($0?.sheet?.name ?? $0?.column?.sheet ?? "")
-    }.of([.sheet, .column]),
+    Fact("sheet", .text, "The sheet's name; blank where the column is on no one sheet.", from: .reading, .gone) {
+      .typed($0?.sheet?.name ?? $0?.column?.sheet ?? $1?.sheet ?? "")
+    }.of([.sheet, .column, .goneAction, .renumberedAction, .goneSheet]),
     sheet("sheet-read", .flag, "Whether the sheet's rows were read as actions.") { .flag($0.found == nil) },
     sheet(
       "sheet-is-key", .flag,

@@ -7,7 +7,7 @@ extension FactTable {
   /// What is stated, now and before.
   static let statuses: [Fact] = [
     Fact("status", .status, "The status stated in the period checked.", from: .statuses) { .status($0.status) }
-      .typed { $0.cell(of: .status).string },
+      .typed { $0.cell(of: .status).string }.told(as: "status"),
     Fact("status-text", .text, "The status cell of the period checked, as typed.", from: .cell(.status)) { .text($0) },
     .placeholder(
       "status-suggestion", "The label nearest to an unknown status, as a question in brackets; else empty."

@@ -30,7 +30,7 @@ package struct FactTable: Sendable {
 
   /// All facts that rule authors may name, by subject.
   static let standardFacts =
-    fields + statuses + dates + ratings + updates + assurance + rows + movement + course + reading
+    fields + statuses + dates + ratings + updates + assurance + rows + movement + course + reading + nights
 }
 
 extension FactTable {

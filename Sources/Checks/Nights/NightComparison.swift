@@ -1,0 +1,93 @@
+package import Dates
+package import RuleSets
+import Texts
+
+/// The actions of the last good night held against those of this one: which are gone, and which go on under another
+/// ref. What is to be said of either, and how far titles must agree, is up to rules.
+package struct NightComparison {
+  /// What rules say of what is gone: sheets first, then actions, in the order of the last night.
+  package private(set) var findings: [Finding] = []
+  /// What rules say of actions that go on under another ref, in the same order.
+  package private(set) var moves: [Finding] = []
+  /// By normalised ref of before: the ref under which the action goes on.
+  package private(set) var renumbered: [String: String] = [:]
+  /// How many pairs of titles are compared; of more, none is taken to go on.
+  private static let mostPairs = 1_000_000
+
+  /// Compares `then` with `now`; actions without a ref are passed over.
+  package init(_ ruleSet: RuleSet, period: Month, then: [NightAction], now: [NightAction]) {
+    let here = Set(now.map { normalised($0.ref) })
+    var seen: Set<String> = []
+    let missing = then.filter { action in
+      let ref = normalised(action.ref)
+      return !ref.isEmpty && !here.contains(ref) && seen.insert(ref).inserted
+    }
+    if missing.isEmpty { return }
+    let asking = GoneRules(ruleSet, period)
+    let before = Set(then.map { normalised($0.ref) })
+    let fresh = now.filter { !$0.ref.isEmpty && !before.contains(normalised($0.ref)) }
+    rename(missing, fresh, ruleSet, asking)
+    let gone = missing.filter { renumbered[normalised($0.ref)] == nil }
+    tellGone(gone, then: then, now: now, asking)
+  }
+
+  private mutating func rename(
+    _ missing: [NightAction], _ fresh: [NightAction], _ ruleSet: RuleSet, _ asking: GoneRules
+  ) {
+    guard missing.count <= NightComparison.mostPairs / max(1, fresh.count) else { return }
+    let vocabulary = ruleSet.vocabulary
+    func words(_ action: NightAction) -> NormalisedText {
+      action.title.withBytes { NormalisedText($0, vocabulary: vocabulary) }
+    }
+    let candidates = fresh.map { ($0, words($0)) }
+    var taken: Set<String> = []
+    for action in missing {
+      let title = words(action)
+      if title.isEmpty { continue }
+      var best: (ref: String, agreement: Double)?
+      var next = 0.0
+      for (other, otherTitle) in candidates where other.sheet == action.sheet && !otherTitle.isEmpty {
+        let agreement = Agreement.between(title.words[...], otherTitle.words[...])
+        if agreement > best?.agreement ?? 0 {
+          next = best?.agreement ?? 0
+          best = (other.ref, agreement)
+        } else {
+          next = max(next, agreement)
+        }
+      }
+      guard let best, !taken.contains(normalised(best.ref)) else { continue }
+      let view = GoneView(
+        sheet: action.sheet, action: action,
+        successor: GoneView.Successor(ref: best.ref, agreement: best.agreement, next: next))
+      let raised = asking.findings(on: .renumberedAction, view, ref: best.ref, title: action.title)
+      if raised.isEmpty { continue }
+      taken.insert(normalised(best.ref))
+      renumbered[normalised(action.ref)] = best.ref
+      moves += raised
+    }
+  }
+
+  /// A sheet is told in place of its actions, where it had more than one.
+  private mutating func tellGone(_ gone: [NightAction], then: [NightAction], now: [NightAction], _ asking: GoneRules) {
+    let left = Set(now.map(\.sheet))
+    let before = Dictionary(grouping: then) { $0.sheet }
+    var told: Set<String> = []
+    for action in gone {
+      let sheet = action.sheet
+      guard !sheet.isEmpty, !left.contains(sheet), !told.contains(sheet) else { continue }
+      let refs = gone.filter { $0.sheet == sheet }.map(\.ref)
+      // What moved to another sheet is not gone with this one.
+      guard refs.count > 1, refs.count == Set(before[sheet, default: []].map { normalised($0.ref) }).count else {
+        continue
+      }
+      let raised = asking.findings(on: .goneSheet, GoneView(sheet: sheet, refs: refs), ref: "", title: sheet)
+      if raised.isEmpty { continue }
+      told.insert(sheet)
+      findings += raised
+    }
+    for action in gone where !told.contains(action.sheet) {
+      findings += asking.findings(
+        on: .goneAction, GoneView(sheet: action.sheet, action: action), ref: action.ref, title: action.title)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Dates
+
+/// What is kept of actions: a row for each time during which all of it stayed as it was.
+extension History {
+  /// An action that was there on the last good night, and the row that it stands in.
+  struct StandingAction {
+    /// The row in the history.
+    let id: Int
+    /// Tells actions of one ref apart, from 0 in reading order.
+    let occurrence: Int
+    /// The month whose report it is.
+    let period: Int
+    /// As it was seen.
+    let action: SeenAction
+  }
+
+  private struct Name: Hashable {
+    let ref: String
+    let occurrence: Int
+  }
+
+  /// Keeps each action where it differs from what was last seen, or reports for another period.
+  func recordActions(_ run: RunRecord, _ tracker: Int, lastDay: Day?) throws(SQLiteError) {
+    let period = Int(run.period?.number ?? 0)
+    var left: [Name: StandingAction] = [:]
+    for known in try standingActions(of: run.tracker) {
+      left[Name(ref: known.action.ref, occurrence: known.occurrence)] = known
+    }
+    var occurrences: [String: Int] = [:]
+    var ids: [String: Int] = [:]
+    for action in run.actions where !action.ref.isEmpty {
+      let name = Name(ref: action.ref, occurrence: occurrences[action.ref, default: 0])
+      occurrences[action.ref, default: 0] += 1
+      let known = left.removeValue(forKey: name)
+      if let known, known.period == period, known.action == action { continue }
+      if let known { try close(known.id, lastDay) }
+      try insert(action, name.occurrence, tracker, period, run.day, &ids)
+    }
+    for (_, gone) in left where !run.scene.unreadSheets.contains(gone.action.sheet ?? "") {
+      try close(gone.id, lastDay)
+    }
+  }
+
+  private func insert(
+    _ action: SeenAction, _ occurrence: Int, _ tracker: Int, _ period: Int, _ day: Day, _ ids: inout [String: Int]
+  ) throws(SQLiteError) {
+    var words: [SQLiteValue] = []
+    for text in [action.title, action.lead, action.sheet] {
+      guard let text else {
+        words.append(.null)
+        continue
+      }
+      if ids[text] == nil { ids[text] = try intern("word", "text", text) }
+      words.append(.optional(ids[text]))
+    }
+    try database.run(
+      """
+      INSERT INTO action (tracker, ref, occurrence, status, due, period, first_day, title, lead, sheet, kind, finished,
+        report, agreed)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      .integer(tracker), .text(action.ref), .integer(occurrence), .text(action.status), .text(action.due),
+      .integer(period), .integer(Int(day.number)), words[0], words[1], words[2], .optional(action.kind),
+      .optional(action.isFinished.map { $0 ? 1 : 0 }), .optional(action.report?.rawValue),
+      .optional(action.isMoveAgreed.map { $0 ? 1 : 0 }))
+  }
+
+  private func close(_ id: Int, _ day: Day?) throws(SQLiteError) {
+    try database.run(
+      "UPDATE action SET last_day = ? WHERE id = ?", .integer(Int(day?.number ?? 0)), .integer(id))
+  }
+
+  /// The actions of the tracker that were there on the last good night, in the order in which they came.
+  func standingActions(of tracker: String) throws(SQLiteError) -> [StandingAction] {
+    let kept = since(
+      3, "titles.text, leads.text, sheets.text, kind, finished, report, agreed",
+      else: "NULL, NULL, NULL, NULL, NULL, NULL, NULL")
+    let words = since(
+      3,
+      """
+      LEFT JOIN word AS titles ON titles.id = action.title LEFT JOIN word AS leads ON leads.id = action.lead
+      LEFT JOIN word AS sheets ON sheets.id = action.sheet
+      """, else: "")
+    let statement = try database.prepare(
+      """
+      SELECT action.id, occurrence, period, ref, status, due, \(kept) FROM action
+      JOIN tracker ON tracker.id = tracker \(words)
+      WHERE path = ? AND last_day IS NULL ORDER BY action.id
+      """)
+    try statement.bind([.text(tracker)])
+    var actions: [StandingAction] = []
+    while try statement.step() {
+      var action = SeenAction(ref: statement.text(3), status: statement.text(4), due: statement.text(5))
+      action.title = statement.optionalText(6)
+      action.lead = statement.optionalText(7)
+      action.sheet = statement.optionalText(8)
+      action.kind = statement.optionalInteger(9)
+      action.isFinished = statement.optionalInteger(10).map { $0 != 0 }
+      action.report = statement.optionalInteger(11).flatMap(SeenAction.Report.init(rawValue:))
+      action.isMoveAgreed = statement.optionalInteger(12).map { $0 != 0 }
+      actions.append(
+        StandingAction(
+          id: statement.integer(0), occurrence: statement.integer(1), period: statement.integer(2), action: action))
+    }
+    return actions
+  }
+}

@@ -1,0 +1,33 @@
+import Checks
+import Dates
+import Ledger
+import Reports
+import RuleSets
+import Trackers
+
+/// What is to be known of a night besides what became of findings.
+struct NightNotices {
+  /// Full sentences.
+  private(set) var sentences: [String] = []
+  /// Whether there is something that must not wait for other news.
+  private(set) var isUrgent = false
+
+  /// What there is to say of a report after the last good night; nil where there was none.
+  init(_ report: Report, after last: History.LastNight?) {
+    let period = report.summary.period
+    if let before = last?.period, before != period {
+      let names = (report.ruleSet.dateWords.name(of: before), report.ruleSet.dateWords.name(of: period))
+      if before < period {
+        sentences.append("The period checked is \(names.1) now, and was \(names.0).")
+      } else {
+        isUrgent = true
+        sentences.append(
+          "The period checked went back from \(names.0) to \(names.1): nobody knows what became of \(names.0)'s findings."
+        )
+      }
+    }
+  }
+
+  /// The names of the sheets that hold no actions, as far as this night can see.
+  static func sheetsNotRead(_ report: Report) -> Set<String> { Set(report.tracker.skipped.map(\.name)) }
+}
