@@ -52,7 +52,7 @@ let package = Package(
       uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Workbooks", "Trackers", "Checks", "CReportAssets"])
     + module(
       "Ledger", uses: ["Texts", "Documents", "Dates", "RuleSets", "Trackers", "Checks", "CSQLite"],
-      testsUse: ["Tables", "Reports"])
+      testsUse: ["Tables", "Reports"], data: ["Fixtures"])
     + module(
       "Slipgauge",
       uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Reports", "Ledger"])

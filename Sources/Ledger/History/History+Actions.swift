@@ -33,36 +33,54 @@ extension History {
       occurrences[action.ref, default: 0] += 1
       let known = left.removeValue(forKey: name)
       if let known, known.period == period, known.action == action { continue }
+      let values = try values(of: action, &ids)
+      if let known, known.action.isOlder(than: action) {
+        try complete(known, values, period)
+        continue
+      }
       if let known { try close(known.id, lastDay) }
-      try insert(action, name.occurrence, tracker, period, run.day, &ids)
+      try insert(action, name.occurrence, tracker, period, run.day, values)
     }
     for (_, gone) in left where !run.scene.unreadSheets.contains(gone.action.sheet ?? "") {
       try close(gone.id, lastDay)
     }
   }
 
-  private func insert(
-    _ action: SeenAction, _ occurrence: Int, _ tracker: Int, _ period: Int, _ day: Day, _ ids: inout [String: Int]
-  ) throws(SQLiteError) {
-    var words: [SQLiteValue] = []
+  /// What is kept since schema 3, in the order of its columns.
+  private func values(of action: SeenAction, _ ids: inout [String: Int]) throws(SQLiteError) -> [SQLiteValue] {
+    var values: [SQLiteValue] = []
     for text in [action.title, action.lead, action.sheet] {
-      guard let text else {
-        words.append(.null)
-        continue
-      }
-      if ids[text] == nil { ids[text] = try intern("word", "text", text) }
-      words.append(.optional(ids[text]))
+      if let text, ids[text] == nil { ids[text] = try intern("word", "text", text) }
+      values.append(.optional(text.flatMap { ids[$0] }))
     }
+    return values + [
+      .optional(action.kind), .optional(action.isFinished.map { $0 ? 1 : 0 }), .optional(action.report?.rawValue),
+      .optional(action.isMoveAgreed.map { $0 ? 1 : 0 }),
+    ]
+  }
+
+  private func insert(
+    _ action: SeenAction, _ occurrence: Int, _ tracker: Int, _ period: Int, _ day: Day, _ values: [SQLiteValue]
+  ) throws(SQLiteError) {
     try database.run(
       """
       INSERT INTO action (tracker, ref, occurrence, status, due, period, first_day, title, lead, sheet, kind, finished,
         report, agreed)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      .integer(tracker), .text(action.ref), .integer(occurrence), .text(action.status), .text(action.due),
-      .integer(period), .integer(Int(day.number)), words[0], words[1], words[2], .optional(action.kind),
-      .optional(action.isFinished.map { $0 ? 1 : 0 }), .optional(action.report?.rawValue),
-      .optional(action.isMoveAgreed.map { $0 ? 1 : 0 }))
+      [
+        .integer(tracker), .text(action.ref), .integer(occurrence), .text(action.status), .text(action.due),
+        .integer(period), .integer(Int(day.number)),
+      ] + values)
+  }
+
+  /// Fills in what a history of before did not keep: nobody knows that it was different then.
+  private func complete(_ known: StandingAction, _ values: [SQLiteValue], _ period: Int) throws(SQLiteError) {
+    try database.run(
+      """
+      UPDATE action SET title = ?, lead = ?, sheet = ?, kind = ?, finished = ?, report = ?, agreed = ?, period = ?
+      WHERE id = ?
+      """, values + [.integer(period), .integer(known.id)])
   }
 
   private func close(_ id: Int, _ day: Day?) throws(SQLiteError) {

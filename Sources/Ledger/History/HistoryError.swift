@@ -16,7 +16,8 @@ package enum HistoryError: Error, Sendable, Hashable {
   package var problem: String {
     switch self {
     case .notAHistory: "it is a database of something else"
-    case .newerVersion(let version): "a newer slipgauge wrote it (schema \(version))"
+    case .newerVersion(let version):
+      "a newer slipgauge wrote it, with schema \(version) where this one knows up to \(HistorySchema.migrations.count); use that one"
     case .database(let error): error.message
     }
   }

@@ -12,7 +12,7 @@ package struct SeenAction: Sendable, Hashable {
     package var word: String {
       switch self {
       case .none: "none"
-      case .noNews: "nothing new"
+      case .noNews: "without news"
       case .given: "given"
       case .copied: "copied"
       }
@@ -39,6 +39,11 @@ package struct SeenAction: Sendable, Hashable {
   package var report: Report?
   /// Whether change control agreed a move of its due date; nil where nobody was asked.
   package var isMoveAgreed: Bool?
+
+  /// Whether it is the same as far as a history of before kept it.
+  func isOlder(than other: SeenAction) -> Bool {
+    title == nil && other.title != nil && status == other.status && due == other.due
+  }
 
   package init(ref: String, status: String, due: String) {
     self.ref = ref

@@ -53,7 +53,10 @@ struct SQLiteDatabase: ~Copyable {
   }
 
   /// Runs one statement with its values, for its effect.
-  func run(_ sql: String, _ values: SQLiteValue...) throws(SQLiteError) {
+  func run(_ sql: String, _ values: SQLiteValue...) throws(SQLiteError) { try run(sql, values) }
+
+  /// The same with a list of values.
+  func run(_ sql: String, _ values: [SQLiteValue]) throws(SQLiteError) {
     let statement = try prepare(sql)
     try statement.bind(values)
     while try statement.step() {}
