@@ -14,6 +14,7 @@ extension RunCounts {
       }
       json.counts("stated", stated)
       json.counts("called", called)
+      if !words.isEmpty { json.counts("words", words) }
     }
     return String(decoding: json.bytes, as: UTF8.self)
   }
@@ -28,6 +29,7 @@ extension RunCounts {
     rules = numbers(node["rules"])
     stated = numbers(node["stated"])
     called = numbers(node["called"])
+    words = numbers(node["words"])
     for (name, value) in members(node["themes"]) { themes[name] = numbers(value) }
   }
 }

@@ -18,6 +18,9 @@ package struct RunCounts: Sendable, Hashable {
   package var stated: [String: Int] = [:]
   /// The same actions by the status that their dates call for.
   package var called: [String: Int] = [:]
+  /// How many findings became what since the last good night, by word; of what is gone or renumbered, how many actions.
+  /// What stands is left out, so that quiet nights are alike.
+  package var words: [String: Int] = [:]
 
   package init() {}
 

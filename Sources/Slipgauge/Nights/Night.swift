@@ -148,7 +148,7 @@ public final class Night {
         underOldRules: Night.seen(turn.tracker, check, under: last.ruleSet),
         dataChanged: last.contentHash != checked.contentHash)
     }
-    let counts = RunCounts(
+    var counts = RunCounts(
       findings: checked.report.findings, waived: checked.report.waived.count, actions: checked.report.actions,
       ruleSet: checked.report.ruleSet)
     var report = checked.report
@@ -157,10 +157,26 @@ public final class Night {
     let notices = NightNotices(report, after: last)
     report.changes = NightChanges(diff, comparison, report.ruleSet).summary(
       since: last?.day, notices: notices.sentences, trend: trend)
+    counts.words = Night.words(report.changes, diff)
     return NightResult.Checked(
       report: report, diff: diff, gone: comparison?.findings ?? [], moves: comparison?.moves.count ?? 0, counts: counts,
       notices: checked.notices, isUrgent: notices.isUrgent, stamp: stamp, contentHash: checked.contentHash,
       seen: checked.seen, scene: scene)
+  }
+
+  /// What is counted of a night by word.
+  private static func words(_ changes: ReportChanges?, _ diff: HistoryDiff) -> [String: Int] {
+    var words: [String: Int] = [:]
+    if diff.isFirst { return words }
+    for word in NightWord.allCases where word != .standing {
+      switch word {
+      case .gone: words[word.rawValue] = changes?.count(.gone)
+      case .renumbered: words[word.rawValue] = changes?.count(.renumbered)
+      case .notChecked: words[word.rawValue] = diff.entries(word).count { !$0.isOld }
+      default: words[word.rawValue] = diff.count(word)
+      }
+    }
+    return words.filter { $0.value > 0 }
   }
 
   /// Today's findings as an earlier rule set makes them; nil where it can no longer be applied.

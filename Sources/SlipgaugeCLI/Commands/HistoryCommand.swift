@@ -7,11 +7,15 @@ extension Command {
   /// `slipgauge history`.
   static let history = Command(
     .history, "list the nights that were run",
-    examples: [("slipgauge history --state /var/lib/slipgauge", "list the latest runs, newest first")]
+    examples: [
+      ("slipgauge history --state /var/lib/slipgauge", "list the latest runs, newest first"),
+      ("slipgauge history --state DIR --format json", "{\"runs\": [{\"night\", \"outcome\", \"changes\", …}]}"),
+    ]
   ) { arguments, console throws(CommandFailure) in
     return try lookingBack(arguments, console) { history throws(HistoryError) in
       if let unknown = try unknownTracker(arguments, history) { return unknown }
-      return HistoryText.runs(try history.runs(tracker: trackerName(arguments), most: arguments[.most]))
+      let runs = try history.runs(tracker: trackerName(arguments), most: arguments[.most])
+      return arguments[.wordsOrJSON] == .json ? HistoryJSON.runs(runs) : HistoryText.runs(runs)
     }
   }
 
@@ -24,7 +28,11 @@ extension Command {
     return try lookingBack(arguments, console) { history throws(HistoryError) in
       let states = try history.states(of: ref)
       let findings = try history.findings(on: ref)
-      if !states.isEmpty || !findings.isEmpty { return HistoryText.action(ref, states: states, findings: findings) }
+      if !states.isEmpty || !findings.isEmpty {
+        return arguments[.wordsOrJSON] == .json
+          ? HistoryJSON.action(ref, states: states, findings: findings)
+          : HistoryText.action(ref, states: states, findings: findings)
+      }
       let hint = NearestName.hint(ref, among: try history.refs())
       return HistoryText("nothing is known of \(ref)\(hint)", isFailure: true)
     }

@@ -17,16 +17,26 @@ struct HistoryText {
 
   /// One line a run.
   static func runs(_ runs: [History.PastRun]) -> HistoryText {
-    var table = [["night", "outcome", "errors", "warnings", "notes", "waived", "rule set", "tracker"]]
+    var table = [["night", "outcome", "errors", "warnings", "notes", "waived", "rule set", "what changed", "tracker"]]
     for run in runs {
       let levels = ["error", "warning", "note"].map { level in
         run.counts.map { String($0.levels[level] ?? 0) } ?? "-"
       }
       table.append(
-        [run.day.iso, run.outcome.word] + levels + [run.counts.map { String($0.waived) } ?? "-", run.ruleSet]
+        [run.day.iso, run.outcome.word] + levels + [
+          run.counts.map { String($0.waived) } ?? "-", run.ruleSet, changes(run),
+        ]
           + [run.tracker + (run.problem.isEmpty ? "" : ": \(run.problem)")])
     }
     return HistoryText(aligned(table, numbers: [2, 3, 4, 5]))
+  }
+
+  /// `1 new, 2 resolved`, in the order of the words.
+  private static func changes(_ run: History.PastRun) -> String {
+    let words = NightWord.allCases.compactMap { word in
+      run.counts?.words[word.rawValue].map { "\($0) \(word.words)" }
+    }
+    return words.isEmpty ? "-" : words.joined(separator: ", ")
   }
 
   /// How an action's status and due date stood, then what was found on it.
