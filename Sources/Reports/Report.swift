@@ -26,6 +26,8 @@ public struct Report: Sendable {
   public let summary: CheckSummary
   /// One for each action, in reading order: what is stated beside what the dates call for.
   package let actions: [ActionSummary]
+  /// Findings that are not told one by one, as updates are not due yet; nil where they are.
+  package var awaited: AwaitedUpdates?
   /// What changed since the last night; nil where nights are not compared.
   public var changes: ReportChanges?
 

@@ -34,6 +34,7 @@ import Testing
       case .flag: #expect(form == ["boolean"])
       case .reports: #expect(form == ["object"])
       case .texts, .files: #expect(form == ["#/$defs/texts"])
+      case .textOrNumber: #expect(form.isEmpty && known["anyOf"] != nil)
       case .text, .file: #expect(form == ["#/$defs/text"] || !words(known["enum"]).isEmpty, "\(member.name)")
       }
     }

@@ -74,6 +74,8 @@ package struct NightScene: Sendable {
   private func isShown(_ then: SeenFinding, _ ref: String) -> Bool {
     if readingRules.contains(then.rule) { return true }
     guard let basis = bases[then.rule], !basis.looksBack else { return false }
+    // It is raised again, only nobody is told yet.
+    if awaited[then.rule]?.contains(ref) ?? false { return false }
     guard basis.usesStatus || basis.usesUpdate else { return true }
     guard let cells = actions?[ref] else { return false }
     return (!basis.usesStatus || cells.hasStatus) && (!basis.usesUpdate || cells.hasUpdate)

@@ -34,6 +34,7 @@ package struct MarkdownReport {
         + "slipgauge \(escaped(report.toolVersion)).", "",
       "**\(SummaryLine.of(report))**", "",
     ]
+    if let sentence = report.awaitedSentence { lines += [escaped(sentence), ""] }
   }
 
   // MARK: Counts

@@ -35,7 +35,8 @@ extension HTMLPage {
       <dl class="facts">
       <div><dt>Reporting period</dt><dd>\(periodName)\(asOf)</dd></div>
       <div><dt>Rule set</dt><dd>\(report.ruleSet.title) (\(report.ruleSet.id) \(report.ruleSet.version))</dd></div>
-      <div><dt>Actions read</dt><dd>\(report.summary.actions)</dd></div>
+      <div><dt>Actions read</dt><dd>\(report.summary.actions)</dd></div>\
+      \(report.awaitedSentence.map { HTML("<div><dt>Updates</dt><dd>\($0)</dd></div>") } ?? "")
       </dl>
       \(headline)
       \(counts)

@@ -20,6 +20,9 @@ package enum GitHubReport {
       let line = columns.place(finding.location)?.line ?? finding.location?.line
       lines.append(command(finding, path: report.tracker.path, line: line))
     }
+    if let sentence = report.awaitedSentence {
+      lines.append("::notice title=Updates::" + data(DisplayText.safe(sentence)))
+    }
     for notice in report.waiverNotices { lines.append("::warning title=Waivers::" + data(DisplayText.safe(notice))) }
     if !report.waived.isEmpty {
       lines.append("::group::\(report.waived.count) waived")

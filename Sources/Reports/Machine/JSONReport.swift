@@ -50,6 +50,17 @@ package enum JSONReport {
     json.name("rules")
     json.array { json in for rule in report.summary.rules { write(rule, to: &json) } }
     json.member("waiverNotices", report.waiverNotices)
+    if let awaited = report.awaited {
+      json.name("updatesDue")
+      json.object { json in
+        json.member("day", awaited.due.iso)
+        json.member("actions", awaited.actions)
+        json.name("rules")
+        json.object { json in
+          for (rule, count) in awaited.counts.sorted(by: { $0.key < $1.key }) { json.member(rule, count) }
+        }
+      }
+    }
     if let changes = report.changes {
       json.name("changes")
       json.object { json in write(changes, to: &json) }

@@ -100,6 +100,7 @@ package struct SARIFReport {
       report.isFailing ? "findings at or above the level that fails a check" : "no finding fails the check")
     json.name("toolExecutionNotifications")
     json.array { json in
+      if let sentence = report.awaitedSentence { writeNotification("note", sentence, to: &json) }
       for notice in report.waiverNotices { writeNotification("warning", notice, to: &json) }
       for sheet in report.tracker.skipped {
         writeNotification("note", "Skipped sheet “\(sheet.name)”: \(sheet.reason).", to: &json)

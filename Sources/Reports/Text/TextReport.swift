@@ -26,6 +26,7 @@ package struct TextReport {
       if style.isVerbose { writeRules() }
       writeNotices()
     }
+    if let sentence = report.awaitedSentence { write(sentence, indent: 0, sign: "") }
     out.append(summaryLine + "\n")
   }
 

@@ -87,10 +87,7 @@ struct ObjectReader {
 
   /// The member's flag; nil where it is left out or none.
   func flag(_ name: String) -> Bool? {
-    guard let node = node(name) else { return nil }
-    if case .bool(let flag) = node.value { return flag }
-    log.wrongType(node, source, path + name, expected: "true or false")
-    return nil
+    node(name).flatMap { log.flag($0, source, path + name) }
   }
 
   /// The member's whole number within the shape's bounds; nil where it is left out or none.

@@ -94,6 +94,13 @@ final class ProblemLog {
   }
 
   /// A whole number within `range`.
+  func flag(_ node: JSONNode, _ source: SourceText, _ path: JSONPath) -> Bool? {
+    if case .bool(let flag) = node.value { return flag }
+    wrongType(node, source, path, expected: "true or false")
+    return nil
+  }
+
+  /// The node's whole number within bounds; nil where it is none.
   func whole(_ node: JSONNode, _ source: SourceText, _ path: JSONPath, in range: ClosedRange<Int>) -> Int? {
     guard case .number(let written) = node.value else {
       wrongType(node, source, path, expected: "a whole number")

@@ -30,6 +30,8 @@ public struct Rule: Sendable {
   package let examples: RuleExamples
   /// What the condition needs in order to be evaluated at all.
   package var needs: Set<FactNeed>
+  /// Whether it may be raised only because updates are not due yet: before that day its findings are told together.
+  package var awaitsUpdates = false
   /// The fields without whose columns the condition cannot hold.
   package var rests: Set<Field> = []
 

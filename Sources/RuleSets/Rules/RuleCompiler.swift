@@ -107,6 +107,7 @@ struct RuleCompiler {
     let collapse = draft.members["collapse"].flatMap {
       log.whole($0.node, $0.source, $0.path, in: ObjectShape.collapses)
     }
+    let awaits = draft.members["awaits-updates"].flatMap { log.flag($0.node, $0.source, $0.path) }
     let title = name(draft, "title")
     let reason = text(draft, "reason")
     let source = text(draft, "source")
@@ -114,11 +115,13 @@ struct RuleCompiler {
     guard let condition = parts.condition else { return nil }
     checkPhrase(draft, condition, message, remedy)
     guard let level, let message, let remedy, let title else { return nil }
-    return Rule(
+    var rule = Rule(
       id: draft.id, origin: draft.source.path, level: level, title: title, subject: subject ?? .action, cell: cell,
       condition: condition,
       message: message, remedy: remedy, reason: reason, source: source, collapse: collapse, cases: parts.cases,
       examples: examples, needs: [])
+    rule.awaitsUpdates = awaits ?? false
+    return rule
   }
 
   private func text(_ draft: RuleSetBuilder.RuleDraft, _ name: String) -> String? {

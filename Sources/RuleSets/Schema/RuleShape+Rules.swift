@@ -77,6 +77,10 @@ extension ObjectShape {
       MemberShape("source", .text, "The document and section that the reason stands in."),
       MemberShape("collapse", .whole(collapses), collapseSummary),
       MemberShape(
+        "awaits-updates", .flag,
+        "Whether the rule may be raised only because updates are not due yet: before the day of updates-due its findings "
+          + "on the newest period are told as one line."),
+      MemberShape(
         "cases", .list(.object(ruleCase)),
         "Other levels and messages in other circumstances; the first that holds counts."),
       MemberShape(

@@ -39,8 +39,8 @@ extension Check {
       ruleSet: options.ruleSet, period: period, periods: tracker.periods, asOf: options.asOf.map { DayRange($0) },
       today: options.today,
       earlierPeriod: earlier.first?.latest)
-    // Beyond a limit a finding would be counted before anybody could see that it is waived.
-    let most = waivers == nil ? options.mostFindings : .max
+    // Beyond a limit a finding would be counted before anybody could see that it is waived, or awaited.
+    let most = waivers == nil && options.updatesDue == nil ? options.mostFindings : .max
     let isSmall = tracker.file.byteCount < Check.worthSharing
     observer?.opened(tracker.file)
     return Checker(

@@ -24,6 +24,8 @@ public struct Check: Sendable {
     /// The day of the check, by which a tracker is stale whose latest period ended long ago; nil where it is not to
     /// matter.
     public var today: Day?
+    /// Until when updates of the newest period may still come, by which day; nil where that is not to matter.
+    public var updatesDue: UpdatesDue?
     /// The least level of finding that fails the check; nil: none does.
     public var failOn: Rule.Level? = .error
     /// The most that a file may hold.
@@ -79,6 +81,7 @@ public struct Check: Sendable {
     var open = Array(repeating: 0, count: options.ruleSet.rules.count)
     var actions: [ActionSummary] = []
     var notices: [String] = []
+    var awaited = awaitedUpdates(of: checker)
     let summary = try CheckFailure.reading { () throws(TableError) in
       let collect: (ActionFacts) -> Void = { actions.append(ActionSummary($0, row: actions.count)) }
       let tell: (CheckSummary, ActionRefs) -> Void = { summary, refs in
@@ -86,6 +89,7 @@ public struct Check: Sendable {
       }
       return try checker.run(eachAction: options.wantsActions ? collect : nil, withRefs: tell) { finding in
         switch book?.judge(finding) ?? .open(finding) {
+        case .open(let finding) where awaited?.take(finding, options.ruleSet) ?? false: break
         case .open(let finding):
           open[finding.rule] += 1
           let isOfReading = options.ruleSet.rules[finding.rule].subject.isOfReading
@@ -96,10 +100,20 @@ public struct Check: Sendable {
       }
     }
     try Check.refuseEmpty(summary, path: path)
-    return Report(
+    var report = Report(
       toolVersion: SlipgaugeVersion.number, ruleSet: options.ruleSet, tracker: Report.TrackerInfo(checker.tracker),
       asOf: options.asOf, failOn: options.failOn, findings: findings, waived: waived, waiverNotices: notices,
-      summary: summary.without(waived.map(\.finding.level)), actions: actions)
+      summary: summary.without(waived.map(\.finding.level) + (awaited?.levels ?? [])), actions: actions)
+    report.awaited = awaited
+    return report
+  }
+
+  /// What takes the findings that are not told one by one yet; nil where updates are due, or of an earlier period.
+  private func awaitedUpdates(of checker: Checker) -> AwaitedUpdates? {
+    let period = checker.scope.period
+    guard let due = options.updatesDue, options.period == nil || period == checker.tracker.latest else { return nil }
+    let day = due.day(of: period)
+    return due.today < day ? AwaitedUpdates(due: day) : nil
   }
 
   /// The same check with another rule set.

@@ -13,9 +13,11 @@ extension RuleSelection {
     }
     let wanted = Set(only)
     let unwanted = Set(skipped)
-    // What was not read is told whichever rules are asked for.
+    // What was not read, or is gone since the last night, is told whichever rules are asked for.
     return ruleSet.switchingOff { rule in
-      unwanted.contains(rule.id) || !wanted.isEmpty && !wanted.contains(rule.id) && !rule.subject.isOfReading
+      unwanted.contains(rule.id)
+        || !wanted.isEmpty && !wanted.contains(rule.id) && !rule.subject.isOfReading
+          && !rule.subject.isOfNight
     }
   }
 }

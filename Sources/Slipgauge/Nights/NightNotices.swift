@@ -14,6 +14,7 @@ struct NightNotices {
 
   /// What there is to say of a report after the last good night; nil where there was none.
   init(_ report: Report, after last: History.LastNight?) {
+    if let sentence = report.awaitedSentence { sentences.append(sentence) }
     let period = report.summary.period
     if let before = last?.period, before != period {
       let names = (report.ruleSet.dateWords.name(of: before), report.ruleSet.dateWords.name(of: period))

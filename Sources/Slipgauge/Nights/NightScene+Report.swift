@@ -33,6 +33,7 @@ extension NightScene {
       for rule in column.rules { unaskedOn[rule, default: []].formUnion(column.sheets) }
     }
     unreadSheets = unread
+    awaited = report.awaited?.refs.mapValues { Set($0.map(normalised)) } ?? [:]
     readingRules = Set(ruleSet.rules.filter { $0.subject.isOfReading }.map(\.id))
     sheets = Dictionary(last.actions.map { (normalised($0.ref), $0.sheet ?? "") }) { first, _ in first }
       .filter { !$0.value.isEmpty }

@@ -56,6 +56,7 @@ private struct CheckRun {
   func run() throws(CommandFailure) -> ExitCode {
     var check = try Check(arguments)
     try check.options.useWaivers(arguments, tracker: tracker, today: console.today())
+    check.options.expectUpdates(arguments, today: console.today())
     check.observer = progressBar
     try targets.check()
     let output = try ReportOutput(path: arguments[.output], console, files: arguments.files)

@@ -158,6 +158,7 @@ extension Night.Options {
     self.init(rules: rules)
     check = try Check.Options(arguments, ruleSet: rules.ruleSet)
     check.today = today
+    check.expectUpdates(arguments, today: today)
     try check.useWaivers(arguments, tracker: tracker, today: today)
     failsOnStanding = arguments[.failOnStanding]
   }

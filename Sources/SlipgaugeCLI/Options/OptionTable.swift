@@ -14,7 +14,7 @@ package enum OptionTable {
 
   private static let rules = [form(.rules), form(.allowExtendsOutside), form(.with)]
 
-  private static let trackers = [form(.previous), form(.period), form(.asOf), form(.today)]
+  private static let trackers = [form(.previous), form(.period), form(.asOf), form(.today), form(.updatesDue)]
 
   private static let selection = [form(.only), form(.skip), form(.failOn)]
 

@@ -82,3 +82,21 @@ extension Option where Value == Rule.Level? {
       [("warning", .warning), ("note", .note), ("never", nil)], on: [.check, .nightly, .config])
   }
 }
+
+extension Option where Value == UpdatesDue.When? {
+  /// The day by which updates are due.
+  static var updatesDue: Option {
+    Option(
+      "updates-due", value: "DAY",
+      "the day by which updates are due, of the period's last month (20), or a date (2024-01-20): before it, updates "
+        + "that are yet to come are told as one line",
+      standard: nil, on: [.check, .nightly, .config]
+    ) { texts, subject throws(CommandFailure) in
+      let text = texts.last ?? ""
+      if let number = Int(text), (1...31).contains(number) { return .dayOfMonth(number) }
+      if let day = TypedDay.read(text) { return .date(day) }
+      throw CommandFailure(
+        "\(subject) needs a day of the month such as 20, or a date such as 2024-01-20, not \"\(text)\"")
+    }
+  }
+}

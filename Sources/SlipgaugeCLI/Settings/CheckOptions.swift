@@ -30,6 +30,11 @@ extension Check.Options {
     isPlain = arguments[.plain]
   }
 
+  /// Says by when updates are due, if the command line does.
+  mutating func expectUpdates(_ arguments: Arguments, today: @autoclosure () -> Day) {
+    updatesDue = arguments[.updatesDue].map { UpdatesDue($0, today: arguments[.today] ?? today()) }
+  }
+
   /// Holds findings against the waivers of `--waivers`, or of the file beside the tracker.
   mutating func useWaivers(
     _ arguments: Arguments, tracker: String, today: @autoclosure () -> Day

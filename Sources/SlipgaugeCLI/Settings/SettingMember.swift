@@ -3,6 +3,8 @@ struct SettingMember {
   /// How a member's value reads.
   enum Kind {
     case text
+    /// A whole number will do as well.
+    case textOrNumber
     case texts
     /// A path, taken from the file's own folder.
     case file
@@ -36,6 +38,7 @@ struct SettingMember {
     SettingMember(.skip, .texts),
     SettingMember(.period, .text),
     SettingMember(.asOf, .text),
+    SettingMember(.updatesDue, .textOrNumber),
     SettingMember(.failOn, .text),
     SettingMember(.failOnStanding, .flag),
   ]
