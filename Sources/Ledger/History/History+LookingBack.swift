@@ -165,17 +165,6 @@ extension History {
     }
   }
 
-  /// Every tracker that the history knows, by path.
-  package func trackers() throws(HistoryError) -> [String] {
-    try reading { () throws(SQLiteError) in
-      let statement = try database.prepare("SELECT path FROM tracker ORDER BY path")
-      try statement.bind([])
-      var paths: [String] = []
-      while try statement.step() { paths.append(statement.text(0)) }
-      return paths
-    }
-  }
-
   /// Every ref that the history knows, to suggest one that may have been meant.
   package func refs() throws(HistoryError) -> [String] {
     try reading { () throws(SQLiteError) in

@@ -6,7 +6,7 @@ extension History {
   /// Writes a night's runs, all or none.
   package func record(_ runs: [RunRecord]) throws(HistoryError) {
     var nights: [LastNight?] = []
-    for run in runs { nights.append(try lastNight(of: run.tracker)) }
+    for run in runs { nights.append(try lastNight(of: run.takesOver.first ?? run.tracker)) }
     try reading { () throws(SQLiteError) in
       try database.transaction { () throws(SQLiteError) in
         for (run, last) in zip(runs, nights) { try record(run, after: last) }
@@ -15,7 +15,10 @@ extension History {
   }
 
   private func record(_ run: RunRecord, after last: LastNight?) throws(SQLiteError) {
+    if !run.takesOver.isEmpty { try takeOver(run.takesOver, as: run.tracker) }
     let tracker = try intern("tracker", "path", run.tracker)
+    try database.run(
+      "UPDATE tracker SET file = ? WHERE id = ?", run.file.map { .text($0) } ?? .null, .integer(tracker))
     let isGood = run.outcome != .failed
     // A run of the same day, or one whose clock went back, is the same night.
     let night = last.map { run.day > $0.day ? $0.night + 1 : $0.night } ?? 1

@@ -48,6 +48,8 @@ package struct RunRecord: Sendable {
   package var tracker: String
   /// The tracker's absolute path, where it was given a name.
   package var file: String?
+  /// What the history knew it by until now, the one to go on from first; empty where its name is no new one.
+  package var takesOver: [String] = []
   /// Seconds since 1970.
   package var started: Int
   /// The day of the run where it ran.

@@ -23,6 +23,9 @@ public final class Night {
     public var check: Check.Options
     /// Whether the night fails while any finding at the level of `check.failOn` stands, new or not.
     public var failsOnStanding = false
+    /// What the tracker is known by from night to night, whatever its file is called; nil: by its path. It begins with
+    /// no slash.
+    public var name: String?
 
     /// The options with nothing but rules.
     public init(rules: NightRules) {
@@ -73,7 +76,7 @@ public final class Night {
   ///
   /// - Throws: `NightFailure.history` where the history cannot be read.
   public func check(_ tracker: String, _ options: Options) throws(NightFailure) -> NightResult {
-    check(try begin(tracker), options)
+    check(try begin(tracker, name: options.name), options)
   }
 
   /// A tracker's turn: what is known of it.
@@ -91,8 +94,8 @@ public final class Night {
   }
 
   /// Begins with a tracker: its time counts from here.
-  package func begin(_ tracker: String) throws(NightFailure) -> Turn {
-    let name = FilePath.absolute(tracker)
+  package func begin(_ tracker: String, name: String? = nil) throws(NightFailure) -> Turn {
+    let name = name ?? FilePath.absolute(tracker)
     do throws(HistoryError) {
       return Turn(
         tracker: tracker, name: name, last: try history.lastNight(of: name),
@@ -132,7 +135,10 @@ public final class Night {
     check.options.wantsActions = true
     let checked = try NightCheck(turn.tracker, check)
     let stamp = options.rules.stamp
-    let last = turn.last
+    let origin =
+      turn.last == nil
+      ? TrackerOrigin(of: turn.tracker, name: turn.name, checked.report, history) : TrackerOrigin()
+    let last = turn.last ?? origin.last
     let unread = NightNotices.sheetsNotRead(checked.report)
     let comparison = last.map { NightComparison(checked.report, after: $0, unread: unread) }
     let scene =
@@ -152,16 +158,16 @@ public final class Night {
       findings: checked.report.findings, waived: checked.report.waived.count, actions: checked.report.actions,
       ruleSet: checked.report.ruleSet)
     var report = checked.report
-    let past = try? Trend(history, tracker: turn.name, runs: Night.mostRuns)
+    let past = try? Trend(history, tracker: origin.names.first ?? turn.name, runs: Night.mostRuns)
     let trend = (past ?? Trend()).adding(counts, of: turn.name, on: now.day, of: report.summary.period)
-    let notices = NightNotices(report, after: last)
+    let notices = NightNotices(report, after: last, origin)
     report.changes = NightChanges(diff, comparison, report.ruleSet).summary(
       since: last?.day, notices: notices.sentences, trend: trend)
     counts.words = Night.words(report.changes, diff)
     return NightResult.Checked(
       report: report, diff: diff, gone: comparison?.findings ?? [], moves: comparison?.moves.count ?? 0, counts: counts,
       notices: checked.notices, isUrgent: notices.isUrgent, stamp: stamp, contentHash: checked.contentHash,
-      seen: checked.seen, scene: scene)
+      seen: checked.seen, scene: scene, takesOver: origin.names)
   }
 
   /// What is counted of a night by word.

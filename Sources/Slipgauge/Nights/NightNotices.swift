@@ -13,7 +13,11 @@ struct NightNotices {
   private(set) var isUrgent = false
 
   /// What there is to say of a report after the last good night; nil where there was none.
-  init(_ report: Report, after last: History.LastNight?) {
+  init(_ report: Report, after last: History.LastNight?, _ origin: TrackerOrigin) {
+    if let sentence = origin.sentence {
+      isUrgent = true
+      sentences.append(sentence)
+    }
     if let sentence = report.awaitedSentence { sentences.append(sentence) }
     let period = report.summary.period
     if let before = last?.period, before != period {

@@ -53,6 +53,8 @@ public struct NightResult: Sendable {
     let seen: [SeenFinding]
     /// What the words of the findings went by.
     let scene: NightScene
+    /// What the history knew it by until now.
+    let takesOver: [String]
   }
 
   /// What came of a tracker, and what is known of its runs before.
@@ -124,6 +126,7 @@ public struct NightResult: Sendable {
     run.findings = checked.seen
     run.actions = checked.report.actions.map { SeenAction($0) }
     run.scene = checked.scene
+    run.takesOver = checked.takesOver
     return run
   }
 }

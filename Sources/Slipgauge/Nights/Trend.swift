@@ -19,12 +19,17 @@ package struct Trend {
   package private(set) var weeks: [Week] = []
   /// By period, what its last good run came to.
   private var periods: [Month: RunCounts] = [:]
+  /// By tracker: the Monday of the week of its last run, good or not.
+  private var lastWeeks: [String: Day] = [:]
 
   init() {}
 
   /// The weeks of one tracker, or of all together; from the latest runs only, where there are more than `most`.
   package init(_ history: History, tracker: String? = nil, runs most: Int = .max) throws(HistoryError) {
-    for run in try history.runs(tracker: tracker, most: most).reversed() where run.outcome != .failed {
+    let runs = try history.runs(tracker: tracker, most: most)
+    // A tracker that is checked no more counts no further than its last night.
+    for run in runs { lastWeeks[run.tracker] = max(lastWeeks[run.tracker] ?? run.day.monday, run.day.monday) }
+    for run in runs.reversed() where run.outcome != .failed {
       guard let counts = run.counts else { continue }
       add(counts, of: run.tracker, on: run.day)
       if let period = run.period { periods[period] = counts }
@@ -45,7 +50,8 @@ package struct Trend {
       weeks[last].counts[tracker] = counts
     } else {
       // A tracker that was not checked in a week is taken to be as it was.
-      weeks.append(Week(monday: monday, counts: weeks.last?.counts ?? [:]))
+      let alive = (weeks.last?.counts ?? [:]).filter { lastWeeks[$0.key].map { $0 >= monday } ?? true }
+      weeks.append(Week(monday: monday, counts: alive))
       weeks[weeks.count - 1].counts[tracker] = counts
     }
   }

@@ -14,7 +14,7 @@ extension Command {
   ) { arguments, console throws(CommandFailure) in
     return try lookingBack(arguments, console) { history throws(HistoryError) in
       if let unknown = try unknownTracker(arguments, history) { return unknown }
-      let runs = try history.runs(tracker: trackerName(arguments), most: arguments[.most])
+      let runs = try history.runs(tracker: trackerName(arguments, history), most: arguments[.most])
       return arguments[.wordsOrJSON] == .json ? HistoryJSON.runs(runs) : HistoryText.runs(runs)
     }
   }
@@ -45,7 +45,7 @@ extension Command {
   ) { arguments, console throws(CommandFailure) in
     return try lookingBack(arguments, console) { history throws(HistoryError) in
       if let unknown = try unknownTracker(arguments, history) { return unknown }
-      let trend = try Trend(history, tracker: trackerName(arguments))
+      let trend = try Trend(history, tracker: trackerName(arguments, history))
       return HistoryText(TrendChart(trend, width: console.width ?? 80, weeks: arguments[.most]).text)
     }
   }
@@ -83,14 +83,19 @@ extension Command {
     throw CommandFailure("--state DIR is missing: where the history is")
   }
 
-  private static func trackerName(_ arguments: Arguments) -> String? {
-    arguments[.tracker].map(FilePath.absolute)
+  /// What the history knows the tracker of `--tracker` by: that name, or that path, or the name of what lay there last.
+  private static func trackerName(_ arguments: Arguments, _ history: History) throws(HistoryError) -> String? {
+    guard let typed = arguments[.tracker] else { return nil }
+    let path = FilePath.absolute(typed)
+    let known = try history.trackers()
+    let found = known.first { $0.name == typed } ?? known.first { $0.name == path } ?? known.first { $0.file == path }
+    return found?.name ?? path
   }
 
   /// What is to be said where the history knows no such tracker.
   private static func unknownTracker(_ arguments: Arguments, _ history: History) throws(HistoryError) -> HistoryText? {
-    guard let name = trackerName(arguments), let typed = arguments[.tracker] else { return nil }
-    let known = try history.trackers()
+    guard let name = try trackerName(arguments, history), let typed = arguments[.tracker] else { return nil }
+    let known = try history.trackers().map(\.name)
     if known.contains(name) { return nil }
     let hint = NearestName.hint(name, among: known)
     return HistoryText(

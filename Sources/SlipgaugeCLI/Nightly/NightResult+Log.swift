@@ -11,6 +11,7 @@ extension NightResult {
     var log = RunLog()
     log.add("time", now.iso)
     log.add("tracker", tracker)
+    if name.first != "/" { log.add("name", name) }
     log.add("outcome", word)
     if let checked {
       let report = checked.report

@@ -32,6 +32,9 @@ struct NightlyRun {
       throw CommandFailure("nightly compares files; it takes no standard input (-)")
     }
     if Set(names).count < names.count { throw CommandFailure("a tracker is named twice") }
+    if arguments[.name] != nil, names.count > 1 {
+      throw CommandFailure("--name is for one tracker, and there are \(names.count)", remedy: "use a run for each")
+    }
   }
 
   /// Does the night's work; the exit code is that of the worst tracker.
@@ -44,7 +47,8 @@ struct NightlyRun {
       console.note("slipgauge: \(night.historyPath): it was damaged; it is set aside as \(name), and begun anew")
     }
     var results: [NightlyResult] = []
-    for tracker in arguments.operands { results.append(try check(tracker, night)) }
+    var names: [String: String] = [:]
+    for tracker in arguments.operands { results.append(try check(tracker, night, &names)) }
     for index in results.indices { results[index].checkReports() }
     try checkTargets(results)
     try write(results.filter(\.night.isNews))
@@ -60,10 +64,26 @@ struct NightlyRun {
 
   // MARK: Checking
 
-  private func check(_ tracker: String, _ night: Night) throws(CommandFailure) -> NightlyResult {
-    let turn = try CommandFailure.onNight { () throws(NightFailure) in try night.begin(tracker) }
+  /// `names` are those that trackers of the run have, each with the tracker.
+  private func check(
+    _ tracker: String, _ night: Night, _ names: inout [String: String]
+  ) throws(CommandFailure) -> NightlyResult {
+    func begin(_ name: String?) throws(CommandFailure) -> Night.Turn {
+      try CommandFailure.onNight { () throws(NightFailure) in try night.begin(tracker, name: name) }
+    }
+    let merged: Arguments
     do throws(CommandFailure) {
-      let merged = try Configuration.applied(to: arguments, tracker: tracker)
+      merged = try Configuration.applied(to: arguments, tracker: tracker)
+    } catch {
+      return NightlyResult(night: night.fail(try begin(nil), error.problems), reports: nil)
+    }
+    let name = merged[.name]
+    if let name, let other = names.updateValue(tracker, forKey: name) {
+      let problem = Problem("it is called \(name), as \(other) is", remedy: "give each tracker a name of its own")
+      return NightlyResult(night: night.fail(try begin(nil), [problem]), reports: nil)
+    }
+    let turn = try begin(name)
+    do throws(CommandFailure) {
       merged.addInputs(tracker: tracker)
       let reports = try NightlyReports(merged, tracker: tracker, date: now.day.iso)
       let options = try Night.Options(merged, tracker: tracker, today: now.day)

@@ -7,6 +7,20 @@ extension Option where Value == String? {
     .text("state", "DIR", "the folder that remembers from night to night", on: .looking + [.nightly])
   }
 
+  /// What the tracker is known by.
+  static var name: Option {
+    Option(
+      "name", value: "NAME", "what the tracker is known by from night to night, whatever its file is called",
+      standard: nil, shown: "its path", on: [.nightly, .config]
+    ) { texts, subject throws(CommandFailure) in
+      let name = texts.last ?? ""
+      let isPlain = name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+      if isPlain, !name.isEmpty, !name.hasPrefix("/"), name.count <= 100 { return name }
+      throw CommandFailure(
+        "\(subject) needs a name of at most 100 characters that begins with no slash, not \"\(name)\"")
+    }
+  }
+
   /// A command that is told of changes.
   static var onChange: Option {
     .text(
@@ -16,7 +30,7 @@ extension Option where Value == String? {
 
   /// The only tracker to look at.
   static var tracker: Option {
-    .text("tracker", "FILE", "look at one tracker only", on: [.history, .historyTrend])
+    .text("tracker", "FILE", "look at one tracker only, by its path or its name", on: [.history, .historyTrend])
   }
 
   /// A file of settings.

@@ -30,6 +30,7 @@ struct SettingMember {
 
   /// Every member, in the order of the schema.
   static let all: [SettingMember] = [
+    SettingMember(.name, .text),
     SettingMember(.rules, .files),
     SettingMember(.previous, .files),
     SettingMember(.waivers, .file),
