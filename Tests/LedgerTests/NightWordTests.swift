@@ -71,6 +71,10 @@ import Testing
   @Test(arguments: [
     Scene("nothing is different", .resolved) { _ in },
     Scene("the action is gone", .gone) { $0.actions = [:] },
+    Scene("the rule is on actions of earlier trackers", .resolved) {
+      $0.actions = [:]
+      $0.earlierRules = ["a"]
+    },
     Scene("nobody knows of actions", .resolved) { $0.actions = nil },
     Scene("it goes on as A2", .resolved) {
       $0.renumbered = ["a1": "A2"]

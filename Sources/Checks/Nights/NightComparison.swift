@@ -71,11 +71,11 @@ package struct NightComparison {
   private mutating func tellGone(_ gone: [NightAction], then: [NightAction], now: [NightAction], _ asking: GoneRules) {
     let left = Set(now.map(\.sheet))
     let before = Dictionary(grouping: then) { $0.sheet }
+    let bySheet = Dictionary(grouping: gone) { $0.sheet }
     var told: Set<String> = []
-    for action in gone {
-      let sheet = action.sheet
-      guard !sheet.isEmpty, !left.contains(sheet), !told.contains(sheet) else { continue }
-      let refs = gone.filter { $0.sheet == sheet }.map(\.ref)
+    var asked: Set<String> = []
+    for sheet in gone.map(\.sheet) where asked.insert(sheet).inserted && !sheet.isEmpty && !left.contains(sheet) {
+      let refs = (bySheet[sheet] ?? []).map(\.ref)
       // What moved to another sheet is not gone with this one.
       guard refs.count > 1, refs.count == Set(before[sheet, default: []].map { normalised($0.ref) }).count else {
         continue

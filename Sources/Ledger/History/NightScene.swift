@@ -36,6 +36,8 @@ package struct NightScene: Sendable {
   package var unreadSheets: Set<String> = []
   /// Rules on the tracker, its sheets and its columns.
   package var readingRules: Set<String> = []
+  /// Rules on actions that only an earlier tracker has.
+  package var earlierRules: Set<String> = []
   /// The sheets of the last night's actions, by normalised ref.
   package var sheets: [String: String] = [:]
   /// Normalised refs, by rule, of findings that are not told one by one before updates are due.
@@ -66,7 +68,7 @@ package struct NightScene: Sendable {
   }
 
   private func isThere(_ then: SeenFinding, _ ref: String) -> Bool {
-    guard let actions, !readingRules.contains(then.rule) else { return true }
+    guard let actions, !readingRules.contains(then.rule), !earlierRules.contains(then.rule) else { return true }
     if !ref.isEmpty { return actions[ref] != nil }
     return then.title.isEmpty || titles.contains(normalised(then.title))
   }

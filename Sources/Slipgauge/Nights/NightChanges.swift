@@ -44,7 +44,7 @@ struct NightChanges {
   }
 
   private func entries(_ words: Set<NightWord>) -> [HistoryDiff.Entry] {
-    diff.entries.filter { words.contains($0.word) }
+    diff.entries.filter { words.contains($0.word) && !$0.isOld }
   }
 
   // MARK: Findings
@@ -53,7 +53,7 @@ struct NightChanges {
     let finding = entry.finding
     return ReportChanges.Item(
       ref: finding.ref, ruleID: finding.rule, level: finding.level, message: finding.message, note: note(entry),
-      nights: entry.nights)
+      nights: entry.nights, refs: finding.members)
   }
 
   /// One line for each rule of which there are more findings than `most`, in the place of its first.
@@ -141,11 +141,12 @@ struct NightChanges {
 
   private var gone: [ReportChanges.Item] {
     let lost = entries([.gone])
+    let counts = NightChanges.counts(lost)
     var told: Set<String> = []
     let sheetsAndActions = (comparison?.findings ?? []).map { finding in
       let refs = Set((finding.refs + [finding.ref]).map(normalised).filter { !$0.isEmpty })
       told.formUnion(refs)
-      let count = lost.count { refs.contains(normalised($0.finding.ref)) }
+      let count = refs.reduce(0) { $0 + (counts[$1] ?? 0) }
       return (finding, note(count, "finding", "went with it"))
     }
     let others = lost.filter { !told.contains(normalised($0.finding.ref)) }
@@ -153,12 +154,16 @@ struct NightChanges {
   }
 
   private var renumbered: [ReportChanges.Item] {
-    let moved = entries([.renumbered])
+    let moved = NightChanges.counts(entries([.renumbered]))
     let items = (comparison?.moves ?? []).map { finding in
-      let count = moved.count { normalised($0.finding.ref) == normalised(finding.ref) }
-      return (finding, note(count, "finding", "went with it"))
+      return (finding, note(moved[normalised(finding.ref)] ?? 0, "finding", "went with it"))
     }
     return NightChanges.folded(items, ruleSet)
+  }
+
+  /// By normalised ref: how many findings.
+  private static func counts(_ entries: [HistoryDiff.Entry]) -> [String: Int] {
+    entries.reduce(into: [:]) { $0[normalised($1.finding.ref), default: 0] += 1 }
   }
 
   private func note(_ count: Int, _ noun: String, _ words: String) -> String? {
