@@ -93,6 +93,10 @@ import Testing
       #expect(night.exit == .findings && night.log.contains(" new=1 "))
       #expect(said(night).contains("New note OC.A1.14 update-unsigned: OC.A1.14"), "\(said(night))")
       #expect(!said(night).contains("OC.A1.1,"))
+      rows[0].1.update += ". DS 11.01.24"
+      save(rows, nights)
+      let signed = said(nights.run(3))
+      #expect(signed.contains("Resolved note OC.A1.1 update-unsigned: The update is not signed and dated. (stood"))
     }
   }
 

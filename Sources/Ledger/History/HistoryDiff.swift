@@ -25,6 +25,8 @@ package struct HistoryDiff: Sendable {
     package var differences: [Difference] = []
     /// Whether it was not checked on the last night either.
     package var isOld = false
+    /// Whether it is one of many that one finding stood for, whose message was that of all.
+    package var isPart = false
     /// Where the change came from.
     package var cause: Cause = .data
 
@@ -158,7 +160,7 @@ package struct HistoryDiff: Sendable {
         entries.append(
           Entry(
             finding: finding.alone(ref, message: finding.message), word: word, nights: nights,
-            isOld: old.isUnseen && word == .notChecked))
+            isOld: old.isUnseen && word == .notChecked, isPart: true))
       }
     }
     let unseen = scene.offRules.contains(finding.rule) ? [] : parted.filter { $0.word == .notChecked }.map(\.ref)

@@ -52,8 +52,13 @@ struct NightChanges {
   private func item(_ entry: HistoryDiff.Entry) -> ReportChanges.Item {
     let finding = entry.finding
     return ReportChanges.Item(
-      ref: finding.ref, ruleID: finding.rule, level: finding.level, message: finding.message, note: note(entry),
+      ref: finding.ref, ruleID: finding.rule, level: finding.level,
+      message: entry.isPart ? "\(title(of: finding))." : finding.message, note: note(entry),
       nights: entry.nights, refs: finding.members)
+  }
+
+  private func title(of finding: SeenFinding) -> String {
+    ruleSet.rules.first { $0.id == finding.rule }?.title ?? finding.message
   }
 
   /// One line for each rule of which there are more findings than `most`, in the place of its first.
@@ -80,7 +85,7 @@ struct NightChanges {
   private func line(_ entries: [HistoryDiff.Entry], isShort: Bool = false) -> ReportChanges.Item {
     let first = entries[0].finding
     let refs = entries.flatMap { names($0.finding) }
-    let title = ruleSet.rules.first { $0.id == first.rule }?.title ?? first.message
+    let title = title(of: first)
     let list = refs.isEmpty ? "the tracker as a whole" : listed(refs, most: NightChanges.mostNamed)
     return ReportChanges.Item(
       ref: "", ruleID: first.rule, level: entries.map(\.finding.level).min() ?? first.level,

@@ -27,7 +27,8 @@ package enum OptionTable {
   ]
 
   private static let nights = [
-    form(.state), form(.name), form(.wait), form(.failOnStanding), form(.onChange), form(.onChangeTimeout), form(.log), form(.now),
+    form(.state), form(.name), form(.wait), form(.failOnStanding), form(.onChange), form(.onChangeTimeout), form(.log),
+    form(.now),
     form(.tracker), form(.most), form(.before), form(.config), form(.noConfig),
   ]
 
