@@ -23,6 +23,8 @@ package struct Fact: Sendable {
   private(set) var style = Style.quoted
   /// The cell as typed, which messages show where the value alone says too little.
   private(set) var cell: (@Sendable (ActionFacts) -> String)?
+  /// Whether it shows another period than the one checked, of a source that shows that one, too.
+  private(set) var isOfOtherPeriod = false
   /// What it is called where a night tells that it changed under a finding that stands; nil: nobody is told.
   private(set) var changeName: String?
   /// The fact that it is a part of: a finding that rests on this one need not show the other as well.
@@ -96,6 +98,9 @@ package struct Fact: Sendable {
 
   /// The fact, which is a part of the fact of that name.
   func part(of whole: String) -> Fact { changed { $0.whole = whole } }
+
+  /// The fact, which is one of another period.
+  var ofOtherPeriod: Fact { changed { $0.isOfOtherPeriod = true } }
 
   /// The fact, of which nights tell under that name that it changed.
   func told(as name: String) -> Fact { changed { $0.changeName = name } }

@@ -89,7 +89,7 @@ struct NightChanges {
     let list = refs.isEmpty ? "the tracker as a whole" : listed(refs, most: NightChanges.mostNamed)
     return ReportChanges.Item(
       ref: "", ruleID: first.rule, level: entries.map(\.finding.level).min() ?? first.level,
-      message: isShort ? "\(list)." : "\(title), on \(refs.count) actions: \(list).",
+      message: isShort ? "\(title): \(list)." : "\(title), on \(refs.count) actions: \(list).",
       note: Set(entries.map(\.cause)).count == 1 ? cause(entries[0]) : nil, nights: entries.map(\.nights).max(),
       refs: refs, count: entries.count)
   }
