@@ -33,7 +33,8 @@ struct EvidenceJudge {
     case .marked(let marks): !marks.isDisjoint(with: texts(key(fact) + "-marks"))
     case .choiceIs(let choices): text(fact).map(choices.contains) ?? false
     case .statusIs(let set): text(fact).map { !set.isDisjoint(with: statusSet($0)) } ?? false
-    case .sameStatus(let other): text(fact) != nil && text(fact) == text(other)
+    case .sameAs(let other): both(same(fact), same(other), ==)
+    case .differsFrom(let other): both(same(fact), same(other), !=)
     case .worseThan(let other): both(rank(fact), rank(other), >)
     case .allWorseThan(let other): all(fact, other, >)
     case .allBetterThan(let other): all(fact, other, <)
@@ -41,6 +42,17 @@ struct EvidenceJudge {
     case .compare(let comparison, let operand): compare(comparison, fact, operand)
     case .before, .after, .endsBefore, .endsAfter, .sameDays: holdsOfDays(test, fact)
     default: holdsOfText(test, fact)
+    }
+  }
+
+  /// What two facts are compared by; nil where it is not there.
+  private func same(_ fact: Int) -> String? {
+    switch value(fact) {
+    case .flag(let flag): "\(flag)"
+    case .text(let text) where FactTable.standard.signatures[fact].type == .text:
+      normalised(text).isEmpty ? nil : normalised(text)
+    case .text(let text): text
+    default: nil
     }
   }
 
@@ -53,6 +65,7 @@ struct EvidenceJudge {
       switch test {
       case .blank(let expected): return words.isEmpty == expected
       case .textIs(let texts): return texts.contains(words.string)
+      case .textDiffers(let texts): return !words.isEmpty && !texts.contains(words.string)
       case .matches(let list): return ruleSet.phrases.isPhrase(words, of: list)
       case .holds(let lists): return lists.contains { ruleSet.phrases.holds(anyOf: [$0], in: words) }
       case .contains(let needles): return needles.contains { text.contains($0) }

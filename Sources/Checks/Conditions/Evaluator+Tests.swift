@@ -10,16 +10,24 @@ extension Evaluator {
     switch value {
     case .pending: return .pending
     case .none: return Truth(holdsForNothing(test))
-    case .flag(let flag): return Truth(test.expectsFlag == flag)
-    case .text(let text): return Truth(holds(test, text, facts))
-    case .update(let update): return Truth(holds(test, update, facts))
-    case .typed(let text), .words(let text): return Truth(text.withBytes { holds(test, $0, facts) })
+    case .flag(let flag):
+      if case .isTrue(let expected) = test { return Truth(flag == expected) }
+      return sameness(test, value, facts)
+    case .text(let text):
+      if test.comparedFact != nil { return sameness(test, value, facts) }
+      return Truth(holds(test, text, facts))
+    case .update(let update):
+      if test.comparedFact != nil { return sameness(test, value, facts) }
+      return Truth(holds(test, update, facts))
+    case .typed(let text), .words(let text):
+      if test.comparedFact != nil { return sameness(test, value, facts) }
+      return Truth(text.withBytes { holds(test, $0, facts) })
     case .status(let status): return truth(of: test, status: status, facts)
     case .reading(let reading): return truth(of: test, reading: reading, facts)
     case .days(let days): return truth(of: test, days: days, facts)
     case .number(let number): return truth(of: test, number: number, facts)
     case .choice(let choice):
-      guard case .choiceIs(let choices) = test else { return .no }
+      guard case .choiceIs(let choices) = test else { return sameness(test, value, facts) }
       // Few words: comparing them is cheaper than a hash.
       return Truth(choices.contains { $0 == choice })
     case .statuses(let statuses): return truth(of: test, statuses: statuses, facts)
@@ -32,7 +40,7 @@ extension Evaluator {
   }
 
   /// What a comparison comes to where the fact that is compared with has no such value: it may have one later.
-  private func truth(without other: Int, _ facts: ActionFacts) -> Truth {
+  func truth(without other: Int, _ facts: ActionFacts) -> Truth {
     if case .pending = facts.value(other) { .pending } else { .no }
   }
 
@@ -69,6 +77,7 @@ extension Evaluator {
     switch test {
     case .blank(let expected): return words.isEmpty == expected
     case .textIs(let texts): return texts.contains { words.bytes.elementsEqual($0.utf8) }
+    case .textDiffers(let texts): return !words.isEmpty && !texts.contains { words.bytes.elementsEqual($0.utf8) }
     case .matches(let list): return phrases.isPhrase(words, of: list)
     case .holds(let lists): return phrases.holds(anyOf: lists, in: words)
     case .holdsUnlessPreceded(let list, let unless, let within):
@@ -103,9 +112,7 @@ extension Evaluator {
   private func truth(of test: Test, status own: StatedStatus, _ facts: ActionFacts) -> Truth {
     switch test {
     case .statusIs(let set): return Truth(set.contains(own))
-    case .sameStatus(let other):
-      guard case .status(let status) = facts.value(other) else { return truth(without: other, facts) }
-      return Truth(status == own)
+    case .sameAs, .differsFrom: return sameness(test, .status(own), facts)
     case .worseThan(let other):
       guard let own = facts.scope.rank(own) else { return .no }
       guard let rank = rank(ofFact: other, facts) else { return truth(without: other, facts) }
@@ -200,12 +207,5 @@ extension Evaluator {
       guard case .number(let number) = facts.value(fact) else { return nil }
       return number
     }
-  }
-}
-
-extension Test {
-  fileprivate var expectsFlag: Bool {
-    if case .isTrue(let expected) = self { return expected }
-    return true
   }
 }

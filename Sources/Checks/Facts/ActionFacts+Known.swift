@@ -31,5 +31,7 @@ extension ActionFacts {
     static let statuses = Known(rawValue: 4096)
     /// What the title says of the kind.
     static let title = Known(rawValue: 8192)
+    /// The row in the previous period.
+    static let previousRow = Known(rawValue: 16384)
   }
 }

@@ -9,11 +9,11 @@ package struct CheckScope: Sendable {
   /// The facts that the rule set names by index.
   let facts: FactTable
   /// The period checked.
-  package let period: Month
+  package private(set) var period: Month
   /// The tracker's periods up to the one checked, in order of time.
-  package let periods: [Month]
+  package private(set) var periods: [Month]
   /// The day of `--as-of`.
-  package let asOf: DayRange?
+  package private(set) var asOf: DayRange?
   /// The day of the check; nil where it is not to matter.
   package let today: Day?
   /// Reads start and due cells.
@@ -29,7 +29,7 @@ package struct CheckScope: Sendable {
   /// Tells assurance actions by their titles.
   let titles: AssuranceTitles
   /// What the tracker and the trackers beside it make it possible to know.
-  package let available: Set<FactSignature.Need>
+  package private(set) var available: Set<FactSignature.Need>
 
   /// `periods` are all of the tracker's, in order of time; those after `period` are left out.
   package init(
@@ -72,6 +72,18 @@ package struct CheckScope: Sendable {
   func without(_ fields: Set<Field>) -> CheckScope {
     var scope = self
     scope.ruleSet = ruleSet.without(fields, facts: facts.signatures)
+    return scope
+  }
+
+  /// The same as the tracker's previous period had it; nil where there is no such period.
+  var ofPreviousPeriod: CheckScope? {
+    guard let previousPeriod else { return nil }
+    var scope = self
+    scope.period = previousPeriod
+    scope.periods.removeLast()
+    // It is a day of the period checked.
+    scope.asOf = nil
+    if scope.periods.count < 2 { scope.available.remove(.previousPeriod) }
     return scope
   }
 

@@ -42,7 +42,9 @@ package struct ConditionText {
         + "\(within) words before or behind it"
     case .contains(let texts): "contains " + joined(texts.map { "“\($0)”" })
     case .statusIs(let set): "is " + statuses(set).joined(separator: " or ")
-    case .sameStatus(let fact): "same as \(name(fact))"
+    case .sameAs(let fact): "is the same as \(name(fact))"
+    case .differsFrom(let fact): "differs from \(name(fact))"
+    case .textDiffers(let texts): "differs from " + joined(texts.map { "“\($0)”" })
     case .worseThan(let fact): "worse than \(name(fact))"
     case .readingIs(let kinds): "reads as " + joined(kinds)
     case .marked(let marks): "is marked " + joined(marks)

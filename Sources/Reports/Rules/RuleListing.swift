@@ -36,7 +36,7 @@ package enum RuleListing {
   package static var facts: [UInt8] {
     document { json in
       json.name("facts")
-      json.array { json in for fact in FactTable.standard.signatures { json.object { write(fact, to: &$0) } } }
+      json.array { json in for fact in FactTable.standard.listed { json.object { write(fact, to: &$0) } } }
       json.name("operators")
       json.array { json in
         for family in Operator.Family.allCases {
@@ -54,6 +54,7 @@ package enum RuleListing {
     if case .choice(let choices) = fact.type { words = choices }
     json.member("choices", words)
     json.member("on", Rule.Subject.allCases.filter(fact.subjects.contains).map(\.rawValue))
+    json.member("in", FactTime.allCases.filter(fact.times.contains).map(\.rawValue))
     json.member("needs", fact.needs.map(\.rawValue).sorted())
     json.member("evidence", fact.evidenceKey)
     json.name("isPlaceholder")

@@ -33,10 +33,17 @@ package struct FactTest: Sendable {
 package enum Test: Hashable, Sendable {
   // flag
   case isTrue(Bool)
+  // text, status, choice, flag
+  /// Both are there, and the same.
+  case sameAs(fact: Int)
+  /// Both are there, and not the same.
+  case differsFrom(fact: Int)
   // text
   case blank(Bool)
   /// The whole normalised text is one of these, which are normalised.
   case textIs([String])
+  /// There is a text, and the whole of it is none of these.
+  case textDiffers([String])
   /// The whole normalised text is a phrase of the list.
   case matches(list: PhraseListID)
   /// Some phrase of one of the lists stands in the text.
@@ -50,7 +57,6 @@ package enum Test: Hashable, Sendable {
   case contains([String])
   // status; a set of status indices (see `StatusSet`)
   case statusIs(StatusSet)
-  case sameStatus(fact: Int)
   /// The status is rated, and worse (of higher rank) than the other fact's rated status.
   case worseThan(fact: Int)
   // reading

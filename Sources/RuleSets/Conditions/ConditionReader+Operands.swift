@@ -7,23 +7,38 @@ extension ConditionReader {
   /// The test that an operator makes of its operand; nil, and a problem, where that is none.
   func operand(_ part: Part, of op: Operator, fact: Int) -> Test? {
     switch op.operand {
-    case .flag: return flag(part).map { flagTest(op.name, $0) }
-    case .texts: return wholeTexts(part).map { .textIs($0) }
+    case .flag:
+      if op.name == "is", isFactOperand(part) { return self.fact(part, of: [.flag]).map { .sameAs(fact: $0) } }
+      return flag(part).map { flagTest(op.name, $0) }
+    case .texts: return wholeTexts(part, op.name)
     case .characters: return characters(part).map { .contains($0) }
     case .phraseList: return list(part).map { .matches(list: $0) }
     case .phraseLists: return lists(part).map { .holds(lists: $0) }
     case .phrasesUnlessPreceded: return phrases(part, op.name)
-    case .statuses: return statuses(part).map { .statusIs($0) }
+    case .statuses:
+      if isFactOperand(part) { return self.fact(part, of: [.status]).map { .sameAs(fact: $0) } }
+      return statuses(part).map { .statusIs($0) }
     case .statusFact: return self.fact(part, of: [.status]).map { statusTest(op.name, $0) }
     case .readings:
       return choices(part, DateReading.Kind.allCases.map(\.rawValue), "kind of date cell").map { .readingIs($0) }
     case .marks: return choices(part, DateMarks.named.map(\.name), "mark").map { .marked($0) }
     case .dateFact: return self.fact(part, of: [.reading, .date]).map { dateTest(op.name, $0) }
     case .number: return comparison(part, op.name)
+    case .choiceFact: return self.fact(part, of: [.choice]).map { sameTest(op.name, $0) }
     case .choices:
       guard case .choice(let known) = facts[fact].type else { return nil }
+      if isFactOperand(part) { return self.fact(part, of: [.choice]).map { .sameAs(fact: $0) } }
       return choices(part, known, "\(facts[fact].id)").map { .choiceIs($0) }
     }
+  }
+
+  /// Whether the operand is another fact, written as such.
+  private func isFactOperand(_ part: Part) -> Bool {
+    if case .object = part.node.value { true } else { false }
+  }
+
+  private func sameTest(_ name: String, _ fact: Int) -> Test {
+    name == "differs-from" ? .differsFrom(fact: fact) : .sameAs(fact: fact)
   }
 
   private func flag(_ part: Part) -> Bool? {
@@ -47,7 +62,7 @@ extension ConditionReader {
     case "all-worse-than": .allWorseThan(fact: fact)
     case "all-better-than": .allBetterThan(fact: fact)
     case "includes": .includes(fact: fact)
-    default: .sameStatus(fact: fact)
+    default: sameTest(name, fact)
     }
   }
 
@@ -71,14 +86,29 @@ extension ConditionReader {
 
   private func nonEmpty<Item>(_ list: [Item]) -> [Item]? { list.isEmpty ? nil : list }
 
-  private func wholeTexts(_ part: Part) -> [String]? {
+  private func wholeTexts(_ part: Part, _ name: String) -> Test? {
+    if isFactOperand(part) { return fact(part, of: [.text]).map { sameTest(name, $0) } }
     let texts = texts(part)
-    for text in texts where normalised(text.text).isEmpty {
-      log.add(
-        .badValue, part.source, text.offset, text.path,
-        "\"\(shown(text.text))\" has no letter or digit; blank cells are found by { \"blank\": true }")
+    var isWrong = texts.isEmpty
+    for text in texts {
+      if normalised(text.text).isEmpty {
+        isWrong = true
+        log.add(
+          .badValue, part.source, text.offset, text.path,
+          "\"\(shown(text.text))\" has no letter or digit; blank cells are found by { \"blank\": true }")
+      } else if isFact(text.text, of: .text, part.subject) {
+        isWrong = true
+        // Texts are compared without regard to case, so a capital says that the word itself is meant.
+        let word = text.text.prefix(1).uppercased() + text.text.dropFirst()
+        log.add(
+          .badValue, part.source, text.offset, text.path,
+          "\"\(shown(text.text))\" is a fact: write { \"fact\": \"\(shown(text.text))\" } to compare with it, or "
+            + "\"\(shown(word))\" for the words themselves")
+      }
     }
-    return nonEmpty(texts.map { normalised($0.text) })
+    if isWrong { return nil }
+    let words = texts.map { normalised($0.text) }
+    return name == "differs-from" ? .textDiffers(words) : .textIs(words)
   }
 
   private func characters(_ part: Part) -> [String]? {
@@ -135,7 +165,10 @@ extension ConditionReader {
 
   private func comparison(_ part: Part, _ name: String) -> Test? {
     guard let comparison = Test.Comparison(rawValue: name) else { return nil }
-    if case .string = part.node.value { return fact(part, of: [.number]).map { .compare(comparison, .fact($0)) } }
+    switch part.node.value {
+    case .string, .object: return fact(part, of: [.number]).map { .compare(comparison, .fact($0)) }
+    default: break
+    }
     return log.number(part.node, part.source, part.path).map { .compare(comparison, .number($0)) }
   }
 }

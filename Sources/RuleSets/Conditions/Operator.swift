@@ -1,7 +1,7 @@
 /// What an operator takes on its other side.
 package enum OperandKind: String, Sendable {
   case flag, texts, phraseList, phraseLists, phrasesUnlessPreceded, characters, statuses, statusFact
-  case readings, marks, dateFact, number, choices
+  case readings, marks, dateFact, number, choices, choiceFact
 }
 
 /// An operator that conditions use: its name, the facts that it tests, what it takes.
@@ -32,7 +32,11 @@ package struct Operator: Sendable {
   /// In the order of the rule language's page.
   package static let all: [Operator] = [
     Operator("is", [.flag], .flag, "The fact is true (or false)."),
-    Operator("is", [.text], .texts, "The whole text, normalised, is this or one of these."),
+    Operator("is", [.text], .texts, "The whole text, normalised, is this or one of these, or the other fact's."),
+    Operator(
+      "same-as", [.text], .texts,
+      "Both texts are there and the same, normalised: the other is a fact's, or words (or some of these)."),
+    Operator("differs-from", [.text], .texts, "Both texts are there and not the same, normalised."),
     Operator("blank", [.text], .flag, "The text has no letter or digit."),
     Operator("matches", [.text], .phraseList, "The whole text is a phrase of the list."),
     Operator("holds", [.text], .phraseLists, "Some phrase of the list stands in the text, as whole words."),
@@ -50,6 +54,7 @@ package struct Operator: Sendable {
       "is", [.status], .statuses, "The status is this, one of these, or of the group (rated, finished, blank, unknown)."
     ),
     Operator("same-as", [.status], .statusFact, "Both statuses are the same."),
+    Operator("differs-from", [.status], .statusFact, "Both statuses are there and not the same."),
     Operator("worse-than", [.status], .statusFact, "Both are rated, and this one is worse."),
     Operator("is", [.reading], .readings, "The cell reads as this, or one of these."),
     Operator("marked", [.reading], .marks, "The reading carries this mark, or one of these."),
@@ -64,7 +69,9 @@ package struct Operator: Sendable {
     Operator("at-most", [.number], .number, "The number is this or less."),
     Operator("more-than", [.number], .number, "The number is more than this."),
     Operator("less-than", [.number], .number, "The number is less than this."),
-    Operator("is", [.choice], .choices, "It is this, or one of these."),
+    Operator("is", [.choice], .choices, "It is this, or one of these, or the other fact's."),
+    Operator("same-as", [.choice], .choiceFact, "Both are there and the same."),
+    Operator("differs-from", [.choice], .choiceFact, "Both are there and not the same."),
     Operator("empty", [.statuses, .refs], .flag, "The list is empty (or not)."),
     Operator(
       "all-worse-than", [.statuses], .statusFact, "There are some, and all are worse than the other fact's rating."),

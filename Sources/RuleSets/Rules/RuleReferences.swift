@@ -102,7 +102,8 @@ extension Test {
   /// The fact on the operator's other side.
   package var comparedFact: Int? {
     switch self {
-    case .sameStatus(let fact), .worseThan(let fact), .before(let fact), .after(let fact), .endsBefore(let fact),
+    case .sameAs(let fact), .differsFrom(let fact), .worseThan(let fact), .before(let fact), .after(let fact),
+      .endsBefore(let fact),
       .endsAfter(let fact), .sameDays(let fact), .allWorseThan(let fact), .allBetterThan(let fact), .includes(let fact),
       .compare(_, .fact(let fact)):
       fact

@@ -11,7 +11,7 @@ package struct RuleSetSchema {
 
   /// The schema's text.
   package var text: String {
-    var shapes: [ObjectShape] = [.wordsChange, .unlessPreceded]
+    var shapes: [ObjectShape] = [.wordsChange, .unlessPreceded, .factOperand]
     RuleSetSchema.collect(.ruleSet, into: &shapes)
     let objects = shapes.filter { $0.name != ObjectShape.ruleSet.name }.map { ($0.name, object($0)) }
     let definitions = (objects + common + conditions).sorted { $0.0 < $1.0 }

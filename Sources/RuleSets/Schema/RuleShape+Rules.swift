@@ -131,6 +131,20 @@ extension ObjectShape {
       MemberShape("actions", .list(.object(row)), isRequired: true, "Its actions."),
     ])
 
+  /// Another fact as an operand.
+  static let factOperand = ObjectShape(
+    "fact-operand", "Another fact, for the action at hand.",
+    [
+      MemberShape("fact", .name, isRequired: true, "The fact, by id."),
+      MemberShape("in", .choice(times), timeSummary),
+    ])
+
+  /// In which other times facts may be asked.
+  static let times = FactTime.allCases.map(\.rawValue)
+  /// What `in` says.
+  static let timeSummary =
+    "Asks the fact in another time: the tracker's previous period, or the newest earlier tracker."
+
   /// The operand of `unless-preceded`.
   static let unlessPreceded = ObjectShape(
     "holds-unless-preceded", "Phrases, and others beside them that bear on their meaning.",

@@ -24,7 +24,7 @@ extension FactTable {
       .of(Set(Rule.Subject.allCases)),
     Fact(
       "previous-period", .date, "The tracker's previous period.", needs: [.previousPeriod], from: .check
-    ) { $0.scope.previousPeriod.map { .days($0.days) } ?? .none }.passing,
+    ) { $0.scope.previousPeriod.map { .days($0.days) } ?? .none }.passing.was("period", in: .previous),
     Fact(
       "reporting-date", .date, "The days that the report can be of: --as-of, else the sign-off's day, else the period.",
       from: .reporting
