@@ -62,9 +62,10 @@ import Testing
       let kinds = Dictionary(uniqueKeysWithValues: members.map { ($0.name, type($0.value)) })
       #expect(
         members.map(\.name)
-          == ["id", "level", "title", "on", "cell", "collapse", "needs", "reason", "source", "file"])
+          == ["id", "level", "title", "on", "cell", "collapse", "collapseBy", "needs", "reason", "source", "file"])
       for name in ["id", "level", "title", "on", "cell", "file"] { #expect(kinds[name] == text) }
       #expect(["a number", "null"].contains(kinds["collapse"]))
+      #expect([text, "null"].contains(kinds["collapseBy"]))
       #expect(["[]", "[a text]"].contains(kinds["needs"]))
       #expect([text, "null"].contains(kinds["reason"]) && [text, "null"].contains(kinds["source"]))
     }

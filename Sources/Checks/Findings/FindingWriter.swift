@@ -43,7 +43,7 @@ struct FindingWriter: Sendable {
       row: facts.row == nil ? nil : facts.number, period: facts.scope.period,
       location: location(of: rule, facts, chunk), message: fill(holding?.message ?? rule.message, facts, rule),
       remedy: fill(rule.remedy, facts, rule), evidence: evidence(ofRule: index, facts), refs: [],
-      rows: [])
+      rows: [], fold: fold(ofRule: index, holding, facts))
   }
 
   private func ref(_ facts: ActionFacts) -> String {
@@ -86,7 +86,7 @@ struct FindingWriter: Sendable {
   }
 
   /// A fact as it reads in a sentence.
-  private func words(_ index: Int, _ action: ActionFacts) -> String {
+  func words(_ index: Int, _ action: ActionFacts) -> String {
     let fact = facts.all[index]
     switch action.value(index) {
     case .pending, .none: return "none"

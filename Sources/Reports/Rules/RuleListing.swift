@@ -14,17 +14,18 @@ package enum RuleListing {
         json.member("title", ruleSet.title)
       }
       json.name("rules")
-      json.array { json in for rule in ruleSet.rules { json.object { write(rule, to: &$0) } } }
+      json.array { json in for rule in ruleSet.rules { json.object { write(rule, ruleSet.facts, to: &$0) } } }
     }
   }
 
-  private static func write(_ rule: Rule, to json: inout JSONText) {
+  private static func write(_ rule: Rule, _ facts: [FactSignature], to json: inout JSONText) {
     json.member("id", rule.id)
     json.member("level", rule.level.rawValue)
     json.member("title", rule.title)
     json.member("on", rule.subject.rawValue)
     json.member("cell", rule.cell)
-    json.member("collapse", rule.collapse)
+    json.member("collapse", rule.collapse?.moreThan)
+    json.member("collapseBy", rule.collapse?.by.map { facts[$0].id })
     json.member("needs", rule.needs.map(\.rawValue).sorted())
     json.member("reason", rule.reason)
     json.member("source", rule.source)

@@ -32,6 +32,18 @@ extension ConditionReader {
     }
   }
 
+  /// When a rule is told once for many rows; nil, and a problem, where it is not said.
+  func collapse(_ part: Part) -> Rule.Collapse? {
+    guard case .object = part.node.value else {
+      return log.whole(part.node, part.source, part.path, in: ObjectShape.collapses).map { Rule.Collapse(moreThan: $0) }
+    }
+    guard let object = ObjectReader(part.node, .collapse, part.source, part.path, log) else { return nil }
+    let most = object.whole("more-than")
+    let fact = object.node("by").flatMap { self.fact(part.member("by", $0), of: Operator.Family.allCases) }
+    guard let most, let fact else { return nil }
+    return Rule.Collapse(moreThan: most, by: fact)
+  }
+
   /// Whether the operand is another fact, written as such.
   private func isFactOperand(_ part: Part) -> Bool {
     if case .object = part.node.value { true } else { false }

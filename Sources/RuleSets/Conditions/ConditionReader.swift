@@ -263,7 +263,8 @@ struct ConditionReader {
     {
       return asked(index, in: time, part.subject, part.source, part.node.offset, part.path)
     }
-    let wanted = "a \(families.map(\.rawValue).sorted().joined(separator: " or ")) fact"
+    let kinds = families == Operator.Family.allCases ? [] : families.map(\.rawValue).sorted()
+    let wanted = kinds.isEmpty ? "a fact" : "a \(kinds.joined(separator: " or ")) fact"
     let fitting = facts.filter {
       families.contains($0.type.family) && !$0.isPlaceholder && $0.isListed && $0.subjects.contains(part.subject)
     }.map(\.id)

@@ -3,6 +3,7 @@ extension Rule {
   package func eachFact(_ body: (Int) -> Void) {
     condition.eachTest { body($0) }
     for part in cases { part.condition.eachTest { body($0) } }
+    for collapse in [collapse] + cases.map(\.collapse) { if let fact = collapse?.by { body(fact) } }
     for template in [message, remedy] + cases.compactMap(\.message) {
       for case .fact(let fact) in template.parts { body(fact) }
     }

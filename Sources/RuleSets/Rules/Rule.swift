@@ -22,8 +22,8 @@ public struct Rule: Sendable {
   package let reason: String?
   /// Document and section of the reason.
   package let source: String?
-  /// Raised on more rows than this, the rule is raised once, on the tracker; nil: always on each row.
-  package var collapse: Int?
+  /// When the rule is told once for many rows; nil: always on each row.
+  package var collapse: Collapse?
   /// Other levels, messages and collapses in other circumstances; the first that holds counts.
   package internal(set) var cases: [Case]
   /// Rows that raise it, and rows that do not.
@@ -92,8 +92,21 @@ public struct Rule: Sendable {
     package let level: Level?
     /// What it says then; nil: as the rule says.
     package let message: MessageTemplate?
-    /// On how many rows it is told once; nil: as the rule says.
-    package let collapse: Int?
+    /// When it is told once for many rows; nil: as the rule says.
+    package let collapse: Collapse?
+  }
+
+  /// When a rule is told once, on the tracker, for many rows.
+  package struct Collapse: Sendable, Hashable {
+    /// Raised on more rows than this.
+    package let moreThan: Int
+    /// The fact, by index, whose value the rows share; nil where it is for all of them.
+    package let by: Int?
+
+    package init(moreThan: Int, by: Int? = nil) {
+      self.moreThan = moreThan
+      self.by = by
+    }
   }
 }
 

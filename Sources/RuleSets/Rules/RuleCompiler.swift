@@ -104,9 +104,7 @@ struct RuleCompiler {
     let cell = choice(draft, "cell", .unknownField, "field", known: Columns.fields) ?? "ref"
     let subject = choice(draft, "on", known: ObjectShape.subjects).flatMap(
       Rule.Subject.init(rawValue:))
-    let collapse = draft.members["collapse"].flatMap {
-      log.whole($0.node, $0.source, $0.path, in: ObjectShape.collapses)
-    }
+    let collapse = draft.members["collapse"].flatMap { conditions.collapse($0.of(about)) }
     let title = name(draft, "title")
     let reason = text(draft, "reason")
     let source = text(draft, "source")
@@ -148,7 +146,7 @@ struct RuleCompiler {
       let condition = part("when").flatMap(conditions.condition)
       let level = object.choice("level", "level", .unknownLevel).flatMap(Rule.Level.init(rawValue:))
       let message = part("message").flatMap(templates.template)
-      let collapse = object.whole("collapse")
+      let collapse = part("collapse").flatMap(conditions.collapse)
       return condition.map { Rule.Case(condition: $0, level: level, message: message, collapse: collapse) }
     }
   }

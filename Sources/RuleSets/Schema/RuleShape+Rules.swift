@@ -58,7 +58,15 @@ extension ObjectShape {
       MemberShape("when", .condition, isRequired: true, "The circumstances."),
       MemberShape("level", .choice(levels), levelSummary),
       MemberShape("message", .template, "What the finding says then."),
-      MemberShape("collapse", .whole(collapses), collapseSummary),
+      MemberShape("collapse", .collapse, collapseSummary),
+    ])
+
+  /// The longer form of `collapse`.
+  static let collapse = ObjectShape(
+    "collapse", "Told once for each value of a fact.",
+    [
+      MemberShape("more-than", .whole(collapses), isRequired: true, "Where more rows than this have the value."),
+      MemberShape("by", .name, isRequired: true, "The fact, by id; texts are compared in normal form."),
     ])
 
   private static func changeable(isRequired: Bool) -> [MemberShape] {
@@ -74,7 +82,7 @@ extension ObjectShape {
       MemberShape("remedy", .template, isRequired: isRequired, "What to do about it; placeholders as in the message."),
       MemberShape("reason", .text, "The definition that calls for the rule, quoted."),
       MemberShape("source", .text, "The document and section that the reason stands in."),
-      MemberShape("collapse", .whole(collapses), collapseSummary),
+      MemberShape("collapse", .collapse, collapseSummary),
       MemberShape(
         "cases", .list(.object(ruleCase)),
         "Other levels and messages in other circumstances; the first that holds counts."),
@@ -161,5 +169,6 @@ extension ObjectShape {
   /// How many rows a rule can be told once for.
   static let collapses = 0...1_000_000
   private static let levelSummary = "How bad it is: an error, a warning, a note; or off."
-  private static let collapseSummary = "Raised on more rows than this, the rule is told once for the whole tracker."
+  private static let collapseSummary =
+    "Raised on more rows than this, the rule is told once for the whole tracker, or once for each value of a fact."
 }
