@@ -19,6 +19,7 @@ struct EvidenceJudge {
     case .all(let parts): parts.allSatisfy(holds)
     case .any(let parts): parts.contains(where: holds)
     case .not(let part): !holds(part)
+    case .certainly(let part): holds(part)
     case .rule(let index): values[ruleSet.rules[index].id] == .flag(true)
     case .test(let test): holds(test.test, test.fact)
     }

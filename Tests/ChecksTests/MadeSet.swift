@@ -8,7 +8,7 @@ struct MadeSet {
   /// `rule` are the members of the rule `made`, of level note where these do not say.
   init(_ rule: String, more: String = "", level: String = "note") throws {
     let text =
-      #"{"id": "x", "version": "1", "title": "X", "extends": "slipgauge:default"\#(more), "rules": [{"id": "made", "#
+      #"{"language": 2, "id": "x", "version": "1", "title": "X", "extends": "slipgauge:default"\#(more), "rules": [{"id": "made", "#
       + #""level": "\#(level)", "title": "Made", "remedy": "None.", \#(rule)}]}"#
     ruleSet = try RuleSetLoader(facts: FactTable.standard.signatures) { _ in Array(text.utf8) }.load(["x.json"])
   }

@@ -25,7 +25,7 @@ struct MadeUpRules {
     let text =
       #"{"id": "made-up", "version": "1", "title": "Made up", "extends": "slipgauge:default", "rules": [\#(rules)]}"#
     let made = try RuleSetLoader(facts: facts) { _ in Array(text.utf8) }.load(["made-up.json"])
-    return made.switchingOff { $0.collapse != nil || $0.subject != .action }
+    return made.leavingOut { $0.collapse != nil || $0.subject != .action }
   }
 
   private mutating func rule(_ number: Int) -> String {
@@ -57,7 +57,7 @@ struct MadeUpRules {
   /// Some other time in which the fact may be asked.
   private mutating func time(_ fact: FactSignature) -> String {
     let times = fact.times.map(\.rawValue).sorted()
-    return times.isEmpty || Bool.random(using: &random) ? "" : #", "in": "\#(pick(times))""#
+    return times.isEmpty || Int.random(in: 0..<4, using: &random) > 0 ? "" : #", "in": "\#(pick(times))""#
   }
 
   private mutating func operand(_ kind: OperandKind, _ fact: FactSignature) -> String {

@@ -6,6 +6,7 @@ extension Evaluator {
   func phrase(of condition: Condition, _ facts: ActionFacts) -> String? {
     switch condition {
     case .all(let parts), .any(let parts): parts.lazy.compactMap { phrase(of: $0, facts) }.first
+    case .certainly(let part): phrase(of: part, facts)
     case .not, .rule: nil
     case .test(let test): truth(of: test, facts) == .yes ? phrase(of: test.test, fact: test.fact, facts) : nil
     }

@@ -6,8 +6,8 @@ extension Evaluator {
   /// What `same-as` and `differs-from` come to; no where one side is not there.
   func sameness(_ test: Test, _ own: FactValue, _ facts: ActionFacts) -> Truth {
     switch test {
-    case .sameAs(let other): isSame(own, other, facts).map { Truth($0) } ?? truth(without: other, facts)
-    case .differsFrom(let other): isSame(own, other, facts).map { Truth(!$0) } ?? truth(without: other, facts)
+    case .sameAs(let other): isSame(own, other, facts).map { Truth($0) } ?? truth(without: other, facts, test)
+    case .differsFrom(let other): isSame(own, other, facts).map { Truth(!$0) } ?? truth(without: other, facts, test)
     default: .no
     }
   }

@@ -9,7 +9,7 @@ extension Evaluator {
   func truth(of test: Test, _ value: FactValue, _ facts: ActionFacts) -> Truth {
     switch value {
     case .pending: return .pending
-    case .none: return Truth(holdsForNothing(test))
+    case .none: return ofNothing(test)
     case .flag(let flag):
       if case .isTrue(let expected) = test { return Truth(flag == expected) }
       return sameness(test, value, facts)
@@ -39,17 +39,19 @@ extension Evaluator {
     }
   }
 
-  /// What a comparison comes to where the fact that is compared with has no such value: it may have one later.
-  func truth(without other: Int, _ facts: ActionFacts) -> Truth {
-    if case .pending = facts.value(other) { .pending } else { .no }
+  /// What a comparison comes to where the fact that is compared with has no such value: it may have one later. Of an
+  /// order nothing can be said then; nothing is the same as what is not there, nor does it differ.
+  func truth(without other: Int, _ facts: ActionFacts, _ test: Test) -> Truth {
+    if case .pending = facts.value(other) { return .pending }
+    return test.isOfOrder ? .open : .no
   }
 
-  /// What holds where an action has no such thing.
-  private func holdsForNothing(_ test: Test) -> Bool {
+  /// What a test comes to where an action has no such thing.
+  private func ofNothing(_ test: Test) -> Truth {
     switch test {
-    case .known(let expected): !expected
-    case .blank(let expected), .empty(let expected): expected
-    default: false
+    case .known(let expected): Truth(!expected)
+    case .blank(let expected), .empty(let expected): Truth(expected)
+    default: test.isOfOrder ? .open : .no
     }
   }
 
@@ -114,8 +116,8 @@ extension Evaluator {
     case .statusIs(let set): return Truth(set.contains(own))
     case .sameAs, .differsFrom: return sameness(test, .status(own), facts)
     case .worseThan(let other):
-      guard let own = facts.scope.rank(own) else { return .no }
-      guard let rank = rank(ofFact: other, facts) else { return truth(without: other, facts) }
+      guard let own = facts.scope.rank(own) else { return .open }
+      guard let rank = rank(ofFact: other, facts) else { return truth(without: other, facts, test) }
       return Truth(own > rank)
     default: return .no
     }
@@ -126,18 +128,24 @@ extension Evaluator {
     switch test {
     case .empty(let expected): return Truth(statuses.isEmpty == expected)
     case .allWorseThan(let other):
-      guard !statuses.isEmpty else { return .no }
-      guard let stated = rank(ofFact: other, facts) else { return truth(without: other, facts) }
-      return Truth(statuses.allSatisfy { rankOf($0) > stated })
+      guard !statuses.isEmpty else { return .open }
+      guard let stated = rank(ofFact: other, facts) else { return truth(without: other, facts, test) }
+      return all(statuses) { rankOf($0) > stated }
     case .allBetterThan(let other):
-      guard !statuses.isEmpty else { return .no }
-      guard let stated = rank(ofFact: other, facts) else { return truth(without: other, facts) }
-      return Truth(statuses.allSatisfy { rankOf($0) < stated })
+      guard !statuses.isEmpty else { return .open }
+      guard let stated = rank(ofFact: other, facts) else { return truth(without: other, facts, test) }
+      return all(statuses) { rankOf($0) < stated }
     case .includes(let other):
-      guard case .status(.known(let index)) = facts.value(other) else { return truth(without: other, facts) }
+      guard case .status(.known(let index)) = facts.value(other) else { return truth(without: other, facts, test) }
       return Truth(statuses.contains(index))
     default: return .no
     }
+  }
+
+  /// Open where it is so of some and not of others: on some days it holds.
+  private func all(_ statuses: [Int], _ holds: (Int) -> Bool) -> Truth {
+    let count = statuses.count(where: holds)
+    return count == statuses.count ? .yes : count == 0 ? .no : .open
   }
 
   private func rank(ofFact fact: Int, _ facts: ActionFacts) -> Int? {
@@ -153,7 +161,7 @@ extension Evaluator {
     case .marked(let marks):
       return Truth(!reading.marks.isEmpty && reading.marks.names.contains { marks.contains($0) })
     default:
-      guard let days = reading.days else { return Truth(holdsForNothing(test)) }
+      guard let days = reading.days else { return ofNothing(test) }
       return truth(of: test, days: days, facts)
     }
   }
@@ -161,15 +169,21 @@ extension Evaluator {
   private func truth(of test: Test, days: DayRange, _ facts: ActionFacts) -> Truth {
     if case .known(let expected) = test { return Truth(expected) }
     guard let fact = test.comparedFact else { return .no }
-    guard let other = self.days(ofFact: fact, facts) else { return truth(without: fact, facts) }
+    guard let other = self.days(ofFact: fact, facts) else { return truth(without: fact, facts, test) }
     switch test {
-    case .before: return Truth(days.isBefore(other))
-    case .after: return Truth(days.isAfter(other))
+    case .before: return order(days, other)
+    case .after: return order(other, days)
     case .endsBefore: return Truth(days.latest < other.latest)
     case .endsAfter: return Truth(days.latest > other.latest)
     case .sameDays: return Truth(days == other)
     default: return .no
     }
+  }
+
+  /// Whether the first is before the second: open where it is so for some of their days only.
+  private func order(_ first: DayRange, _ second: DayRange) -> Truth {
+    if first.latest < second.earliest { return .yes }
+    return first.earliest < second.latest ? .open : .no
   }
 
   private func days(ofFact fact: Int, _ facts: ActionFacts) -> DayRange? {
@@ -187,7 +201,7 @@ extension Evaluator {
     case .known(let expected): return Truth(expected)
     case .compare(let comparison, let operand):
       guard let other = self.number(operand, facts) else {
-        return test.comparedFact.map { truth(without: $0, facts) } ?? .no
+        return test.comparedFact.map { truth(without: $0, facts, test) } ?? .no
       }
       switch comparison {
       case .equal: return Truth(number == other)

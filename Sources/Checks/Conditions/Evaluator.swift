@@ -13,7 +13,8 @@ package struct Evaluator: Sendable {
   package init(_ ruleSet: RuleSet, facts: FactTable = .standard) {
     rules = ruleSet.rules
     var guards = ErrorGuards(ruleSet, facts)
-    conditions = ruleSet.rules.map { guards.guarded($0) }
+    // A rule that is off is never raised.
+    conditions = ruleSet.rules.map { $0.level == .off ? .any([]) : guards.guarded($0) }
     testCount = guards.testCount
   }
 
@@ -22,7 +23,7 @@ package struct Evaluator: Sendable {
 
   /// Whether a condition holds for the action; pending where that depends on rows that have not been read.
   func truth(of condition: Condition, _ action: ActionFacts) -> Truth {
-    condition.truth(ofTest: { truth(of: $0, action) }, ofRule: { truth(ofRule: $0, action) })
+    condition.outlook(ofTest: { truth(of: $0, action) }, ofRule: { truth(ofRule: $0, action) }).truth
   }
 
   /// The answer to one test; pending where its fact is.

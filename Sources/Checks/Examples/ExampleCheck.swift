@@ -11,9 +11,9 @@ package struct ExampleCheck: Sendable {
   private let ruleSet: RuleSet
   private let write: Writer
 
-  /// Rules that are off are run, too.
+  /// The rules' examples in a tracker of these rules; one that is off is switched on for its own.
   package init(_ ruleSet: RuleSet, write: @escaping Writer = ExampleTracker.csv) {
-    self.ruleSet = ruleSet.switchingAllOn()
+    self.ruleSet = ruleSet
     self.write = write
   }
 
@@ -37,14 +37,16 @@ package struct ExampleCheck: Sendable {
       return .unusable("as-of \"\(asOf)\" is no day such as 2024-01-31")
     }
     do {
-      let found = try findings(of: example, period: period).filter { $0.rule == index }
+      let found = try findings(of: example, period: period, ruleSet.switchingOn(index)).filter { $0.rule == index }
       return judge(found, example, rule: index)
     } catch {
       return .unusable(error.problem)
     }
   }
 
-  private func findings(of example: RuleExample, period: Month) throws(TableError) -> [Finding] {
+  private func findings(
+    of example: RuleExample, period: Month, _ ruleSet: RuleSet
+  ) throws(TableError) -> [Finding] {
     let text = ExampleTracker(ruleSet, period: period)
     let tracker =
       example.sheets.isEmpty

@@ -54,7 +54,7 @@ package final class Checker: Sendable {
   ) {
     let active = scope.ruleSet.rules.indices.filter { index in
       let rule = scope.ruleSet.rules[index]
-      return rule.level != .off && rule.needs.isSubset(of: scope.available)
+      return rule.isTold && rule.needs.isSubset(of: scope.available)
     }
     given = scope
     let unasked = UnaskedRules(tracker, scope, active: active)
@@ -356,7 +356,7 @@ package final class Checker: Sendable {
       }
     }
     let rules = scope.ruleSet.rules.enumerated().compactMap { index, rule -> CheckSummary.RuleCount? in
-      guard rule.level != .off else { return nil }
+      guard rule.isTold else { return nil }
       let skipped = absence(ofRule: index)
       return CheckSummary.RuleCount(
         id: rule.id, evaluated: skipped == nil ? asked(index) : 0, raised: tally.raised[index], skipped: skipped,

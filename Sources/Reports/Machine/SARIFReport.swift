@@ -29,7 +29,7 @@ package struct SARIFReport {
     var places: [Int: Int] = [:]
     var rules: [Rule] = []
     let raised = Set((report.findings + report.waived.map(\.finding)).map(\.rule))
-    for (index, rule) in report.ruleSet.rules.enumerated() where rule.level != .off || raised.contains(index) {
+    for (index, rule) in report.ruleSet.rules.enumerated() where rule.isTold || raised.contains(index) {
       places[index] = rules.count
       rules.append(rule)
     }

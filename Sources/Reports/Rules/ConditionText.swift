@@ -17,6 +17,7 @@ package struct ConditionText {
     case .not(let part):
       let inner = lines(part, depth: depth + 1)
       return inner.count == 1 ? [indent + "not " + inner[0].dropFirst(indent.count + 2)] : [indent + "not"] + inner
+    case .certainly(let part): return lines(part, depth: depth)
     case .rule(let index): return [indent + "rule " + ruleSet.rules[index].id]
     case .test(let test): return [indent + name(test.fact) + " " + words(test.test)]
     }

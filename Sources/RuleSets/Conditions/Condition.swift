@@ -7,9 +7,10 @@ package indirect enum Condition: Sendable {
   case all([Condition])
   case any([Condition])
   case not(Condition)
+  /// Holds where this one does, and not where it is open.
+  case certainly(Condition)
   case test(FactTest)
-  /// Holds where the condition of another rule does (whether or not that rule is switched off), by index among the
-  /// rule set's rules.
+  /// Holds where another rule is raised, by index among the rule set's rules; one that is off never is.
   case rule(Int)
 }
 
@@ -71,7 +72,7 @@ package enum Test: Hashable, Sendable {
   case endsBefore(fact: Int)
   case endsAfter(fact: Int)
   case sameDays(fact: Int)
-  // number
+  // number; `equal` is a question of sameness, the others are of order
   case compare(Comparison, Operand)
   // choice
   case choiceIs(Set<String>)
@@ -91,5 +92,17 @@ package enum Test: Hashable, Sendable {
   package enum Operand: Hashable, Sendable {
     case number(Double)
     case fact(Int)
+  }
+}
+
+extension Test {
+  /// Whether it asks for an order: such a comparison is open where one side is not there, or where days, or ratings, are
+  /// on both sides of the other.
+  package var isOfOrder: Bool {
+    switch self {
+    case .before, .after, .endsBefore, .endsAfter, .worseThan, .allWorseThan, .allBetterThan: true
+    case .compare(let comparison, _): comparison != .equal
+    default: false
+    }
   }
 }

@@ -178,6 +178,11 @@ extension ConditionReader {
   private func comparison(_ part: Part, _ name: String) -> Test? {
     guard let comparison = Test.Comparison(rawValue: name) else { return nil }
     switch part.node.value {
+    case .string(let name) where language(part) > 1 && isFact(name, of: .number, part.subject):
+      log.add(
+        .badValue, part.source, part.node.offset, part.path,
+        "\"\(shown(name))\" is a fact: write { \"fact\": \"\(shown(name))\" } to compare with it")
+      return nil
     case .string, .object: return fact(part, of: [.number]).map { .compare(comparison, .fact($0)) }
     default: break
     }

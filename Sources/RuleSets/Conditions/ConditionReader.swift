@@ -12,6 +12,8 @@ struct ConditionReader {
   private let factIndex: [String: Int]
   /// By time and fact, by index: what the fact was then.
   private let pasts: [FactTime: [Int: Int]]
+  /// By file: the language that it is written in.
+  private let languages: [String: Int]
   private let statusIndex: [String: Int]
   private let rated: StatusSet
   private let finished: StatusSet
@@ -23,6 +25,7 @@ struct ConditionReader {
     log = builder.log
     facts = builder.facts
     factIndex = builder.factIndex
+    languages = builder.languages
     pasts = ConditionReader.pasts(builder.facts, builder.factIndex)
     statusIndex = Dictionary(builder.statuses.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     func set(_ isMember: (RuleSetBuilder.StatusDraft) -> Bool) -> StatusSet {
@@ -55,16 +58,20 @@ struct ConditionReader {
     let path: JSONPath
     /// What the rule that it stands in looks at.
     var subject = Rule.Subject.action
+    /// The rule that it stands in, by id.
+    var rule = ""
 
     /// The part of a rule that looks at `subject`.
-    func of(_ subject: Rule.Subject) -> Part { Part(node: node, source: source, path: path, subject: subject) }
+    func of(_ subject: Rule.Subject, _ rule: String = "") -> Part {
+      Part(node: node, source: source, path: path, subject: subject, rule: rule)
+    }
     /// The part that is a member of this one.
     func member(_ name: String, _ node: JSONNode) -> Part {
-      Part(node: node, source: source, path: path + name, subject: subject)
+      Part(node: node, source: source, path: path + name, subject: subject, rule: rule)
     }
     /// The part that is an item of this one.
     func item(_ index: Int, _ node: JSONNode) -> Part {
-      Part(node: node, source: source, path: path[index], subject: subject)
+      Part(node: node, source: source, path: path[index], subject: subject, rule: rule)
     }
   }
 
@@ -88,11 +95,26 @@ struct ConditionReader {
     switch member.name {
     case "all": list(part).map { .all($0) }
     case "any": list(part).map { .any($0) }
-    case "not": condition(part).map { .not($0) }
+    case "not": negation(part, member.offset)
     case "rule": rule(part)
     default: test(part, member)
     }
   }
+
+  private func negation(_ part: Part, _ offset: Int) -> Condition? {
+    guard let condition = condition(part) else { return nil }
+    if language(part) < 2, condition.asksForOrder {
+      log.note(
+        .language, part.source, offset, part.path,
+        "rule \"\(shown(part.rule))\": \"not\" over a comparison holds no longer where a side is missing, or where days lie "
+          + "on both sides; where that was meant, ask for it beside (\"any\" with { \"known\": false }), then say "
+          + "\"language\": 2")
+    }
+    return .not(condition)
+  }
+
+  /// The language of the file that the part stands in.
+  func language(_ part: Part) -> Int { languages[part.source.path] ?? 1 }
 
   private func list(_ part: Part) -> [Condition]? {
     guard let items = log.list(part.node, part.source, part.path) else { return nil }
@@ -274,5 +296,17 @@ struct ConditionReader {
       ?? "unknown fact \"\(shown(name))\", where \(wanted) is expected"
     log.add(.unknownFact, part.source, part.node.offset, part.path, message + hint)
     return nil
+  }
+}
+
+extension Condition {
+  /// Whether one of its tests asks for an order; rules that it names are raised or not.
+  fileprivate var asksForOrder: Bool {
+    switch self {
+    case .all(let parts), .any(let parts): parts.contains(where: \.asksForOrder)
+    case .not(let part), .certainly(let part): part.asksForOrder
+    case .rule: false
+    case .test(let test): test.test.isOfOrder
+    }
   }
 }

@@ -11,6 +11,8 @@ final class RuleSetBuilder {
   /// Where problems go.
   let log: ProblemLog
 
+  /// By file: the language that it is written in.
+  var languages: [String: Int] = [:]
   /// The set's own id; that of the last file that says one.
   var id: LocatedText?
   /// The set's own version.
@@ -162,8 +164,10 @@ final class RuleSetBuilder {
 
   /// Adds what a file says to what the files before it said.
   func apply(_ node: JSONNode, _ source: SourceText) {
+    if isNewer(node, source) { return }
     guard let object = ObjectReader(node, .ruleSet, source, .root, log) else { return }
     _ = object.text("$schema")
+    languages[source.path] = object.whole("language") ?? 1
     if let text = object.name("id"), let node = object.node("id") {
       id = LocatedText(value: text, source: source, offset: node.offset, path: .root + "id")
     }
@@ -179,6 +183,19 @@ final class RuleSetBuilder {
     applyPhrases(object)
     for rule in object.objects("rules") { addRule(rule) }
     applyOverrides(object)
+  }
+
+  /// Whether a file is written in a language that is not known yet; nothing else is said of it then.
+  private func isNewer(_ node: JSONNode, _ source: SourceText) -> Bool {
+    guard let language = node["language"], case .number(let written) = language.value, let number = Int(written),
+      number > ObjectShape.languages.upperBound
+    else { return false }
+    log.add(
+      .language, source, language.offset, .root + "language",
+      "the rule set is written in language \(number), and this version of slipgauge knows languages 1 to "
+        + "\(ObjectShape.languages.upperBound): use a newer slipgauge")
+    log.lacksFile = true
+    return true
   }
 
   /// A list of words: the list itself, or `{"add": […], "remove": […]}` to change the one that stands there.

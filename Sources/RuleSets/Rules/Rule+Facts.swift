@@ -15,7 +15,7 @@ extension Condition {
   fileprivate func eachTest(_ body: (Int) -> Void) {
     switch self {
     case .all(let parts), .any(let parts): for part in parts { part.eachTest(body) }
-    case .not(let part): part.eachTest(body)
+    case .not(let part), .certainly(let part): part.eachTest(body)
     case .rule: break
     case .test(let test):
       body(test.fact)

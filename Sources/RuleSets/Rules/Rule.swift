@@ -4,8 +4,12 @@ public struct Rule: Sendable {
   public let id: String
   /// The rule file that the rule comes from; `slipgauge:default` for the rules that slipgauge carries with it.
   package let origin: String
-  /// How bad it is; `off` rules are not reported.
+  /// How bad it is; a rule that is `off` is never raised.
   public var level: Level
+  /// Whether the user asked not to be told of it; it is raised all the same, and others that name it see that.
+  package internal(set) var isLeftOut = false
+  /// Whether findings of it are told.
+  package var isTold: Bool { level != .off && !isLeftOut }
   /// One line, without a full stop.
   public let title: String
   /// What it looks at.

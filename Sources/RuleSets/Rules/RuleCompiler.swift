@@ -44,8 +44,8 @@ struct RuleCompiler {
   private func parts(_ draft: RuleSetBuilder.RuleDraft) -> Parts {
     let subject = subject(draft)
     return Parts(
-      condition: draft.members["when"].flatMap { conditions.condition($0.of(subject)) },
-      cases: draft.members["cases"].map { cases($0.of(subject)) } ?? [])
+      condition: draft.members["when"].flatMap { conditions.condition($0.of(subject, draft.id)) },
+      cases: draft.members["cases"].map { cases($0.of(subject, draft.id)) } ?? [])
   }
 
   /// What the rule looks at; actions, where it says nothing that is known.
@@ -140,7 +140,8 @@ struct RuleCompiler {
       guard let object = ObjectReader(node, .ruleCase, member.source, member.path[index], log) else { return nil }
       func part(_ name: String) -> ConditionReader.Part? {
         object.node(name).map {
-          ConditionReader.Part(node: $0, source: object.source, path: object.path + name, subject: member.subject)
+          ConditionReader.Part(
+            node: $0, source: object.source, path: object.path + name, subject: member.subject, rule: member.rule)
         }
       }
       let condition = part("when").flatMap(conditions.condition)
@@ -181,6 +182,7 @@ extension Condition {
   fileprivate var seeksPhrases: Bool {
     switch self {
     case .all(let parts), .any(let parts): parts.contains(where: \.seeksPhrases)
+    case .certainly(let part): part.seeksPhrases
     case .not, .rule: false
     case .test(let test): test.test.seeksPhrases
     }

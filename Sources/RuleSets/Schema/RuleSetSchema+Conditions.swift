@@ -18,9 +18,13 @@ extension RuleSetSchema {
     let joins = [
       described("Holds where all of these conditions do.", RuleSetSchema.reference("conditions"), "all"),
       described("Holds where one of these conditions does.", RuleSetSchema.reference("conditions"), "any"),
-      described("Holds where this condition does not.", RuleSetSchema.reference("condition"), "not"),
       described(
-        "Holds where the condition of another rule does, by its id.", .object([("type", .text("string"))]), "rule"),
+        "Holds where this condition does not; where that is open (a comparison of order of which one side is not there, or "
+          + "that some days answer with yes and others with no), so is this.", RuleSetSchema.reference("condition"),
+        "not"),
+      described(
+        "Holds where another rule is raised, by its id; one that is off never is.",
+        .object([("type", .text("string"))]), "rule"),
     ]
     let tests = facts.filter { !$0.isPlaceholder && $0.isListed }.map {
       described($0.summary, self.test(of: $0), $0.id)

@@ -5,6 +5,10 @@ extension ObjectShape {
     "rule-set", "How a tracker of actions is read, and what is checked on it.",
     [
       MemberShape("$schema", .text, "Where an editor finds this schema."),
+      MemberShape(
+        "language", .whole(languages),
+        "The rule language that the file is written in: 2. Files without it are of language 1, which has the same words."
+      ),
       MemberShape("id", .name, isRequired: true, "The name of the rule set in reports."),
       MemberShape("version", .name, "The version of the rule set in reports."),
       MemberShape("title", .name, "What the rule set is for."),
@@ -162,6 +166,8 @@ extension ObjectShape {
       MemberShape("within", .whole(1...100), isRequired: true, "Among how many words beside the phrase it is sought."),
     ])
 
+  /// The versions of the rule language that are known.
+  static let languages = 1...2
   /// What a rule can look at.
   static let subjects = Rule.Subject.allCases.map(\.rawValue)
   /// How bad a finding can be.

@@ -19,7 +19,7 @@ public struct RuleSelection: Sendable {
     self.skipped = skipped
   }
 
-  /// The rule set with the rest switched off; rules that others refer to are still seen by them.
+  /// The rule set with the rest left out; rules that others refer to are still seen by them.
   package func applied(to ruleSet: RuleSet) throws(CheckFailure) -> RuleSet {
     if only.isEmpty && skipped.isEmpty { return ruleSet }
     let ids = ruleSet.rules.map(\.id)
@@ -31,7 +31,7 @@ public struct RuleSelection: Sendable {
     let wanted = Set(only)
     let unwanted = Set(skipped)
     // What was not read is told whichever rules are asked for.
-    return ruleSet.switchingOff { rule in
+    return ruleSet.leavingOut { rule in
       unwanted.contains(rule.id) || !wanted.isEmpty && !wanted.contains(rule.id) && !rule.subject.isOfReading
     }
   }

@@ -20,6 +20,7 @@ extension Command {
           DisplayText.lines([
             "\(path): \(ruleSet.id) \(ruleSet.version), \(count) rule\(count == 1 ? "" : "s"), no problem"
           ]))
+        for notice in ruleSet.notices { console.note("slipgauge: " + notice.text) }
       } catch {
         problems += error.problems
       }
