@@ -42,6 +42,11 @@ package struct Evaluator: Sendable {
 
   /// The first of the rule's cases that holds.
   func holdingCase(of rule: Rule, _ action: ActionFacts) -> Rule.Case? {
-    rule.cases.first { truth(of: $0.condition, action) == .yes }
+    holdingIndex(of: rule, action).map { rule.cases[$0] }
+  }
+
+  /// The same by its place.
+  func holdingIndex(of rule: Rule, _ action: ActionFacts) -> Int? {
+    rule.cases.firstIndex { truth(of: $0.condition, action) == .yes }
   }
 }

@@ -12,9 +12,12 @@ enum Truth: UInt8, Sendable {
 
 /// What a condition may yet come to, once all is known: one of these.
 struct Outlook: OptionSet, Sendable {
+  /// A bit for each.
   let rawValue: UInt8
 
+  /// It does not hold.
   static let no = Outlook(rawValue: 1)
+  /// It holds.
   static let yes = Outlook(rawValue: 2)
   /// Neither.
   static let open = Outlook(rawValue: 4)

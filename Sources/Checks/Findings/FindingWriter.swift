@@ -43,7 +43,7 @@ struct FindingWriter: Sendable {
       row: facts.row == nil ? nil : facts.number, period: facts.scope.period,
       location: location(of: rule, facts, chunk), message: fill(holding?.message ?? rule.message, facts, rule),
       remedy: fill(rule.remedy, facts, rule), evidence: evidence(ofRule: index, facts), refs: [],
-      rows: [], fold: fold(ofRule: index, holding, facts))
+      rows: [], holdingCase: evaluator.holdingIndex(of: rule, facts), fold: fold(ofRule: index, holding, facts))
   }
 
   private func ref(_ facts: ActionFacts) -> String {

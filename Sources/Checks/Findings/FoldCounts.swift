@@ -1,5 +1,6 @@
 /// How many findings there are of each kind that is told as one where they are many.
 struct FoldCounts: Sendable {
+  /// By what tells them apart.
   private(set) var counts: [Finding.FoldKey: Int] = [:]
 
   /// Counts findings of a kind.

@@ -89,6 +89,7 @@ extension Finding {
       location: nil,
       message: "\(rule.title)\(shared.map { " (\($0.words))" } ?? ""), on \(count) action\(count == 1 ? "" : "s"): "
         + "\(listed(refs, most: 40)).",
-      remedy: first.remedy, evidence: evidence, refs: refs, rows: rows, fold: nil)
+      remedy: first.remedy, evidence: evidence, refs: refs, rows: rows,
+      holdingCase: first.holdingCase, fold: nil)
   }
 }

@@ -71,6 +71,8 @@ final class RuleSetBuilder {
   var rules: [RuleDraft] = []
   /// Their places by id.
   var ruleIndex: [String: Int] = [:]
+  /// Rules that another file declared before, with their ids.
+  var repeated: [(id: LocatedText, known: RuleDraft)] = []
   /// How many phrases were unfolded.
   var phraseForms = 0
   /// Asked for at every phrase: phrases that all lists may have together, alternatives unfolded.
@@ -151,6 +153,8 @@ final class RuleSetBuilder {
     let offset: Int
     /// Each member with the file that gave it last.
     var members: RuleMembers
+    /// The files that wrote the rule or changed it, in their order.
+    var authors: [String] = []
     /// What overrides took the place of; it has to be right all the same.
     var replaced: [(name: String, part: ConditionReader.Part)] = []
   }
@@ -182,6 +186,7 @@ final class RuleSetBuilder {
     if let updates = object.object("updates") { applyUpdates(updates) }
     applyPhrases(object)
     for rule in object.objects("rules") { addRule(rule) }
+    tellRepeated()
     applyOverrides(object)
   }
 

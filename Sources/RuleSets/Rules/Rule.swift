@@ -4,6 +4,8 @@ public struct Rule: Sendable {
   public let id: String
   /// The rule file that the rule comes from; `slipgauge:default` for the rules that slipgauge carries with it.
   package let origin: String
+  /// The files that wrote the rule or changed it, in their order.
+  package let authors: [String]
   /// How bad it is; a rule that is `off` is never raised.
   public var level: Level
   /// Whether the user asked not to be told of it; it is raised all the same, and others that name it see that.
@@ -32,6 +34,8 @@ public struct Rule: Sendable {
   package internal(set) var cases: [Case]
   /// Rows that raise it, and rows that do not.
   package let examples: RuleExamples
+  /// Changes of its conditions that are none, so that no example can show one.
+  package let equivalents: [Equivalent]
   /// What the condition needs in order to be evaluated at all.
   package var needs: Set<FactSignature.Need>
   /// The fields without whose columns the condition cannot hold.
@@ -88,10 +92,18 @@ public struct Rule: Sendable {
     }
   }
 
+  /// A part of a condition of which it is said that changing it changes nothing.
+  package struct Equivalent: Sendable {
+    /// `when.all[2]`.
+    package let change: String
+    /// Why that is so.
+    package let why: String
+  }
+
   /// The rule in other circumstances.
   package struct Case: Sendable {
     /// When it holds, besides the rule's own condition.
-    package let condition: Condition
+    package internal(set) var condition: Condition
     /// How bad it is then; nil: as the rule says.
     package let level: Level?
     /// What it says then; nil: as the rule says.

@@ -109,14 +109,16 @@ struct RuleCompiler {
     let reason = text(draft, "reason")
     let source = text(draft, "source")
     let examples = examples(draft)
+    let equivalents = draft.members["equivalent"].map(equivalents) ?? []
     guard let condition = parts.condition else { return nil }
     checkPhrase(draft, condition, message, remedy)
     guard let level, let message, let remedy, let title else { return nil }
     return Rule(
-      id: draft.id, origin: draft.source.path, level: level, title: title, subject: subject ?? .action, cell: cell,
+      id: draft.id, origin: draft.source.path, authors: draft.authors, level: level, title: title,
+      subject: subject ?? .action, cell: cell,
       condition: condition,
       message: message, remedy: remedy, reason: reason, source: source, collapse: collapse, cases: parts.cases,
-      examples: examples, needs: [])
+      examples: examples, equivalents: equivalents, needs: [])
   }
 
   private func text(_ draft: RuleSetBuilder.RuleDraft, _ name: String) -> String? {
@@ -149,6 +151,16 @@ struct RuleCompiler {
       let message = part("message").flatMap(templates.template)
       let collapse = part("collapse").flatMap(conditions.collapse)
       return condition.map { Rule.Case(condition: $0, level: level, message: message, collapse: collapse) }
+    }
+  }
+
+  private func equivalents(_ member: ConditionReader.Part) -> [Rule.Equivalent] {
+    guard let items = log.list(member.node, member.source, member.path) else { return [] }
+    return items.enumerated().compactMap { index, node in
+      guard let object = ObjectReader(node, .equivalent, member.source, member.path[index], log),
+        let change = object.name("change"), let why = object.name("why")
+      else { return nil }
+      return Rule.Equivalent(change: change, why: why)
     }
   }
 

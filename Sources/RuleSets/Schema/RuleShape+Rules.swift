@@ -93,14 +93,37 @@ extension ObjectShape {
       MemberShape(
         "examples", .list(.object(example)),
         "Actions that raise the rule and actions that do not; rules test runs them."),
+      MemberShape(
+        "equivalent", .list(.object(equivalent)),
+        "Parts of its conditions of which rules test --coverage is not to ask for an example."),
     ]
   }
+
+  /// An item of `equivalent`.
+  static let equivalent = ObjectShape(
+    "equivalent", "A part of a condition that changes nothing where it is turned round or left out.",
+    [
+      MemberShape("change", .name, isRequired: true, "The part, as rules test --coverage names it: when.all[2]."),
+      MemberShape("why", .name, isRequired: true, "Why that is so."),
+    ])
+
+  /// What a finding of an example is.
+  static let expectation = ObjectShape(
+    "expect", "What the finding is.",
+    [
+      MemberShape("level", .choice(levels), "How bad it is."),
+      MemberShape("case", .whole(0...1000), "Which of the rule's cases holds, from 0."),
+      MemberShape("message", .name, "What it says."),
+      MemberShape("cell", .choice(Columns.fields), "The field on whose cell it stands."),
+    ])
 
   /// An item of a rule's `examples`.
   static let example = ObjectShape(
     "example", "A small tracker that shows what the rule does.",
     [
+      MemberShape("name", .name, "What the example is called by."),
       MemberShape("raises", .flag, isRequired: true, "Whether the rule is raised on the action."),
+      MemberShape("expect", .object(expectation), "What the finding is, where the rule is raised."),
       MemberShape("period", .period, isRequired: true, "The period checked, such as 2024-01."),
       MemberShape("action", .object(row), "The action, its cells as typed."),
       MemberShape(
