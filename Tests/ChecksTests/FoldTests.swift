@@ -28,6 +28,17 @@ struct FoldTests {
       ])
   }
 
+  @Test func `are counted alike where none is to be written`() throws {
+    let set = try MadeSet(
+      #""when": {"status": {"is": "unknown"}}, "message": "{ref}", "collapse": {"more-than": 3, "by": "status-text"}"#)
+    let rows = Self.blues.enumerated().map { "OC.A1.\($0 + 1) | Do | \($1) | Done" }
+    let table = TrackerTable((["ref | title | status 2024-01 | update 2024-01"] + rows).joined(separator: "\n"))
+    let counts = try [0, 2, Int.max].map { most in
+      try CheckRun(table, CheckRun.Options(ruleSet: set.ruleSet, wantsFacts: false, mostKept: most)).summary.counts
+    }
+    #expect(counts[0] == counts[2] && counts[1] == counts[2])
+  }
+
   @Test func `several of one rule, told apart by title and evidence`() throws {
     let set = try MadeSet(
       #""when": {"status": {"is": "unknown"}}, "message": "{ref}", "collapse": {"more-than": 1, "by": "status-text"}"#)

@@ -25,10 +25,13 @@ package struct CheckRun {
     package var wantsFacts = true
     /// Whether each rule is asked of each row.
     package var isPlain = false
+    /// How many findings of a rule are handed on.
+    package var mostKept = Int.max
 
     package init(
       period: String? = nil, asOf: String? = nil, previous: [[UInt8]] = [], workers: Int = 1,
-      ruleSet: RuleSet = DefaultRuleSet.shared, wantsFacts: Bool = true, isPlain: Bool = false
+      ruleSet: RuleSet = DefaultRuleSet.shared, wantsFacts: Bool = true, isPlain: Bool = false,
+      mostKept: Int = .max
     ) {
       self.period = period
       self.asOf = asOf
@@ -37,6 +40,7 @@ package struct CheckRun {
       self.ruleSet = ruleSet
       self.wantsFacts = wantsFacts
       self.isPlain = isPlain
+      self.mostKept = mostKept
     }
   }
 
@@ -65,7 +69,7 @@ package struct CheckRun {
       asOf: options.asOf.flatMap { Day(iso: $0) }.map { DayRange($0) }, hasEarlierTrackers: !earlier.isEmpty)
     let checker = Checker(
       tracker, scope: scope, earlier: earlier.sorted { $0.latest > $1.latest }, workers: options.workers,
-      isPlain: options.isPlain)
+      mostKept: options.mostKept, isPlain: options.isPlain)
     var findings: [Finding] = []
     var facts: [[String: Finding.Evidence.Value]] = []
     let collect: (ActionFacts) -> Void = { action in

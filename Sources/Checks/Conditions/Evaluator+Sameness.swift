@@ -24,8 +24,10 @@ extension Evaluator {
   }
 
   private func isSameText(_ own: FactValue, _ other: FactValue, _ facts: ActionFacts) -> Bool? {
-    let (first, second) = (own.firstLetter, other.firstLetter)
-    if first == .blank || second == .blank { return nil }
+    let second = other.firstLetter
+    if second == .blank { return nil }
+    let first = own.firstLetter
+    if first == .blank { return nil }
     // Most texts begin differently, and then neither need be put in normal form.
     if case .ascii(let first) = first, case .ascii(let second) = second, first != second { return false }
     guard let own = normalised(own, facts), let other = normalised(other, facts) else { return nil }
@@ -53,7 +55,8 @@ extension FactValue {
   fileprivate var firstLetter: FirstLetter {
     switch self {
     case .text(let text): FactValue.firstLetter(text.buffer)
-    case .update(let update): FactValue.firstLetter(update.words.bytes)
+    // The whole of its normal form is not written for that.
+    case .update(let update): update.words.isEmpty ? .blank : FactValue.firstLetter(update.words.word(0))
     case .typed(let text), .words(let text): text.withBytes { FactValue.firstLetter($0.buffer) }
     default: .blank
     }

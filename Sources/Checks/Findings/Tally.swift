@@ -45,6 +45,14 @@ struct Tally {
     let unasked: RuleMask
   }
 
+  /// Counts findings of rules that are told apart by what rows share, of which none is to be written.
+  mutating func count(apart folds: FoldCounts) {
+    folds.eachToldApart { key, count in
+      if let level = key.level { counts[level, default: 0] += count }
+      kept[key.rule] = raised[key.rule]
+    }
+  }
+
   /// The rules of which further findings are still to be written: `folded` are told as one, and of those in `apart` some
   /// may be.
   func wanted(_ active: [Int], most: Int, folded: Set<Int>, apart: Set<Int>) -> RuleMask {

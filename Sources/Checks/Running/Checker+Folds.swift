@@ -29,7 +29,7 @@ extension Checker {
       outcomes[row].raised.forEach { rule in
         guard rules.contains(rule), !unasked.contains(rule) else { return }
         let holding = self.evaluator.holdingCase(of: self.evaluator.rules[rule], context.action)
-        if let fold = self.writer.fold(ofRule: rule, holding, context.action) { counts.add(fold.key) }
+        if let fold = self.writer.fold(ofRule: rule, holding, context.action) { counts.add(fold) }
       }
     }
     return counts
@@ -38,7 +38,7 @@ extension Checker {
   /// Counts those of findings that are there already.
   func foldCounts(of findings: [Finding]) -> FoldCounts {
     findings.reduce(into: FoldCounts()) { counts, finding in
-      if let fold = finding.fold { counts.add(fold.key) }
+      if let fold = finding.fold { counts.add(fold) }
     }
   }
 }

@@ -265,12 +265,14 @@ package final class Checker: Sendable {
   ) throws(TableError) {
     let folds = try foldCounts(pieces, contexts, tally)
     let apart = Set(active.filter { tally.raised[$0] > 0 && writer.tellsFoldsApart(rule: $0) })
-    let folded = Set(active.filter { tally.raised[$0] > evaluator.rules[$0].collapse?.moreThan ?? .max })
+    if mostKept == 0 { tally.count(apart: folds) }
+    let folded = Set(
+      active.filter { !apart.contains($0) && tally.raised[$0] > evaluator.rules[$0].collapse?.moreThan ?? .max })
     // A few chunks at a time, so that what is kept in memory does not grow with the tracker.
     var start = 0
     while start < pieces.count {
       progress?.setWritten(start, of: pieces.count)
-      let wanted = tally.wanted(active, most: mostKept, folded: folded, apart: apart)
+      let wanted = tally.wanted(active, most: mostKept, folded: folded, apart: mostKept > 0 ? apart : [])
       var wave: [Int] = []
       while start < pieces.count, wave.count < workers * 4 {
         if pieces[start].outcomes.raises(anyOf: wanted) { wave.append(start) }
