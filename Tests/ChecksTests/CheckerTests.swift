@@ -114,7 +114,7 @@ struct CheckerTests {
   }
 
   @Test func `switches rules off`() throws {
-    let rules = DefaultRuleSet.shared.switchingOff { $0.id == "update-missing" }
+    let rules = DefaultRuleSet.shared.leavingOut { $0.id == "update-missing" }
     let table = TrackerTable("ref | status | update\nOC.A2.1 | On Track | ")
     #expect(try CheckRun(table).rules(ofRow: 0).contains("update-missing"))
     let run = try CheckRun(table, CheckRun.Options(ruleSet: rules))

@@ -19,6 +19,7 @@ struct EvidenceJudge {
     case .all(let parts): parts.allSatisfy(holds)
     case .any(let parts): parts.contains(where: holds)
     case .not(let part): !holds(part)
+    case .certainly(let part): holds(part)
     case .rule(let index): values[ruleSet.rules[index].id] == .flag(true)
     case .test(let test): holds(test.test, test.fact)
     }
@@ -33,7 +34,8 @@ struct EvidenceJudge {
     case .marked(let marks): !marks.isDisjoint(with: texts(key(fact) + "-marks"))
     case .choiceIs(let choices): text(fact).map(choices.contains) ?? false
     case .statusIs(let set): text(fact).map { !set.isDisjoint(with: statusSet($0)) } ?? false
-    case .related(.same, let other): text(fact) != nil && text(fact) == text(other)
+    case .related(.same, let other): both(same(fact), same(other), ==)
+    case .related(.differs, let other): both(same(fact), same(other), !=)
     case .related(.worse, let other): both(rank(fact), rank(other), >)
     case .related(.allWorse, let other): all(fact, other, >)
     case .related(.allBetter, let other): all(fact, other, <)
@@ -41,6 +43,17 @@ struct EvidenceJudge {
     case .compare(let comparison, let operand): compare(comparison, fact, operand)
     case .related(let relation, let other): holdsOfDays(relation, fact, other)
     default: holdsOfText(test, fact)
+    }
+  }
+
+  /// What two facts are compared by; nil where it is not there.
+  private func same(_ fact: Int) -> String? {
+    switch value(fact) {
+    case .flag(let flag): "\(flag)"
+    case .text(let text) where FactTable.standard.signatures[fact].type == .text:
+      normalised(text).isEmpty ? nil : normalised(text)
+    case .text(let text): text
+    default: nil
     }
   }
 
@@ -53,6 +66,7 @@ struct EvidenceJudge {
       switch test {
       case .blank(let expected): return words.isEmpty == expected
       case .textIs(let texts): return texts.contains(words.string)
+      case .textDiffers(let texts): return !words.isEmpty && !texts.contains(words.string)
       case .matches(let list): return ruleSet.phrases.isPhrase(words, of: list)
       case .holds(let lists): return lists.contains { ruleSet.phrases.holds(anyOf: [$0], in: words) }
       case .contains(let needles): return needles.contains { text.contains($0) }

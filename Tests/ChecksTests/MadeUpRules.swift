@@ -14,7 +14,7 @@ struct MadeUpRules {
   init(seed: UInt64, _ facts: FactTable = .standard, often: [Fact] = []) {
     random = SplitMix64(seed: seed)
     self.facts = facts.signatures
-    let all = facts.signatures.filter { !$0.isPlaceholder && $0.subjects.contains(.action) }
+    let all = facts.listed.filter { !$0.isPlaceholder && $0.subjects.contains(.action) }
     let frequent = often.map(\.signature)
     asked = all + (0..<(frequent.isEmpty ? 0 : all.count / frequent.count)).flatMap { _ in frequent }
   }
@@ -25,7 +25,7 @@ struct MadeUpRules {
     let text =
       #"{"id": "made-up", "version": "1", "title": "Made up", "extends": "slipgauge:default", "rules": [\#(rules)]}"#
     let made = try RuleSetLoader(facts: facts) { _ in Array(text.utf8) }.load(["made-up.json"])
-    return made.switchingOff { $0.collapse != nil || $0.subject != .action }
+    return made.leavingOut { $0.collapse != nil || $0.subject != .action }
   }
 
   private mutating func rule(_ number: Int) -> String {
@@ -51,13 +51,21 @@ struct MadeUpRules {
   private mutating func test() -> String {
     let fact = pick(asked)
     let test = pick(Operator.of(fact.type.family))
-    return #"{"\#(fact.id)": {"\#(test.name)": \#(operand(test.operand, fact))}}"#
+    return #"{"\#(fact.id)": {"\#(test.name)": \#(operand(test.operand, fact))\#(time(fact))}}"#
+  }
+
+  /// Some other time in which the fact may be asked.
+  private mutating func time(_ fact: FactSignature) -> String {
+    let times = fact.times.map(\.rawValue).sorted()
+    return times.isEmpty || Int.random(in: 0..<4, using: &random) > 0 ? "" : #", "in": "\#(pick(times))""#
   }
 
   private mutating func operand(_ kind: OperandKind, _ fact: FactSignature) -> String {
     switch kind {
     case .flag: return pick(["true", "false"])
-    case .texts: return #"["on track", "OC.A1.1", "director of finance", "no update"]"#
+    case .texts:
+      return Bool.random(using: &random)
+        ? other([.text]) : #"["on track", "OC.A1.1", "director of finance", "no update"]"#
     case .phraseList: return #""\#(pick(["nobody", "no-news", "due-statement"]))""#
     case .phraseLists: return #""\#(pick(["placeholders", "trouble", "unfinished-work", "pauses", "negations"]))""#
     case .phrasesBeside:
@@ -67,8 +75,8 @@ struct MadeUpRules {
     case .statuses: return pick([#""rated""#, #"["on-track", "blank"]"#, #""finished""#, #""unknown""#])
     case .readings: return pick([#""interval""#, #"["blank", "unset"]"#, #""schedule""#])
     case .marks: return pick([#""year-assumed""#, #"["ambiguous", "queried"]"#])
-    case .fact(let families, _): return #""\#(other(families))""#
-    case .number: return pick(["0", "1", "2.5", #""\#(other([.number]))""#])
+    case .fact(let families, _): return other(families)
+    case .number: return pick(["0", "1", "2.5", other([.number])])
     case .choices:
       guard case .choice(let choices) = fact.type else { return #""main""# }
       return #""\#(pick(choices))""#
@@ -76,7 +84,8 @@ struct MadeUpRules {
   }
 
   private mutating func other(_ families: [Operator.Family]) -> String {
-    pick(asked.filter { families.contains($0.type.family) }).id
+    let fact = pick(asked.filter { families.contains($0.type.family) })
+    return #"{"fact": "\#(fact.id)"\#(time(fact))}"#
   }
 
   private mutating func pick<Choice>(_ choices: [Choice]) -> Choice {

@@ -59,7 +59,7 @@ struct PlainPathTests {
     let numbered = NumberedSource.allCases.filter { $0 != .traits }.map { SourceID.numbered($0) }
     let others: [SourceID] = [
       .check, .ref, .update, .theme, .updateText, .previousUpdate, .copied, .round, .earlierDue, .lastDue, .firstDue,
-      .dueHistory, .earlier, .row, .rows,
+      .dueHistory, .earlier, .earlierStart, .row, .rows,
     ]
     #expect((numbered + others).filter { !PlantedFacts.hasPlanted($0) } == [])
   }
@@ -94,7 +94,10 @@ struct PlainPathTests {
     let tracker = try reader.open(TableFile.open(bytes: tables.0.bytes(given.format), path: "tracker"))
     let earlier =
       try given.hasEarlier
-      ? [EarlierTracker(reader.open(TableFile.open(bytes: tables.1.bytes(), path: "earlier")), ruleSet: ruleSet)]
+      ? [
+        EarlierTracker(
+          reader.open(TableFile.open(bytes: tables.1.bytes(), path: "earlier")), ruleSet: ruleSet, facts: facts)
+      ]
       : []
     let latest = try #require(tracker.periods.last)
     let scope = CheckScope(

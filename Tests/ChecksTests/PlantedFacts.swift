@@ -46,6 +46,7 @@ enum PlantedFacts {
       plant("round", .round) {
         "\($0.lastDue?.number ?? 0) \($0.isBelowErrors) \($0.isAtHand ?? false) \($0.isGiven ?? false)"
       },
+      plant("then-start", .earlierStart) { $0.map(day) ?? "" },
       plant("then-due", .earlierDue) { $0.map(day) ?? "" }, plant("last", .lastDue) { $0.map(day) ?? "" },
       plant("first", .firstDue) { $0.map(day) ?? "" },
       plant("history", .dueHistory) { $0.map(day).joined(separator: " ") },
@@ -109,9 +110,11 @@ enum PlantedFacts {
   /// Whether a fact is planted over each source alone; a source that is added is missing here.
   static func hasPlanted(_ source: SourceID) -> Bool {
     switch source {
-    case .check, .ref, .update, .theme, .updateText, .previousUpdate, .copied, .round, .earlierDue, .lastDue,
-      .firstDue, .dueHistory, .earlier, .row, .rows, .numbered:
+    case .check, .ref, .update, .theme, .updateText, .previousUpdate, .copied, .round, .earlierStart, .earlierDue,
+      .lastDue, .firstDue, .dueHistory, .earlier, .row, .rows, .numbered:
       single.contains { $0.sources == [source] }
+    // What facts were in the previous period rests on it, whatever they rest on.
+    case .previousRow: FactTable(FactTable.standardFacts + all).all.contains { $0.sources.contains(.previousRow) }
     }
   }
 }

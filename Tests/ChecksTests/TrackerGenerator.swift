@@ -131,7 +131,7 @@ extension TrackerGenerator {
   static let plain = [
     "", "N/A", "As last month", "No change", "See above", "Update as December 2023", "Update due March",
     "Update due November", "On Track",
-    "Next update due by January", "(due October 2023) The report was read",
+    "Next update due by January", "(due October 2023) The report was read", "Ann Lee",
   ]
   static let clauses = [
     "The board read the paper", "Officers met twice this month - now part of BAU", "Completion expected March 2024",

@@ -12,7 +12,13 @@ struct ConditionTests {
     #"{"title": {"holds-unless-near": {"phrases": "trouble", "by": "negations", "within": 3}}}"#,
     #"{"title": {"contains": ["(", "?"]}}"#, #"{"status": {"is": "green"}}"#,
     #"{"status": {"is": ["rated", "finished", "blank", "unknown", "done"]}}"#,
-    #"{"status": {"same-as": "previous-status"}}"#,
+    #"{"status": {"same-as": "previous-status"}}"#, #"{"status": {"is": "green", "in": "previous"}}"#,
+    #"{"status": {"same-as": {"fact": "status", "in": "previous"}}}"#,
+    #"{"status": {"is": {"fact": "previous-status"}}}"#,
+    #"{"title": {"same-as": {"fact": "ref"}}}"#, #"{"title": {"differs-from": {"fact": "title", "in": "earlier"}}}"#,
+    #"{"title": {"is": "Ref"}}"#, #"{"kind": {"is": {"fact": "kind"}, "differs-from": "kind"}}"#,
+    #"{"live": {"is": {"fact": "live"}}}"#, #"{"due": {"before": {"fact": "reporting-date"}}}"#,
+    #"{"slippage-months": {"at-least": {"fact": "schedule-rounds"}}}"#,
     #"{"status": {"worse-than": "previous-status"}}"#, #"{"due": {"is": ["interval", "open-ended"]}}"#,
     #"{"due": {"marked": "year-assumed"}}"#, #"{"due": {"before": "reporting-date", "known": true}}"#,
     #"{"due": {"after": "start"}}"#, #"{"reporting-date": {"ends-before": "due"}}"#,
@@ -47,11 +53,16 @@ struct ConditionTests {
       #"{"title": {"is": "?"}}"#, ".title.is",
       "\"?\" has no letter or digit; blank cells are found by { \"blank\": true }"
     ),
+    (
+      #"{"title": {"is": ["a", "ref"]}}"#, ".title.is[1]",
+      "\"ref\" is a fact: write { \"fact\": \"ref\" } to compare with it, or \"Ref\" for the words themselves"
+    ),
+    (#"{"title": {"is": {"fact": "ref", "on": 1}}}"#, ".title.is.on", "unknown member \"on\"; did you mean \"in\"?"),
     (#"{"title": {"contains": ["a", ""]}}"#, ".title.contains[1]", "every text contains the empty text"),
     (
       #"{"title": {"before": "due"}}"#, ".title.before",
-      "title has no operator \"before\" (it has is, blank, matches, holds, holds-unless-preceded, holds-near, "
-        + "holds-unless-near, contains)"
+      "title has no operator \"before\" (it has is, same-as, differs-from, blank, matches, holds, "
+        + "holds-unless-preceded, holds-near, holds-unless-near, contains)"
     ),
     (#"{"title": {"matches": ["trouble"]}}"#, ".title.matches", "expected a text, found a list"),
     (

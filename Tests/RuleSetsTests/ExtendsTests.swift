@@ -49,7 +49,7 @@ struct ExtendsTests {
     let override = #"{"level": "off", "collapse": 3, "message": "{ref}!", "when": {"not": {"live": true}}}"#
     let rule = try #require(council(#""overrides": {"a-rule": \#(override)}"#).ruleSet?.rules.first)
     #expect(rule.level == .off)
-    #expect(rule.collapse == 3)
+    #expect(rule.collapse?.moreThan == 3)
     #expect(rule.message.parts == [.fact(0), .text("!")])
     #expect(rule.title == "Wrong")
     guard case .not = rule.condition else {

@@ -3,9 +3,10 @@ import RuleSets
 /// A fact of each type, some of them twice.
 let testFacts: [FactSignature] = [
   FactSignature("ref", .text, "The ref as typed."),
-  FactSignature("title", .text, "The title as typed."),
-  FactSignature("status", .status, "The status."),
-  FactSignature("previous-status", .status, "The previous status.", needs: [.previousPeriod]),
+  FactSignature("title", .text, "The title as typed.").inTimes([.earlier]),
+  FactSignature("status", .status, "The status.").inTimes([.previous]),
+  FactSignature("previous-status", .status, "The previous status.", needs: [.previousPeriod])
+    .being(FactSignature.Past("status", .previous, isNamed: true)),
   FactSignature("start", .reading, "The start cell as read."),
   FactSignature("due", .reading, "The due cell as read."),
   FactSignature("reporting-date", .date, "The reporting date."),
@@ -17,6 +18,8 @@ let testFacts: [FactSignature] = [
   FactSignature("expected-ratings", .statuses, "The expected ratings."),
   FactSignature("pasted-refs", .refs, "Where the update stands, too."),
   FactSignature("slippage", .text, "The slippage in words.", isPlaceholder: true),
+  FactSignature("earlier-title", .text, "The title then.", needs: [.earlierTracker])
+    .being(FactSignature.Past("title", .earlier, isNamed: false)),
 ]
 
 /// A rule set that stands alone, with members put in or replaced.

@@ -51,6 +51,7 @@ struct RestingTests {
     switch condition {
     case .test(let test): facts[test.fact].id
     case .not(let part): "not " + words(part)
+    case .certainly(let part): "certainly " + words(part)
     case .all(let parts): "all " + parts.map(words).joined(separator: " ")
     case .any(let parts): "any " + parts.map(words).joined(separator: " ")
     case .rule(let index): "rule \(index)"

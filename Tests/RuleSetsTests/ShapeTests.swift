@@ -86,6 +86,7 @@ enum Sample {
     case .list(let item): "[\(json(item))]"
     case .map: "{}"
     case .condition: "{\"live\": true}"
+    case .collapse: "1"
     case .object(let shape):
       "{" + shape.members.filter(\.isRequired).map { "\"\($0.name)\": \(json($0.value))" }.joined(separator: ", ") + "}"
     }

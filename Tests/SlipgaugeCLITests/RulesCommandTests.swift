@@ -55,16 +55,17 @@ import Testing
 
   @Test func listsRulesForPrograms() throws {
     let rules = try items(["rules", "list"], "rules")
-    #expect(rules.count == 75)
+    #expect(rules.count == 76)
     let text = "a text"
     for rule in rules {
       guard case .object(let members) = rule.value else { continue }
       let kinds = Dictionary(uniqueKeysWithValues: members.map { ($0.name, type($0.value)) })
       #expect(
         members.map(\.name)
-          == ["id", "level", "title", "on", "cell", "collapse", "needs", "reason", "source", "file"])
+          == ["id", "level", "title", "on", "cell", "collapse", "collapseBy", "needs", "reason", "source", "file"])
       for name in ["id", "level", "title", "on", "cell", "file"] { #expect(kinds[name] == text) }
       #expect(["a number", "null"].contains(kinds["collapse"]))
+      #expect([text, "null"].contains(kinds["collapseBy"]))
       #expect(["[]", "[a text]"].contains(kinds["needs"]))
       #expect([text, "null"].contains(kinds["reason"]) && [text, "null"].contains(kinds["source"]))
     }
@@ -77,13 +78,18 @@ import Testing
 
   @Test func listsFactsForPrograms() throws {
     let facts = try items(["rules", "facts"], "facts")
-    #expect(facts.count == FactTable.standard.signatures.count)
+    #expect(facts.count == FactTable.standard.listed.count)
     let forms = Set(facts.map(type))
-    func form(_ choices: String, _ needs: String) -> String {
-      "{id: a text, type: a text, summary: a text, choices: [\(choices)], on: [a text], needs: [\(needs)], "
-        + "evidence: a text, isPlaceholder: true or false}"
+    let text = "a text"
+    func form(_ choices: String, _ times: String, _ needs: String) -> String {
+      "{id: a text, type: a text, summary: a text, choices: [\(choices)], on: [a text], in: [\(times)], "
+        + "needs: [\(needs)], evidence: a text, isPlaceholder: true or false}"
     }
-    #expect(forms == [form("", ""), form("a text", ""), form("", "a text"), form("a text", "a text")])
+    #expect(
+      forms == [
+        form("", "", ""), form(text, "", ""), form("", text, ""), form(text, text, ""), form("", "", text),
+        form(text, "", text),
+      ])
     let operators = try items(["rules", "facts"], "operators")
     #expect(Set(operators.map(type)) == ["{type: a text, name: a text, summary: a text}"])
   }
@@ -92,7 +98,7 @@ import Testing
     let lines = ToolRun(["rules", "facts"]).output.split(separator: "\n")
     let title = try #require(lines.firstIndex { $0.hasPrefix("Placeholders of messages") })
     let apart = lines[(title + 1)...].compactMap { $0.wholeMatch(of: #/  \{([a-z-]+)\} +.+/#)?.output.1 }
-    #expect(apart == FactTable.standard.signatures.filter(\.isPlaceholder).map { Substring($0.id) })
+    #expect(apart == FactTable.standard.listed.filter(\.isPlaceholder).map { Substring($0.id) })
     for id in apart { #expect(!lines[..<title].contains { $0.hasPrefix("  \(id) ") }) }
   }
 

@@ -23,10 +23,15 @@ package struct CheckRun {
     package var ruleSet = DefaultRuleSet.shared
     /// Whether the facts of every action are worked out, too.
     package var wantsFacts = true
+    /// Whether each rule is asked of each row.
+    package var isPlain = false
+    /// How many findings of a rule are handed on.
+    package var mostKept = Int.max
 
     package init(
       period: String? = nil, asOf: String? = nil, previous: [[UInt8]] = [], workers: Int = 1,
-      ruleSet: RuleSet = DefaultRuleSet.shared, wantsFacts: Bool = true
+      ruleSet: RuleSet = DefaultRuleSet.shared, wantsFacts: Bool = true, isPlain: Bool = false,
+      mostKept: Int = .max
     ) {
       self.period = period
       self.asOf = asOf
@@ -34,6 +39,8 @@ package struct CheckRun {
       self.workers = workers
       self.ruleSet = ruleSet
       self.wantsFacts = wantsFacts
+      self.isPlain = isPlain
+      self.mostKept = mostKept
     }
   }
 
@@ -61,7 +68,8 @@ package struct CheckRun {
       ruleSet: options.ruleSet, period: options.period.flatMap { Month(iso: $0) } ?? latest, periods: tracker.periods,
       asOf: options.asOf.flatMap { Day(iso: $0) }.map { DayRange($0) }, earlierPeriod: earlier.first?.latest)
     let checker = Checker(
-      tracker, scope: scope, earlier: earlier, workers: options.workers)
+      tracker, scope: scope, earlier: earlier, workers: options.workers, mostKept: options.mostKept,
+      isPlain: options.isPlain)
     var findings: [Finding] = []
     var facts: [[String: Finding.Evidence.Value]] = []
     let collect: (ActionFacts) -> Void = { action in

@@ -38,7 +38,7 @@ struct ErrorGuards {
   private func collect(_ condition: Condition, _ flags: inout Set<Int>) {
     switch condition {
     case .all(let parts), .any(let parts): for part in parts { collect(part, &flags) }
-    case .not(let part): collect(part, &flags)
+    case .not(let part), .certainly(let part): collect(part, &flags)
     case .rule: break
     case .test(let test):
       for fact in [test.fact, test.test.comparedFact].compactMap({ $0 }) {
@@ -52,7 +52,8 @@ struct ErrorGuards {
     var holds = rule.level == .error ? always : never
     for part in rule.cases.reversed() {
       let isError = (part.level ?? rule.level) == .error
-      holds = isError ? .any([part.condition, holds]) : .all([.not(part.condition), holds])
+      let isHolding = Condition.certainly(part.condition)
+      holds = isError ? .any([isHolding, holds]) : .all([.not(isHolding), holds])
     }
     return holds
   }

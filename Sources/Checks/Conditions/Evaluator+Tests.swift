@@ -9,17 +9,25 @@ extension Evaluator {
   func truth(of test: Test, _ value: FactValue, _ action: ActionFacts) -> Truth {
     switch value {
     case .pending: return .pending
-    case .none: return Truth(holdsForNothing(test))
-    case .flag(let flag): return Truth(test.expectsFlag == flag)
-    case .text(let text): return Truth(holds(test, text, action))
-    case .update(let update): return Truth(holds(test, update, action))
-    case .typed(let text), .words(let text): return Truth(text.withBytes { holds(test, $0, action) })
+    case .none: return ofNothing(test)
+    case .flag(let flag):
+      if case .isTrue(let expected) = test { return Truth(flag == expected) }
+      return sameness(test, value, action)
+    case .text(let text):
+      if test.comparedFact != nil { return sameness(test, value, action) }
+      return Truth(holds(test, text, action))
+    case .update(let update):
+      if test.comparedFact != nil { return sameness(test, value, action) }
+      return Truth(holds(test, update, action))
+    case .typed(let text), .words(let text):
+      if test.comparedFact != nil { return sameness(test, value, action) }
+      return Truth(text.withBytes { holds(test, $0, action) })
     case .status(let status): return truth(of: test, status: status, action)
     case .reading(let reading): return truth(of: test, reading: reading, action)
     case .days(let days): return truth(of: test, days: days, action)
     case .number(let number): return truth(of: test, number: number, action)
     case .choice(let choice):
-      guard case .choiceIs(let choices) = test else { return .no }
+      guard case .choiceIs(let choices) = test else { return sameness(test, value, action) }
       // Few words: comparing them is cheaper than a hash.
       return Truth(choices.contains { $0 == choice })
     case .statuses(let statuses): return truth(of: test, statuses: statuses, action)
@@ -31,17 +39,19 @@ extension Evaluator {
     }
   }
 
-  /// What a comparison comes to where the fact that is compared with has no such value: it may have one later.
-  private func truth(without other: Int, _ action: ActionFacts) -> Truth {
-    if case .pending = facts.value(other, of: action) { .pending } else { .no }
+  /// What a comparison comes to where the fact that is compared with has no such value: it may have one later. Of an
+  /// order nothing can be said then; nothing is the same as what is not there, nor does it differ.
+  func truth(without other: Int, _ action: ActionFacts, _ test: Test) -> Truth {
+    if case .pending = facts.value(other, of: action) { return .pending }
+    return test.isOfOrder ? .open : .no
   }
 
-  /// What holds where an action has no such thing.
-  private func holdsForNothing(_ test: Test) -> Bool {
+  /// What a test comes to where an action has no such thing.
+  private func ofNothing(_ test: Test) -> Truth {
     switch test {
-    case .known(let expected): !expected
-    case .blank(let expected), .empty(let expected): expected
-    default: false
+    case .known(let expected): Truth(!expected)
+    case .blank(let expected), .empty(let expected): Truth(expected)
+    default: test.isOfOrder ? .open : .no
     }
   }
 
@@ -69,6 +79,7 @@ extension Evaluator {
     switch test {
     case .blank(let expected): return words.isEmpty == expected
     case .textIs(let texts): return texts.contains { words.bytes.elementsEqual($0.utf8) }
+    case .textDiffers(let texts): return !words.isEmpty && !texts.contains { words.bytes.elementsEqual($0.utf8) }
     case .matches(let list): return phrases.isPhrase(words, of: list)
     case .holds(let lists): return phrases.holds(anyOf: lists, in: words)
     case .holdsUnlessPreceded(let list, let unless, let within):
@@ -103,12 +114,10 @@ extension Evaluator {
   private func truth(of test: Test, status own: StatedStatus, _ action: ActionFacts) -> Truth {
     switch test {
     case .statusIs(let set): return Truth(set.contains(own))
-    case .related(.same, let other):
-      guard case .status(let status) = facts.value(other, of: action) else { return truth(without: other, action) }
-      return Truth(status == own)
+    case .related(.same, _), .related(.differs, _): return sameness(test, .status(own), action)
     case .related(.worse, let other):
-      guard let own = action.scope.rank(own) else { return .no }
-      guard let rank = rank(ofFact: other, action) else { return truth(without: other, action) }
+      guard let own = action.scope.rank(own) else { return .open }
+      guard let rank = rank(ofFact: other, action) else { return truth(without: other, action, test) }
       return Truth(own > rank)
     default: return .no
     }
@@ -119,20 +128,26 @@ extension Evaluator {
     switch test {
     case .empty(let expected): return Truth(statuses.isEmpty == expected)
     case .related(.allWorse, let other):
-      guard !statuses.isEmpty else { return .no }
-      guard let stated = rank(ofFact: other, action) else { return truth(without: other, action) }
-      return Truth(statuses.allSatisfy { rankOf($0) > stated })
+      guard !statuses.isEmpty else { return .open }
+      guard let stated = rank(ofFact: other, action) else { return truth(without: other, action, test) }
+      return all(statuses) { rankOf($0) > stated }
     case .related(.allBetter, let other):
-      guard !statuses.isEmpty else { return .no }
-      guard let stated = rank(ofFact: other, action) else { return truth(without: other, action) }
-      return Truth(statuses.allSatisfy { rankOf($0) < stated })
+      guard !statuses.isEmpty else { return .open }
+      guard let stated = rank(ofFact: other, action) else { return truth(without: other, action, test) }
+      return all(statuses) { rankOf($0) < stated }
     case .related(.includes, let other):
       guard case .status(.known(let index)) = facts.value(other, of: action) else {
-        return truth(without: other, action)
+        return truth(without: other, action, test)
       }
       return Truth(statuses.contains(index))
     default: return .no
     }
+  }
+
+  /// Open where it is so of some and not of others: on some days it holds.
+  private func all(_ statuses: [Int], _ holds: (Int) -> Bool) -> Truth {
+    let count = statuses.count(where: holds)
+    return count == statuses.count ? .yes : count == 0 ? .no : .open
   }
 
   private func rank(ofFact fact: Int, _ action: ActionFacts) -> Int? {
@@ -148,7 +163,7 @@ extension Evaluator {
     case .marked(let marks):
       return Truth(!reading.marks.isEmpty && reading.marks.names.contains { marks.contains($0) })
     default:
-      guard let days = reading.days else { return Truth(holdsForNothing(test)) }
+      guard let days = reading.days else { return ofNothing(test) }
       return truth(of: test, days: days, action)
     }
   }
@@ -156,15 +171,21 @@ extension Evaluator {
   private func truth(of test: Test, days: DayRange, _ action: ActionFacts) -> Truth {
     if case .known(let expected) = test { return Truth(expected) }
     guard case .related(let relation, let fact) = test else { return .no }
-    guard let other = self.days(ofFact: fact, action) else { return truth(without: fact, action) }
+    guard let other = self.days(ofFact: fact, action) else { return truth(without: fact, action, test) }
     switch relation {
-    case .before: return Truth(days.isBefore(other))
-    case .after: return Truth(days.isAfter(other))
+    case .before: return order(days, other)
+    case .after: return order(other, days)
     case .endsBefore: return Truth(days.latest < other.latest)
     case .endsAfter: return Truth(days.latest > other.latest)
     case .sameDays: return Truth(days == other)
     default: return .no
     }
+  }
+
+  /// Whether the first is before the second: open where it is so for some of their days only.
+  private func order(_ first: DayRange, _ second: DayRange) -> Truth {
+    if first.latest < second.earliest { return .yes }
+    return first.earliest < second.latest ? .open : .no
   }
 
   private func days(ofFact fact: Int, _ action: ActionFacts) -> DayRange? {
@@ -182,7 +203,7 @@ extension Evaluator {
     case .known(let expected): return Truth(expected)
     case .compare(let comparison, let operand):
       guard let other = self.number(operand, action) else {
-        return test.comparedFact.map { truth(without: $0, action) } ?? .no
+        return test.comparedFact.map { truth(without: $0, action, test) } ?? .no
       }
       switch comparison {
       case .equal: return Truth(number == other)
@@ -202,12 +223,5 @@ extension Evaluator {
       guard case .number(let number) = facts.value(fact, of: action) else { return nil }
       return number
     }
-  }
-}
-
-extension Test {
-  fileprivate var expectsFlag: Bool {
-    if case .isTrue(let expected) = self { return expected }
-    return true
   }
 }

@@ -16,7 +16,8 @@ package struct Evaluator: Sendable {
     self.facts = facts
     rules = ruleSet.rules
     var guards = ErrorGuards(ruleSet, facts)
-    conditions = ruleSet.rules.map { guards.guarded($0) }
+    // A rule that is off is never raised.
+    conditions = ruleSet.rules.map { $0.level == .off ? .any([]) : guards.guarded($0) }
     testCount = guards.testCount
   }
 
@@ -25,7 +26,7 @@ package struct Evaluator: Sendable {
 
   /// Whether a condition holds for the action; pending where that depends on rows that have not been read.
   func truth(of condition: Condition, _ action: ActionFacts) -> Truth {
-    condition.truth(ofTest: { truth(of: $0, action) }, ofRule: { truth(ofRule: $0, action) })
+    condition.outlook(ofTest: { truth(of: $0, action) }, ofRule: { truth(ofRule: $0, action) }).truth
   }
 
   /// The answer to one test; pending where its fact is.
@@ -44,6 +45,11 @@ package struct Evaluator: Sendable {
 
   /// The first of the rule's cases that holds.
   func holdingCase(of rule: Rule, _ action: ActionFacts) -> Rule.Case? {
-    rule.cases.first { truth(of: $0.condition, action) == .yes }
+    holdingIndex(of: rule, action).map { rule.cases[$0] }
+  }
+
+  /// The same by its place.
+  func holdingIndex(of rule: Rule, _ action: ActionFacts) -> Int? {
+    rule.cases.firstIndex { truth(of: $0.condition, action) == .yes }
   }
 }

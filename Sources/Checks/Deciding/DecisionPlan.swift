@@ -62,7 +62,7 @@ struct DecisionPlan: Sendable {
       if isSeen[rule] { return }
       isSeen[rule] = true
       // Nothing decides here, so the walk goes on to the end.
-      _ = evaluator.conditions[rule].truth(
+      _ = evaluator.conditions[rule].outlook(
         ofTest: { test in
           tests[test.number] = test
           return .pending

@@ -93,7 +93,7 @@ final class RuleProgress {
     defer { for answer in answers { known[Int(answer.test)] = nil } }
     switch truth(ofRule: Int(rule)) {
     case .yes: return RuleProgress.raised
-    case .no: return RuleProgress.dropped
+    case .no, .open: return RuleProgress.dropped
     case .pending: break
     }
     // What was not asked never will be: the parts before it have decided.
@@ -106,12 +106,13 @@ final class RuleProgress {
   }
 
   private func truth(ofRule rule: Int) -> Truth {
-    evaluator.conditions[rule].truth(
+    evaluator.conditions[rule].outlook(
       ofTest: { test in
         asked.insert(test.number)
         return known[test.number] ?? .pending
       },
-      ofRule: { truth(ofRule: $0) })
+      ofRule: { truth(ofRule: $0) }
+    ).truth
   }
 
   /// The place, with the first stage that answers some of the tests that were asked.
@@ -121,7 +122,7 @@ final class RuleProgress {
     for test in asked {
       let slot = known[test] == nil && plan.early[test].stage >= 0 ? plan.early[test] : plan.late[test]
       // A test that is answered is asked no more.
-      if known[test] == .yes || known[test] == .no || slot.stage > stage { continue }
+      if known[test] ?? .pending != .pending || slot.stage > stage { continue }
       if slot.stage < stage { (stage, mask) = (slot.stage, 0) }
       mask |= .bits(of: slot.place)
     }

@@ -21,6 +21,10 @@ enum TestGroup: Hashable, Sendable {
       self = TestGroup.group(own, other)
       return
     }
+    if TestGroup.comparedCell(test, facts) != nil {
+      self = .update
+      return
+    }
     let sources = facts.all[test.fact].sources
     switch compared == nil && sources.count == 1 ? sources[0] : .row {
     case .updateText, .update: self = .update
@@ -28,6 +32,14 @@ enum TestGroup: Hashable, Sendable {
     case .ref where test.test.asksForBlank: self = .classes([.traits])
     default: self = .fact(test.fact)
     }
+  }
+
+  /// The cell that the update's text may be the same as, where the test asks that.
+  static func comparedCell(_ test: FactTest, _ facts: FactTable) -> Field? {
+    guard case .related(.same, let other) = test.test, facts.all[test.fact].sources == [.updateText] else { return nil }
+    let sources = facts.all[other].sources
+    guard sources.count == 1, case .numbered(let source) = sources[0] else { return nil }
+    return source.field
   }
 
   private static func group(_ own: [NumberedSource], _ other: [NumberedSource]) -> TestGroup {

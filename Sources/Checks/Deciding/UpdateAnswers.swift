@@ -3,7 +3,7 @@ import Texts
 import Trackers
 
 /// What tests of an update's text answer. Phrases are sought once for all tests, and most updates hold none of them;
-/// characters are sought without a value being made.
+/// characters are sought without a value being made, and most cells that it is compared with begin otherwise.
 struct UpdateAnswers: ~Copyable {
   private let bank: TestBank
   /// Lists of a bank of which some phrase may be asked for, and by list the bits of the tests that then hold, and of
@@ -38,6 +38,12 @@ struct UpdateAnswers: ~Copyable {
     let text: UnsafeBufferPointer<UInt8>
   }
 
+  /// A cell that the update may be the same as, and the bits of the test.
+  private struct Compared {
+    let bits: Answers
+    let field: Field
+  }
+
   /// Mostly one.
   private let asked: UnsafeMutableBufferPointer<Asked>
   /// The bits of tests that look for phrases.
@@ -47,11 +53,20 @@ struct UpdateAnswers: ~Copyable {
   private let sought: UnsafeMutableBufferPointer<Sought>
   private var ofSought: Answers = 0
 
+  private let compared: UnsafeMutableBufferPointer<Compared>
+  private var ofCompared: Answers = 0
+
   /// Some tests, and the table of their facts.
   init(_ bank: TestBank, _ facts: FactTable) {
     self.bank = bank
     sought = UpdateAnswers.sought(bank, facts)
     ofSought = sought.reduce(0) { $0 | $1.bits }
+    let cells = bank.tests.enumerated().compactMap { index, test in
+      TestGroup.comparedCell(test, facts).map { Compared(bits: .bits(of: bank.first + index), field: $0) }
+    }
+    compared = .allocate(capacity: cells.count)
+    _ = compared.initialize(fromContentsOf: cells)
+    ofCompared = cells.reduce(0) { $0 | $1.bits }
     let lists = bank.tests.map { test in UpdateAnswers.lists(of: test, facts) }
     let banks = Set(lists.joined().map(\.bank)).sorted()
     var asked = banks.map { Asked(bank: $0) }
@@ -70,6 +85,7 @@ struct UpdateAnswers: ~Copyable {
   deinit {
     for one in sought { one.text.deallocate() }
     sought.deallocate()
+    compared.deinitialize().deallocate()
     for lists in asked {
       lists.holding.deallocate()
       lists.doubtful.deallocate()
@@ -109,7 +125,7 @@ struct UpdateAnswers: ~Copyable {
   @inline(__always)
   func answers(_ mask: Answers, _ row: borrowing RowTests) -> Answers {
     var answers: Answers = 0
-    var open = mask & bank.mask & ~ofPhrases & ~ofSought
+    var open = mask & bank.mask & ~ofPhrases & ~ofSought & ~ofCompared
     if mask & ofPhrases != 0 {
       for lists in asked {
         var found = row.action.updateText.phrases(bank: lists.bank).rawValue & lists.lists
@@ -124,6 +140,10 @@ struct UpdateAnswers: ~Copyable {
     if mask & ofSought != 0 {
       let update = row.action.update.source
       for one in sought where update.contains(Bytes(one.text)) { answers |= one.bits & Answers.allYes }
+    }
+    if mask & ofCompared != 0 {
+      let first = FirstLetter(row.action.updateText.words)
+      for one in compared where first.mayBe(FirstLetter(row.action.cell(of: one.field))) { open |= one.bits & mask }
     }
     return open == 0 ? answers : answers | row.answers(bank, open)
   }

@@ -11,9 +11,9 @@ package struct ExampleCheck: Sendable {
   private let ruleSet: RuleSet
   private let write: Writer
 
-  /// Rules that are off are run, too.
+  /// The rules' examples in a tracker of these rules; one that is off is switched on for its own.
   package init(_ ruleSet: RuleSet, write: @escaping Writer = ExampleTracker.csv) {
-    self.ruleSet = ruleSet.switchingAllOn()
+    self.ruleSet = ruleSet
     self.write = write
   }
 
@@ -24,6 +24,8 @@ package struct ExampleCheck: Sendable {
     case notRaised
     /// It should not have; with the message.
     case raised(String)
+    /// The finding is another than the example says; with what differs.
+    case differs(String)
     /// It cannot be run; with the reason.
     case unusable(String)
   }
@@ -38,7 +40,9 @@ package struct ExampleCheck: Sendable {
     }
     do {
       let isOfNight = ruleSet.rules[index].subject.isOfNight
-      let all = try isOfNight ? nightFindings(of: example, period: period) : findings(of: example, period: period)
+      let all =
+        try isOfNight
+        ? nightFindings(of: example, period: period) : findings(of: example, period: period, alone(index))
       let found = all.filter { $0.rule == index }
       return judge(found, example, rule: index)
     } catch {
@@ -46,7 +50,31 @@ package struct ExampleCheck: Sendable {
     }
   }
 
-  private func findings(of example: RuleExample, period: Month) throws(TableError) -> [Finding] {
+  /// The set, of which this rule alone is told; one on what was not read asks which others are in force.
+  private func alone(_ index: Int) -> RuleSet {
+    let set = ruleSet.switchingOn(index)
+    let rule = set.rules[index]
+    return rule.subject.isOfReading ? set : set.leavingOut { $0.id != rule.id }
+  }
+
+  /// What of a finding differs from what an example says; nil where nothing does.
+  private func difference(_ finding: Finding, _ expect: RuleExample.Expectation, rule index: Int) -> String? {
+    if let level = expect.level, level != finding.level.rawValue {
+      return "its level is \(finding.level.rawValue), not \(level)"
+    }
+    if let expected = expect.holdingCase, expected != finding.holdingCase {
+      return "case \(finding.holdingCase.map(String.init) ?? "none") holds, not \(expected)"
+    }
+    if let message = expect.message, message != finding.message { return "it says: \(finding.message)" }
+    if let cell = expect.cell, cell != ruleSet.rules[index].cell {
+      return "it stands on \(ruleSet.rules[index].cell), not \(cell)"
+    }
+    return nil
+  }
+
+  private func findings(
+    of example: RuleExample, period: Month, _ ruleSet: RuleSet
+  ) throws(TableError) -> [Finding] {
     let text = ExampleTracker(ruleSet, period: period)
     let tracker =
       example.sheets.isEmpty
@@ -111,7 +139,10 @@ package struct ExampleCheck: Sendable {
   private func judge(_ found: [Finding], _ example: RuleExample, rule index: Int) -> Outcome {
     let row = example.others.count
     let own = found.filter { $0.row == row || $0.row == nil }
-    if example.raises { return own.isEmpty ? .notRaised : .holds }
+    if example.raises {
+      guard let finding = own.first else { return .notRaised }
+      return example.expect.flatMap { difference(finding, $0, rule: index) }.map { .differs($0) } ?? .holds
+    }
     return own.first.map { .raised($0.message) } ?? .holds
   }
 }

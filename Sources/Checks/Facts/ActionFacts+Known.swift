@@ -33,5 +33,7 @@ extension ActionFacts {
     static let title = Known(rawValue: 8192)
     /// The previous period's update as an earlier tracker has it.
     static let earlierUpdate = Known(rawValue: 16384)
+    /// The row in the previous period.
+    static let previousRow = Known(rawValue: 32768)
   }
 }

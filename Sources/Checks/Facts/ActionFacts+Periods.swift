@@ -1,5 +1,6 @@
 import Dates
 import Texts
+import Trackers
 
 /// What the row reports of each period.
 extension ActionFacts {
@@ -11,6 +12,20 @@ extension ActionFacts {
       let (status, update) = (cell(layout.status(place)), cell(layout.update(place)))
       if !status.isEmpty || !update.isEmpty { body(scope.periods[place], status, update) }
     }
+  }
+
+  /// The row's facts in the tracker's previous period; nil where there is none, or no such row.
+  var inPreviousPeriod: ActionFacts? {
+    guard scope.previousPeriod != nil, let row else { return nil }
+    if previousFacts == nil {
+      previousFacts = scope.ofPreviousPeriod.map { ActionFacts($0, earlier: earlier, isRemembering: false) }
+    }
+    guard let previousFacts else { return nil }
+    if !known.contains(.previousRow) {
+      known.insert(.previousRow)
+      previousFacts.begin(row.part, row.block, row: row.index, number: number)
+    }
+    return previousFacts
   }
 
   /// The newest place before `place` of which `isSought` holds; it holds of none whose status is empty.

@@ -73,6 +73,8 @@ package final class ActionFacts {
   /// When the action comes round; own where `known` has `schedule`.
   var knownSchedule: ActionSchedule?
   private var knownEarlier: EarlierAction?
+  /// The facts of the row in the previous period, made when they are first asked for.
+  var previousFacts: ActionFacts?
   /// The period's update, once `readUpdate` has been called.
   let knownUpdate: UpdateText
   /// Its reading and its words, for which no reference needs to be counted.
@@ -266,6 +268,7 @@ package final class ActionFacts {
   /// Main where the ref says so, assurance where the title or the latest status does, else sub.
   package var kind: ActionKind {
     if !known.contains(.kind) {
+      if let absentAction { return absentAction.kind }
       knownKind =
         refKey.isMain ? .main : titleNote.isAssurance || reportsAssurance ? .assurance : .sub
       known.insert(.kind)

@@ -7,14 +7,16 @@ package struct CheckScope: Sendable {
   /// The rules, and the words that cells are read with.
   package private(set) var ruleSet: RuleSet
   /// The period checked.
-  package let period: Month
+  package private(set) var period: Month
   /// The tracker's periods up to the one checked, in order of time.
-  package let periods: [Month]
+  package private(set) var periods: [Month]
   /// The tracker's next earlier period, whatever the gap; where it has none, the latest of the newest earlier tracker,
   /// whose cells then speak for the same action.
-  package let previousPeriod: Month?
+  package private(set) var previousPeriod: Month?
+  /// The latest period of the newest earlier tracker.
+  private let earlierPeriod: Month?
   /// The day of `--as-of`.
-  package let asOf: DayRange?
+  package private(set) var asOf: DayRange?
   /// The day of the check; nil where it is not to matter.
   package let today: Day?
   /// Reads start and due cells.
@@ -30,7 +32,7 @@ package struct CheckScope: Sendable {
   /// Tells assurance actions by their titles.
   let titles: AssuranceTitles
   /// What the tracker and the trackers beside it make it possible to know.
-  package let available: Set<FactNeed>
+  package private(set) var available: Set<FactNeed>
 
   /// `periods` are all of the tracker's, in order of time; those after `period` are left out. `earlierPeriod` is the
   /// latest of the newest earlier tracker.
@@ -55,11 +57,9 @@ package struct CheckScope: Sendable {
       words: ForecastReader.Words(
         promises: words.promises, within: words.within, monthsPast: words.monthsPast,
         ambiguousMonths: words.ambiguousMonths, onlyAfter: words.onlyAfter))
-    var available: Set<FactNeed> = []
-    previousPeriod = self.periods.count > 1 ? self.periods[self.periods.count - 2] : earlierPeriod
-    if previousPeriod != nil { available.insert(.previousPeriod) }
-    if earlierPeriod != nil { available.insert(.earlierTracker) }
-    self.available = available
+    self.earlierPeriod = earlierPeriod
+    available = earlierPeriod == nil ? [] : [.earlierTracker]
+    takePreviousPeriod()
   }
 
   /// The same for a tracker whose dates may be in the other order of day and month.
@@ -74,6 +74,24 @@ package struct CheckScope: Sendable {
     var scope = self
     scope.ruleSet = ruleSet.without(fields, facts: facts)
     return scope
+  }
+
+  /// The same as the tracker's previous period had it; nil where there is no such period of its own.
+  var ofPreviousPeriod: CheckScope? {
+    guard let period = previousPeriod, periods.count > 1 else { return nil }
+    var scope = self
+    scope.period = period
+    scope.periods.removeLast()
+    // It is a day of the period checked.
+    scope.asOf = nil
+    scope.takePreviousPeriod()
+    return scope
+  }
+
+  private mutating func takePreviousPeriod() {
+    let earlier = earlierPeriod.flatMap { $0 < period ? $0 : nil }
+    previousPeriod = periods.count > 1 ? periods[periods.count - 2] : earlier
+    if previousPeriod == nil { available.remove(.previousPeriod) } else { available.insert(.previousPeriod) }
   }
 
   /// The tracker's first period.

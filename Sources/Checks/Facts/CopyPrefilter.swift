@@ -53,7 +53,8 @@ final class CopyPrefilter {
   /// Where s of them do not, the two share the update's a words at most, and the other has s more: they agree by
   /// 2a / (2a + s) at most. Where the other has b words in all, they share b - s.
   private func mayShare(
-    _ update: NormalisedText, _ first: Int, _ own: Int, _ other: Bytes, _ found: WordPrefilter.Outcome, leaving left: Int
+    _ update: NormalisedText, _ first: Int, _ own: Int, _ other: Bytes, _ found: WordPrefilter.Outcome,
+    leaving left: Int
   ) -> Bool {
     let least = updates.agreement
     guard least > 0 else { return true }

@@ -6,12 +6,13 @@ package import Trackers
 
 extension EarlierTracker {
   /// Reads every action of the tracker.
-  package init(_ tracker: Tracker, ruleSet: RuleSet) throws(TableError) {
+  package init(_ tracker: Tracker, ruleSet: RuleSet, facts table: FactTable = .standard) throws(TableError) {
     path = tracker.file.path
     // One that was opened early is none of what the tracker reports.
     let latest = try tracker.latestHeld(surely: true) ?? tracker.periods[tracker.periods.count - 1]
     periods = tracker.periods.filter { $0 <= latest }
     let scope = CheckScope(ruleSet: ruleSet, period: latest, periods: periods)
+    let asked = table.factsAskedOfEarlier(by: ruleSet)
     let facts = ActionFacts(scope)
     var actions: [UInt64: EarlierAction] = [:]
     var order: [UInt64] = []
@@ -23,7 +24,7 @@ extension EarlierTracker {
           facts.begin(part, block, row: index, number: 0)
           let key = facts.refKey.hash
           guard !facts.refText.isEmpty, actions[key] == nil else { continue }
-          actions[key] = EarlierAction(facts)
+          actions[key] = EarlierAction(facts, asked.map { ($0, table.all[$0]) })
           order.append(key)
         }
       }
@@ -34,7 +35,7 @@ extension EarlierTracker {
 }
 
 extension EarlierAction {
-  fileprivate init(_ facts: ActionFacts) {
+  fileprivate init(_ facts: ActionFacts, _ asked: [(place: Int, fact: Fact)]) {
     let row = facts.row
     ref = row.map { trimmed($0.text(.ref).string) } ?? ""
     theme = row?.theme ?? ""
@@ -49,5 +50,6 @@ extension EarlierAction {
         status: facts.scope.statuses.read(status), statusText: status.string, update: update.string)
     }
     self.reports = reports
+    values = Dictionary(uniqueKeysWithValues: asked.map { ($0.place, EarlierValue($0.fact.compute(facts))) })
   }
 }

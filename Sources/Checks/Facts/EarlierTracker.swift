@@ -19,6 +19,8 @@ package struct EarlierAction: Sendable {
   package let dueText: String
   /// What it reported, by period; periods without a status and an update are left out.
   package let reports: [Month: Report]
+  /// By fact, by its place in the table: what else rules ask of the action as it was.
+  let values: [Int: EarlierValue]
 
   /// What it reported in one period.
   package struct Report: Sendable {

@@ -41,7 +41,9 @@ package struct Fact: Sendable {
   private init(
     _ signature: FactSignature, _ sources: [SourceID], _ compute: @escaping @Sendable (ActionFacts) -> FactValue
   ) {
-    self.signature = signature.resting(on: sources.reduce(into: []) { $0.formUnion($1.rests) })
+    var subjects: Set<Rule.Subject> = [.action]
+    if sources.allSatisfy(\.isOfEarlierActions) { subjects.insert(.earlierAction) }
+    self.signature = signature.resting(on: sources.reduce(into: []) { $0.formUnion($1.rests) }).of(subjects)
     self.sources = sources
     self.compute = compute
   }
@@ -82,7 +84,26 @@ package struct Fact: Sendable {
     Fact(FactSignature(id, .text, summary, needs: needs, isPlaceholder: true), [.row], compute)
   }
 
+  /// What another fact is in another time.
+  init(
+    _ signature: FactSignature, of base: Fact, from sources: [SourceID],
+    _ value: @escaping @Sendable (ActionFacts) -> FactValue
+  ) {
+    self.init(signature, sources, value)
+    self.signature = self.signature.resting(on: signature.rests)
+    isPassing = base.isPassing
+    isQuoted = base.isQuoted
+  }
+
   // MARK: What else is to be said of a fact
+
+  /// The fact, which is what that other one was.
+  func was(_ fact: String, in time: FactTime) -> Fact {
+    changed { $0.signature = $0.signature.being(FactSignature.Past(fact, time, isNamed: true)) }
+  }
+
+  /// The fact, which may be asked in these other times.
+  func inTimes(_ times: Set<FactTime>) -> Fact { changed { $0.signature = $0.signature.inTimes(times) } }
 
   /// The fact, which passes with time.
   var passing: Fact { changed { $0.isPassing = true } }

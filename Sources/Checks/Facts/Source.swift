@@ -119,6 +119,8 @@ extension Source where View == AssuranceRound {
 }
 
 extension Source where View == DateReading? {
+  /// The start cell in the newest earlier tracker.
+  static var earlierStart: Self { Self(.earlierStart) { $0.before?.start } }
   /// The due cell in the newest earlier tracker.
   static var earlierDue: Self { Self(.earlierDue) { $0.before?.due } }
   /// The due cell in the newest earlier tracker where it reads as an interval.

@@ -11,6 +11,8 @@ enum SourceID: Hashable, Sendable {
   case theme, updateText, previousUpdate, copied, round
   case earlierDue, lastDue, firstDue, dueHistory, earlier
   case row, rows
+  /// The row in the tracker's previous period, and the start cell in the newest earlier tracker.
+  case previousRow, earlierStart
 
   /// Whether it may show something else once all rows are known.
   var looksAcrossRows: Bool { self == .rows || self == .row || self == .numbered(.mentions) }
@@ -18,7 +20,7 @@ enum SourceID: Hashable, Sendable {
   /// The sources of dates that it is made from, each of which may have a year that nobody typed.
   var dates: [SourceID] {
     switch self {
-    case .numbered(.start), .numbered(.due), .round, .earlierDue, .lastDue, .firstDue: [self]
+    case .numbered(.start), .numbered(.due), .round, .earlierStart, .earlierDue, .lastDue, .firstDue: [self]
     case .numbered(.schedule): [.numbered(.start), .numbered(.due)]
     case .dueHistory: [.numbered(.due), .firstDue]
     case .row: [.numbered(.start), .numbered(.due), .round, .earlierDue, .lastDue, .firstDue]
@@ -31,7 +33,46 @@ enum SourceID: Hashable, Sendable {
     switch self {
     case .numbered(let source): source.rests
     case .update, .updateText, .previousUpdate, .copied: [.update]
-    case .check, .ref, .theme, .round, .earlierDue, .lastDue, .firstDue, .dueHistory, .earlier, .row, .rows: []
+    case .check, .ref, .theme, .round, .earlierStart, .earlierDue, .lastDue, .firstDue, .dueHistory, .earlier,
+      .previousRow, .row, .rows:
+      []
+    }
+  }
+
+  /// Whether it shows something of an action that only an earlier tracker has.
+  var isOfEarlierActions: Bool {
+    switch self {
+    case .check, .ref, .theme, .earlierStart, .earlierDue, .lastDue, .firstDue, .dueHistory, .earlier, .rows: true
+    case .numbered(let source):
+      switch source {
+      case .due, .start, .schedule, .reporting, .refForm, .title: true
+      default: false
+      }
+    case .update, .updateText, .previousUpdate, .copied, .round, .previousRow, .row: false
+    }
+  }
+
+  /// Whether it shows the row alone: no earlier tracker, no other period and no other row.
+  var isOfRowAlone: Bool {
+    switch self {
+    case .check, .ref, .theme, .update, .updateText: true
+    case .numbered(let source): source != .mentions
+    case .previousUpdate, .copied, .round, .earlierStart, .earlierDue, .lastDue, .firstDue, .dueHistory, .earlier,
+      .previousRow, .row, .rows:
+      false
+    }
+  }
+
+  /// Whether it shows something of the period checked.
+  var isOfPeriod: Bool {
+    switch self {
+    case .update, .updateText: true
+    case .numbered(let source):
+      switch source {
+      case .statuses, .statusCell, .update, .reporting, .impossibleDates, .forecast, .statedDue: true
+      default: false
+      }
+    default: false
     }
   }
 
@@ -51,8 +92,9 @@ enum SourceID: Hashable, Sendable {
     case .update: 33
     case .updateText: 32
     case .previousUpdate, .copied: 40
+    case .previousRow: 44
     case .round: 43
-    case .earlierDue, .lastDue: 50
+    case .earlierStart, .earlierDue, .lastDue: 50
     case .firstDue: 51
     case .dueHistory: 52
     case .earlier: 53

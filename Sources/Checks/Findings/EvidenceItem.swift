@@ -14,7 +14,7 @@ enum EvidenceItem: Hashable, Sendable {
   static func items(of condition: Condition, _ rules: [Rule], _ facts: FactTable) -> [EvidenceItem] {
     switch condition {
     case .all(let parts), .any(let parts): parts.flatMap { items(of: $0, rules, facts) }
-    case .not(let part): items(of: part, rules, facts)
+    case .not(let part), .certainly(let part): items(of: part, rules, facts)
     case .rule(let index): [.rule(index)] + items(of: rules[index].condition, rules, facts)
     case .test(let test): [.fact(test.fact)] + items(of: test.test, fact: test.fact, facts)
     }

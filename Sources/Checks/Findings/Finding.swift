@@ -33,6 +33,10 @@ public struct Finding: Sendable {
   public let refs: [String]
   /// The rows that it stands for, as many as refs are kept of, in words of their own.
   package let rows: [CollapsedRow]
+  /// Which of the rule's cases holds, from 0; nil where none does.
+  package let holdingCase: Int?
+  /// The findings that it is one with, where they are many; nil where it always stands by itself.
+  package let fold: Fold?
   /// The finding as a report that is written while rows are checked has it; nil where none was asked for.
   package var line: [UInt8]?
 
@@ -64,6 +68,26 @@ public struct Finding: Sendable {
     finding.message += " " + sentence
     finding.line = nil
     return finding
+  }
+
+  /// What tells findings of a rule apart that are told as one where they are many.
+  struct FoldKey: Hashable {
+    /// The rule, by index in the rule set.
+    let rule: Int
+    /// The level, where the rule's cases give several.
+    var level: Rule.Level?
+    /// What the rows share, in normal form; empty where it is nothing but the rule.
+    var value = ""
+  }
+
+  /// Findings that are told as one where they are more than so many.
+  package struct Fold: Sendable {
+    /// What tells them apart from others.
+    let key: FoldKey
+    /// How many stand by themselves.
+    let moreThan: Int
+    /// What they share: the fact's key as evidence, and its value in words.
+    let shared: (key: String, words: String)?
   }
 
   /// Where the cell is.

@@ -53,6 +53,7 @@ extension FindingWriter {
     switch condition {
     case .all(let parts), .any(let parts): parts.lazy.compactMap { place(ofFact: fact, in: text, $0, facts) }.first
     case .test(let test) where test.fact == fact: evaluator.place(of: test.test, in: text, facts)
+    case .certainly(let part): place(ofFact: fact, in: text, part, facts)
     case .not, .rule, .test: nil
     }
   }

@@ -41,7 +41,7 @@ struct FindingWriter: Sendable {
       row: facts.row == nil ? nil : facts.number, period: facts.scope.period,
       location: location(of: rule, facts, chunk), message: fill(holding?.message ?? rule.message, facts, rule),
       remedy: fill(rule.remedy, facts, rule), evidence: evidence(ofRule: index, facts), refs: [],
-      rows: [])
+      rows: [], holdingCase: evaluator.holdingIndex(of: rule, facts), fold: fold(ofRule: index, holding, facts))
   }
 
   private func ref(_ facts: ActionFacts) -> String {
@@ -84,7 +84,7 @@ struct FindingWriter: Sendable {
   }
 
   /// A fact as it reads in a sentence.
-  private func words(_ index: Int, _ action: ActionFacts) -> String {
+  func words(_ index: Int, _ action: ActionFacts) -> String {
     let fact = evaluator.facts.all[index]
     switch evaluator.facts.value(index, of: action) {
     case .pending, .none: return "none"

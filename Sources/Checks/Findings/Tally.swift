@@ -7,12 +7,10 @@ struct Tally {
   var raised: [Int]
   /// By rule: how many findings were handed on.
   var kept: [Int]
-  /// By rule: the collapse of the case that holds, where there is one.
-  var collapse: [Int: Int] = [:]
   /// By level: how many findings were handed on, those beyond the limit among them; rows that are collapsed are not.
   var counts: [Rule.Level: Int] = [:]
-  /// By rule that is raised on too many rows to list: its first finding, and the rows that are kept of it.
-  var collapsed: [Int: (first: Finding, rows: [CollapsedRow])] = [:]
+  /// By what is raised on too many rows to list: its first finding, the rows that are kept of it, and their number.
+  var collapsed: [Finding.FoldKey: (first: Finding, rows: [CollapsedRow], count: Int)] = [:]
   /// How many actions of the newest earlier tracker were looked at; 0 where no rule looks at them.
   var earlierActions = 0
   /// By rule on sheets, columns or the tracker: of how many it was asked.
@@ -47,15 +45,23 @@ struct Tally {
     let unasked: RuleMask
   }
 
-  /// The rules of which further findings are still to be written.
-  func wanted(_ active: [Int], most: Int, collapsed isCollapsed: Set<Int>) -> RuleMask {
-    var wanted = RuleMask()
-    for rule in active {
-      let isWanted =
-        isCollapsed.contains(rule) ? (collapsed[rule]?.rows.count ?? 0) < Tally.mostRows(most) : kept[rule] < most
-      if isWanted { wanted.insert(rule) }
+  /// Counts findings of rules that are told apart by what rows share, of which none is to be written.
+  mutating func count(apart folds: FoldCounts) {
+    folds.eachToldApart { key, count in
+      if let level = key.level { counts[level, default: 0] += count }
+      kept[key.rule] = raised[key.rule]
     }
-    return wanted
+  }
+
+  /// The rules whose further findings are to be written: `folded` are told as one, and of those in `apart` some
+  /// may be.
+  func wanted(_ active: [Int], most: Int, folded: Set<Int>, apart: Set<Int>) -> RuleMask {
+    RuleMask(
+      active.filter { rule in
+        if apart.contains(rule) { return true }
+        if !folded.contains(rule) { return kept[rule] < most }
+        return collapsed[Finding.FoldKey(rule: rule)]?.rows.count ?? 0 < Tally.mostRows(most)
+      })
   }
 
   /// How many rows are kept of a finding that stands for many: where none is handed on, its level is all that is
@@ -63,11 +69,11 @@ struct Tally {
   private static func mostRows(_ most: Int) -> Int { most == 0 ? 1 : 1000 }
 
   /// Hands a finding on, or keeps its row for the one that stands for many.
-  mutating func deliver(_ finding: Finding, most: Int, isCollapsed: Set<Int>, _ receive: (Finding) -> Void) {
-    if isCollapsed.contains(finding.rule) {
-      if collapsed[finding.rule] == nil { collapsed[finding.rule] = (finding, []) }
-      if (collapsed[finding.rule]?.rows.count ?? 0) < Tally.mostRows(most) {
-        collapsed[finding.rule]?.rows.append(CollapsedRow(finding))
+  mutating func deliver(_ finding: Finding, most: Int, _ folds: FoldCounts, _ receive: (Finding) -> Void) {
+    if let key = finding.fold?.key, folds.isFolded(finding) {
+      if collapsed[key] == nil { collapsed[key] = (finding, [], folds[key]) }
+      if (collapsed[key]?.rows.count ?? 0) < Tally.mostRows(most) {
+        collapsed[key]?.rows.append(CollapsedRow(finding))
       }
       return
     }
@@ -78,14 +84,20 @@ struct Tally {
 }
 
 extension Finding {
-  /// One finding for all of a rule's.
+  /// One finding for all that are like it.
   static func collapsed(_ first: Finding, count: Int, rows: [CollapsedRow], rule: Rule) -> Finding {
     let refs = rows.map(\.name)
+    let shared = first.fold?.shared
+    var evidence = [Evidence(key: Finding.count, value: .number(Double(count)))]
+    if let shared { evidence.append(Evidence(key: shared.key, value: .text(shared.words))) }
     return Finding(
-      rule: first.rule, ruleID: first.ruleID, level: first.level, ref: "", theme: "", title: "", directorLead: "",
-      row: nil, period: first.period, location: nil,
-      message: "\(rule.title), on \(count) action\(count == 1 ? "" : "s"): \(listed(refs, most: 40)).",
-      remedy: first.remedy, evidence: [Evidence(key: Finding.count, value: .number(Double(count)))], refs: refs,
-      rows: rows)
+      // What the rows share tells it from the rule's other findings, from run to run.
+      rule: first.rule, ruleID: first.ruleID, level: first.level, ref: "", theme: "",
+      title: shared.map { Wording.kept($0.words) } ?? "", directorLead: "", row: nil, period: first.period,
+      location: nil,
+      message: "\(rule.title)\(shared.map { " (\($0.words))" } ?? ""), on \(count) action\(count == 1 ? "" : "s"): "
+        + "\(listed(refs, most: 40)).",
+      remedy: first.remedy, evidence: evidence, refs: refs, rows: rows,
+      holdingCase: first.holdingCase, fold: nil)
   }
 }

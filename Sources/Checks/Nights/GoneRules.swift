@@ -21,7 +21,7 @@ struct GoneRules {
     let ruleSet = writer.ruleSet
     let raised = ruleSet.rules.indices.filter { index in
       let rule = ruleSet.rules[index]
-      return rule.subject == subject && rule.level != .off && writer.evaluator.truth(ofRule: index, facts) == .yes
+      return rule.subject == subject && rule.isTold && writer.evaluator.truth(ofRule: index, facts) == .yes
     }
     return raised.map { index in
       let rule = ruleSet.rules[index]
@@ -31,7 +31,7 @@ struct GoneRules {
         title: Wording.kept(title), directorLead: "", row: nil, period: period, location: nil,
         message: writer.fill(holding?.message ?? rule.message, facts, rule),
         remedy: writer.fill(rule.remedy, facts, rule), evidence: writer.evidence(ofRule: index, facts),
-        refs: view.refs, rows: [])
+        refs: view.refs, rows: [], holdingCase: writer.evaluator.holdingIndex(of: rule, facts), fold: nil)
     }.sorted { $0.level < $1.level }
   }
 }

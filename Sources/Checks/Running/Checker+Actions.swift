@@ -22,7 +22,7 @@ extension Checker {
   ///
   /// A reading takes three: what it is, the days that it can mean, and its marks.
   package func facts(of action: ActionFacts) -> [Finding.Evidence] {
-    evaluator.facts.signatures.enumerated().flatMap { index, signature -> [Finding.Evidence] in
+    evaluator.facts.listed.enumerated().flatMap { index, signature -> [Finding.Evidence] in
       guard signature.type.family == .reading else {
         return [Finding.Evidence(key: signature.id, value: writer.evidence(ofFact: index, action))]
       }
@@ -38,7 +38,7 @@ extension Checker {
 
   /// The keys of `facts(of:)`.
   package static var factKeys: [String] {
-    FactTable.standard.signatures.flatMap { signature in
+    FactTable.standard.listed.flatMap { signature in
       signature.type.family == .reading
         ? [signature.id, signature.id + "-days", signature.id + "-marks"] : [signature.id]
     }

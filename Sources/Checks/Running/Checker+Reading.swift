@@ -134,6 +134,8 @@ extension FindingWriter {
       rule: index, ruleID: rule.id, level: holding?.level ?? rule.level, ref: "", theme: "",
       title: Wording.kept(name.joined(separator: ", ")), directorLead: "", row: nil, period: facts.scope.period,
       location: location, message: fill(holding?.message ?? rule.message, facts, rule),
-      remedy: fill(rule.remedy, facts, rule), evidence: evidence(ofRule: index, facts), refs: [], rows: [])
+      remedy: fill(rule.remedy, facts, rule), evidence: evidence(ofRule: index, facts), refs: [], rows: [],
+      holdingCase: evaluator.holdingIndex(of: rule, facts),
+      fold: fold(ofRule: index, holding, facts))
   }
 }

@@ -55,7 +55,7 @@ package final class Checker: Sendable {
   ) {
     let active = scope.ruleSet.rules.indices.filter { index in
       let rule = scope.ruleSet.rules[index]
-      return rule.level != .off && !rule.subject.isOfNight && rule.needs.isSubset(of: scope.available)
+      return rule.isTold && !rule.subject.isOfNight && rule.needs.isSubset(of: scope.available)
     }
     given = scope
     let unasked = UnaskedRules(tracker, scope, active: active)
@@ -225,22 +225,26 @@ package final class Checker: Sendable {
 
   /// Hands on what was found of the tracker, its sheets and its columns.
   private func deliver(_ findings: [Finding], _ tally: inout Tally, _ receive: (Finding) -> Void) {
-    let collapsed = Set(findings.map(\.rule).filter { isCollapsed($0, raised: tally.raised[$0]) })
+    let folds = foldCounts(of: findings)
     for var finding in findings {
       if let line { finding.line = line(finding) }
-      tally.deliver(finding, most: max(mostKept, Finding.mostOfReading), isCollapsed: collapsed, receive)
+      tally.deliver(finding, most: max(mostKept, Finding.mostOfReading), folds, receive)
     }
   }
 
   private func write(
     _ pieces: [Piece], _ contexts: WorkerContexts, _ tally: inout Tally, _ receive: (Finding) -> Void
   ) throws(TableError) {
-    let collapsed = Set(active.filter { isCollapsed($0, raised: tally.raised[$0]) })
+    let folds = try foldCounts(pieces, contexts, tally)
+    let apart = Set(active.filter { tally.raised[$0] > 0 && writer.tellsFoldsApart(rule: $0) })
+    if mostKept == 0 { tally.count(apart: folds) }
+    let folded = Set(
+      active.filter { !apart.contains($0) && tally.raised[$0] > evaluator.rules[$0].collapse?.moreThan ?? .max })
     // A few chunks at a time, so that what is kept in memory does not grow with the tracker.
     var start = 0
     while start < pieces.count {
       progress?.setWritten(start, of: pieces.count)
-      let wanted = tally.wanted(active, most: mostKept, collapsed: collapsed)
+      let wanted = tally.wanted(active, most: mostKept, folded: folded, apart: mostKept > 0 ? apart : [])
       var wave: [Int] = []
       while start < pieces.count, wave.count < workers * 4 {
         if pieces[start].outcomes.raises(anyOf: wanted) { wave.append(start) }
@@ -249,7 +253,7 @@ package final class Checker: Sendable {
       let found = try onEach(wave, contexts) { (index: Int, context) throws(TableError) -> [Finding] in
         try self.findings(of: pieces[index], context, wanted: wanted)
       }
-      for finding in found.joined() { tally.deliver(finding, most: mostKept, isCollapsed: collapsed, receive) }
+      for finding in found.joined() { tally.deliver(finding, most: mostKept, folds, receive) }
     }
   }
 
@@ -288,35 +292,34 @@ package final class Checker: Sendable {
       for rule in rules where evaluator.truth(ofRule: rule, facts) == .yes {
         findings.append(writer.finding(rule: rule, facts, chunk: nil))
         tally.raised[rule] += 1
-        tally.collapse[rule] = evaluator.holdingCase(of: evaluator.rules[rule], facts)?.collapse
       }
     }
-    let collapsed = Set(rules.filter { isCollapsed($0, raised: tally.raised[$0], tally.collapse[$0]) })
+    let folds = foldCounts(of: findings)
     findings.sort { ($0.level, $0.ruleID) < ($1.level, $1.ruleID) }
-    for finding in findings { tally.deliver(finding, most: mostKept, isCollapsed: collapsed, receive) }
+    for finding in findings { tally.deliver(finding, most: mostKept, folds, receive) }
   }
 
-  private func isCollapsed(_ rule: Int, raised: Int, _ inCase: Int? = nil) -> Bool {
-    guard let most = inCase ?? evaluator.rules[rule].collapse else { return false }
-    return raised > most
-  }
-
-  /// One finding for each rule that was raised on too many rows to list them.
+  /// One finding for what was raised on too many rows to list them.
   private func writeCollapsed(_ tally: Tally, _ receive: (Finding) -> Void) {
-    let findings = tally.collapsed.map { rule, kept in
-      Finding.collapsed(kept.first, count: tally.raised[rule], rows: kept.rows, rule: evaluator.rules[rule])
+    let findings = tally.collapsed.map { key, kept in
+      (key.value, Finding.collapsed(kept.first, count: kept.count, rows: kept.rows, rule: evaluator.rules[key.rule]))
     }
-    for finding in findings.sorted(by: { ($0.level, $0.ruleID) < ($1.level, $1.ruleID) }) { receive(finding) }
+    let sorted = findings.sorted { ($0.1.level, $0.1.ruleID, $0.0) < ($1.1.level, $1.1.ruleID, $1.0) }
+    for (_, finding) in sorted { receive(finding) }
   }
 
   private func summary(_ pieces: [Piece], _ tally: Tally) -> CheckSummary {
     var counts: [Rule.Level: Int] = [:]
     for (level, count) in tally.counts { counts[level, default: 0] += count }
-    for (rule, raised) in tally.raised.enumerated() where tally.collapsed[rule] == nil {
-      // Those beyond the limit were counted, not written.
-      counts[evaluator.rules[rule].level, default: 0] += raised - tally.kept[rule]
+    var written = tally.kept
+    for (key, kept) in tally.collapsed {
+      counts[kept.first.level, default: 0] += 1
+      written[key.rule] += kept.count
     }
-    for (_, kept) in tally.collapsed { counts[kept.first.level, default: 0] += 1 }
+    // Those beyond the limit were counted, not written.
+    for (rule, raised) in tally.raised.enumerated() {
+      counts[evaluator.rules[rule].level, default: 0] += raised - written[rule]
+    }
     var actions: [RuleMask: Int] = [:]
     for piece in pieces { actions[unasked.masks[piece.part], default: 0] += piece.records.count }
     func asked(_ rule: Int) -> Int {
@@ -327,7 +330,7 @@ package final class Checker: Sendable {
       }
     }
     let rules = scope.ruleSet.rules.enumerated().compactMap { index, rule -> CheckSummary.RuleCount? in
-      guard rule.level != .off, !rule.subject.isOfNight else { return nil }
+      guard rule.isTold, !rule.subject.isOfNight else { return nil }
       let skipped = absence(ofRule: index)
       return CheckSummary.RuleCount(
         id: rule.id, evaluated: skipped == nil ? asked(index) : 0, raised: tally.raised[index], skipped: skipped,

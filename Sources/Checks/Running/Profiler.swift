@@ -34,7 +34,7 @@ final class Profiler {
     let outer = elsewhere
     elsewhere = 0
     let start = MonotonicClock.now
-    let truth = evaluator.conditions[rule].truth(ofTest: { self.truth(of: $0) }, ofRule: { self.decide($0) })
+    let truth = evaluator.conditions[rule].outlook(ofTest: { self.truth(of: $0) }, ofRule: { self.decide($0) }).truth
     let all = MonotonicClock.now - start
     rules[rule].calls += 1
     rules[rule].nanoseconds += max(0, all - elsewhere - clockTime)

@@ -30,7 +30,7 @@ package struct SARIFReport {
     var rules: [Rule] = []
     let raised = Set((report.findings + report.waived.map(\.finding)).map(\.rule))
     for (index, rule) in report.ruleSet.rules.enumerated()
-    where rule.level != .off && !rule.subject.isOfNight || raised.contains(index) {
+    where rule.isTold && !rule.subject.isOfNight || raised.contains(index) {
       places[index] = rules.count
       rules.append(rule)
     }

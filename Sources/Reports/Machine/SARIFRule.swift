@@ -20,8 +20,8 @@ enum SARIFRule {
       json.name("defaultConfiguration")
       json.object { json in
         json.name("enabled")
-        json.flag(rule.level != .off)
-        json.member("level", rule.level == .off ? "none" : rule.level.rawValue)
+        json.flag(rule.isTold)
+        json.member("level", rule.isTold ? rule.level.rawValue : "none")
       }
       json.name("properties")
       json.object { json in

@@ -17,6 +17,7 @@ package struct ConditionText {
     case .not(let part):
       let inner = lines(part, depth: depth + 1)
       return inner.count == 1 ? [indent + "not " + inner[0].dropFirst(indent.count + 2)] : [indent + "not"] + inner
+    case .certainly(let part): return lines(part, depth: depth)
     case .rule(let index): return [indent + "rule " + ruleSet.rules[index].id]
     case .test(let test): return [indent + name(test.fact) + " " + words(test.test)]
     }
@@ -42,6 +43,7 @@ package struct ConditionText {
         + "\(within) words before or behind it"
     case .contains(let texts): "contains " + joined(texts.map { "“\($0)”" })
     case .statusIs(let set): "is " + statuses(set).joined(separator: " or ")
+    case .textDiffers(let texts): "differs from " + joined(texts.map { "“\($0)”" })
     case .readingIs(let kinds): "reads as " + joined(kinds)
     case .marked(let marks): "is marked " + joined(marks)
     case .choiceIs(let choices): "is " + joined(choices)

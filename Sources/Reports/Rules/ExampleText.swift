@@ -19,6 +19,14 @@ package enum ExampleText {
       text += "; earlier, \(earlier.period): "
       text += earlier.actions.map { cells($0).joined(separator: ", ") }.joined(separator: "; and ")
     }
+    if let expect = example.expect {
+      let parts = [
+        expect.level.map { "level \($0)" }, expect.holdingCase.map { "case \($0)" },
+        expect.message.map { "“\($0)”" }, expect.cell.map { "cell \($0)" },
+      ]
+      text += "; expects \(parts.compactMap(\.self).joined(separator: ", "))"
+    }
+    if let name = example.name { text += " [\(name)]" }
     return text + (example.note.map { " (\($0))" } ?? "")
   }
 

@@ -136,7 +136,7 @@ package struct RuleDoc {
     lines += ConditionText(ruleSet).lines(rule.condition)
     lines += ["```", ""]
     for other in rule.cases {
-      let collapse = other.collapse.map { "; more than \($0) are told as one" } ?? ""
+      let collapse = other.collapse.map { "; more than \($0.moreThan)\(sharing($0)) are told as one" } ?? ""
       lines += ["As \(other.level?.rawValue ?? rule.level.rawValue)\(collapse), when:", "", "```"]
       lines += ConditionText(ruleSet).lines(other.condition) + ["```", ""]
     }
@@ -145,10 +145,16 @@ package struct RuleDoc {
     if let reason = rule.reason {
       lines.append("- Reason: \(escaped(reason))\(rule.source.map { " (\(escaped($0)))" } ?? "")")
     }
-    if let most = rule.collapse { lines.append("- On more than \(most) actions it is told once, with their refs.") }
+    if let collapse = rule.collapse {
+      lines.append("- On more than \(collapse.moreThan) actions\(sharing(collapse)) it is told once, with their refs.")
+    }
     for example in try rule.examples.read() {
       lines.append("- Example that \(escaped(ExampleText.line(example)))")
     }
+  }
+
+  private func sharing(_ collapse: Rule.Collapse) -> String {
+    collapse.by.map { " of the same \(ruleSet.facts[$0].id)" } ?? ""
   }
 
   /// Text that Markdown shows as it is.

@@ -14,17 +14,18 @@ package enum RuleListing {
         json.member("title", ruleSet.title)
       }
       json.name("rules")
-      json.array { json in for rule in ruleSet.rules { json.object { write(rule, to: &$0) } } }
+      json.array { json in for rule in ruleSet.rules { json.object { write(rule, ruleSet.facts, to: &$0) } } }
     }
   }
 
-  private static func write(_ rule: Rule, to json: inout JSONText) {
+  private static func write(_ rule: Rule, _ facts: [FactSignature], to json: inout JSONText) {
     json.member("id", rule.id)
     json.member("level", rule.level.rawValue)
     json.member("title", rule.title)
     json.member("on", rule.subject.rawValue)
     json.member("cell", rule.cell)
-    json.member("collapse", rule.collapse)
+    json.member("collapse", rule.collapse?.moreThan)
+    json.member("collapseBy", rule.collapse?.by.map { facts[$0].id })
     json.member("needs", rule.needs.map(\.rawValue).sorted())
     json.member("reason", rule.reason)
     json.member("source", rule.source)
@@ -36,7 +37,7 @@ package enum RuleListing {
   package static var facts: [UInt8] {
     document { json in
       json.name("facts")
-      json.array { json in for fact in FactTable.standard.signatures { json.object { write(fact, to: &$0) } } }
+      json.array { json in for fact in FactTable.standard.listed { json.object { write(fact, to: &$0) } } }
       json.name("operators")
       json.array { json in
         for family in Operator.Family.allCases {
@@ -54,6 +55,7 @@ package enum RuleListing {
     if case .choice(let choices) = fact.type { words = choices }
     json.member("choices", words)
     json.member("on", Rule.Subject.allCases.filter(fact.subjects.contains).map(\.rawValue))
+    json.member("in", FactTime.allCases.filter(fact.times.contains).map(\.rawValue))
     json.member("needs", fact.needs.map(\.rawValue).sorted())
     json.member("evidence", fact.evidenceKey)
     json.name("isPlaceholder")

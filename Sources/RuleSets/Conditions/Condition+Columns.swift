@@ -9,6 +9,7 @@ extension Condition {
       return facts[test.fact].rests.union(other).isDisjoint(with: fields) ? self : nil
     case .rule(let index): return unasked.contains(index) ? nil : self
     case .not(let part): return part.refuted(without: fields, facts, unasked: unasked)
+    case .certainly(let part): return part.without(fields, facts, unasked: unasked).map { .certainly($0) }
     case .all(let parts): return Condition.each(parts) { $0.without(fields, facts, unasked: unasked) }
     case .any(let parts): return Condition.some(parts) { $0.without(fields, facts, unasked: unasked) }
     }
@@ -20,6 +21,7 @@ extension Condition {
     case .test: return without(fields, facts, unasked: unasked).map { .not($0) }
     case .rule: return .not(self)
     case .not(let part): return part.without(fields, facts, unasked: unasked)
+    case .certainly: return without(fields, facts, unasked: unasked).map { .not($0) }
     case .all(let parts):
       return Condition.some(parts) { $0.refuted(without: fields, facts, unasked: unasked) }
     case .any(let parts):

@@ -7,9 +7,10 @@ package indirect enum Condition: Sendable {
   case all([Condition])
   case any([Condition])
   case not(Condition)
+  /// Holds where this one does, and not where it is open.
+  case certainly(Condition)
   case test(FactTest)
-  /// Holds where the condition of another rule does (whether or not that rule is switched off), by index among the
-  /// rule set's rules.
+  /// Holds where another rule is raised, by index among the rule set's rules; one that is off never is.
   case rule(Int)
 }
 
@@ -37,6 +38,8 @@ package enum Test: Hashable, Sendable {
   case blank(Bool)
   /// The whole normalised text is one of these, which are normalised.
   case textIs([String])
+  /// There is a text, and the whole of it is none of these.
+  case textDiffers([String])
   /// The whole normalised text is a phrase of the list.
   case matches(list: PhraseListID)
   /// Some phrase of one of the lists stands in the text.
@@ -55,13 +58,13 @@ package enum Test: Hashable, Sendable {
   case marked(Set<String>)
   // reading and date
   case known(Bool)
-  // number
+  // number; `equal` is a question of sameness, the others are of order
   case compare(Comparison, Operand)
   // choice
   case choiceIs(Set<String>)
   // statuses, refs
   case empty(Bool)
-  // status, reading, date, statuses
+  // text, status, choice, flag, reading, date, statuses
   /// The value lies so to that of another fact.
   case related(Relation, fact: Int)
 
@@ -77,8 +80,12 @@ package enum Test: Hashable, Sendable {
   }
   /// How a value lies to that of another fact; named as the operator is.
   package enum Relation: String, Sendable {
-    // statuses
+    // texts, statuses, choices, flags
+    /// Both are there, and the same.
     case same = "same-as"
+    /// Both are there, and not the same.
+    case differs = "differs-from"
+    // statuses
     /// The status is rated, and worse (of higher rank) than the other fact's rated status.
     case worse = "worse-than"
     // days
@@ -96,7 +103,20 @@ package enum Test: Hashable, Sendable {
 
     /// How it reads before the name of the other fact.
     package var words: String {
-      self == .sameDays ? "means the same days as" : rawValue.replacing("-", with: " ")
+      switch self {
+      case .same: "is the same as"
+      case .sameDays: "means the same days as"
+      default: rawValue.replacing("-", with: " ")
+      }
+    }
+
+    /// Whether it is an order: such a comparison is open where one side is not there, or where days, or ratings, are on
+    /// both sides of the other.
+    var isOfOrder: Bool {
+      switch self {
+      case .before, .after, .endsBefore, .endsAfter, .worse, .allWorse, .allBetter: true
+      case .same, .differs, .sameDays, .includes: false
+      }
     }
 
     /// Whether it looks at all days of a reading, where others look at the last one: at its own, at the other's.
@@ -110,6 +130,15 @@ package enum Test: Hashable, Sendable {
     switch self {
     case .related(_, let fact), .compare(_, .fact(let fact)): fact
     default: nil
+    }
+  }
+
+  /// Whether it asks for an order.
+  package var isOfOrder: Bool {
+    switch self {
+    case .related(let relation, _): relation.isOfOrder
+    case .compare(let comparison, _): comparison != .equal
+    default: false
     }
   }
 }

@@ -6,6 +6,9 @@ import Texts
 extension ConditionReader {
   /// The test that an operator makes of its operand; nil, and a problem, where that is none.
   func operand(_ part: RulePart, of op: Operator, fact: Int) -> Test? {
+    if let relation = op.orFact, isFactOperand(part) {
+      return self.fact(part, of: op.families).map { .related(relation, fact: $0) }
+    }
     switch op.operand {
     case .flag(let test): return flag(part).map(test)
     case .texts(let test): return wholeTexts(part).map(test)
@@ -23,6 +26,23 @@ extension ConditionReader {
     case .number(let comparison): return number(part).map { .compare(comparison, $0) }
     case .fact(let families, let relation): return self.fact(part, of: families).map { .related(relation, fact: $0) }
     }
+  }
+
+  /// When a rule is told once for many rows; nil, and a problem, where it is not said.
+  func collapse(_ part: RulePart) -> Rule.Collapse? {
+    guard case .object = part.node.value else {
+      return log.whole(part.node, part.source, part.path, in: ObjectShape.collapses).map { Rule.Collapse(moreThan: $0) }
+    }
+    guard let object = ObjectReader(part.node, .collapse, part.source, part.path, log) else { return nil }
+    let most = object.whole("more-than")
+    let fact = object.node("by").flatMap { self.fact(part.member("by", $0), of: Operator.Family.allCases) }
+    guard let most, let fact else { return nil }
+    return Rule.Collapse(moreThan: most, by: fact)
+  }
+
+  /// Whether the operand is another fact, written as such.
+  private func isFactOperand(_ part: RulePart) -> Bool {
+    if case .object = part.node.value { true } else { false }
   }
 
   private func flag(_ part: RulePart) -> Bool? {
@@ -43,12 +63,24 @@ extension ConditionReader {
 
   private func wholeTexts(_ part: RulePart) -> [String]? {
     let texts = texts(part)
-    for text in texts where normalised(text.text).isEmpty {
-      log.add(
-        .badValue, part.source, text.offset, text.path,
-        "\"\(shown(text.text))\" has no letter or digit; blank cells are found by { \"blank\": true }")
+    var isWrong = texts.isEmpty
+    for text in texts {
+      if normalised(text.text).isEmpty {
+        isWrong = true
+        log.add(
+          .badValue, part.source, text.offset, text.path,
+          "\"\(shown(text.text))\" has no letter or digit; blank cells are found by { \"blank\": true }")
+      } else if isFact(text.text, of: .text, part.subject) {
+        isWrong = true
+        // Texts are compared without regard to case, so a capital says that the word itself is meant.
+        let word = text.text.prefix(1).uppercased() + text.text.dropFirst()
+        log.add(
+          .badValue, part.source, text.offset, text.path,
+          "\"\(shown(text.text))\" is a fact: write { \"fact\": \"\(shown(text.text))\" } to compare with it, or "
+            + "\"\(shown(word))\" for the words themselves")
+      }
     }
-    return nonEmpty(texts.map { normalised($0.text) })
+    return isWrong ? nil : texts.map { normalised($0.text) }
   }
 
   private func characters(_ part: RulePart) -> [String]? {
@@ -100,7 +132,14 @@ extension ConditionReader {
   }
 
   private func number(_ part: RulePart) -> Test.Operand? {
-    if case .string = part.node.value { return fact(part, of: [.number]).map { .fact($0) } }
-    return log.number(part.node, part.source, part.path).map { .number($0) }
+    switch part.node.value {
+    case .string(let name) where language(part) > 1 && isFact(name, of: .number, part.subject):
+      log.add(
+        .badValue, part.source, part.node.offset, part.path,
+        "\"\(shown(name))\" is a fact: write { \"fact\": \"\(shown(name))\" } to compare with it")
+      return nil
+    case .string, .object: return fact(part, of: [.number]).map { .fact($0) }
+    default: return log.number(part.node, part.source, part.path).map { .number($0) }
+    }
   }
 }

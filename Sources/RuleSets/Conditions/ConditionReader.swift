@@ -10,6 +10,10 @@ struct ConditionReader {
   /// The tests that were read.
   let tests = TestNumbers()
   private let factIndex: [String: Int]
+  /// By time and fact, by index: what the fact was then.
+  private let pasts: [FactTime: [Int: Int]]
+  /// By file: the language that it is written in.
+  private let languages: [String: Int]
   private let statusIndex: [String: Int]
   private let rated: StatusSet
   private let finished: StatusSet
@@ -21,6 +25,8 @@ struct ConditionReader {
     log = builder.log
     facts = builder.facts
     factIndex = builder.factIndex
+    languages = builder.languages
+    pasts = ConditionReader.pasts(builder.facts, builder.factIndex)
     statusIndex = Dictionary(builder.statuses.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     func set(_ isMember: (RuleSetBuilder.StatusDraft) -> Bool) -> StatusSet {
       builder.statuses.enumerated().reduce(into: StatusSet()) {
@@ -31,6 +37,15 @@ struct ConditionReader {
     finished = set(\.isFinished)
     phraseIndex = builder.phraseIndex
     ruleIndex = builder.ruleIndex
+  }
+
+  private static func pasts(_ facts: [FactSignature], _ factIndex: [String: Int]) -> [FactTime: [Int: Int]] {
+    var pasts: [FactTime: [Int: Int]] = [:]
+    for (index, fact) in facts.enumerated() {
+      guard let past = fact.past, let base = factIndex[past.fact] else { continue }
+      pasts[past.time, default: [:]][base] = index
+    }
+    return pasts
   }
 
   /// The condition; nil, and a problem, where it is none.
@@ -53,11 +68,26 @@ struct ConditionReader {
     switch member.name {
     case "all": list(part).map { .all($0) }
     case "any": list(part).map { .any($0) }
-    case "not": condition(part).map { .not($0) }
+    case "not": negation(part, member.offset)
     case "rule": rule(part)
     default: test(part, member)
     }
   }
+
+  private func negation(_ part: RulePart, _ offset: Int) -> Condition? {
+    guard let condition = condition(part) else { return nil }
+    if language(part) < 2, condition.asksForOrder {
+      log.note(
+        .language, part.source, offset, part.path,
+        "rule \"\(shown(part.rule))\": \"not\" over a comparison holds no longer where a side is missing, or where days lie "
+          + "on both sides; where that was meant, ask for it beside (\"any\" with { \"known\": false }), then say "
+          + "\"language\": 2")
+    }
+    return .not(condition)
+  }
+
+  /// The language of the file that the part stands in.
+  func language(_ part: RulePart) -> Int { languages[part.source.path] ?? 1 }
 
   private func list(_ part: RulePart) -> [Condition]? {
     guard let items = log.list(part.node, part.source, part.path) else { return nil }
@@ -80,7 +110,14 @@ struct ConditionReader {
     guard let fact = factIndex[member.name] else {
       log.unknown(
         .unknownFact, "fact", member.name, part.source, member.offset, part.path,
-        known: facts.filter { !$0.isPlaceholder }.map(\.id) + ["all", "any", "not", "rule"])
+        known: facts.filter { !$0.isPlaceholder && $0.isListed }.map(\.id) + ["all", "any", "not", "rule"])
+      return nil
+    }
+    if let past = facts[fact].past, !past.isNamed {
+      log.add(
+        .unknownFact, part.source, member.offset, part.path,
+        "\"\(shown(member.name))\" is a name for messages; a condition says { \"\(past.fact)\": { …, \"in\": "
+          + "\"\(past.time.rawValue)\" } }")
       return nil
     }
     if facts[fact].isPlaceholder {
@@ -90,10 +127,9 @@ struct ConditionReader {
       )
       return nil
     }
-    if !facts[fact].subjects.contains(part.subject) {
-      log.add(
-        .unknownFact, part.source, member.offset, part.path,
-        lacking(facts[fact].id, member.name, part.subject))
+    let time = timeAsked(part)
+    if let time, time.isWrong { return nil }
+    guard let fact = asked(fact, in: time?.time, part.subject, part.source, member.offset, part.path) else {
       return nil
     }
     let type = facts[fact].type
@@ -105,9 +141,47 @@ struct ConditionReader {
           ? "true or false" : "an operator, such as { \"\(Operator.of(type.family)[0].name)\": … }")
       return nil
     }
-    let tests = members.compactMap { operation(part.member($0.name, $0.value), $0, fact: fact) }
-    guard tests.count == members.count else { return nil }
+    let operators = members.filter { $0.name != "in" }
+    if operators.isEmpty {
+      log.add(
+        .badValue, part.source, part.node.offset, part.path,
+        "\"in\" says when; an operator is missing, such as \"\(Operator.of(type.family)[0].name)\"")
+      return nil
+    }
+    let tests = operators.compactMap { operation(part.member($0.name, $0.value), $0, fact: fact) }
+    guard tests.count == operators.count else { return nil }
     return tests.count == 1 ? tests[0] : .all(tests)
+  }
+
+  // MARK: Other times
+
+  /// What a member `in` of the value says; nil where there is none.
+  private func timeAsked(_ part: RulePart) -> (time: FactTime?, isWrong: Bool)? {
+    guard case .object(let members) = part.node.value, let node = members.value("in") else { return nil }
+    let name = log.choice(node, part.source, part.path + "in", .unknownName, "time", known: ObjectShape.times)
+    let time = name.flatMap { FactTime(rawValue: $0) }
+    return (time, time == nil)
+  }
+
+  /// The fact as it was at that time; nil, and a problem, where it has no such past or the subject has no such fact.
+  func asked(
+    _ fact: Int, in time: FactTime?, _ subject: Rule.Subject, _ source: SourceText, _ offset: Int, _ path: JSONPath
+  ) -> Int? {
+    func refuse(_ message: String) -> Int? {
+      log.add(.unknownFact, source, offset, path, message)
+      return nil
+    }
+    let signature = facts[fact]
+    guard let time else {
+      return signature.subjects.contains(subject) ? fact : refuse(lacking(signature.id, signature.id, subject))
+    }
+    guard let past = pasts[time]?[fact] else {
+      let others = FactTime.allCases.filter { pasts[$0]?[fact] != nil }.map { "\"\($0.rawValue)\"" }
+      if others.isEmpty { return refuse("\"\(signature.id)\" cannot be asked in another time") }
+      return refuse(
+        "\"\(signature.id)\" is no fact of a period: it can be asked in \(others.joined(separator: " or "))")
+    }
+    return facts[past].subjects.contains(subject) ? past : refuse(lacking(facts[past].id, signature.id, subject))
   }
 
   private func operation(_ part: RulePart, _ member: JSONNode.Member, fact: Int) -> Condition? {
@@ -127,9 +201,12 @@ struct ConditionReader {
 
   /// Why a rule cannot name a fact, with the nearest one that it can.
   private func lacking(_ id: String, _ name: String, _ subject: Rule.Subject) -> String {
-    let others = facts.filter { $0.subjects.contains(subject) && !$0.isPlaceholder }.map(\.id)
-    let hint = log.isFull ? "" : NearestName.hint(name, among: others)
-    return "a rule on \(subject.words) cannot ask for \"\(shown(id))\", which it does not have\(hint)"
+    let has = "a rule on \(subject.words) cannot ask for \"\(shown(id))\", which it does not have"
+    if let past = pasts[.earlier]?[factIndex[id] ?? -1], facts[past].subjects.contains(subject) {
+      return has + "; it has what it was: \"in\": \"earlier\""
+    }
+    let others = facts.filter { $0.subjects.contains(subject) && !$0.isPlaceholder && $0.isListed }.map(\.id)
+    return has + (log.isFull ? "" : NearestName.hint(name, among: others))
   }
 
   // MARK: Names
@@ -156,17 +233,35 @@ struct ConditionReader {
     return nil
   }
 
-  /// Another fact of one of the families.
+  /// Another fact of one of the families: `{"fact": …}`, or its bare name.
   func fact(_ part: RulePart, of families: [Operator.Family]) -> Int? {
-    guard let name = log.text(part.node, part.source, part.path) else { return nil }
-    if let index = factIndex[name], families.contains(facts[index].type.family), !facts[index].isPlaceholder {
-      if facts[index].subjects.contains(part.subject) { return index }
-      log.add(.unknownFact, part.source, part.node.offset, part.path, lacking(name, name, part.subject))
-      return nil
+    if case .object = part.node.value {
+      guard let object = ObjectReader(part.node, .factOperand, part.source, part.path, log),
+        let name = object.text("fact"), let node = object.node("fact")
+      else { return nil }
+      let time = timeAsked(part)
+      if time?.isWrong == true { return nil }
+      return named(name, in: time?.time, part.member("fact", node), of: families)
     }
-    let wanted = "a \(families.map(\.rawValue).sorted().joined(separator: " or ")) fact"
+    return log.text(part.node, part.source, part.path).flatMap { named($0, in: nil, part, of: families) }
+  }
+
+  /// Whether a text is the name of a fact of the family that rules on the subject can ask for.
+  func isFact(_ name: String, of family: Operator.Family, _ subject: Rule.Subject) -> Bool {
+    guard let index = factIndex[name], facts[index].isListed, !facts[index].isPlaceholder else { return false }
+    return facts[index].type.family == family && facts[index].subjects.contains(subject)
+  }
+
+  private func named(_ name: String, in time: FactTime?, _ part: RulePart, of families: [Operator.Family]) -> Int? {
+    if let index = factIndex[name], families.contains(facts[index].type.family), !facts[index].isPlaceholder,
+      facts[index].isListed
+    {
+      return asked(index, in: time, part.subject, part.source, part.node.offset, part.path)
+    }
+    let kinds = families == Operator.Family.allCases ? [] : families.map(\.rawValue).sorted()
+    let wanted = kinds.isEmpty ? "a fact" : "a \(kinds.joined(separator: " or ")) fact"
     let fitting = facts.filter {
-      families.contains($0.type.family) && !$0.isPlaceholder && $0.subjects.contains(part.subject)
+      families.contains($0.type.family) && !$0.isPlaceholder && $0.isListed && $0.subjects.contains(part.subject)
     }.map(\.id)
     let hint = log.isFull ? "" : NearestName.hint(name, among: fitting)
     let message =
@@ -174,5 +269,17 @@ struct ConditionReader {
       ?? "unknown fact \"\(shown(name))\", where \(wanted) is expected"
     log.add(.unknownFact, part.source, part.node.offset, part.path, message + hint)
     return nil
+  }
+}
+
+extension Condition {
+  /// Whether one of its tests asks for an order; rules that it names are raised or not.
+  fileprivate var asksForOrder: Bool {
+    switch self {
+    case .all(let parts), .any(let parts): parts.contains(where: \.asksForOrder)
+    case .not(let part), .certainly(let part): part.asksForOrder
+    case .rule: false
+    case .test(let test): test.test.isOfOrder
+    }
   }
 }

@@ -19,6 +19,29 @@ package struct FactSignature: Sendable {
   package private(set) var rests: Set<Field> = []
   /// Whether it is words for messages, of which conditions cannot ask.
   package let isPlaceholder: Bool
+  /// In which other times it may be asked.
+  package private(set) var times: Set<FactTime> = []
+  /// The fact that it is at another time; nil where it is no other fact's past.
+  package private(set) var past: Past?
+
+  /// Another fact, at another time.
+  package struct Past: Sendable, Hashable {
+    /// The other fact, by id.
+    package let fact: String
+    /// When.
+    package let time: FactTime
+    /// Whether it has a name of its own in conditions: others are asked by the other fact's, with `in`.
+    package let isNamed: Bool
+
+    package init(_ fact: String, _ time: FactTime, isNamed: Bool) {
+      self.fact = fact
+      self.time = time
+      self.isNamed = isNamed
+    }
+  }
+
+  /// Whether lists of facts show it.
+  package var isListed: Bool { past?.isNamed ?? true }
 
   /// A fact as rule authors see it.
   package init(
@@ -40,12 +63,37 @@ package struct FactSignature: Sendable {
     return signature
   }
 
+  /// The fact as one that may be asked in these other times.
+  package func inTimes(_ times: Set<FactTime>) -> FactSignature {
+    var signature = self
+    signature.times = times
+    return signature
+  }
+
+  /// The fact as another one's past.
+  package func being(_ past: Past) -> FactSignature {
+    var signature = self
+    signature.past = past
+    return signature
+  }
+
   /// The fact as one of which nothing can be said without columns of these fields.
   package func resting(on fields: Set<Field>) -> FactSignature {
     var signature = self
     signature.rests = fields
     return signature
   }
+}
+
+/// Another time that a fact may be asked in.
+package enum FactTime: String, Sendable, CaseIterable {
+  /// The tracker's previous period.
+  case previous
+  /// The newest earlier tracker, as of its latest period.
+  case earlier
+
+  /// What must be there for that.
+  package var need: FactNeed { self == .previous ? .previousPeriod : .earlierTracker }
 }
 
 /// The type of a fact; operators belong to types.

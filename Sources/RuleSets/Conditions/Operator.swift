@@ -36,13 +36,18 @@ package struct Operator: Sendable {
   package let families: [Family]
   /// What stands behind it.
   package let operand: OperandKind
+  /// How the value lies to that of a fact of the same families, where `{"fact": …}` may stand in the operand's place.
+  package let orFact: Test.Relation?
   /// One sentence for rule authors.
   package let summary: String
 
-  private init(_ name: String, _ families: [Family], _ operand: OperandKind, _ summary: String) {
+  private init(
+    _ name: String, _ families: [Family], _ operand: OperandKind, orFact: Test.Relation? = nil, _ summary: String
+  ) {
     self.name = name
     self.families = families
     self.operand = operand
+    self.orFact = orFact
     self.summary = summary
   }
 
@@ -58,8 +63,16 @@ package struct Operator: Sendable {
 
   /// In the order of the rule language's page.
   package static let all: [Operator] = [
-    Operator("is", [.flag], .flag { .isTrue($0) }, "The fact is true (or false)."),
-    Operator("is", [.text], .texts { .textIs($0) }, "The whole text, normalised, is this or one of these."),
+    Operator("is", [.flag], .flag { .isTrue($0) }, orFact: .same, "The fact is true (or false)."),
+    Operator(
+      "is", [.text], .texts { .textIs($0) }, orFact: .same,
+      "The whole text, normalised, is this or one of these, or the other fact's."),
+    Operator(
+      "same-as", [.text], .texts { .textIs($0) }, orFact: .same,
+      "Both texts are there and the same, normalised: the other is a fact's, or words (or some of these)."),
+    Operator(
+      "differs-from", [.text], .texts { .textDiffers($0) }, orFact: .differs,
+      "Both texts are there and not the same, normalised."),
     Operator("blank", [.text], .flag { .blank($0) }, "The text has no letter or digit."),
     Operator("matches", [.text], .phraseList { .matches(list: $0) }, "The whole text is a phrase of the list."),
     Operator(
@@ -81,10 +94,11 @@ package struct Operator: Sendable {
       "contains", [.text], .characters { .contains($0) },
       "The text as typed contains these characters, or some of these."),
     Operator(
-      "is", [.status], .statuses { .statusIs($0) },
+      "is", [.status], .statuses { .statusIs($0) }, orFact: .same,
       "The status is this, one of these, or of the group (rated, finished, blank, unknown)."
     ),
     Operator(.same, [.status], to: [.status], "Both statuses are the same."),
+    Operator(.differs, [.status], to: [.status], "Both statuses are there and not the same."),
     Operator(.worse, [.status], to: [.status], "Both are rated, and this one is worse."),
     Operator("is", [.reading], .readings { .readingIs($0) }, "The cell reads as this, or one of these."),
     Operator("marked", [.reading], .marks { .marked($0) }, "The reading carries this mark, or one of these."),
@@ -101,7 +115,10 @@ package struct Operator: Sendable {
     Operator(.atMost, "The number is this or less."),
     Operator(.moreThan, "The number is more than this."),
     Operator(.lessThan, "The number is less than this."),
-    Operator("is", [.choice], .choices { .choiceIs($0) }, "It is this, or one of these."),
+    Operator(
+      "is", [.choice], .choices { .choiceIs($0) }, orFact: .same, "It is this, or one of these, or the other fact's."),
+    Operator(.same, [.choice], to: [.choice], "Both are there and the same."),
+    Operator(.differs, [.choice], to: [.choice], "Both are there and not the same."),
     Operator("empty", [.statuses, .refs], .flag { .empty($0) }, "The list is empty (or not)."),
     Operator(
       .allWorse, [.statuses], to: [.status], "There are some, and all are worse than the other fact's rating."),

@@ -4,6 +4,8 @@ import Documents
 final class ProblemLog {
   /// In the order in which they were found.
   private(set) var problems: [RuleSetProblem] = []
+  /// What is right, and yet to be known.
+  private(set) var notices: [RuleSetProblem] = []
   /// How many are told, and what files may hold.
   let limits: RuleLimits
   /// Whether some file could not be read: what it would have declared is not known, and so nothing is said of it.
@@ -22,6 +24,14 @@ final class ProblemLog {
     add(
       RuleSetProblem(
         code: code, path: source.path, line: line, column: column, jsonPath: path.text, message: message))
+  }
+
+  /// Adds something that is right at a byte of a file, and yet to be known.
+  func note(_ code: RuleSetProblem.Code, _ source: SourceText, _ offset: Int, _ path: JSONPath, _ message: String) {
+    let (line, column) = source.position(of: offset)
+    let notice = RuleSetProblem(
+      code: code, path: source.path, line: line, column: column, jsonPath: path.text, message: message)
+    if notices.count < limits[.problems], !notices.contains(notice) { notices.append(notice) }
   }
 
   /// Whether something is known to be wrong at the place, so that what follows from it need not be told.

@@ -24,7 +24,7 @@ extension RuleSetBuilder {
     let forecasts = compileForecasts(PhraseListID(index: names.count - 1), &vocabulary)
     let kinds = compileKinds(conditions)
     guard log.problems.isEmpty, let id, let dateWords else { return nil }
-    return RuleSet(
+    var set = RuleSet(
       id: id.value, version: version ?? "", title: title ?? "",
       columns: Columns(spellings: columns.mapValues { $0.map(\.value) }), kinds: kinds,
       reading: compileReading(),
@@ -34,6 +34,8 @@ extension RuleSetBuilder {
       updates: updates, phrases: matcher, phraseListNames: names,
       phraseTexts: lists.map { $0.list.map(\.value) }, vocabulary: vocabulary, facts: facts,
       testCount: conditions.tests.count, rules: compiled)
+    set.notices = log.notices
+    return set
   }
 
   // MARK: What every rule set needs

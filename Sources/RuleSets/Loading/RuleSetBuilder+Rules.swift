@@ -12,9 +12,13 @@ extension RuleSetBuilder {
       checkID(id, object, offset)
       if let known = ruleIndex[id].map({ rules[$0] }) {
         let isSame = known.source === object.source
-        let place =
-          isSame ? "twice in this file" : "in \(shown(known.source.path)) already; change it under \"overrides\""
-        log.add(.duplicate, object.source, offset, object.path + "id", "the rule \"\(shown(id))\" stands \(place)")
+        if isSame {
+          let told = "the rule \"\(shown(id))\" stands twice in this file"
+          log.add(.duplicate, object.source, offset, object.path + "id", told)
+        } else {
+          repeated.append(
+            (LocatedText(value: id, source: object.source, offset: offset, path: object.path + "id"), known))
+        }
       } else {
         ruleIndex[id] = rules.count
       }
@@ -22,7 +26,39 @@ extension RuleSetBuilder {
     // A rule without an id of its own is read, too: whatever else is wrong with it is told.
     rules.append(
       RuleDraft(
-        id: id ?? "", source: object.source, path: object.path, offset: object.offset, members: RuleMembers(object)))
+        id: id ?? "", source: object.source, path: object.path, offset: object.offset, members: RuleMembers(object),
+        authors: [object.source.path]))
+  }
+
+  /// Tells of rules that another file has declared; where they are many, the files are the same set, and that is told
+  /// once.
+  func tellRepeated() {
+    var rest = repeated[...]
+    while let first = rest.first {
+      let alike = rest.prefix { $0.id.source === first.id.source && $0.known.source === first.known.source }
+      rest = rest.dropFirst(alike.count)
+      let place = shown(first.known.source.path)
+      if alike.count > 3 {
+        // It is told in a file that the author has.
+        let isCarried = first.id.source.path == DefaultRules.name
+        let (source, offset, path) =
+          isCarried
+          ? (first.known.source, first.known.offset, first.known.path)
+          : (first.id.source, first.id.offset, first.id.path)
+        log.add(
+          .duplicate, source, offset, path,
+          "the rule \"\(shown(first.id.value))\" and \(alike.count - 1) more stand in "
+            + "\(isCarried ? shown(first.id.source.path) : place) too: if both are the same set, leave one of them out; else "
+            + "change rules under \"overrides\"")
+        continue
+      }
+      for (id, _) in alike {
+        log.add(
+          .duplicate, id.source, id.offset, id.path,
+          "the rule \"\(shown(id.value))\" stands in \(place) already; change it under \"overrides\"")
+      }
+    }
+    repeated = []
   }
 
   private func checkID(_ id: String, _ object: ObjectReader, _ place: Int) {
@@ -56,6 +92,7 @@ extension RuleSetBuilder {
       }
       guard let change = ObjectReader(member.value, .override, object.source, path, log) else { continue }
       let members = RuleMembers(change)
+      if !change.members.isEmpty { rules[index].authors.append(object.source.path) }
       for name in ObjectShape.override.members.map(\.name) {
         guard let part = members[name], let old = rules[index].members.update(name, part) else { continue }
         rules[index].replaced.append((name, old))

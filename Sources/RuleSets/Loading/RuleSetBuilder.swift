@@ -11,6 +11,8 @@ final class RuleSetBuilder {
   /// Where problems go.
   let log: ProblemLog
 
+  /// By file: the language that it is written in.
+  var languages: [String: Int] = [:]
   /// The set's own id; that of the last file that says one.
   var id: LocatedText?
   /// The set's own version.
@@ -69,6 +71,8 @@ final class RuleSetBuilder {
   var rules: [RuleDraft] = []
   /// Their places by id.
   var ruleIndex: [String: Int] = [:]
+  /// Rules that another file declared before, with their ids.
+  var repeated: [(id: LocatedText, known: RuleDraft)] = []
   /// How many phrases were unfolded.
   var phraseForms = 0
   /// Asked for at every phrase: phrases that all lists may have together, alternatives unfolded.
@@ -149,6 +153,8 @@ final class RuleSetBuilder {
     let offset: Int
     /// Each member with the file that gave it last.
     var members: RuleMembers
+    /// The files that wrote the rule or changed it, in their order.
+    var authors: [String] = []
     /// What overrides took the place of; it has to be right all the same.
     var replaced: [(name: String, part: RulePart)] = []
   }
@@ -162,8 +168,10 @@ final class RuleSetBuilder {
 
   /// Adds what a file says to what the files before it said.
   func apply(_ node: JSONNode, _ source: SourceText) {
+    if isNewer(node, source) { return }
     guard let object = ObjectReader(node, .ruleSet, source, .root, log) else { return }
     _ = object.text("$schema")
+    languages[source.path] = object.whole("language") ?? 1
     if let text = object.name("id"), let node = object.node("id") {
       id = LocatedText(value: text, source: source, offset: node.offset, path: .root + "id")
     }
@@ -178,7 +186,21 @@ final class RuleSetBuilder {
     if let updates = object.object("updates") { applyUpdates(updates) }
     applyPhrases(object)
     for rule in object.objects("rules") { addRule(rule) }
+    tellRepeated()
     applyOverrides(object)
+  }
+
+  /// Whether a file is written in a language that is not known yet; nothing else is said of it then.
+  private func isNewer(_ node: JSONNode, _ source: SourceText) -> Bool {
+    guard let language = node["language"], case .number(let written) = language.value, let number = Int(written),
+      number > ObjectShape.languages.upperBound
+    else { return false }
+    log.add(
+      .language, source, language.offset, .root + "language",
+      "the rule set is written in language \(number), and this version of slipgauge knows languages 1 to "
+        + "\(ObjectShape.languages.upperBound): use a newer slipgauge")
+    log.lacksFile = true
+    return true
   }
 
   /// A list of words: the list itself, or `{"add": […], "remove": […]}` to change the one that stands there.

@@ -1,15 +1,16 @@
 extension RuleSet {
-  /// The same set with other rules switched off; conditions that name them still see them.
-  package func switchingOff(where isUnwanted: (Rule) -> Bool) -> RuleSet {
+  /// The same set of which some rules are not told; conditions that name them see them raised all the same.
+  package func leavingOut(where isUnwanted: (Rule) -> Bool) -> RuleSet {
     var set = self
-    for index in set.rules.indices where isUnwanted(set.rules[index]) { set.rules[index].level = .off }
+    for index in set.rules.indices where isUnwanted(set.rules[index]) { set.rules[index].isLeftOut = true }
     return set
   }
 
-  /// The same set with the rules that are off switched on, as notes.
-  package func switchingAllOn() -> RuleSet {
+  /// The same set with a rule that is off switched on, as a note; the set itself where it is on.
+  package func switchingOn(_ index: Int) -> RuleSet {
+    guard rules.indices.contains(index), rules[index].level == .off else { return self }
     var set = self
-    for index in set.rules.indices where set.rules[index].level == .off { set.rules[index].level = .note }
+    set.rules[index].level = .note
     return set
   }
 }

@@ -39,6 +39,8 @@ public struct RuleSet: Sendable {
   package let facts: [FactSignature]
   /// How many different tests its conditions hold: the numbers of tests are below.
   package let testCount: Int
+  /// What is right in its files, and yet to be known.
+  public internal(set) var notices: [RuleSetProblem] = []
   /// In the order of the files, the extended set's first; switched-off rules are among them.
   public internal(set) var rules: [Rule]
 }

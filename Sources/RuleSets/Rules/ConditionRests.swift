@@ -25,6 +25,7 @@ struct ConditionRests {
       let other = test.test.comparedFact.map { facts[$0].rests } ?? []
       return facts[test.fact].rests.union(other)
     case .not(let part): return fields(part, holds: !holds)
+    case .certainly(let part): return fields(part, holds: holds)
     case .all(let parts): return holds ? each(parts, holds) : common(parts, holds)
     case .any(let parts): return holds ? common(parts, holds) : each(parts, holds)
     // A rule that is not evaluated is not raised.

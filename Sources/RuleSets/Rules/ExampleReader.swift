@@ -28,7 +28,12 @@ struct ExampleReader {
   }
 
   private func example(_ object: ObjectReader) -> RuleExample? {
+    let name = object.name("name")
+    let expect = object.object("expect").map(expectation)
     let raises = object.flag("raises")
+    if raises == false, expect != nil, let place = object.node("expect")?.offset {
+      log.add(.badValue, source, place, object.path + "expect", "there is no finding where the rule is not raised")
+    }
     let period = period(object)
     let action = object.object("action").map(row)
     let others = object.objects("others").map(row)
@@ -42,8 +47,16 @@ struct ExampleReader {
     }
     guard let raises, let period else { return nil }
     return RuleExample(
-      raises: raises, period: period, action: action ?? RuleExample.Row(fields: [:], periods: [:]), sheets: sheets,
+      name: name, expect: expect, raises: raises, period: period,
+      action: action ?? RuleExample.Row(fields: [:], periods: [:]), sheets: sheets,
       today: today, others: others, earlier: earlier, asOf: asOf, note: note)
+  }
+
+  private func expectation(_ object: ObjectReader) -> RuleExample.Expectation {
+    RuleExample.Expectation(
+      level: object.choice("level", "level", .unknownLevel),
+      holdingCase: object.whole("case"), message: object.name("message"),
+      cell: object.choice("cell", "field", .unknownField))
   }
 
   private func day(_ object: ObjectReader, _ name: String) -> String? {

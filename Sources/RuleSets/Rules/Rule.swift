@@ -4,8 +4,14 @@ public struct Rule: Sendable {
   public let id: String
   /// The rule file that the rule comes from; `slipgauge:default` for the rules that slipgauge carries with it.
   package let origin: String
-  /// How bad it is; `off` rules are not reported.
+  /// The files that wrote the rule or changed it, in their order.
+  package let authors: [String]
+  /// How bad it is; a rule that is `off` is never raised.
   public var level: Level
+  /// Whether the user asked not to be told of it; it is raised all the same, and others that name it see that.
+  package internal(set) var isLeftOut = false
+  /// Whether findings of it are told.
+  package var isTold: Bool { level != .off && !isLeftOut }
   /// One line, without a full stop.
   public let title: String
   /// What it looks at.
@@ -22,12 +28,14 @@ public struct Rule: Sendable {
   package let reason: String?
   /// Document and section of the reason.
   package let source: String?
-  /// Raised on more rows than this, the rule is raised once, on the tracker; nil: always on each row.
-  package var collapse: Int?
+  /// When the rule is told once for many rows; nil: always on each row.
+  package var collapse: Collapse?
   /// Other levels, messages and collapses in other circumstances; the first that holds counts.
   package internal(set) var cases: [Case]
   /// Rows that raise it, and rows that do not.
   package let examples: RuleExamples
+  /// Changes of its conditions that are none, so that no example can show one.
+  package let equivalents: [Equivalent]
   /// What the condition needs in order to be evaluated at all.
   package var needs: Set<FactNeed>
   /// Whether it may be raised only because updates are not due yet: before that day its findings are told together.
@@ -103,16 +111,37 @@ public struct Rule: Sendable {
     }
   }
 
+  /// A part of a condition of which it is said that changing it changes nothing.
+  package struct Equivalent: Sendable {
+    /// `when.all[2]`.
+    package let change: String
+    /// Why that is so.
+    package let why: String
+  }
+
   /// The rule in other circumstances.
   package struct Case: Sendable {
     /// When it holds, besides the rule's own condition.
-    package let condition: Condition
+    package internal(set) var condition: Condition
     /// How bad it is then; nil: as the rule says.
     package let level: Level?
     /// What it says then; nil: as the rule says.
     package let message: MessageTemplate?
-    /// On how many rows it is told once; nil: as the rule says.
-    package let collapse: Int?
+    /// When it is told once for many rows; nil: as the rule says.
+    package let collapse: Collapse?
+  }
+
+  /// When a rule is told once, on the tracker, for many rows.
+  package struct Collapse: Sendable, Hashable {
+    /// Raised on more rows than this.
+    package let moreThan: Int
+    /// The fact, by index, whose value the rows share; nil where it is for all of them.
+    package let by: Int?
+
+    package init(moreThan: Int, by: Int? = nil) {
+      self.moreThan = moreThan
+      self.by = by
+    }
   }
 }
 

@@ -44,8 +44,8 @@ struct RuleCompiler {
   private func parts(_ draft: RuleSetBuilder.RuleDraft) -> Parts {
     let subject = subject(draft)
     return Parts(
-      condition: draft.members["when"].flatMap { conditions.condition($0.of(subject)) },
-      cases: draft.members["cases"].map { cases($0.of(subject)) } ?? [])
+      condition: draft.members["when"].flatMap { conditions.condition($0.of(subject, draft.id)) },
+      cases: draft.members["cases"].map { cases($0.of(subject, draft.id)) } ?? [])
   }
 
   /// What the rule looks at; actions, where it says nothing that is known.
@@ -104,22 +104,22 @@ struct RuleCompiler {
     let cell = choice(draft, "cell", .unknownField, "field", known: Columns.fields) ?? "ref"
     let subject = choice(draft, "on", known: ObjectShape.subjects).flatMap(
       Rule.Subject.init(rawValue:))
-    let collapse = draft.members["collapse"].flatMap {
-      log.whole($0.node, $0.source, $0.path, in: ObjectShape.collapses)
-    }
+    let collapse = draft.members["collapse"].flatMap { conditions.collapse($0.of(about)) }
     let awaits = draft.members["awaits-updates"].flatMap { log.flag($0.node, $0.source, $0.path) }
     let title = name(draft, "title")
     let reason = text(draft, "reason")
     let source = text(draft, "source")
     let examples = examples(draft)
+    let equivalents = draft.members["equivalent"].map(equivalents) ?? []
     guard let condition = parts.condition else { return nil }
     checkPhrase(draft, condition, message, remedy)
     guard let level, let message, let remedy, let title else { return nil }
     var rule = Rule(
-      id: draft.id, origin: draft.source.path, level: level, title: title, subject: subject ?? .action, cell: cell,
+      id: draft.id, origin: draft.source.path, authors: draft.authors, level: level, title: title,
+      subject: subject ?? .action, cell: cell,
       condition: condition,
       message: message, remedy: remedy, reason: reason, source: source, collapse: collapse, cases: parts.cases,
-      examples: examples, needs: [])
+      examples: examples, equivalents: equivalents, needs: [])
     rule.awaitsUpdates = awaits ?? false
     return rule
   }
@@ -145,14 +145,25 @@ struct RuleCompiler {
       guard let object = ObjectReader(node, .ruleCase, member.source, member.path[index], log) else { return nil }
       func part(_ name: String) -> RulePart? {
         object.node(name).map {
-          RulePart(node: $0, source: object.source, path: object.path + name, subject: member.subject)
+          RulePart(
+            node: $0, source: object.source, path: object.path + name, subject: member.subject, rule: member.rule)
         }
       }
       let condition = part("when").flatMap(conditions.condition)
       let level = object.choice("level", "level", .unknownLevel).flatMap(Rule.Level.init(rawValue:))
       let message = part("message").flatMap(templates.template)
-      let collapse = object.whole("collapse")
+      let collapse = part("collapse").flatMap(conditions.collapse)
       return condition.map { Rule.Case(condition: $0, level: level, message: message, collapse: collapse) }
+    }
+  }
+
+  private func equivalents(_ member: RulePart) -> [Rule.Equivalent] {
+    guard let items = log.list(member.node, member.source, member.path) else { return [] }
+    return items.enumerated().compactMap { index, node in
+      guard let object = ObjectReader(node, .equivalent, member.source, member.path[index], log),
+        let change = object.name("change"), let why = object.name("why")
+      else { return nil }
+      return Rule.Equivalent(change: change, why: why)
     }
   }
 
@@ -186,6 +197,7 @@ extension Condition {
   fileprivate var seeksPhrases: Bool {
     switch self {
     case .all(let parts), .any(let parts): parts.contains(where: \.seeksPhrases)
+    case .certainly(let part): part.seeksPhrases
     case .not, .rule: false
     case .test(let test): test.test.seeksPhrases
     }

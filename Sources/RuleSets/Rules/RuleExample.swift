@@ -1,5 +1,9 @@
 /// An example in a rule: an action that raises it, or one that does not.
 package struct RuleExample: Sendable {
+  /// What it is called by; nil where it has no name.
+  package let name: String?
+  /// What the finding is; nil where the example does not say.
+  package let expect: Expectation?
   /// Whether the rule is raised on the action.
   package let raises: Bool
   /// `2024-01`.
@@ -18,6 +22,18 @@ package struct RuleExample: Sendable {
   package let asOf: String?
   /// What the example shows, in words.
   package let note: String?
+
+  /// What an example says of the finding.
+  package struct Expectation: Sendable {
+    /// How bad it is: a level's name.
+    package let level: String?
+    /// Which of the rule's cases holds, from 0.
+    package let holdingCase: Int?
+    /// What it says.
+    package let message: String?
+    /// The field on whose cell it stands.
+    package let cell: String?
+  }
 
   /// A sheet as people see it.
   package struct Sheet: Sendable {

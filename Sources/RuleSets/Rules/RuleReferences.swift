@@ -43,7 +43,7 @@ struct RuleReferences {
         var total = 0
         for part in parts { total = min(total + count(part), most + 1) }
         return total
-      case .not(let part): return count(part)
+      case .not(let part), .certainly(let part): return count(part)
       case .rule(let index): return countOfRule(index)
       case .test: return 1
       }
@@ -72,6 +72,7 @@ struct RuleReferences {
       switch condition {
       case .all(let parts), .any(let parts): for part in parts { visit(part, isNegated: isNegated) }
       case .not(let part): visit(part, isNegated: !isNegated)
+      case .certainly(let part): visit(part, isNegated: isNegated)
       case .rule(let index):
         if isNegated || seen[index] { return }
         seen[index] = true
@@ -91,7 +92,7 @@ extension Condition {
   fileprivate func addReferredRules(to rules: inout [Int]) {
     switch self {
     case .all(let parts), .any(let parts): for part in parts { part.addReferredRules(to: &rules) }
-    case .not(let part): part.addReferredRules(to: &rules)
+    case .not(let part), .certainly(let part): part.addReferredRules(to: &rules)
     case .rule(let index): if !rules.contains(index) { rules.append(index) }
     case .test: break
     }

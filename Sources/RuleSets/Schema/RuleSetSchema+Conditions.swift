@@ -18,11 +18,17 @@ extension RuleSetSchema {
     let joins = [
       described("Holds where all of these conditions do.", RuleSetSchema.reference("conditions"), "all"),
       described("Holds where one of these conditions does.", RuleSetSchema.reference("conditions"), "any"),
-      described("Holds where this condition does not.", RuleSetSchema.reference("condition"), "not"),
       described(
-        "Holds where the condition of another rule does, by its id.", .object([("type", .text("string"))]), "rule"),
+        "Holds where this condition does not; where that is open (a comparison of order of which one side is not there, or "
+          + "that some days answer with yes and others with no), so is this.", RuleSetSchema.reference("condition"),
+        "not"),
+      described(
+        "Holds where another rule is raised, by its id; one that is off never is.",
+        .object([("type", .text("string"))]), "rule"),
     ]
-    let tests = facts.filter { !$0.isPlaceholder }.map { described($0.summary, self.test(of: $0), $0.id) }
+    let tests = facts.filter { !$0.isPlaceholder && $0.isListed }.map {
+      described($0.summary, self.test(of: $0), $0.id)
+    }
     return .object([
       (
         "description",
@@ -50,29 +56,40 @@ extension RuleSetSchema {
   private func test(of family: Operator.Family) -> SchemaValue { operators(of: family, choices: []) }
 
   private func operators(of family: Operator.Family, choices: [String]) -> SchemaValue {
-    let members = Operator.of(family).map { described($0.summary, operand($0.operand, choices), $0.name) }
+    var members = Operator.of(family).map { described($0.summary, operand($0.operand, family, choices), $0.name) }
+    members.append(described(ObjectShape.timeSummary, RuleSetSchema.choice(ObjectShape.times), "in"))
     return .object([
       ("type", .text("object")), ("minProperties", .whole(1)), ("properties", .object(members)),
       ("additionalProperties", .flag(false)),
     ])
   }
 
-  private func operand(_ kind: OperandKind, _ choices: [String]) -> SchemaValue {
+  private func operand(_ kind: OperandKind, _ family: Operator.Family, _ choices: [String]) -> SchemaValue {
     let name = SchemaValue.object([("type", .text("string")), ("minLength", .whole(1))])
     switch kind {
-    case .flag: return .object([("type", .text("boolean"))])
-    case .texts, .characters, .phraseLists: return RuleSetSchema.oneOrMore(name)
+    case .flag:
+      let flag = SchemaValue.object([("type", .text("boolean"))])
+      return family == .flag ? orFact(flag) : flag
+    case .texts: return orFact(RuleSetSchema.oneOrMore(name))
+    case .characters, .phraseLists: return RuleSetSchema.oneOrMore(name)
     case .phraseList: return name
     case .phrasesBeside: return RuleSetSchema.reference(ObjectShape.unlessPreceded.name)
     case .statuses:
       // The groups are offered for completion; ids are the author's own.
-      return RuleSetSchema.oneOrMore(.object([("anyOf", .list([RuleSetSchema.choice(StatusGroup.names), name]))]))
+      return orFact(
+        RuleSetSchema.oneOrMore(.object([("anyOf", .list([RuleSetSchema.choice(StatusGroup.names), name]))])))
     case .readings: return RuleSetSchema.oneOrMore(RuleSetSchema.choice(DateReading.Kind.allCases.map(\.rawValue)))
     case .marks: return RuleSetSchema.oneOrMore(RuleSetSchema.choice(DateMarks.named.map(\.name)))
-    case .fact(let families, _): return RuleSetSchema.choice(names(of: Set(families)))
-    case .number: return .object([("anyOf", .list([number, RuleSetSchema.choice(names(of: [.number]))]))])
-    case .choices: return RuleSetSchema.oneOrMore(RuleSetSchema.choice(choices))
+    case .fact(let families, _): return orFact(RuleSetSchema.choice(names(of: Set(families))))
+    case .number: return orFact(.object([("anyOf", .list([number, RuleSetSchema.choice(names(of: [.number]))]))]))
+    case .choices: return orFact(RuleSetSchema.oneOrMore(RuleSetSchema.choice(choices)))
     }
+  }
+
+  /// A literal, or another fact.
+  private func orFact(_ literal: SchemaValue) -> SchemaValue {
+    let fact = RuleSetSchema.reference(ObjectShape.factOperand.name)
+    return .object([("anyOf", .list([literal, fact]))])
   }
 
   private var number: SchemaValue {
@@ -81,6 +98,6 @@ extension RuleSetSchema {
   }
 
   private func names(of families: Set<Operator.Family>) -> [String] {
-    facts.filter { families.contains($0.type.family) && !$0.isPlaceholder }.map(\.id)
+    facts.filter { families.contains($0.type.family) && !$0.isPlaceholder && $0.isListed }.map(\.id)
   }
 }

@@ -11,7 +11,7 @@ package struct RuleSetSchema {
 
   /// The schema's text.
   package var text: String {
-    var shapes: [ObjectShape] = [.wordsChange, .unlessPreceded]
+    var shapes: [ObjectShape] = [.wordsChange, .unlessPreceded, .factOperand, .collapse]
     RuleSetSchema.collect(.ruleSet, into: &shapes)
     let objects = shapes.filter { $0.name != ObjectShape.ruleSet.name }.map { ($0.name, object($0)) }
     let definitions = (objects + common + conditions).sorted { $0.0 < $1.0 }
@@ -77,6 +77,15 @@ package struct RuleSetSchema {
     case .texts: RuleSetSchema.reference("texts")
     case .words: RuleSetSchema.reference("words")
     case .condition: RuleSetSchema.reference("condition")
+    case .collapse:
+      .object([
+        (
+          "anyOf",
+          .list([
+            value(.whole(ObjectShape.collapses)), RuleSetSchema.reference(ObjectShape.collapse.name),
+          ])
+        )
+      ])
     case .object(let shape): RuleSetSchema.reference(shape.name)
     case .list(let item): .object([("type", .text("array")), ("items", value(item))])
     case .map(let item): map(item)

@@ -5,6 +5,10 @@ extension ObjectShape {
     "rule-set", "How a tracker of actions is read, and what is checked on it.",
     [
       MemberShape("$schema", .text, "Where an editor finds this schema."),
+      MemberShape(
+        "language", .whole(languages),
+        "The rule language that the file is written in: 2. Files without it are of language 1, which has the same words."
+      ),
       MemberShape("id", .name, isRequired: true, "The name of the rule set in reports."),
       MemberShape("version", .name, "The version of the rule set in reports."),
       MemberShape("title", .name, "What the rule set is for."),
@@ -59,7 +63,15 @@ extension ObjectShape {
       MemberShape("when", .condition, isRequired: true, "The circumstances."),
       MemberShape("level", .choice(levels), levelSummary),
       MemberShape("message", .template, "What the finding says then."),
-      MemberShape("collapse", .whole(collapses), collapseSummary),
+      MemberShape("collapse", .collapse, collapseSummary),
+    ])
+
+  /// The longer form of `collapse`.
+  static let collapse = ObjectShape(
+    "collapse", "Told once for each value of a fact.",
+    [
+      MemberShape("more-than", .whole(collapses), isRequired: true, "Where more rows than this have the value."),
+      MemberShape("by", .name, isRequired: true, "The fact, by id; texts are compared in normal form."),
     ])
 
   private static func changeable(isRequired: Bool) -> [MemberShape] {
@@ -75,7 +87,7 @@ extension ObjectShape {
       MemberShape("remedy", .template, isRequired: isRequired, "What to do about it; placeholders as in the message."),
       MemberShape("reason", .text, "The definition that calls for the rule, quoted."),
       MemberShape("source", .text, "The document and section that the reason stands in."),
-      MemberShape("collapse", .whole(collapses), collapseSummary),
+      MemberShape("collapse", .collapse, collapseSummary),
       MemberShape(
         "awaits-updates", .flag,
         "Whether the rule may be raised only because updates are not due yet: before the day of updates-due its findings "
@@ -86,14 +98,37 @@ extension ObjectShape {
       MemberShape(
         "examples", .list(.object(example)),
         "Actions that raise the rule and actions that do not; rules test runs them."),
+      MemberShape(
+        "equivalent", .list(.object(equivalent)),
+        "Parts of its conditions of which rules test --coverage is not to ask for an example."),
     ]
   }
+
+  /// An item of `equivalent`.
+  static let equivalent = ObjectShape(
+    "equivalent", "A part of a condition that changes nothing where it is turned round or left out.",
+    [
+      MemberShape("change", .name, isRequired: true, "The part, as rules test --coverage names it: when.all[2]."),
+      MemberShape("why", .name, isRequired: true, "Why that is so."),
+    ])
+
+  /// What a finding of an example is.
+  static let expectation = ObjectShape(
+    "expect", "What the finding is.",
+    [
+      MemberShape("level", .choice(levels), "How bad it is."),
+      MemberShape("case", .whole(0...1000), "Which of the rule's cases holds, from 0."),
+      MemberShape("message", .name, "What it says."),
+      MemberShape("cell", .choice(Columns.fields), "The field on whose cell it stands."),
+    ])
 
   /// An item of a rule's `examples`.
   static let example = ObjectShape(
     "example", "A small tracker that shows what the rule does.",
     [
+      MemberShape("name", .name, "What the example is called by."),
       MemberShape("raises", .flag, isRequired: true, "Whether the rule is raised on the action."),
+      MemberShape("expect", .object(expectation), "What the finding is, where the rule is raised."),
       MemberShape("period", .period, isRequired: true, "The period checked, such as 2024-01."),
       MemberShape("action", .object(row), "The action, its cells as typed."),
       MemberShape(
@@ -136,6 +171,20 @@ extension ObjectShape {
       MemberShape("actions", .list(.object(row)), isRequired: true, "Its actions."),
     ])
 
+  /// Another fact as an operand.
+  static let factOperand = ObjectShape(
+    "fact-operand", "Another fact, for the action at hand.",
+    [
+      MemberShape("fact", .name, isRequired: true, "The fact, by id."),
+      MemberShape("in", .choice(times), timeSummary),
+    ])
+
+  /// In which other times facts may be asked.
+  static let times = FactTime.allCases.map(\.rawValue)
+  /// What `in` says.
+  static let timeSummary =
+    "Asks the fact in another time: the tracker's previous period, or the newest earlier tracker."
+
   /// The operand of `unless-preceded`.
   static let unlessPreceded = ObjectShape(
     "holds-unless-preceded", "Phrases, and others beside them that bear on their meaning.",
@@ -145,6 +194,8 @@ extension ObjectShape {
       MemberShape("within", .whole(1...100), isRequired: true, "Among how many words beside the phrase it is sought."),
     ])
 
+  /// The versions of the rule language that are known.
+  static let languages = 1...2
   /// What a rule can look at.
   static let subjects = Rule.Subject.allCases.map(\.rawValue)
   /// How bad a finding can be.
@@ -152,5 +203,6 @@ extension ObjectShape {
   /// How many rows a rule can be told once for.
   static let collapses = 0...1_000_000
   private static let levelSummary = "How bad it is: an error, a warning, a note; or off."
-  private static let collapseSummary = "Raised on more rows than this, the rule is told once for the whole tracker."
+  private static let collapseSummary =
+    "Raised on more rows than this, the rule is told once for the whole tracker, or once for each value of a fact."
 }

@@ -78,4 +78,6 @@ indirect enum ValueShape: Sendable {
   /// An object whose members' names are the author's.
   case map(ValueShape)
   case condition
+  /// A number of rows, or that with a fact.
+  case collapse
 }

@@ -2,7 +2,7 @@ import Documents
 package import RuleSets
 
 extension RuleSelection {
-  /// The rule set with the rest switched off; rules that others refer to are still seen by them.
+  /// The rule set with the rest left out; rules that others refer to are still seen by them.
   package func applied(to ruleSet: RuleSet) throws(CheckFailure) -> RuleSet {
     if only.isEmpty && skipped.isEmpty { return ruleSet }
     let ids = ruleSet.rules.map(\.id)
@@ -14,7 +14,7 @@ extension RuleSelection {
     let wanted = Set(only)
     let unwanted = Set(skipped)
     // What was not read, or is gone since the last night, is told whichever rules are asked for.
-    return ruleSet.switchingOff { rule in
+    return ruleSet.leavingOut { rule in
       unwanted.contains(rule.id)
         || !wanted.isEmpty && !wanted.contains(rule.id) && !rule.subject.isOfReading
           && !rule.subject.isOfNight

@@ -55,7 +55,7 @@ public struct NightRules: Sendable {
     guard let loaded = try? loader.load(named.isEmpty ? [NightRules.defaultStandIn] : named) else { return nil }
     let only = Set(node["only"]?.texts ?? [])
     let skipped = Set(node["skip"]?.texts ?? [])
-    ruleSet = loaded.switchingOff { skipped.contains($0.id) || !only.isEmpty && !only.contains($0.id) }
+    ruleSet = loaded.leavingOut { skipped.contains($0.id) || !only.isEmpty && !only.contains($0.id) }
     self.stamp = stamp
   }
 

@@ -26,7 +26,7 @@ extension NightScene {
     actions = cells
     renumbered = comparison?.renumbered ?? [:]
     bases = RuleBasis.all(of: ruleSet)
-    let asked = Set(ruleSet.rules.filter { $0.level != .off }.map(\.id))
+    let asked = Set(ruleSet.rules.filter { $0.isTold }.map(\.id))
     offRules = Set(last.standing.map(\.finding.rule)).subtracting(asked)
     unasked = Set(report.summary.rules.filter { $0.skipped != nil }.map(\.id))
     for column in report.summary.unevaluated {

@@ -58,6 +58,12 @@ private struct CheckRun {
     try check.options.useWaivers(arguments, tracker: tracker, today: console.today())
     check.options.expectUpdates(arguments, today: console.today())
     check.observer = progressBar
+    if let first = check.options.ruleSet.notices.first {
+      let path = shown(first.path, most: 400)
+      console.note(
+        "slipgauge: \(path): it is a rule set of language 1, and some of its conditions may answer otherwise than they did: "
+          + "slipgauge rules validate \(path) lists them")
+    }
     try targets.check()
     let output = try ReportOutput(path: arguments[.output], console, files: arguments.files)
     let isSummary = arguments[.quiet] && arguments[.report].isEmpty && format.id == "text"

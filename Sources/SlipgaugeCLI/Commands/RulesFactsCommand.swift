@@ -26,7 +26,7 @@ extension Command {
 
   private static func factLines() -> [String] {
     var lines: [String] = []
-    let all = FactTable.standard.signatures
+    let all = FactTable.standard.listed
     for family in Operator.Family.allCases {
       let facts = all.filter { $0.type.family == family && !$0.isPlaceholder }
       guard !facts.isEmpty else { continue }
@@ -36,6 +36,11 @@ extension Command {
       for item in Operator.of(family) { lines.append("    \(padded(item.name, 28))\(item.summary)") }
       lines.append("")
     }
+    lines.append("In another time")
+    lines.append("  A fact that says “also in” can be asked of the previous period or of the newest earlier tracker:")
+    lines.append(
+      "    {\"director-lead\": {\"blank\": true, \"in\": \"earlier\"}}, and {earlier-director-lead} in messages.")
+    lines.append("")
     lines.append("Placeholders of messages; conditions cannot ask for these")
     for fact in all where fact.isPlaceholder {
       lines.append("  \(padded("{\(fact.id)}", 30))\(fact.summary)\(needs(fact))")
@@ -49,6 +54,9 @@ extension Command {
     if case .choice(let words) = fact.type { text += " One of \(words.joined(separator: ", "))." }
     if !fact.subjects.contains(.action) {
       text += " Of \(listed(Rule.Subject.allCases.filter(fact.subjects.contains).map(\.words)))."
+    }
+    if !fact.times.isEmpty {
+      text += " Also in \(listed(FactTime.allCases.filter(fact.times.contains).map(\.rawValue)))."
     }
     if fact.needs.contains(.previousPeriod) { text += " Needs an earlier period, in the tracker or an earlier one." }
     if fact.needs.contains(.earlierTracker) { text += " Needs --previous." }

@@ -12,7 +12,7 @@ package enum OptionTable {
 
   private static func form<Value>(_ option: Option<Value>) -> OptionForm { option.form }
 
-  private static let rules = [form(.rules), form(.allowExtendsOutside), form(.with)]
+  private static let rules = [form(.rules), form(.allowExtendsOutside), form(.with), form(.all), form(.coverage)]
 
   private static let trackers = [form(.previous), form(.period), form(.asOf), form(.today), form(.updatesDue)]
 

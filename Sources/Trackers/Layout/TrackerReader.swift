@@ -47,7 +47,7 @@ package struct TrackerReader: Sendable {
     }
     guard !parts.isEmpty else { throw try brokenJSON(file) ?? noHeader(in: file, surveys) }
     let columns = UnreadColumns(parts, ruleSet, headers: headers)
-    let isTold = ruleSet.rules.contains { $0.subject == .column && $0.level != .off }
+    let isTold = ruleSet.rules.contains { $0.subject == .column && $0.isTold }
     ColumnNotices(parts, headers: headers, spellings: spellings, told: isTold ? columns : nil).all.forEach(file.add)
     let reading = TrackerReading(
       skipped: skipped, misspelt: columns.misspelt, missing: columns.missing, hidden: HiddenParts(of: file))

@@ -9,11 +9,11 @@ extension FactTable {
     Fact(
       "previous-update-text", .text, "The update of the previous period without its sign-offs.",
       needs: [.previousPeriod], from: .previousUpdateText
-    ) { $0.map { .typed($0) } ?? .none },
+    ) { $0.map { .typed($0) } ?? .none }.was("update-text", in: .previous),
     Fact(
       "months-running", .number,
       "For how many months running, up to the period checked, the status has been the same.", from: .earlier
-    ) { .number(Double($0.monthsRunning)) },
+    ) { .number(Double($0.monthsRunning)) }.of([.action]),
     Fact(
       "last-due", .reading, "The due cell in the newest earlier tracker where the action has an interval due.",
       needs: [.earlierTracker], from: .lastDue
@@ -29,7 +29,7 @@ extension FactTable {
       "earlier-finished", .flag,
       "Whether the action was finished in the newest earlier tracker: the newest status that it has there is.",
       needs: [.earlierTracker], from: .earlier
-    ) { .flag($0.wasFinished) },
+    ) { .flag($0.wasFinished) }.was("finished", in: .earlier),
     Fact(
       "was-assurance", .flag,
       "Whether the action was an assurance action in the newest earlier tracker, or stated so in the previous period.",
@@ -47,6 +47,6 @@ extension FactTable {
       guard let before else { return .flag(false) }
       if due.kind == .interval, before.kind == .interval, due.days == before.days { return .flag(false) }
       return .flag(due.kind != before.kind || !earlier.hasSameDueText)
-    },
+    }.of([.action]),
   ]
 }

@@ -23,8 +23,9 @@ extension FactTable {
     Fact("period", .date, "The period checked, a month.", from: .check) { .days($0.scope.period.days) }.passing
       .of(Set(Rule.Subject.allCases)),
     Fact(
-      "previous-period", .date, "The previous period, of this tracker or the newest earlier one.", needs: [.previousPeriod], from: .check
-    ) { $0.scope.previousPeriod.map { .days($0.days) } ?? .none }.passing,
+      "previous-period", .date, "The previous period, of this tracker or the newest earlier one.",
+      needs: [.previousPeriod], from: .check
+    ) { $0.scope.previousPeriod.map { .days($0.days) } ?? .none }.passing.was("period", in: .previous),
     Fact(
       "reporting-date", .date, "The days that the report can be of: --as-of, else the sign-off's day, else the period.",
       from: .reporting

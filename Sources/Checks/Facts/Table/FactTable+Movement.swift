@@ -9,7 +9,7 @@ extension FactTable {
     Fact(
       "earlier-period", .date, "The latest period of the newest earlier tracker.", needs: [.earlierTracker],
       from: .earlier
-    ) { $0.latestPeriod.map { .days($0.days) } ?? .none }.passing,
+    ) { $0.latestPeriod.map { .days($0.days) } ?? .none }.passing.was("period", in: .earlier),
     Fact(
       "earlier-is-previous-period", .flag,
       "Whether the newest earlier tracker is of the month before the period checked, not older.",
@@ -18,29 +18,29 @@ extension FactTable {
     Fact(
       "earlier-due", .reading, "The due cell in the newest earlier tracker, as read.", needs: [.earlierTracker],
       from: .earlierDue
-    ) { $0.map { .reading($0) } ?? .none }.typed { $0.before?.dueText ?? "" },
+    ) { $0.map { .reading($0) } ?? .none }.typed { $0.before?.dueText ?? "" }.was("due", in: .earlier),
     Fact(
       "earlier-due-text", .text, "The due cell in the newest earlier tracker, as typed.", needs: [.earlierTracker],
       from: .earlier
-    ) { $0.action.map { .typed($0.dueText) } ?? .none },
+    ) { $0.action.map { .typed($0.dueText) } ?? .none }.was("due-text", in: .earlier),
     Fact(
       "earlier-status", .status, "The status in the newest earlier tracker's latest period.", needs: [.earlierTracker],
       from: .earlier
     ) { earlier in
       guard let action = earlier.action, let latest = earlier.latestPeriod else { return .none }
       return .status(action.report(latest).status)
-    },
+    }.was("status", in: .earlier),
     Fact(
       "earlier-kind", .choice(ActionKind.allCases.map(\.rawValue)),
       "What the action was in the newest earlier tracker.", needs: [.earlierTracker], from: .earlier
-    ) { $0.action.map { .choice($0.kind.rawValue) } ?? .none },
+    ) { $0.action.map { .choice($0.kind.rawValue) } ?? .none }.was("kind", in: .earlier),
     Fact(
       "earlier-title", .text, "The title in the newest earlier tracker.", needs: [.earlierTracker], from: .earlier
-    ) { $0.action.map { .typed($0.title) } ?? .none },
+    ) { $0.action.map { .typed($0.title) } ?? .none }.was("title", in: .earlier),
     Fact(
       "title-agreement", .number, "How far title and earlier title agree, word by word, from 0 to 1.",
       needs: [.earlierTracker], from: .earlier
-    ) { $0.titleAgreement.map { .number($0) } ?? .none },
+    ) { $0.titleAgreement.map { .number($0) } ?? .none }.of([.action]),
     .placeholder(
       "due-move", "How far the due point moved since the newest earlier tracker, in words.", needs: [.earlierTracker]
     ) { $0.move(from: $0.before?.due.duePoint) },
@@ -62,7 +62,7 @@ extension FactTable {
         earlier.restatedPeriods.map { period, then, now in
           "\(Wording.month(period, check.scope.ruleSet.dateWords)) “\(Wording.short(then))” → “\(Wording.short(now))”"
         })
-    },
+    }.of([.action]),
     Fact(
       "absent-now", .flag, "Whether this tracker has no action with the ref any more.", needs: [.earlierTracker],
       from: .rows

@@ -8,7 +8,7 @@ extension FactTable {
   static let rows: [Fact] = [
     Fact("ref-stands-earlier", .flag, "Whether an earlier row has the same ref.", from: .rows) { row in
       row.across { rows, number in .flag(rows.first(withRef: row.refHash).map { $0 < number } ?? false) }
-    }.recorded(as: .refStandsEarlier),
+    }.recorded(as: .refStandsEarlier).of([.action]),
     .placeholder(
       "row-with-ref", "The first action that has the ref, by its number from 1; in messages, by its cell or line."
     ) { action in
@@ -48,6 +48,7 @@ extension FactTable {
     Fact(
       "pasted-refs", .refs, "Other actions whose update of the period begins with the same words.", from: .rows
     ) { row in row.mayBePasted ? row.across { rows, _ in .list(row.pastedRefs(rows)) } : .list([]) }.recorded(
-      as: .isPasted),
+      as: .isPasted
+    ).of([.action]),
   ]
 }

@@ -19,7 +19,7 @@ extension FactTable {
     Fact(
       "previous-status", .status, "The status stated in the previous period.", needs: [.previousPeriod],
       from: .statuses
-    ) { $0.previous.map { .status($0) } ?? .none },
+    ) { $0.previous.map { .status($0) } ?? .none }.was("status", in: .previous),
     Fact(
       "finished", .flag,
       "Whether the action is finished: its status is, or is blank and the newest one at hand before it was.",
@@ -28,7 +28,7 @@ extension FactTable {
     Fact(
       "finished-before", .flag, "Whether the action was finished in the previous period, read alike.",
       needs: [.previousPeriod], from: .statuses
-    ) { .flag($0.wasFinished) },
+    ) { .flag($0.wasFinished) }.was("finished", in: .previous),
     Fact(
       "status-month-before", .status,
       "The status of the month before the period, from this tracker's columns, else the newest earlier tracker's.",

@@ -12,7 +12,7 @@ extension FactTable {
     Fact(
       "previous-update", .text, "The update of the previous period, as typed.", needs: [.previousPeriod],
       from: .previousUpdate
-    ) { $0.map { .text($0) } ?? .none },
+    ) { $0.map { .text($0) } ?? .none }.was("update", in: .previous),
     Fact(
       "update-kind", .choice(UpdateKind.allCases.map(\.rawValue)),
       "What the update text amounts to: blank, no-news, due-statement or substantive.", from: .update

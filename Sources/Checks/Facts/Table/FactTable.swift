@@ -5,16 +5,20 @@ package import RuleSets
 package struct FactTable: Sendable {
   /// Those that rule authors may name, then the flags of `guards`.
   let all: [Fact]
-  /// Of the facts that rule authors may name, in the order of the documentation.
+  /// Of the facts that rule authors may name, in the order of the documentation; then what they were in other times.
   package let signatures: [FactSignature]
+  /// Those that lists show: not what other facts were, which has no name of its own.
+  package let listed: [FactSignature]
   /// The place of a fact in `all`, by its name in rules.
   package let indexById: [String: Int]
   /// By source: the flag that says whether no error can rest on what it shows.
   let guards: [SourceID: Int]
 
   /// A table of facts with different ids, and of the guards of errors.
-  init(_ facts: [Fact]) {
+  init(_ listed: [Fact]) {
+    let facts = FactTable.withPasts(listed)
     signatures = facts.map(\.signature)
+    self.listed = signatures.filter(\.isListed)
     indexById = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($1.signature.id, $0) })
     all = facts + FactTable.assumptions.map(\.fact)
     guards = Dictionary(
@@ -39,6 +43,7 @@ extension FactTable {
     assumption(.start) { $0.marks.isBelowErrors },
     assumption(.due) { $0.marks.isBelowErrors },
     assumption(.round) { $0.isBelowErrors },
+    assumption(.earlierStart) { $0?.marks.isBelowErrors ?? false },
     assumption(.earlierDue) { $0?.marks.isBelowErrors ?? false },
     assumption(.lastDue) { $0?.marks.isBelowErrors ?? false },
     assumption(.firstDue) { $0?.marks.isBelowErrors ?? false },
