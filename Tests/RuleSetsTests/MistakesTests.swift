@@ -38,6 +38,15 @@ struct MistakesTests {
     #expect(Loading(text).told == ["$['\\u{1B}[2J\\u{202E}']: unknown member \"\\u{1B}[2J\\u{202E}\""])
   }
 
+  @Test(arguments: [("default", true), ("default.json", true), ("defaults", false), ("ours.json", false)])
+  func `the rules carried along are named where a file that is not there seems to be they`(
+    name: String, isNamed: Bool
+  ) {
+    let told = Loading(#"{"id": "a", "version": "1", "title": "A", "extends": "\#(name)"}"#).told
+    let hint = isNamed ? "; the rules that slipgauge carries are \"slipgauge:default\"" : ""
+    #expect(told == ["$.extends: the rule file \"\(name)\" cannot be read\(hint)"])
+  }
+
   @Test func `a file that cannot be read leaves out what follows from it`() {
     let override = #"{"id": "x", "extends": "gone.json", "overrides": {"a-rule": {"level": "off"}}}"#
     #expect(Loading(override).told == ["$.extends: the rule file \"gone.json\" cannot be read"])

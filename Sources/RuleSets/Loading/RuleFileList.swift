@@ -65,7 +65,8 @@ struct RuleFileList {
     if path == DefaultRules.name { return DefaultRules.source }
     guard let bytes = readFile(path) else {
       report(
-        .notReadable, mention, "the rule file \"\(shown(path, most: 400))\" cannot be read" + RuleFile.reason(path))
+        .notReadable, mention,
+        "the rule file \"\(shown(path, most: 400))\" cannot be read" + RuleFile.reason(path) + DefaultRules.hint(path))
       return nil
     }
     if bytes.count <= limits[.fileBytes] { return SourceText(path: path, bytes: bytes) }
