@@ -107,7 +107,10 @@ struct CheckerTests {
   @Test func `says why a rule could not be evaluated`() throws {
     let run = try CheckRun(TrackerTable("ref | status\nOC.A2.1 | On Track"))
     let skipped = run.summary.rules.filter { $0.skipped != nil }
-    #expect(skipped.contains { $0.id == "update-copied" && $0.skipped == "no earlier period in this tracker, or in one given with --previous" })
+    #expect(
+      skipped.contains {
+        $0.id == "update-copied" && $0.skipped == "no earlier period in this tracker, or in one given with --previous"
+      })
     #expect(skipped.contains { $0.id == "due-date-moved" && $0.skipped == "no earlier tracker given (--previous)" })
     #expect(skipped.allSatisfy { $0.evaluated == 0 && $0.raised == 0 })
     #expect(!run.summary.isEmpty)
@@ -120,6 +123,16 @@ struct CheckerTests {
     let run = try CheckRun(table, CheckRun.Options(ruleSet: rules))
     #expect(!run.rules(ofRow: 0).contains("update-missing"))
     #expect(!run.summary.rules.contains { $0.id == "update-missing" })
+  }
+
+  @Test(arguments: [0, 3]) func `counts the same at each level however few findings are shown`(most: Int) throws {
+    let bytes = TrackerGenerator(seed: 7, rows: 1000).table.bytes()
+    let all = try CheckRun(bytes, CheckRun.Options(wantsFacts: false))
+    // A rule whose cases set a level of their own.
+    let levels = Set(all.findings.filter { $0.ruleID == "forecast-after-due" }.map(\.level))
+    #expect(levels == [.warning, .note])
+    #expect(
+      try CheckRun(bytes, CheckRun.Options(wantsFacts: false, mostKept: most)).summary.counts == all.summary.counts)
   }
 
   @Test(arguments: [2, 3, 8]) func `finds the same with any number of workers`(_ workers: Int) throws {

@@ -6,15 +6,19 @@ extension FindingWriter {
   /// Whether findings of the rule are told apart before they are counted, by what they share or by their case.
   func tellsFoldsApart(rule index: Int) -> Bool {
     let rule = ruleSet.rules[index]
-    if rule.collapse?.by != nil || rule.cases.contains(where: { $0.collapse != nil }) { return true }
-    return rule.collapse != nil && rule.cases.contains { $0.level != nil }
+    return rule.collapse?.by != nil || rule.cases.contains { $0.collapse != nil || $0.level != nil }
   }
 
   /// What the finding of a rule on the action at hand is one with; nil where it always stands by itself.
   func fold(ofRule index: Int, _ holding: Rule.Case?, _ action: ActionFacts) -> Finding.Fold? {
     let rule = ruleSet.rules[index]
-    guard let collapse = holding?.collapse ?? rule.collapse else { return nil }
     var key = Finding.FoldKey(rule: index)
+    guard let collapse = holding?.collapse ?? rule.collapse else {
+      // Never one with others, and counted at its own level.
+      guard tellsFoldsApart(rule: index) else { return nil }
+      key.level = holding?.level ?? rule.level
+      return Finding.Fold(key: key, moreThan: .max, shared: nil)
+    }
     if tellsFoldsApart(rule: index) { key.level = holding?.level ?? rule.level }
     guard let fact = collapse.by else { return Finding.Fold(key: key, moreThan: collapse.moreThan, shared: nil) }
     key.value = value(ofFact: fact, action)

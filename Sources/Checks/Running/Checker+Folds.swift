@@ -24,7 +24,7 @@ extension Checker {
     var counts = FoldCounts()
     let outcomes = piece.outcomes
     let unasked = unasked.masks[piece.part]
-    let isWanted = outcomes.table.all.map { $0.raised.intersects(rules) }
+    let isWanted = outcomes.all.map { $0.raised.intersects(rules) }
     try eachAction(of: piece, context.block, context.action, where: { isWanted[outcomes.number($0)] }) { row, _ in
       outcomes[row].raised.forEach { rule in
         guard rules.contains(rule), !unasked.contains(rule) else { return }
