@@ -23,6 +23,8 @@ package final class Checker: Sendable {
   let writer: FindingWriter
   /// The rules that are evaluated: switched on, and what they need is there.
   let active: [Int]
+  /// Whether many rows on which something is found are read again, so that it is worth keeping where they begin.
+  private let readsAgain: Bool
   /// Those of them that look at each action, and the order in which their tests are answered.
   private let rules: [Int]
   private let plan: DecisionPlan
@@ -75,6 +77,7 @@ package final class Checker: Sendable {
     isAssuming = assumesPeriod && tracker.periods.count > 1 && scope.period == tracker.periods.last
     rules = active.filter { scope.ruleSet.rules[$0].subject == .action }
     plan = DecisionPlan(evaluator, rules)
+    readsAgain = mostKept > 0 || rules.contains(where: writer.tellsFoldsApart)
   }
 
   /// What a worker reads and decides rows with.
@@ -216,8 +219,7 @@ package final class Checker: Sendable {
       let outcome = decider.decide()
       gatherer.append(action.record, ref: action.refCell, outcome: outcome)
     }
-    // Where nobody is shown a finding, few rows are read again.
-    let starts = mostKept > 0 ? part.starts(ofActions: actions, every: Piece.stride, in: block, chunk: chunk) : []
+    let starts = readsAgain ? part.starts(ofActions: actions, every: Piece.stride, in: block, chunk: chunk) : []
     return Piece(part: index, chunk: chunk, records: gatherer.finish(decider.outcomes), starts: starts)
   }
 
