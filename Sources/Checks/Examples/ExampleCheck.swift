@@ -115,7 +115,7 @@ package struct ExampleCheck: Sendable {
         let report = action.report(tracker.latest)
         return NightAction(
           ref: action.ref, title: action.title, sheet: action.theme, status: report.statusText,
-          isFinished: action.newestStatus(upTo: tracker.latest).map(scope.isFinished) ?? false)
+          isFinished: action.newestStatus.map(scope.isFinished) ?? false)
       }
     }
   }

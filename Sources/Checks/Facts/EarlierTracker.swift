@@ -35,9 +35,9 @@ package struct EarlierAction: Sendable {
   /// What it reported in the tracker's latest period.
   func report(_ period: Month) -> Report { reports[period] ?? Report(status: .blank, statusText: "", update: "") }
 
-  /// The newest status up to a period that is not blank; nil where there is none.
-  func newestStatus(upTo period: Month) -> StatedStatus? {
-    reports.filter { $0.key <= period && $0.value.status != .blank }.max { $0.key < $1.key }?.value.status
+  /// The newest status that is not blank; nil where there is none.
+  var newestStatus: StatedStatus? {
+    reports.filter { $0.value.status != .blank }.max { $0.key < $1.key }?.value.status
   }
 }
 

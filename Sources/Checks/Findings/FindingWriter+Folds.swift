@@ -13,13 +13,11 @@ extension FindingWriter {
   func fold(ofRule index: Int, _ holding: Rule.Case?, _ action: ActionFacts) -> Finding.Fold? {
     let rule = ruleSet.rules[index]
     var key = Finding.FoldKey(rule: index)
-    guard let collapse = holding?.collapse ?? rule.collapse else {
-      // Never one with others, and counted at its own level.
-      guard tellsFoldsApart(rule: index) else { return nil }
-      key.level = holding?.level ?? rule.level
-      return Finding.Fold(key: key, moreThan: .max, shared: nil)
-    }
     if tellsFoldsApart(rule: index) { key.level = holding?.level ?? rule.level }
+    guard let collapse = holding?.collapse ?? rule.collapse else {
+      // Never one with others, but counted at its own level.
+      return key.level == nil ? nil : Finding.Fold(key: key, moreThan: .max, shared: nil)
+    }
     guard let fact = collapse.by else { return Finding.Fold(key: key, moreThan: collapse.moreThan, shared: nil) }
     key.value = value(ofFact: fact, action)
     let shared = (evaluator.facts.all[fact].signature.evidenceKey, words(fact, action))

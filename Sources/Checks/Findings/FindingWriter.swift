@@ -33,7 +33,8 @@ struct FindingWriter: Sendable {
   /// The finding of a rule on the action that `facts` stands on.
   func finding(rule index: Int, _ facts: ActionFacts, chunk: Chunk?) -> Finding {
     let rule = ruleSet.rules[index]
-    let holding = evaluator.holdingCase(of: rule, facts)
+    let holdingIndex = evaluator.holdingIndex(of: rule, facts)
+    let holding = holdingIndex.map { rule.cases[$0] }
     return Finding(
       rule: index, ruleID: rule.id, level: holding?.level ?? rule.level,
       ref: ref(facts), theme: Wording.kept(facts.theme), title: title(facts),
@@ -41,7 +42,7 @@ struct FindingWriter: Sendable {
       row: facts.row == nil ? nil : facts.number, period: facts.scope.period,
       location: location(of: rule, facts, chunk), message: fill(holding?.message ?? rule.message, facts, rule),
       remedy: fill(rule.remedy, facts, rule), evidence: evidence(ofRule: index, facts), refs: [],
-      rows: [], holdingCase: evaluator.holdingIndex(of: rule, facts), fold: fold(ofRule: index, holding, facts))
+      rows: [], holdingCase: holdingIndex, fold: fold(ofRule: index, holding, facts))
   }
 
   private func ref(_ facts: ActionFacts) -> String {

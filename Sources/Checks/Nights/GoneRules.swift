@@ -25,13 +25,14 @@ struct GoneRules {
     }
     return raised.map { index in
       let rule = ruleSet.rules[index]
-      let holding = writer.evaluator.holdingCase(of: rule, facts)
+      let holdingIndex = writer.evaluator.holdingIndex(of: rule, facts)
+      let holding = holdingIndex.map { rule.cases[$0] }
       return Finding(
         rule: index, ruleID: rule.id, level: holding?.level ?? rule.level, ref: Wording.kept(ref), theme: view.sheet,
         title: Wording.kept(title), directorLead: "", row: nil, period: period, location: nil,
         message: writer.fill(holding?.message ?? rule.message, facts, rule),
         remedy: writer.fill(rule.remedy, facts, rule), evidence: writer.evidence(ofRule: index, facts),
-        refs: view.refs, rows: [], holdingCase: writer.evaluator.holdingIndex(of: rule, facts), fold: nil)
+        refs: view.refs, rows: [], holdingCase: holdingIndex, fold: nil)
     }.sorted { $0.level < $1.level }
   }
 }

@@ -123,7 +123,8 @@ extension FindingWriter {
   /// The finding of a rule on the tracker, a sheet or a column, which `facts` stands on.
   func finding(rule index: Int, reading facts: ActionFacts, _ view: ReadingView) -> Finding {
     let rule = ruleSet.rules[index]
-    let holding = evaluator.holdingCase(of: rule, facts)
+    let holdingIndex = evaluator.holdingIndex(of: rule, facts)
+    let holding = holdingIndex.map { rule.cases[$0] }
     let sheet = view.sheet?.name ?? view.column?.sheet
     // What tells it from the rule's other findings, from run to run.
     let name = [sheet, view.column.map { $0.header.isEmpty ? $0.usual : $0.header }].compactMap(\.self)
@@ -135,7 +136,7 @@ extension FindingWriter {
       title: Wording.kept(name.joined(separator: ", ")), directorLead: "", row: nil, period: facts.scope.period,
       location: location, message: fill(holding?.message ?? rule.message, facts, rule),
       remedy: fill(rule.remedy, facts, rule), evidence: evidence(ofRule: index, facts), refs: [], rows: [],
-      holdingCase: evaluator.holdingIndex(of: rule, facts),
+      holdingCase: holdingIndex,
       fold: fold(ofRule: index, holding, facts))
   }
 }

@@ -184,8 +184,8 @@ extension HTMLPage {
     let ref = dated.action.ref
     guard !dated.isUnspokenOf else { return HTML("\(findingWords(dated))") }
     if flaggedRefs.contains(ref) { return HTML("<a href=\"#q=\(exact: percentEncoded(ref))\">its own</a>") }
-    let isAccepted = report.waived.contains { $0.finding.row == dated.action.row }
-    return isAccepted ? "<a href=\"#accepted\">accepted</a>" : "<a href=\"#findings\">one for many actions</a>"
+    return acceptedRows.contains(dated.action.row)
+      ? "<a href=\"#accepted\">accepted</a>" : "<a href=\"#findings\">one for many actions</a>"
   }
 }
 

@@ -10,6 +10,8 @@ struct HTMLPage {
   let measured: [MeasuredAction]
   /// Refs of actions with findings on the page.
   let flaggedRefs: Set<String>
+  /// Rows with a finding that was accepted.
+  let acceptedRows: Set<Int>
   /// Rows that some finding speaks of, accepted or not.
   let spokenOf: Set<Int>
 
@@ -26,6 +28,7 @@ struct HTMLPage {
       MeasuredAction(
         action, report.ruleSet.statuses, isWrong: wrong.contains(action.row), isDoubted: doubted.contains(action.row))
     }
+    acceptedRows = Set(report.waived.compactMap(\.finding.row))
     spokenOf = Set(findings.compactMap(\.row) + findings.flatMap { $0.rows.compactMap(\.row) })
     flaggedRefs = Set(report.findings.map(\.ref)).subtracting([""])
   }

@@ -20,10 +20,7 @@ struct EarlierView {
   var lastDuePeriod: Month? { facts.lastDue?.tracker.latest }
 
   /// Whether the newest status that the newest earlier tracker has of the action is a finished one.
-  var wasFinished: Bool {
-    let reports = facts.before?.reports.filter { $0.value.status != .blank } ?? [:]
-    return reports.max { $0.key < $1.key }.map { facts.scope.isFinished($0.value.status) } ?? false
-  }
+  var wasFinished: Bool { facts.before?.newestStatus.map(facts.scope.isFinished) ?? false }
 
   /// Whether the due cell is as typed in the newest earlier tracker, but for case, punctuation and white space.
   var hasSameDueText: Bool {
