@@ -41,8 +41,8 @@ struct RuleDataTests {
   /// Facts that are called like something else: a text may be either.
   private static let alike: Set<String> = [
     // Members of rule sets and of rules.
-    "copied", "field", "finished", "leadership-action", "period", "slippage", "status", "theme", "title", "today",
-    "update",
+    "copied", "field", "finished", "leadership-action", "period", "reporting-date", "slippage", "status", "theme",
+    "title", "today", "update",
     // What a fact may need.
     "previous-period",
     // Members and columns of reports, attributes of workbooks, words of messages.

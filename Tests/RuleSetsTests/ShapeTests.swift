@@ -60,7 +60,7 @@ struct Spot: CustomTestStringConvertible, Sendable {
     _ value: ValueShape, path: String, _ document: @escaping @Sendable (String) -> String
   ) -> [Spot] {
     switch value {
-    case .object(let shape): spots(of: shape, path: path, document)
+    case .object(let shape), .objectOr(_, let shape): spots(of: shape, path: path, document)
     case .list(.object(let shape)): spots(of: shape, path: path + "[0]") { document("[\($0)]") }
     case .map(.object(let shape)) where shape.name != "override":
       spots(of: shape, path: path + ".2023-12") { document("{\"2023-12\": \($0)}") }
@@ -87,7 +87,7 @@ enum Sample {
     case .map: "{}"
     case .condition: "{\"live\": true}"
     case .collapse: "1"
-    case .object(let shape):
+    case .object(let shape), .objectOr(_, let shape):
       "{" + shape.members.filter(\.isRequired).map { "\"\($0.name)\": \(json($0.value))" }.joined(separator: ", ") + "}"
     }
   }

@@ -119,8 +119,11 @@ struct ObjectReader {
 
   /// The member's object; nil where it is left out or none.
   func object(_ name: String) -> ObjectReader? {
-    guard case .object(let shape)? = shape.member(name)?.value else { return nil }
-    return node(name).flatMap { ObjectReader($0, shape, source, path + name, log) }
+    switch shape.member(name)?.value {
+    case .object(let shape), .objectOr(_, let shape):
+      return node(name).flatMap { ObjectReader($0, shape, source, path + name, log) }
+    default: return nil
+    }
   }
 
   /// The members of an object whose names are the author's.

@@ -23,13 +23,15 @@ extension RuleSetBuilder {
     let updates = compileUpdates()
     let forecasts = compileForecasts(PhraseListID(index: names.count - 1), &vocabulary)
     let kinds = compileKinds(conditions)
+    let tracker = compileTracker()
     guard log.problems.isEmpty, let id, let dateWords else { return nil }
     var set = RuleSet(
       id: id.value, version: version ?? "", title: title ?? "",
-      columns: Columns(spellings: columns.mapValues { $0.map(\.value) }), kinds: kinds,
+      columns: Columns(spellings: columns.mapValues { $0.map(\.value) }), tracker: tracker, kinds: kinds,
       reading: compileReading(),
       statuses: statuses.map(\.status),
-      calendar: CalendarRules(addingMonths: addingMonths, financialYearStarts: financialYearStarts),
+      calendar: CalendarRules(
+        addingMonths: addingMonths, financialYearStarts: financialYearStarts, reportingDate: reportingDate),
       dateWords: dateWords, signOffs: SignOffWords(notInitials: notInitials.map(\.value)), forecasts: forecasts,
       updates: updates, phrases: matcher, phraseListNames: names,
       phraseTexts: lists.map { $0.list.map(\.value) }, vocabulary: vocabulary, facts: facts,
@@ -51,47 +53,14 @@ extension RuleSetBuilder {
     let root = JSONPath.root
     require(version != nil, root + "version", "the rule set has no version")
     require(title != nil, root + "title", "the rule set has no title")
-    for field in ["ref", "status"] {
-      let hasHeader = !(columns[field]?.isEmpty ?? true)
-      require(hasHeader, root + "tracker" + "columns" + field, "no header is given for \"\(field)\"")
-    }
+    func hasHeader(_ field: Field) -> Bool { !(columns[field.rawValue]?.isEmpty ?? true) }
+    let headers = root + "tracker" + "columns"
+    require(hasHeader(key), headers + key.rawValue, "no header is given for \"\(key.rawValue)\"")
+    require(
+      hasHeader(.status) || hasHeader(.update), headers + "status", "no header is given for \"status\" or \"update\"")
     require(!statuses.isEmpty, root + "statuses", "the rule set has no statuses")
     require(!dates.months.isEmpty, root + "dates" + "months", "the months have no names")
     require(!rules.isEmpty, root + "rules", "the rule set has no rules")
-  }
-
-  /// Headers that stand over nothing, or over two fields.
-  private func checkColumns() {
-    var fields: [String: String] = [:]
-    for field in Columns.fields {
-      let isPerPeriod = field == "status" || field == "update"
-      for header in columns[field] ?? [] { check(header, of: field, isPerPeriod: isPerPeriod, &fields) }
-    }
-  }
-
-  private func check(
-    _ header: LocatedText, of field: String, isPerPeriod: Bool, _ fields: inout [String: String]
-  ) {
-    func refuse(_ code: RuleSetProblem.Code, _ message: String) {
-      log.add(code, header.source, header.offset, header.path, message)
-    }
-    let stars = header.value.utf8.count { $0 == UInt8(ascii: "*") }
-    if isPerPeriod, stars != 1 {
-      let example = field == "status" ? "Status (*)" : "Update (*)"
-      return refuse(.badValue, "a header over \(field) holds one \"*\", which stands for the period: \"\(example)\"")
-    }
-    if !isPerPeriod, stars > 0 { return refuse(.badValue, "only status and update headers hold a \"*\"") }
-    var key = normalised(header.value)
-    if key.isEmpty { return refuse(.badValue, "the header \"\(shown(header.value))\" has no letter or digit") }
-    if isPerPeriod {
-      // The place of the period counts: `* Status` is another header than `Status *`.
-      let parts = header.value.split(separator: "*", omittingEmptySubsequences: false)
-      key = parts.map { normalised(String($0)) }.joined(separator: "*")
-    }
-    let known = fields.updateValue(field, forKey: key)
-    if let known, known != field {
-      refuse(.duplicate, "the header \"\(shown(header.value))\" already stands for \"\(known)\"")
-    }
   }
 
   // MARK: Words
@@ -180,7 +149,9 @@ extension RuleSetBuilder.StatusDraft {
   fileprivate var status: Status {
     Status(
       id: id, title: title ?? id, rank: rank, colour: colour, isFinished: isFinished,
-      labels: labels.map { normalised($0.value) }, slippage: slippage?.value, definition: definition,
+      labels: labels.map { RuleSetBuilder.labelKey($0.value) },
+      fills: Set(fills.compactMap { FillColour(rawValue: $0.value) }),
+      slippage: slippage?.value, definition: definition,
       leadershipAction: leadershipAction)
   }
 }

@@ -12,7 +12,9 @@ extension RuleSetBuilder {
       // The rest may stand in the file that could not be read.
       if log.lacksFile { continue }
       if status.title == nil { missing("title", of: status) }
-      if status.labels.isEmpty { missing("labels", of: status, ": without one, no cell can state it") }
+      if status.labels.isEmpty, status.fills.isEmpty {
+        missing("labels", of: status, ": without one, no cell can state it")
+      }
       if let band = status.slippage, status.rank == nil {
         log.add(
           .band, band.source, band.offset, band.path,
@@ -28,14 +30,20 @@ extension RuleSetBuilder {
   }
 
   private func check(_ label: LocatedText, of status: StatusDraft, _ byLabel: inout [String: String]) {
-    let key = normalised(label.value)
+    let key = RuleSetBuilder.labelKey(label.value)
     if key.isEmpty {
-      log.add(.badValue, label.source, label.offset, label.path, "the label has no letter or digit")
+      log.add(.badValue, label.source, label.offset, label.path, "the label is blank")
     } else if let other = byLabel[key] {
       let place = other == status.id ? "stands twice" : "already stands for \"\(shown(other))\""
       log.add(.duplicate, label.source, label.offset, label.path, "the label \"\(shown(label.value))\" \(place)")
     }
     byLabel[key] = status.id
+  }
+
+  /// How a label is compared: in normal form, or where that is empty, as of symbols, by its characters.
+  static func labelKey(_ text: String) -> String {
+    let normal = normalised(text)
+    return normal.isEmpty ? text.filter { !$0.isWhitespace } : normal
   }
 
   // MARK: Bands

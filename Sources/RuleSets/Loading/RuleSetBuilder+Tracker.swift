@@ -12,7 +12,20 @@ extension RuleSetBuilder {
         self.columns[field] = words
       }
     }
+    applyOwnFields(object)
+    if let key = object.choice("key", "key").flatMap(Field.init) { self.key = key }
+    if let node = object.node("ref-form") {
+      refForms = log.texts(node, object.source, object.path + "ref-form").map {
+        LocatedText(value: $0.text, source: object.source, offset: $0.offset, path: $0.path)
+      }
+    }
+    if let sections = object.choice("sections", "way") { self.sections = Field(rawValue: sections) }
+    if let fill = object.choice("status-fill", "cell").flatMap(Field.init) { statusFill = fill }
+    if let flags = object.object("flags") {
+      for name in OwnField.flagValues { applyWords(flags, name, to: &flagWords[name, default: []]) }
+    }
     if let kinds = object.object("kinds") {
+      if let main = kinds.choice("main", "rule").flatMap(MainActionRule.init) { mainActions = main }
       applyWords(kinds, "assurance-titles", to: &assuranceTitles)
       applyWords(kinds, "assurance-statuses", to: &assuranceStatuses)
     }
@@ -50,7 +63,23 @@ extension RuleSetBuilder {
     status.colour = object.choice("colour", "colour") ?? status.colour
     status.isFinished = object.flag("finished") ?? status.isFinished
     applyWords(object, "labels", to: &status.labels)
-    if let band = object.object("slippage") {
+    if let node = object.node("fills") {
+      let path = object.path + "fills"
+      status.fills = (log.list(node, object.source, path) ?? []).enumerated().compactMap { index, item in
+        log.choice(item, object.source, path[index], .unknownName, "colour", known: ObjectShape.fills).map {
+          LocatedText(value: $0, source: object.source, offset: item.offset, path: path[index])
+        }
+      }
+    }
+    if case .string(let text)? = object.node("slippage")?.value {
+      if text == "none" {
+        status.slippage = nil
+      } else {
+        log.add(
+          .badValue, object.source, object.node("slippage")?.offset ?? object.offset, object.path + "slippage",
+          "expected a band, or \"none\" for no band, found \"\(shown(text))\"")
+      }
+    } else if let band = object.object("slippage") {
       status.slippage = LocatedBand(
         value: slippage(band), source: object.source, offset: band.offset, path: object.path + "slippage")
     }
@@ -86,5 +115,6 @@ extension RuleSetBuilder {
       addingMonths = convention
     }
     financialYearStarts = object.whole("financial-year-starts") ?? financialYearStarts
+    if let rule = object.choice("reporting-date", "rule").flatMap(ReportingDateRule.init) { reportingDate = rule }
   }
 }

@@ -21,6 +21,20 @@ final class RuleSetBuilder {
   var title: String?
   /// Spellings of headers by field.
   var columns: [String: [LocatedText]] = [:]
+  /// Columns of the set's own, in the order in which they were first named.
+  var ownFields: [OwnFieldDraft] = []
+  /// By what rows are known.
+  var key = Field.ref
+  /// Forms of refs.
+  var refForms: [LocatedText] = []
+  /// What a row with one filled cell names.
+  var sections: Field?
+  /// The cell whose fill states a status.
+  var statusFill = Field.status
+  /// What people write for yes and no.
+  var flagWords: [String: [LocatedText]] = [:]
+  /// What tells main actions.
+  var mainActions = MainActionRule.endsInZero
   /// How titles of assurance actions begin.
   var assuranceTitles: [LocatedText] = []
   /// Statuses that only assurance actions have.
@@ -39,6 +53,8 @@ final class RuleSetBuilder {
   var addingMonths = MonthConvention.endOfMonth
   /// The month, from 1.
   var financialYearStarts = 4
+  /// What the reporting date is where nothing tells it.
+  var reportingDate = ReportingDateRule.period
   /// The words of date cells.
   var dates = DateWords.Source()
   /// Capitals that are no initials.
@@ -127,6 +143,8 @@ final class RuleSetBuilder {
     var isFinished = false
     /// What officers write for it.
     var labels: [LocatedText] = []
+    /// The colours of cells that state it.
+    var fills: [LocatedText] = []
     /// The slippage that calls for it.
     var slippage: LocatedBand?
     /// The definition that binds it.

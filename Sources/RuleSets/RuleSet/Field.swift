@@ -6,12 +6,30 @@ package enum Field: String, Sendable, CaseIterable {
   case otherLeads = "other-leads"
   case updateOwner = "update-owner"
   case start, due
+  /// The due date that goes before the one in the due column.
+  case revisedDue = "revised-due"
+  /// The due date before all others.
+  case originalDue = "original-due"
+  /// The day on which the action was done.
+  case completedOn = "completed-on"
   case mainActionRisk = "main-action-risk"
+  /// A second status, which goes before the rating where it ends or stops the action.
+  case stage
+  /// The period that a row reports on.
+  case period
   /// One column a period.
   case status, update
 
   /// Whether each period has a column of its own.
   package var isPerPeriod: Bool { self == .status || self == .update }
+
+  /// Whether few trackers have such a column: lists of columns leave it out where there is none.
+  package var isSeldom: Bool {
+    switch self {
+    case .revisedDue, .originalDue, .completedOn, .stage, .period: true
+    default: false
+    }
+  }
 }
 
 extension Field {
@@ -28,9 +46,14 @@ extension Field {
     case .updateOwner: 7
     case .start: 8
     case .due: 9
-    case .mainActionRisk: 10
-    case .status: 11
-    case .update: 12
+    case .revisedDue: 10
+    case .originalDue: 11
+    case .completedOn: 12
+    case .mainActionRisk: 13
+    case .stage: 14
+    case .period: 15
+    case .status: 16
+    case .update: 17
     }
   }
 }

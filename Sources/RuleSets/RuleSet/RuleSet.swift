@@ -11,6 +11,8 @@ public struct RuleSet: Sendable {
   public let title: String
   /// Which headers stand over which field.
   package let columns: Columns
+  /// How rows are known, and what else speaks for them.
+  package let tracker: TrackerRules
   /// What tells assurance actions from others.
   package let kinds: ActionKinds
   /// Which rows and periods are passed over, and what counts as a misspelling.

@@ -12,8 +12,10 @@ package struct Status: Sendable {
   package let colour: String?
   /// Whether an action with this status needs no more work.
   package let isFinished: Bool
-  /// Normalised labels.
+  /// Labels in normal form; of symbols, which have none, the characters.
   package let labels: [String]
+  /// The colours of cells that state it where the status cell is blank.
+  package let fills: Set<FillColour>
   /// The slippage that calls for the rating; nil where dates call for none.
   package let slippage: SlippageBand?
   /// The text of the definition; nil where there is none.

@@ -24,6 +24,8 @@ package struct CalendarRules: Sendable {
   package let addingMonths: MonthConvention
   /// 1 to 12.
   package let financialYearStarts: Int
+  /// What the reporting date is where neither an update nor the command line tells it.
+  package let reportingDate: ReportingDateRule
 }
 
 /// What tells initials from other capitals.

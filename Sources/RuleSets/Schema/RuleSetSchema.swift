@@ -34,7 +34,7 @@ package struct RuleSetSchema {
   private static func collect(_ value: ValueShape, into shapes: inout [ObjectShape]) {
     switch value {
     case .list(let item), .map(let item): collect(item, into: &shapes)
-    case .object(let shape): collect(shape, into: &shapes)
+    case .object(let shape), .objectOr(_, let shape): collect(shape, into: &shapes)
     default: return
     }
   }
@@ -87,6 +87,8 @@ package struct RuleSetSchema {
         )
       ])
     case .object(let shape): RuleSetSchema.reference(shape.name)
+    case .objectOr(let word, let shape):
+      .object([("anyOf", .list([RuleSetSchema.choice([word]), RuleSetSchema.reference(shape.name)]))])
     case .list(let item): .object([("type", .text("array")), ("items", value(item))])
     case .map(let item): map(item)
     }

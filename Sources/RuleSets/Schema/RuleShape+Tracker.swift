@@ -7,9 +7,25 @@ extension ObjectShape {
       MemberShape(
         "columns", .object(columns),
         "Which header texts stand over which field; \"*\" stands for the period. "
-          + "Case, spaces and signs make no difference."
+          + "Case, spaces and signs make no difference. No header: the tracker has no such column."
       ),
-      MemberShape("kinds", .object(kinds), "What makes an action an assurance action."),
+      MemberShape(
+        "fields", .map(.object(ownField)),
+        "Columns that only this rule set knows, by id: conditions and messages use them as any other."),
+      MemberShape("flags", .object(flags), "What people write in columns of yes and no."),
+      MemberShape("key", .choice([Field.ref, .title].map(\.rawValue)), "By what rows are known: ref or title."),
+      MemberShape(
+        "ref-form", .texts,
+        "The form of refs, or several: {letters} are capitals, {letter} is one letter, {number} is digits, "
+          + "what stands in square brackets may be left out, all else stands for itself. No form: any ref is right."),
+      MemberShape(
+        "sections", .choice([Field.theme.rawValue, Field.workstream.rawValue, "none"]),
+        "What a row with one filled cell, which is no ref, names for the rows below it; "
+          + "none: only such rows that span columns."),
+      MemberShape(
+        "status-fill", .choice(["status", "update"]),
+        "The cell whose fill states the status where the status cell is blank."),
+      MemberShape("kinds", .object(kinds), "What makes an action a main or an assurance action."),
       MemberShape("totals", .object(totals), "What tells rows of totals from actions."),
       MemberShape("periods", .object(periods), "Which of the tracker's periods is checked."),
       MemberShape(
@@ -56,10 +72,29 @@ extension ObjectShape {
           : "Headers of the \(field) column.")
     })
 
+  /// A member of its `fields`.
+  static let ownField = ObjectShape(
+    "field", "A column that only this rule set knows.",
+    [
+      MemberShape("type", .choice(OwnField.Kind.allCases.map(\.rawValue)), "What its cells hold."),
+      MemberShape("headers", .words, "Header texts over it; none: the tracker has no such column."),
+      MemberShape(
+        "values", .map(.words),
+        "Of a choice: what people write for each value, by the value's name; of a flag: the same for yes and no."),
+    ])
+
+  /// Its `flags`.
+  static let flags = ObjectShape(
+    "flags", "What people write in columns of yes and no; the whole cell, case, spaces and signs aside.",
+    OwnField.flagValues.map { MemberShape($0, .words, "What people write for \($0).") })
+
   /// Its `kinds`.
   static let kinds = ObjectShape(
-    "kinds", "What makes an action an assurance action.",
+    "kinds", "What makes an action a main or an assurance action.",
     [
+      MemberShape(
+        "main", .choice(MainActionRule.allCases.map(\.rawValue)),
+        "What tells main actions: the last run of digits in the ref is 0, or nothing, so that no action is one."),
       MemberShape("assurance-titles", .words, "Beginnings of the titles of assurance actions."),
       MemberShape("assurance-statuses", .words, "Statuses, by id, that only assurance actions have."),
     ])
@@ -74,13 +109,22 @@ extension ObjectShape {
       MemberShape("colour", .choice(colours), "The colour in reports."),
       MemberShape("finished", .flag, "Whether an action with this status needs no more work."),
       MemberShape("labels", .words, "How officers write it; the whole cell, case, spaces and signs aside."),
-      MemberShape("slippage", .object(band), "The slippage that calls for this rating."),
+      MemberShape(
+        "fills", .list(.choice(fills)),
+        "The colours of cells that state it where no text does, by hue; orange is amber."),
+      MemberShape(
+        "slippage", .objectOr("none", band),
+        "The slippage that calls for this rating; none: dates call for no such rating."
+      ),
       MemberShape("definition", .text, "The definition that binds the status, quoted in findings."),
       MemberShape("leadership-action", .text, "What the leadership team does about such an action."),
     ])
 
   /// The colours that a status's fill can have.
   static let colours = ["green", "amber", "red", "blue", "grey"]
+
+  /// The colours that a cell can have.
+  static let fills = FillColour.allCases.map(\.rawValue)
 
   /// A status's `slippage`.
   static let band = ObjectShape(
@@ -104,6 +148,9 @@ extension ObjectShape {
           + "or 30 January."
       ),
       MemberShape("financial-year-starts", .whole(1...12), "The first month of the financial year, 1 to 12."),
+      MemberShape(
+        "reporting-date", .choice(ReportingDateRule.allCases.map(\.rawValue)),
+        "What the reporting date is where nothing tells the day: any day of the period, or its end."),
     ])
 
   /// The member `sign-offs`.

@@ -75,6 +75,8 @@ indirect enum ValueShape: Sendable {
   case words
   case list(ValueShape)
   case object(ObjectShape)
+  /// An object, or this one word.
+  case objectOr(String, ObjectShape)
   /// An object whose members' names are the author's.
   case map(ValueShape)
   case condition

@@ -27,12 +27,16 @@ struct TrackerListing {
     self.checker = checker
     self.hasFacts = hasFacts
     periods = checker.tracker.periods
+    // Columns that few trackers have are listed where this one has them.
+    fields = Field.allCases.filter { field in
+      !field.isPerPeriod && (!field.isSeldom || checker.tracker.parts.contains { $0.header.column(field) != nil })
+    }
     json = JSONText(indented: form == .json)
   }
 
   private var ruleSet: RuleSet { checker.scope.ruleSet }
 
-  private static let fields = Field.allCases.filter { !$0.isPerPeriod }
+  private let fields: [Field]
 
   /// Takes what was written since it was last asked.
   mutating func take() -> [UInt8] {
@@ -84,7 +88,7 @@ struct TrackerListing {
   }
 
   private var headers: [String] {
-    var headers = TrackerListing.fields.map { header($0) }
+    var headers = fields.map { header($0) }
     for period in periods {
       let name = ruleSet.dateWords.name(of: period)
       headers += [header(.status, period: name), header(.update, period: name)]
@@ -93,7 +97,7 @@ struct TrackerListing {
   }
 
   private func cells(_ row: ActionRow, _ facts: ActionFacts) -> [String] {
-    var cells = TrackerListing.fields.map { text($0, row) }
+    var cells = fields.map { text($0, row) }
     for period in periods { cells += [row.status(period).string, row.update(period).string] }
     return hasFacts ? cells + checker.facts(of: facts).map { TrackerListing.text($0.value) } : cells
   }
@@ -120,7 +124,7 @@ struct TrackerListing {
 
   private func write(_ row: ActionRow, _ facts: ActionFacts, to json: inout JSONText) {
     json.object { json in
-      for field in TrackerListing.fields {
+      for field in fields {
         let text = text(field, row)
         if !text.isEmpty { json.member(field.rawValue, text) }
       }

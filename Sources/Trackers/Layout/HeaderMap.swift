@@ -103,11 +103,12 @@ package struct HeaderMap: Sendable {
     return column < 0 ? nil : Int(column)
   }
 
-  /// Whether the sheet has a column of the field, in any period.
+  /// Whether the sheet has a column of the field, in any period; of the due date, also under another name.
   package func has(_ field: Field) -> Bool {
     switch field {
     case .status: hasPerPeriod.status
     case .update: hasPerPeriod.update
+    case .due: column(.due) != nil || column(.revisedDue) != nil || column(.originalDue) != nil
     default: column(field) != nil
     }
   }
