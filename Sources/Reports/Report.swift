@@ -69,7 +69,7 @@ public struct Report: Sendable {
     /// What its bytes turned out to be.
     public let format: FileFormat
     /// Those that its headers name, oldest first.
-    public let periods: [Month]
+    public let periods: [Period]
     /// Sheets that were not read as actions, and why.
     package let skipped: [SkippedSheet]
     /// Rows that are no actions: totals and footers.

@@ -147,13 +147,13 @@ public struct ReportChanges: Sendable {
   /// The rated actions of a period, whose dates call for some rating, by the ids of statuses.
   package struct Ratings: Sendable {
     /// The month that was checked.
-    package let period: Month
+    package let period: Period
     /// What is stated.
     package let stated: [String: Int]
     /// What the dates call for: the stated rating where they allow it, else the nearest one that they do.
     package let called: [String: Int]
 
-    package init(period: Month, stated: [String: Int], called: [String: Int]) {
+    package init(period: Period, stated: [String: Int], called: [String: Int]) {
       self.period = period
       self.stated = stated
       self.called = called

@@ -46,7 +46,7 @@ import Testing
     ] as [([String], [String], [String])])
   func `says what became of actions`(_ then: [String], _ now: [String], _ expected: [String]) {
     let comparison = NightComparison(
-      DefaultRuleSet.shared, period: Month(year: 2024, month: 1), then: actions(then), now: actions(now))
+      DefaultRuleSet.shared, period: Period(Month(year: 2024, month: 1)), then: actions(then), now: actions(now))
     let said = (comparison.findings + comparison.moves).map { "\($0.level.rawValue) \($0.ruleID) \($0.ref)" }
     #expect(said == expected)
   }

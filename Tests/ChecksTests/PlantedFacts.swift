@@ -51,7 +51,7 @@ enum PlantedFacts {
       plant("first", .firstDue) { $0.map(day) ?? "" },
       plant("history", .dueHistory) { $0.map(day).joined(separator: " ") },
       plant("earlier", .earlier) {
-        "\($0.action?.title ?? "") \($0.latestPeriod?.number ?? 0) \($0.titleAgreement ?? 2) \($0.restatedPeriods)"
+        "\($0.action?.title ?? "") \($0.latestPeriod?.iso ?? "") \($0.titleAgreement ?? 2) \($0.restatedPeriods)"
       },
       Fact("planted-mentions", .number, "What is mentioned.", from: .mentions) { mentions in
         mentions.across { refs in .number(number(refs.map { "\($0.ref) \($0.stands)" }.joined())) }
@@ -79,7 +79,7 @@ enum PlantedFacts {
     "\(reading.kind) \(days(reading.days)) \(reading.marks.rawValue) \(reading.schedule.map { "\($0)" } ?? "")"
   }
   private static func check(_ check: CheckView) -> String {
-    "\(check.scope.period.number) \(check.scope.periods.map(\.number)) \(days(check.scope.asOf))"
+    "\(check.scope.period.iso) \(check.scope.periods.map(\.iso)) \(days(check.scope.asOf))"
   }
   private static func statuses(_ view: StatusesView) -> String {
     "\(view.kind) \(view.isFinished) \(view.wasFinished) \(view.status) "

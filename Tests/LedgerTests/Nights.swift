@@ -39,7 +39,7 @@ enum Nights {
       milliseconds: 12)
     run.contentHash = "content"
     run.ruleSet = rules
-    run.period = Month(year: 2024, month: 1)
+    run.period = Period(Month(year: 2024, month: 1))
     run.counts = RunCounts()
     run.findings = findings.map { finding($0) }
     run.actions = actions.map { SeenAction(ref: $0.0, status: $0.1, due: $0.2) }

@@ -26,7 +26,7 @@ import Testing
       do {
         let history = try History(path: path)
         let last = try #require(try history.lastNight(of: "TRACKER"))
-        #expect(last.night == 2 && last.period == Month(year: 2024, month: 1))
+        #expect(last.night == 2 && last.period == Period(Month(year: 2024, month: 1)))
         #expect(last.actions.map(\.ref) == ["OC.A1.0", "OC.A1.1"] && last.actions.allSatisfy { $0.title == nil })
         // The same findings, with all that is kept now: nothing is news, and nothing is known to have changed.
         let now = last.standing.map { standing in

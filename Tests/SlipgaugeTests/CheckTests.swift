@@ -20,7 +20,7 @@ struct CheckTests {
   @Test func `keeps to its options`() throws {
     let ruleSet = try RuleSet.load([Repository.path("samples/council.json")])
     var options = Check.Options(ruleSet: ruleSet)
-    options.period = Month(iso: "2023-12")
+    options.period = Period(iso: "2023-12", yearStarts: 4)
     options.asOf = Day(iso: "2023-12-15")
     options.failOn = nil
     options.mostFindings = 1
@@ -57,7 +57,7 @@ struct CheckTests {
     let path = Files.temporaryFolder() + "/tracker.csv"
     Files.write(table.replacing(" | ", with: ","), to: path)
     var options = Check.Options(ruleSet: try RuleSet.load())
-    options.period = period.flatMap { Month(iso: $0) }
+    options.period = period.flatMap { Period(iso: $0, yearStarts: 4) }
     let failure = #expect(throws: CheckFailure.self) { try Check(options).run(path) }
     let told = failure?.description ?? ""
     #expect(told.contains(problem), "\(told)")

@@ -9,8 +9,8 @@ struct HeaderReaderTests {
   private func short(_ header: String) -> String {
     switch header.withBytes(HeaderReader(DefaultRuleSet.shared).column) {
     case .field(let field): field.rawValue
-    case .status(let month): "status \(Month(number: month).iso)"
-    case .update(let month): "update \(Month(number: month).iso)"
+    case .status(let period): "status \(period?.iso ?? "of no period")"
+    case .update(let period): "update \(period?.iso ?? "of no period")"
     case nil: "-"
     }
   }

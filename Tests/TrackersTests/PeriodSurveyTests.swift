@@ -44,7 +44,7 @@ struct PeriodSurveyTests {
     let mains = (1...10).map { "OC.A\($0).0,On Track,On Track" }
     let tracker = try tracker(mains + ["OC.A1.1,On Track,"], months: 2)
     #expect(try tracker.latestHeld()?.iso == "2023-10")
-    #expect(tracker.reading.passedOver == [PassedPeriod(period: Month(year: 2023, month: 11), rows: 10)])
+    #expect(tracker.reading.passedOver == [PassedPeriod(period: Period(Month(year: 2023, month: 11)), rows: 10)])
   }
 
   @Test func `an update is enough`() throws {

@@ -51,8 +51,8 @@ struct TrackerReaderTests {
             name: "B", headers: ["Update (Dec 23)", "Ref", "Status (Nov 23)"], rows: [["", "1", ""]]),
         ]), .xlsx)
     #expect(tracker.periods.map(\.iso) == ["2023-10", "2023-11", "2023-12", "2024-01"])
-    #expect(tracker.period(before: Month(year: 2024, month: 1))?.iso == "2023-12")
-    #expect(tracker.period(before: Month(year: 2023, month: 10)) == nil)
+    #expect(tracker.period(before: Period(Month(year: 2024, month: 1)))?.iso == "2023-12")
+    #expect(tracker.period(before: Period(Month(year: 2023, month: 10))) == nil)
   }
 
   @Test func `takes the first of two columns with the same header`() throws {

@@ -53,7 +53,7 @@ struct TrackerReadingTests {
     let tracker = try open("february-opened-early")
     #expect(tracker.periods.last?.iso == "2024-02")
     #expect(try tracker.latestHeld()?.iso == "2024-01")
-    #expect(tracker.reading.passedOver == [PassedPeriod(period: Month(year: 2024, month: 2), rows: 0)])
+    #expect(tracker.reading.passedOver == [PassedPeriod(period: Period(Month(year: 2024, month: 2)), rows: 0)])
     #expect(tracker.reading.latestDay?.iso == "2024-01-31")
   }
 

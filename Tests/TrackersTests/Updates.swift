@@ -18,7 +18,7 @@ enum Updates {
 
   /// The update of a period, `2024-01` where none is given.
   static func read(_ update: String, period: String = "2024-01") -> Read {
-    let period = Month(iso: period) ?? Month(year: 2024, month: 1)
+    let period = Period(iso: period, yearStarts: 4) ?? Period(Month(year: 2024, month: 1))
     return update.withBytes { bytes in
       let reading = UpdateReading()
       reader.read(bytes, period: period, into: reading)

@@ -32,7 +32,7 @@ package struct ExampleCheck: Sendable {
 
   /// Runs an example of the rule at `index` among the rule set's rules.
   package func outcome(of example: RuleExample, rule index: Int) -> Outcome {
-    guard let period = Month(iso: example.period) else {
+    guard let period = Period(iso: example.period, yearStarts: ruleSet.dateWords.financialYearStarts) else {
       return .unusable("the period \"\(example.period)\" is no month such as 2024-01")
     }
     if let asOf = example.asOf, Day(iso: asOf) == nil {
@@ -73,7 +73,7 @@ package struct ExampleCheck: Sendable {
   }
 
   private func findings(
-    of example: RuleExample, period: Month, _ ruleSet: RuleSet
+    of example: RuleExample, period: Period, _ ruleSet: RuleSet
   ) throws(TableError) -> [Finding] {
     let text = ExampleTracker(ruleSet, period: period)
     let tracker =
@@ -81,7 +81,7 @@ package struct ExampleCheck: Sendable {
       ? try open(write(text.table(example.others + [example.action]))) : try open(sheets: example, period: period)
     var earlier: [EarlierTracker] = []
     for other in example.earlier {
-      guard let month = Month(iso: other.period) else {
+      guard let month = Period(iso: other.period, yearStarts: ruleSet.dateWords.financialYearStarts) else {
         throw TableError(.notATracker, path: "example", problem: "the period \"\(other.period)\" is no month")
       }
       let text = ExampleTracker(ruleSet, period: month)
@@ -100,7 +100,7 @@ package struct ExampleCheck: Sendable {
   }
 
   /// The first earlier tracker is that of the last good night.
-  private func nightFindings(of example: RuleExample, period: Month) throws(TableError) -> [Finding] {
+  private func nightFindings(of example: RuleExample, period: Period) throws(TableError) -> [Finding] {
     let now = ExampleTracker(ruleSet, period: period).table(example.others + [example.action])
     let then = ExampleTracker(ruleSet, period: period).table(example.earlier.first?.actions ?? [])
     let comparison = NightComparison(ruleSet, period: period, then: try actions(then), now: try actions(now))
@@ -120,7 +120,7 @@ package struct ExampleCheck: Sendable {
     }
   }
 
-  private func open(sheets example: RuleExample, period: Month) throws(TableError) -> Tracker {
+  private func open(sheets example: RuleExample, period: Period) throws(TableError) -> Tracker {
     let file = TableFile.made(of: example.sheets.map { ($0.name, $0.rows) }, path: "example")
     let tracker = try TrackerReader(ruleSet).open(file)
     let held = try tracker.latestHeld(surely: true)

@@ -4,10 +4,10 @@ package import RuleSets
 /// The tracker that an example describes, under the rule set's own headers.
 package struct ExampleTracker {
   private let ruleSet: RuleSet
-  private let period: Month
+  private let period: Period
 
   /// `period` is the period checked, whose status and update rows give without naming it.
-  package init(_ ruleSet: RuleSet, period: Month) {
+  package init(_ ruleSet: RuleSet, period: Period) {
     self.ruleSet = ruleSet
     self.period = period
   }

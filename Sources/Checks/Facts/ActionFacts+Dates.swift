@@ -22,7 +22,7 @@ extension ActionFacts {
     } else {
       let reader = scope.dates
       knownDates = reader.resolve(
-        start: reader.read(date(layout.start)), due: reader.read(date(layout.due)), firstPeriod: scope.firstPeriod)
+        start: reader.read(date(layout.start)), due: reader.read(date(layout.due)), firstPeriod: scope.firstPeriod.first)
     }
   }
 

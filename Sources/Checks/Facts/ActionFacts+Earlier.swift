@@ -57,7 +57,7 @@ extension ActionFacts {
   }
 
   /// The same before a month; `own` is the place of the newest of this tracker's.
-  private func statusBefore(_ month: Month, own: Int?, _ isSought: (StatusNote) -> Bool) -> StatusNote? {
+  private func statusBefore(_ month: Period, own: Int?, _ isSought: (StatusNote) -> Bool) -> StatusNote? {
     guard !earlier.isEmpty, !refText.isEmpty else { return own.map { note(at: $0) } }
     var newest = own.map { (period: scope.periods[$0], note: note(at: $0)) }
     // Of two trackers that carry a period the newer speaks, and this one before all.
@@ -74,7 +74,7 @@ extension ActionFacts {
   }
 
   /// Whether one of the trackers carries the period and has the action.
-  private func isCarried(_ period: Month, by trackers: ArraySlice<EarlierTracker>) -> Bool {
+  private func isCarried(_ period: Period, by trackers: ArraySlice<EarlierTracker>) -> Bool {
     trackers.contains { $0.carries(period) && $0.actions[refKey.hash] != nil }
   }
 

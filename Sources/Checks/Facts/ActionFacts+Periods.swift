@@ -5,7 +5,7 @@ import Trackers
 /// What the row reports of each period.
 extension ActionFacts {
   /// Calls `body` with status and update cell of each period, in no order, of which the row has one that is not empty.
-  func eachReport(_ body: (Month, _ status: Bytes, _ update: Bytes) -> Void) {
+  func eachReport(_ body: (Period, _ status: Bytes, _ update: Bytes) -> Void) {
     let width = cellCount
     for (column, place) in layout.reports {
       if column >= width { return }

@@ -298,7 +298,7 @@ package final class ActionFacts {
   package var isFinished: Bool { isFinished(at: scope.periods.count - 1) }
 
   /// The status of a period; blank where the tracker has no such period up to the one checked.
-  package func status(in period: Month) -> StatedStatus {
+  package func status(in period: Period) -> StatedStatus {
     guard let place = scope.periods.place(of: period) else { return .blank }
     return note(at: place).status
   }

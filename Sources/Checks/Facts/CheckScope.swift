@@ -7,14 +7,14 @@ package struct CheckScope: Sendable {
   /// The rules, and the words that cells are read with.
   package private(set) var ruleSet: RuleSet
   /// The period checked.
-  package private(set) var period: Month
+  package private(set) var period: Period
   /// The tracker's periods up to the one checked, in order of time.
-  package private(set) var periods: [Month]
+  package private(set) var periods: [Period]
   /// The tracker's next earlier period, whatever the gap; where it has none, the latest of the newest earlier tracker,
   /// whose cells then speak for the same action.
-  package private(set) var previousPeriod: Month?
+  package private(set) var previousPeriod: Period?
   /// The latest period of the newest earlier tracker.
-  private let earlierPeriod: Month?
+  private let earlierPeriod: Period?
   /// The day of `--as-of`.
   package private(set) var asOf: DayRange?
   /// The day of the check; nil where it is not to matter.
@@ -37,8 +37,8 @@ package struct CheckScope: Sendable {
   /// `periods` are all of the tracker's, in order of time; those after `period` are left out. `earlierPeriod` is the
   /// latest of the newest earlier tracker.
   package init(
-    ruleSet: RuleSet, period: Month, periods: [Month], asOf: DayRange? = nil, today: Day? = nil,
-    earlierPeriod: Month? = nil
+    ruleSet: RuleSet, period: Period, periods: [Period], asOf: DayRange? = nil, today: Day? = nil,
+    earlierPeriod: Period? = nil
   ) {
     self.ruleSet = ruleSet
     self.period = period
@@ -95,7 +95,7 @@ package struct CheckScope: Sendable {
   }
 
   /// The tracker's first period.
-  package var firstPeriod: Month { periods.first ?? period }
+  package var firstPeriod: Period { periods.first ?? period }
   /// How months are added.
   var convention: MonthConvention { ruleSet.calendar.addingMonths }
 }

@@ -31,7 +31,7 @@ final class DateCache {
   private var readings = Numbering<DateReading>()
   private var schedules = DateCache.noSchedules
 
-  /// No cells yet; `firstPeriod` is the tracker's, from which years are assumed.
+  /// No cells yet; `firstPeriod` is the tracker's, or its first month, from which years are assumed.
   init(_ reader: DateReader, firstPeriod: Month) {
     self.reader = reader
     self.firstPeriod = firstPeriod

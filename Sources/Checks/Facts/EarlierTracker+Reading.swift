@@ -44,7 +44,7 @@ extension EarlierAction {
     start = facts.dates.start
     due = facts.dates.due
     dueText = row?.text(.due).string ?? ""
-    var reports: [Month: Report] = [:]
+    var reports: [Period: Report] = [:]
     facts.eachReport { period, status, update in
       reports[period] = Report(
         status: facts.scope.statuses.read(status), statusText: status.string, update: update.string)

@@ -18,7 +18,7 @@ package struct EarlierAction: Sendable {
   /// The due cell as typed.
   package let dueText: String
   /// What it reported, by period; periods without a status and an update are left out.
-  package let reports: [Month: Report]
+  package let reports: [Period: Report]
   /// By fact, by its place in the table: what else rules ask of the action as it was.
   let values: [Int: EarlierValue]
 
@@ -33,7 +33,7 @@ package struct EarlierAction: Sendable {
   }
 
   /// What it reported in the tracker's latest period.
-  func report(_ period: Month) -> Report { reports[period] ?? Report(status: .blank, statusText: "", update: "") }
+  func report(_ period: Period) -> Report { reports[period] ?? Report(status: .blank, statusText: "", update: "") }
 
   /// The newest status that is not blank; nil where there is none.
   var newestStatus: StatedStatus? {
@@ -46,15 +46,15 @@ package struct EarlierTracker: Sendable {
   /// The tracker's file, as it was given.
   package let path: String
   /// In order of time; never empty.
-  package let periods: [Month]
+  package let periods: [Period]
   /// By normalised ref; the first where a ref stands twice.
   package let actions: [UInt64: EarlierAction]
   /// The keys of `actions`, in the order of the tracker.
   package let order: [UInt64]
 
   /// The latest of its periods.
-  package var latest: Month { periods[periods.count - 1] }
+  package var latest: Period { periods[periods.count - 1] }
 
   /// Whether it has columns of the period.
-  func carries(_ period: Month) -> Bool { periods.place(of: period) != nil }
+  func carries(_ period: Period) -> Bool { periods.place(of: period) != nil }
 }

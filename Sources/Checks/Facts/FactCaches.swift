@@ -1,3 +1,4 @@
+import Dates
 import Texts
 import Trackers
 
@@ -20,7 +21,7 @@ final class FactCaches {
 
   /// Nothing is remembered yet.
   init(_ scope: CheckScope) {
-    dates = DateCache(scope.dates, firstPeriod: scope.firstPeriod)
+    dates = DateCache(scope.dates, firstPeriod: scope.firstPeriod.first)
     statuses = TextMemo(most: 1 << 12, StatusNote(.blank, scope))
     titles = TextMemo(most: 1 << 14, TitleNote(.empty, scope))
   }

@@ -35,7 +35,7 @@ package final class UpdateText: Hashable {
 
   /// Turns to another update, that of a period.
   @inline(__always)
-  func read(_ source: Bytes, period: Month) {
+  func read(_ source: Bytes, period: Period) {
     scope.updates.read(source, period: period, into: reading)
     number &+= 1
   }

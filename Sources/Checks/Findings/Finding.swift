@@ -20,7 +20,7 @@ public struct Finding: Sendable {
   /// The action's number over the tracker, from 0; nil for the tracker as a whole and for actions that are gone.
   public let row: Int?
   /// The period checked.
-  public let period: Month
+  public let period: Period
   /// Nil for the tracker as a whole, and for actions that are gone.
   public let location: Location?
   /// What is wrong, in a sentence or more of plain English.

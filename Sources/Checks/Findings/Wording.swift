@@ -104,6 +104,9 @@ package enum Wording {
     words.name(of: month)
   }
 
+  /// `October 2023`, `Q3 2023/24`.
+  package static func period(_ period: Period, _ words: DateWords) -> String { words.name(of: period) }
+
   /// `31 January 2024`.
   package static func day(_ day: Day, _ words: DateWords) -> String {
     let parts = day.parts

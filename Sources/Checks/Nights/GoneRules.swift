@@ -5,10 +5,10 @@ import RuleSets
 struct GoneRules {
   private let writer: FindingWriter
   private let facts: ActionFacts
-  private let period: Month
+  private let period: Period
 
   /// The rules of the set that are in force, on a night of that period.
-  init(_ ruleSet: RuleSet, _ period: Month) {
+  init(_ ruleSet: RuleSet, _ period: Period) {
     let scope = CheckScope(ruleSet: ruleSet, period: period, periods: [period])
     writer = FindingWriter(ruleSet, Evaluator(ruleSet))
     facts = ActionFacts(scope, isRemembering: false)

@@ -15,7 +15,7 @@ package struct NightComparison {
   private static let mostPairs = 1_000_000
 
   /// Compares `then` with `now`; actions without a ref are passed over.
-  package init(_ ruleSet: RuleSet, period: Month, then: [NightAction], now: [NightAction]) {
+  package init(_ ruleSet: RuleSet, period: Period, then: [NightAction], now: [NightAction]) {
     let here = Set(now.map { normalised($0.ref) })
     var seen: Set<String> = []
     let missing = then.filter { action in

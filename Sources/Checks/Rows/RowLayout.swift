@@ -47,7 +47,7 @@ final class RowLayout {
   }
 
   /// Turns to a part; `periods` are as many as there is room for.
-  func fill(_ part: TrackerPart, periods: [Month]) {
+  func fill(_ part: TrackerPart, periods: [Period]) {
     precondition(periods.count == self.periods)
     for field in Field.allCases { columns[field.slot] = part.header.column(field) ?? -1 }
     (ref, title, start, due) = (column(.ref), column(.title), column(.start), column(.due))

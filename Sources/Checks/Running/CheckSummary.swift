@@ -6,7 +6,7 @@ public struct CheckSummary: Sendable {
   /// How many actions were read.
   public let actions: Int
   /// The period checked.
-  public let period: Month
+  public let period: Period
   /// Findings by level.
   public private(set) var counts: [Rule.Level: Int]
   /// One for each rule that is on.

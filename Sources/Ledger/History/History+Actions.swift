@@ -21,7 +21,7 @@ extension History {
 
   /// Keeps each action where it differs from what was last seen, or reports for another period.
   func recordActions(_ run: RunRecord, _ tracker: Int, lastDay: Day?) throws(SQLiteError) {
-    let period = Int(run.period?.number ?? 0)
+    let period = run.period?.historyNumber ?? 0
     var left: [Name: StandingAction] = [:]
     for known in try standingActions(of: run.tracker) {
       left[Name(ref: known.action.ref, occurrence: known.occurrence)] = known

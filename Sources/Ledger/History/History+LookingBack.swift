@@ -19,7 +19,7 @@ extension History {
     /// Id and version.
     package let ruleSet: String
     /// The month that was checked; nil where nothing was.
-    package let period: Month?
+    package let period: Period?
     /// The reporting date that was asked for.
     package let asOf: Day?
     /// What it found; nil where nothing was checked.
@@ -53,7 +53,7 @@ extension History {
             milliseconds: statement.integer(4),
             contentHash: statement.text(5),
             ruleSet: [statement.text(6), statement.text(7)].filter { !$0.isEmpty }.joined(separator: " "),
-            period: statement.optionalInteger(8).map(History.month),
+            period: statement.optionalInteger(8).map(History.period),
             asOf: statement.optionalInteger(9).map(History.day), counts: id.flatMap { counts[$0] },
             problem: statement.text(11)))
       }
@@ -103,7 +103,7 @@ extension History {
     /// The due date as typed.
     package let due: String
     /// The month whose status it is.
-    package let period: Month
+    package let period: Period
     /// What that month's update amounts to; nil in histories that did not keep it.
     package let report: SeenAction.Report?
     /// The director lead as typed; nil likewise.
@@ -156,7 +156,7 @@ extension History {
         states.append(
           PastState(
             tracker: statement.text(0), status: statement.text(1), due: statement.text(2),
-            period: History.month(statement.integer(3)),
+            period: History.period(statement.integer(3)),
             report: statement.optionalInteger(6).flatMap(SeenAction.Report.init(rawValue:)),
             lead: statement.optionalText(7), firstDay: History.day(statement.integer(4)),
             lastDay: statement.optionalInteger(5).map(History.day)))

@@ -32,7 +32,7 @@ extension History {
       .integer(run.outcome.rawValue), .integer(run.milliseconds),
       .optional(try run.contentHash.map { hash throws(SQLiteError) in try intern("content", "hash", hash) }),
       .optional(try run.ruleSet.map { stamp throws(SQLiteError) in try intern(stamp) }),
-      .optional(run.period.map { Int($0.number) }), .optional(run.asOf.map { Int($0.number) }),
+      .optional(run.period?.historyNumber), .optional(run.asOf.map { Int($0.number) }),
       .optional(try run.counts.map { counts throws(SQLiteError) in try intern("counts", "json", counts.json) }),
       run.problem.map { .text($0) } ?? .null)
     guard isGood else { return }

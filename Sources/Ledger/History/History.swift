@@ -76,8 +76,8 @@ package final class History {
     package let contentHash: String
     /// The rules that were applied.
     package let ruleSet: RunRecord.RuleSetStamp
-    /// The month that was checked; nil where the file does not say.
-    package let period: Month?
+    /// The period that was checked; nil where the file does not say.
+    package let period: Period?
     /// The findings that stood, waived ones among them.
     package let standing: [StandingFinding]
     /// The actions that were there, or that nobody could look for since they were.
@@ -99,7 +99,7 @@ package final class History {
         run: statement.integer(0), night: statement.integer(1).within(HistorySoundness.counts),
         day: History.day(statement.integer(2)),
         contentHash: statement.text(3), ruleSet: try ruleSet(statement.integer(4)),
-        period: statement.optionalInteger(5).map(History.month), standing: try standing(on: tracker),
+        period: statement.optionalInteger(5).map(History.period), standing: try standing(on: tracker),
         actions: try standingActions(of: tracker).map(\.action))
     }
   }
@@ -157,8 +157,8 @@ package final class History {
   /// The day of that number, which a file says.
   static func day(_ number: Int) -> Day { Day(number: Int32(number.within(HistorySoundness.days))) }
 
-  /// The month of that number, which a file says.
-  static func month(_ number: Int) -> Month { Month(number: Int32(number.within(HistorySoundness.months))) }
+  /// The period of that number, which a file says.
+  static func period(_ number: Int) -> Period { Period(historyNumber: number.within(HistorySoundness.periods)) }
 
   /// Runs queries and gives their failure its place.
   func reading<Value>(_ body: () throws(SQLiteError) -> Value) throws(HistoryError) -> Value {

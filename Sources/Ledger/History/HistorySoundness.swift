@@ -1,9 +1,11 @@
+import Dates
+
 /// Whether a history is what this tool has written: its pages, its tables, and the numbers in them.
 enum HistorySoundness {
   /// Days of the years 0 to 9999, as `Day` counts them.
   static let days = -719_528...2_932_896
-  /// Months of the same years, as `Month` counts them.
-  static let months = 0...119_999
+  /// Periods of the same years, as `Period.historyNumber` counts them.
+  static let periods = 0...(Period.mostMonths * 4 * 12 - 1)
   /// Nights, and findings of one name: more than any tracker has, and few enough to reckon with.
   static let counts = 0...1_000_000_000
   /// The highest number that a schema of a later version may have; what is beyond was never written by any.
@@ -61,7 +63,7 @@ enum HistorySoundness {
   }
 
   private static let numbers: [(table: String, columns: [(name: String, range: ClosedRange<Int>)])] = [
-    ("run", [("day", days), ("night", counts), ("outcome", 0...2), ("period", months), ("as_of", days)]),
+    ("run", [("day", days), ("night", counts), ("outcome", 0...2), ("period", periods), ("as_of", days)]),
     (
       "finding",
       [
@@ -73,7 +75,7 @@ enum HistorySoundness {
     (
       "action",
       [
-        ("occurrence", counts), ("period", months), ("first_day", days), ("last_day", days), ("kind", 0...9),
+        ("occurrence", counts), ("period", periods), ("first_day", days), ("last_day", days), ("kind", 0...9),
         ("finished", 0...1), ("report", 0...9), ("agreed", 0...1),
       ]
     ),

@@ -63,7 +63,7 @@ package struct RunRecord: Sendable {
   /// The rules that were applied; nil where none were.
   package var ruleSet: RuleSetStamp?
   /// The month that was checked; nil where nothing was.
-  package var period: Month?
+  package var period: Period?
   /// The reporting date that was asked for.
   package var asOf: Day?
   /// How many findings there are; nil where nothing was checked.

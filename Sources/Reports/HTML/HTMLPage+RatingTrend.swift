@@ -9,7 +9,7 @@ extension HTMLPage {
     let rows = periods.map { period in
       HTML(
         """
-        <tr><th scope="row">\(Wording.month(period.period, dateWords))</th>\
+        <tr><th scope="row">\(Wording.period(period.period, dateWords))</th>\
         <td data-label="Stated">\(bar(parts(period.stated)))</td>\
         <td data-label="Dates call for">\(bar(parts(period.called)))</td></tr>
         """)

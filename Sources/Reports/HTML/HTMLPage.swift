@@ -57,7 +57,7 @@ struct HTMLPage {
   }
 
   /// `January 2024`.
-  var periodName: String { Wording.month(report.summary.period, dateWords) }
+  var periodName: String { Wording.period(report.summary.period, dateWords) }
 
   /// Sections that have something to say, with the names by which the page's navigation knows them.
   private var sections: [(id: String, name: HTML, content: HTML)] {

@@ -62,7 +62,7 @@ extension Check {
     }
   }
 
-  private func checkedPeriod(of tracker: Tracker, surely: Bool) throws(CheckFailure) -> Month {
+  private func checkedPeriod(of tracker: Tracker, surely: Bool) throws(CheckFailure) -> Period {
     guard let period = options.period else {
       let latest = try CheckFailure.reading { () throws(TableError) in try tracker.latestHeld(surely: surely) }
       guard let latest else { throw .noPeriod(tracker.file.path) }
@@ -73,7 +73,7 @@ extension Check {
   }
 
   /// Newest first; of two that end in the same month, the one named last is the newer.
-  private func earlierTrackers(before period: Month) throws(CheckFailure) -> [EarlierTracker] {
+  private func earlierTrackers(before period: Period) throws(CheckFailure) -> [EarlierTracker] {
     var trackers: [EarlierTracker] = []
     for path in options.previous {
       let tracker = try CheckFailure.reading { () throws(TableError) in

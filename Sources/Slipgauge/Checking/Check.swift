@@ -18,7 +18,7 @@ public struct Check: Sendable {
     /// Paths of earlier trackers, in any order: rules on what moved need one.
     public var previous: [String] = []
     /// The month that is checked, which the tracker must have columns for; nil for its latest.
-    public var period: Month?
+    public var period: Period?
     /// The day that slippage is counted to; nil for the day of each update, or else any of the period.
     public var asOf: Day?
     /// The day of the check, by which a tracker is stale whose latest period ended long ago; nil where it is not to

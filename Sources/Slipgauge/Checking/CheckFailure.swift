@@ -22,9 +22,9 @@ public import Tables
   /// No header of the tracker names a period.
   case noPeriod(String)
   /// The tracker has no columns for the period; those that it has.
-  case unknownPeriod(String, Month, known: [Month])
+  case unknownPeriod(String, Period, known: [Period])
   /// An earlier tracker's latest month is not before the period that is checked.
-  case notEarlier(String, latest: Month, period: Month)
+  case notEarlier(String, latest: Period, period: Period)
   /// No row of an earlier tracker has a ref.
   case noRef(String)
   /// There is nothing below the tracker's header row.

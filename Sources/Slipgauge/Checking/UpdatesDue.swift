@@ -21,9 +21,9 @@ public struct UpdatesDue: Sendable, Hashable {
   }
 
   /// The day by which updates of the period are due.
-  package func day(of period: Month) -> Day {
+  package func day(of period: Period) -> Day {
     switch when {
-    case .dayOfMonth(let number): period.first.adding(days: min(max(number, 1), period.length) - 1)
+    case .dayOfMonth(let number): period.last.first.adding(days: min(max(number, 1), period.last.length) - 1)
     case .date(let day): day
     }
   }

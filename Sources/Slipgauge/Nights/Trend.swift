@@ -18,7 +18,7 @@ package struct Trend {
   /// Oldest first.
   package private(set) var weeks: [Week] = []
   /// By period, what its last good run came to.
-  private var periods: [Month: RunCounts] = [:]
+  private var periods: [Period: RunCounts] = [:]
   /// By tracker: the Monday of the week of its last run, good or not.
   private var lastWeeks: [String: Day] = [:]
 
@@ -37,7 +37,7 @@ package struct Trend {
   }
 
   /// With tonight's counts besides.
-  func adding(_ counts: RunCounts, of tracker: String, on day: Day, of period: Month) -> Trend {
+  func adding(_ counts: RunCounts, of tracker: String, on day: Day, of period: Period) -> Trend {
     var trend = self
     trend.periods[period] = counts
     trend.add(counts, of: tracker, on: day)

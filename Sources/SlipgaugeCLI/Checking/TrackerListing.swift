@@ -16,7 +16,7 @@ struct TrackerListing {
   private let form: Form
   private let checker: Checker
   private let hasFacts: Bool
-  private let periods: [Month]
+  private let periods: [Period]
   private var json: JSONText
   private var csv = CSVText()
   private var count = 0

@@ -15,9 +15,9 @@ package enum ReadSettings {
   }
 
   /// The month of `--period`, as a header may name it; nil where it is not given.
-  package static func period(_ arguments: Arguments, _ ruleSet: RuleSet) throws(CommandFailure) -> Month? {
+  package static func period(_ arguments: Arguments, _ ruleSet: RuleSet) throws(CommandFailure) -> Period? {
     guard let text = arguments[.period] else { return nil }
-    if let month = HeaderReader(ruleSet).month(text) { return month }
+    if let period = HeaderReader(ruleSet).period(text) { return period }
     throw arguments.refusal(of: .period, "needs a month such as 2023-12 or \"December 2023\", not \"\(text)\"")
   }
 }

@@ -32,13 +32,13 @@ package struct ActionRow {
   }
 
   /// The stated status of a period; empty where there is no such column.
-  package func status(_ period: Month) -> Bytes {
+  package func status(_ period: Period) -> Bytes {
     guard let column = part.header.columns(of: period)?.status else { return .empty }
     return block.text(row: index, column: column)
   }
 
   /// The update of a period; empty where there is no such column.
-  package func update(_ period: Month) -> Bytes {
+  package func update(_ period: Period) -> Bytes {
     guard let column = part.header.columns(of: period)?.update else { return .empty }
     return block.text(row: index, column: column)
   }

@@ -8,7 +8,7 @@ struct ColumnNotices {
   private let headers: HeaderReader
   private let spellings: [String: [String]]
   private let parts: [TrackerPart]
-  private let latest: Month?
+  private let latest: Period?
 
   /// The columns that most rules rest on.
   private static let wanted: [Field] = [.title, .directorLead, .start, .due]
@@ -109,7 +109,7 @@ struct ColumnNotices {
   // MARK: Words
 
   /// What a column over the field is called first; nil where the rule set has no words for it.
-  private func spelling(_ field: Field, _ period: Month? = nil) -> String? {
+  private func spelling(_ field: Field, _ period: Period? = nil) -> String? {
     guard let spelling = spellings[field.rawValue]?.first else { return nil }
     guard let period else { return spelling }
     return spelling.split(separator: "*", omittingEmptySubsequences: false)

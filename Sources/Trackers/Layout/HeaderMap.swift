@@ -13,8 +13,8 @@ package struct HeaderMap: Sendable {
   package let shown: [String]
   /// The columns of statuses and updates, from 0, in order.
   let periodColumns: [Int]
-  /// The month of each of them.
-  let monthOfColumn: [Int: Int32]
+  /// The period of each of them.
+  let periodOfColumn: [Int: Period]
   /// Whether there is a status of any period, and an update.
   private let hasPerPeriod: (status: Bool, update: Bool)
   /// The number of the header row in its sheet, from 1.
@@ -28,11 +28,11 @@ package struct HeaderMap: Sendable {
 
   /// The columns of one period, from 0.
   package struct PeriodColumns: Sendable {
-    /// The month that their headers name.
-    package let period: Month
+    /// The period that their headers name.
+    package let period: Period
     /// From 0; nil where the sheet has no such column.
     package var status: Int?
-    /// Nil where no header names the update of the month.
+    /// Nil where no header names the update of the period.
     package var update: Int?
 
     /// The first column that stands for the status or the update: this one where there is none yet.
@@ -49,28 +49,29 @@ package struct HeaderMap: Sendable {
     self.titles = titles
     shown = titles.map(HeaderMap.shown)
     self.row = row
-    unread = found.indices.filter { found[$0] == nil && !titles[$0].allSatisfy(\.isWhitespace) }
-    var periods: [Int32: PeriodColumns] = [:]
+    unread = found.indices.filter { found[$0]?.isTold != true && !titles[$0].allSatisfy(\.isWhitespace) }
+    var periods: [Period: PeriodColumns] = [:]
     for (index, column) in found.enumerated() {
       var first: Int?
       switch column {
       case .field(let field):
         if columns[field.slot] < 0 { columns[field.slot] = Int32(index) }
         first = Int(columns[field.slot])
-      case .status(let number):
-        first = periods[number, default: PeriodColumns(period: Month(number: number))].take(index, as: \.status)
-      case .update(let number):
-        first = periods[number, default: PeriodColumns(period: Month(number: number))].take(index, as: \.update)
-      case nil: break
+      case .status(let period?):
+        first = periods[period, default: PeriodColumns(period: period)].take(index, as: \.status)
+      case .update(let period?):
+        first = periods[period, default: PeriodColumns(period: period)].take(index, as: \.update)
+      // Of no period that is told: nothing speaks for these columns yet.
+      case .status(nil), .update(nil), nil: break
       }
       if let first, first != index { repeated.append((index, first)) }
     }
     self.periods = periods.values.sorted { $0.period < $1.period }
     periodColumns = periods.values.flatMap { [$0.status, $0.update].compactMap(\.self) }.sorted()
-    let months = periods.flatMap { number, columns in
-      [columns.status, columns.update].compactMap(\.self).map { ($0, number) }
+    let named = periods.values.flatMap { columns in
+      [columns.status, columns.update].compactMap(\.self).map { ($0, columns.period) }
     }
-    monthOfColumn = Dictionary(months) { first, _ in first }
+    periodOfColumn = Dictionary(named) { first, _ in first }
     hasPerPeriod = (periods.values.contains { $0.status != nil }, periods.values.contains { $0.update != nil })
   }
 
@@ -123,7 +124,7 @@ package struct HeaderMap: Sendable {
   }
 
   /// The columns of a period; nil where the sheet has none.
-  package func columns(of period: Month) -> PeriodColumns? {
+  package func columns(of period: Period) -> PeriodColumns? {
     var (low, high) = (0, periods.count)
     while low < high {
       let middle = (low + high) / 2

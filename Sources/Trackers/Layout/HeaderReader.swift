@@ -7,8 +7,10 @@ package struct HeaderReader: Sendable {
   /// What a header stands over.
   package enum Column: Hashable, Sendable {
     case field(Field)
-    case status(Int32)
-    case update(Int32)
+    /// A status of the period that the header names; nil where it names none.
+    case status(Period?)
+    /// An update of such a period.
+    case update(Period?)
   }
 
   /// A spelling: its normalised words, and where the period stands among them.
@@ -58,15 +60,20 @@ package struct HeaderReader: Sendable {
     if header.isEmpty { return nil }
     let text = NormalisedText(header, vocabulary: vocabulary)
     guard !text.isEmpty else { return nil }
-    if let field = plain[text.string], !field.isPerPeriod { return .field(field) }
+    switch plain[text.string] {
+    case .status: return .status(nil)
+    case .update: return .update(nil)
+    case let field?: return .field(field)
+    case nil: break
+    }
     let all = (0..<text.count).map { String(decoding: text.word($0), as: UTF8.self) }
     for spelling in withPeriod {
       let after = spelling.after ?? []
       guard all.count > spelling.before.count + after.count, all.starts(with: spelling.before),
         all.suffix(after.count).elementsEqual(after),
-        let month = PeriodText(words: words).period(text, spelling.before.count..<all.count - after.count)
+        let period = PeriodText(words: words).period(text, spelling.before.count..<all.count - after.count)
       else { continue }
-      return spelling.field == .status ? .status(month.number) : .update(month.number)
+      return spelling.field == .status ? .status(period) : .update(period)
     }
     return nil
   }
@@ -112,8 +119,8 @@ package struct HeaderReader: Sendable {
     }
   }
 
-  /// The month that a text names as a header would; nil where it names none.
-  package func month(_ text: String) -> Month? {
+  /// The period that a text names as a header would; nil where it names none.
+  package func period(_ text: String) -> Period? {
     text.withBytes { bytes in
       let text = NormalisedText(bytes, vocabulary: vocabulary)
       return PeriodText(words: words).period(text, 0..<text.count)

@@ -24,7 +24,7 @@ struct HeaderRow {
 
   /// Whether the row has a header over refs, and one over statuses or updates.
   var isHeader: Bool {
-    columns.contains(.field(.ref)) && columns.contains { $0?.isPerPeriod ?? false }
+    columns.contains(.field(.ref)) && columns.contains { $0?.period != nil }
   }
 
   /// Whether any of its cells is a header.
@@ -83,13 +83,16 @@ extension HeaderReader.Column {
     }
   }
 
-  /// The period that it names; nil for fields without one.
-  var period: Month? {
+  /// The period that it names; nil for fields without one, and where the header names none.
+  var period: Period? {
     switch self {
-    case .status(let number), .update(let number): Month(number: number)
+    case .status(let period), .update(let period): period
     case .field: nil
     }
   }
+
+  /// Whether it is known of which period it speaks, where it speaks of one.
+  var isTold: Bool { !isPerPeriod || period != nil }
 
   /// Whether each period has a column of its own.
   var isPerPeriod: Bool {

@@ -7,13 +7,15 @@ struct PeriodText {
   let words: DateWords
 
   /// The period that consists of the given words of a normalised header.
-  func period(_ header: NormalisedText, _ range: Range<Int>) -> Month? {
+  func period(_ header: NormalisedText, _ range: Range<Int>) -> Period? {
     guard range.count == 2 else { return nil }
     let first = range.lowerBound
     let second = first + 1
-    if let month = month(header, first), let year = year(header, second) { return Month(year: year, month: month) }
+    if let month = month(header, first), let year = year(header, second) {
+      return Period(Month(year: year, month: month))
+    }
     if let year = year(header, first), header.words[first].length == 4, let month = month(header, second) {
-      return Month(year: year, month: month)
+      return Period(Month(year: year, month: month))
     }
     return nil
   }

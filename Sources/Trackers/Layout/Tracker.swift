@@ -10,7 +10,7 @@ package final class Tracker: Sendable {
   /// The sheets that hold actions, in workbook order.
   package let parts: [TrackerPart]
   /// Every period that some sheet has a column for, in order of time.
-  package let periods: [Month]
+  package let periods: [Period]
   /// What is known of its periods' cells.
   package let survey: PeriodSurvey
   private let opened: TrackerReading
@@ -31,13 +31,13 @@ package final class Tracker: Sendable {
   }
 
   /// The latest period that was not passed over; nil where there is none.
-  package var latest: Month? {
+  package var latest: Period? {
     let passed = passedOver.withLock { Set($0.map(\.period)) }
     return periods.last { !passed.contains($0) }
   }
 
   /// The period before `period`, whatever the gap.
-  package func period(before period: Month) -> Month? { periods.last { $0 < period } }
+  package func period(before period: Period) -> Period? { periods.last { $0 < period } }
 
   /// Sheets that hold no actions, with why.
   package var skipped: [SkippedSheet] { opened.skipped }
@@ -56,7 +56,7 @@ package final class Tracker: Sendable {
   ///
   /// Rows are read for this, and can be read again afterwards: where it is to be found `surely` all of them, else the
   /// first of each sheet where these hold enough. `survey` says, once all rows were counted, whether they do.
-  package func latestHeld(surely: Bool = false) throws(TableError) -> Month? {
+  package func latestHeld(surely: Bool = false) throws(TableError) -> Period? {
     guard periods.count > 1 else { return periods.last }
     if !surely, try survey.passes(parts) { return periods.last }
     let (held, passed) = try survey.latestHeld(survey.all(of: parts))

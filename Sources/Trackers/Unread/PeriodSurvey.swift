@@ -9,9 +9,9 @@ import Texts
 /// A period was opened early where fewer than the rule set's share of the actions of the period before it, main actions
 /// aside, have anything in it.
 package final class PeriodSurvey: Sendable {
-  private let periods: [Month]
-  /// Their places by number.
-  private let places: [Int32: Int]
+  private let periods: [Period]
+  /// Their places.
+  private let places: [Period: Int]
   private let share: Double
   private let vocabulary: Vocabulary
 
@@ -34,9 +34,9 @@ package final class PeriodSurvey: Sendable {
   }
 
   /// The periods of a tracker in order of time.
-  init(_ periods: [Month], _ ruleSet: RuleSet) {
+  init(_ periods: [Period], _ ruleSet: RuleSet) {
     self.periods = periods
-    places = Dictionary(periods.enumerated().map { ($1.number, $0) }) { first, _ in first }
+    places = Dictionary(periods.enumerated().map { ($1, $0) }) { first, _ in first }
     share = ruleSet.reading.heldFrom
     vocabulary = ruleSet.vocabulary
   }
@@ -131,7 +131,7 @@ package final class PeriodSurvey: Sendable {
   private func add(_ row: ActionRow, to counts: inout Counts) {
     var held: Set<Int> = []
     row.block.eachColumn(ofRow: row.index) { column in
-      guard let month = row.part.header.monthOfColumn[column], let place = places[month], !held.contains(place) else {
+      guard let period = row.part.header.periodOfColumn[column], let place = places[period], !held.contains(place) else {
         return
       }
       if row.block.text(row: row.index, column: column).holdsWords { held.insert(place) }
@@ -148,7 +148,7 @@ package final class PeriodSurvey: Sendable {
   }
 
   /// The latest period that holds enough, and those behind it; the latest of all where none does.
-  func latestHeld(_ counts: Counts) -> (held: Month?, passed: [PassedPeriod]) {
+  func latestHeld(_ counts: Counts) -> (held: Period?, passed: [PassedPeriod]) {
     let held = periods.indices.last { place in
       isHeld(Pair(before: counts.before[place], both: counts.both[place], now: counts.now[place]))
     }
@@ -160,7 +160,7 @@ package final class PeriodSurvey: Sendable {
 
   // MARK: Rows
 
-  private func holds(_ row: ActionRow, _ period: Month) -> Bool {
+  private func holds(_ row: ActionRow, _ period: Period) -> Bool {
     row.status(period).holdsWords || row.update(period).holdsWords
   }
 

@@ -41,7 +41,7 @@ package struct MisspeltHeader: Sendable {
   /// What stands below it.
   package let field: Field
   /// The period that it names; nil for fields without one.
-  package let period: Month?
+  package let period: Period?
 }
 
 /// A field that is not on every sheet.
@@ -61,11 +61,11 @@ package struct MissingField: Sendable {
 /// A period that was opened early: too few of its cells are filled for it to be checked.
 package struct PassedPeriod: Hashable, Sendable {
   /// The period.
-  package let period: Month
+  package let period: Period
   /// How many actions have a status or an update in it.
   package let rows: Int
 
-  package init(period: Month, rows: Int) {
+  package init(period: Period, rows: Int) {
     self.period = period
     self.rows = rows
   }

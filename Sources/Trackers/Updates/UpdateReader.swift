@@ -78,7 +78,7 @@ package final class UpdateReader: Sendable {
   /// Reads an update into `reading`, whose storage is used again; `source` must live as long as it is read from.
   ///
   /// `period` is the period of the update; its year is the year of sign-offs that name none.
-  package func read(_ source: Bytes, period: Month, into reading: UpdateReading) {
+  package func read(_ source: Bytes, period: Period, into reading: UpdateReading) {
     let words = reading.words
     words.read(source, vocabulary: ruleSet.vocabulary)
     let mayHold = words.mayHold
@@ -134,7 +134,7 @@ package final class UpdateReader: Sendable {
   /// The month in which the update says that something is due.
   ///
   /// Without a year it is the first such month on or after the month before the period.
-  package func statedDueMonth(_ reading: UpdateReading, period: Month) -> Month? {
+  package func statedDueMonth(_ reading: UpdateReading, period: Period) -> Month? {
     var words = 0..<0
     if reading.kind == .dueStatement {
       words = 0..<reading.words.count
@@ -148,7 +148,7 @@ package final class UpdateReader: Sendable {
       let full = year < 100 ? 2000 + year : year
       return Month.years.contains(full) ? Month(year: full, month: month) : nil
     }
-    let from = period.adding(-1)
+    let from = period.first.adding(-1)
     return from.adding((month - from.month + 12) % 12)
   }
 

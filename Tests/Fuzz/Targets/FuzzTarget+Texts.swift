@@ -102,7 +102,7 @@ extension FuzzTarget {
       })
   }()
 
-  private static let period = Month(year: 2024, month: 1)
+  private static let period = Period(Month(year: 2024, month: 1))
   private static let updates = UpdateReader(DefaultRuleSet.shared)
   private static let scope = CheckScope(
     ruleSet: DefaultRuleSet.shared, period: period, periods: [period], asOf: nil)

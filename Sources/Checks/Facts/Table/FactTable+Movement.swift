@@ -60,7 +60,7 @@ extension FactTable {
     ) { earlier, check in
       .list(
         earlier.restatedPeriods.map { period, then, now in
-          "\(Wording.month(period, check.scope.ruleSet.dateWords)) “\(Wording.short(then))” → “\(Wording.short(now))”"
+          "\(Wording.period(period, check.scope.ruleSet.dateWords)) “\(Wording.short(then))” → “\(Wording.short(now))”"
         })
     }.of([.action]),
     Fact(

@@ -64,7 +64,7 @@ extension FactTable {
       .list(
         reading.tracker.reading.passedOver.map { passed in
           let rows = passed.rows == 0 ? "no row" : passed.rows == 1 ? "1 row" : "\(passed.rows) rows"
-          return "\(Wording.month(passed.period, check.scope.ruleSet.dateWords)) (\(rows))"
+          return "\(Wording.period(passed.period, check.scope.ruleSet.dateWords)) (\(rows))"
         })
     },
     tracker("cells-in-other-order", .refs, "Date cells that only the other order of day and month reads, five at most.")

@@ -10,7 +10,7 @@ struct AssuranceRound {
   init(_ action: ActionFacts) { self.action = action }
 
   /// The latest scheduled month up to the period checked.
-  var lastDue: Month? { action.schedule?.lastDue(upTo: action.scope.period) }
+  var lastDue: Month? { action.schedule?.lastDue(upTo: action.scope.period.last) }
 
   /// Whether the schedule ends or is counted from a date that no error can rest on.
   var isBelowErrors: Bool {
@@ -27,19 +27,24 @@ struct AssuranceRound {
   /// The latest scheduled month before the period checked, where the assurance is known not to have been given since: a
   /// round that was missed stays missed when the next one comes.
   var missedDue: Month? {
-    let due = action.schedule?.lastDue(upTo: action.scope.period.adding(-1))
+    let due = action.schedule?.lastDue(upTo: action.scope.period.first.adding(-1))
     guard let due, isAtHand(since: due), !isGiven(since: due) else { return nil }
     return due
   }
 
   private func isAtHand(since due: Month) -> Bool {
     let periods = periodsAtHand(from: due)
-    return (0...Int(action.scope.period.number - due.number)).allSatisfy { periods.place(of: due.adding($0)) != nil }
+    var period = action.scope.period.containing(due)
+    while period <= action.scope.period {
+      guard periods.place(of: period) != nil else { return false }
+      period = period.adding(1)
+    }
+    return true
   }
 
   private func isGiven(since due: Month) -> Bool {
     let periods = periodsAtHand(from: due)
-    for (index, period) in periods.enumerated() where period >= due {
+    for (index, period) in periods.enumerated() where period.last >= due {
       let update = self.update(in: period)
       guard update.kind == .substantive else { continue }
       if index > 0, isCopied(update, in: period, of: periods[index - 1]) { continue }
@@ -50,9 +55,9 @@ struct AssuranceRound {
 
   /// The periods from `first` to the one checked of which this tracker or an earlier one has the action's report, in
   /// order, and the last such period before.
-  private func periodsAtHand(from first: Month) -> [Month] {
+  private func periodsAtHand(from first: Month) -> [Period] {
     let scope = action.scope
-    func latest(_ periods: [Month]) -> ArraySlice<Month> {
+    func latest(_ periods: [Period]) -> ArraySlice<Period> {
       periods[max(0, periods.firstPlace(notBefore: first) - 1)...].prefix { $0 <= scope.period }
     }
     if action.earlier.isEmpty { return Array(latest(scope.periods)) }
@@ -65,14 +70,14 @@ struct AssuranceRound {
     return periods.sorted()
   }
 
-  private func isCopied(_ update: UpdateReading, in period: Month, of before: Month) -> Bool {
+  private func isCopied(_ update: UpdateReading, in period: Period, of before: Period) -> Bool {
     let scope = action.scope
     if period == scope.period, before == scope.previousPeriod { return action.isCopied }
     return scope.isCopy(update, of: self.update(in: before))
   }
 
   /// The update of a period, from this tracker, else from the newest earlier one that has it.
-  private func update(in period: Month) -> UpdateReading {
+  private func update(in period: Period) -> UpdateReading {
     let scope = action.scope
     if period == scope.period { return action.update }
     if period == scope.previousPeriod, let previous = action.previousUpdate { return previous }

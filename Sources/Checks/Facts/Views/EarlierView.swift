@@ -14,10 +14,10 @@ struct EarlierView {
   var action: EarlierAction? { facts.before }
 
   /// The latest period of the newest earlier tracker.
-  var latestPeriod: Month? { facts.earlier.first?.latest }
+  var latestPeriod: Period? { facts.earlier.first?.latest }
 
   /// The latest period of the newest earlier tracker where the action has an interval due.
-  var lastDuePeriod: Month? { facts.lastDue?.tracker.latest }
+  var lastDuePeriod: Period? { facts.lastDue?.tracker.latest }
 
   /// Whether the newest status that the newest earlier tracker has of the action is a finished one.
   var wasFinished: Bool { facts.before?.newestStatus.map(facts.scope.isFinished) ?? false }
@@ -44,7 +44,7 @@ struct EarlierView {
   }
 
   /// The periods whose status differs from what an earlier tracker that carries them said.
-  var restatedPeriods: [(period: Month, then: String, now: String)] {
+  var restatedPeriods: [(period: Period, then: String, now: String)] {
     guard let row = facts.row, !facts.refText.isEmpty else { return [] }
     let scope = facts.scope
     return reportedPeriods.sorted().compactMap { period in
@@ -61,8 +61,8 @@ struct EarlierView {
   }
 
   /// The periods up to the one checked of which the row or an earlier tracker reports something.
-  private var reportedPeriods: Set<Month> {
-    var periods: Set<Month> = []
+  private var reportedPeriods: Set<Period> {
+    var periods: Set<Period> = []
     facts.eachReport { period, _, _ in periods.insert(period) }
     for tracker in facts.earlier {
       guard let reports = tracker.actions[facts.refKey.hash]?.reports else { continue }
