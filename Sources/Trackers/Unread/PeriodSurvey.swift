@@ -131,7 +131,8 @@ package final class PeriodSurvey: Sendable {
   private func add(_ row: ActionRow, to counts: inout Counts) {
     var held: Set<Int> = []
     row.block.eachColumn(ofRow: row.index) { column in
-      guard let period = row.part.header.periodOfColumn[column], let place = places[period], !held.contains(place) else {
+      guard let period = row.part.header.periodOfColumn[column], let place = places[period], !held.contains(place)
+      else {
         return
       }
       if row.block.text(row: row.index, column: column).holdsWords { held.insert(place) }
