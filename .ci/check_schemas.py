@@ -84,7 +84,10 @@ for example in examples:
 
 rules = load("rules/rule-set.schema.json")
 Draft202012Validator.check_schema(rules)
-check("rules/default.json", rules, load("rules/default.json"))
+for name in ("english", "plain", "default"):
+    check(f"rules/{name}.json", rules, load(f"rules/{name}.json"))
+for sample in sorted((root / "samples").glob("**/*.rules.json")) + [root / "samples/council.json"]:
+    check(str(sample.relative_to(root)), rules, json.loads(sample.read_text(encoding="utf-8")))
 
 tracker = load("rules/tracker.schema.json")
 Draft202012Validator.check_schema(tracker)

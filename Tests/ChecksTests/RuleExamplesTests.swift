@@ -6,7 +6,21 @@ import Testing
 
 /// The examples of the default rules, each as it stands and in trackers of other shapes.
 @Suite struct RuleExamplesTests {
-  private static let ruleSet: RuleSet? = try? RuleSetLoader(facts: FactTable.standard.signatures) { _ in nil }.load()
+  private static let ruleSet: RuleSet? = set("slipgauge:default")
+
+  private static func set(_ name: String) -> RuleSet? {
+    try? RuleSetLoader(facts: FactTable.standard.signatures) { _ in nil }.load([name])
+  }
+
+  @Test func holdInThePlainSetToo() throws {
+    let ruleSet = try #require(RuleExamplesTests.set("slipgauge:plain"))
+    let check = ExampleCheck(ruleSet)
+    for (index, rule) in ruleSet.rules.enumerated() {
+      for (number, example) in try rule.examples.read().enumerated() {
+        #expect(check.outcome(of: example, rule: index) == .holds, "\(rule.id), example \(number + 1)")
+      }
+    }
+  }
 
   @Test func standInEveryRuleInBothKinds() throws {
     for rule in try #require(RuleExamplesTests.ruleSet).rules {

@@ -129,6 +129,23 @@ struct ExtendsTests {
     #expect(told.contains(#"$.rules: the rule set has no rules; give it, or extend "slipgauge:default""#))
   }
 
+  @Test func `examples of an override stand beside the rule's own`() throws {
+    let example = #"{"raises": true, "period": "2024-01", "action": {"ref": "X.A1.1"}}"#
+    let more = #"{"id": "c", "overrides": {"a-rule": {"more-examples": [\#(example), \#(example)]}}}"#
+    let files = ["a.json": SmallSet().json, "b.json": more]
+    let own = try #require(Loading(SmallSet()).ruleSet).rules[0].examples.read().count
+    #expect(try Loading(files, ["a.json", "b.json"]).ruleSet?.rules[0].examples.read().count == own + 2)
+    let wrong = more.replacing("\"raises\"", with: "\"rises\"")
+    let told = Loading(["a.json": SmallSet().json, "b.json": wrong], ["a.json", "b.json"]).told
+    #expect(told.first == #"$.overrides.a-rule.more-examples[0].rises: unknown member "rises"; did you mean "raises"?"#)
+  }
+
+  @Test(arguments: [("slipgauge:plane", "plain"), ("slipgauge:englsh", "english"), ("slipgauge:defaults", "default")])
+  func `a carried set that there is not is told with the nearest`(name: String, meant: String) {
+    let told = Loading(#"{"id": "a", "extends": "\#(name)"}"#).told
+    #expect(told.contains(#"$.extends: unknown rule set "\#(name)"; did you mean "slipgauge:\#(meant)"?"#))
+  }
+
   // MARK: Files
 
   @Test func `a circle is shown`() {

@@ -38,12 +38,12 @@ struct MistakesTests {
     #expect(Loading(text).told == ["$['\\u{1B}[2J\\u{202E}']: unknown member \"\\u{1B}[2J\\u{202E}\""])
   }
 
-  @Test(arguments: [("default", true), ("default.json", true), ("defaults", false), ("ours.json", false)])
+  @Test(arguments: [("default", "default"), ("default.json", "default"), ("plain.json", "plain"), ("english", "english"), ("defaults", nil), ("ours.json", nil)])
   func `the rules carried along are named where a file that is not there seems to be they`(
-    name: String, isNamed: Bool
+    name: String, set: String?
   ) {
     let told = Loading(#"{"id": "a", "version": "1", "title": "A", "extends": "\#(name)"}"#).told
-    let hint = isNamed ? "; the rules that slipgauge carries are \"slipgauge:default\"" : ""
+    let hint = set.map { "; the rules that slipgauge carries are \"slipgauge:\($0)\"" } ?? ""
     #expect(told == ["$.extends: the rule file \"\(name)\" cannot be read\(hint)"])
   }
 

@@ -32,6 +32,10 @@ package struct ExampleCheck: Sendable {
 
   /// Runs an example of the rule at `index` among the rule set's rules.
   package func outcome(of example: RuleExample, rule index: Int) -> Outcome {
+    ExampleCheck(ruleSet.taking(refForms: example.refForms), write: write).run(example, rule: index)
+  }
+
+  private func run(_ example: RuleExample, rule index: Int) -> Outcome {
     guard let period = Period(iso: example.period, yearStarts: ruleSet.dateWords.financialYearStarts) else {
       return .unusable("the period \"\(example.period)\" is no month such as 2024-01")
     }
@@ -64,6 +68,9 @@ package struct ExampleCheck: Sendable {
     }
     if let expected = expect.holdingCase, expected != finding.holdingCase {
       return "case \(finding.holdingCase.map(String.init) ?? "none") holds, not \(expected)"
+    }
+    if let expected = expect.holdsNoCase, expected != (finding.holdingCase == nil) {
+      return "\(finding.holdingCase.map { "case \($0)" } ?? "no case") holds"
     }
     if let message = expect.message, message != finding.message { return "it says: \(finding.message)" }
     if let cell = expect.cell, cell != ruleSet.rules[index].cell {

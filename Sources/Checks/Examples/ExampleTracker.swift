@@ -37,7 +37,8 @@ package struct ExampleTracker {
 
   /// A header that the rule set knows, of the period where it names one.
   private func header(_ field: String, period: String) -> String {
-    let spelling = ruleSet.columns.spellings[field]?.first ?? field
+    let spellings = ruleSet.columns.spellings[field] ?? []
+    let spelling = spellings.first { period.isEmpty || $0.contains("*") } ?? spellings.first ?? field
     guard let star = spelling.firstIndex(of: "*") else { return spelling }
     return spelling[..<star] + period + spelling[spelling.index(after: star)...]
   }

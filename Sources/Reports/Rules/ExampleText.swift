@@ -22,6 +22,7 @@ package enum ExampleText {
     if let expect = example.expect {
       let parts = [
         expect.level.map { "level \($0)" }, expect.holdingCase.map { "case \($0)" },
+        expect.holdsNoCase.map { $0 ? "no case" : "a case" },
         expect.message.map { "“\($0)”" }, expect.cell.map { "cell \($0)" },
       ]
       text += "; expects \(parts.compactMap(\.self).joined(separator: ", "))"

@@ -129,6 +129,12 @@ package struct RuleDoc {
     for rule in ruleSet.rules { try write(rule) }
   }
 
+  /// The file that the rule stands in, and those that change it.
+  private func authors(of rule: Rule) -> String {
+    let files = rule.authors.map { "`\(DisplayText.safe($0).replacing("`", with: "'"))`" }
+    return files.count > 1 ? files[0] + ", changed in " + files.dropFirst().joined(separator: ", ") : files.joined()
+  }
+
   private mutating func write(_ rule: Rule) throws(RuleSetProblems) {
     lines += [
       "", "### \(rule.id)", "", "**\(rule.level.rawValue)** · \(escaped(rule.title)).", "", "Raised when:", "", "```",
@@ -145,6 +151,7 @@ package struct RuleDoc {
     if let reason = rule.reason {
       lines.append("- Reason: \(escaped(reason))\(rule.source.map { " (\(escaped($0)))" } ?? "")")
     }
+    lines.append("- Written in \(authors(of: rule)).")
     if let collapse = rule.collapse {
       lines.append("- On more than \(collapse.moreThan) actions\(sharing(collapse)) it is told once, with their refs.")
     }

@@ -50,7 +50,7 @@ struct RuleFileList {
     guard let source = source(path, mention) else { return }
     var problems: [JSONProblem] = []
     let node = JSONDocument.read(
-      source, range: 0..<source.bytes.count, unread: path == DefaultRules.name ? ["examples"] : [],
+      source, range: 0..<source.bytes.count, unread: CarriedRules.has(path) ? ["examples", "more-examples"] : [],
       limits: limits.document, problems: &problems)
     for problem in problems { tell(limits.told(problem), source, node) }
     guard let node else {
@@ -62,11 +62,11 @@ struct RuleFileList {
   }
 
   private func source(_ path: String, _ mention: Mention) -> SourceText? {
-    if path == DefaultRules.name { return DefaultRules.source }
+    if let carried = CarriedRules(rawValue: path) { return carried.source }
     guard let bytes = readFile(path) else {
       report(
         .notReadable, mention,
-        "the rule file \"\(shown(path, most: 400))\" cannot be read" + RuleFile.reason(path) + DefaultRules.hint(path))
+        "the rule file \"\(shown(path, most: 400))\" cannot be read" + RuleFile.reason(path) + CarriedRules.hint(path))
       return nil
     }
     if bytes.count <= limits[.fileBytes] { return SourceText(path: path, bytes: bytes) }
@@ -97,12 +97,13 @@ struct RuleFileList {
 
   /// The path of a file that another one extends, within that one's folder.
   private func resolved(_ name: String, in source: SourceText, _ mention: Mention) -> String? {
-    if name == DefaultRules.name { return name }
-    if name.hasPrefix("slipgauge:") {
-      let message = "unknown rule set \"\(shown(name))\"; did you mean \"\(DefaultRules.name)\"?"
+    if CarriedRules.has(name) { return name }
+    if name.hasPrefix(CarriedRules.prefix) {
+      let meant = NearestName.of(name, among: CarriedRules.names) ?? CarriedRules.standard.name
+      let message = "unknown rule set \"\(shown(name))\"; did you mean \"\(meant)\"?"
       log.add(.extends, mention.source, mention.offset, mention.path, message)
-      // There is no other: what else is wrong is told as if it were named.
-      return DefaultRules.name
+      // What else is wrong is told as if it were named.
+      return meant
     }
     if name.isEmpty || name.contains("\0") {
       report(.extends, mention, "\"\(shown(name))\" is no file name")

@@ -48,7 +48,7 @@ extension RuleSetBuilder {
     func require(_ isThere: Bool, _ path: JSONPath, _ what: String) {
       if isThere || log.hasProblem(at: path, in: id.source) { return }
       log.add(
-        .missingMember, id.source, 0, path, "\(what); give it, or extend \"\(DefaultRules.name)\"")
+        .missingMember, id.source, 0, path, "\(what); give it, or extend \"\(CarriedRules.standard.name)\"")
     }
     let root = JSONPath.root
     require(version != nil, root + "version", "the rule set has no version")

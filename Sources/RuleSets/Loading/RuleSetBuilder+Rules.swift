@@ -40,7 +40,7 @@ extension RuleSetBuilder {
       let place = shown(first.known.source.path)
       if alike.count > 3 {
         // It is told in a file that the author has.
-        let isCarried = first.id.source.path == DefaultRules.name
+        let isCarried = CarriedRules.has(first.id.source.path)
         let (source, offset, path) =
           isCarried
           ? (first.known.source, first.known.offset, first.known.path)
@@ -94,7 +94,13 @@ extension RuleSetBuilder {
       let members = RuleMembers(change)
       if !change.members.isEmpty { rules[index].authors.append(object.source.path) }
       for name in ObjectShape.override.members.map(\.name) {
-        guard let part = members[name], let old = rules[index].members.update(name, part) else { continue }
+        guard let part = members[name] else { continue }
+        if name == "more-examples" {
+          rules[index].moreExamples.append(part)
+          continue
+        }
+        if name == "examples" { rules[index].moreExamples = [] }
+        guard let old = rules[index].members.update(name, part) else { continue }
         rules[index].replaced.append((name, old))
       }
     }

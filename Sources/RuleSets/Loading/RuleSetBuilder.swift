@@ -173,6 +173,8 @@ final class RuleSetBuilder {
     var members: RuleMembers
     /// The files that wrote the rule or changed it, in their order.
     var authors: [String] = []
+    /// Examples that overrides gave besides its own.
+    var moreExamples: [RulePart] = []
     /// What overrides took the place of; it has to be right all the same.
     var replaced: [(name: String, part: RulePart)] = []
   }

@@ -26,7 +26,7 @@ package struct RuleSetLoader {
   package func load(_ paths: [String] = []) throws(RuleSetProblems) -> RuleSet {
     let log = ProblemLog(limits: limits)
     var files = RuleFileList(log: log, limits: limits, readFile: readFile)
-    files.append(paths.isEmpty ? [DefaultRules.name] : paths)
+    files.append(paths.isEmpty ? [CarriedRules.standard.name] : paths)
     let builder = RuleSetBuilder(facts: facts, log: log)
     for file in files.loaded { builder.apply(file.node, file.source) }
     for problem in files.duplicates { log.add(problem) }

@@ -6,6 +6,14 @@ extension RuleSet {
     return set
   }
 
+  /// The same set with other forms of refs; the set itself where there are none given.
+  package func taking(refForms: [RefPattern]?) -> RuleSet {
+    guard let refForms else { return self }
+    var set = self
+    set.tracker.refForms = refForms
+    return set
+  }
+
   /// The same set with a rule that is off switched on, as a note; the set itself where it is on.
   package func switchingOn(_ index: Int) -> RuleSet {
     guard rules.indices.contains(index), rules[index].level == .off else { return self }

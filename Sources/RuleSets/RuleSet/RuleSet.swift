@@ -12,7 +12,7 @@ public struct RuleSet: Sendable {
   /// Which headers stand over which field.
   package let columns: Columns
   /// How rows are known, and what else speaks for them.
-  package let tracker: TrackerRules
+  package internal(set) var tracker: TrackerRules
   /// What tells assurance actions from others.
   package let kinds: ActionKinds
   /// Which rows and periods are passed over, and what counts as a misspelling.

@@ -3,7 +3,7 @@ package struct TrackerRules: Sendable {
   /// By what rows are known: `ref` or `title`.
   package let key: Field
   /// The forms that a well-formed ref can have; none: every ref is well formed.
-  package let refForms: [RefPattern]
+  package internal(set) var refForms: [RefPattern]
   /// What a row with one filled cell names for the rows below it, though it spans no columns: `theme` or `workstream`;
   /// nil where such a row is an action.
   package let sections: Field?

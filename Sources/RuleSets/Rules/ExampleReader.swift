@@ -39,6 +39,7 @@ struct ExampleReader {
     let others = object.objects("others").map(row)
     let earlier = object.objects("earlier").compactMap(earlier)
     let sheets = object.objects("sheets").compactMap(sheet)
+    let refForms = object.node("ref-form").map { log.texts($0, source, object.path + "ref-form").compactMap(refForm) }
     let asOf = day(object, "as-of")
     let today = day(object, "today")
     let note = object.text("note")
@@ -47,15 +48,26 @@ struct ExampleReader {
     }
     guard let raises, let period else { return nil }
     return RuleExample(
-      name: name, expect: expect, raises: raises, period: period,
+      name: name, expect: expect, raises: raises, period: period, refForms: refForms,
       action: action ?? RuleExample.Row(fields: [:], periods: [:]), sheets: sheets,
       today: today, others: others, earlier: earlier, asOf: asOf, note: note)
+  }
+
+  private func refForm(_ written: (text: String, offset: Int, path: JSONPath)) -> RefPattern? {
+    do throws(RefPattern.Problem) {
+      return try RefPattern(written.text)
+    } catch {
+      log.add(
+        .badValue, source, written.offset, written.path,
+        "\"\(shown(written.text))\" is no form of a ref: \(error.why)")
+      return nil
+    }
   }
 
   private func expectation(_ object: ObjectReader) -> RuleExample.Expectation {
     RuleExample.Expectation(
       level: object.choice("level", "level", .unknownLevel),
-      holdingCase: object.whole("case"), message: object.name("message"),
+      holdingCase: object.whole("case"), holdsNoCase: object.flag("no-case"), message: object.name("message"),
       cell: object.choice("cell", "field", .unknownField))
   }
 

@@ -168,14 +168,13 @@ struct RuleCompiler {
   }
 
   private func examples(_ draft: RuleSetBuilder.RuleDraft) -> RuleExamples {
-    let member = draft.members["examples"]
-    let path = member?.path ?? draft.path + "examples"
-    // Those of the embedded set are not read here: they cannot be wrong without a test failing.
-    if let member, case .unread = member.node.value {
-    } else if let member {
-      _ = ExampleReader(log: log, source: member.source).examples(member.node, path: member.path)
+    let parts = (draft.members["examples"].map { [$0] } ?? []) + draft.moreExamples
+    for part in parts {
+      // Those of the carried sets are not read here: they cannot be wrong without a test failing.
+      if case .unread = part.node.value { continue }
+      _ = ExampleReader(log: log, source: part.source).examples(part.node, path: part.path)
     }
-    return RuleExamples(source: member?.source, node: member?.node, path: path)
+    return RuleExamples(parts.map { RuleExamples.List(source: $0.source, node: $0.node, path: $0.path) })
   }
 
   /// A message can name the phrase that was found only where the condition looks for one.

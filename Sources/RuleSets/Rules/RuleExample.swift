@@ -8,6 +8,8 @@ package struct RuleExample: Sendable {
   package let raises: Bool
   /// `2024-01`.
   package let period: String
+  /// The forms that refs have, in place of those of the set; nil where the example names none.
+  package let refForms: [RefPattern]?
   /// The row that the rule is asked of.
   package let action: Row
   /// The sheets of the tracker, in place of rows; empty where the example has an action.
@@ -29,6 +31,8 @@ package struct RuleExample: Sendable {
     package let level: String?
     /// Which of the rule's cases holds, from 0.
     package let holdingCase: Int?
+    /// Whether none of them does; nil where the example does not say.
+    package let holdsNoCase: Bool?
     /// What it says.
     package let message: String?
     /// The field on whose cell it stands.

@@ -2,24 +2,28 @@ import Documents
 
 /// The examples of a rule, read when they are asked for: a check has no use for them.
 package struct RuleExamples: Sendable {
-  private let source: SourceText?
-  private let node: JSONNode?
-  private let path: JSONPath
+  private let lists: [List]
 
-  /// Examples that stand in a file and are yet to be read; none where there is no node.
-  init(source: SourceText?, node: JSONNode?, path: JSONPath) {
-    self.source = source
-    self.node = node
-    self.path = path
+  /// A list of examples with its place.
+  struct List {
+    /// The file that it stands in.
+    let source: SourceText
+    /// What is written there.
+    let node: JSONNode
+    /// Its path in the file.
+    let path: JSONPath
   }
 
-  /// Every example, in the order of the file.
+  /// Lists that stand in files and are yet to be read.
+  init(_ lists: [List]) { self.lists = lists }
+
+  /// Every example, in the order of the files.
   package func read() throws(RuleSetProblems) -> [RuleExample] {
-    guard let source, let node else { return [] }
     let log = ProblemLog()
     var examples: [RuleExample] = []
-    if let list = ExampleReader.node(node, in: source, log, path: path) {
-      examples = ExampleReader(log: log, source: source).examples(list, path: path)
+    for list in lists {
+      guard let node = ExampleReader.node(list.node, in: list.source, log, path: list.path) else { continue }
+      examples += ExampleReader(log: log, source: list.source).examples(node, path: list.path)
     }
     guard log.problems.isEmpty else { throw RuleSetProblems(log.problems) }
     return examples

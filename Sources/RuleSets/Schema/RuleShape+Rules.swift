@@ -14,7 +14,8 @@ extension ObjectShape {
       MemberShape("title", .name, "What the rule set is for."),
       MemberShape(
         "extends", .texts,
-        "The rule set that this one changes: \"slipgauge:default\", or a file in the same folder; or a list of them."),
+        "The rule set that this one changes: \"slipgauge:default\", \"slipgauge:plain\", \"slipgauge:english\", or a file in the "
+          + "same folder; or a list of them."),
       MemberShape("tracker", .object(tracker), "How the tracker is read: columns and kinds of action."),
       MemberShape("statuses", .list(.object(status)), "The statuses that officers can state, with their definitions."),
       MemberShape("calendar", .object(calendar), "How months and years are counted."),
@@ -54,7 +55,9 @@ extension ObjectShape {
     [
       MemberShape("level", .choice(levels), levelSummary),
       MemberShape("title", .name, "What is wrong, in one line without a full stop."),
-    ] + changeable(isRequired: false))
+    ] + changeable(isRequired: false) + [
+      MemberShape("more-examples", .list(.object(example)), "Examples besides those that stand there.")
+    ])
 
   /// An item of a rule's `cases`.
   static let ruleCase = ObjectShape(
@@ -118,6 +121,7 @@ extension ObjectShape {
     [
       MemberShape("level", .choice(levels), "How bad it is."),
       MemberShape("case", .whole(0...1000), "Which of the rule's cases holds, from 0."),
+      MemberShape("no-case", .flag, "Whether none of the rule's cases holds."),
       MemberShape("message", .name, "What it says."),
       MemberShape("cell", .choice(Columns.fields), "The field on whose cell it stands."),
     ])
@@ -130,6 +134,7 @@ extension ObjectShape {
       MemberShape("raises", .flag, isRequired: true, "Whether the rule is raised on the action."),
       MemberShape("expect", .object(expectation), "What the finding is, where the rule is raised."),
       MemberShape("period", .period, isRequired: true, "The period checked, such as 2024-01."),
+      MemberShape("ref-form", .texts, "The forms that refs of the tracker have, in place of those of the set."),
       MemberShape("action", .object(row), "The action, its cells as typed."),
       MemberShape(
         "sheets", .list(.object(exampleSheet)),

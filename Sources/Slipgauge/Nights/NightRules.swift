@@ -45,21 +45,20 @@ public struct NightRules: Sendable {
     guard let node = try? JSONDocument.read(SourceText(path: "", bytes: Array(stamp.files.utf8))) else { return nil }
     let files = node["files"]
     let loader = RuleSetLoader(facts: FactTable.standard.signatures) { path in
-      let name = path.hasSuffix(NightRules.defaultStandIn) ? DefaultRules.name : path
+      let name = CarriedRules.allCases.first { path.hasSuffix($0.standIn) }?.name ?? path
       return files?[name]?.text.map { text in
-        // The default set of that night is not the one that this program carries.
-        Array(text.replacing("\"\(DefaultRules.name)\"", with: "\"\(NightRules.defaultStandIn)\"").utf8)
+        // The carried sets of that night are not those that this program carries.
+        let changed = CarriedRules.allCases.reduce(text) { $0.replacing("\"\($1.name)\"", with: "\"\($1.standIn)\"") }
+        return Array(changed.utf8)
       }
     }
     let named = node["named"]?.texts ?? []
-    guard let loaded = try? loader.load(named.isEmpty ? [NightRules.defaultStandIn] : named) else { return nil }
+    guard let loaded = try? loader.load(named.isEmpty ? [CarriedRules.standard.standIn] : named.map { CarriedRules(rawValue: $0)?.standIn ?? $0 }) else { return nil }
     let only = Set(node["only"]?.texts ?? [])
     let skipped = Set(node["skip"]?.texts ?? [])
     ruleSet = loaded.leavingOut { skipped.contains($0.id) || !only.isEmpty && !only.contains($0.id) }
     self.stamp = stamp
   }
-
-  private static let defaultStandIn = "slipgauge-default-of-that-night.json"
 
   private static func digest(_ text: String) -> String {
     var digest = SHA256()
@@ -70,7 +69,7 @@ public struct NightRules: Sendable {
   /// The files as one JSON text, in an order that depends on them alone.
   private static func document(named: [String], files: [String: String], _ selection: RuleSelection) -> String {
     var all = files
-    all[DefaultRules.name] = String(decoding: DefaultRules.source.bytes, as: UTF8.self)
+    for set in CarriedRules.allCases { all[set.name] = String(decoding: set.source.bytes, as: UTF8.self) }
     var json = JSONText(indented: false)
     json.object { json in
       json.member("named", named)
@@ -81,6 +80,11 @@ public struct NightRules: Sendable {
     }
     return String(decoding: json.bytes, as: UTF8.self)
   }
+}
+
+extension CarriedRules {
+  /// The file that stands in its place where an earlier night's is meant.
+  fileprivate var standIn: String { name.replacing(":", with: "-") + "-of-that-night.json" }
 }
 
 extension JSONNode {

@@ -33,7 +33,8 @@ private struct RulesTest {
 
   /// A council's bands and words are not those that the carried rules' examples were written for.
   private func isOwn(_ rule: Rule) -> Bool {
-    arguments[.rules].isEmpty || arguments[.all] || rule.authors.contains { $0 != DefaultRules.name }
+    let named = arguments[.rules]
+    return named.isEmpty || arguments[.all] || rule.authors.contains { !CarriedRules.has($0) || named.contains($0) }
   }
 
   func run() throws(CommandFailure) -> ExitCode {

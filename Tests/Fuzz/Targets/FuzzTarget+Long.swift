@@ -25,10 +25,13 @@ extension FuzzTarget {
     return all.filter { seen.insert($0).inserted }
   }()
 
-  /// The strings of the rule set beside its rules; of a phrase, each alternative by itself.
+  /// The strings of the rule sets beside their rules; of a phrase, each alternative by itself.
   private static var ruleSetTexts: [String] {
-    let file = Files.read(Repository.path("rules/default.json")) ?? []
-    return file.withUnsafeBufferPointer { buffer in
+    ["english", "plain", "default"].flatMap { texts(of: Files.read(Repository.path("rules/\($0).json")) ?? []) }
+  }
+
+  private static func texts(of file: [UInt8]) -> [String] {
+    file.withUnsafeBufferPointer { buffer in
       let events = JSONEvents(Bytes(buffer))
       var texts: [String] = []
       while let event = try? events.next(), event != .end {

@@ -1,0 +1,43 @@
+import CDefaultRules
+package import Documents
+
+/// The rule sets that the program carries with it: the files of `rules/`, byte for byte. Each extends the one before.
+package enum CarriedRules: String, CaseIterable, Sendable {
+  /// Words of dates and updates; no rule.
+  case english = "slipgauge:english"
+  /// Any organisation's tracker.
+  case plain = "slipgauge:plain"
+  /// The improvement plan; what is checked where no set is named.
+  case standard = "slipgauge:default"
+
+  /// What the names of all of them begin with.
+  static let prefix = "slipgauge:"
+
+  /// How rule files name it under `extends`, and a command line under `--rules`.
+  package var name: String { rawValue }
+
+  /// Every name, in the order in which they extend each other.
+  package static let names = allCases.map(\.name)
+
+  /// Whether a rule file of that name is carried.
+  package static func has(_ name: String) -> Bool { CarriedRules(rawValue: name) != nil }
+
+  /// For a file that is not there and seems to be a carried set: how that is named; nothing for others.
+  static func hint(_ path: String) -> String {
+    let file = path.split(separator: "/").last ?? ""
+    let title = file.hasSuffix(".json") ? file.dropLast(5) : file
+    guard let meant = CarriedRules(rawValue: prefix + title) else { return "" }
+    return "; the rules that slipgauge carries are \"\(meant.name)\""
+  }
+
+  /// The set's text, as messages name it.
+  package var source: SourceText {
+    let bytes =
+      switch self {
+      case .english: UnsafeBufferPointer(start: slipgaugeEnglishRules(), count: slipgauge_english_rules_size)
+      case .plain: UnsafeBufferPointer(start: slipgaugePlainRules(), count: slipgauge_plain_rules_size)
+      case .standard: UnsafeBufferPointer(start: slipgaugeDefaultRules(), count: slipgauge_default_rules_size)
+      }
+    return SourceText(path: name, bytes: Array(bytes))
+  }
+}
