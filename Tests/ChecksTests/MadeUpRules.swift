@@ -7,13 +7,17 @@ import TestSupport
 struct MadeUpRules {
   private var random: SplitMix64
   private let facts: [FactSignature]
+  /// How the tracker is read, beside what the default set says of it.
+  private let tracker: String
   /// Those that conditions ask for, some of them more often.
   private let asked: [FactSignature]
 
   /// Rules over the facts of a table; those of `often` are asked for as often as all others together.
-  init(seed: UInt64, _ facts: FactTable = .standard, often: [Fact] = []) {
+  init(seed: UInt64, _ facts: FactTable = .standard, often: [Fact] = [], tracker: String = "{}", isOwn: Bool = false) {
     random = SplitMix64(seed: seed)
-    self.facts = facts.signatures
+    // The loader adds the facts of a set's own fields.
+    self.facts = isOwn ? FactTable.standard.signatures : facts.signatures
+    self.tracker = tracker
     let all = facts.listed.filter { !$0.isPlaceholder && $0.subjects.contains(.action) }
     let frequent = often.map(\.signature)
     asked = all + (0..<(frequent.isEmpty ? 0 : all.count / frequent.count)).flatMap { _ in frequent }
@@ -23,7 +27,7 @@ struct MadeUpRules {
   mutating func ruleSet(_ count: Int) throws -> RuleSet {
     let rules = (0..<count).map { rule($0) }.joined(separator: ",\n")
     let text =
-      #"{"id": "made-up", "version": "1", "title": "Made up", "extends": "slipgauge:default", "rules": [\#(rules)]}"#
+      #"{"id": "made-up", "version": "1", "title": "Made up", "extends": "slipgauge:default", "tracker": \#(tracker), "rules": [\#(rules)]}"#
     let made = try RuleSetLoader(facts: facts) { _ in Array(text.utf8) }.load(["made-up.json"])
     return made.leavingOut { $0.collapse != nil || $0.subject != .action }
   }

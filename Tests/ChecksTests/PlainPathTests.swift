@@ -55,6 +55,19 @@ struct PlainPathTests {
     try expectSame(given, (generator.table, generator.earlier), ruleSet, facts, least: 500)
   }
 
+  @Test(arguments: cases) func `any rules over fields of the rule set's own`(_ given: Case) throws {
+    let own = try MadeSet(#""when": {"live": true}, "message": "So.""#, more: #", "tracker": \#(OwnColumns.tracker)"#)
+      .ruleSet
+    let facts = FactTable(of: own)
+    let often = facts.all.filter { fact in OwnColumns.facts.contains(fact.signature.id) }
+    #expect(often.count == OwnColumns.facts.count)
+    var rules = MadeUpRules(seed: given.seed &+ 5, facts, often: often, tracker: OwnColumns.tracker, isOwn: true)
+    let ruleSet = try rules.ruleSet(90)
+    let (table, earlier) = alike(given.seed)
+    let tables = (OwnColumns.added(to: table, given.seed), OwnColumns.added(to: earlier, given.seed &+ 1))
+    try expectSame(given, tables, ruleSet, facts, least: 500)
+  }
+
   @Test func `a fact is planted over every source`() {
     let numbered = NumberedSource.allCases.filter { $0 != .traits }.map { SourceID.numbered($0) }
     let others: [SourceID] = [

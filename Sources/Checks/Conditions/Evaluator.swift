@@ -12,7 +12,8 @@ package struct Evaluator: Sendable {
   let testCount: Int
 
   /// Compiles the rule set's conditions, with a guard for each rule that may be an error.
-  package init(_ ruleSet: RuleSet, facts: FactTable = .standard) {
+  package init(_ ruleSet: RuleSet, facts: FactTable? = nil) {
+    let facts = facts ?? FactTable(of: ruleSet)
     self.facts = facts
     rules = ruleSet.rules
     var guards = ErrorGuards(ruleSet, facts)

@@ -14,7 +14,11 @@ package struct ExampleTracker {
 
   /// The header and the rows; `status` and `update` of a row are those of the tracker's own period.
   package func table(_ rows: [RuleExample.Row]) -> [[String]] {
-    let fields = Columns.fields.filter { $0 != "status" && $0 != "update" }
+    let fields = ruleSet.fields.filter { field in
+      // Columns that few trackers have stand where some row has something in them.
+      !field.isPerPeriod && (!field.isSeldom || rows.contains { $0.fields[ruleSet.id(of: field)] != nil })
+    }
+    .map { ruleSet.id(of: $0) }
     var periods = Set(rows.flatMap(\.periods.keys))
     periods.insert(period.iso)
     let months = periods.sorted()
@@ -37,7 +41,7 @@ package struct ExampleTracker {
 
   /// A header that the rule set knows, of the period where it names one.
   private func header(_ field: String, period: String) -> String {
-    let spellings = ruleSet.columns.spellings[field] ?? []
+    let spellings = ruleSet.field(field).map { ruleSet.headers(of: $0) } ?? []
     let spelling = spellings.first { period.isEmpty || $0.contains("*") } ?? spellings.first ?? field
     guard let star = spelling.firstIndex(of: "*") else { return spelling }
     return spelling[..<star] + period + spelling[spelling.index(after: star)...]

@@ -52,6 +52,13 @@ extension ActionFacts {
     return row?.date(column == layout.start ? .start : .due) ?? DateCell(.empty)
   }
 
+  /// What another date cell says; of a field that is neither the start nor the due date.
+  func reading(of field: Field) -> DateReading {
+    guard let row else { return DateReading(.blank) }
+    return scope.dates.resolve(
+      due: scope.dates.read(row.date(field)), beside: dates.start, scope.firstPeriod)
+  }
+
   /// The first day of an interval due; the least number where there is none.
   var dueEarliest: Int32 { dates.due.days?.earliest.number ?? .min }
 

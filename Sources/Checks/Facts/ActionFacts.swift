@@ -94,7 +94,7 @@ package final class ActionFacts {
     check = CheckView(scope, isRemembering: isRemembering)
     copies = CopyPrefilter(scope.ruleSet)
     periodDays = scope.period.days
-    layout = RowLayout(periods: scope.periods.count)
+    layout = RowLayout(scope.ruleSet.fields, periods: scope.periods.count)
     blankStatus = StatusNote(.blank, scope)
     knownTitle = TitleNote(.empty, scope)
     knownStatuses = .allocate(capacity: scope.periods.count)

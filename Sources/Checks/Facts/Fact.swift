@@ -95,6 +95,18 @@ package struct Fact: Sendable {
     isQuoted = base.isQuoted
   }
 
+  /// A fact of a field that a rule set declares for itself.
+  init<A>(_ signature: FactSignature, from a: Source<A>, _ value: @escaping @Sendable (A) -> FactValue) {
+    self.init(signature, [a.id]) { value(a.view($0)) }
+    self.signature = signature
+  }
+
+  /// What such a fact was in the newest earlier tracker; `place` is the other's among all facts.
+  init(_ signature: FactSignature, pastOfFactAt place: Int, sources: [SourceID]) {
+    self.init(signature, sources) { $0.before?.values[place]?.value ?? .none }
+    self.signature = signature
+  }
+
   // MARK: What else is to be said of a fact
 
   /// The fact, which is what that other one was.

@@ -13,6 +13,9 @@ enum SourceID: Hashable, Sendable {
   case row, rows
   /// The row in the tracker's previous period, and the start cell in the newest earlier tracker.
   case previousRow, earlierStart
+  /// A cell that has no number, as typed, and one that is read as a date.
+  case field(Field)
+  case fieldDate(Field)
 
   /// Whether it may show something else once all rows are known.
   var looksAcrossRows: Bool { self == .rows || self == .row || self == .numbered(.mentions) }
@@ -20,7 +23,7 @@ enum SourceID: Hashable, Sendable {
   /// The sources of dates that it is made from, each of which may have a year that nobody typed.
   var dates: [SourceID] {
     switch self {
-    case .numbered(.start), .numbered(.due), .round, .earlierStart, .earlierDue, .lastDue, .firstDue: [self]
+    case .numbered(.start), .numbered(.due), .round, .earlierStart, .earlierDue, .lastDue, .firstDue, .fieldDate: [self]
     case .numbered(.schedule): [.numbered(.start), .numbered(.due)]
     case .dueHistory: [.numbered(.due), .firstDue]
     case .row: [.numbered(.start), .numbered(.due), .round, .earlierDue, .lastDue, .firstDue]
@@ -33,6 +36,7 @@ enum SourceID: Hashable, Sendable {
     switch self {
     case .numbered(let source): source.rests
     case .update, .updateText, .previousUpdate, .copied: [.update]
+    case .field(let field), .fieldDate(let field): [field]
     case .check, .ref, .theme, .round, .earlierStart, .earlierDue, .lastDue, .firstDue, .dueHistory, .earlier,
       .previousRow, .row, .rows:
       []
@@ -48,14 +52,14 @@ enum SourceID: Hashable, Sendable {
       case .due, .start, .schedule, .reporting, .refForm, .title: true
       default: false
       }
-    case .update, .updateText, .previousUpdate, .copied, .round, .previousRow, .row: false
+    case .update, .updateText, .previousUpdate, .copied, .round, .previousRow, .row, .field, .fieldDate: false
     }
   }
 
   /// Whether it shows the row alone: no earlier tracker, no other period and no other row.
   var isOfRowAlone: Bool {
     switch self {
-    case .check, .ref, .theme, .update, .updateText: true
+    case .check, .ref, .theme, .update, .updateText, .field, .fieldDate: true
     case .numbered(let source): source != .mentions
     case .previousUpdate, .copied, .round, .earlierStart, .earlierDue, .lastDue, .firstDue, .dueHistory, .earlier,
       .previousRow, .row, .rows:
@@ -79,7 +83,11 @@ enum SourceID: Hashable, Sendable {
   /// That of a cell as typed.
   static func cell(_ field: Field) -> SourceID {
     if let source = NumberedSource.allCases.first(where: { $0.field == field }) { return .numbered(source) }
-    return field == .ref ? .ref : .update
+    switch field {
+    case .ref: return .ref
+    case .update: return .update
+    default: return .field(field)
+    }
   }
 
   /// Its place in the order in which rows are asked: what decides most for least comes first.
@@ -89,6 +97,7 @@ enum SourceID: Hashable, Sendable {
     case .numbered(let source): source.rank
     case .ref: 20
     case .theme: 21
+    case .field, .fieldDate: 22
     case .update: 33
     case .updateText: 32
     case .previousUpdate, .copied: 40

@@ -57,7 +57,7 @@ struct FindingWriter: Sendable {
     guard let row = facts.row, let chunk else { return nil }
     let header = row.part.header
     let column: Int?
-    switch Field(rawValue: rule.cell) {
+    switch ruleSet.field(rule.cell) {
     case .status: column = header.columns(of: facts.scope.period)?.status
     case .update: column = header.columns(of: facts.scope.period)?.update
     case let field?: column = header.column(field)

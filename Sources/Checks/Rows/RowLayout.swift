@@ -13,7 +13,7 @@ final class RowLayout {
   /// The first of a period's columns, in order, each with the place of its period: where a row ends tells which it has.
   private(set) var reports: [(column: Int, place: Int)] = []
   /// Where the status columns begin, one a period, and behind them the update columns.
-  private let statuses = Field.allCases.count
+  private let statuses: Int
   private let updates: Int
   /// The columns that every row is asked for.
   private(set) var ref = -1
@@ -24,9 +24,13 @@ final class RowLayout {
   /// Of the due date.
   private(set) var due = -1
 
-  /// No columns yet, for `periods` periods.
-  init(periods: Int) {
+  private let fields: [Field]
+
+  /// No columns yet, for these fields and `periods` periods.
+  init(_ fields: [Field], periods: Int) {
     self.periods = periods
+    self.fields = fields
+    statuses = fields.count
     updates = statuses + periods
     columns = .allocate(capacity: updates + periods)
     columns.initialize(repeating: -1, count: updates + periods)
@@ -49,7 +53,7 @@ final class RowLayout {
   /// Turns to a part; `periods` are as many as there is room for.
   func fill(_ part: TrackerPart, periods: [Period]) {
     precondition(periods.count == self.periods)
-    for field in Field.allCases { columns[field.slot] = part.header.column(field) ?? -1 }
+    for field in fields { columns[field.slot] = part.header.column(field) ?? -1 }
     (ref, title, start, due) = (column(.ref), column(.title), column(.start), column(.due))
     for (place, period) in periods.enumerated() {
       let found = part.header.columns(of: period)

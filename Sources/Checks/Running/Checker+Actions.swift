@@ -37,8 +37,8 @@ extension Checker {
   }
 
   /// The keys of `facts(of:)`.
-  package static var factKeys: [String] {
-    FactTable.standard.listed.flatMap { signature in
+  package var factKeys: [String] {
+    evaluator.facts.listed.flatMap { signature in
       signature.type.family == .reading
         ? [signature.id, signature.id + "-days", signature.id + "-marks"] : [signature.id]
     }

@@ -50,7 +50,7 @@ package final class Checker: Sendable {
   /// other, in more time. One that assumes the period is of the tracker's latest, which rows are yet to show to hold
   /// enough.
   package init(
-    _ tracker: Tracker, scope: CheckScope, facts: FactTable = .standard, earlier: [EarlierTracker] = [],
+    _ tracker: Tracker, scope: CheckScope, facts: FactTable? = nil, earlier: [EarlierTracker] = [],
     workers: Int = 1, mostKept: Int = .max, isPlain: Bool = false, assumesPeriod: Bool = false,
     progress: CheckProgress? = nil,
     line: (@Sendable (Finding) -> [UInt8])? = nil
@@ -60,6 +60,7 @@ package final class Checker: Sendable {
       return rule.isTold && !rule.subject.isOfNight && rule.needs.isSubset(of: scope.available)
     }
     given = scope
+    let facts = facts ?? FactTable(of: scope.ruleSet)
     let unasked = UnaskedRules(tracker, scope, active: active)
     let scope = scope.without(unasked.fieldsOfNoPart, facts: facts.signatures)
     self.active = active
@@ -347,14 +348,14 @@ package final class Checker: Sendable {
   private func absence(ofRule index: Int) -> String? {
     let missing = scope.ruleSet.rules[index].needs.subtracting(scope.available)
     if !missing.isEmpty { return missing.map(\.absence).sorted().joined(separator: "; ") }
-    return unasked.absence(ofRule: index, tracker, spellings: scope.ruleSet.columns.spellings)
+    return unasked.absence(ofRule: index, tracker, scope.ruleSet)
   }
 
   /// The rules that some sheet's rows were not asked, by the column that they rest on.
   private var unevaluated: [UnevaluatedRules] {
     unasked.columns.map { column in
       UnevaluatedRules(
-        column: column.field.rawValue,
+        column: scope.ruleSet.id(of: column.field),
         sheets: column.parts.count == tracker.parts.count
           ? [] : column.parts.map { tracker.parts[$0].sheet.name ?? tracker.file.path },
         rules: column.rules.map { scope.ruleSet.rules[$0].id })

@@ -25,7 +25,7 @@ struct UnaskedRules: Sendable {
     let misspelt = tracker.reading.misspelt.filter { $0.period == nil || $0.period == scope.period }
     var lacking = Array(repeating: Set<Field>(), count: tracker.parts.count)
     for header in misspelt { for part in header.parts { lacking[part].insert(header.field) } }
-    let fields = Field.allCases.filter { field in resting.contains { rules[$0].rests.contains(field) } }
+    let fields = scope.ruleSet.fields.filter { field in resting.contains { rules[$0].rests.contains(field) } }
     for (index, part) in tracker.parts.enumerated() {
       for field in fields where !part.header.has(field) { lacking[index].insert(field) }
     }
@@ -47,10 +47,10 @@ struct UnaskedRules: Sendable {
   var fieldsOfNoPart: Set<Field> { Set(columns.filter { $0.parts.count == masks.count }.map(\.field)) }
 
   /// The columns because of which the rule was asked of no row at all, in words; nil where it was asked of some.
-  func absence(ofRule rule: Int, _ tracker: Tracker, spellings: [String: [String]]) -> String? {
+  func absence(ofRule rule: Int, _ tracker: Tracker, _ ruleSet: RuleSet) -> String? {
     guard !masks.isEmpty, masks.allSatisfy({ $0.contains(rule) }) else { return nil }
     let names = columns.filter { $0.rules.contains(rule) }.map {
-      spellings[$0.field.rawValue]?.first ?? $0.field.rawValue
+      ruleSet.headers(of: $0.field).first ?? ruleSet.id(of: $0.field)
     }
     return "no column is called " + names.map { "“\($0)”" }.joined(separator: " or ")
   }

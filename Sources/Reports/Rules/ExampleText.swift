@@ -32,7 +32,8 @@ package enum ExampleText {
   }
 
   private static func cells(_ row: RuleExample.Row) -> [String] {
-    var cells = Columns.fields.compactMap { field in row.fields[field].map { "\(field) “\($0)”" } }
+    let own = row.fields.keys.filter { !Columns.fields.contains($0) }.sorted()
+    var cells = (Columns.fields + own).compactMap { field in row.fields[field].map { "\(field) “\($0)”" } }
     for period in row.periods.keys.sorted() {
       for field in ["status", "update"] {
         if let text = row.periods[period]?[field] { cells.append("\(field) \(period) “\(text)”") }

@@ -93,8 +93,10 @@ package struct RuleDoc {
   private mutating func writeWords() {
     let dates = ruleSet.dateWords.source
     lines += ["## Words", "", "### Headers", "", "| field | headers (\\* is the period) |", "| --- | --- |"]
-    for field in Columns.fields {
-      lines.append("| `\(field)` | \((ruleSet.columns.spellings[field] ?? []).map(escaped).joined(separator: " · ")) |")
+    for field in ruleSet.fields {
+      let headers = ruleSet.headers(of: field)
+      if field.isSeldom, headers.isEmpty { continue }
+      lines.append("| `\(ruleSet.id(of: field))` | \(headers.map(escaped).joined(separator: " · ")) |")
     }
     lines += ["", "### Dates", "", "| meaning | words |", "| --- | --- |"]
     let lists: [(String, [String])] = [

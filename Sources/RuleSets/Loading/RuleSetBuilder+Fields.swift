@@ -81,7 +81,10 @@ extension RuleSetBuilder {
       return refuse(
         .duplicate, "\(name) is a field of every rule set: write its headers under tracker.columns.\(member.name)")
     }
-    if factIndex[member.name] != nil { return refuse(.duplicate, "\(name) is the name of a fact: choose another") }
+    let isPast = FactTime.allCases.contains { member.name.hasPrefix("\($0.rawValue)-") }
+    if isPast || factIndex[member.name] != nil {
+      return refuse(.duplicate, "\(name) is the name of a fact: choose another")
+    }
     return true
   }
 

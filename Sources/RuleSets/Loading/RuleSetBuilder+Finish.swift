@@ -18,12 +18,13 @@ extension RuleSetBuilder {
     compilePhrases(lists.map(\.list), &matcher, &vocabulary)
     checkWays(dateWords?.mostWays ?? 0, .root + "dates")
     checkWays(matcher.mostWays(vocabulary), .root + "phrases")
+    let tracker = compileTracker()
+    takeOwnFacts(tracker.ownFields)
     let conditions = ConditionReader(self)
     let compiled = RuleCompiler(self, conditions).compile()
     let updates = compileUpdates()
     let forecasts = compileForecasts(PhraseListID(index: names.count - 1), &vocabulary)
     let kinds = compileKinds(conditions)
-    let tracker = compileTracker()
     guard log.problems.isEmpty, let id, let dateWords else { return nil }
     var set = RuleSet(
       id: id.value, version: version ?? "", title: title ?? "",

@@ -5,9 +5,9 @@ import Texts
 /// Puts a rule set together, file upon file: what a later file says replaces or adds to what stands there.
 final class RuleSetBuilder {
   /// What conditions may ask of an action.
-  let facts: [FactSignature]
+  private(set) var facts: [FactSignature]
   /// The facts' places by id.
-  let factIndex: [String: Int]
+  private(set) var factIndex: [String: Int]
   /// Where problems go.
   let log: ProblemLog
 
@@ -103,6 +103,14 @@ final class RuleSetBuilder {
     self.log = log
     mostPhraseForms = log.limits[.phrases]
     phraseLimits = log.limits.phrase
+  }
+
+  /// Adds the facts of the set's own fields, once all files told of them.
+  func takeOwnFacts(_ fields: [OwnField]) {
+    for signature in OwnFacts.signatures(of: fields) {
+      factIndex[signature.id] = facts.count
+      facts.append(signature)
+    }
   }
 
   /// A text with its place.

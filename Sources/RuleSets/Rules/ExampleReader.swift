@@ -7,6 +7,8 @@ struct ExampleReader {
   let log: ProblemLog
   /// The file that the examples stand in.
   let source: SourceText
+  /// The ids of the fields that the rule set declares for itself.
+  let ownFields: [String]
 
   /// The value itself, where it was passed over at first.
   static func node(_ node: JSONNode, in source: SourceText, _ log: ProblemLog, path: JSONPath) -> JSONNode? {
@@ -23,7 +25,7 @@ struct ExampleReader {
   func examples(_ node: JSONNode, path: JSONPath) -> [RuleExample] {
     guard let items = log.list(node, source, path) else { return [] }
     return items.enumerated().compactMap { index, item in
-      ObjectReader(item, .example, source, path[index], log).flatMap(example)
+      ObjectReader(item, .example(ownFields), source, path[index], log).flatMap(example)
     }
   }
 
@@ -97,7 +99,7 @@ struct ExampleReader {
 
   private func row(_ object: ObjectReader) -> RuleExample.Row {
     var fields: [String: String] = [:]
-    for field in Columns.fields { if let text = object.text(field) { fields[field] = text } }
+    for field in Columns.fields + ownFields { if let text = object.text(field) { fields[field] = text } }
     var periods: [String: [String: String]] = [:]
     for member in object.map("periods") {
       let path = object.path + "periods" + member.name

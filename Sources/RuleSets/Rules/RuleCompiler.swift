@@ -6,11 +6,15 @@ struct RuleCompiler {
   private let conditions: ConditionReader
   private let templates: TemplateReader
   private var log: ProblemLog { builder.log }
+  /// The ids of the fields that the set declares for itself, and of all.
+  private let ownFields: [String]
+  private var fields: [String] { Columns.fields + ownFields }
 
   /// A compiler of the rules of a set, all of whose names are known by now.
   init(_ builder: RuleSetBuilder, _ conditions: ConditionReader) {
     self.builder = builder
     self.conditions = conditions
+    ownFields = builder.ownFields.map(\.id)
     templates = TemplateReader(log: builder.log, facts: builder.facts, factIndex: builder.factIndex)
   }
 
@@ -101,7 +105,7 @@ struct RuleCompiler {
     let level = choice(draft, "level", .unknownLevel, known: ObjectShape.levels).flatMap(Rule.Level.init(rawValue:))
     let message = draft.members["message"].flatMap { templates.template($0.of(about)) }
     let remedy = draft.members["remedy"].flatMap { templates.template($0.of(about)) }
-    let cell = choice(draft, "cell", .unknownField, "field", known: Columns.fields) ?? "ref"
+    let cell = choice(draft, "cell", .unknownField, "field", known: fields) ?? "ref"
     let subject = choice(draft, "on", known: ObjectShape.subjects).flatMap(
       Rule.Subject.init(rawValue:))
     let collapse = draft.members["collapse"].flatMap { conditions.collapse($0.of(about)) }
@@ -172,9 +176,10 @@ struct RuleCompiler {
     for part in parts {
       // Those of the carried sets are not read here: they cannot be wrong without a test failing.
       if case .unread = part.node.value { continue }
-      _ = ExampleReader(log: log, source: part.source).examples(part.node, path: part.path)
+      _ = ExampleReader(log: log, source: part.source, ownFields: ownFields).examples(part.node, path: part.path)
     }
-    return RuleExamples(parts.map { RuleExamples.List(source: $0.source, node: $0.node, path: $0.path) })
+    return RuleExamples(
+      parts.map { RuleExamples.List(source: $0.source, node: $0.node, path: $0.path) }, ownFields: ownFields)
   }
 
   /// A message can name the phrase that was found only where the condition looks for one.

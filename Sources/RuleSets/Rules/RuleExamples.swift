@@ -3,6 +3,8 @@ import Documents
 /// The examples of a rule, read when they are asked for: a check has no use for them.
 package struct RuleExamples: Sendable {
   private let lists: [List]
+  /// The ids of the fields that the rule set declares for itself.
+  private let ownFields: [String]
 
   /// A list of examples with its place.
   struct List {
@@ -15,7 +17,10 @@ package struct RuleExamples: Sendable {
   }
 
   /// Lists that stand in files and are yet to be read.
-  init(_ lists: [List]) { self.lists = lists }
+  init(_ lists: [List], ownFields: [String]) {
+    self.lists = lists
+    self.ownFields = ownFields
+  }
 
   /// Every example, in the order of the files.
   package func read() throws(RuleSetProblems) -> [RuleExample] {
@@ -23,7 +28,7 @@ package struct RuleExamples: Sendable {
     var examples: [RuleExample] = []
     for list in lists {
       guard let node = ExampleReader.node(list.node, in: list.source, log, path: list.path) else { continue }
-      examples += ExampleReader(log: log, source: list.source).examples(node, path: list.path)
+      examples += ExampleReader(log: log, source: list.source, ownFields: ownFields).examples(node, path: list.path)
     }
     guard log.problems.isEmpty else { throw RuleSetProblems(log.problems) }
     return examples

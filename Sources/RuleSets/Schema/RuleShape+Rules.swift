@@ -116,35 +116,51 @@ extension ObjectShape {
     ])
 
   /// What a finding of an example is.
-  static let expectation = ObjectShape(
-    "expect", "What the finding is.",
-    [
-      MemberShape("level", .choice(levels), "How bad it is."),
-      MemberShape("case", .whole(0...1000), "Which of the rule's cases holds, from 0."),
-      MemberShape("no-case", .flag, "Whether none of the rule's cases holds."),
-      MemberShape("message", .name, "What it says."),
-      MemberShape("cell", .choice(Columns.fields), "The field on whose cell it stands."),
-    ])
+  static let expectation = expectation([])
+
+  private static func expectation(_ own: [String]) -> ObjectShape {
+    ObjectShape(
+      "expect", "What the finding is.",
+      [
+        MemberShape("level", .choice(levels), "How bad it is."),
+        MemberShape("case", .whole(0...1000), "Which of the rule's cases holds, from 0."),
+        MemberShape("no-case", .flag, "Whether none of the rule's cases holds."),
+        MemberShape("message", .name, "What it says."),
+        MemberShape("cell", .choice(Columns.fields + own), "The field on whose cell it stands."),
+      ])
+  }
 
   /// An item of a rule's `examples`.
-  static let example = ObjectShape(
-    "example", "A small tracker that shows what the rule does.",
-    [
-      MemberShape("name", .name, "What the example is called by."),
-      MemberShape("raises", .flag, isRequired: true, "Whether the rule is raised on the action."),
-      MemberShape("expect", .object(expectation), "What the finding is, where the rule is raised."),
-      MemberShape("period", .period, isRequired: true, "The period checked, such as 2024-01."),
-      MemberShape("ref-form", .texts, "The forms that refs of the tracker have, in place of those of the set."),
-      MemberShape("action", .object(row), "The action, its cells as typed."),
-      MemberShape(
-        "sheets", .list(.object(exampleSheet)),
-        "In place of actions, for rules on sheets, columns and the tracker: the sheets of a workbook."),
-      MemberShape("today", .day, "The day on which the tracker is checked, such as 2024-03-01, where it matters."),
-      MemberShape("others", .list(.object(row)), "Other actions of the same tracker."),
-      MemberShape("earlier", .list(.object(earlier)), "Earlier trackers, in the order given."),
-      MemberShape("as-of", .day, "The reporting date, such as 2024-01-20; else the sign-off's day or the period."),
-      MemberShape("note", .text, "What is remarkable about the example."),
-    ])
+  static let example = example([])
+
+  /// The same where the rule set declares fields of its own.
+  static func example(_ own: [String]) -> ObjectShape {
+    let row = own.isEmpty ? row : row(own)
+    let earlier = own.isEmpty ? earlier : earlier(row)
+    let expectation = own.isEmpty ? expectation : expectation(own)
+    return example(row, earlier, expectation)
+  }
+
+  private static func example(_ row: ObjectShape, _ earlier: ObjectShape, _ expectation: ObjectShape) -> ObjectShape {
+    ObjectShape(
+      "example", "A small tracker that shows what the rule does.",
+      [
+        MemberShape("name", .name, "What the example is called by."),
+        MemberShape("raises", .flag, isRequired: true, "Whether the rule is raised on the action."),
+        MemberShape("expect", .object(expectation), "What the finding is, where the rule is raised."),
+        MemberShape("period", .period, isRequired: true, "The period checked, such as 2024-01."),
+        MemberShape("ref-form", .texts, "The forms that refs of the tracker have, in place of those of the set."),
+        MemberShape("action", .object(row), "The action, its cells as typed."),
+        MemberShape(
+          "sheets", .list(.object(exampleSheet)),
+          "In place of actions, for rules on sheets, columns and the tracker: the sheets of a workbook."),
+        MemberShape("today", .day, "The day on which the tracker is checked, such as 2024-03-01, where it matters."),
+        MemberShape("others", .list(.object(row)), "Other actions of the same tracker."),
+        MemberShape("earlier", .list(.object(earlier)), "Earlier trackers, in the order given."),
+        MemberShape("as-of", .day, "The reporting date, such as 2024-01-20; else the sign-off's day or the period."),
+        MemberShape("note", .text, "What is remarkable about the example."),
+      ])
+  }
 
   /// A sheet of an example.
   static let exampleSheet = ObjectShape(
@@ -155,10 +171,14 @@ extension ObjectShape {
     ])
 
   /// A row of an example.
-  static let row = ObjectShape(
-    "action", "An action: its cells as typed. Status and update are those of the period checked.",
-    Columns.fields.map { MemberShape($0, .text, "The \($0) cell as typed.") }
-      + [MemberShape("periods", .map(.object(report)), "Status and update of other periods, by period: 2023-12.")])
+  static let row = row([])
+
+  private static func row(_ own: [String]) -> ObjectShape {
+    ObjectShape(
+      "action", "An action: its cells as typed. Status and update are those of the period checked.",
+      (Columns.fields + own).map { MemberShape($0, .text, "The \($0) cell as typed.") }
+        + [MemberShape("periods", .map(.object(report)), "Status and update of other periods, by period: 2023-12.")])
+  }
 
   /// A period of such a row.
   static let report = ObjectShape(
@@ -169,12 +189,16 @@ extension ObjectShape {
     ])
 
   /// An earlier tracker of an example.
-  static let earlier = ObjectShape(
-    "earlier", "An earlier tracker.",
-    [
-      MemberShape("period", .period, isRequired: true, "Its latest period, such as 2023-10."),
-      MemberShape("actions", .list(.object(row)), isRequired: true, "Its actions."),
-    ])
+  static let earlier = earlier(row)
+
+  private static func earlier(_ row: ObjectShape) -> ObjectShape {
+    ObjectShape(
+      "earlier", "An earlier tracker.",
+      [
+        MemberShape("period", .period, isRequired: true, "Its latest period, such as 2023-10."),
+        MemberShape("actions", .list(.object(row)), isRequired: true, "Its actions."),
+      ])
+  }
 
   /// Another fact as an operand.
   static let factOperand = ObjectShape(

@@ -27,8 +27,9 @@ struct TrackerListing {
     self.checker = checker
     self.hasFacts = hasFacts
     periods = checker.tracker.periods
+    dateFields = Set(checker.scope.ruleSet.dateFields)
     // Columns that few trackers have are listed where this one has them.
-    fields = Field.allCases.filter { field in
+    fields = checker.scope.ruleSet.fields.filter { field in
       !field.isPerPeriod && (!field.isSeldom || checker.tracker.parts.contains { $0.header.column(field) != nil })
     }
     json = JSONText(indented: form == .json)
@@ -37,6 +38,7 @@ struct TrackerListing {
   private var ruleSet: RuleSet { checker.scope.ruleSet }
 
   private let fields: [Field]
+  private let dateFields: Set<Field>
 
   /// Takes what was written since it was last asked.
   mutating func take() -> [UInt8] {
@@ -82,7 +84,7 @@ struct TrackerListing {
   // MARK: CSV
 
   private func header(_ field: Field, period: String = "") -> String {
-    let spelling = ruleSet.columns.spellings[field.rawValue]?.first ?? field.rawValue
+    let spelling = ruleSet.headers(of: field).first ?? ruleSet.id(of: field)
     guard let star = spelling.firstIndex(of: "*") else { return spelling }
     return spelling[..<star] + period + spelling[spelling.index(after: star)...]
   }
@@ -93,7 +95,7 @@ struct TrackerListing {
       let name = ruleSet.dateWords.name(of: period)
       headers += [header(.status, period: name), header(.update, period: name)]
     }
-    return hasFacts ? headers + Checker.factKeys : headers
+    return hasFacts ? headers + checker.factKeys : headers
   }
 
   private func cells(_ row: ActionRow, _ facts: ActionFacts) -> [String] {
@@ -103,11 +105,8 @@ struct TrackerListing {
   }
 
   private func text(_ field: Field, _ row: ActionRow) -> String {
-    switch field {
-    case .theme: row.theme
-    case .start, .due: checker.scope.dates.written(row.date(field))
-    default: row.text(field).string
-    }
+    if field == .theme { return row.theme }
+    return dateFields.contains(field) ? checker.scope.dates.written(row.date(field)) : row.text(field).string
   }
 
   private static func text(_ value: Finding.Evidence.Value) -> String {
@@ -126,7 +125,7 @@ struct TrackerListing {
     json.object { json in
       for field in fields {
         let text = text(field, row)
-        if !text.isEmpty { json.member(field.rawValue, text) }
+        if !text.isEmpty { json.member(ruleSet.id(of: field), text) }
       }
       json.name("periods")
       json.object { json in

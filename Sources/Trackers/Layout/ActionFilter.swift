@@ -45,7 +45,7 @@ struct ActionFilter: Sendable {
   func isAction(_ row: Int, of block: RowBlock) -> Bool {
     let ref = text(.ref, row, of: block)
     if !isWhiteSpace(ref) { return !headers.isRef(ref) }
-    if Field.allCases.contains(where: { $0 != .theme && !$0.isPerPeriod && !isWhiteSpace(text($0, row, of: block)) }) {
+    if header.fields.contains(where: { $0 != .theme && !isWhiteSpace(text($0, row, of: block)) }) {
       return true
     }
     return holds(row, of: block) { !isWhiteSpace($0) }
@@ -103,7 +103,7 @@ struct ActionFilter: Sendable {
 
   /// Fields that tell an action from what stands below a table.
   private static let telling: [Field] = [
-    .directorLead, .cabinetMember, .otherLeads, .updateOwner, .start, .due,
+    .directorLead, .cabinetMember, .otherLeads, .updateOwner, .start, .due, .revisedDue, .originalDue, .completedOn,
   ]
 
   /// Whether the row has a status, an update, a lead or a date.

@@ -4,7 +4,9 @@ package import RuleSets
 /// Which column of a sheet holds what.
 package struct HeaderMap: Sendable {
   /// Column by field, from 0; -1 where the sheet has none.
-  private var columns: [Int32]
+  private let columns: [Int32]
+  /// The fields that have one column, in the order of the columns.
+  let fields: [Field]
   /// The sheet's periods, in order of time.
   package private(set) var periods: [PeriodColumns] = []
   /// The headers as typed, by column.
@@ -45,7 +47,8 @@ package struct HeaderMap: Sendable {
 
   /// `found` gives what each column's header stands over; of several over the same, the first counts.
   init(_ found: [HeaderReader.Column?], titles: [String], row: Int) {
-    columns = Array(repeating: -1, count: Field.allCases.count)
+    var columns = Array(repeating: Int32(-1), count: Field.allCases.count)
+    var fields: [Field] = []
     self.titles = titles
     shown = titles.map(HeaderMap.shown)
     self.row = row
@@ -55,7 +58,11 @@ package struct HeaderMap: Sendable {
       var first: Int?
       switch column {
       case .field(let field):
-        if columns[field.slot] < 0 { columns[field.slot] = Int32(index) }
+        while columns.count <= field.slot { columns.append(-1) }
+        if columns[field.slot] < 0 {
+          columns[field.slot] = Int32(index)
+          fields.append(field)
+        }
         first = Int(columns[field.slot])
       case .status(let period?):
         first = periods[period, default: PeriodColumns(period: period)].take(index, as: \.status)
@@ -66,6 +73,8 @@ package struct HeaderMap: Sendable {
       }
       if let first, first != index { repeated.append((index, first)) }
     }
+    self.columns = columns
+    self.fields = fields
     self.periods = periods.values.sorted { $0.period < $1.period }
     periodColumns = periods.values.flatMap { [$0.status, $0.update].compactMap(\.self) }.sorted()
     let named = periods.values.flatMap { columns in
@@ -100,6 +109,7 @@ package struct HeaderMap: Sendable {
 
   /// The column of a field, from 0; nil where the sheet has none.
   package func column(_ field: Field) -> Int? {
+    guard field.slot < columns.count else { return nil }
     let column = columns[field.slot]
     return column < 0 ? nil : Int(column)
   }

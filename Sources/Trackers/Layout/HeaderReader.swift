@@ -32,8 +32,8 @@ package struct HeaderReader: Sendable {
   package init(_ ruleSet: RuleSet) {
     var plain: [String: Field] = [:]
     var withPeriod: [Spelling] = []
-    for field in Field.allCases {
-      for spelling in ruleSet.columns.spellings[field.rawValue] ?? [] {
+    for field in ruleSet.fields {
+      for spelling in ruleSet.headers(of: field) {
         if let star = spelling.firstIndex(of: "*") {
           withPeriod.append(
             Spelling(
@@ -43,6 +43,10 @@ package struct HeaderReader: Sendable {
           plain[normalised(spelling)] = field
         }
       }
+    }
+    // JSON has a field's own name for it.
+    for (place, field) in ruleSet.tracker.ownFields.enumerated() where !field.headers.isEmpty {
+      if plain[normalised(field.id)] == nil { plain[normalised(field.id)] = .own(place) }
     }
     refHeadersHaveDigits = plain.contains { $0.value == .ref && $0.key.utf8.contains(where: RefForm.isDigit) }
     self.plain = plain

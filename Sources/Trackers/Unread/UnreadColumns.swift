@@ -17,7 +17,7 @@ struct UnreadColumns {
       for column in group.header.unread { takeMisspelt(group.header, group.parts, column, spelling) }
     }
     // A field without headers is one that the tracker has not.
-    for field in Field.allCases where ruleSet.columns.spellings[field.rawValue]?.isEmpty == false {
+    for field in ruleSet.fields where !ruleSet.headers(of: field).isEmpty {
       takeMissing(field, groups, of: parts.count, ruleSet)
     }
   }
@@ -36,7 +36,7 @@ struct UnreadColumns {
   ) {
     let without = groups.filter { !$0.header.has(field) }
     let parts = without.flatMap(\.parts).sorted()
-    guard !parts.isEmpty, let spelling = ruleSet.columns.spellings[field.rawValue]?.first else { return }
+    guard !parts.isEmpty, let spelling = ruleSet.headers(of: field).first else { return }
     var seen: Set<String> = []
     let unread = without.flatMap { group in
       group.header.unread.map { group.header.titles[$0] }.filter { seen.insert($0).inserted }

@@ -11,6 +11,9 @@ extension FactTable {
       .typed { $0.text(.start).string },
     Fact("due", .reading, "The due cell as read.", from: .due) { .reading($0) }
       .typed { $0.text(.due).string }.told(as: "due date"),
+    date("revised-due", .revisedDue, "The cell of the revised due date, as read."),
+    date("original-due", .originalDue, "The cell of the original due date, as read."),
+    date("completed-on", .completedOn, "The cell of the day on which the action was done, as read."),
     .placeholder(
       "start-suggestion", "What an unreadable start cell may have been meant as, in brackets; else empty."
     ) { suggestion($0, $0.dates.start, .start) }.unquoted,
@@ -52,6 +55,10 @@ extension FactTable {
       action.schedule.map { .words(Wording.months($0, action.scope.ruleSet.dateWords)) } ?? .none
     },
   ]
+
+  private static func date(_ id: String, _ field: Field, _ summary: String) -> Fact {
+    Fact(id, .reading, summary, from: .date(field)) { .reading($0) }.typed { $0.text(field).string }
+  }
 
   private static func suggestion(_ action: ActionFacts, _ reading: DateReading, _ field: Field) -> FactValue {
     guard reading.kind == .unreadable else { return .words("") }

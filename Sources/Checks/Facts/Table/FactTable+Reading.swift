@@ -29,7 +29,7 @@ extension FactTable {
   ]
 
   private static let columns: [Fact] = [
-    column("field", .choice(Columns.fields), "What the column holds.") { .choice($0.field.rawValue) },
+    column("field", .choice(Columns.fields), "What the column holds.") { .choice($0.field) },
     column("column-read", .flag, "Whether a column of the field was read.") { .flag($0.isRead) },
     column("column-misspelt", .flag, "Whether the column was not read because its header is misspelt.") {
       .flag(!$0.meant.isEmpty)

@@ -15,14 +15,28 @@ package struct FactTable: Sendable {
   let guards: [SourceID: Int]
 
   /// A table of facts with different ids, and of the guards of errors.
-  init(_ listed: [Fact]) {
-    let facts = FactTable.withPasts(listed)
+  init(_ listed: [Fact]) { self.init(facts: FactTable.withPasts(listed)) }
+
+  /// A table of facts, those behind the listed ones that were asked for in other times among them.
+  private init(facts: [Fact], fields: [Field] = []) {
     signatures = facts.map(\.signature)
-    self.listed = signatures.filter(\.isListed)
+    listed = signatures.filter(\.isListed)
     indexById = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($1.signature.id, $0) })
-    all = facts + FactTable.assumptions.map(\.fact)
-    guards = Dictionary(
-      uniqueKeysWithValues: FactTable.assumptions.enumerated().map { ($1.source, facts.count + $0) })
+    let seldom: [Field] = [.revisedDue, .originalDue, .completedOn]
+    let assumptions = FactTable.assumptions + (seldom + fields).map(FactTable.assumption)
+    all = facts + assumptions.map(\.fact)
+    guards = Dictionary(uniqueKeysWithValues: assumptions.enumerated().map { ($1.source, facts.count + $0) })
+  }
+
+  /// The facts of a rule set: those of every one, and of the fields that it declares for itself.
+  package init(of ruleSet: RuleSet) {
+    self = ruleSet.tracker.ownFields.isEmpty ? .standard : FactTable(.standard, ruleSet)
+  }
+
+  private init(_ standard: FactTable, _ ruleSet: RuleSet) {
+    let facts = Array(standard.all.prefix(standard.signatures.count))
+    let own = FactTable.facts(ofFieldsOf: ruleSet, behind: facts.count)
+    self.init(facts: facts + own, fields: ruleSet.dateFields.filter { !$0.isDate })
   }
 
   /// The value of a fact, by its index in the table.
@@ -48,6 +62,10 @@ extension FactTable {
     assumption(.lastDue) { $0?.marks.isBelowErrors ?? false },
     assumption(.firstDue) { $0?.marks.isBelowErrors ?? false },
   ]
+
+  private static func assumption(_ field: Field) -> (source: SourceID, fact: Fact) {
+    assumption(.date(field)) { $0.marks.isBelowErrors }
+  }
 
   private static func assumption<View>(
     _ source: Source<View>, _ isBelowErrors: @escaping @Sendable (View) -> Bool

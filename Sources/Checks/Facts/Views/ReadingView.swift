@@ -23,8 +23,8 @@ struct SheetNote: Sendable {
 
 /// A field on a sheet, or a header that was not read for a misspelling.
 struct ColumnNote: Sendable {
-  /// What the column holds.
-  let field: Field
+  /// What the column holds, by the field's id.
+  let field: String
   /// The sheet; nil where it is every sheet, or the file has none.
   let sheet: String?
   /// Where it is, in words: `on sheet “2 Corporate Oversight”`.
