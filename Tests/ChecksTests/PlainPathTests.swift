@@ -114,7 +114,8 @@ struct PlainPathTests {
       : []
     let latest = try #require(tracker.periods.last)
     let scope = CheckScope(
-      ruleSet: ruleSet, period: given.period.flatMap { Period(iso: $0, yearStarts: 4) } ?? latest, periods: tracker.periods,
+      ruleSet: ruleSet, period: given.period.flatMap { Period(iso: $0, yearStarts: 4) } ?? latest,
+      periods: tracker.periods,
       asOf: given.asOf.map { DayRange($0) }, earlierPeriod: earlier.first?.latest)
 
     /// By row, the rules that are raised on it.

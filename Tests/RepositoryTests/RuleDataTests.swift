@@ -41,7 +41,8 @@ struct RuleDataTests {
   /// Facts that are called like something else: a text may be either.
   private static let alike: Set<String> = [
     // Members of rule sets and of rules.
-    "copied", "field", "finished", "leadership-action", "period", "reporting-date", "slippage", "status", "theme",
+    "copied", "field", "finished", "leadership-action", "period", "reporting-date", "slippage", "stage", "status",
+    "theme",
     "title", "today", "update",
     // What a fact may need.
     "previous-period",
@@ -60,7 +61,9 @@ struct RuleDataTests {
     // How a header that names a period may look.
     "status (*)", "update (*)",
     // Members and columns of reports, options, attributes of workbooks, and words of sentences.
-    "action", "director", "due", "expected", "lead", "not", "ref", "slippage", "start", "target", "theme", "title", "until",
+    "action", "director", "due", "expected", "lead", "month", "not", "period", "ref", "slippage", "start", "target",
+    "theme", "title",
+    "until",
     "was", "were",
     // Members of rule sets, and the colours that a status may have.
     "revised", "red", "amber", "green",

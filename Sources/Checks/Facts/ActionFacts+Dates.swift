@@ -22,7 +22,7 @@ extension ActionFacts {
     } else {
       let reader = scope.dates
       knownDates = reader.resolve(
-        start: reader.read(date(layout.start)), due: reader.read(date(layout.due)), firstPeriod: scope.firstPeriod.first)
+        start: reader.read(date(layout.start)), due: unresolvedDue(reader), firstPeriod: scope.firstPeriod.first)
     }
   }
 
@@ -33,8 +33,20 @@ extension ActionFacts {
     return knownNumbers
   }
 
+  private func unresolvedDue(_ reader: DateReader) -> UnresolvedReading {
+    guard layout.hasOtherDues, let row else { return reader.read(date(layout.due)) }
+    func cell(_ field: Field) -> DateCell? { layout.column(field) < 0 ? nil : row.date(field) }
+    return reader.read(due: row.date(.due), revised: cell(.revisedDue), original: cell(.originalDue))
+  }
+
   private func readNumbers(_ cache: DateCache) {
     known.insert(.numbers)
+    if layout.hasOtherDues, let row {
+      func cell(_ field: Field) -> DateCell? { layout.column(field) < 0 ? nil : row.date(field) }
+      knownNumbers = cache.numbers(
+        start: row.date(.start), due: row.date(.due), revised: cell(.revisedDue), original: cell(.originalDue))
+      return
+    }
     let cells = cells
     if let start = cells.text(layout.start), let due = cells.text(layout.due) {
       knownNumbers = cache.numbers(start: start, due: due)
@@ -44,7 +56,13 @@ extension ActionFacts {
   }
 
   /// The start or the due cell.
-  func dateCell(_ field: Field) -> DateCell { date(field == .start ? layout.start : layout.due) }
+  func dateCell(_ field: Field) -> DateCell {
+    switch field {
+    case .start: date(layout.start)
+    case .due: date(layout.due)
+    default: row?.date(field) ?? DateCell(.empty)
+    }
+  }
 
   private func date(_ column: Int) -> DateCell {
     if column < 0 { return DateCell(.empty) }
@@ -55,8 +73,20 @@ extension ActionFacts {
   /// What another date cell says; of a field that is neither the start nor the due date.
   func reading(of field: Field) -> DateReading {
     guard let row else { return DateReading(.blank) }
-    return scope.dates.resolve(
-      due: scope.dates.read(row.date(field)), beside: dates.start, scope.firstPeriod)
+    let reader = scope.dates
+    let cell = row.date(field)
+    let unresolved = field == .revisedDue ? reader.read(revised: cell) : reader.read(cell)
+    return reader.resolve(due: unresolved, beside: dates.start, scope.firstPeriod.first)
+  }
+
+  /// The column whose cell says when the action is due: of revised dates where it says anything, else of due dates,
+  /// else of original ones.
+  var dueField: Field {
+    guard layout.hasOtherDues, let row else { return .due }
+    let reader = scope.dates
+    if layout.column(.revisedDue) >= 0, !reader.read(row.date(.revisedDue)).isBlank { return .revisedDue }
+    guard layout.column(.originalDue) >= 0, reader.read(row.date(.due)).isBlank else { return .due }
+    return layout.due >= 0 && reader.read(row.date(.originalDue)).isBlank ? .due : .originalDue
   }
 
   /// The first day of an interval due; the least number where there is none.

@@ -57,6 +57,8 @@ package final class ActionFacts {
   /// How many of the sheet's status columns the row has whose statuses are known; the others are blank.
   private var statedCount = 0
   private var statesAssurance = false
+  /// Whether the status of the period checked is not that of its cell.
+  private var isAmended = false
   /// The places of the months one and two before the period; -1 where the tracker has no such period.
   private let monthPlaces: (Int, Int)
   private var knownTitle: TitleNote
@@ -169,6 +171,7 @@ package final class ActionFacts {
     switch field {
     case .status: cell(layout.status(knownStatuses.count - 1))
     case .update: cell(layout.update(knownStatuses.count - 1))
+    case .due where layout.hasOtherDues: text(dueField)
     default: isAbsent ? absentCell(field) : text(field)
     }
   }
@@ -212,22 +215,6 @@ package final class ActionFacts {
     known.insert(.key)
   }
 
-  /// The ref cell as typed.
-  var refCell: Bytes { cell(layout.ref) }
-
-  /// The ref as typed, without white space at its ends.
-  var trimmedRef: Bytes { trimmed(refCell) }
-
-  /// Whether the ref is well formed, white space at its ends aside; one that is names a main action.
-  var isRefWellFormed: Bool { refKey.mainHash != nil && RefForm.isWellFormed(trimmedRef) }
-
-  /// `OC.A2.1` → `OC.A2.0`.
-  var mainRef: String? {
-    guard refKey.mainHash != nil else { return nil }
-    let words = (0..<2).map { String(decoding: refText.word($0), as: UTF8.self).uppercased() }
-    return "\(words[0]).\(words[1]).0"
-  }
-
   /// What is kept of the action when its row has been read.
   var record: RowRecord {
     let key = refKey
@@ -259,9 +246,6 @@ package final class ActionFacts {
     known.insert(.title)
     knownTitle = caches?.note(title, scope) ?? TitleNote(title, scope)
   }
-
-  /// The theme that the row stands under; empty where it has none.
-  var theme: String { row?.theme ?? absentAction?.theme ?? "" }
 
   // MARK: Kind and statuses
 
@@ -334,6 +318,7 @@ package final class ActionFacts {
   private func readStatuses() {
     if known.contains(.statuses) { return }
     known.insert(.statuses)
+    if isAmended { forgetAmended() }
     statesAssurance = false
     let width = cellCount
     var count = 0
@@ -347,12 +332,28 @@ package final class ActionFacts {
       count += 1
     }
     forgetStatuses(from: count)
+    if layout.column(.stage) >= 0 { takeStage() }
     if blankStatus.isAssurance, count < knownStatuses.count { statesAssurance = true }
+  }
+
+  /// A stage that is finished, not due or on hold goes before the rating.
+  private func takeStage() {
+    let stage = readStatus(text(.stage))
+    guard scope.ruleSet.kinds.stageStatuses.contains(stage.status), !stage.isBlank else { return }
+    knownStatuses[knownStatuses.count - 1] = stage
+    isAmended = true
+  }
+
+  /// Forgets a status that stands in no column of its own.
+  private func forgetAmended() {
+    isAmended = false
+    knownStatuses[knownStatuses.count - 1] = blankStatus
   }
 
   /// Makes statuses blank that an earlier row had.
   @inline(__always)
   private func forgetStatuses(from first: Int = 0) {
+    if first == 0, isAmended { forgetAmended() }
     var index = first
     while index < statedCount {
       knownStatuses[layout.stated(index).place] = blankStatus

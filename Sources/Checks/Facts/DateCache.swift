@@ -15,12 +15,23 @@ final class DateCache {
     var schedule: Int32
   }
 
+  /// The cells of a due date's columns.
+  private struct Columns: Hashable {
+    let due: Int
+    let revised: Int?
+    let original: Int?
+  }
+
   private let reader: DateReader
   private let firstPeriod: Month
   private var texts = TextTable()
   /// By number of the text: its cell.
   private var byText = Vector<Int32>()
   private var byDate: [SheetDate: Int] = [:]
+  /// By the cells of a due date's columns: what they say together.
+  private var byColumns: [Columns: Int] = [:]
+  /// By cell: what it says in a column of revised dates.
+  private var ofRevised: [Int: Int] = [:]
   /// By cell.
   private var cells: [UnresolvedReading] = []
   /// By cell: the number of its reading; -1 where the other cell bears on it.
@@ -55,6 +66,8 @@ final class DateCache {
     texts.removeAll()
     byText.removeAll()
     byDate.removeAll()
+    byColumns.removeAll()
+    ofRevised.removeAll()
     cells.removeAll()
     alone.removeAll()
     pairs.removeAll()
@@ -78,6 +91,28 @@ final class DateCache {
     let startKey = texts.key(start)
     let dueKey = texts.key(due)
     return numbers(cell(start, startKey), cell(due, dueKey))
+  }
+
+  /// The same where the due date stands in several columns; one that the tracker has not is nil.
+  func numbers(start: DateCell, due: DateCell, revised: DateCell?, original: DateCell?) -> Numbers {
+    let places = Columns(due: cell(due), revised: revised.map(revisedCell), original: original.map { cell($0) })
+    let start = cell(start)
+    if let known = byColumns[places] { return numbers(start, known) }
+    let meant = UnresolvedReading.due(
+      cells[places.due], revised: places.revised.map { cells[$0] }, original: places.original.map { cells[$0] })
+    byColumns[places] = cells.count
+    return numbers(start, add(meant))
+  }
+
+  /// A cell of a column of revised dates, of which several may be named.
+  private func revisedCell(_ cell: DateCell) -> Int {
+    let place = self.cell(cell)
+    if let known = ofRevised[place] { return known }
+    let reading = reader.read(revised: cell)
+    let own = reading == cells[place] ? place : cells.count
+    if own != place { _ = add(reading) }
+    ofRevised[place] = own
+    return own
   }
 
   @inline(__always)

@@ -44,7 +44,7 @@ extension EarlierAction {
     kind = facts.kind
     start = facts.dates.start
     due = facts.dates.due
-    dueText = row?.text(.due).string ?? ""
+    dueText = row?.text(facts.dueField).string ?? ""
     var reports: [Period: Report] = [:]
     facts.eachReport { period, status, update in
       reports[period] = Report(

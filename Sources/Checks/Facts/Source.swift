@@ -81,6 +81,11 @@ extension Source where View == Bytes {
   static func cell(_ field: Field) -> Self { Self(.cell(field)) { $0.cell(of: field) } }
 }
 
+extension Source where View == StatedStatus {
+  /// What the second status column states.
+  static var stage: Self { Self(.field(.stage)) { $0.scope.statuses.read($0.text(.stage)) } }
+}
+
 extension Source where View == DateReading {
   /// A cell of a date column that is neither the start nor the due date's.
   static func date(_ field: Field) -> Self { Self(.fieldDate(field)) { $0.reading(of: field) } }

@@ -60,6 +60,7 @@ struct FindingWriter: Sendable {
     switch ruleSet.field(rule.cell) {
     case .status: column = header.columns(of: facts.scope.period)?.status
     case .update: column = header.columns(of: facts.scope.period)?.update
+    case .due: column = header.column(facts.dueField) ?? header.column(.due)
     case let field?: column = header.column(field)
     case nil: column = nil
     }

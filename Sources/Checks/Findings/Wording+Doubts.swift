@@ -7,7 +7,7 @@ import Trackers
 extension Wording {
   /// What is doubtful about the two date cells of an action.
   static func doubts(start: DateReading, due: DateReading, _ facts: ActionFacts) -> String {
-    let cells: [(String, Field, DateReading)] = [("start", .start, start), ("due", .due, due)]
+    let cells: [(String, Field, DateReading)] = [("start", .start, start), ("due", facts.dueField, due)]
     return cells.flatMap { name, field, reading in doubts(name, field, reading, facts) }.joined(separator: "; ")
   }
 

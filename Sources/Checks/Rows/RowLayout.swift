@@ -23,6 +23,8 @@ final class RowLayout {
   private(set) var start = -1
   /// Of the due date.
   private(set) var due = -1
+  /// Whether there is a column of revised due dates, or of original ones.
+  private(set) var hasOtherDues = false
 
   private let fields: [Field]
 
@@ -48,6 +50,7 @@ final class RowLayout {
     reports = []
     columns.update(repeating: -1, count: updates + periods)
     (ref, title, start, due) = (-1, -1, -1, -1)
+    hasOtherDues = false
   }
 
   /// Turns to a part; `periods` are as many as there is room for.
@@ -55,6 +58,7 @@ final class RowLayout {
     precondition(periods.count == self.periods)
     for field in fields { columns[field.slot] = part.header.column(field) ?? -1 }
     (ref, title, start, due) = (column(.ref), column(.title), column(.start), column(.due))
+    hasOtherDues = column(.revisedDue) >= 0 || column(.originalDue) >= 0
     for (place, period) in periods.enumerated() {
       let found = part.header.columns(of: period)
       columns[statuses + place] = found?.status ?? -1

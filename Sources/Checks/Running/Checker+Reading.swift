@@ -65,7 +65,8 @@ extension Checker {
     note.reading.misspelt.map { header in
       let part = header.parts.first.map { tracker.parts[$0] }
       let sheet = header.parts.count == 1 ? part?.sheet.name : nil
-      var column = ColumnNote(field: scope.ruleSet.id(of: header.field), sheet: sheet, place: place(sheet, isEverywhere: true))
+      var column = ColumnNote(
+        field: scope.ruleSet.id(of: header.field), sheet: sheet, place: place(sheet, isEverywhere: true))
       column.header = header.text
       column.meant = header.meant
       column.hidesPeriod = header.period.map { $0 >= scope.period } ?? false
@@ -87,7 +88,8 @@ extension Checker {
       let hidden = Set(note.reading.misspelt.filter { $0.field == missing.field }.flatMap(\.parts))
       func column(_ sheet: String?, _ isHidden: Bool, _ location: Finding.Location?) -> ColumnNote {
         var column = ColumnNote(
-          field: scope.ruleSet.id(of: missing.field), sheet: sheet, place: place(sheet, isEverywhere: missing.isEverywhere))
+          field: scope.ruleSet.id(of: missing.field), sheet: sheet,
+          place: place(sheet, isEverywhere: missing.isEverywhere))
         column.isHidden = isHidden
         column.usual = spelling(missing.field)
         column.unread = missing.unread
@@ -109,7 +111,8 @@ extension Checker {
     guard active.contains(where: { evaluator.rules[$0].subject == .column }) else { return [] }
     return tracker.parts.flatMap { part in
       scope.ruleSet.fields.filter { part.header.has($0) }.map { field in
-        var column = ColumnNote(field: scope.ruleSet.id(of: field), sheet: part.sheet.name, place: place(part.sheet.name))
+        var column = ColumnNote(
+          field: scope.ruleSet.id(of: field), sheet: part.sheet.name, place: place(part.sheet.name))
         column.isRead = true
         column.usual = spelling(field)
         column.header = part.header.column(field).map { part.header.shown[$0] } ?? ""

@@ -1,27 +1,46 @@
+import Texts
+
 /// Due dates that stand in several columns.
 extension DateReader {
   /// The due date of an action with a column of revised dates, or of original ones: the revised date where that reads
-  /// as anything but blank, else the due cell, else the original date.
-  ///
-  /// Its date before is that of the original column, else the one that the cell itself gives, else the due cell beside
-  /// a revised date. A column that the tracker has not is nil.
+  /// as anything but blank, else the due cell, else the original date. A column that the tracker has not is nil.
   package func read(due: DateCell, revised: DateCell?, original: DateCell?) -> UnresolvedReading {
-    let dueReading = read(due)
-    let originalReading = original.map { read($0).asStart }
-    var meant = dueReading
-    var before = originalReading?.isDate == true ? originalReading : nil
-    if let revised = revised.map({ read($0) }), !revised.isBlank {
-      meant = revised
-      before = before ?? revised.original ?? (dueReading.due.isDate ? dueReading.due : nil)
-    } else if dueReading.isBlank, let originalReading {
-      meant = originalReading
+    .due(read(due), revised: revised.map { read(revised: $0) }, original: original.map { read($0) })
+  }
+
+  /// A cell of a column of revised dates: of several dates in it the last one holds.
+  package func read(revised cell: DateCell) -> UnresolvedReading {
+    let reading = read(cell)
+    guard reading.isUnreadable, cell.date == nil, cell.text.count <= DateReader.mostBytes else { return reading }
+    return withText(cell) { text in
+      let dates = text.dates()
+      guard dates.count > 1, let last = dates.last, case .days(let days) = last.value else { return reading }
+      let latest = UnresolvedReading.reading(.interval(days, marks: last.marks.union(.extracted)))
+      return doubtsOrder ? latest.doubtingOrder : latest
     }
-    guard let before else { return meant }
-    return .revised(due: meant.due, original: before, asStart: meant.asStart)
   }
 }
 
 extension UnresolvedReading {
+  /// The due date of an action whose columns say so.
+  ///
+  /// Its date before is that of the original column, else the one that the cell itself gives, else the due cell beside
+  /// a column of revised dates.
+  package static func due(
+    _ due: UnresolvedReading, revised: UnresolvedReading?, original: UnresolvedReading?
+  ) -> UnresolvedReading {
+    let column = original?.asStart
+    var meant = due
+    if let revised, !revised.isBlank {
+      meant = revised
+    } else if due.isBlank, let column {
+      meant = column
+    }
+    let columns = [column, meant.original, due.original, revised == nil ? nil : due.due]
+    guard let before = columns.lazy.compactMap({ $0 }).first(where: \.isDate) else { return meant }
+    return .revised(due: meant.due, original: before, asStart: meant.asStart)
+  }
+
   /// What a start cell of the same text says.
   var asStart: UnresolvedReading { if case .revised(_, _, let asStart) = self { asStart } else { self } }
 
@@ -32,7 +51,7 @@ extension UnresolvedReading {
   var original: UnresolvedReading? { if case .revised(_, let original, _) = self { original } else { nil } }
 
   /// Whether the cell says nothing.
-  var isBlank: Bool { if case .reading(let reading) = self { reading.kind == .blank } else { false } }
+  package var isBlank: Bool { if case .reading(let reading) = self { reading.kind == .blank } else { false } }
 
   /// Whether nothing can be made of the cell.
   var isUnreadable: Bool { if case .reading(let reading) = self { reading.kind == .unreadable } else { false } }

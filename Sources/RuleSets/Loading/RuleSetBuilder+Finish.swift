@@ -139,10 +139,14 @@ extension RuleSetBuilder {
     for title in assuranceTitles where normalised(title.value).isEmpty {
       log.add(.badValue, title.source, title.offset, title.path, "every title begins with \"\(shown(title.value))\"")
     }
-    let statuses = assuranceStatuses.reduce(into: StatusSet()) { set, id in
-      set.formUnion(conditions.statusSet(id.value, id.source, id.offset, id.path))
+    func set(_ ids: [LocatedText]) -> StatusSet {
+      ids.reduce(into: StatusSet()) { set, id in
+        set.formUnion(conditions.statusSet(id.value, id.source, id.offset, id.path))
+      }
     }
-    return ActionKinds(assuranceTitles: assuranceTitles.map { normalised($0.value) }, assuranceStatuses: statuses)
+    return ActionKinds(
+      assuranceTitles: assuranceTitles.map { normalised($0.value) }, assuranceStatuses: set(assuranceStatuses),
+      stageStatuses: set(stageStatuses))
   }
 }
 

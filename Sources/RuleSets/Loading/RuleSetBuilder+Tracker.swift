@@ -29,6 +29,7 @@ extension RuleSetBuilder {
       applyWords(kinds, "assurance-titles", to: &assuranceTitles)
       applyWords(kinds, "assurance-statuses", to: &assuranceStatuses)
     }
+    applyWords(object, "stage-statuses", to: &stageStatuses)
     if let totals = object.object("totals") {
       applyWords(totals, "cells", to: &totalCells)
       applyWords(totals, "beginnings", to: &totalBeginnings)

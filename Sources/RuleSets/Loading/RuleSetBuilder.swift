@@ -39,6 +39,8 @@ final class RuleSetBuilder {
   var assuranceTitles: [LocatedText] = []
   /// Statuses that only assurance actions have.
   var assuranceStatuses: [LocatedText] = []
+  /// Statuses that go before the rating where a stage states them.
+  var stageStatuses: [LocatedText] = []
   /// First cells of rows of totals.
   var totalCells: [LocatedText] = []
   /// How first cells of rows of totals begin.

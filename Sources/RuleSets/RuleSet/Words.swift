@@ -16,6 +16,8 @@ package struct ActionKinds: Sendable {
   package let assuranceTitles: [String]
   /// Statuses that only assurance actions have.
   package let assuranceStatuses: StatusSet
+  /// Statuses that go before the rating where the second status column states them.
+  package let stageStatuses: StatusSet
 }
 
 /// How the calendar is counted.

@@ -25,6 +25,9 @@ extension ObjectShape {
       MemberShape(
         "status-fill", .choice(["status", "update"]),
         "The cell whose fill states the status where the status cell is blank."),
+      MemberShape(
+        "stage-statuses", .words,
+        "Statuses, by id, or finished, that the stage column has to state for it to go before the rating."),
       MemberShape("kinds", .object(kinds), "What makes an action a main or an assurance action."),
       MemberShape("totals", .object(totals), "What tells rows of totals from actions."),
       MemberShape("periods", .object(periods), "Which of the tracker's periods is checked."),

@@ -9,6 +9,8 @@ struct ActionFilter: Sendable {
   let headers: HeaderReader
   /// What recognises labels of statuses.
   let statuses: StatusReader
+  /// The fields whose cells are read as dates.
+  let dateFields: Set<Field>
   private let dates: DateReader
   private let totals: Set<String>
   private let beginnings: [String]
@@ -21,6 +23,7 @@ struct ActionFilter: Sendable {
   init(_ ruleSet: RuleSet, headers: HeaderReader) {
     self.headers = headers
     statuses = StatusReader(ruleSet)
+    dateFields = Set(ruleSet.dateFields)
     dates = DateReader(words: ruleSet.dateWords)
     totals = Set(ruleSet.reading.totals)
     beginnings = ruleSet.reading.totalBeginnings

@@ -1,3 +1,4 @@
+import RuleSets
 import Synchronization
 package import Tables
 
@@ -50,6 +51,9 @@ package final class TrackerPart: Sendable {
     state = Mutex(State(known: read))
     theme = TrackerPart.theme(ofSheet: sheet.name ?? "")
   }
+
+  /// The fields of the sheet whose cells are read as dates, in the order of the columns.
+  var dateFields: [Field] { header.fields.filter(filter.dateFields.contains) }
 
   /// The line of the header row in a text file, from 1; nil in workbooks, and where rows have no lines of their own.
   package var headerLine: Int? {

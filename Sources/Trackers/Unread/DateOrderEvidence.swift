@@ -26,14 +26,12 @@ package struct DateOrderEvidence: Sendable {
 
   /// So many cells are told.
   private static let most = 5
-  /// The columns that hold dates.
-  private static let fields: [Field] = [.start, .due]
 
   /// Whether the rows of a chunk hold a date that only the other order reads.
   package static func isDoubtful(
     _ actions: [Int], of block: RowBlock, _ part: TrackerPart, _ reader: DateReader
   ) -> Bool {
-    let columns = fields.compactMap { field in part.header.column(field).map { (field, $0) } }
+    let columns = part.dateFields.compactMap { field in part.header.column(field).map { (field, $0) } }
     for row in actions {
       let cells = block.cells(ofRow: row)
       for (field, column) in columns {
@@ -61,7 +59,7 @@ package struct DateOrderEvidence: Sendable {
   }
 
   private mutating func add(_ row: ActionRow, _ chunk: Chunk, _ reader: DateReader) {
-    for field in DateOrderEvidence.fields {
+    for field in row.part.dateFields {
       guard let column = row.part.header.column(field) else { continue }
       let cell = row.date(field)
       let isOther = reader.mayHoldOtherOrder(cell.text) && reader.holdsOtherOrder(cell)

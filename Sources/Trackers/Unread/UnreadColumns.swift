@@ -18,6 +18,8 @@ struct UnreadColumns {
     }
     // A field without headers is one that the tracker has not.
     for field in ruleSet.fields where !ruleSet.headers(of: field).isEmpty {
+      // Columns that few trackers have are missing where some rule looks for them.
+      if field.isSeldom, !ruleSet.rules.contains(where: { $0.rests.contains(field) }) { continue }
       takeMissing(field, groups, of: parts.count, ruleSet)
     }
   }

@@ -10,7 +10,7 @@ extension FactTable {
     Fact("start", .reading, "The start cell as read.", from: .start) { .reading($0) }
       .typed { $0.text(.start).string },
     Fact("due", .reading, "The due cell as read.", from: .due) { .reading($0) }
-      .typed { $0.text(.due).string }.told(as: "due date"),
+      .typed { $0.text($0.dueField).string }.told(as: "due date"),
     date("revised-due", .revisedDue, "The cell of the revised due date, as read."),
     date("original-due", .originalDue, "The cell of the original due date, as read."),
     date("completed-on", .completedOn, "The cell of the day on which the action was done, as read."),
@@ -19,7 +19,7 @@ extension FactTable {
     ) { suggestion($0, $0.dates.start, .start) }.unquoted,
     .placeholder(
       "due-suggestion", "What an unreadable due cell may have been meant as, in brackets; else empty."
-    ) { suggestion($0, $0.dates.due, .due) }.unquoted,
+    ) { suggestion($0, $0.dates.due, $0.dueField) }.unquoted,
     .placeholder("date-doubts", "What is doubtful about the start and due cells, in words.") { action in
       .words(Wording.doubts(start: action.dates.start, due: action.dates.due, action))
     },

@@ -8,6 +8,9 @@ extension FactTable {
   static let statuses: [Fact] = [
     Fact("status", .status, "The status stated in the period checked.", from: .statuses) { .status($0.status) }
       .typed { $0.cell(of: .status).string }.told(as: "status"),
+    Fact(
+      "stage", .status, "What the second status column states, by the labels of statuses.", from: .stage
+    ) { .status($0) }.typed { $0.text(.stage).string },
     Fact("status-text", .text, "The status cell of the period checked, as typed.", from: .cell(.status)) { .text($0) },
     .placeholder(
       "status-suggestion", "The label nearest to an unknown status, as a question in brackets; else empty."
