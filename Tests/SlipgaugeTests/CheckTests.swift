@@ -48,6 +48,10 @@ struct CheckTests {
       "tracker.csv: no row has both a ref header (one of"
     ),
     (
+      "no | task | rag (January 2024)\n7 | Plan | Green", nil,
+      "the rule set for any tracker reads it: add --rules slipgauge:plain"
+    ),
+    (
       "ref | status (January 2024)\nOC.A1 | On Track", "2023-11",
       "it has no columns for 2023-11; its periods are 2024-01"
     ),

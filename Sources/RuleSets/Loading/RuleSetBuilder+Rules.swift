@@ -99,6 +99,7 @@ extension RuleSetBuilder {
           rules[index].moreExamples.append(part)
           continue
         }
+        if name == "cases" { rules[index].caseTexts = nil }
         if name == "examples" { rules[index].moreExamples = [] }
         guard let old = rules[index].members.update(name, part) else { continue }
         rules[index].replaced.append((name, old))

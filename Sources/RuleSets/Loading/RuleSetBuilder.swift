@@ -185,6 +185,10 @@ final class RuleSetBuilder {
     var authors: [String] = []
     /// Examples that overrides gave besides its own.
     var moreExamples: [RulePart] = []
+    /// The messages of its cases in another language.
+    var caseTexts: RulePart?
+    /// Whether its sentences are others than those that its examples expect.
+    var isReworded = false
     /// What overrides took the place of; it has to be right all the same.
     var replaced: [(name: String, part: RulePart)] = []
   }
@@ -218,6 +222,7 @@ final class RuleSetBuilder {
     for rule in object.objects("rules") { addRule(rule) }
     tellRepeated()
     applyOverrides(object)
+    applyTexts(object)
   }
 
   /// Whether a file is written in a language that is not known yet; nothing else is said of it then.

@@ -40,6 +40,8 @@ public struct Rule: Sendable {
   package var needs: Set<FactNeed>
   /// Whether it may be raised only because updates are not due yet: before that day its findings are told together.
   package var awaitsUpdates = false
+  /// Whether its sentences are in another language than its examples expect.
+  package internal(set) var isReworded = false
   /// The fields without whose columns the condition cannot hold.
   package var rests: Set<Field> = []
 
@@ -126,7 +128,7 @@ public struct Rule: Sendable {
     /// How bad it is then; nil: as the rule says.
     package let level: Level?
     /// What it says then; nil: as the rule says.
-    package let message: MessageTemplate?
+    package internal(set) var message: MessageTemplate?
     /// When it is told once for many rows; nil: as the rule says.
     package let collapse: Collapse?
   }

@@ -49,7 +49,7 @@ struct RuleCompiler {
     let subject = subject(draft)
     return Parts(
       condition: draft.members["when"].flatMap { conditions.condition($0.of(subject, draft.id)) },
-      cases: draft.members["cases"].map { cases($0.of(subject, draft.id)) } ?? [])
+      cases: translated(draft, draft.members["cases"].map { cases($0.of(subject, draft.id)) } ?? []))
   }
 
   /// What the rule looks at; actions, where it says nothing that is known.
@@ -92,6 +92,7 @@ struct RuleCompiler {
     for (name, part) in draft.replaced {
       var alone = draft
       alone.members = RuleMembers(name, part)
+      alone.caseTexts = nil
       _ = parts(alone)
       // Without a condition, each member is read by itself.
       _ = rule(alone, Parts(condition: nil, cases: []))
@@ -124,6 +125,7 @@ struct RuleCompiler {
       condition: condition,
       message: message, remedy: remedy, reason: reason, source: source, collapse: collapse, cases: parts.cases,
       examples: examples, equivalents: equivalents, needs: [])
+    rule.isReworded = draft.isReworded
     rule.awaitsUpdates = awaits ?? false
     return rule
   }
@@ -159,6 +161,22 @@ struct RuleCompiler {
       let collapse = part("collapse").flatMap(conditions.collapse)
       return condition.map { Rule.Case(condition: $0, level: level, message: message, collapse: collapse) }
     }
+  }
+
+  /// The cases with their messages in another language, where the set has them.
+  private func translated(_ draft: RuleSetBuilder.RuleDraft, _ cases: [Rule.Case]) -> [Rule.Case] {
+    guard let texts = draft.caseTexts, let items = log.list(texts.node, texts.source, texts.path) else { return cases }
+    let told = cases.indices.filter { cases[$0].message != nil }
+    if told.count != items.count {
+      log.add(
+        .badValue, texts.source, texts.node.offset, texts.path,
+        "expected the messages of \(told.count) cases, those of the rule that have one; found \(items.count)")
+    }
+    var cases = cases
+    for (place, (index, node)) in zip(told, items.enumerated()) {
+      cases[place].message = templates.template(texts.item(index, node).of(subject(draft), draft.id))
+    }
+    return cases
   }
 
   private func equivalents(_ member: RulePart) -> [Rule.Equivalent] {

@@ -30,6 +30,18 @@ extension ObjectShape {
       ),
       MemberShape("rules", .list(.object(rule)), "The rules that are added."),
       MemberShape("overrides", .map(.object(override)), "Changes of rules that stand in the extended set, by rule id."),
+      MemberShape("texts", .map(.object(ruleTexts)), "Sentences of rules in another language, by rule id."),
+    ])
+
+  /// A member of `texts`.
+  static let ruleTexts = ObjectShape(
+    "texts", "A rule's sentences in another language; what is left out stays as it is.",
+    [
+      MemberShape("heading", .name, "What is wrong, in one line without a full stop."),
+      MemberShape("message", .template, "What the finding says."),
+      MemberShape("remedy", .template, "What to do about it."),
+      MemberShape(
+        "cases", .list(.template), "What the finding says in those cases of the rule that have a message, in their order."),
     ])
 
   /// An item of `rules`.

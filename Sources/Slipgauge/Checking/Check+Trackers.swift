@@ -57,9 +57,22 @@ extension Check {
   }
 
   private func open(_ path: String) throws(CheckFailure) -> Tracker {
-    try CheckFailure.reading { () throws(TableError) in
-      try TrackerReader(options.ruleSet).open(files.tracker(path, limits: options.limits))
+    do throws(TableError) {
+      return try TrackerReader(options.ruleSet).open(files.tracker(path, limits: options.limits))
+    } catch {
+      throw .tracker(isReadByPlain(path, error) ? error.remedied(by: Check.usePlain) : error)
     }
+  }
+
+  private static let usePlain =
+    "the rule set for any tracker reads it: add --rules \(CarriedRules.plain.name), or have slipgauge init write one"
+
+  /// Whether a tracker whose headers the rule set does not know is one that the neutral set can read.
+  private func isReadByPlain(_ path: String, _ error: TableError) -> Bool {
+    guard error.code == .notATracker, path != "-", let plain = try? RuleSet.load([CarriedRules.plain.name]),
+      let file = try? files.tracker(path, limits: options.limits)
+    else { return false }
+    return (try? TrackerReader(plain).open(file)) != nil
   }
 
   private func checkedPeriod(of tracker: Tracker, surely: Bool) throws(CheckFailure) -> Period {

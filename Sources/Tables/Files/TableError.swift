@@ -26,4 +26,9 @@ public struct TableError: Error, Hashable, Sendable {
     self.problem = problem
     self.remedy = remedy
   }
+
+  /// The same with other advice.
+  package func remedied(by remedy: String) -> TableError {
+    TableError(code, path: path, place: place, problem: problem, remedy: remedy)
+  }
 }

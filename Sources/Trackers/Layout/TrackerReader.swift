@@ -116,7 +116,9 @@ package struct TrackerReader: Sendable {
       best.isEmpty
       ? "no headers at all" : best.prefix(20).map { "\"\(TrackerReader.short($0))\"" }.joined(separator: ", ")
     func looked(_ field: Field) -> String {
-      (spellings[field.rawValue] ?? []).map { "\"\($0)\"" }.joined(separator: ", ")
+      let all = spellings[field.rawValue] ?? []
+      let more = all.count > 6 ? " and \(all.count - 6) more" : ""
+      return all.prefix(6).map { "\"\($0)\"" }.joined(separator: ", ") + more
     }
     return TableError(
       .notATracker, path: file.path,

@@ -1,0 +1,30 @@
+import Documents
+
+/// The sentences of rules in another language.
+extension RuleSetBuilder {
+  /// Puts a file's sentences in the place of those that rules have, each by the rule's id.
+  func applyTexts(_ object: ObjectReader) {
+    for member in object.map("texts") {
+      let path = object.path + "texts" + member.name
+      guard let texts = ObjectReader(member.value, .ruleTexts, object.source, path, log) else { continue }
+      guard let index = ruleIndex[member.name] else {
+        log.undeclared(
+          .unknownRule, "rule", member.name, object.source, member.offset, path, known: ruleIndex.keys.sorted())
+        // What else is wrong with it is told, too.
+        for name in ["heading", "message", "remedy"] { _ = texts.name(name) }
+        _ = texts.list("cases")
+        continue
+      }
+      rules[index].isReworded = true
+      for (name, place) in [("heading", "title"), ("message", "message"), ("remedy", "remedy")] {
+        guard let node = texts.node(name) else { continue }
+        let part = RulePart(node: node, source: object.source, path: path + name)
+        guard let old = rules[index].members.update(place, part) else { continue }
+        rules[index].replaced.append((place, old))
+      }
+      if let node = texts.node("cases") {
+        rules[index].caseTexts = RulePart(node: node, source: object.source, path: path + "cases")
+      }
+    }
+  }
+}
