@@ -27,6 +27,7 @@ struct ObjectReader {
     self.log = log
     offset = node.offset
     refuseUnknown()
+    if let remark = members.value("description") { _ = log.text(remark, source, path + "description") }
   }
 
   /// Whether every member is of the shape, and none that it requires is missing.

@@ -38,6 +38,7 @@ extension RuleSetBuilder {
       phraseTexts: lists.map { $0.list.map(\.value) }, vocabulary: vocabulary, facts: facts,
       testCount: conditions.tests.count, rules: compiled)
     set.notices = log.notices
+    set.recognition = compileRecognition()
     return set
   }
 

@@ -85,6 +85,10 @@ final class RuleSetBuilder {
   var phrases: [(name: String, list: [LocatedText])] = []
   /// Their places by name.
   var phraseIndex: [String: Int] = [:]
+  /// Words of headers by the field that they hint at.
+  var recognitionHeaders: [(field: String, words: [LocatedText])] = []
+  /// Statuses that some trackers have.
+  var recognitionStatuses: [RecognitionWords.KnownStatus] = []
   /// Rules in the order of the files.
   var rules: [RuleDraft] = []
   /// Their places by id.
@@ -215,6 +219,7 @@ final class RuleSetBuilder {
     for status in object.objects("statuses") { applyStatus(status) }
     if let calendar = object.object("calendar") { applyCalendar(calendar) }
     if let dates = object.object("dates") { applyDates(dates) }
+    if let recognition = object.object("recognition") { applyRecognition(recognition) }
     if let signOffs = object.object("sign-offs") { applyWords(signOffs, "not-initials", to: &notInitials) }
     if let forecasts = object.object("forecasts") { applyForecasts(forecasts) }
     if let updates = object.object("updates") { applyUpdates(updates) }

@@ -41,6 +41,8 @@ public struct RuleSet: Sendable {
   package let facts: [FactSignature]
   /// How many different tests its conditions hold: the numbers of tests are below.
   package let testCount: Int
+  /// What columns and labels are guessed by where a set is to be written for a tracker.
+  package internal(set) var recognition = RecognitionWords(headers: [], statuses: [])
   /// What is right in its files, and yet to be known.
   public internal(set) var notices: [RuleSetProblem] = []
   /// In the order of the files, the extended set's first; switched-off rules are among them.

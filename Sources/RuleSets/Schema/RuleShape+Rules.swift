@@ -24,6 +24,8 @@ extension ObjectShape {
       MemberShape("forecasts", .object(forecasts), "How promised dates are found in updates."),
       MemberShape("updates", .object(updates), "How updates are told apart: blank, no news, due statement, copy."),
       MemberShape(
+        "recognition", .object(recognition), "What slipgauge init guesses the columns and labels of a tracker by."),
+      MemberShape(
         "phrases", .map(.words),
         "Lists of phrases by name. {month}, {year} and {ref} stand for such words, [a|b] for one of them or nothing, "
           + "(a|b) for one of them."

@@ -205,6 +205,29 @@ extension ObjectShape {
     "pasted", "When an update is another action's.",
     [MemberShape("first-words", .whole(1...1000), "How many of its first words are the same as the other's.")])
 
+  /// The member `recognition`.
+  static let recognition = ObjectShape(
+    "recognition", "What slipgauge init guesses the columns and labels of a tracker by.",
+    [
+      MemberShape("headers", .object(recognitionHeaders), "Words that headers of a field have in them."),
+      MemberShape("statuses", .list(.object(knownStatus)), "Statuses that some trackers have, and the set has not."),
+    ])
+
+  /// Its `headers`.
+  static let recognitionHeaders = ObjectShape(
+    "recognition-headers", "Words and phrases by the field that a header with them hints at.",
+    Columns.fields.map { MemberShape($0, .words, "Words in headers of the \($0) column.") })
+
+  /// An item of its `statuses`.
+  static let knownStatus = ObjectShape(
+    "known-status", "A status that some trackers have: slipgauge init declares it where its labels are met.",
+    [
+      MemberShape("id", .name, isRequired: true, "The name that rules use."),
+      MemberShape("title", .name, isRequired: true, "The name that reports use."),
+      MemberShape("finished", .flag, "Whether an action with this status needs no more work."),
+      MemberShape("labels", .words, isRequired: true, "How officers write it."),
+    ])
+
   /// What changes a list of words.
   static let wordsChange = ObjectShape(
     "words-change", "A change of a list that stands in the extended set.",

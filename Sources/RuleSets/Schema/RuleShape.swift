@@ -14,6 +14,8 @@ struct ObjectShape: Sendable {
   init(_ name: String, _ summary: String, _ members: [MemberShape]) {
     self.name = name
     self.summary = summary
+    let remark = MemberShape("description", .text, "A remark for those who read the file.")
+    let members = members.contains { $0.name == remark.name } ? members : members + [remark]
     self.members = members
     assert(members.count <= 64)
     required = members.prefix(64).enumerated().reduce(0) { $1.element.isRequired ? $0 | 1 << UInt64($1.offset) : $0 }

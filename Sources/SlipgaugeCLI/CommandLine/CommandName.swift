@@ -8,6 +8,8 @@ package enum CommandName: String, CaseIterable, Sendable {
   case rulesTest = "rules test"
   case rulesDoc = "rules doc"
   case rulesReplay = "rules replay"
+  case rulesDiff = "rules diff"
+  case initialise = "init"
   case convert, nightly, history
   case historyShow = "history show"
   case historyTrend = "history trend"

@@ -11,6 +11,8 @@ package enum CommandTable {
     .rulesTest,
     .rulesDoc,
     .rulesReplay,
+    .rulesDiff,
+    .initialise,
     .convert,
     .nightly,
     .history,

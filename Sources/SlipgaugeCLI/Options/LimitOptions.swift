@@ -10,7 +10,7 @@ extension Option where Value == Int {
 
   /// Seconds that a command may take.
   static var timeout: Option {
-    .number("timeout", "SECONDS", "how long the command may take", standard: 3600, on: .reading)
+    .number("timeout", "SECONDS", "how long the command may take", standard: 3600, on: .reading + [.initialise])
   }
 }
 
@@ -30,7 +30,7 @@ private enum LimitOptions {
   static func option(of limit: ReadLimit) -> Option<Int> {
     .number(
       String(limit.flag.dropFirst(2)), "NUMBER", "the most \(limit.subject)", standard: limit.standard,
-      upTo: limit.most ?? WholeNumber.largest, on: .reading)
+      upTo: limit.most ?? WholeNumber.largest, on: .reading + [.initialise])
   }
 
   static func option(of limit: RuleLimit) -> Option<Int> {
@@ -49,7 +49,7 @@ private enum LimitOptions {
     switch limit {
     case .waiverBytes: [.check, .nightly, .waive]
     case .settingsBytes: [.check, .nightly, .config]
-    default: .reading + [.config, .rulesList, .rulesShow, .rulesTest, .rulesDoc, .rulesValidate]
+    default: .reading + [.initialise, .config, .rulesList, .rulesShow, .rulesTest, .rulesDoc, .rulesValidate, .rulesDiff]
     }
   }
 }

@@ -21,7 +21,7 @@ extension Option where Value == WordsOrJSON {
   static var wordsOrJSON: Option {
     .choice(
       "format", letter: "f", "FORMAT", "lines for people, or JSON for other programs", first: .text,
-      on: [.rulesList, .rulesFacts, .history, .historyShow])
+      on: [.rulesList, .rulesFacts, .rulesDiff, .history, .historyShow])
   }
 }
 
@@ -49,7 +49,7 @@ extension Option where Value == String? {
   static var output: Option {
     Option(
       "output", letter: "o", value: "FILE", "write to a file, whole or not at all", standard: nil,
-      shown: "standard output", on: [.check, .convert, .rulesDoc]
+      shown: "standard output", on: [.check, .initialise, .convert, .rulesDoc]
     ) { texts, _ in
       texts.last == "-" ? nil : texts.last
     }

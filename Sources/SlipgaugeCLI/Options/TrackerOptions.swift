@@ -50,7 +50,7 @@ extension Option where Value == Bool {
   static var allowExtendsOutside: Option {
     .flag(
       "allow-extends-outside", "let rule sets extend files outside their own folder",
-      on: .reading + [.rulesList, .rulesShow, .rulesTest, .rulesDoc, .rulesValidate])
+      on: .reading + [.rulesList, .rulesShow, .rulesTest, .rulesDoc, .rulesValidate, .rulesDiff, .initialise])
   }
 }
 
@@ -59,7 +59,7 @@ extension Option where Value == String? {
   static var period: Option {
     .text(
       "period", "MONTH", "the period to check, such as 2023-12, Dec-23 or \"December 2023\"",
-      shown: "the tracker's latest", on: .reading + [.config])
+      shown: "the tracker's latest", on: .reading + [.initialise, .config])
   }
 
   /// The file of accepted findings.

@@ -1,0 +1,126 @@
+import Dates
+import RuleSets
+import Texts
+
+/// Guesses what stands below headers that the rules do not know, by their words and by the cells below them.
+struct ColumnGuess {
+  private let base: RuleSet
+  private let reader: DateReader
+  /// The status of a label, by id.
+  private var statusOfLabel: [String: String] = [:]
+
+  /// The fields whose cells are dates.
+  static let dateFields: Set<Field> = [.start, .due, .revisedDue, .originalDue, .completedOn]
+  /// Of the cells of a column, in parts of a hundred, so many are to be what it is taken to hold.
+  private static let leastShare = 60
+  /// A column with more different values holds no labels.
+  private static let mostLabels = 20
+
+  init(_ base: RuleSet) {
+    self.base = base
+    reader = DateReader(words: base.dateWords)
+    for status in base.recognition.statuses {
+      for label in status.labels { statusOfLabel[normalised(label)] = status.id }
+    }
+    for status in base.statuses {
+      for label in status.labels { statusOfLabel[label] = status.id }
+    }
+  }
+
+  /// The status that a label is taken for, by id; nil where nothing tells.
+  func status(of label: String) -> String? { statusOfLabel[normalised(label)] }
+
+  /// The status whose label is named in what a key says, the longest label counting; nil where none is.
+  func status(namedIn meaning: String) -> String? {
+    let text = " " + normalised(meaning) + " "
+    let named = statusOfLabel.keys.filter { $0.utf8.count > 2 && text.contains(" " + $0 + " ") }
+    return named.max { ($0.utf8.count, $0) < ($1.utf8.count, $1) }.flatMap { statusOfLabel[$0] }
+  }
+
+  /// Says what the sheet's columns hold.
+  func apply(to sheet: inout SheetSketch) {
+    findStatuses(&sheet)
+    for (field, words) in base.recognition.headers { find(field, by: words, in: &sheet) }
+    if !sheet.columns.contains(where: { $0.field == .ref }) { findRefs(&sheet) }
+    // A date that was agreed first is the due date where no other one is.
+    if !sheet.columns.contains(where: { $0.field == .due }),
+      let first = sheet.columns.firstIndex(where: { $0.field == .originalDue })
+    {
+      sheet.columns[first].field = .due
+    }
+  }
+
+  /// Of two columns of labels, the one with more ratings is the status, the other the stage.
+  private func findStatuses(_ sheet: inout SheetSketch) {
+    let found = sheet.columns.indices.filter { index in
+      let column = sheet.columns[index]
+      return (column.field == nil || column.field == .status) && holdsLabels(column)
+    }
+    for index in found where sheet.columns[index].pattern != nil { sheet.columns[index].field = .status }
+    let alone = found.filter { sheet.columns[$0].pattern == nil }
+    guard let best = alone.max(by: { ratings(sheet.columns[$0]) < ratings(sheet.columns[$1]) }) else { return }
+    for index in alone { sheet.columns[index].field = index == best ? .status : .stage }
+  }
+
+  private func holdsLabels(_ column: SketchedColumn) -> Bool {
+    let counts = column.counts
+    guard !counts.isEmpty, counts.count <= ColumnGuess.mostLabels else { return false }
+    let known = counts.reduce(0) { $0 + (status(of: $1.text) == nil ? 0 : $1.count) }
+    return known * 100 >= column.cells.count * ColumnGuess.leastShare
+  }
+
+  private func ratings(_ column: SketchedColumn) -> Int {
+    column.counts.reduce(0) { sum, item in
+      let id = status(of: item.text)
+      return sum + (base.statuses.contains { $0.id == id && $0.rank != nil } ? item.count : 0)
+    }
+  }
+
+  private func find(_ field: Field, by words: [String], in sheet: inout SheetSketch) {
+    if !field.isPerPeriod, sheet.columns.contains(where: { $0.field == field }) { return }
+    let isTaken = sheet.columns.contains { $0.field == field }
+    let found = sheet.columns.indices.filter { index in
+      let column = sheet.columns[index]
+      // A column of the field is enough, unless each period has its own.
+      guard column.field == nil, !isTaken || column.pattern != nil else { return false }
+      let header = " " + normalised(column.header) + " "
+      return words.contains { header.contains(" " + $0 + " ") } && mayHold(field, column)
+    }
+    guard let first = found.first else { return }
+    for index in found where index == first || sheet.columns[index].pattern != nil { sheet.columns[index].field = field }
+  }
+
+  private func mayHold(_ field: Field, _ column: SketchedColumn) -> Bool {
+    switch field {
+    case .start, .due, .revisedDue, .originalDue, .completedOn:
+      let read = DateSketch(column, reader).read
+      return !column.cells.isEmpty && read * 100 >= column.cells.count * ColumnGuess.leastShare
+    case .status: return column.cells.isEmpty || holdsLabels(column)
+    case .ref: return isOfRefs(column)
+    case .theme, .title, .directorLead, .update: return !isOfNumbers(column)
+    default: return true
+    }
+  }
+
+  /// Where no header tells: short cells with digits, none twice.
+  private func findRefs(_ sheet: inout SheetSketch) {
+    guard let index = sheet.columns.indices.first(where: { sheet.columns[$0].field == nil && isOfRefs(sheet.columns[$0]) })
+    else { return }
+    sheet.columns[index].field = .ref
+  }
+
+  private func isOfRefs(_ column: SketchedColumn) -> Bool {
+    let counts = column.counts
+    return counts.count >= 2 && counts.count * 10 >= column.cells.count * 9
+      && counts.allSatisfy { $0.text.utf8.count <= 20 } && !RefFormSketch(column.cells.map(\.cell.text)).forms.isEmpty
+  }
+
+  private func isOfNumbers(_ column: SketchedColumn) -> Bool {
+    !column.cells.isEmpty && column.cells.allSatisfy { ColumnGuess.number($0.cell.text) != nil }
+  }
+
+  /// The number of a cell, a percentage without its sign; nil where it is none.
+  static func number(_ text: String) -> Double? {
+    Double(text.hasSuffix("%") ? String(text.dropLast()).split(separator: " ").joined() : text)
+  }
+}

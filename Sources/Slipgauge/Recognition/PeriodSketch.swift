@@ -1,0 +1,47 @@
+import Dates
+import RuleSets
+import Texts
+
+/// Finds the periods that headers name: a month, a quarter, a half or a year.
+struct PeriodSketch {
+  private let reader: DateReader
+
+  init(_ ruleSet: RuleSet) { reader = DateReader(words: ruleSet.dateWords) }
+
+  /// The header with `*` in the place of the period; nil where it names none.
+  func pattern(of header: String) -> String? {
+    guard let (place, _) = place(in: header) else { return nil }
+    let words = header.split(separator: " ").map(String.init)
+    return (words[..<place.lowerBound] + ["*"] + words[place.upperBound...]).joined(separator: " ")
+  }
+
+  /// How many months the period of a header has, and the month in which it begins.
+  func months(of header: String) -> (from: Month, count: Int)? { place(in: header)?.months }
+
+  /// The longest run of words that is a period.
+  private func place(in header: String) -> (words: Range<Int>, months: (from: Month, count: Int))? {
+    let words = header.split(separator: " ").map(String.init)
+    for length in stride(from: min(words.count, 6), to: 0, by: -1) {
+      for start in 0...(words.count - length) {
+        let text = words[start..<start + length].joined(separator: " ")
+        // Without a figure it names no year.
+        guard text.contains(where: \.isNumber), let months = months(in: text) else { continue }
+        return (start..<start + length, months)
+      }
+    }
+    return nil
+  }
+
+  private func months(in text: String) -> (from: Month, count: Int)? {
+    let bare = String(text.drop { "([".contains($0) }.reversed().drop { ")],:".contains($0) }.reversed())
+    let days = bare.withBytes { bytes -> DayRange? in
+      if case .reading(let reading) = reader.read(DateCell(bytes)), !reading.marks.contains(.extracted) {
+        return reading.days
+      }
+      return nil
+    }
+    guard let days, days.earliest == days.earliest.month.first, days.latest == days.latest.month.last else { return nil }
+    let count = Int(days.latest.month.number - days.earliest.month.number) + 1
+    return [1, 3, 6, 12].contains(count) ? (days.earliest.month, count) : nil
+  }
+}

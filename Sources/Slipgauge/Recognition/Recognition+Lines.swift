@@ -1,0 +1,105 @@
+import Dates
+import RuleSets
+
+/// What was recognised, in words.
+extension Recognition {
+  /// Lines for a person to read; `period` is what the command line says of it.
+  package func lines(period: String?) -> [String] {
+    sheetLines + columnLines + periodLines(period) + labelLines + dateLines + refLines
+  }
+
+  private var sheetLines: [String] {
+    var lines = [path]
+    for sheet in sheets {
+      let name = sheet.sheet.name.map { "sheet “\($0)”, " } ?? ""
+      lines.append("  \(name)header row \(sheet.headerRow)")
+    }
+    if !unread.isEmpty { lines.append("  no header row: " + unread.joined(separator: ", ")) }
+    if sheets.isEmpty {
+      lines.append("  no row looks like a row of headers: nothing was recognised, and the rule set says nothing of columns")
+    }
+    if !sections.isEmpty {
+      lines.append("  section rows: \(sections.count), such as “\(sections[0])”; taken to name the theme of the rows below")
+    }
+    return lines
+  }
+
+  private var columnLines: [String] {
+    var lines = ["", "Columns"]
+    for field in Field.allCases {
+      for column in columns(of: field) { lines.append(line(field.rawValue, column)) }
+    }
+    for column in others { lines.append(line("(not read)", column)) }
+    return lines
+  }
+
+  private func line(_ name: String, _ column: SketchedColumn) -> String {
+    let samples = column.samples.map { "“\($0.prefix(40))”" }.joined(separator: ", ")
+    let space = String(repeating: " ", count: max(1, 16 - name.count))
+    return "  \(name)\(space)\(column.header): \(samples.isEmpty ? "nothing in it" : samples)"
+  }
+
+  private func periodLines(_ given: String?) -> [String] {
+    var lines = ["", "Periods"]
+    if !months.isEmpty {
+      let words = base.dateWords
+      let names = months.map { period in
+        let first = words.name(of: period.from)
+        return period.count == 1 ? first : "\(period.count) months from \(first)"
+      }
+      lines.append("  in the headers: " + names.joined(separator: ", "))
+    } else if !columns(of: .period).isEmpty {
+      lines.append("  in the column “\(spellings(of: .period)[0])”")
+    } else if let given {
+      lines.append("  \(given), as --period says; no header names one")
+    } else {
+      lines.append(
+        "  no header names one: what stands over the table, or in the name of the sheet or the file, is taken; "
+          + "where that says none, give --period to check")
+    }
+    if let yearStarts { lines.append("  years begin in \(base.dateWords.name(ofMonth: yearStarts)), as the headers have it") }
+    return lines
+  }
+
+  private var labelLines: [String] {
+    if labels.isEmpty { return ["", "Statuses", "  no cell states one in words; statuses may be fills of colour"] }
+    let width = (labels.map(\.text.count).max() ?? 0) + 2
+    return ["", "Statuses"]
+      + labels.map { label in
+        let space = String(repeating: " ", count: width - label.text.count)
+        let cells = "\(label.count) cell\(label.count == 1 ? "" : "s")"
+        return "  \(label.text)\(space)\(cells), taken for \(label.status ?? "a status of its own")"
+          + (label.meaning.map { "; the key says “\($0)”" } ?? "")
+      }
+  }
+
+  private var dateLines: [String] {
+    var lines = dates.isEmpty ? [] : ["", "Dates"]
+    for (column, sheet, sketch) in dates {
+      let looks = sketch.looks.prefix(4).map { look in
+        look.look.isEmpty ? "dates of the workbook (\(look.count))" : "“\(look.example)” (\(look.count))"
+      }
+      lines.append("  \(column.header): " + looks.joined(separator: ", "))
+      for cell in sketch.unread {
+        lines.append("    cannot be read: \(sheet.address(row: cell.row, column: column.index)) “\(cell.text.prefix(60))”")
+      }
+    }
+    let (day, month) = dates.reduce((0, 0)) { ($0.0 + $1.sketch.dayFirst, $0.1 + $1.sketch.monthFirst) }
+    if day + month > 0 {
+      lines.append("  order: \(day) dates with the day first alone, \(month) with the month first alone")
+    }
+    return lines
+  }
+
+  private var refLines: [String] {
+    var lines = ["", "Refs"]
+    if columns(of: .ref).isEmpty { return lines + ["  no column of refs: rows are known by their titles"] }
+    for form in refs.forms { lines.append("  \(form.form): \(form.count), such as \(form.example)") }
+    if refs.forms.isEmpty { lines.append("  of no form that could be told") }
+    if !refs.others.isEmpty {
+      let shown = refs.others.prefix(5).map { "“\($0.prefix(40))”" }.joined(separator: ", ")
+      lines.append("  of another form: \(refs.others.count), such as \(shown)")
+    }
+    return lines
+  }
+}

@@ -1,0 +1,131 @@
+import Checks
+import Dates
+package import RuleSets
+package import Tables
+import Texts
+
+/// What a tracker that nobody has described yet seems to be: sheets, columns, labels, dates, refs.
+package struct Recognition {
+  /// A label of a status column.
+  struct Label {
+    /// As it stands in the first cell that has it.
+    let text: String
+    /// How many cells have it.
+    let count: Int
+    /// What a key in the file says that it means; nil where there is none.
+    let meaning: String?
+    /// The status that it is taken for, by id; nil where nothing tells.
+    let status: String?
+  }
+
+  /// The file's name, as the user gave it.
+  let path: String
+  /// The neutral set that the tracker's own is to extend.
+  let base: RuleSet
+  /// The sheets that have a header row.
+  private(set) var sheets: [SheetSketch] = []
+  /// The names of the others.
+  private(set) var unread: [String] = []
+  /// The month in which the years of its headers begin; nil where they say nothing of it.
+  private(set) var yearStarts: Int?
+  /// The periods of the headers: the first month of each, and how many it has.
+  private(set) var months: [(from: Month, count: Int)] = []
+  /// The labels of the status columns, the commonest first.
+  private(set) var labels: [Label] = []
+  /// What its refs look like.
+  private(set) var refs = RefFormSketch([])
+  /// Whether some refs end in 0 and head others.
+  private(set) var hasMainActions = false
+  /// How its dates are written, by column.
+  private(set) var dates: [(column: SketchedColumn, sheet: TrackerSketch.Sheet, sketch: DateSketch)] = []
+
+  /// Looks at a file as `base`, a neutral set, would.
+  package init(_ file: TableFile, path: String, base: RuleSet) throws(TableError) {
+    self.path = path
+    self.base = base
+    let sketch = try TrackerSketch(file)
+    let words = base.dateWords
+    yearStarts = YearSketch.starts(sketch, words)
+    let set = yearStarts.flatMap { RuleSetDraft.base(yearStarts: $0) } ?? base
+    let headers = KnownHeaders(base)
+    let periods = PeriodSketch(set)
+    let guess = ColumnGuess(base)
+    for sheet in sketch.sheets {
+      guard var found = SheetSketch(sheet, headers: headers, periods: periods) else {
+        unread.append(sheet.name ?? path)
+        continue
+      }
+      guess.apply(to: &found)
+      sheets.append(found)
+    }
+    months = Recognition.months(columns(of: .status) + columns(of: .update), periods)
+    labels = Recognition.labels(columns(of: .status) + columns(of: .stage), guess, sketch)
+    let known = columns(of: .ref).flatMap(\.cells).map(\.cell.text)
+    refs = RefFormSketch(known)
+    let mains = known.count { $0.last == "0" && ($0.dropLast().last.map { !$0.isNumber } ?? false) }
+    hasMainActions = mains > 0 && mains * 2 < known.count
+    let reader = DateReader(words: words)
+    for sheet in sheets {
+      for column in sheet.columns where column.field.map(ColumnGuess.dateFields.contains) == true {
+        dates.append((column, sheet.sheet, DateSketch(column, reader)))
+      }
+    }
+  }
+
+  /// The columns of a field, over all sheets.
+  func columns(of field: Field) -> [SketchedColumn] {
+    sheets.flatMap { $0.columns.filter { $0.field == field } }
+  }
+
+  /// The different headers of a field, the period left out of them.
+  func spellings(of field: Field) -> [String] {
+    var spellings: [String] = []
+    for column in columns(of: field) where !spellings.contains(where: { normalised($0) == normalised(column.spelling) }) {
+      spellings.append(column.spelling)
+    }
+    return spellings
+  }
+
+  /// Columns that stand for no field.
+  var others: [SketchedColumn] { sheets.flatMap { $0.columns.filter { $0.field == nil } } }
+
+  /// The rows that name what stands below them.
+  var sections: [String] { sheets.flatMap(\.sections) }
+
+  private static func months(
+    _ columns: [SketchedColumn], _ periods: PeriodSketch
+  ) -> [(from: Month, count: Int)] {
+    var months: [(from: Month, count: Int)] = []
+    for column in columns {
+      guard let period = periods.months(of: column.header), !months.contains(where: { $0 == period }) else { continue }
+      months.append(period)
+    }
+    return months.sorted { $0.from < $1.from }
+  }
+
+  private static func labels(
+    _ columns: [SketchedColumn], _ guess: ColumnGuess, _ sketch: TrackerSketch
+  ) -> [Label] {
+    var all = SketchedColumn(index: 0, header: "", pattern: nil, field: .status, isKnown: true)
+    all.cells = columns.flatMap(\.cells)
+    let counts = all.counts
+    let key = key(of: Set(counts.map { normalised($0.text) }), in: sketch)
+    return counts.map { item in
+      let meaning = key[normalised(item.text)]
+      let status = meaning.flatMap(guess.status(namedIn:)) ?? guess.status(of: item.text)
+      return Label(text: item.text, count: item.count, meaning: meaning, status: status)
+    }
+    .sorted { ($1.count, $0.text) < ($0.count, $1.text) }
+  }
+
+  /// What a key says of the labels: rows of two cells, the first a label.
+  private static func key(of labels: Set<String>, in sketch: TrackerSketch) -> [String: String] {
+    var key: [String: String] = [:]
+    for row in sketch.sheets.flatMap(\.rows) where row.filled == 2 {
+      let texts = row.cells.filter { !$0.isBlank }.map(\.text)
+      let label = normalised(texts[0])
+      if labels.contains(label), texts[1].contains(where: \.isLetter), key[label] == nil { key[label] = texts[1] }
+    }
+    return key
+  }
+}

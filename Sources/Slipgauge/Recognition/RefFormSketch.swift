@@ -1,0 +1,58 @@
+/// The forms that refs seem to have.
+struct RefFormSketch {
+  /// Forms as rule sets write them, the commonest first, each with a ref of it and how many have it.
+  let forms: [(form: String, example: String, count: Int)]
+  /// Refs of forms that few have.
+  let others: [String]
+
+  /// A form that fewer refs have, in parts of a hundred, is none that was agreed.
+  private static let leastShare = 5
+
+  init(_ refs: [String]) {
+    var counts: [String: (example: String, count: Int)] = [:]
+    for ref in refs { counts[RefFormSketch.form(ref), default: (ref, 0)].count += 1 }
+    let sorted = counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    let common = sorted.filter { $0.value.count * 100 >= refs.count * RefFormSketch.leastShare && $0.key.contains("{") }
+    let agreed = common.isEmpty ? [] : common
+    let names = Set(agreed.map(\.key))
+    forms = RefFormSketch.merged(agreed.map { ($0.key, $0.value.example, $0.value.count) })
+    others = refs.filter { !names.contains(RefFormSketch.form($0)) }
+  }
+
+  /// Runs of capitals, single letters and runs of digits as placeholders, all else as it stands.
+  private static func form(_ ref: String) -> String {
+    var form = ""
+    var rest = ref[...]
+    while let sign = rest.first {
+      if sign.isASCII, sign.isNumber {
+        rest = rest.drop { $0.isASCII && $0.isNumber }
+        form += "{number}"
+      } else if sign.isASCII, sign.isLetter {
+        let run = rest.prefix { $0.isASCII && $0.isLetter }
+        rest = rest.dropFirst(run.count)
+        // A word is no part of a form: it is what somebody wrote in place of a ref.
+        form += run.count == 1 && !form.isEmpty ? "{letter}" : run.allSatisfy(\.isUppercase) ? "{letters}" : String(run)
+      } else {
+        form.append("[]{}".contains(sign) ? "?" : sign)
+        rest = rest.dropFirst()
+      }
+    }
+    return form
+  }
+
+  /// Two forms of which the one begins as the other are one, whose end may be left out.
+  private static func merged(_ forms: [(String, String, Int)]) -> [(form: String, example: String, count: Int)] {
+    var merged: [(form: String, example: String, count: Int)] = []
+    for (form, example, count) in forms.sorted(by: { $0.0.count < $1.0.count }) {
+      if let place = merged.firstIndex(where: { !$0.form.contains("[") && form.hasPrefix($0.form) && form != $0.form }) {
+        let end = form.dropFirst(merged[place].form.count)
+        if end.first != "{" {
+          merged[place] = (merged[place].form + "[" + end + "]", merged[place].example, merged[place].count + count)
+          continue
+        }
+      }
+      merged.append((form, example, count))
+    }
+    return merged.sorted { $0.count > $1.count }
+  }
+}

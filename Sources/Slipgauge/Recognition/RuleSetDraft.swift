@@ -1,0 +1,210 @@
+import Checks
+import Dates
+import Documents
+import RuleSets
+import Texts
+
+/// A rule set for a tracker that was recognised: it extends the neutral one, a line for each thing that may have to be
+/// put right.
+package struct RuleSetDraft {
+  private let found: Recognition
+  private let words: RuleSet
+  private var lines: [String] = []
+
+  /// The set's text, as JSON.
+  package var bytes: [UInt8] { Array((lines.joined(separator: "\n") + "\n").utf8) }
+
+  /// Writes the set.
+  package init(_ recognition: Recognition) {
+    found = recognition
+    words = recognition.base
+    let full = RuleSetDraft.text(recognition, words, hasFields: true)
+    // A name that a field of the set's own must not have is met by leaving them out.
+    let isSound = RuleSetDraft.loads(full)
+    lines = isSound ? full : RuleSetDraft.text(recognition, words, hasFields: false)
+  }
+
+  /// The neutral set with years that begin in another month.
+  static func base(yearStarts: Int) -> RuleSet? {
+    load(
+      #"{"language": 2, "id": "x", "extends": "\#(CarriedRules.plain.name)", "calendar": {"financial-year-starts": \#(yearStarts)}}"#
+    )
+  }
+
+  private static func load(_ text: String) -> RuleSet? {
+    try? RuleSetLoader(facts: FactTable.standard.signatures) { _ in Array(text.utf8) }.load(["draft.json"])
+  }
+
+  private static func loads(_ lines: [String]) -> Bool { load(lines.joined(separator: "\n")) != nil }
+
+  // MARK: The parts
+
+  private static func text(_ found: Recognition, _ base: RuleSet, hasFields: Bool) -> [String] {
+    let name = found.path.split(separator: "/").last.map(String.init) ?? found.path
+    let stem = name.split(separator: ".").first.map(String.init) ?? name
+    var parts: [[String]] = [
+      [
+        "  \"language\": 2",
+        "  \"description\": " + quoted("Written by slipgauge init for \(name); what is marked CONFIRM is a guess"),
+        "  \"id\": " + quoted(id(stem)), "  \"version\": \"1.0.0\"", "  \"title\": " + quoted(stem),
+        "  \"extends\": " + quoted(CarriedRules.plain.name),
+      ].enumerated().map { $0 == 5 ? $1 : $1 + "," }
+    ]
+    parts.append(member("tracker", tracker(found, hasFields: hasFields)))
+    let calendar = calendar(found)
+    if !calendar.isEmpty { parts.append(member("calendar", calendar)) }
+    let order = order(found)
+    if !order.isEmpty { parts.append(member("dates", order)) }
+    let statuses = statuses(found, base)
+    if !statuses.isEmpty { parts.append(["  \"statuses\": ["] + joined(statuses, indent: 4) + ["  ]"]) }
+    var lines = ["{"]
+    for (index, part) in parts.enumerated() {
+      lines += part.dropLast() + [(part.last ?? "") + (index == parts.count - 1 ? "" : ",")]
+    }
+    return lines + ["}"]
+  }
+
+  private static func member(_ name: String, _ members: [String]) -> [String] {
+    ["  \"\(name)\": {"] + joined(members, indent: 4) + ["  }"]
+  }
+
+  /// Members of an object, or items of a list: a comma behind each but the last.
+  private static func joined(_ items: [String], indent: Int) -> [String] {
+    let space = String(repeating: " ", count: indent)
+    return items.enumerated().flatMap { index, item in
+      let text = item + (index == items.count - 1 ? "" : ",")
+      return text.split(separator: "\n", omittingEmptySubsequences: false).map { space + $0 }
+    }
+  }
+
+  private static func tracker(_ found: Recognition, hasFields: Bool) -> [String] {
+    var members: [String] = []
+    let columns = columns(found)
+    members.append((["\"columns\": {"] + joined(columns, indent: 2) + ["}"]).joined(separator: "\n"))
+    let fields = hasFields ? fields(found) : []
+    if !fields.isEmpty {
+      members.append((["\"fields\": {"] + joined(fields, indent: 2) + ["}"]).joined(separator: "\n"))
+    }
+    if found.columns(of: .ref).isEmpty { members.append("\"key\": \"\(Field.title.rawValue)\"") }
+    if !found.refs.forms.isEmpty { members.append("\"ref-form\": \(list(found.refs.forms.map(\.form)))") }
+    if !found.sections.isEmpty, found.columns(of: .theme).isEmpty {
+      members.append("\"sections\": \"\(Field.theme.rawValue)\"")
+    }
+    if !found.hasMainActions { members.append("\"kinds\": { \"main\": \"\(MainActionRule.none.rawValue)\" }") }
+    return members
+  }
+
+  private static func columns(_ found: Recognition) -> [String] {
+    var lines: [String] = []
+    let used = Set(Field.allCases.flatMap { found.spellings(of: $0) }.map { normalised($0) })
+    for field in Field.allCases {
+      let spellings = found.spellings(of: field)
+      let known = found.base.columns.spellings[field.rawValue] ?? []
+      if !spellings.isEmpty {
+        lines.append("\"\(field.rawValue)\": \(list(spellings))")
+      } else if [.directorLead, .start, .due, .update].contains(field)
+        || known.contains(where: { used.contains(normalised($0)) })
+      {
+        // A header that stands for another field here must not stand for this one, too.
+        lines.append("\"\(field.rawValue)\": []")
+      }
+    }
+    return lines
+  }
+
+  /// Columns of choices and of numbers, which rules may ask of.
+  private static func fields(_ found: Recognition) -> [String] {
+    var ids: Set<String> = []
+    return found.others.compactMap { column in
+      let name = id(column.header)
+      guard column.cells.count > 3, column.pattern == nil, !name.isEmpty, ids.insert(name).inserted else { return nil }
+      let header = list([column.header])
+      if column.cells.allSatisfy({ ColumnGuess.number($0.cell.text) != nil }) {
+        return "\"\(name)\": { \"type\": \"number\", \"headers\": \(header) }"
+      }
+      let counts = column.counts
+      guard counts.count > 1, counts.count <= 6, counts.count * 2 <= column.cells.count,
+        counts.allSatisfy({ $0.text.count <= 20 && !id($0.text).isEmpty })
+      else { return nil }
+      let values = counts.map { "\"\(id($0.text))\": \(list([$0.text]))" }.joined(separator: ", ")
+      return "\"\(name)\": { \"type\": \"choice\", \"headers\": \(header), \"values\": { \(values) } }"
+    }
+  }
+
+  private static func calendar(_ found: Recognition) -> [String] {
+    var members: [String] = []
+    if let month = found.yearStarts {
+      members.append("\"description\": \(quoted("CONFIRM: the headers have years that begin in this month"))")
+      members.append("\"financial-year-starts\": \(month)")
+    }
+    if found.months.contains(where: { $0.count > 1 }) {
+      members.append("\"reporting-date\": \"\(ReportingDateRule.end.rawValue)\"")
+    }
+    return members
+  }
+
+  private static func order(_ found: Recognition) -> [String] {
+    let (day, month) = found.dates.reduce((0, 0)) { ($0.0 + $1.sketch.dayFirst, $0.1 + $1.sketch.monthFirst) }
+    if month <= day { return [] }
+    let evidence = "CONFIRM: \(month) dates can be read with the month first alone, and \(day) with the day first alone"
+    return ["\"description\": \(quoted(evidence))", "\"order\": \"\(NumericDateOrder.monthFirst.rawValue)\""]
+  }
+
+  /// A line for each status that has labels here, and for those of the base that have the same.
+  private static func statuses(_ found: Recognition, _ base: RuleSet) -> [String] {
+    var lines: [String] = []
+    if found.labels.isEmpty, !found.columns(of: .status).isEmpty { return fills(base) }
+    var used: [String: [Recognition.Label]] = [:]
+    for label in found.labels { used[label.status ?? id(label.text), default: []].append(label) }
+    for status in base.statuses {
+      guard let labels = used.removeValue(forKey: status.id) else { continue }
+      lines.append(line(status.id, "", labels))
+    }
+    for status in base.recognition.statuses {
+      guard let labels = used.removeValue(forKey: status.id) else { continue }
+      let finished = status.isFinished ? ", \"finished\": true" : ""
+      lines.append(line(status.id, ", \"title\": \(quoted(status.title))\(finished)", labels))
+    }
+    // In the order of the labels, not of a dictionary.
+    for label in found.labels where label.status == nil {
+      let name = id(label.text)
+      guard !name.isEmpty, let labels = used.removeValue(forKey: name) else { continue }
+      lines.append(line(name, ", \"title\": \(quoted(label.text))", labels))
+    }
+    return lines
+  }
+
+  /// Where no cell states a status in words, fills may: each rating by its own colour, to be put right.
+  private static func fills(_ base: RuleSet) -> [String] {
+    base.statuses.compactMap { status in
+      guard let colour = status.colour, FillColour(rawValue: colour) != nil else { return nil }
+      return "{ \"id\": \(quoted(status.id)), \"fills\": \(list([colour])), "
+        + "\"description\": \"CONFIRM: no status cell holds words, so fills may state them\" }"
+    }
+  }
+
+  private static func line(_ id: String, _ more: String, _ labels: [Recognition.Label]) -> String {
+    let counts = labels.map { label in
+      "\(label.text) in \(label.count) cell\(label.count == 1 ? "" : "s")"
+        + (label.meaning.map { " (the key: \($0))" } ?? "")
+    }
+    let remark = "CONFIRM: " + counts.joined(separator: ", ")
+    return "{ \"id\": \(quoted(id))\(more), \"labels\": \(list(labels.map(\.text))), \"description\": \(quoted(remark)) }"
+  }
+
+  // MARK: Texts
+
+  /// Small letters and digits, with hyphens between words.
+  static func id(_ text: String) -> String {
+    let words = normalised(text).split(separator: " ").map { $0.filter { $0.isASCII } }
+    return String(words.filter { !$0.isEmpty }.joined(separator: "-").prefix(60))
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var json = JSONText(indented: false)
+    json.array { $0.string(text) }
+    return String(String(decoding: json.bytes, as: UTF8.self).dropFirst().dropLast())
+  }
+
+  private static func list(_ texts: [String]) -> String { "[" + texts.map(quoted).joined(separator: ", ") + "]" }
+}

@@ -1,0 +1,91 @@
+import RuleSets
+import Texts
+
+/// A sheet with its header row found, and its columns.
+struct SheetSketch {
+  /// The sheet.
+  let sheet: TrackerSketch.Sheet
+  /// The number of the header row, from 1.
+  let headerRow: Int
+  /// The columns that have a header.
+  var columns: [SketchedColumn]
+  /// The rows that have one filled cell, and stand among those of the table: what they hold.
+  private(set) var sections: [String] = []
+
+  /// A header row stands near the top.
+  private static let mostLooked = 60
+
+  /// Nil where no row looks like a header row.
+  init?(_ sheet: TrackerSketch.Sheet, headers: KnownHeaders, periods: PeriodSketch) {
+    self.sheet = sheet
+    var best: (score: Int, place: Int, titles: [String])?
+    for place in sheet.rows.indices.prefix(SheetSketch.mostLooked) {
+      let titles = SheetSketch.titles(sheet.rows, place)
+      let known = Set(titles.compactMap { headers.field($0, periods) })
+      guard titles.count(where: { !$0.isEmpty }) >= 3, known.count >= 2 else { continue }
+      if known.count > best?.score ?? 0 { best = (known.count, place, titles) }
+    }
+    guard let best else { return nil }
+    headerRow = sheet.rows[best.place].number
+    columns = best.titles.enumerated().compactMap { index, title in
+      if title.isEmpty { return nil }
+      let field = headers.field(title, periods)
+      return SketchedColumn(
+        index: index, header: title, pattern: periods.pattern(of: title), field: field, isKnown: field != nil)
+    }
+    addRows(sheet.rows[(best.place + 1)...])
+  }
+
+  private mutating func addRows(_ rows: ArraySlice<TrackerSketch.Row>) {
+    // Behind the last row with several filled cells stand footers.
+    guard let last = rows.lastIndex(where: { $0.filled > 2 }) else { return }
+    for row in rows[...last] {
+      if row.filled == 1 {
+        sections.append(row.cells.first { !$0.isBlank }?.text ?? "")
+        continue
+      }
+      // A header row that stands again.
+      if columns.count(where: { normalised(row[$0.index].text) == normalised($0.header) }) > 2 { continue }
+      for place in columns.indices {
+        let cell = row[columns[place].index]
+        if !cell.isBlank { columns[place].cells.append((row.number, cell)) }
+      }
+    }
+  }
+
+  /// The headers of a row, with what reaches down into it from the row above.
+  private static func titles(_ rows: [TrackerSketch.Row], _ place: Int) -> [String] {
+    let own = rows[place].cells.map(\.text)
+    guard place > 0, rows[place - 1].number == rows[place].number - 1, rows[place - 1].filled > 1 else { return own }
+    let above = rows[place - 1]
+    let width = max(own.count, above.cells.count)
+    var spanning = ""
+    return (0..<width).map { column in
+      let (mine, upper) = (column < own.count ? own[column] : "", above[column].text)
+      if !upper.isEmpty { spanning = upper }
+      if mine.isEmpty { return upper }
+      return own.count { $0 == mine } > 1 && !spanning.isEmpty ? spanning + " " + mine : mine
+    }
+  }
+}
+
+/// The fields of headers, by the spellings of a rule set.
+struct KnownHeaders {
+  private var fields: [String: Field] = [:]
+
+  init(_ ruleSet: RuleSet) {
+    for field in Field.allCases {
+      for spelling in ruleSet.columns.spellings[field.rawValue] ?? [] {
+        let key = normalised(spelling.filter { $0 != "*" })
+        if !key.isEmpty, fields[key] == nil { fields[key] = field }
+      }
+    }
+  }
+
+  /// What stands below a header; nil where the rules do not know it.
+  func field(_ header: String, _ periods: PeriodSketch) -> Field? {
+    if let field = fields[normalised(header)] { return field }
+    let rest = periods.pattern(of: header).flatMap { fields[normalised($0.filter { $0 != "*" })] }
+    return rest.flatMap { $0.isPerPeriod ? $0 : nil }
+  }
+}

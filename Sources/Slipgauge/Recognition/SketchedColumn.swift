@@ -1,0 +1,47 @@
+import RuleSets
+import Texts
+
+/// A column of a sheet: its header, and what it seems to hold.
+struct SketchedColumn {
+  /// From 0.
+  let index: Int
+  /// The header as it stands; with the one above it, where that spans several.
+  let header: String
+  /// The header without the period that it names, `*` in its place; nil where it names none.
+  let pattern: String?
+  /// What stands below it; nil where that is not known.
+  var field: Field?
+  /// Whether the rules know the header.
+  let isKnown: Bool
+  /// The filled cells below it, with the numbers of their rows.
+  var cells: [(row: Int, cell: TrackerSketch.Cell)] = []
+
+  /// What a rule set would have among its headers.
+  var spelling: String { pattern ?? header }
+
+  /// Three different values, as a person would show them.
+  var samples: [String] {
+    var samples: [String] = []
+    for item in cells where !samples.contains(item.cell.text) {
+      samples.append(item.cell.text)
+      if samples.count == 3 { break }
+    }
+    return samples
+  }
+
+  /// The different values in the order in which they were met, with how many cells have each.
+  var counts: [(text: String, count: Int)] {
+    var places: [String: Int] = [:]
+    var counts: [(text: String, count: Int)] = []
+    for item in cells {
+      let key = normalised(item.cell.text)
+      let place = places[key] ?? counts.count
+      if place == counts.count {
+        places[key] = place
+        counts.append((item.cell.text, 0))
+      }
+      counts[place].count += 1
+    }
+    return counts
+  }
+}
