@@ -32,6 +32,7 @@ struct RuleSetFacts {
   private(set) var items: [Item] = []
   private let ruleSet: RuleSet
 
+  /// What that rule set says.
   init(_ ruleSet: RuleSet) {
     self.ruleSet = ruleSet
     addTracker()

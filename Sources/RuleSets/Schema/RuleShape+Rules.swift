@@ -37,7 +37,7 @@ extension ObjectShape {
 
   /// A member of `texts`.
   static let ruleTexts = ObjectShape(
-    "texts", "A rule's sentences in another language; what is left out stays as it is.",
+    "rule-texts", "A rule's sentences in another language; what is left out stays as it is.",
     [
       MemberShape("heading", .name, "What is wrong, in one line without a full stop."),
       MemberShape("message", .template, "What the finding says."),

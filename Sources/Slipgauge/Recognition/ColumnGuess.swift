@@ -16,6 +16,7 @@ struct ColumnGuess {
   /// A column with more different values holds no labels.
   private static let mostLabels = 20
 
+  /// By the words and labels of that rule set.
   init(_ base: RuleSet) {
     self.base = base
     reader = DateReader(words: base.dateWords)
@@ -42,6 +43,7 @@ struct ColumnGuess {
     findStatuses(&sheet)
     for (field, words) in base.recognition.headers { find(field, by: words, in: &sheet) }
     if !sheet.columns.contains(where: { $0.field == .ref }) { findRefs(&sheet) }
+    if !sheet.columns.contains(where: { $0.field == .title }) { findTitle(&sheet) }
     // A date that was agreed first is the due date where no other one is.
     if !sheet.columns.contains(where: { $0.field == .due }),
       let first = sheet.columns.firstIndex(where: { $0.field == .originalDue })
@@ -107,6 +109,21 @@ struct ColumnGuess {
     guard let index = sheet.columns.indices.first(where: { sheet.columns[$0].field == nil && isOfRefs(sheet.columns[$0]) })
     else { return }
     sheet.columns[index].field = .ref
+  }
+
+  /// Where no header tells: the longest texts, few of them twice.
+  private func findTitle(_ sheet: inout SheetSketch) {
+    func length(_ index: Int) -> Int {
+      let cells = sheet.columns[index].cells
+      return cells.reduce(0) { $0 + $1.cell.text.utf8.count } / max(cells.count, 1)
+    }
+    let found = sheet.columns.indices.filter { index in
+      let column = sheet.columns[index]
+      return column.field == nil && !column.cells.isEmpty && !isOfNumbers(column)
+        && column.counts.count * 10 >= column.cells.count * 8
+    }
+    guard let index = found.max(by: { length($0) < length($1) }) else { return }
+    sheet.columns[index].field = .title
   }
 
   private func isOfRefs(_ column: SketchedColumn) -> Bool {

@@ -7,12 +7,14 @@ struct DateSketch {
   private(set) var looks: [(look: String, example: String, count: Int)] = []
   /// Cells that cannot be read, with their rows.
   private(set) var unread: [(row: Int, text: String)] = []
-  /// Cells that only day first reads, and those that only month first does.
+  /// How many cells only day first reads.
   private(set) var dayFirst = 0
+  /// How many only month first does.
   private(set) var monthFirst = 0
   /// How many cells hold a date, or words that stand for one.
   private(set) var read = 0
 
+  /// Reads each cell of a column.
   init(_ column: SketchedColumn, _ reader: DateReader) {
     var counts: [String: (example: String, count: Int)] = [:]
     for (row, cell) in column.cells {

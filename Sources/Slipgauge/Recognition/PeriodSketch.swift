@@ -6,6 +6,7 @@ import Texts
 struct PeriodSketch {
   private let reader: DateReader
 
+  /// By the words of that rule set.
   init(_ ruleSet: RuleSet) { reader = DateReader(words: ruleSet.dateWords) }
 
   /// The header with `*` in the place of the period; nil where it names none.

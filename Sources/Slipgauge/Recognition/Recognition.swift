@@ -46,7 +46,7 @@ package struct Recognition {
     let sketch = try TrackerSketch(file)
     let words = base.dateWords
     yearStarts = YearSketch.starts(sketch, words)
-    let set = yearStarts.flatMap { RuleSetDraft.base(yearStarts: $0) } ?? base
+    let set = yearStarts.flatMap { RuleSet.plain(yearStarts: $0) } ?? base
     let headers = KnownHeaders(base)
     let periods = PeriodSketch(set)
     let guess = ColumnGuess(base)

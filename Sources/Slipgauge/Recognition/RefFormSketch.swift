@@ -8,6 +8,7 @@ struct RefFormSketch {
   /// A form that fewer refs have, in parts of a hundred, is none that was agreed.
   private static let leastShare = 5
 
+  /// Looks at every ref of a tracker.
   init(_ refs: [String]) {
     var counts: [String: (example: String, count: Int)] = [:]
     for ref in refs { counts[RefFormSketch.form(ref), default: (ref, 0)].count += 1 }

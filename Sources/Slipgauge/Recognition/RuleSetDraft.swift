@@ -1,4 +1,3 @@
-import Checks
 import Dates
 import Documents
 import RuleSets
@@ -24,18 +23,7 @@ package struct RuleSetDraft {
     lines = isSound ? full : RuleSetDraft.text(recognition, words, hasFields: false)
   }
 
-  /// The neutral set with years that begin in another month.
-  static func base(yearStarts: Int) -> RuleSet? {
-    load(
-      #"{"language": 2, "id": "x", "extends": "\#(CarriedRules.plain.name)", "calendar": {"financial-year-starts": \#(yearStarts)}}"#
-    )
-  }
-
-  private static func load(_ text: String) -> RuleSet? {
-    try? RuleSetLoader(facts: FactTable.standard.signatures) { _ in Array(text.utf8) }.load(["draft.json"])
-  }
-
-  private static func loads(_ lines: [String]) -> Bool { load(lines.joined(separator: "\n")) != nil }
+  private static func loads(_ lines: [String]) -> Bool { RuleSet.draft(lines.joined(separator: "\n")) != nil }
 
   // MARK: The parts
 
@@ -157,8 +145,15 @@ package struct RuleSetDraft {
     var used: [String: [Recognition.Label]] = [:]
     for label in found.labels { used[label.status ?? id(label.text), default: []].append(label) }
     for status in base.statuses {
-      guard let labels = used.removeValue(forKey: status.id) else { continue }
-      lines.append(line(status.id, "", labels))
+      if let labels = used.removeValue(forKey: status.id) {
+        lines.append(line(status.id, "", labels))
+        continue
+      }
+      // A label stands for one status alone.
+      let taken = found.labels.map(\.text).filter { status.labels.contains(normalised($0)) }
+      if !taken.isEmpty {
+        lines.append("{ \"id\": \(quoted(status.id)), \"labels\": { \"remove\": \(list(taken)) } }")
+      }
     }
     for status in base.recognition.statuses {
       guard let labels = used.removeValue(forKey: status.id) else { continue }

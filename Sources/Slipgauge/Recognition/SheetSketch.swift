@@ -21,9 +21,12 @@ struct SheetSketch {
     var best: (score: Int, place: Int, titles: [String])?
     for place in sheet.rows.indices.prefix(SheetSketch.mostLooked) {
       let titles = SheetSketch.titles(sheet.rows, place)
+      guard titles.count(where: { !$0.isEmpty }) >= 3 else { continue }
       let known = Set(titles.compactMap { headers.field($0, periods) })
-      guard titles.count(where: { !$0.isEmpty }) >= 3, known.count >= 2 else { continue }
-      if known.count > best?.score ?? 0 { best = (known.count, place, titles) }
+      let hinted = Set(titles.compactMap { headers.hint($0) }).union(known)
+      guard hinted.count >= 2 else { continue }
+      let score = known.count * 4 + hinted.count
+      if score > best?.score ?? 0 { best = (score, place, titles) }
     }
     guard let best else { return nil }
     headerRow = sheet.rows[best.place].number
@@ -72,14 +75,26 @@ struct SheetSketch {
 /// The fields of headers, by the spellings of a rule set.
 struct KnownHeaders {
   private var fields: [String: Field] = [:]
+  private let hints: [(field: Field, words: [String])]
+  /// A longer cell is no header.
+  private static let mostLetters = 60
 
+  /// By the headers of that rule set.
   init(_ ruleSet: RuleSet) {
+    hints = ruleSet.recognition.headers
     for field in Field.allCases {
       for spelling in ruleSet.columns.spellings[field.rawValue] ?? [] {
         let key = normalised(spelling.filter { $0 != "*" })
         if !key.isEmpty, fields[key] == nil { fields[key] = field }
       }
     }
+  }
+
+  /// The field that the words of a header hint at; nil where they do at none.
+  func hint(_ header: String) -> Field? {
+    if header.count > KnownHeaders.mostLetters { return nil }
+    let text = " " + normalised(header) + " "
+    return hints.first { $0.words.contains { text.contains(" " + $0 + " ") } }?.field
   }
 
   /// What stands below a header; nil where the rules do not know it.

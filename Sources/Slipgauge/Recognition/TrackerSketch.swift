@@ -24,6 +24,7 @@ struct TrackerSketch {
     /// How many of them are not blank.
     let filled: Int
 
+    /// The cell of a column, from 0; a blank one where the row has none.
     subscript(column: Int) -> Cell { cells.indices.contains(column) ? cells[column] : Cell(text: "", date: nil) }
   }
 

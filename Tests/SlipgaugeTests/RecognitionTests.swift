@@ -1,0 +1,74 @@
+import Checks
+import RuleSets
+import Slipgauge
+import Tables
+import TestSupport
+import Testing
+
+/// What trackers are taken for that nobody has described, and the rule sets that are written for them.
+struct RecognitionTests {
+  private func recognised(_ rows: [String]) throws -> (lines: [String], set: String) {
+    let base = try RuleSet.load(["slipgauge:plain"])
+    let file = try TableFile.open(bytes: Array((rows.joined(separator: "\n") + "\n").utf8), path: "folder/our tracker.csv")
+    let found = try Recognition(file, path: "folder/our tracker.csv", base: base)
+    return (found.lines(period: nil), String(decoding: RuleSetDraft(found).bytes, as: UTF8.self))
+  }
+
+  /// Whatever was recognised, the set is one that can be used at once.
+  private func load(_ set: String) throws -> RuleSet {
+    try RuleSetLoader(facts: FactTable.standard.signatures) { _ in Array(set.utf8) }.load(["set.json"])
+  }
+
+  private static let table = [
+    "Our tracker,,,,,,",
+    "Item,What we will do,Named officer,Deadline date,Quality,State (Nov 2023),State (Jan 2024)",
+    "A theme,,,,,,",
+    "QX/1,Plan it,Jo Day,31/01/2024,High,Green,Amber",
+    "QX/2,Do it,Pat Hay,someday,Low,Green,Going well",
+    "QX/3,Check it,Jo Day,28/02/2024,High,Red,Blue",
+    "QX/4,End it,Jo Day,13/03/2024,Low,Red,Red",
+  ]
+
+  @Test func `columns are told by their words and by what stands in them`() throws {
+    let (lines, set) = try recognised(RecognitionTests.table)
+    let ruleSet = try load(set)
+    #expect(ruleSet.id == "our-tracker")
+    #expect(ruleSet.columns.spellings["ref"] == ["Item"])
+    #expect(ruleSet.columns.spellings["director-lead"] == ["Named officer"])
+    #expect(ruleSet.columns.spellings["due"] == ["Deadline date"])
+    #expect(ruleSet.columns.spellings["status"] == ["State *"])
+    #expect(ruleSet.columns.spellings["start"] == [] && ruleSet.columns.spellings["update"] == [])
+    #expect(ruleSet.tracker.refForms.map(\.text) == ["{letters}/{number}"])
+    #expect(ruleSet.tracker.sections == .theme)
+    #expect(ruleSet.tracker.ownFields.map(\.id) == ["quality"])
+    #expect(lines.contains("  in the headers: November 2023, January 2024"))
+    #expect(lines.contains("    cannot be read: line 5 “someday”"))
+  }
+
+  @Test func `labels are counted, and a key in the file says what they mean`() throws {
+    let key = ["", "Key,", "Amber,Complete and checked"]
+    let (lines, set) = try recognised(RecognitionTests.table + key)
+    let statuses = try load(set).statuses
+    #expect(statuses.first { $0.id == "complete" }?.labels == ["amber", "blue"])
+    #expect(statuses.first { $0.id == "going-well" }?.title == "Going well")
+    #expect(lines.contains("  Amber       1 cell, taken for complete; the key says “Complete and checked”"))
+  }
+
+  @Test(arguments: [
+    ("Jul-Dec 2021 RAG,Jan-Jun 2022 RAG", 7, ReportingDateRule.end), ("Nov 2021 RAG,Dec 2021 RAG", 4, .period),
+  ])
+  func `headers tell in which month years begin`(headers: String, month: Int, date: ReportingDateRule) throws {
+    let rows = ["Ref,Action,Due," + headers, "1.1,Plan,Jul-21,Green,Green", "1.2,Do,Aug-21,Red,Green"]
+    let calendar = try load(try recognised(rows).set).calendar
+    #expect(calendar.financialYearStarts == month)
+    #expect(calendar.reportingDate == date)
+  }
+
+  @Test(arguments: [
+    ["just one line"], ["a,b,c", "1,2,3"], ["Ref,Action,Status", "\"\"\"\",{,}"], ["Ref,Action,due,status,update"],
+    ["Ref,Action,Status,[x]", "{number},]},Green,\\", "[,\u{1B}[2J,\u{202E},x"],
+  ])
+  func `any file gives a set that loads`(rows: [String]) throws {
+    _ = try load(try recognised(rows).set)
+  }
+}
