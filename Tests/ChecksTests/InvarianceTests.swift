@@ -51,7 +51,10 @@ struct InvarianceTests {
   }
 
   @Test(arguments: seeds) func `the order of rows`(_ seed: UInt64) throws {
-    let table = TrackerGenerator(seed: seed).table
+    // An update may point to the row above.
+    let table = changed(TrackerGenerator(seed: seed).table) { _, cell in
+      normalised(cell).contains("above") ? "No update" : cell
+    }
     var random = SplitMix64(seed: seed)
     var other = table
     for index in other.sheets.indices { other.sheets[index].rows.shuffle(using: &random) }

@@ -13,9 +13,15 @@ struct RowIndexTests {
     }
     return (0..<count).map { row in
       // Keys that agree in their upper half, and some that agree in the lower.
-      RowRecord(
+      var record = RowRecord(
         refHash: next() == 0 ? 0 : next() << 32 | 1, mainHash: row % 5 == 0 ? 0 : next() &+ 1, pasteHash: next(),
         dueEarliest: Int32(row % 100), isMainAction: next() % 7 == 0, isUnfinishedSub: next() % 2 == 0)
+      record.themeHash = row % 3 == 0 ? 7 : UInt64(row / 1_000)
+      record.hasNews = next() % 3 != 1
+      if !record.hasNews, row % 2 == 0 {
+        record.named = NamedRefs(whole: row % 3 == 0 ? next() << 32 | 1 : 0, short: row % 4 == 0 ? next() << 32 | 1 : 0)
+      }
+      return record
     }
   }
 
@@ -41,11 +47,20 @@ struct RowIndexTests {
     var byRef: [UInt64: Int] = [:]
     var subs: [UInt64: [Int]] = [:]
     var pasted: [UInt64: [Int]] = [:]
+    var lastOfThemes: [UInt64: Int] = [:]
+    var pointed: [Int: Int] = [:]
     for (row, record) in records.enumerated() {
       if record.refHash != 0, byRef[record.refHash] == nil { byRef[record.refHash] = row }
       if record.mainHash != 0, record.isUnfinishedSub { subs[record.mainHash, default: []].append(row) }
       if record.pasteHash != 0 { pasted[record.pasteHash, default: []].append(row) }
+      if record.named != nil { pointed[row] = lastOfThemes[record.themeHash] }
+      lastOfThemes[record.themeHash] = row
     }
+    for (row, record) in records.enumerated() {
+      guard let named = record.named else { continue }
+      pointed[row] = byRef[named.whole] ?? byRef[named.short] ?? pointed[row]
+    }
+    #expect(pointed.count > 1_000)
     let mains = Set(records.filter { $0.isMainAction && $0.mainHash != 0 }.map(\.mainHash))
     for (row, record) in records.enumerated() {
       var facts = RecordFacts()
@@ -54,7 +69,9 @@ struct RowIndexTests {
       facts.insert(.mainActionMissing, if: record.mainHash != 0 && !mains.contains(record.mainHash))
       facts.insert(
         .hasUnfinishedSubs, if: record.isMainAction && record.mainHash != 0 && subs[record.mainHash] != nil)
+      facts.insert(.pointsToNews, if: pointed[row].map { records[$0].hasNews } ?? false)
       #expect(index.facts(of: row).rawValue == facts.rawValue)
+      #expect(index.pointed(from: row) == pointed[row])
       #expect(index.first(withRef: record.refHash) == byRef[record.refHash])
       #expect(index.firstPasted(row) == pasted[record.pasteHash]?.first ?? -1)
     }

@@ -47,6 +47,11 @@ package final class ActionFacts {
   /// The days of the period checked.
   let periodDays: DayRange
 
+  /// Hashes of themes: of the part's, and of the last that a row named.
+  private var partTheme: UInt64 = 0
+  private var lastThemeText = ByteScratch()
+  private var lastTheme: UInt64 = 0
+
   /// Which of the values below are the row's own, not an earlier row's.
   var known: Known = []
   private let refWords = NormalisedText()
@@ -119,6 +124,7 @@ package final class ActionFacts {
       forgetStatuses()
       layout.fill(part, periods: scope.periods)
       self.part = part
+      partTheme = part.theme.withBytes { words(of: $0).hash }
     }
     if self.block !== block { self.block = block }
     index = row
@@ -218,12 +224,17 @@ package final class ActionFacts {
   /// What is kept of the action when its row has been read.
   var record: RowRecord {
     let key = refKey
-    let paste = pasteHash ?? 0
-    guard let main = key.mainHash else { return RowRecord(refHash: key.isBlank ? 0 : key.hash, pasteHash: paste) }
-    return RowRecord(
-      refHash: key.isBlank ? 0 : key.hash, mainHash: main, pasteHash: paste, dueEarliest: dueEarliest,
-      isMainAction: key.isMainAction, isUnfinishedSub: isSub && !isFinished,
-      isRatedSub: isSub && note(at: scope.periods.count - 1).isRated)
+    var record = RowRecord(refHash: key.isBlank ? 0 : key.hash, pasteHash: pasteHash ?? 0)
+    record.themeHash = themeHash
+    record.hasNews = hasNews
+    record.named = namedRefs
+    guard let main = key.mainHash else { return record }
+    record.mainHash = main
+    record.dueEarliest = dueEarliest
+    record.isMainAction = key.isMainAction
+    record.isUnfinishedSub = isSub && !isFinished
+    record.isRatedSub = isSub && note(at: scope.periods.count - 1).isRated
+    return record
   }
 
   /// The words of a text, until those of another are asked for.
@@ -245,6 +256,19 @@ package final class ActionFacts {
   private func readTitle() {
     known.insert(.title)
     knownTitle = caches?.note(title, scope) ?? TitleNote(title, scope)
+  }
+
+  /// The hash of the theme in normal form.
+  private var themeHash: UInt64 {
+    let own = text(.theme)
+    if own.isEmpty { return partTheme }
+    // Rows of a theme mostly stand together.
+    if own != lastThemeText.view {
+      lastThemeText.removeAll()
+      lastThemeText.append(own)
+      lastTheme = words(of: own).hash
+    }
+    return lastTheme
   }
 
   // MARK: Kind and statuses

@@ -16,6 +16,7 @@ final class RowGatherer {
   private var refCount = 0
   private var hasPastes = false
   private var hasMains = false
+  private var news = PieceNews()
 
   deinit {
     releaseColumns()
@@ -28,6 +29,7 @@ final class RowGatherer {
     refCount = 0
     hasPastes = false
     hasMains = false
+    news = PieceNews(capacity: capacity)
     if capacity > self.capacity { reserve(capacity) }
   }
 
@@ -62,6 +64,7 @@ final class RowGatherer {
     hasPastes = hasPastes || record.pasteHash != 0
     hasMains = hasMains || record.mainHash != 0
     numbers[count] = UInt16(outcome)
+    news.append(record, row: count)
     append(ref)
     count += 1
   }
@@ -106,8 +109,9 @@ final class RowGatherer {
     let keptLengths = keep(lengths, count)
     let refs = RefStore(
       count: count, memory: memory, bytes: keep(refs, refCount), lengths: keptLengths, starts: keptStarts)
+    news.finish()
     return RowRecords(
       count: count, refs: refs, outcomes: RowOutcomes(outcomes, count: count, memory: memory, numbers: keptNumbers),
-      memory: memory, refHashes: keptHashes, pasteHashes: keptPastes, mains: keptMains)
+      memory: memory, refHashes: keptHashes, pasteHashes: keptPastes, mains: keptMains, news: news)
   }
 }

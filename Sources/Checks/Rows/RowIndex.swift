@@ -13,6 +13,8 @@ package final class RowIndex: Sendable {
   /// Nil where no ref names a main action.
   private let mains: MainIndex?
   private let pastes: RowChains
+  /// Nil where every update has news.
+  private let pointers: RowPointers?
 
   /// The rows of pieces, in order; `workers` threads at most go through them.
   init(_ pieces: [RowRecords], places: RowPlaces? = nil, workers: Int) {
@@ -24,6 +26,7 @@ package final class RowIndex: Sendable {
     repeated = parts.repeated
     mains = parts.mains
     pastes = parts.pastes
+    pointers = rows.hasPointers ? RowPointers(rows, byRef: parts.refs) : nil
   }
 
   private static func parts(
@@ -102,12 +105,20 @@ package final class RowIndex: Sendable {
   /// The actions whose update begins like that of `first`, which is the first of them; at most `most`.
   func pasted(from first: Int, most: Int) -> [Int] { pastes.rows(from: first, most: most) }
 
+  /// The action that an update without news may point to: that of the ref it names, else the one above in the same
+  /// theme.
+  func pointed(from number: Int) -> Int? { pointers?.target(of: number) }
+
+  /// Whether that one's update is substantive and not copied.
+  func pointsToNews(_ number: Int) -> Bool { pointers?.toNews.contains(number) ?? false }
+
   /// The facts of an action that need no second look at its row.
   @inline(__always)
   func facts(of number: Int) -> RecordFacts {
     var facts = RecordFacts()
     facts.insert(.refStandsEarlier, if: repeated.contains(number))
     facts.insert(.isPasted, if: pastes.shared.contains(number))
+    facts.insert(.pointsToNews, if: pointsToNews(number))
     if let mains {
       facts.insert(.mainActionMissing, if: mains.missing.contains(number))
       facts.insert(.hasUnfinishedSubs, if: mains.withSubs.contains(number))

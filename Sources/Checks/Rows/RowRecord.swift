@@ -16,4 +16,18 @@ struct RowRecord: Sendable {
   var isUnfinishedSub = false
   /// Whether it is one whose status is rated.
   var isRatedSub = false
+  /// Of the normalised theme.
+  var themeHash: UInt64 = 0
+  /// Whether the update is substantive and not copied.
+  var hasNews = false
+  /// The refs that an update without news may name, by their hashes; nil where the update is another.
+  var named: NamedRefs?
+}
+
+/// Hashes of refs that an update may mean: as typed, and with the theme letters of the row's own; 0 where there is none.
+struct NamedRefs: BitwiseCopyable, Sendable {
+  /// Of a ref with theme letters.
+  var whole: UInt64 = 0
+  /// Of one without, behind the row's own.
+  var short: UInt64 = 0
 }

@@ -25,6 +25,8 @@ final class RowRecords: @unchecked Sendable {
   let refs: RefStore
   /// What each row comes to; this alone changes once all rows are known.
   let outcomes: RowOutcomes
+  /// What is kept for updates that point to another row's.
+  let news: PieceNews
   private let memory: MemoryRegion
   private let refHashes: UnsafePointer<UInt64>
   private let pasteHashes: UnsafePointer<UInt64>?
@@ -33,7 +35,7 @@ final class RowRecords: @unchecked Sendable {
   /// Columns that stand in `room`, `count` long each; nil for one of which no row has anything.
   init(
     count: Int, refs: RefStore, outcomes: RowOutcomes, memory: MemoryRegion, refHashes: UnsafePointer<UInt64>,
-    pasteHashes: UnsafePointer<UInt64>?, mains: UnsafePointer<Main>?
+    pasteHashes: UnsafePointer<UInt64>?, mains: UnsafePointer<Main>?, news: PieceNews
   ) {
     self.count = count
     self.refs = refs
@@ -42,6 +44,7 @@ final class RowRecords: @unchecked Sendable {
     self.refHashes = refHashes
     self.pasteHashes = pasteHashes
     self.mains = mains
+    self.news = news
   }
 
   /// The hash of the row's normalised ref; 0 where it is blank.
@@ -56,6 +59,12 @@ final class RowRecords: @unchecked Sendable {
   func pasteHash(_ row: Int) -> UInt64 {
     precondition(row >= 0 && row < count)
     return pasteHashes?[row] ?? 0
+  }
+
+  /// Whether the row's update is substantive and not copied.
+  func hasNews(_ row: Int) -> Bool {
+    precondition(row >= 0 && row < count)
+    return news.news?.contains(row) ?? false
   }
 
   /// Whether some row's ref names a main action.

@@ -26,6 +26,9 @@ final class RowTable: Sendable {
   /// Whether some row's ref names a main action.
   var hasMains: Bool { pieces.contains(where: \.hasMains) }
 
+  /// Whether some row's update has no news.
+  var hasPointers: Bool { pieces.contains { !$0.news.pointers.isEmpty } }
+
   /// The piece of a row, and the row's place in it.
   @inline(__always)
   func place(of row: Int) -> (piece: Int, row: Int) {

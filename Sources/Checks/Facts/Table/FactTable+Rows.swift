@@ -50,5 +50,20 @@ extension FactTable {
     ) { row in row.mayBePasted ? row.across { rows, _ in .list(row.pastedRefs(rows)) } : .list([]) }.recorded(
       as: .isPasted
     ).of([.action]),
+    Fact(
+      "points-to-news", .flag,
+      """
+      Whether the update says nothing new, and the action whose ref it names, else the one above in the same theme, has a \
+      substantive update that is not copied.
+      """, from: .rows, .update
+    ) { row, update in
+      guard case .noNews = update.kind else { return .flag(false) }
+      return row.across { rows, number in .flag(rows.pointsToNews(number)) }
+    }.recorded(as: .pointsToNews).of([.action]),
+    .placeholder(
+      "action-pointed-to", "The action that an update which says nothing new may point to, by its ref."
+    ) { action in
+      RowsView(action).across { rows, number in rows.pointed(from: number).map { .words(rows.ref($0)) } ?? .none }
+    },
   ]
 }
