@@ -145,6 +145,13 @@ rows_of(
         [row(ref=f"OC.A{i}.1") for i in range(n)], before="Status (October 2023)", old="Update (October 2023)",
         status="Status (November 2023)", update="Update (November 2023)")})
 rows_of(
+    150, "earlier rows under other refs", lambda i, n: row(ref=f"OC.B{i}.1", title=f"Plan the same thing {i % 7} for {i}"),
+    [*CHECK, "--previous", "earlier.csv"],
+    lambda n: {"earlier.csv": table(
+        [row(ref=f"OC.A{i}.1", title=f"Plan the same thing {i % 5} for {i}") for i in range(n)],
+        before="Status (October 2023)", old="Update (October 2023)", status="Status (November 2023)",
+        update="Update (November 2023)")})
+rows_of(
     120, "rows replayed", lambda i, n: row(due=f"?{i}"), ["rules", "replay", "--with", "slipgauge:default", "t.csv"])
 rows_of(
     60, "a night", lambda i, n: row(ref=f"OC.A{i}.1", due=f"?{i}"),

@@ -121,6 +121,51 @@ struct MovementTests {
     #expect(dropped.first?.level == .note && dropped.first?.refs == ["OC.A2.1", "OC.A2.2"])
   }
 
+  /// What October's tracker had; what is told of January's, which has two new refs, by rule, ref and row.
+  @Test(arguments: [
+    ("OC.A2.1 | Write the new staff plan", ["action-renumbered OC.A2.8 0"]),
+    ("OC.A2.1 | Write the old staff plan", ["action-dropped OC.A2.1"]),
+    ("OC.A2.1 | Agree the budget with members", ["action-renumbered OC.A2.9 1"]),
+    // Each goes on as one at most.
+    (
+      "OC.A2.1 | Write the new staff plan | On Track\nOC.A2.2 | Write the new staff plan",
+      ["action-dropped OC.A2.2", "action-renumbered OC.A2.8 0"]
+    ),
+    ("OC.A2.9 | Write the new staff plan", []),
+  ])
+  func `sees an action renumbered`(_ then: String, _ told: [String]) throws {
+    let earlier = TrackerTable("ref | title | status\n\(then) | On Track", period: "2023-12")
+    let table = TrackerTable(
+      """
+      ref | title | status 2023-12 | status
+      OC.A2.8 | Write the new staff plan | On Track | On Track
+      OC.A2.9 | Agree the budget with members | On Track | On Track
+      """)
+    let options = CheckRun.Options(previous: [earlier.bytes()])
+    let run = try CheckRun(table, options)
+    let found = run.findings.filter { ["action-renumbered", "action-dropped"].contains($0.ruleID) }
+    #expect(found.map { "\($0.ruleID) \($0.ref)\($0.row.map { " \($0)" } ?? "")" }.sorted() == told)
+    for finding in found where finding.row != nil {
+      #expect(finding.location?.column == "Ref" && finding.title.hasPrefix(finding.row == 0 ? "Write" : "Agree"))
+    }
+    for most in [0, 1] {
+      let counts = try CheckRun(table, CheckRun.Options(previous: [earlier.bytes()], mostKept: most)).summary.counts
+      #expect(counts == run.summary.counts)
+    }
+    let counted = run.summary.rules.first { $0.id == "action-renumbered" }
+    #expect(counted?.raised == told.count { $0.contains("numbered") })
+  }
+
+  @Test(arguments: ["off", "note"]) func `drops what no rule in force says goes on`(_ level: String) throws {
+    let set = try MadeSet(
+      #""when": {"live": true}, "message": "{ref}""#,
+      more: #", "overrides": {"action-renumbered": {"level": "\#(level)"}}"#)
+    let earlier = TrackerTable("ref | title | status\nOC.A2.1 | Write the new staff plan | On Track", period: "2023-12")
+    let table = TrackerTable("ref | title | status 2023-12 | status\nOC.A2.8 | Write the new staff plan | | On Track")
+    let run = try CheckRun(table, CheckRun.Options(previous: [earlier.bytes()], ruleSet: set.ruleSet))
+    #expect(run.findings.contains { $0.ruleID == "action-dropped" } == (level == "off"))
+  }
+
   @Test func `takes the first of two rows with the same ref`() throws {
     let run = try run(
       then: "OC.A2.1 | Plan | Mar-24 | On Track |\nOC.A2.1 | Plan | Jun-24 | On Track |",

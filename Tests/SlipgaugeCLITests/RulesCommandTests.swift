@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test func replaysAChangedSet() {
-    let file = ruleFile(#""overrides": {"update-no-news": {"level": "error"}, "due-missing": {"level": "off"}}"#)
+    let file = ruleFile(#""overrides": {"update-is-a-name": {"level": "error"}, "due-missing": {"level": "off"}}"#)
     let run = ToolRun(["rules", "replay", "--with", file, "samples/tracker-2024-01.csv"])
     #expect(run.code == 1)
     #expect(run.output.hasPrefix("samples/tracker-2024-01.csv: 0 added, 2 dropped, 1 at another level\n"))

@@ -31,6 +31,10 @@ package final class ActionFacts {
   var reading: ReadingView?
   /// What is asked of in place of an action: what was there on the last good night.
   var gone: GoneView?
+  /// What may be `absentAction` under another ref.
+  var successor: Successor?
+  /// Hashes of the refs of earlier actions that go on under others.
+  var renumberedRefs: Set<UInt64> = []
   private var absentRef = ByteScratch()
   private var absentTitle = ByteScratch()
   /// The previous period's update in the newest earlier tracker; own where `known` has `earlierUpdate`.
@@ -48,9 +52,11 @@ package final class ActionFacts {
   let periodDays: DayRange
 
   /// Hashes of themes: of the part's, and of the last that a row named.
-  private var partTheme: UInt64 = 0
-  private var lastThemeText = ByteScratch()
-  private var lastTheme: UInt64 = 0
+  var partTheme: UInt64 = 0
+  /// Of the latter.
+  var lastTheme: UInt64 = 0
+  /// What the last theme that a row named was typed as.
+  var lastThemeText = ByteScratch()
 
   /// Which of the values below are the row's own, not an earlier row's.
   var known: Known = []
@@ -141,6 +147,7 @@ package final class ActionFacts {
     forgetStatuses()
     layout.clear()
     absentAction = action
+    successor = nil
     absentRef.removeAll()
     action.ref.withBytes { absentRef.append($0) }
     absentTitle.removeAll()
@@ -221,22 +228,6 @@ package final class ActionFacts {
     known.insert(.key)
   }
 
-  /// What is kept of the action when its row has been read.
-  var record: RowRecord {
-    let key = refKey
-    var record = RowRecord(refHash: key.isBlank ? 0 : key.hash, pasteHash: pasteHash ?? 0)
-    record.themeHash = themeHash
-    record.hasNews = hasNews
-    record.named = namedRefs
-    guard let main = key.mainHash else { return record }
-    record.mainHash = main
-    record.dueEarliest = dueEarliest
-    record.isMainAction = key.isMainAction
-    record.isUnfinishedSub = isSub && !isFinished
-    record.isRatedSub = isSub && note(at: scope.periods.count - 1).isRated
-    return record
-  }
-
   /// The words of a text, until those of another are asked for.
   func words(of text: Bytes) -> NormalisedText {
     anyWords.read(text, vocabulary: scope.ruleSet.vocabulary)
@@ -256,19 +247,6 @@ package final class ActionFacts {
   private func readTitle() {
     known.insert(.title)
     knownTitle = caches?.note(title, scope) ?? TitleNote(title, scope)
-  }
-
-  /// The hash of the theme in normal form.
-  private var themeHash: UInt64 {
-    let own = text(.theme)
-    if own.isEmpty { return partTheme }
-    // Rows of a theme mostly stand together.
-    if own != lastThemeText.view {
-      lastThemeText.removeAll()
-      lastThemeText.append(own)
-      lastTheme = words(of: own).hash
-    }
-    return lastTheme
   }
 
   // MARK: Kind and statuses
@@ -293,7 +271,8 @@ package final class ActionFacts {
     return statusBefore(last) { $0.isAssurance || $0.isRated }?.isAssurance == true
   }
 
-  private var isSub: Bool {
+  /// Whether it is a sub-action.
+  var isSub: Bool {
     if case .sub = kind { return true }
     return false
   }

@@ -27,6 +27,8 @@ package struct Fact: Sendable {
   private(set) var isOfOtherPeriod = false
   /// What it is called where a night tells that it changed under a finding that stands; nil: nobody is told.
   private(set) var changeName: String?
+  /// Of which of two titles it says how far it agrees with another; nil where it says nothing of that.
+  private(set) var titleAgreement: TitleAgreement?
   /// The fact that it is a part of: a finding that rests on this one need not show the other as well.
   private(set) var whole: String?
 
@@ -38,11 +40,19 @@ package struct Fact: Sendable {
     case name
   }
 
+  /// A title that agrees with another.
+  enum TitleAgreement {
+    /// The one that agrees most.
+    case best
+    /// The one after it.
+    case next
+  }
+
   private init(
     _ signature: FactSignature, _ sources: [SourceID], _ compute: @escaping @Sendable (ActionFacts) -> FactValue
   ) {
     var subjects: Set<Rule.Subject> = [.action]
-    if sources.allSatisfy(\.isOfEarlierActions) { subjects.insert(.earlierAction) }
+    if sources.allSatisfy(\.isOfEarlierActions) { subjects.formUnion([.earlierAction, .renumberedEarlierAction]) }
     self.signature = signature.resting(on: sources.reduce(into: []) { $0.formUnion($1.rests) }).of(subjects)
     self.sources = sources
     self.compute = compute
@@ -134,6 +144,9 @@ package struct Fact: Sendable {
 
   /// The fact, which is one of another period.
   var ofOtherPeriod: Fact { changed { $0.isOfOtherPeriod = true } }
+
+  /// The fact, which says how far a title agrees with another.
+  func of(_ agreement: TitleAgreement) -> Fact { changed { $0.titleAgreement = agreement } }
 
   /// The fact, of which nights tell under that name that it changed.
   func told(as name: String) -> Fact { changed { $0.changeName = name } }

@@ -34,6 +34,11 @@ extension Source where View == GoneView? {
   static var gone: Self { Self(.check) { $0.gone } }
 }
 
+extension Source where View == Successor? {
+  /// What an action that is gone may go on as; nil where nothing is at all alike, and for other actions.
+  static var successor: Self { Self(.check) { $0.gone?.successor ?? $0.successor } }
+}
+
 extension Source where View == StatusesView {
   /// What kind of action it is and what it states, now and before.
   static var statuses: Self { Self(.numbered(.statuses)) { $0.statuses } }

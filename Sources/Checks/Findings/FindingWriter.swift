@@ -45,15 +45,18 @@ struct FindingWriter: Sendable {
       rows: [], holdingCase: holdingIndex, fold: fold(ofRule: index, holding, facts))
   }
 
-  private func ref(_ facts: ActionFacts) -> String {
+  /// The action's ref as findings have it.
+  func ref(_ facts: ActionFacts) -> String {
     facts.absentAction.map { Wording.kept(trimmed($0.ref)) } ?? Wording.kept(facts.trimmedRef)
   }
 
-  private func title(_ facts: ActionFacts) -> String {
+  /// The action's title as findings have it.
+  func title(_ facts: ActionFacts) -> String {
     facts.absentAction.map { Wording.kept($0.title) } ?? Wording.kept(facts.title)
   }
 
-  private func location(of rule: Rule, _ facts: ActionFacts, _ chunk: Chunk?) -> Finding.Location? {
+  /// Where the rule's cell stands in the row; nil for an action that the tracker has not.
+  func location(of rule: Rule, _ facts: ActionFacts, _ chunk: Chunk?) -> Finding.Location? {
     guard let row = facts.row, let chunk else { return nil }
     let header = row.part.header
     let column: Int?

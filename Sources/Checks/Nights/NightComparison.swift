@@ -11,9 +11,6 @@ package struct NightComparison {
   package private(set) var moves: [Finding] = []
   /// By normalised ref of before: the ref under which the action goes on.
   package private(set) var renumbered: [String: String] = [:]
-  /// How many pairs of titles are compared; of more, none is taken to go on.
-  private static let mostPairs = 1_000_000
-
   /// Compares `then` with `now`; actions without a ref are passed over.
   package init(_ ruleSet: RuleSet, period: Period, then: [NightAction], now: [NightAction]) {
     let here = Set(now.map { normalised($0.ref) })
@@ -34,35 +31,24 @@ package struct NightComparison {
   private mutating func rename(
     _ missing: [NightAction], _ fresh: [NightAction], _ ruleSet: RuleSet, _ asking: GoneRules
   ) {
-    guard missing.count <= NightComparison.mostPairs / max(1, fresh.count) else { return }
     let vocabulary = ruleSet.vocabulary
-    func words(_ action: NightAction) -> NormalisedText {
-      action.title.withBytes { NormalisedText($0, vocabulary: vocabulary) }
+    func entry(_ action: NightAction) -> TitleIndex.Entry {
+      func text(_ text: String) -> NormalisedText { text.withBytes { NormalisedText($0, vocabulary: vocabulary) } }
+      return TitleIndex.Entry(theme: text(action.sheet).hash, words: TitleWords(text(action.title)))
     }
-    let candidates = fresh.map { ($0, words($0)) }
+    let index = TitleIndex(fresh.map(entry), least: TitleIndex.least(askedBy: ruleSet.rules, .standard))
     var taken: Set<String> = []
     for action in missing {
-      let title = words(action)
-      if title.isEmpty { continue }
-      var best: (ref: String, agreement: Double)?
-      var next = 0.0
-      for (other, otherTitle) in candidates where other.sheet == action.sheet && !otherTitle.isEmpty {
-        let agreement = Agreement.between(title.words[...], otherTitle.words[...])
-        if agreement > best?.agreement ?? 0 {
-          next = best?.agreement ?? 0
-          best = (other.ref, agreement)
-        } else {
-          next = max(next, agreement)
-        }
-      }
-      guard let best, !taken.contains(normalised(best.ref)) else { continue }
+      guard let match = index.match(entry(action)) else { continue }
+      let ref = fresh[match.place].ref
+      guard !taken.contains(normalised(ref)) else { continue }
       let view = GoneView(
         sheet: action.sheet, action: action,
-        successor: GoneView.Successor(ref: best.ref, agreement: best.agreement, next: next))
-      let raised = asking.findings(on: .renumberedAction, view, ref: best.ref, title: action.title)
+        successor: Successor(ref: ref, agreement: match.agreement, next: match.next))
+      let raised = asking.findings(on: .renumberedAction, view, ref: ref, title: action.title)
       if raised.isEmpty { continue }
-      taken.insert(normalised(best.ref))
-      renumbered[normalised(action.ref)] = best.ref
+      taken.insert(normalised(ref))
+      renumbered[normalised(action.ref)] = ref
       moves += raised
     }
   }

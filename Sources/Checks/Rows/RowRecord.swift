@@ -24,7 +24,8 @@ struct RowRecord: Sendable {
   var named: NamedRefs?
 }
 
-/// Hashes of refs that an update may mean: as typed, and with the theme letters of the row's own; 0 where there is none.
+/// Hashes of refs that an update may mean: as typed, and with the theme letters of the row's own; 0 where there is
+/// none.
 struct NamedRefs: BitwiseCopyable, Sendable {
   /// Of a ref with theme letters.
   var whole: UInt64 = 0

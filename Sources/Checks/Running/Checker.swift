@@ -108,8 +108,9 @@ package final class Checker: Sendable {
     var tally = Tally(rules: scope.ruleSet.rules.count)
     deliver(findingsOfReading(rows, &tally), &tally, receive)
     tally.count(pieces.map { ($0.outcomes, unasked.masks[$0.part]) })
-    try write(pieces, contexts, &tally, receive)
-    writeAbsent(rows, &tally, receive)
+    let renumbered = renumberedActions(pieces, rows, &tally)
+    try write(pieces, contexts, renumbered, &tally, receive)
+    writeAbsent(rows, renumbered, &tally, receive)
     writeCollapsed(tally, receive)
     if let eachAction { try self.eachAction(of: pieces, rows, eachAction) }
     let summary = summary(pieces, tally)
@@ -157,8 +158,13 @@ package final class Checker: Sendable {
     let records: RowRecords
     /// Where every so many actions begin; empty where the piece can only be read as a whole.
     var starts: [RowStart] = []
+    /// Its actions that no earlier tracker has.
+    var new: [NewAction] = []
     /// The number of its first action over the tracker, from 0.
     var firstRow = 0
+
+    /// The numbers of its actions over the tracker.
+    var rows: Range<Int> { firstRow..<firstRow + records.count }
 
     /// What each of its actions comes to.
     var outcomes: RowOutcomes { records.outcomes }
@@ -215,13 +221,16 @@ package final class Checker: Sendable {
     {
       isDoubtful.withLock { $0 = true }
     }
-    for row in actions {
+    let looksForNew = !earlier.isEmpty && !renumberedRules.isEmpty
+    var new: [NewAction] = []
+    for (place, row) in actions.enumerated() {
       action.begin(part, block, row: row, number: 0)
       let outcome = decider.decide()
+      if looksForNew, let found = action.newAction(row: place) { new.append(found) }
       gatherer.append(action.record, ref: action.refCell, outcome: outcome)
     }
     let starts = readsAgain ? part.starts(ofActions: actions, every: Piece.stride, in: block, chunk: chunk) : []
-    return Piece(part: index, chunk: chunk, records: gatherer.finish(decider.outcomes), starts: starts)
+    return Piece(part: index, chunk: chunk, records: gatherer.finish(decider.outcomes), starts: starts, new: new)
   }
 
   // MARK: Writing
@@ -236,13 +245,18 @@ package final class Checker: Sendable {
   }
 
   private func write(
-    _ pieces: [Piece], _ contexts: WorkerContexts, _ tally: inout Tally, _ receive: (Finding) -> Void
+    _ pieces: [Piece], _ contexts: WorkerContexts, _ renumbered: RenumberedActions, _ tally: inout Tally,
+    _ receive: (Finding) -> Void
   ) throws(TableError) {
-    let folds = try foldCounts(pieces, contexts, tally)
-    let apart = Set(active.filter { tally.raised[$0] > 0 && writer.tellsFoldsApart(rule: $0) })
+    var folds = try foldCounts(pieces, contexts, tally)
+    let apart = Set(rules.filter { tally.raised[$0] > 0 && writer.tellsFoldsApart(rule: $0) })
     if mostKept == 0 { tally.count(apart: folds) }
+    folds.add(foldCounts(of: renumbered.all))
+    // Where none is handed on, it need not be known where they stand.
+    if mostKept == 0 { for finding in renumbered.all { tally.deliver(finding, most: 0, folds, receive) } }
+    let placed = mostKept == 0 ? [:] : renumbered.findings
     let folded = Set(
-      active.filter { !apart.contains($0) && tally.raised[$0] > evaluator.rules[$0].collapse?.moreThan ?? .max })
+      rules.filter { !apart.contains($0) && tally.raised[$0] > evaluator.rules[$0].collapse?.moreThan ?? .max })
     // A few chunks at a time, so that what is kept in memory does not grow with the tracker.
     var start = 0
     while start < pieces.count {
@@ -250,25 +264,32 @@ package final class Checker: Sendable {
       let wanted = tally.wanted(active, most: mostKept, folded: folded, apart: mostKept > 0 ? apart : [])
       var wave: [Int] = []
       while start < pieces.count, wave.count < workers * 4 {
-        if pieces[start].outcomes.raises(anyOf: wanted) { wave.append(start) }
+        let isAnyPlaced = !placed.isEmpty && pieces[start].rows.contains { placed[$0] != nil }
+        if isAnyPlaced || pieces[start].outcomes.raises(anyOf: wanted) { wave.append(start) }
         start += 1
       }
       let found = try onEach(wave, contexts) { (index: Int, context) throws(TableError) -> [Finding] in
-        try self.findings(of: pieces[index], context, wanted: wanted)
+        try self.findings(of: pieces[index], context, wanted: wanted, placed)
       }
       for finding in found.joined() { tally.deliver(finding, most: mostKept, folds, receive) }
     }
   }
 
   private func findings(
-    of piece: Piece, _ context: WorkerContext, wanted: RuleMask
+    of piece: Piece, _ context: WorkerContext, wanted: RuleMask, _ placed: [Int: [Finding]]
   ) throws(TableError) -> [Finding] {
     var all: [Finding] = []
     let outcomes = piece.outcomes
     let unasked = unasked.masks[piece.part]
     let isWanted = outcomes.all.map { $0.raised.intersects(wanted) }
-    try eachAction(of: piece, context.block, context.action, where: { isWanted[outcomes.number($0)] }) { row, chunk in
+    func isRead(_ row: Int) -> Bool {
+      isWanted[outcomes.number(row)] || !placed.isEmpty && placed[piece.firstRow + row] != nil
+    }
+    try eachAction(of: piece, context.block, context.action, where: isRead) { row, chunk in
       let first = all.count
+      for finding in placed[piece.firstRow + row] ?? [] {
+        all.append(self.writer.placed(finding, on: context.action, chunk: chunk))
+      }
       outcomes[row].raised.forEach { rule in
         if wanted.contains(rule), !unasked.contains(rule) {
           all.append(self.writer.finding(rule: rule, context.action, chunk: chunk))
@@ -282,12 +303,15 @@ package final class Checker: Sendable {
   }
 
   /// Actions of the newest earlier tracker, for the rules that look at them.
-  private func writeAbsent(_ rows: RowIndex, _ tally: inout Tally, _ receive: (Finding) -> Void) {
+  private func writeAbsent(
+    _ rows: RowIndex, _ renumbered: RenumberedActions, _ tally: inout Tally, _ receive: (Finding) -> Void
+  ) {
     let rules = active.filter { evaluator.rules[$0].subject == .earlierAction }
     guard !rules.isEmpty, let newest = earlier.first else { return }
     tally.earlierActions = newest.order.count
     let facts = ActionFacts(scope, earlier: earlier, isRemembering: !isPlain)
     facts.rows = rows
+    facts.renumberedRefs = renumbered.refs
     var findings: [Finding] = []
     for key in newest.order {
       guard let action = newest.actions[key] else { continue }

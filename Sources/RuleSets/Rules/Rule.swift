@@ -68,6 +68,9 @@ public struct Rule: Sendable {
     case action
     /// Each action of the newest earlier tracker.
     case earlierAction = "earlier-action"
+    /// Each of those whose ref no row has and that may go on under another: a rule that is raised on it says that it
+    /// does, and stands on the action that it goes on as.
+    case renumberedEarlierAction = "renumbered-earlier-action"
     /// Each sheet of the tracker, read or not.
     case sheet
     /// Each field on each sheet that was read, and each header that was not read for a misspelling; a field that no
@@ -87,6 +90,7 @@ public struct Rule: Sendable {
       switch self {
       case .action: "actions"
       case .earlierAction: "actions of earlier trackers"
+      case .renumberedEarlierAction: "actions of earlier trackers whose ref is gone"
       case .sheet: "sheets"
       case .column: "columns"
       case .tracker: "the tracker"
@@ -99,7 +103,7 @@ public struct Rule: Sendable {
     /// Whether it is the tracker and its parts, not what stands in its rows: rules on these tell what was not read.
     package var isOfReading: Bool {
       switch self {
-      case .action, .earlierAction, .goneAction, .renumberedAction, .goneSheet: false
+      case .action, .earlierAction, .renumberedEarlierAction, .goneAction, .renumberedAction, .goneSheet: false
       case .sheet, .column, .tracker: true
       }
     }
@@ -108,7 +112,7 @@ public struct Rule: Sendable {
     package var isOfNight: Bool {
       switch self {
       case .goneAction, .renumberedAction, .goneSheet: true
-      case .action, .earlierAction, .sheet, .column, .tracker: false
+      case .action, .earlierAction, .renumberedEarlierAction, .sheet, .column, .tracker: false
       }
     }
   }

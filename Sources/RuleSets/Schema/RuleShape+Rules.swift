@@ -58,7 +58,7 @@ extension ObjectShape {
       MemberShape(
         "on", .choice(subjects),
         "What the rule looks at: each action (as where this is left out), each action of the newest earlier tracker, "
-          + "each sheet, each column (a field on a sheet), or the tracker; of a night, each action or sheet that is gone "
+          + "each of those that may go on under another ref, each sheet, each column (a field on a sheet), or the tracker; of a night, each action or sheet that is gone "
           + "since the last one, or each action whose ref is."
       ),
     ] + changeable(isRequired: true))

@@ -19,7 +19,7 @@ extension FactTable {
     Fact(
       "kind", .choice(ActionKind.allCases.map(\.rawValue)),
       "What the action is: main (its ref ends in 0), assurance, or sub.", from: .statuses
-    ) { .choice($0.kind.rawValue) }.restingOnNothing.of([.action, .earlierAction]),
+    ) { .choice($0.kind.rawValue) }.restingOnNothing.of([.action, .earlierAction, .renumberedEarlierAction]),
     Fact(
       "live", .flag, "Whether the action is a sub or assurance action that is not finished.", from: .statuses
     ) { .flag($0.kind != .main && !$0.isFinished) },

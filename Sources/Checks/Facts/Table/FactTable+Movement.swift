@@ -64,9 +64,10 @@ extension FactTable {
         })
     }.of([.action]),
     Fact(
-      "absent-now", .flag, "Whether this tracker has no action with the ref any more.", needs: [.earlierTracker],
-      from: .rows
-    ) { row in row.across { rows, _ in .flag(rows.first(withRef: row.refHash) == nil) } },
+      "absent-now", .flag,
+      "Whether this tracker has no action with the ref any more, and none that a rule says it goes on as.",
+      needs: [.earlierTracker], from: .rows
+    ) { row in row.across { rows, _ in .flag(rows.first(withRef: row.refHash) == nil && !row.isRenumbered) } },
   ]
 }
 

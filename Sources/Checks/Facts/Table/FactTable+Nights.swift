@@ -1,7 +1,7 @@
 import RuleSets
 
 extension FactTable {
-  /// What was there on the last good night and is no more: only nights ask rules on it.
+  /// What was there and is no more: but for what it may go on as, only nights ask rules on it.
   static let nights: [Fact] = [
     gone("gone-ref", .text, "The ref of an action that is gone, as it was typed.") {
       $0.action.map { .typed($0.ref) } ?? .none
@@ -19,18 +19,21 @@ extension FactTable {
     gone("gone-refs", .refs, "The refs that were on a sheet of which no action is left.") { .list($0.refs) }
       .of([.goneSheet]),
     gone("gone-count", .number, "How many actions were on it.") { .number(Double($0.refs.count)) }.of([.goneSheet]),
-    gone(
+    Fact(
       "new-ref", .text,
-      "The ref of the action that agrees most in title, among those of the same sheet that were not there before."
-    ) { $0.successor.map { .typed($0.ref) } ?? .none }.naming.of([.renumberedAction]),
-    gone("new-ref-agreement", .number, "How far the titles of the two agree, word by word, from 0 to 1.") {
-      $0.successor.map { .number($0.agreement) } ?? .none
-    }.of([.renumberedAction]),
-    gone("next-ref-agreement", .number, "The same of the action that agrees most after that one; 0 without one.") {
-      $0.successor.map { .number($0.next) } ?? .none
-    }.of([.renumberedAction]),
+      "The ref of the action that agrees most in title, among those of the same theme that were not there before.",
+      from: .successor
+    ) { $0.map { .typed($0.ref) } ?? .none }.naming.of(renumbered),
+    Fact(
+      "new-ref-agreement", .number, "How far the titles of the two agree, word by word, from 0 to 1.", from: .successor
+    ) { $0.map { .number($0.agreement) } ?? .none }.of(.best).of(renumbered),
+    Fact(
+      "next-ref-agreement", .number, "The same of the action that agrees most after that one; 0 without one.",
+      from: .successor
+    ) { $0.map { .number($0.next) } ?? .none }.of(.next).of(renumbered),
   ]
 
+  private static let renumbered: Set<Rule.Subject> = [.renumberedAction, .renumberedEarlierAction]
   private static let actions: Set<Rule.Subject> = [.goneAction, .renumberedAction]
 
   private static func gone(

@@ -11,6 +11,8 @@ struct RowsView {
 
   /// Of the normalised ref.
   var refHash: UInt64 { action.refKey.hash }
+  /// Whether it is an earlier tracker's action that goes on under another ref.
+  var isRenumbered: Bool { action.renumberedRefs.contains(refHash) }
   /// Of the main action's ref; nil where the ref names none.
   var mainHash: UInt64? { action.refKey.mainHash }
 
