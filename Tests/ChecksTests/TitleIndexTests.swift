@@ -30,7 +30,8 @@ struct TitleIndexTests {
     let index = TitleIndex(candidates.map { entry($0.title, theme: $0.theme) }, least: least)
     for (title, theme) in titles(200, seed: 6) {
       let agreements = candidates.enumerated().compactMap { place, other -> (place: Int, agreement: Double)? in
-        let agreement = Agreement.between(Self.words(title).words[...], Self.words(other.title).words[...])
+        let (own, its) = (Self.words(title), Self.words(other.title))
+        let agreement = withExtendedLifetime((own, its)) { Agreement.between(own.words[...], its.words[...]) }
         return other.theme == theme && agreement > 0 && agreement >= least ? (place, agreement) : nil
       }
       let sorted = agreements.sorted { ($1.agreement, $0.place) < ($0.agreement, $1.place) }
@@ -44,9 +45,9 @@ struct TitleIndexTests {
 
   @Test func `says nothing where too many may agree`() {
     let candidates = (0..<400).map { entry("Review of the new staff plan number \($0)", theme: 1) }
-    let index = TitleIndex(candidates, least: 0.85)
+    let index = TitleIndex(candidates + [entry("Sell the old depot", theme: 1)], least: 0.85)
     #expect(index.match(entry("Review of the new staff plan number", theme: 1)) == nil)
-    #expect(index.match(entry("Review of the new staff plan number 7", theme: 1))?.place == 7)
+    #expect(index.match(entry("Sell the old depot", theme: 1))?.place == 400)
   }
 
   @Test func `finds nothing for a blank title`() {
