@@ -48,7 +48,7 @@ enum PlantedFacts {
       },
       plant("then-start", .earlierStart) { $0.map(day) ?? "" },
       plant("then-due", .earlierDue) { $0.map(day) ?? "" }, plant("last", .lastDue) { $0.map(day) ?? "" },
-      plant("first", .firstDue) { $0.map(day) ?? "" },
+      plant("first", .firstDue) { $0.map { "\(day($0.reading)) \($0.isOwn)" } ?? "" },
       plant("history", .dueHistory) { $0.map(day).joined(separator: " ") },
       plant("earlier", .earlier) {
         "\($0.action?.title ?? "") \($0.latestPeriod?.iso ?? "") \($0.titleAgreement ?? 2) \($0.restatedPeriods)"

@@ -140,8 +140,11 @@ extension Source where View == DateReading? {
   static var earlierDue: Self { Self(.earlierDue) { $0.before?.due } }
   /// The due cell in the newest earlier tracker where it reads as an interval.
   static var lastDue: Self { Self(.lastDue) { $0.lastDue?.action.due } }
-  /// The first known due date, in the oldest tracker that has one.
-  static var firstDue: Self { Self(.firstDue) { $0.dueHistory.first } }
+}
+
+extension Source where View == FirstDue? {
+  /// The first due date at hand.
+  static var firstDue: Self { Self(.firstDue) { $0.firstDue } }
 }
 
 extension Source where View == [DateReading] {

@@ -47,6 +47,9 @@ package struct OriginalDate: Hashable, Sendable {
     self.days = days
     self.marks = marks
   }
+
+  /// As a cell of its own would read; nil where the cell names none.
+  package var reading: DateReading? { days.map { .interval($0, marks: marks) } }
 }
 
 /// What is doubtful about a reading.

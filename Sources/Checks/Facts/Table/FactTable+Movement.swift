@@ -46,7 +46,7 @@ extension FactTable {
     ) { $0.move(from: $0.before?.due.duePoint) },
     .placeholder(
       "due-net-move", "How far the due point moved since the first one at hand, in words.", needs: [.earlierTracker]
-    ) { $0.move(from: $0.dueHistory.first?.duePoint) },
+    ) { $0.move(from: ($0.firstDue?.reading ?? $0.dueHistory.first)?.duePoint) },
     Fact(
       "due-moves", .number, "How often the due point changed from tracker to tracker.", needs: [.earlierTracker],
       from: .dueHistory

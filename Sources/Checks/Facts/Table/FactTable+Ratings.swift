@@ -34,12 +34,22 @@ extension FactTable {
       from: .forecast, .due, .check
     ) { forecast, due, check in .statuses(forecast.map { check.expected(due: due, on: DayRange($0.latest)) } ?? []) },
     Fact(
-      "first-due", .date, "The first due date at hand, in the oldest tracker that has one.",
-      needs: [.earlierTracker], from: .firstDue
-    ) { $0?.days.map { .days($0) } ?? .none },
+      "first-due", .date,
+      "The first due date at hand: as the due cell says (`Mar-24 (was Dec-23)`), else in the oldest tracker that has one.",
+      from: .firstDue
+    ) { $0?.reading.days.map { .days($0) } ?? .none },
+    Fact(
+      "first-due-here", .flag, "Whether it is this tracker itself that says when the action was first due.",
+      from: .firstDue
+    ) { .flag($0?.isOwn ?? false) },
+    Fact(
+      "first-due-doubtful", .flag,
+      "Whether the year of the first due date was assumed, or its day and month may have to change places.",
+      from: .firstDue
+    ) { .flag($0?.reading.marks.isBelowErrors ?? false) },
     Fact(
       "first-expected-ratings", .statuses, "The ratings that the first due date at hand would call for.",
       evidence: "first-expected", from: .firstDue, .reporting, .check
-    ) { first, reporting, check in .statuses(first.map { check.expected(due: $0, on: reporting) } ?? []) },
+    ) { first, reporting, check in .statuses(first.map { check.expected(due: $0.reading, on: reporting) } ?? []) },
   ]
 }

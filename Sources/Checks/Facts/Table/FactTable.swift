@@ -60,7 +60,7 @@ extension FactTable {
     assumption(.earlierStart) { $0?.marks.isBelowErrors ?? false },
     assumption(.earlierDue) { $0?.marks.isBelowErrors ?? false },
     assumption(.lastDue) { $0?.marks.isBelowErrors ?? false },
-    assumption(.firstDue) { $0?.marks.isBelowErrors ?? false },
+    assumption(.firstDue) { $0?.reading.marks.isBelowErrors ?? false },
   ]
 
   private static func assumption(_ field: Field) -> (source: SourceID, fact: Fact) {
