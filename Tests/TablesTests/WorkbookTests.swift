@@ -106,6 +106,27 @@ struct WorkbookTests {
     #expect(try Reading(workbook.bytes).rows == [["1", "", "1"], [""]])
   }
 
+  @Test func `a cell that is merged over several rows speaks for each of them`() throws {
+    func row(_ number: Int, _ cells: String) -> String { "<row r=\"\(number)\">\(cells)</row>" }
+    func cell(_ place: String, _ number: Int) -> String { "<c r=\"\(place)\"><v>\(number)</v></c>" }
+    var workbook = WorkbookBuilder()
+    workbook.sheets[0].xml = WorkbookBuilder.sheet(
+      row(1, cell("A1", 7) + cell("B1", 8) + cell("D1", 9)) + row(2, cell("D2", 1)) + row(3, cell("A3", 5))
+        + row(4, cell("A4", 6) + cell("D4", 2)) + row(5, cell("D5", 3)),
+      tail: "<mergeCells count=\"2\"><mergeCell ref=\"A1:A4\"/><mergeCell ref=\"B1:C2\"/></mergeCells>")
+    // Nothing stands on the third row but what the merge covers.
+    #expect(
+      try Reading(workbook.bytes).rows == [
+        ["7", "8", "", "9"], ["7", "8", "", "1"], [""], ["7", "", "", "2"], ["", "", "", "3"],
+      ])
+    let rows = (2...3_000).map { row($0, cell("B\($0)", $0)) }.joined()
+    workbook.sheets[0].xml = WorkbookBuilder.sheet(
+      row(1, cell("A1", 7)) + rows, tail: "<mergeCells count=\"1\"><mergeCell ref=\"A1:A2999\"/></mergeCells>")
+    #expect(
+      try Reading(workbook.bytes).rows
+        == [["7"]] + (2...2_999).map { ["7", String($0)] } + [["", "3000"]])
+  }
+
   @Test func `reads a row of many merged cells`() throws {
     var workbook = WorkbookBuilder()
     let cells = (0..<8_000).map { "<c r=\"\(CellReference.letters($0))1\"><v>\($0)</v></c>" }.joined()

@@ -67,6 +67,11 @@ package final class RowBlock {
     return cell.kind == .quoted ? undoubled(cell.bytes) : cell.bytes
   }
 
+  /// Whether the cell holds what a merged one says that covers it.
+  package func isCovered(row: Int, column: Int) -> Bool {
+    rows.indices.contains(row) && storage.isCovered(column, of: rows[row])
+  }
+
   /// Calls `body` with the columns, in order, of the row's cells, of which blank ones may be left out.
   package func eachColumn(ofRow row: Int, _ body: (Int) -> Void) {
     guard rows.indices.contains(row) else { return }

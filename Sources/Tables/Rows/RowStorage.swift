@@ -8,8 +8,11 @@ protocol RowStorage: AnyObject {
   func line(of row: BlockRow) -> Int
   /// Calls `body` with the columns, in order, of the row's cells, of which blank ones may be left out.
   func eachColumn(of row: BlockRow, _ body: (Int) -> Void)
+  /// Whether a merged cell that covers the one in `column` speaks for it.
+  func isCovered(_ column: Int, of row: BlockRow) -> Bool
 }
 
 extension RowStorage {
   func eachColumn(of row: BlockRow, _ body: (Int) -> Void) { (0..<row.cellCount).forEach(body) }
+  func isCovered(_ column: Int, of row: BlockRow) -> Bool { false }
 }

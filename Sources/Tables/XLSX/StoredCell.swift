@@ -13,6 +13,8 @@ struct StoredCell: Sendable {
   let column: UInt16
   /// Blank where the cell turned out to be covered by a merged one.
   private(set) var kind: Kind
+  /// Whether a merged cell above speaks for it, of which it is a copy.
+  private(set) var isCovered = false
 
   init(shared index: Int, column: Int) { self.init(.shared, UInt64(index), 0, column) }
 
@@ -47,6 +49,13 @@ struct StoredCell: Sendable {
   /// The text of a `.text` or `.error` cell.
   var text: Bytes {
     Bytes(UnsafeBufferPointer(start: UnsafePointer(bitPattern: UInt(payload)), count: Int(detail)))
+  }
+
+  /// The same for a cell that it covers.
+  var covering: StoredCell {
+    var cell = self
+    cell.isCovered = true
+    return cell
   }
 
   /// Makes it a cell that shows nothing.

@@ -99,6 +99,10 @@ private final class WorksheetStorage: RowStorage {
     for cell in group.cells[row.first..<row.first + row.stored] { body(Int(cell.column)) }
   }
 
+  func isCovered(_ column: Int, of row: BlockRow) -> Bool {
+    index(of: column, in: row).map { group.cells[$0].isCovered } ?? false
+  }
+
   func cell(of row: BlockRow, column: Int, arena: Arena) -> Cell {
     guard let index = index(of: column, in: row) else { return .blank }
     let cell = group.cells[index]

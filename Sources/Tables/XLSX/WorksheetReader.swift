@@ -95,16 +95,29 @@ final class WorksheetReader: WorkbookHandler {
 
   func text(_ piece: Bytes) throws(TableError) { try collector.append(piece, at: cellPlace) }
 
-  /// Ends the sheet: rows in order, cells under merged ones hidden.
+  /// Ends the sheet: rows in order, cells under merged ones hidden but where these speak for them.
   func finish() throws(TableError) {
     rows.finish()
     var work = mostCovered
     for (first, last) in merges {
+      let copied = rows.copies.count
       work -= 1 + rows.hideCovered(from: first, to: last)
+      for copy in rows.copies[copied...] { try count(copy.cell, at: .cell(sheet: name, first)) }
       if work < 0 {
         throw context.error(
           .damaged, at: .sheet(name), "its merged cells overlap too often", remedy: ReadContext.resave)
       }
+    }
+    if !rows.copies.isEmpty { rows.copyCovered() }
+  }
+
+  /// Counts what a merged cell holds once more: it makes a small file large as well.
+  private func count(_ copy: StoredCell, at place: TablePlace) throws(TableError) {
+    try budget.addCell(at: place)
+    switch copy.kind {
+    case .shared: sharedCount += 1
+    case .text, .error: try budget.addText(copy.text.count, at: place)
+    case .number, .boolean, .blank: break
     }
   }
 

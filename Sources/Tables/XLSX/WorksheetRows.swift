@@ -19,6 +19,8 @@ struct WorksheetRows: Sendable {
   private var lastRow = -1
   private var lastColumn = -1
   private var isRowInOrder = true
+  /// What merged cells say of the rows below their own.
+  private(set) var copies: [Copy] = []
 
   /// Begins a row; rows need not come in order.
   mutating func beginRow(_ number: Int, isHidden: Bool) {
@@ -89,15 +91,20 @@ struct WorksheetRows: Sendable {
 
   // MARK: - Merged cells
 
-  /// Hides what stands in a merged area beside its first cell; the cells looked at, to bound the work of many areas.
+  /// Hides what stands in a merged area beside its first cell, which is to speak for those of its column below it in
+  /// the area; the cells looked at, to bound the work of many areas.
   mutating func hideCovered(from first: CellReference, to last: CellReference) -> Int {
     var looked = 0
+    let anchor = last.row > first.row ? cell(at: first)?.covering : nil
     // Groups, rows in them and cells in these are in order.
     var index = groups.firstPlace { ($0.rows.last?.number ?? 0) >= first.row }
     while index < groups.count, let lowest = groups[index].rows.first?.number, lowest <= last.row {
       var place = groups[index].rows.firstPlace { $0.number >= first.row }
       while place < groups[index].rows.count, groups[index].rows[place].number <= last.row {
         looked += 1 + hideCovered(groups[index].rows[place], in: index, from: first, to: last)
+        if let anchor, groups[index].rows[place].number > first.row {
+          copies.append(Copy(group: index, row: place, cell: anchor))
+        }
         place += 1
       }
       index += 1
@@ -118,6 +125,67 @@ struct WorksheetRows: Sendable {
       cell += 1
     }
     return cell - start
+  }
+}
+
+extension WorksheetRows {
+  /// What a merged cell says of a row below its own.
+  struct Copy {
+    /// The row's group and its place there.
+    fileprivate let group: Int
+    fileprivate let row: Int
+    /// What the merged cell holds.
+    let cell: StoredCell
+  }
+
+  /// The cell that stands there and shows something; nil where none does.
+  private func cell(at place: CellReference) -> StoredCell? {
+    let index = groups.firstPlace { ($0.rows.last?.number ?? 0) >= place.row }
+    guard index < groups.count else { return nil }
+    let row = groups[index].rows.firstPlace { $0.number >= place.row }
+    guard row < groups[index].rows.count, groups[index].rows[row].number == place.row else { return nil }
+    let range = cells(of: groups[index].rows[row])
+    let cell = groups[index].cells.firstPlace(in: range) { Int($0.column) >= place.column }
+    guard cell < range.upperBound, Int(groups[index].cells[cell].column) == place.column else { return nil }
+    return groups[index].cells[cell].kind == .blank ? nil : groups[index].cells[cell]
+  }
+
+  private func cells(of row: BlockRow) -> Range<Int> { row.first..<row.first + row.stored }
+
+  /// Lets merged cells speak for the rows below their own that have cells of theirs: a row that has none is no row of
+  /// the table.
+  mutating func copyCovered() {
+    let ofGroups = Dictionary(grouping: copies) { $0.group }
+    copies = []
+    for (index, copies) in ofGroups {
+      let old = groups[index]
+      var new = Group()
+      let ofRows = Dictionary(grouping: copies) { $0.row }
+      for (place, row) in old.rows.enumerated() {
+        let own = old.cells[cells(of: row)]
+        let isFilled = own.contains { $0.kind != .blank }
+        new.append(row, own, isFilled ? (ofRows[place] ?? []).map(\.cell) : [])
+      }
+      groups[index] = new
+    }
+  }
+}
+
+extension WorksheetRows.Group {
+  /// Adds a row with its cells, and those that take the place of covered ones.
+  fileprivate mutating func append(_ row: BlockRow, _ own: ArraySlice<StoredCell>, _ copies: [StoredCell]) {
+    var row = row
+    row.first = cells.count
+    if copies.isEmpty {
+      cells += own
+    } else {
+      var byColumn = Dictionary(own.map { ($0.column, $0) }) { $1 }
+      for cell in copies { byColumn[cell.column] = cell }
+      cells += byColumn.values.sorted { $0.column < $1.column }
+      row.stored = cells.count - row.first
+      row.cellCount = max(row.cellCount, Int(cells[cells.count - 1].column) + 1)
+    }
+    rows.append(row)
   }
 }
 

@@ -45,7 +45,8 @@ struct SheetSurvey {
     block.eachColumn(ofRow: row) { index in
       guard index < columns.count else { return }
       let text = block.text(row: row, column: index)
-      if text.isEmpty { return }
+      // A merged cell is one, however many rows it speaks for.
+      if text.isEmpty || block.isCovered(row: row, column: index) { return }
       guard let column = columns[index] else {
         addBelow(index, text)
         return addRef(index, text, row: number)
