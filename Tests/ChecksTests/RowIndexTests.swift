@@ -17,9 +17,9 @@ struct RowIndexTests {
         refHash: next() == 0 ? 0 : next() << 32 | 1, mainHash: row % 5 == 0 ? 0 : next() &+ 1, pasteHash: next(),
         dueEarliest: Int32(row % 100), isMainAction: next() % 7 == 0, isUnfinishedSub: next() % 2 == 0)
       record.themeHash = row % 3 == 0 ? 7 : UInt64(row / 1_000)
-      record.hasNews = next() % 3 != 1
-      if !record.hasNews, row % 2 == 0 {
-        record.named = NamedRefs(whole: row % 3 == 0 ? next() << 32 | 1 : 0, short: row % 4 == 0 ? next() << 32 | 1 : 0)
+      record.hasNews = row % 4 != 1
+      if !record.hasNews {
+        record.named = NamedRefs(whole: row % 5 == 0 ? next() << 32 | 1 : 0, short: row % 7 == 0 ? next() << 32 | 1 : 0)
       }
       return record
     }

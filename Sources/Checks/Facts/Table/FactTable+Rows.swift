@@ -59,7 +59,7 @@ extension FactTable {
     ) { row, update in
       guard case .noNews = update.kind else { return .flag(false) }
       return row.across { rows, number in .flag(rows.pointsToNews(number)) }
-    }.recorded(as: .pointsToNews).of([.action]),
+    }.recorded(as: .pointsToNews).passing.of([.action]),
     .placeholder(
       "action-pointed-to", "The action that an update which says nothing new may point to, by its ref."
     ) { action in
