@@ -49,8 +49,8 @@ struct RuleTests {
     ),
     (
       #", "on": "actions""#, "$.rules[0].on",
-      "unknown on \"actions\"; did you mean \"action\"? (known: action, earlier-action, sheet, "
-        + "column, tracker, gone-action, renumbered-action, gone-sheet)"
+      "unknown on \"actions\"; did you mean \"action\"? (known: action, earlier-action, "
+        + "renumbered-earlier-action, sheet, column, tracker, gone-action, renumbered-action, gone-sheet)"
     ),
     (#", "reason": null"#, "$.rules[0].reason", "expected a text, found null"),
     (#", "cases": [{"level": "note"}]"#, "$.rules[0].cases[0]", "the member \"when\" is missing"),

@@ -184,12 +184,28 @@ struct ZipArchiveTests {
 
   @Test(.timeLimit(.minutes(1))) func `refuses merged cells that overlap without end`() {
     let rows = (1...2000).map { "<row r=\"\($0)\"><c r=\"A\($0)\"><v>1</v></c></row>" }.joined()
-    let merges = String(repeating: "<mergeCell ref=\"A1:XFD1048576\"/>", count: 20_000)
+    let merges = String(repeating: "<mergeCell ref=\"B1:XFD1048576\"/>", count: 20_000)
     var workbook = WorkbookBuilder()
     workbook.sheets[0].xml = WorkbookBuilder.sheet(rows, tail: "<mergeCells>\(merges)</mergeCells>")
     var limits = ReadLimits()
     limits[.cells] = 100_000
     #expect(refusal(workbook.bytes, limits: limits) == "damaged Sheet1")
+  }
+
+  @Test func `counts what a merged cell says for each of its rows`() {
+    let text = String(repeating: "x", count: 1_000)
+    let rows = (1...2000).map { "<row r=\"\($0)\"><c r=\"B\($0)\"><v>1</v></c></row>" }.joined()
+    var workbook = WorkbookBuilder()
+    let first = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>\(text)</t></is></c></row>"
+    workbook.sheets[0].xml = WorkbookBuilder.sheet(
+      first + rows.replacing("<row r=\"1\"><c r=\"B1\"><v>1</v></c></row>", with: ""),
+      tail: "<mergeCells><mergeCell ref=\"A1:A2000\"/></mergeCells>")
+    for (limit, most) in [(ReadLimit.textBytes, 1_000_000), (.cells, 5_000)] {
+      var limits = ReadLimits()
+      limits[limit] = most
+      #expect(refusal(workbook.bytes, limits: limits)?.hasPrefix("limit") == true)
+    }
+    #expect(refusal(workbook.bytes) == nil)
   }
 
   @Test func `never traps on an archive cut short or changed`() {
