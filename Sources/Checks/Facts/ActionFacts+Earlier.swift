@@ -13,17 +13,16 @@ extension ActionFacts {
     return nil
   }
 
-  /// When the action was first due: as its own due cell says (`Mar-24 (was Dec-23)`), else as the oldest tracker has it
-  /// that has a date; nil where there is none besides the due date.
+  /// When the action was first due: as its own columns say (`Mar-24 (was Dec-23)`, or one of original dates), else as
+  /// the oldest tracker has it that has a date; nil where there is none besides the due date.
   var firstDue: FirstDue? {
-    // A column of original due dates would speak before the due cell.
     if absentAction == nil, let own = dates.due.original?.reading { return FirstDue(reading: own, isOwn: true) }
     if earlier.isEmpty { return nil }
     return dueHistory.first.map { FirstDue(reading: $0, isOwn: false) }
   }
 
-  /// The action's interval due in each tracker from the oldest to this one, where it has one; first of all the date that
-  /// the oldest one's cell gives as the one before.
+  /// The action's interval due in each tracker from the oldest to this one, where it has one; first of all the date
+  /// that the oldest one's cell gives as the one before.
   var dueHistory: [DateReading] {
     var history: [DateReading] = []
     if !earlier.isEmpty, !refText.isEmpty {

@@ -35,7 +35,10 @@ extension FactTable {
     ) { forecast, due, check in .statuses(forecast.map { check.expected(due: due, on: DayRange($0.latest)) } ?? []) },
     Fact(
       "first-due", .date,
-      "The first due date at hand: as the due cell says (`Mar-24 (was Dec-23)`), else in the oldest tracker that has one.",
+      """
+      The first due date at hand: as the row itself says (`Mar-24 (was Dec-23)`), else in the oldest tracker that has \
+      one.
+      """,
       from: .firstDue
     ) { $0?.reading.days.map { .days($0) } ?? .none },
     Fact(
