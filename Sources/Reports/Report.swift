@@ -2,6 +2,7 @@ public import Checks
 public import Dates
 public import RuleSets
 public import Tables
+import Texts
 package import Trackers
 
 /// All that a check has to say, as a value; each format writes it in its own way.
@@ -72,7 +73,7 @@ public struct Report: Sendable {
     public let periods: [Period]
     /// Sheets that were not read as actions, and why.
     package let skipped: [SkippedSheet]
-    /// Rows that are no actions: totals and footers.
+    /// Rows that are no actions: totals, footers, section rows.
     package let leftOut: LeftOutRows
     /// What else is to be known of how it was read.
     package let notices: [ReadNotice]
@@ -82,8 +83,11 @@ public struct Report: Sendable {
       func rows(_ count: Int, _ words: String) -> String? {
         count == 0 ? nil : "\(count) row\(count == 1 ? "" : "s") \(words)"
       }
-      let parts = [rows(leftOut.totals, "of totals"), rows(leftOut.footers, "below the last action")].compactMap(\.self)
-      return parts.isEmpty ? nil : "Left out, as no actions: \(parts.joined(separator: " and "))."
+      let parts = [
+        rows(leftOut.totals, "of totals"), rows(leftOut.sections, "with the name of a section"),
+        rows(leftOut.footers, "below the last action"),
+      ].compactMap(\.self)
+      return parts.isEmpty ? nil : "Left out, as no actions: \(listed(parts))."
     }
 
     package init(_ tracker: Tracker) {

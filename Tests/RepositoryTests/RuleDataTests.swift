@@ -61,9 +61,8 @@ struct RuleDataTests {
     // How a header that names a period may look.
     "status (*)", "update (*)",
     // Members and columns of reports, options, attributes of workbooks, and words of sentences.
-    "action", "director", "due", "expected", "lead", "month", "not", "period", "ref", "slippage", "start", "target",
-    "theme", "title",
-    "until",
+    "action", "director", "due", "expected", "lead", "month", "not", "period", "quarter", "ref", "slippage", "start",
+    "target", "theme", "title", "until",
     "was", "were",
     // Members of rule sets, and the colours that a status may have.
     "revised", "red", "amber", "green",

@@ -50,4 +50,39 @@ struct HeaderRowTests {
     let text = "Ref,Update (January 2024)\nOC.A1.1,Paper taken\n"
     #expect(try statuses(Array(text.utf8)) == ["Ref|Update (January 2024)", "OC.A1.1 "])
   }
+
+  @Test(arguments: [
+    // A filled cell and the empty ones behind it span columns; what fits by itself is left alone.
+    (
+      ",,January 2024,,Februar,\nRef,Action,Status,Update,Notes,Other\n",
+      "Ref|Action|January 2024 Status|January 2024 Update|Notes|Other"
+    ),
+    (
+      ",,January 2024,,February 2024,\nRef,Action,Status,Update,Status,Update\n",
+      "Ref|Action|January 2024 Status|January 2024 Update|February 2024 Status|February 2024 Update"
+    ),
+    // An empty header takes the text above it, the others keep theirs.
+    ("Ref,Action,January 2024,\n,,Status,Update\n", "Ref|Action|January 2024 Status|January 2024 Update"),
+    (
+      "x,,January 2023,\nRef,Action,January 2024 status,Update (January 2024)\n",
+      "Ref|Action|January 2024 status|Update (January 2024)"
+    ),
+  ]) func `a header over two rows is the text above and its own`(_ header: String, _ titles: String) throws {
+    #expect(try statuses(Array((header + "OC.A1.1,a,On Track,b,Complete,c\n").utf8)) == [titles, "OC.A1.1 On Track"])
+  }
+
+  @Test func `a merged cell speaks for the headers that it spans`() throws {
+    func cell(_ place: String, _ text: String) -> String {
+      #"<c r="\#(place)" t="inlineStr"><is><t>\#(text)</t></is></c>"#
+    }
+    let rows =
+      #"<row r="2">\#(cell("A2", "Ref"))\#(cell("B2", "Jan 2024"))\#(cell("D2", "Feb 2024"))</row>"#
+      + #"<row r="3">\#(cell("B3", "Status"))\#(cell("C3", "Update"))\#(cell("D3", "Status"))</row>"#
+      + #"<row r="4">\#(cell("A4", "OC.A1.1"))\#(cell("B4", "On Track"))</row>"#
+    var builder = WorkbookBuilder()
+    let merges = ["A2:A3", "B2:C2"].map { "<mergeCell ref=\"\($0)\"/>" }.joined()
+    builder.sheets = [("A", WorkbookBuilder.sheet(rows, tail: "<mergeCells count=\"2\">\(merges)</mergeCells>"))]
+    // The last column's own cell spans nothing.
+    #expect(try statuses(builder.bytes) == ["Ref|Jan 2024 Status|Jan 2024 Update|Status", "OC.A1.1 On Track"])
+  }
 }

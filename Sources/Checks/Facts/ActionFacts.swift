@@ -290,6 +290,9 @@ package final class ActionFacts {
     return note(at: place).status
   }
 
+  /// The status of the scope's period at `place`.
+  package func status(at place: Int) -> StatedStatus { note(at: place).status }
+
   /// All that facts over statuses rest on.
   @inline(__always)
   var statuses: StatusesView {

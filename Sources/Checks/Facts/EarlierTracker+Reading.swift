@@ -12,6 +12,7 @@ extension EarlierTracker {
     // One that was opened early is none of what the tracker reports.
     let latest = try tracker.latestHeld(surely: true) ?? tracker.periods[tracker.periods.count - 1]
     periods = tracker.periods.filter { $0 <= latest }
+    tracker.turn(to: latest)
     let scope = CheckScope(ruleSet: ruleSet, period: latest, periods: periods)
     let asked = table.factsAskedOfEarlier(by: ruleSet)
     let facts = ActionFacts(scope)

@@ -67,10 +67,10 @@ struct FindingWriter: Sendable {
     case let field?: column = header.column(field)
     case nil: column = nil
     }
-    let number = row.number(in: chunk)
+    let place = row.place(of: column, in: chunk)
     return Finding.Location(
-      sheet: row.part.sheet.name, row: number, column: column.map { header.shown[$0] } ?? "",
-      cell: column.map { "\(CellReference.letters($0))\(number)" }, line: row.line(in: chunk))
+      sheet: place.sheet, row: place.row, column: place.header,
+      cell: place.column.map { "\(CellReference.letters($0))\(place.row)" }, line: place.line)
   }
 
   // MARK: Messages

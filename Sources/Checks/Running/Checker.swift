@@ -75,7 +75,8 @@ package final class Checker: Sendable {
     self.line = line
     evaluator = Evaluator(scope.ruleSet, facts: facts)
     writer = FindingWriter(scope.ruleSet, evaluator)
-    isAssuming = assumesPeriod && tracker.periods.count > 1 && scope.period == tracker.periods.last
+    tracker.turn(to: scope.period)
+    isAssuming = assumesPeriod && !tracker.isJoined && tracker.periods.count > 1 && scope.period == tracker.periods.last
     rules = active.filter { scope.ruleSet.rules[$0].subject == .action }
     plan = DecisionPlan(evaluator, rules)
     readsAgain = mostKept > 0 || rules.contains(where: writer.tellsFoldsApart)

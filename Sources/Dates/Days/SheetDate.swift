@@ -24,7 +24,7 @@ package struct SheetDate: Hashable, Sendable {
   package static let zero = Day(number: -25_568)
 
   /// Whether it is the zero of spreadsheets, which stands for no date.
-  var isZero: Bool { day == SheetDate.zero }
+  package var isZero: Bool { day == SheetDate.zero }
 
   /// Before it, a year was typed in two digits and taken for another century: 30 for 1930.
   static let firstLikelyYear = 1990

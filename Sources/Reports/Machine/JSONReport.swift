@@ -122,6 +122,7 @@ package enum JSONReport {
     json.object { json in
       json.member("totals", tracker.leftOut.totals)
       json.member("footers", tracker.leftOut.footers)
+      json.member("sections", tracker.leftOut.sections)
     }
     json.name("notices")
     json.array { json in

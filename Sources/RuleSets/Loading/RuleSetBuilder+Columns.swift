@@ -18,6 +18,8 @@ extension RuleSetBuilder {
   /// Fields that one column may hold both of.
   private static let shared: [Set<String>] = [
     [Field.status.rawValue, Field.update.rawValue], [Field.due.rawValue, Field.directorLead.rawValue],
+    // A column of due dates is none of periods.
+    [Field.due.rawValue, Field.period.rawValue],
   ]
 
   private func check(

@@ -128,12 +128,15 @@ extension RuleSetBuilder {
   }
 
   private func compileReading() -> ReadingRules {
-    for word in totalCells + totalBeginnings where normalised(word.value).isEmpty {
+    for word in totalCells + totalBeginnings + toldBehind + neverBehind where normalised(word.value).isEmpty {
       log.add(.badValue, word.source, word.offset, word.path, "\"\(shown(word.value))\" has no letter or digit")
     }
     return ReadingRules(
       totals: totalCells.map { normalised($0.value) }, totalBeginnings: totalBeginnings.map { normalised($0.value) },
-      heldFrom: heldFrom, misspellings: misspellings)
+      heldFrom: heldFrom,
+      toldPeriods: ToldPeriods(
+        own: toldBehind.map { normalised($0.value) }, others: neverBehind.map { normalised($0.value) }),
+      misspellings: misspellings)
   }
 
   private func compileKinds(_ conditions: ConditionReader) -> ActionKinds {

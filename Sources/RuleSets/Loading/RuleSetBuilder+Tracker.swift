@@ -34,7 +34,11 @@ extension RuleSetBuilder {
       applyWords(totals, "cells", to: &totalCells)
       applyWords(totals, "beginnings", to: &totalBeginnings)
     }
-    heldFrom = object.object("periods")?.number("held-from") ?? heldFrom
+    if let periods = object.object("periods") {
+      heldFrom = periods.number("held-from") ?? heldFrom
+      applyWords(periods, "told-behind", to: &toldBehind)
+      applyWords(periods, "never-behind", to: &neverBehind)
+    }
     if object.node("misspellings") != nil {
       misspellings = object.objects("misspellings").compactMap { item in
         guard let letters = item.whole("letters"), let slips = item.whole("slips") else { return nil }

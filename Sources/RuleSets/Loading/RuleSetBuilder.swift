@@ -45,6 +45,10 @@ final class RuleSetBuilder {
   var totalCells: [LocatedText] = []
   /// How first cells of rows of totals begin.
   var totalBeginnings: [LocatedText] = []
+  /// Words before the period over a table that counts.
+  var toldBehind: [LocatedText] = []
+  /// Words before one that never does.
+  var neverBehind: [LocatedText] = []
   /// The share of a period's actions that the one behind it has to have.
   var heldFrom = 0.0
   /// How many slips words of headers may have.

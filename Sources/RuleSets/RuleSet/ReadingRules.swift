@@ -6,12 +6,27 @@ package struct ReadingRules: Sendable {
   package let totalBeginnings: [String]
   /// From 0 to 1: the share of the actions of one period that the next has to have for it to be checked.
   package let heldFrom: Double
+  /// What tells which of several periods over a table is the one that it reports on.
+  package let toldPeriods: ToldPeriods
   /// How many slips words may have, by their length.
   package let misspellings: [Misspelling]
 
   /// The most slips that a word of so many letters may have; 0 where any makes it another word.
   package func slips(letters: Int) -> Int {
     misspellings.filter { $0.letters <= letters }.map(\.slips).max() ?? 0
+  }
+}
+
+/// Words before a period that stands over a table, in a sheet's name or in a file's name.
+package struct ToldPeriods: Sendable {
+  /// Normalised words before the period that the table reports on.
+  package let own: [String]
+  /// Normalised words before another period.
+  package let others: [String]
+
+  package init(own: [String], others: [String]) {
+    self.own = own
+    self.others = others
   }
 }
 

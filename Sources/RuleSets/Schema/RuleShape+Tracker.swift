@@ -53,7 +53,11 @@ extension ObjectShape {
       MemberShape(
         "held-from", .number(0...1),
         "The latest period is checked in which at least this share of the subs and assurances of the period before it "
-          + "have a status or an update, from 0 to 1; one of fewer was opened early, and is passed over.")
+          + "have a status or an update, from 0 to 1; one of fewer was opened early, and is passed over."),
+      MemberShape(
+        "told-behind", .words,
+        "Words before the period that counts where several stand over a table, in the sheet's name or the file's."),
+      MemberShape("never-behind", .words, "Words before a period there that is never the table's own."),
     ])
 
   /// An item of its `misspellings`.

@@ -58,11 +58,14 @@ extension Check {
 
   private func open(_ path: String) throws(CheckFailure) -> Tracker {
     do throws(TableError) {
-      return try TrackerReader(options.ruleSet).open(files.tracker(path, limits: options.limits))
+      return try TrackerReader(options.ruleSet).open(files.tracker(path, limits: options.limits), asked: asked)
     } catch {
       throw .tracker(isReadByPlain(path, error) ? error.remedied(by: Check.usePlain) : error)
     }
   }
+
+  /// The period that the command line tells of a tracker that names none.
+  private var asked: Period? { options.period ?? options.asOf.map { Period($0.month) } }
 
   private static let usePlain =
     "the rule set for any tracker reads it: add --rules \(CarriedRules.plain.name), or have slipgauge init write one"
@@ -72,7 +75,7 @@ extension Check {
     guard error.code == .notATracker, path != "-", let plain = try? RuleSet.load([CarriedRules.plain.name]),
       let file = try? files.tracker(path, limits: options.limits)
     else { return false }
-    return (try? TrackerReader(plain).open(file)) != nil
+    return (try? TrackerReader(plain).open(file, asked: asked)) != nil
   }
 
   private func checkedPeriod(of tracker: Tracker, surely: Bool) throws(CheckFailure) -> Period {
@@ -89,9 +92,12 @@ extension Check {
   private func earlierTrackers(before period: Period) throws(CheckFailure) -> [EarlierTracker] {
     var trackers: [EarlierTracker] = []
     for path in options.previous {
+      let opened = try CheckFailure.reading { () throws(TableError) in
+        try TrackerReader(options.ruleSet).open(files.tracker(path, limits: options.limits))
+      }
+      guard !opened.periods.isEmpty else { throw .noPeriod(path) }
       let tracker = try CheckFailure.reading { () throws(TableError) in
-        try EarlierTracker(
-          TrackerReader(options.ruleSet).open(files.tracker(path, limits: options.limits)), ruleSet: options.ruleSet)
+        try EarlierTracker(opened, ruleSet: options.ruleSet)
       }
       guard !tracker.order.isEmpty else { throw .noRef(path) }
       guard tracker.latest < period else { throw .notEarlier(path, latest: tracker.latest, period: period) }

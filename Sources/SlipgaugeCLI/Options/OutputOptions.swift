@@ -60,6 +60,9 @@ extension Option where Value == Bool {
   /// Whether derived facts are written, too.
   static var facts: Option { .flag("facts", "add what slipgauge derives from each action", on: [.convert]) }
 
+  /// Whether a tracker is written in long form.
+  static var long: Option { .flag("long", "a line for each action and period", on: [.convert]) }
+
   /// Whether the table of rules is written, too.
   static var verbose: Option {
     .flag("verbose", letter: "v", "add the table of rules: evaluated, raised, skipped and why", on: [.check])

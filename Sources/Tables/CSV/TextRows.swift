@@ -121,8 +121,14 @@ final class TextRows: RowStorage, @unchecked Sendable {
     Int(ends[row.first + column + 1]) - Int(ends[row.first + column] &+ 1)
   }
 
-  /// Not called: the block reads text cells itself.
-  func cell(of row: BlockRow, column: Int, arena: Arena) -> Cell { .blank }
+  /// For sheets that look through this one: a block reads text cells itself.
+  func cell(of row: BlockRow, column: Int, arena: Arena) -> Cell {
+    let start = Int(ends[row.first + column] &+ 1)
+    let length = Int(ends[row.first + column + 1]) - start
+    guard length > 0 else { return .blank }
+    let field = Bytes(base: UnsafePointer(bytes) + start, count: length)
+    return field[0] == UInt8(ascii: "\"") ? Cell(inQuotes: field) : Cell(.text, field)
+  }
 
   func line(of row: BlockRow) -> Int {
     // Rows are mostly asked for in order, so the count goes on from the last one.

@@ -9,6 +9,8 @@ package struct BlockRow: Sendable {
   package var isHidden: Bool
   /// Where the row begins in its storage.
   @usableFromInline var first: Int
+  /// In a sheet with columns beside its own: how many the row has of its own, up to its last cell.
+  var ownCount = 0
   /// How many cells that holds where it leaves blank ones out.
   var stored = 0
 

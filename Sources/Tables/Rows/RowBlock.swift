@@ -56,9 +56,7 @@ package final class RowBlock {
 
   /// A field in quotes; scanning made sure that one which begins with a quotation mark ends with another.
   @usableFromInline func quotedCell(_ field: UnsafePointer<UInt8>, _ length: Int) -> Cell {
-    let inner = Bytes(base: field + 1, count: max(0, length - 2))
-    if inner.isEmpty { return .blank }
-    return Cell(inner.contains(UInt8(ascii: "\"")) ? .quoted : .text, inner)
+    Cell(inQuotes: Bytes(base: field, count: length))
   }
 
   /// The cell's text, with doubled quotes made single; valid until the block is filled again.
@@ -79,8 +77,35 @@ package final class RowBlock {
   }
 
   /// The text of a `.quoted` cell; any other cell's bytes are its text already.
-  package func undoubled(_ bytes: Bytes) -> Bytes {
-    arena.text(upTo: bytes.count) { room in
+  package func undoubled(_ bytes: Bytes) -> Bytes { arena.undoubled(bytes) }
+
+  /// How many lines of the chunk stand before the row's first (0 in workbooks).
+  package func line(ofRow row: Int) -> Int {
+    rows.indices.contains(row) ? storage.line(of: rows[row]) : 0
+  }
+}
+
+/// The storage of a block that nothing was read into.
+private final class NoRows: RowStorage {
+  func cell(of row: BlockRow, column: Int, arena: Arena) -> Cell { .blank }
+  func line(of row: BlockRow) -> Int { 0 }
+}
+
+extension Cell {
+  /// A field with the quotation marks around it.
+  init(inQuotes field: Bytes) {
+    let inner = field.count > 2 ? field[1..<field.count - 1] : .empty
+    self = inner.isEmpty ? .blank : Cell(inner.contains(UInt8(ascii: "\"")) ? .quoted : .text, inner)
+  }
+
+  /// What the cell shows, with doubled quotes made single; valid as long as its block and the arena.
+  func shown(_ arena: Arena) -> Bytes { kind == .quoted ? arena.undoubled(bytes) : bytes }
+}
+
+extension Arena {
+  /// The text with doubled quotes made single.
+  func undoubled(_ bytes: Bytes) -> Bytes {
+    text(upTo: bytes.count) { room in
       guard let room = room.baseAddress else { return 0 }
       var written = 0
       var index = 0
@@ -95,15 +120,4 @@ package final class RowBlock {
       return written
     }
   }
-
-  /// How many lines of the chunk stand before the row's first (0 in workbooks).
-  package func line(ofRow row: Int) -> Int {
-    rows.indices.contains(row) ? storage.line(of: rows[row]) : 0
-  }
-}
-
-/// The storage of a block that nothing was read into.
-private final class NoRows: RowStorage {
-  func cell(of row: BlockRow, column: Int, arena: Arena) -> Cell { .blank }
-  func line(of row: BlockRow) -> Int { 0 }
 }

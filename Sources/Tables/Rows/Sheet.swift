@@ -44,8 +44,18 @@ package protocol Sheet: AnyObject, Sendable {
   var hasMergedCells: Bool { get }
   /// How many areas of cells show as one cell each.
   var mergedAreas: Int { get }
+  /// The areas of cells that show as one, each by its first and last cell.
+  var mergedSpans: [(first: CellReference, last: CellReference)] { get }
   /// Where the area begins that covers a cell, for those of the cells that another one covers.
   func anchors(of cells: [CellReference]) -> [CellReference: CellReference]
+
+  /// Those of the rows with these numbers, from 1, that name what stands below them and are no rows of the table.
+  func sections(in numbers: ClosedRange<Int>) -> Set<Int>
+  /// Where the row with a number, from 1, stands in the file, and its cell in a column; nil where that is the place in
+  /// this sheet.
+  func origin(ofRow number: Int, column: Int?) -> CellOrigin?
+  /// The column of the file's sheet that a column shows; nil where it shows none.
+  func ownColumn(_ column: Int) -> Int?
 
   /// The number (from 1) of the chunk's first row.
   func firstRow(of chunk: Chunk) -> Int
@@ -61,6 +71,28 @@ package struct HiddenCount: Hashable, Sendable {
   package var columns = 0
 }
 
+/// Where a cell of a sheet that is made of others stands in the file.
+package struct CellOrigin: Hashable, Sendable {
+  /// The sheet; nil in files that have none.
+  package let sheet: String?
+  /// The row's number, from 1.
+  package let row: Int
+  /// The line that the row begins on, from 1; nil in workbooks.
+  package let line: Int?
+  /// From 0; nil where no column was asked for, or the sheet has none.
+  package let column: Int?
+  /// What stands over the column; empty where there is none.
+  package let header: String
+
+  package init(sheet: String?, row: Int, line: Int?, column: Int?, header: String) {
+    self.sheet = sheet
+    self.row = row
+    self.line = line
+    self.column = column
+    self.header = header
+  }
+}
+
 extension Sheet {
   package var hidden: HiddenCount { HiddenCount() }
   package func start(ofRow row: Int, in block: RowBlock) -> RowStart? { nil }
@@ -69,6 +101,10 @@ extension Sheet {
   package var sharedHeader: ObjectIdentifier? { nil }
   package var hasMergedCells: Bool { false }
   package var mergedAreas: Int { 0 }
+  package var mergedSpans: [(first: CellReference, last: CellReference)] { [] }
+  package func sections(in numbers: ClosedRange<Int>) -> Set<Int> { [] }
+  package func origin(ofRow number: Int, column: Int?) -> CellOrigin? { nil }
+  package func ownColumn(_ column: Int) -> Int? { column }
   package func anchors(of cells: [CellReference]) -> [CellReference: CellReference] { [:] }
   package func firstRow(of chunk: Chunk) -> Int { chunk.firstRow }
   package func firstLine(of chunk: Chunk) -> Int? { chunk.firstLine }

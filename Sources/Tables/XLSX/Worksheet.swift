@@ -32,6 +32,8 @@ final class Worksheet: Sheet, @unchecked Sendable {
 
   var mergedAreas: Int { merges.count }
 
+  var mergedSpans: [(first: CellReference, last: CellReference)] { merges.map { ($0.0, $0.1) } }
+
   func anchors(of cells: [CellReference]) -> [CellReference: CellReference] {
     let sorted = cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
     var anchors: [CellReference: CellReference] = [:]

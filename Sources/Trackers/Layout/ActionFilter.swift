@@ -13,6 +13,8 @@ struct ActionFilter: Sendable {
   let dateFields: Set<Field>
   private let dates: DateReader
   private let totals: Set<String>
+  /// Whether refs have a form.
+  private let hasForms: Bool
   private let beginnings: [String]
   /// The small letters that the first cell of a row of totals can begin with, a bit each.
   private let initials: UInt32
@@ -26,6 +28,7 @@ struct ActionFilter: Sendable {
     dateFields = Set(ruleSet.dateFields)
     dates = DateReader(words: ruleSet.dateWords)
     totals = Set(ruleSet.reading.totals)
+    hasForms = ruleSet.tracker.key == .ref && !ruleSet.tracker.refForms.isEmpty
     beginnings = ruleSet.reading.totalBeginnings
     initials = (ruleSet.reading.totals + beginnings).reduce(0) { bits, word in
       guard let first = word.utf8.first, first &- 0x61 < 26 else { return ~0 }
@@ -46,12 +49,19 @@ struct ActionFilter: Sendable {
 
   /// Whether the row has anything but a theme, and is no header row again.
   func isAction(_ row: Int, of block: RowBlock) -> Bool {
-    let ref = text(.ref, row, of: block)
-    if !isWhiteSpace(ref) { return !headers.isRef(ref) }
-    if header.fields.contains(where: { $0 != .theme && !isWhiteSpace(text($0, row, of: block)) }) {
-      return true
-    }
+    let key = text(headers.key, row, of: block)
+    if !isWhiteSpace(key) { return !headers.isKey(key) }
+    let tells = { (field: Field) in field != .theme && field != header.sectionField }
+    if header.fields.contains(where: { tells($0) && !isWhiteSpace(text($0, row, of: block)) }) { return true }
     return holds(row, of: block) { !isWhiteSpace($0) }
+  }
+
+  /// Whether the text is a well-formed ref of the forms that there are.
+  func isRef(_ text: Bytes) -> Bool { hasForms && RefForm.isWellFormed(trimmed(text)) }
+
+  /// Whether the row has a well-formed ref; where refs have no form, whether anything says which row it is.
+  private func isKnown(_ row: Int, of block: RowBlock) -> Bool {
+    hasForms ? isRef(text(.ref, row, of: block)) : !isWhiteSpace(text(headers.key, row, of: block))
   }
 
   /// Whether some status or update of the row is as wanted.
@@ -80,9 +90,12 @@ struct ActionFilter: Sendable {
     return false
   }
 
+  /// Whether a row of totals begins with the cell, whatever else it holds.
+  func isTotal(_ text: Bytes) -> Bool { totals.contains(normalised(text.string)) }
+
   /// Whether the row holds totals.
   func isTotal(_ row: Int, of block: RowBlock) -> Bool {
-    if RefForm.isWellFormed(trimmed(text(.ref, row, of: block))) { return false }
+    if isKnown(row, of: block) { return false }
     let columns = 0..<block.rows[row].cellCount
     guard let first = columns.first(where: { !isWhiteSpace(block.text(row: row, column: $0)) }) else {
       return false
@@ -107,6 +120,7 @@ struct ActionFilter: Sendable {
   /// Fields that tell an action from what stands below a table.
   private static let telling: [Field] = [
     .directorLead, .cabinetMember, .otherLeads, .updateOwner, .start, .due, .revisedDue, .originalDue, .completedOn,
+    .stage,
   ]
 
   /// Whether the row has a status, an update, a lead or a date.
@@ -117,6 +131,6 @@ struct ActionFilter: Sendable {
 
   /// Whether the row may be a footer: it has no well-formed ref, no status, no update, no lead and no date.
   func mayBeFooter(_ row: Int, of block: RowBlock) -> Bool {
-    !RefForm.isWellFormed(trimmed(text(.ref, row, of: block))) && !isAnchor(row, of: block)
+    !isKnown(row, of: block) && !isAnchor(row, of: block)
   }
 }

@@ -50,24 +50,38 @@ package struct ActionRow {
   }
 
   /// The row's number in its sheet, from 1; `chunk` is the one that the block was filled with.
-  package func number(in chunk: Chunk) -> Int { part.sheet.firstRow(of: chunk) + block.rows[index].number }
+  package func number(in chunk: Chunk) -> Int { place(of: nil, in: chunk).row }
+
+  /// Where the row stands in its file, and its cell in a column, from 0.
+  package func place(of column: Int?, in chunk: Chunk) -> CellOrigin {
+    let number = part.sheet.firstRow(of: chunk) + block.rows[index].number
+    if let origin = part.sheet.origin(ofRow: number, column: column) { return origin }
+    return CellOrigin(
+      sheet: part.sheet.name, row: number, line: part.sheet.firstLine(of: chunk).map { $0 + block.line(ofRow: index) },
+      column: column.flatMap { part.sheet.ownColumn($0) }, header: column.map { part.header.shown[$0] } ?? "")
+  }
 }
 
 extension TrackerPart {
   /// The rows of a filled block that are actions: below the header row, not blank, no header row again, no totals and
   /// no footer.
   package func actionRows(of block: RowBlock, chunk: Chunk) -> [Int] {
+    if isJoined { return Array(block.rows.indices) }
     guard chunk.index >= headerChunk else { return [] }
     let first = chunk.index == headerChunk ? headerRow + 1 : 0
-    let refs = header.column(.ref) ?? -1
+    let keys = header.column(filter.headers.key) ?? -1
     var actions: [Int] = []
     var leftOut = LeftOutRows()
     actions.reserveCapacity(block.rows.count)
+    let start = sheet.firstRow(of: chunk)
+    let sections = sectionRows(of: block, from: start)
+    leftOut.sections = sections.count
     for row in first..<max(first, block.rows.count) {
-      let ref = block.cells(ofRow: row).text(refs) ?? .empty
+      if !sections.isEmpty, sections.contains(start + block.rows[row].number) { continue }
+      let key = block.cells(ofRow: row).text(keys) ?? .empty
       // Most rows have a ref that begins with a letter.
-      let isShown = !ref.isEmpty && ref[0] > 0x20 && ref[0] < 0x7F
-      guard isShown ? !filter.headers.isRef(ref) : filter.isAction(row, of: block) else { continue }
+      let isShown = !key.isEmpty && key[0] > 0x20 && key[0] < 0x7F
+      guard isShown ? !filter.headers.isKey(key) : filter.isAction(row, of: block) else { continue }
       if filter.mayBeTotal(row, of: block), filter.isTotal(row, of: block) {
         leftOut.totals += 1
       } else {
@@ -77,8 +91,13 @@ extension TrackerPart {
     // A chunk is read as a whole first, and perhaps in pieces afterwards, of which each ends somewhere in the table.
     let footers = footers(of: chunk) { self.footers(among: actions, of: block, chunk: chunk, leftOut) }
     guard !footers.isEmpty else { return actions }
-    let start = sheet.firstRow(of: chunk)
     return actions.filter { !footers.contains(start + block.rows[$0].number) }
+  }
+
+  /// The numbers of a block's rows, the first of which has the number `start`, that name what stands below them.
+  func sectionRows(of block: RowBlock, from start: Int) -> Set<Int> {
+    guard header.sectionField != nil else { return [] }
+    return sheet.sections(in: start...start + (block.rows.last?.number ?? 0))
   }
 
   /// The numbers in the sheet of the rows that stand below the table's last action; notes them, and the totals above.
@@ -120,7 +139,5 @@ package func isWhiteSpace(_ text: Bytes) -> Bool {
 
 extension ActionRow {
   /// The line on which the row begins, from 1; nil in workbooks.
-  package func line(in chunk: Chunk) -> Int? {
-    part.sheet.firstLine(of: chunk).map { $0 + block.line(ofRow: index) }
-  }
+  package func line(in chunk: Chunk) -> Int? { place(of: nil, in: chunk).line }
 }

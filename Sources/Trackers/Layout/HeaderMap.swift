@@ -23,6 +23,9 @@ package struct HeaderMap: Sendable {
   package private(set) var row: Int
   /// Tells headers that several sheets share from others.
   private(set) var number = 0
+  private let added: [Added]
+  /// The field that section rows give; nil where the sheet has none.
+  let sectionField: Field?
   /// The columns whose header says nothing that is known, from 0.
   let unread: [Int]
   /// The columns, from 0, that stand for what an earlier one stands for, and that one.
@@ -45,8 +48,23 @@ package struct HeaderMap: Sendable {
     }
   }
 
-  /// `found` gives what each column's header stands over; of several over the same, the first counts.
-  init(_ found: [HeaderReader.Column?], titles: [String], row: Int) {
+  /// A column behind a sheet's own, which stands in the place of one of these.
+  struct Added {
+    /// What it holds.
+    let column: HeaderReader.Column
+    /// The sheet's own column of that; nil where it has none.
+    let own: Int?
+    /// Whether it holds what section rows say.
+    let isSection: Bool
+  }
+
+  /// `found` gives what each column's header stands over; of several over the same, the first counts. The columns that
+  /// are `added` behind them count before all others.
+  init(_ found: [HeaderReader.Column?], titles: [String], row: Int, adding added: [Added] = []) {
+    let titles = titles + added.map { $0.own.map { titles[$0] } ?? "" }
+    let replaced = Set(added.compactMap(\.own))
+    self.added = added
+    sectionField = added.first { $0.isSection }?.column.field
     var columns = Array(repeating: Int32(-1), count: Field.allCases.count)
     var fields: [Field] = []
     self.titles = titles
@@ -54,7 +72,10 @@ package struct HeaderMap: Sendable {
     self.row = row
     unread = found.indices.filter { found[$0]?.isTold != true && !titles[$0].allSatisfy(\.isWhitespace) }
     var periods: [Period: PeriodColumns] = [:]
-    for (index, column) in found.enumerated() {
+    let all =
+      added.enumerated().map { (found.count + $0, Optional($1.column)) }
+      + found.enumerated().filter { !replaced.contains($0.offset) }.map { ($0.offset, $0.element) }
+    for (index, column) in all {
       var first: Int?
       switch column {
       case .field(let field):
@@ -82,6 +103,11 @@ package struct HeaderMap: Sendable {
     }
     periodOfColumn = Dictionary(named) { first, _ in first }
     hasPerPeriod = (periods.values.contains { $0.status != nil }, periods.values.contains { $0.update != nil })
+  }
+
+  /// The same columns, of which `found` now says what they stand over.
+  func replacing(_ found: [HeaderReader.Column?]) -> HeaderMap {
+    HeaderMap(found, titles: Array(titles.prefix(found.count)), row: row, adding: added).numbered(number)
   }
 
   /// The same headers, on a row of another sheet.

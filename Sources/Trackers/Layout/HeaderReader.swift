@@ -23,7 +23,9 @@ package struct HeaderReader: Sendable {
 
   private let plain: [String: Field]
   private let withPeriod: [Spelling]
-  private let refHeadersHaveDigits: Bool
+  private let keyHeadersHaveDigits: Bool
+  /// The field by which rows are known.
+  let key: Field
   private let vocabulary: Vocabulary
   /// The names of months.
   let words: DateWords
@@ -48,7 +50,9 @@ package struct HeaderReader: Sendable {
     for (place, field) in ruleSet.tracker.ownFields.enumerated() where !field.headers.isEmpty {
       if plain[normalised(field.id)] == nil { plain[normalised(field.id)] = .own(place) }
     }
-    refHeadersHaveDigits = plain.contains { $0.value == .ref && $0.key.utf8.contains(where: RefForm.isDigit) }
+    let key = ruleSet.tracker.key
+    self.key = key
+    keyHeadersHaveDigits = plain.contains { $0.value == key && $0.key.utf8.contains(where: RefForm.isDigit) }
     self.plain = plain
     self.withPeriod = withPeriod
     vocabulary = ruleSet.vocabulary
@@ -71,6 +75,10 @@ package struct HeaderReader: Sendable {
     case nil: break
     }
     let all = (0..<text.count).map { String(decoding: text.word($0), as: UTF8.self) }
+    // With nothing where the period stands, a header is of one that is told otherwise.
+    if let spelling = withPeriod.first(where: { $0.before + ($0.after ?? []) == all }) {
+      return spelling.field == .status ? .status(nil) : .update(nil)
+    }
     for spelling in withPeriod {
       let after = spelling.after ?? []
       guard all.count > spelling.before.count + after.count, all.starts(with: spelling.before),
@@ -131,10 +139,10 @@ package struct HeaderReader: Sendable {
     }
   }
 
-  /// Whether the header stands over the refs.
-  package func isRef(_ header: Bytes) -> Bool {
+  /// Whether the header stands over what rows are known by.
+  package func isKey(_ header: Bytes) -> Bool {
     // Refs have digits, and headers over refs have none: most rows are told apart by that.
-    if !refHeadersHaveDigits, header.buffer.contains(where: RefForm.isDigit) { return false }
-    return column(header) == .field(.ref)
+    if !keyHeadersHaveDigits, header.buffer.contains(where: RefForm.isDigit) { return false }
+    return column(header) == .field(key)
   }
 }

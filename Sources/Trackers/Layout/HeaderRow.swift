@@ -10,21 +10,19 @@ struct HeaderRow {
   /// The headers that are taken from above, by column.
   private var above: [Int: String] = [:]
 
-  /// No table has more columns that anybody reads.
-  private static let mostColumns = 1024
-
   /// Reads the row at `row` of a block.
   init(_ row: Int, of block: RowBlock, headers: HeaderReader) {
-    var columns: [HeaderReader.Column?] = Array(repeating: nil, count: min(block.rows[row].cellCount, Self.mostColumns))
+    var columns: [HeaderReader.Column?] = Array(
+      repeating: nil, count: min(block.rows[row].cellCount, HeaderAbove.mostColumns))
     block.eachColumn(ofRow: row) { column in
       if column < columns.count { columns[column] = headers.column(block.text(row: row, column: column)) }
     }
     self.columns = columns
   }
 
-  /// Whether the row has a header over refs, and one over statuses or updates.
-  var isHeader: Bool {
-    columns.contains(.field(.ref)) && columns.contains { $0?.period != nil }
+  /// Whether the row has a header over the `key`, by which rows are known, and one over statuses or updates.
+  func isHeader(key: Field) -> Bool {
+    columns.contains(.field(key)) && columns.contains { $0?.isPerPeriod ?? false }
   }
 
   /// Whether any of its cells is a header.
@@ -35,41 +33,28 @@ struct HeaderRow {
     above[column] ?? block.text(row: row, column: column).string
   }
 
-  /// Takes the headers that reach down into the row: of merged cells in workbooks, of the row above in text files.
-  mutating func takeFromAbove(
-    _ row: Int, of block: RowBlock, in chunk: Chunk, of sheet: any Sheet, headers: HeaderReader
-  ) {
-    for (column, source) in places(above: row, of: block, in: chunk, of: sheet) {
-      let text = block.text(row: source, column: column)
-      guard let found = headers.column(text) else { continue }
-      while columns.count <= column { columns.append(nil) }
+  /// Reads the row at `row` of a block again, with the cells above it: an empty cell takes the header that reaches down
+  /// into it, and another is read behind the text that spans it and its neighbours where that tells more.
+  mutating func take(_ cells: HeaderAbove, row: Int, of block: RowBlock, headers: HeaderReader) {
+    while columns.count < cells.width { columns.append(nil) }
+    for (column, text) in cells.down {
+      guard column < columns.count, let found = text.withBytes({ headers.column($0) }) else { continue }
       columns[column] = found
-      above[column] = text.string
+      above[column] = text
     }
-  }
-
-  /// By column that is empty here: the row of the block whose cell stands for it.
-  private func places(above row: Int, of block: RowBlock, in chunk: Chunk, of sheet: any Sheet) -> [(Int, Int)] {
-    // Sheets that share their headers have them on their first row.
-    guard row > 0, sheet.sharedHeader == nil else { return [] }
-    let width = min(block.rows[..<row].suffix(1).map(\.cellCount).max() ?? 0, Self.mostColumns)
-    if sheet.firstLine(of: chunk) != nil {
-      let empty = (0..<width).filter { isWhiteSpace(block.text(row: row, column: $0)) }
-      return empty.map { ($0, row - 1) }
+    // What spans the key's own column is a title of the whole table.
+    let title = columns.firstIndex(of: .field(headers.key)).flatMap { cells.across[$0]?.start }
+    for (column, spanning) in cells.across where column < columns.count && above[column] == nil {
+      if spanning.start == title { continue }
+      let own = block.text(row: row, column: column)
+      guard !isWhiteSpace(own), columns[column]?.isTold != true else { continue }
+      let both = spanning.text + " " + own.string
+      guard let found = both.withBytes({ headers.column($0) }), columns[column] == nil || found.period != nil else {
+        continue
+      }
+      columns[column] = found
+      above[column] = both
     }
-    guard sheet.hasMergedCells else { return [] }
-    let first = sheet.firstRow(of: chunk) - 1
-    let number = first + block.rows[row].number
-    let all = max(width, columns.count)
-    let cells = (0..<all).filter { block.text(row: row, column: $0).isEmpty }.map {
-      CellReference(row: number, column: $0)
-    }
-    return sheet.anchors(of: cells).compactMap { cell, anchor in
-      guard anchor.column == cell.column, anchor.row < number else { return nil }
-      guard let source = block.rows[..<row].lastIndex(where: { first + $0.number == anchor.row }) else { return nil }
-      return (cell.column, source)
-    }
-    .sorted { $0.0 < $1.0 }
   }
 }
 

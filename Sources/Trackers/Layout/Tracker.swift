@@ -14,11 +14,15 @@ package final class Tracker: Sendable {
   /// What is known of its periods' cells.
   package let survey: PeriodSurvey
   private let opened: TrackerReading
+  private let told: [Period: ToldPeriod]
   private let passedOver = Mutex<[PassedPeriod]>([])
   private let order = Mutex<DateOrderEvidence?>(nil)
 
   /// A tracker whose `reading` is known as far as its headers tell.
-  init(file: TableFile, parts: [TrackerPart], reading: TrackerReading, _ ruleSet: RuleSet) {
+  init(
+    file: TableFile, parts: [TrackerPart], reading: TrackerReading, told: [Period: ToldPeriod] = [:], _ ruleSet: RuleSet
+  ) {
+    self.told = told
     self.file = file
     self.parts = parts
     opened = reading
@@ -29,6 +33,19 @@ package final class Tracker: Sendable {
     self.periods = periods
     survey = PeriodSurvey(periods, ruleSet)
   }
+
+  /// Where it stands which period its statuses and updates of `period` are of.
+  package func place(of period: Period) -> PeriodPlace { told[period]?.place ?? .headers }
+
+  /// The day that a date over the table, or in a name, tells for the period; nil where none does.
+  package func day(of period: Period) -> Day? { told[period]?.day }
+
+  /// Whether each period has rows of its own, which were joined to one for each action.
+  package var isJoined: Bool { parts.contains { $0.isJoined } }
+
+  /// Turns to the period checked: of rows that are joined, only actions with one of that period are read from now on;
+  /// nil: all actions are.
+  package func turn(to period: Period?) { for part in parts { part.show(period) } }
 
   /// The latest period that was not passed over; nil where there is none.
   package var latest: Period? {
@@ -58,7 +75,8 @@ package final class Tracker: Sendable {
   /// first of each sheet where these hold enough. `survey` says, once all rows were counted, whether they do.
   package func latestHeld(surely: Bool = false) throws(TableError) -> Period? {
     guard periods.count > 1 else { return periods.last }
-    if !surely, try survey.passes(parts) { return periods.last }
+    turn(to: nil)
+    if !surely, !isJoined, try survey.passes(parts) { return periods.last }
     let (held, passed) = try survey.latestHeld(survey.all(of: parts))
     passedOver.withLock { $0 = passed }
     return held

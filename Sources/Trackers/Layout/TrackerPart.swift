@@ -1,3 +1,4 @@
+import Dates
 import RuleSets
 import Synchronization
 package import Tables
@@ -18,11 +19,15 @@ package final class TrackerPart: Sendable {
   let headerChunk: Int
   /// The header row's place among the chunk's rows, from 0.
   let headerRow: Int
+  /// Where the headers stand, by column, of a part that is made of several.
+  private let origins: [CellOrigin?]
+  /// Whether all of its rows are actions, since others were left out before.
+  let isJoined: Bool
   private let state: Mutex<State>
 
   private struct State {
     /// Chunks that were taken from the sheet, in order.
-    var known: [Chunk]
+    var known: [Chunk] = []
     /// Of those, how many were handed out.
     var handedOut = 0
     /// The numbers of rows that are footers, by chunk.
@@ -38,22 +43,76 @@ package final class TrackerPart: Sendable {
     let isBehind: Bool
   }
 
-  /// The rows of a sheet below the header that was found on it in the last of the chunks `read` so far.
-  init(
-    sheet: any Sheet, header: HeaderMap, headerRow: Int, index: Int, filter: ActionFilter, read: [Chunk]
-  ) {
-    headerChunk = read.last?.index ?? 0
-    self.headerRow = headerRow
+  /// The rows below the header row of a layout; `sheet` is its sheet, perhaps with further columns.
+  init(_ layout: SheetLayout, _ sheet: any Sheet, _ header: HeaderMap, index: Int, filter: ActionFilter) {
+    headerChunk = layout.chunks.last?.index ?? 0
+    headerRow = layout.headerRow
     self.sheet = sheet
     self.header = header
     self.index = index
     self.filter = filter.below(header)
-    state = Mutex(State(known: read))
+    origins = []
+    isJoined = false
+    state = Mutex(State(known: layout.chunks))
     theme = TrackerPart.theme(ofSheet: sheet.name ?? "")
   }
 
   /// The fields of the sheet whose cells are read as dates, in the order of the columns.
   var dateFields: [Field] { header.fields.filter(filter.dateFields.contains) }
+
+  /// The actions of other parts, a row each; `origins` says where the headers of its columns stand.
+  init(
+    joined sheet: JoinedSheet, _ header: HeaderMap, of parts: [TrackerPart], origins: [CellOrigin?],
+    filter: ActionFilter
+  ) {
+    headerChunk = 0
+    headerRow = -1
+    self.sheet = sheet
+    self.header = header
+    index = 0
+    self.filter = filter.below(header)
+    self.origins = origins
+    isJoined = true
+    state = Mutex(State(leftOut: Dictionary(uniqueKeysWithValues: parts.enumerated().map { ($0, $1.leftOut) })))
+    theme = ""
+  }
+
+  private init(_ part: TrackerPart, _ header: HeaderMap, index: Int) {
+    headerChunk = part.headerChunk
+    headerRow = part.headerRow
+    sheet = part.sheet
+    self.header = header
+    self.index = index
+    filter = part.filter.below(header)
+    origins = part.origins
+    isJoined = part.isJoined
+    theme = part.theme
+    state = Mutex(State(known: part.state.withLock(\.known)))
+  }
+
+  /// The same part with other headers.
+  func with(_ header: HeaderMap) -> TrackerPart { TrackerPart(self, header, index: index) }
+
+  /// The same part at another position among the tracker's.
+  func at(_ index: Int) -> TrackerPart { index == self.index ? self : TrackerPart(self, header, index: index) }
+
+  /// Where the header of a column stands.
+  package func headerOrigin(_ column: Int) -> CellOrigin {
+    if origins.indices.contains(column), let origin = origins[column] { return origin }
+    return CellOrigin(
+      sheet: sheet.name, row: header.row, line: sheet.name == nil ? headerLine : nil, column: sheet.ownColumn(column),
+      header: header.shown[column])
+  }
+
+  /// Begins anew with the actions that have a row of the period; nil: with all actions.
+  func show(_ period: Period?) {
+    guard let joined = sheet as? JoinedSheet else { return }
+    joined.show(period.map { period in header.periods.firstIndex { $0.period == period } ?? -1 })
+    state.withLock { state in
+      state.known = []
+      state.handedOut = 0
+    }
+  }
 
   /// The line of the header row in a text file, from 1; nil in workbooks, and where rows have no lines of their own.
   package var headerLine: Int? {
@@ -139,8 +198,11 @@ package final class TrackerPart: Sendable {
     let block = RowBlock()
     do throws(TableError) { try sheet.read(chunk, into: block) } catch { return true }
     let first = chunk.index == headerChunk ? headerRow + 1 : 0
+    let start = sheet.firstRow(of: chunk)
+    let sections = sectionRows(of: block, from: start)
     return (first..<max(first, block.rows.count)).contains { row in
-      filter.isAction(row, of: block) && !filter.isTotal(row, of: block) && filter.isAnchor(row, of: block)
+      if sections.contains(start + block.rows[row].number) { return false }
+      return filter.isAction(row, of: block) && !filter.isTotal(row, of: block) && filter.isAnchor(row, of: block)
     }
   }
 

@@ -4,6 +4,8 @@ package struct LeftOutRows: Hashable, Sendable {
   package var totals = 0
   /// Rows below the last action: footers and legends.
   package var footers = 0
+  /// Rows that name the theme or the workstream of those below.
+  package var sections = 0
 
   /// No row.
   package init() {}
@@ -12,5 +14,6 @@ package struct LeftOutRows: Hashable, Sendable {
   static func += (a: inout LeftOutRows, b: LeftOutRows) {
     a.totals += b.totals
     a.footers += b.footers
+    a.sections += b.sections
   }
 }

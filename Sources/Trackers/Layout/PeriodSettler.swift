@@ -1,0 +1,59 @@
+import Dates
+import RuleSets
+
+/// Gives the status and update columns a period whose headers name none.
+struct PeriodSettler {
+  /// By layout: the period of such columns, and where it stands; nil where the layout has none, or nothing tells.
+  private(set) var told: [ToldPeriod?]
+  /// Whether sheets tell different periods, so that each is one of the tracker's.
+  let isSheetAPeriod: Bool
+
+  /// Looks at all sheets together; `asked` is the period that the user names, which speaks where nothing else does.
+  init(_ layouts: [SheetLayout], path: String, asked: Period?, _ teller: PeriodTeller) {
+    let inHeaders = Set(layouts.flatMap(\.periods))
+    let own = layouts.map { layout in
+      layout.hasUntold ? teller.told(layout, path: path).map { $0.fitted(to: inHeaders, asked) } : nil
+    }
+    let named = Set(own.compactMap { $0?.period })
+    isSheetAPeriod = named.count > 1
+    let common = named.count == 1 ? own.lazy.compactMap(\.self).first : nil
+    told = zip(layouts, own).map { layout, own in
+      guard layout.hasUntold else { return nil }
+      if let told = own ?? common { return told }
+      if let only = inHeaders.first, inHeaders.count == 1 {
+        return ToldPeriod(period: only, day: nil, place: .headers)
+      }
+      return asked.map { ToldPeriod(period: $0, day: nil, place: .commandLine) }
+    }
+  }
+}
+
+extension ToldPeriod {
+  /// A month that lies in a longer period which the headers name, or the user, is that period.
+  fileprivate func fitted(to headers: Set<Period>, _ asked: Period?) -> ToldPeriod {
+    guard let other = headers.first ?? asked, other.unit.months > period.unit.months else { return self }
+    let longer = other.containing(period.first)
+    guard !headers.isEmpty || longer == asked else { return self }
+    return ToldPeriod(period: longer, day: day, place: place)
+  }
+}
+
+extension SheetLayout {
+  /// The periods that its headers name.
+  var periods: [Period] { columns.compactMap { $0?.period } }
+
+  /// Whether it has a status or an update of a period that no header names.
+  var hasUntold: Bool { columns.contains { $0?.isTold == false } }
+
+  /// The columns with a period for those whose headers name none; they stay untold where another column has that.
+  func columns(of period: Period?) -> [HeaderReader.Column?] {
+    let named = Set(columns.compactMap(\.self))
+    return columns.map { column in
+      switch column {
+      case .status(nil) where !named.contains(.status(period)): .status(period)
+      case .update(nil) where !named.contains(.update(period)): .update(period)
+      default: column
+      }
+    }
+  }
+}
