@@ -38,7 +38,10 @@ struct MistakesTests {
     #expect(Loading(text).told == ["$['\\u{1B}[2J\\u{202E}']: unknown member \"\\u{1B}[2J\\u{202E}\""])
   }
 
-  @Test(arguments: [("default", "default"), ("default.json", "default"), ("plain.json", "plain"), ("english", "english"), ("defaults", nil), ("ours.json", nil)])
+  @Test(arguments: [
+    ("default", "default"), ("default.json", "default"), ("plain.json", "plain"), ("english", "english"),
+    ("defaults", nil), ("ours.json", nil),
+  ])
   func `the rules carried along are named where a file that is not there seems to be they`(
     name: String, set: String?
   ) {

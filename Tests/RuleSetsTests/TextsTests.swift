@@ -16,7 +16,8 @@ struct TextsTests {
 
   @Test func `stand in the place of the rule's own`() throws {
     let loading = load(
-      #"{"a-rule": {"heading": "Anghywir", "message": "Mae {ref} yn anghywir.", "cases": ["Mae {title} yn anghywir."]}}"#)
+      #"{"a-rule": {"heading": "Anghywir", "message": "Mae {ref} yn anghywir.", "cases": ["Mae {title} yn anghywir."]}}"#
+    )
     let rule = try #require(loading.ruleSet).rules[0]
     #expect(rule.title == "Anghywir" && rule.isReworded)
     #expect(rule.message.parts == [.text("Mae "), .fact(0), .text(" yn anghywir.")])
@@ -29,9 +30,17 @@ struct TextsTests {
   @Test(arguments: [
     (#"{"a-rul": {"message": "x"}}"#, #"$.texts.a-rul: unknown rule "a-rul"; did you mean "a-rule"?"#),
     (#"{"a-rule": {"mesage": "x"}}"#, #"$.texts.a-rule.mesage: unknown member "mesage"; did you mean "message"?"#),
-    (#"{"a-rule": {"message": "{reff}"}}"#, #"$.texts.a-rule.message: unknown placeholder {reff}; did you mean "ref"?"#),
-    (#"{"a-rule": {"cases": ["x", "{reff}"]}}"#, "$.texts.a-rule.cases: expected the messages of 1 cases, those of the rule that have one; found 2"),
-    (#"{"a-rule": {"cases": ["{reff}"]}}"#, #"$.texts.a-rule.cases[0]: unknown placeholder {reff}; did you mean "ref"?"#),
+    (
+      #"{"a-rule": {"message": "{reff}"}}"#, #"$.texts.a-rule.message: unknown placeholder {reff}; did you mean "ref"?"#
+    ),
+    (
+      #"{"a-rule": {"cases": ["x", "{reff}"]}}"#,
+      "$.texts.a-rule.cases: expected the messages of 1 cases, those of the rule that have one; found 2"
+    ),
+    (
+      #"{"a-rule": {"cases": ["{reff}"]}}"#,
+      #"$.texts.a-rule.cases[0]: unknown placeholder {reff}; did you mean "ref"?"#
+    ),
     (#"{"a-rule": {"heading": 5}}"#, "$.texts.a-rule.heading: expected a text, found a number"),
   ])
   func `are as strict as the rule's own`(texts: String, told: String) {

@@ -9,9 +9,11 @@ import Testing
 struct RecognitionTests {
   private func recognised(_ rows: [String]) throws -> (lines: [String], set: String) {
     let base = try RuleSet.load(["slipgauge:plain"])
-    let file = try TableFile.open(bytes: Array((rows.joined(separator: "\n") + "\n").utf8), path: "folder/our tracker.csv")
+    let file = try TableFile.open(
+      bytes: Array((rows.joined(separator: "\n") + "\n").utf8), path: "folder/our tracker.csv")
     let found = try Recognition(file, path: "folder/our tracker.csv", base: base)
-    return (found.lines(period: nil), String(decoding: RuleSetDraft(found).bytes, as: UTF8.self))
+    let draft = RuleSetDraft(found)
+    return (found.lines(with: draft), String(decoding: draft.bytes, as: UTF8.self))
   }
 
   /// Whatever was recognised, the set is one that can be used at once.

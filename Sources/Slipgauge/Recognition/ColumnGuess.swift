@@ -89,7 +89,9 @@ struct ColumnGuess {
       return words.contains { header.contains(" " + $0 + " ") } && mayHold(field, column)
     }
     guard let first = found.first else { return }
-    for index in found where index == first || sheet.columns[index].pattern != nil { sheet.columns[index].field = field }
+    for index in found where index == first || sheet.columns[index].pattern != nil {
+      sheet.columns[index].field = field
+    }
   }
 
   private func mayHold(_ field: Field, _ column: SketchedColumn) -> Bool {
@@ -106,7 +108,8 @@ struct ColumnGuess {
 
   /// Where no header tells: short cells with digits, none twice.
   private func findRefs(_ sheet: inout SheetSketch) {
-    guard let index = sheet.columns.indices.first(where: { sheet.columns[$0].field == nil && isOfRefs(sheet.columns[$0]) })
+    guard
+      let index = sheet.columns.indices.first(where: { sheet.columns[$0].field == nil && isOfRefs(sheet.columns[$0]) })
     else { return }
     sheet.columns[index].field = .ref
   }

@@ -41,7 +41,9 @@ struct PeriodSketch {
       }
       return nil
     }
-    guard let days, days.earliest == days.earliest.month.first, days.latest == days.latest.month.last else { return nil }
+    guard let days, days.earliest == days.earliest.month.first, days.latest == days.latest.month.last else {
+      return nil
+    }
     let count = Int(days.latest.month.number - days.earliest.month.number) + 1
     return [1, 3, 6, 12].contains(count) ? (days.earliest.month, count) : nil
   }

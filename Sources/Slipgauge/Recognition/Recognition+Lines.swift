@@ -1,11 +1,12 @@
 import Dates
 import RuleSets
+import Trackers
 
 /// What was recognised, in words.
 extension Recognition {
-  /// Lines for a person to read; `period` is what the command line says of it.
-  package func lines(period: String?) -> [String] {
-    sheetLines + columnLines + periodLines(period) + labelLines + dateLines + refLines
+  /// Lines for a person to read, with what its periods are when it is read with the set.
+  package func lines(with draft: RuleSetDraft) -> [String] {
+    sheetLines + columnLines + periodLines(draft) + labelLines + dateLines + refLines
   }
 
   private var sheetLines: [String] {
@@ -16,10 +17,12 @@ extension Recognition {
     }
     if !unread.isEmpty { lines.append("  no header row: " + unread.joined(separator: ", ")) }
     if sheets.isEmpty {
-      lines.append("  no row looks like a row of headers: nothing was recognised, and the rule set says nothing of columns")
+      lines.append(
+        "  no row looks like a row of headers: nothing was recognised, and the rule set says nothing of columns")
     }
     if !sections.isEmpty {
-      lines.append("  section rows: \(sections.count), such as “\(sections[0])”; taken to name the theme of the rows below")
+      lines.append(
+        "  section rows: \(sections.count), such as “\(sections[0])”; taken to name the theme of the rows below")
     }
     return lines
   }
@@ -39,9 +42,11 @@ extension Recognition {
     return "  \(name)\(space)\(column.header): \(samples.isEmpty ? "nothing in it" : samples)"
   }
 
-  private func periodLines(_ given: String?) -> [String] {
+  private func periodLines(_ draft: RuleSetDraft) -> [String] {
     var lines = ["", "Periods"]
-    if !months.isEmpty {
+    if !draft.periods.isEmpty {
+      for (period, place) in draft.periods { lines.append("  \(base.dateWords.name(of: period)), \(place.words)") }
+    } else if !months.isEmpty {
       let words = base.dateWords
       let names = months.map { period in
         let first = words.name(of: period.from)
@@ -50,14 +55,12 @@ extension Recognition {
       lines.append("  in the headers: " + names.joined(separator: ", "))
     } else if !columns(of: .period).isEmpty {
       lines.append("  in the column “\(spellings(of: .period)[0])”")
-    } else if let given {
-      lines.append("  \(given), as --period says; no header names one")
     } else {
-      lines.append(
-        "  no header names one: what stands over the table, or in the name of the sheet or the file, is taken; "
-          + "where that says none, give --period to check")
+      lines.append("  none in headers, over the table, or in the names of sheets and file: check needs --period")
     }
-    if let yearStarts { lines.append("  years begin in \(base.dateWords.name(ofMonth: yearStarts)), as the headers have it") }
+    if let yearStarts {
+      lines.append("  years begin in \(base.dateWords.name(ofMonth: yearStarts)), as the headers have it")
+    }
     return lines
   }
 
@@ -81,7 +84,8 @@ extension Recognition {
       }
       lines.append("  \(column.header): " + looks.joined(separator: ", "))
       for cell in sketch.unread {
-        lines.append("    cannot be read: \(sheet.address(row: cell.row, column: column.index)) “\(cell.text.prefix(60))”")
+        lines.append(
+          "    cannot be read: \(sheet.address(row: cell.row, column: column.index)) “\(cell.text.prefix(60))”")
       }
     }
     let (day, month) = dates.reduce((0, 0)) { ($0.0 + $1.sketch.dayFirst, $0.1 + $1.sketch.monthFirst) }

@@ -15,7 +15,7 @@ package struct Recognition {
     /// What a key in the file says that it means; nil where there is none.
     let meaning: String?
     /// The status that it is taken for, by id; nil where nothing tells.
-    let status: String?
+    fileprivate(set) var status: String?
   }
 
   /// The file's name, as the user gave it.
@@ -80,10 +80,26 @@ package struct Recognition {
   /// The different headers of a field, the period left out of them.
   func spellings(of field: Field) -> [String] {
     var spellings: [String] = []
-    for column in columns(of: field) where !spellings.contains(where: { normalised($0) == normalised(column.spelling) }) {
+    for column in columns(of: field) where !spellings.contains(where: { normalised($0) == normalised(column.spelling) })
+    {
       spellings.append(column.spelling)
     }
     return spellings
+  }
+
+  /// The statuses that a label can be taken for, by id.
+  package var statusIDs: [String] { base.statuses.map(\.id) + base.recognition.statuses.map(\.id) }
+
+  /// The labels with what each is taken for, by id; nil where it is to be a status of its own.
+  package var labelsToConfirm: [(text: String, count: Int, status: String?)] {
+    labels.map { ($0.text, $0.count, $0.status) }
+  }
+
+  /// Takes a label for another status; false where there is none of that id.
+  package mutating func take(_ status: String, forLabel place: Int) -> Bool {
+    guard statusIDs.contains(status), labels.indices.contains(place) else { return false }
+    labels[place].status = status
+    return true
   }
 
   /// Columns that stand for no field.

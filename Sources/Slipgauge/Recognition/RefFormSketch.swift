@@ -45,7 +45,8 @@ struct RefFormSketch {
   private static func merged(_ forms: [(String, String, Int)]) -> [(form: String, example: String, count: Int)] {
     var merged: [(form: String, example: String, count: Int)] = []
     for (form, example, count) in forms.sorted(by: { $0.0.count < $1.0.count }) {
-      if let place = merged.firstIndex(where: { !$0.form.contains("[") && form.hasPrefix($0.form) && form != $0.form }) {
+      if let place = merged.firstIndex(where: { !$0.form.contains("[") && form.hasPrefix($0.form) && form != $0.form })
+      {
         let end = form.dropFirst(merged[place].form.count)
         if end.first != "{" {
           merged[place] = (merged[place].form + "[" + end + "]", merged[place].example, merged[place].count + count)

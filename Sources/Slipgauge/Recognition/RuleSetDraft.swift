@@ -1,33 +1,42 @@
-import Dates
+package import Dates
 import Documents
 import RuleSets
+package import Tables
 import Texts
+import Trackers
 
 /// A rule set for a tracker that was recognised: it extends the neutral one, a line for each thing that may have to be
 /// put right.
 package struct RuleSetDraft {
-  private let found: Recognition
-  private let words: RuleSet
   private var lines: [String] = []
+  /// The periods that the tracker has when it is read with the set, and where each of them stands.
+  private(set) var periods: [(period: Period, place: PeriodPlace)] = []
 
   /// The set's text, as JSON.
   package var bytes: [UInt8] { Array((lines.joined(separator: "\n") + "\n").utf8) }
 
-  /// Writes the set.
-  package init(_ recognition: Recognition) {
-    found = recognition
-    words = recognition.base
-    let full = RuleSetDraft.text(recognition, words, hasFields: true)
+  /// Writes the set, and reads the tracker with it where it can be opened again; `asked` is the period that the command
+  /// line says of it.
+  package init(_ recognition: Recognition, reading file: TableFile? = nil, asked: Period? = nil) {
     // A name that a field of the set's own must not have is met by leaving them out.
-    let isSound = RuleSetDraft.loads(full)
-    lines = isSound ? full : RuleSetDraft.text(recognition, words, hasFields: false)
+    let hasFields = RuleSetDraft.loads(RuleSetDraft.text(recognition, hasFields: true, isOfMonths: true))
+    var isOfMonths = recognition.months.allSatisfy { $0.count == 1 }
+    lines = RuleSetDraft.text(recognition, hasFields: hasFields, isOfMonths: isOfMonths)
+    guard let file, let set = RuleSet.draft(lines.joined(separator: "\n")),
+      let tracker = try? TrackerReader(set).open(file, asked: asked)
+    else { return }
+    periods = tracker.periods.map { ($0, tracker.place(of: $0)) }
+    if isOfMonths, periods.contains(where: { $0.period.unit != .month }) {
+      isOfMonths = false
+      lines = RuleSetDraft.text(recognition, hasFields: hasFields, isOfMonths: isOfMonths)
+    }
   }
 
   private static func loads(_ lines: [String]) -> Bool { RuleSet.draft(lines.joined(separator: "\n")) != nil }
 
   // MARK: The parts
 
-  private static func text(_ found: Recognition, _ base: RuleSet, hasFields: Bool) -> [String] {
+  private static func text(_ found: Recognition, hasFields: Bool, isOfMonths: Bool) -> [String] {
     let name = found.path.split(separator: "/").last.map(String.init) ?? found.path
     let stem = name.split(separator: ".").first.map(String.init) ?? name
     var parts: [[String]] = [
@@ -39,11 +48,11 @@ package struct RuleSetDraft {
       ].enumerated().map { $0 == 5 ? $1 : $1 + "," }
     ]
     parts.append(member("tracker", tracker(found, hasFields: hasFields)))
-    let calendar = calendar(found)
+    let calendar = calendar(found, isOfMonths: isOfMonths)
     if !calendar.isEmpty { parts.append(member("calendar", calendar)) }
     let order = order(found)
     if !order.isEmpty { parts.append(member("dates", order)) }
-    let statuses = statuses(found, base)
+    let statuses = statuses(found, found.base)
     if !statuses.isEmpty { parts.append(["  \"statuses\": ["] + joined(statuses, indent: 4) + ["  ]"]) }
     var lines = ["{"]
     for (index, part) in parts.enumerated() {
@@ -119,13 +128,13 @@ package struct RuleSetDraft {
     }
   }
 
-  private static func calendar(_ found: Recognition) -> [String] {
+  private static func calendar(_ found: Recognition, isOfMonths: Bool) -> [String] {
     var members: [String] = []
     if let month = found.yearStarts {
       members.append("\"description\": \(quoted("CONFIRM: the headers have years that begin in this month"))")
       members.append("\"financial-year-starts\": \(month)")
     }
-    if found.months.contains(where: { $0.count > 1 }) {
+    if !isOfMonths {
       members.append("\"reporting-date\": \"\(ReportingDateRule.end.rawValue)\"")
     }
     return members
@@ -184,7 +193,8 @@ package struct RuleSetDraft {
         + (label.meaning.map { " (the key: \($0))" } ?? "")
     }
     let remark = "CONFIRM: " + counts.joined(separator: ", ")
-    return "{ \"id\": \(quoted(id))\(more), \"labels\": \(list(labels.map(\.text))), \"description\": \(quoted(remark)) }"
+    return
+      "{ \"id\": \(quoted(id))\(more), \"labels\": \(list(labels.map(\.text))), \"description\": \(quoted(remark)) }"
   }
 
   // MARK: Texts

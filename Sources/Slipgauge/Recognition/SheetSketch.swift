@@ -34,7 +34,8 @@ struct SheetSketch {
       if title.isEmpty { return nil }
       let field = headers.field(title, periods)
       return SketchedColumn(
-        index: index, header: title, pattern: periods.pattern(of: title), field: field, isKnown: field != nil)
+        index: index, header: title, pattern: title.count > KnownHeaders.mostLetters ? nil : periods.pattern(of: title),
+        field: field, isKnown: field != nil)
     }
     addRows(sheet.rows[(best.place + 1)...])
   }
@@ -77,7 +78,7 @@ struct KnownHeaders {
   private var fields: [String: Field] = [:]
   private let hints: [(field: Field, words: [String])]
   /// A longer cell is no header.
-  private static let mostLetters = 60
+  static let mostLetters = 60
 
   /// By the headers of that rule set.
   init(_ ruleSet: RuleSet) {
@@ -100,6 +101,7 @@ struct KnownHeaders {
   /// What stands below a header; nil where the rules do not know it.
   func field(_ header: String, _ periods: PeriodSketch) -> Field? {
     if let field = fields[normalised(header)] { return field }
+    if header.count > KnownHeaders.mostLetters { return nil }
     let rest = periods.pattern(of: header).flatMap { fields[normalised($0.filter { $0 != "*" })] }
     return rest.flatMap { $0.isPerPeriod ? $0 : nil }
   }

@@ -45,22 +45,25 @@ struct TrackerSketch {
   /// In the order of the file.
   let sheets: [Sheet]
 
-  /// No more rows of a sheet are looked at, and no more columns.
+  /// No more rows of a sheet are looked at, no more cells of a file, and no more columns.
   private static let mostRows = 20_000
+  private static let mostCells = 500_000
   private static let mostColumns = 256
 
   /// Reads the file's first rows.
   init(_ file: TableFile) throws(TableError) {
     var sheets: [Sheet] = []
+    var left = TrackerSketch.mostCells
     for sheet in file.sheets {
       let block = RowBlock()
       var rows: [Row] = []
-      while rows.count < TrackerSketch.mostRows, let chunk = try sheet.nextChunk() {
+      while rows.count < TrackerSketch.mostRows, left > 0, let chunk = try sheet.nextChunk() {
         try sheet.read(chunk, into: block)
         let first = sheet.firstLine(of: chunk) ?? sheet.firstRow(of: chunk)
-        for index in block.rows.indices where rows.count < TrackerSketch.mostRows {
+        for index in block.rows.indices where rows.count < TrackerSketch.mostRows && left > 0 {
           let cells = TrackerSketch.cells(ofRow: index, of: block)
           let filled = cells.count { !$0.isBlank }
+          left -= cells.count
           if filled == 0 { continue }
           let offset = sheet.firstLine(of: chunk) == nil ? block.rows[index].number : block.line(ofRow: index)
           rows.append(Row(number: first + offset, cells: cells, filled: filled))

@@ -21,7 +21,8 @@ package enum OptionTable {
   private static let waivers = [form(.waivers), form(.reason), form(.by), form(.until), form(.list)]
 
   private static let output = [
-    form(.reportFormat), form(.listingForm), form(.wordsOrJSON), form(.report), form(.output), form(.facts), form(.long),
+    form(.reportFormat), form(.listingForm), form(.wordsOrJSON), form(.report), form(.output), form(.ask), form(.facts),
+    form(.long),
     form(.verbose), form(.quiet), form(.color), form(.maxFindings), form(.profile), form(.plain),
     form(.threads),
   ]

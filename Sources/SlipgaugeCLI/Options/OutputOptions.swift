@@ -63,6 +63,11 @@ extension Option where Value == Bool {
   /// Whether a tracker is written in long form.
   static var long: Option { .flag("long", "a line for each action and period", on: [.convert]) }
 
+  /// Whether each guess is asked about.
+  static var ask: Option {
+    .flag("ask", "ask of each label which status it is, on standard error; answers come from standard input", on: [.initialise])
+  }
+
   /// Whether the table of rules is written, too.
   static var verbose: Option {
     .flag("verbose", letter: "v", "add the table of rules: evaluated, raised, skipped and why", on: [.check])
