@@ -71,7 +71,12 @@ struct ColumnNoticesTests {
 
   @Test(arguments: [
     ([], []), (["Notes", "RAID ref", "Update frequency"], []),
-    (["Status - Jan 24"], ["The column “Status - Jan 24” was not read: “Status (January 2024)” stands for the same."]),
+    (
+      ["Status - Jan 24"],
+      [
+        "The column “Status - Jan 24” was not read: “Status (January 2024)” stands for the same. Columns F and H cannot both be of one period: take one out, or write its own period in its header."
+      ]
+    ),
     (["Due date"], ["The column “Due date” was not read: a column before it has the same header."]),
     (["Q3 2023 Status"], ["The column “Q3 2023 Status” was not read: “Q3 2023” is no month such as January 2024."]),
   ]) func `leaves other columns alone, and says which of two was read`(_ more: [String], _ said: [String]) throws {

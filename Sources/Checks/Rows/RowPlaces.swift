@@ -18,8 +18,8 @@ final class RowPlaces: Sendable {
 
   private let tracker: Tracker
   private let sources: [Source]
-  /// By piece: each action's line, or its row in a workbook.
-  private let numbers = Mutex<[Int: [Int]]>([:])
+  /// By piece: the place of each action's ref.
+  private let places = Mutex<[Int: [CellOrigin]]>([:])
 
   /// `sources` stand in the order of the pieces that actions are asked for by.
   init(_ tracker: Tracker, _ sources: [Source]) {
@@ -32,23 +32,24 @@ final class RowPlaces: Sendable {
     guard sources.indices.contains(piece) else { return nil }
     let source = sources[piece]
     let part = tracker.parts[source.part]
-    let known = numbers.withLock { numbers in
-      let known = numbers[piece] ?? RowPlaces.numbers(part, source.chunk)
-      numbers[piece] = known
+    let known = places.withLock { places in
+      let known = places[piece] ?? RowPlaces.places(part, source.chunk)
+      places[piece] = known
       return known
     }
     guard known.indices.contains(place) else { return nil }
-    if part.sheet.firstLine(of: source.chunk) != nil { return "line \(known[place])" }
-    let column = part.header.column(.ref).map { CellReference.letters($0) } ?? ""
-    return (part.sheet.name.map { Wording.short($0) + "!" } ?? "") + "\(column)\(known[place])"
+    let found = known[place]
+    if let line = found.line { return "line \(line)" }
+    let column = found.column.map { CellReference.letters($0) } ?? ""
+    return (found.sheet.map { Wording.short($0) + "!" } ?? "") + "\(column)\(found.row)"
   }
 
-  private static func numbers(_ part: TrackerPart, _ chunk: Chunk) -> [Int] {
+  private static func places(_ part: TrackerPart, _ chunk: Chunk) -> [CellOrigin] {
     let block = RowBlock()
     guard (try? part.sheet.read(chunk, into: block)) != nil else { return [] }
+    let refs = part.header.column(.ref)
     return part.actionRows(of: block, chunk: chunk).map { index in
-      let row = ActionRow(part: part, block: block, index: index)
-      return row.line(in: chunk) ?? row.number(in: chunk)
+      ActionRow(part: part, block: block, index: index).place(of: refs, in: chunk)
     }
   }
 }

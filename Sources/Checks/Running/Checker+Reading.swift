@@ -73,11 +73,10 @@ extension Checker {
       column.usual = spelling(header.field)
       column.rules = header.period == nil || header.period == scope.period ? rules(restingOn: header.field) : []
       column.location = part.map { part in
-        let row = part.header.row
+        let place = part.headerOrigin(header.column)
         return Finding.Location(
-          sheet: part.sheet.name, row: row, column: part.header.shown[header.column],
-          cell: "\(CellReference.letters(header.column))\(row)",
-          line: part.sheet.name == nil ? part.headerLine : nil)
+          sheet: place.sheet, row: place.row, column: place.header,
+          cell: place.column.map { "\(CellReference.letters($0))\(place.row)" }, line: place.line)
       }
       return column
     }

@@ -24,7 +24,11 @@ extension CheckFailure: CustomStringConvertible {
   /// What is wrong with a tracker that was read.
   private var trackerProblem: Problem {
     switch self {
-    case .noPeriod(let path): Problem(.file(path), "no header names a period, such as January 2024")
+    case .noPeriod(let path):
+      Problem(
+        .file(path), "no header names a period, such as January 2024, and nothing else tells which it is",
+        remedy: "say it with --period 2024-01, or write it in the headers, above the table, or in the sheet's or the "
+          + "file's name")
     case .unknownPeriod(let path, let period, let known):
       Problem(
         .file(path), "it has no columns for \(period.iso)",

@@ -134,7 +134,9 @@ private final class WidenedRows: RowStorage {
     case .part(let own, let take):
       let cell = self.own(row, own, arena)
       let text = cell.shown(arena)
-      return Cell(.text, text[take(text)])
+      let part = take(text)
+      // A date stays one.
+      return part == text.indices && cell.kind != .quoted ? cell : part.isEmpty ? .blank : Cell(.text, text[part])
     case .section(let besides):
       if let besides {
         let cell = own(row, besides, arena)

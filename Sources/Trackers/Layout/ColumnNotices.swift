@@ -74,7 +74,13 @@ struct ColumnNotices {
       let other =
         titles[column] == titles[first]
         ? "a column before it has the same header" : "\(quoted(titles[first])) stands for the same"
-      return ReadNotice(.unreadColumn, sentence: "The column \(quoted(titles[column])) was not read: \(other).")
+      let letters = [column, first].map { CellReference.letters($0) }
+      let advice =
+        header.isPerPeriod(first)
+        ? " Columns \(letters[1]) and \(letters[0]) cannot both be of one period: take one out, or write its own period in "
+          + "its header." : ""
+      return ReadNotice(
+        .unreadColumn, sentence: "The column \(quoted(titles[column])) was not read: \(other).\(advice)")
     }
   }
 

@@ -107,7 +107,23 @@ package struct HeaderMap: Sendable {
 
   /// The same columns, of which `found` now says what they stand over.
   func replacing(_ found: [HeaderReader.Column?]) -> HeaderMap {
-    HeaderMap(found, titles: Array(titles.prefix(found.count)), row: row, adding: added).numbered(number)
+    let added = added.map { added in
+      guard added.column.isPerPeriod, let own = added.own, let first = found[own], first.isPerPeriod else {
+        return added
+      }
+      let column: HeaderReader.Column = added.column.field == .status ? .status(first.period) : .update(first.period)
+      return Added(column: column, own: own, isSection: false)
+    }
+    return HeaderMap(found, titles: Array(titles.prefix(found.count)), row: row, adding: added).numbered(number)
+  }
+
+  /// Whether the column is of a period.
+  func isPerPeriod(_ column: Int) -> Bool { periodOfColumn[column] != nil }
+
+  /// The column that shows a field of the sheet's own column, which may hold another field besides.
+  func column(standingFor own: Int, as field: Field) -> Int {
+    let place = added.firstIndex { $0.own == own && $0.column.field == field }
+    return place.map { titles.count - added.count + $0 } ?? own
   }
 
   /// The same headers, on a row of another sheet.

@@ -26,7 +26,12 @@ package struct HeaderReader: Sendable {
   private let keyHeadersHaveDigits: Bool
   /// The field by which rows are known.
   let key: Field
-  private let vocabulary: Vocabulary
+  /// Normalised headers without a period that two fields share.
+  let sharedHeaders: Set<String>
+  /// Words before and behind the period of headers that statuses and updates share.
+  let sharedPatterns: [(before: [String], after: [String])]
+  /// The words that the rule set gives a meaning to.
+  let vocabulary: Vocabulary
   /// The names of months.
   let words: DateWords
 
@@ -34,6 +39,7 @@ package struct HeaderReader: Sendable {
   package init(_ ruleSet: RuleSet) {
     var plain: [String: Field] = [:]
     var withPeriod: [Spelling] = []
+    var shared: Set<String> = []
     for field in ruleSet.fields {
       for spelling in ruleSet.headers(of: field) {
         if let star = spelling.firstIndex(of: "*") {
@@ -41,7 +47,9 @@ package struct HeaderReader: Sendable {
             Spelling(
               field: field, before: HeaderReader.words(spelling[..<star]),
               after: HeaderReader.words(spelling[spelling.index(after: star)...])))
-        } else if plain[normalised(spelling)] == nil {
+        } else if let other = plain[normalised(spelling)] {
+          if other != field, field != .period { shared.insert(normalised(spelling)) }
+        } else {
           plain[normalised(spelling)] = field
         }
       }
@@ -54,10 +62,19 @@ package struct HeaderReader: Sendable {
     self.key = key
     keyHeadersHaveDigits = plain.contains { $0.value == key && $0.key.utf8.contains(where: RefForm.isDigit) }
     self.plain = plain
+    sharedHeaders = shared
+    let updates = withPeriod.filter { $0.field == .update }
+    sharedPatterns = withPeriod.filter { $0.field == .status }.compactMap { status in
+      let isShared = updates.contains { $0.before == status.before && $0.after == status.after }
+      return isShared ? (status.before, status.after ?? []) : nil
+    }
     self.withPeriod = withPeriod
     vocabulary = ruleSet.vocabulary
     words = ruleSet.dateWords
   }
+
+  /// Whether any header stands over two fields.
+  var hasShared: Bool { !sharedHeaders.isEmpty || !sharedPatterns.isEmpty }
 
   private static func words(_ text: Substring) -> [String] {
     normalised(String(text)).split(separator: " ").map(String.init)

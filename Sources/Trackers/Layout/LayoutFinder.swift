@@ -1,5 +1,6 @@
 import RuleSets
 import Tables
+import Texts
 
 /// Finds the header row of a sheet: the first with a header over the keys and one over statuses or updates.
 struct LayoutFinder {
@@ -67,9 +68,16 @@ struct LayoutFinder {
   ) -> SheetLayout {
     let (row, cells) = found
     let first = chunks.last.map { sheet.firstRow(of: $0) } ?? 1
+    let named = cells.columns.indices.map { cells.title($0, row: row, of: block) }
+    var shared: [Int: HeaderReader.Column] = [:]
+    for (index, column) in cells.columns.enumerated() {
+      guard let column, let second = named[index].withBytes({ headers.second($0, beside: column) }) else { continue }
+      // Where that has a column of its own, the shared one is what its header says first.
+      if !cells.columns.contains(second) { shared[index] = second }
+    }
     return SheetLayout(
       sheet: sheet, chunks: chunks, headerRow: row, number: first + block.rows[row].number, columns: cells.columns,
-      titles: cells.columns.indices.map { cells.title($0, row: row, of: block) }, titleCells: titles,
+      titles: named, shared: shared, titleCells: titles,
       rowAbove: Self.above(row, of: block))
   }
 
@@ -84,7 +92,8 @@ extension SheetLayout {
   /// The same headers in the first row of another sheet.
   fileprivate func on(_ sheet: any Sheet, _ chunks: [Chunk], number: Int) -> SheetLayout {
     SheetLayout(
-      sheet: sheet, chunks: chunks, headerRow: 0, number: number, columns: columns, titles: titles, titleCells: [],
+      sheet: sheet, chunks: chunks, headerRow: 0, number: number, columns: columns, titles: titles, shared: [:],
+      titleCells: [],
       rowAbove: nil)
   }
 }

@@ -78,7 +78,8 @@ struct PartMaker {
     }
     let field = ruleSet.tracker.sections
     let sections = SectionFinder(layout, takesAny: field != nil, filter: filter).rows(of: layout)
-    guard let sections else {
+    let pairs = layout.shared.keys.sorted().flatMap { self.shared(layout, columns, $0) }
+    if sections == nil, pairs.isEmpty {
       let header = HeaderMap(columns, titles: layout.titles, row: layout.number).numbered(index)
       if let sheets = layout.sheet.sharedHeader { shared = (sheets, header) }
       return TrackerPart(layout, layout.sheet, header, index: index, filter: filter)
@@ -86,12 +87,25 @@ struct PartMaker {
     let named = field ?? .theme
     let own = layout.column(named)
     let sheet = WidenedSheet(
-      layout.sheet, width: columns.count, adding: [.section(besides: own)], sections: sections)
+      layout.sheet, width: columns.count,
+      adding: pairs.map(\.column) + (sections == nil ? [] : [.section(besides: own)]), sections: sections)
     if let chunk = layout.chunks.last { try sheet.see(chunk, below: layout.headerRow) }
     let header = HeaderMap(
       columns, titles: layout.titles, row: layout.number,
-      adding: [HeaderMap.Added(column: .field(named), own: own, isSection: true)])
+      adding: pairs.map(\.header)
+        + (sections == nil ? [] : [HeaderMap.Added(column: .field(named), own: own, isSection: true)]))
     return TrackerPart(layout, sheet, header.numbered(index), index: index, filter: filter)
+  }
+
+  /// The two columns that a column of two fields is read as.
+  private func shared(
+    _ layout: SheetLayout, _ columns: [HeaderReader.Column?], _ column: Int
+  ) -> [(column: WidenedSheet.Column, header: HeaderMap.Added)] {
+    guard let first = columns[column], let second = layout.shared[column] else { return [] }
+    let told = second.isTold ? second : first.period.map { .update($0) } ?? second
+    return SharedColumn(filter.statuses).columns(first, told).map { found, take in
+      (.part(of: column, take: take), HeaderMap.Added(column: found, own: column, isSection: false))
+    }
   }
 
   // MARK: Long form

@@ -49,13 +49,17 @@ struct RowJoiner {
       for (column, found) in layout.columns.enumerated() where found?.isTold != false {
         let title = layout.titles[column]
         if let found {
-          take(column, RowJoiner.slot(found, title, &places, &slots))
+          take(part.header.column(standingFor: column, as: found.field), RowJoiner.slot(found, title, &places, &slots))
         } else if !isWhiteSpace(title) {
           let slot = unread[normalised(title)] ?? slots.count
           if slot == slots.count { slots.append((nil, title)) }
           unread[normalised(title)] = slot
           take(column, slot)
         }
+      }
+      for (column, second) in layout.shared.sorted(by: { $0.key < $1.key }) where !second.isPerPeriod {
+        let shown = part.header.column(standingFor: column, as: second.field)
+        take(shown, RowJoiner.slot(second, layout.titles[column], &places, &slots))
       }
       columns[index] = slots.indices.map { own[$0] ?? -1 }
     }
@@ -66,9 +70,9 @@ struct RowJoiner {
     }
     let count = slots.count
     kept = KeptRows(slots: count)
-    self.columns = zip(columns, layouts).map { known, layout in
-      known + Array(repeating: -1, count: count - 2 - known.count)
-        + [layout.columns.firstIndex(of: .status(nil)) ?? -1, layout.columns.firstIndex(of: .update(nil)) ?? -1]
+    self.columns = zip(zip(columns, parts).map { (columns: $0, part: $1) }, layouts).map { known, layout in
+      known.columns + Array(repeating: -1, count: count - 2 - known.columns.count)
+        + [layout.untold(.status(nil), known.part), layout.untold(.update(nil), known.part)]
     }
   }
 
@@ -193,5 +197,14 @@ struct RowJoiner {
       rows[index].reports.sort { $0.period < $1.period }
     }
     return rows
+  }
+}
+
+extension SheetLayout {
+  /// The column of a part that shows the statuses, or the updates, of no period that its header names; -1 where it has
+  /// none.
+  fileprivate func untold(_ column: HeaderReader.Column, _ part: TrackerPart) -> Int {
+    let own = columns.firstIndex(of: column) ?? shared.first { $0.value == column }?.key
+    return own.map { part.header.column(standingFor: $0, as: column.field) } ?? -1
   }
 }

@@ -17,6 +17,8 @@ struct SheetLayout {
   let columns: [HeaderReader.Column?]
   /// The headers as typed; those over two rows with a space between.
   let titles: [String]
+  /// What columns hold besides what their header stands over, by column.
+  let shared: [Int: HeaderReader.Column]
   /// What stands above the header row.
   let titleCells: [TitleCell]
   /// What stands straight above the header row where that is the only filled cell there.

@@ -7,8 +7,8 @@ import Texts
 package struct DateOrderEvidence: Sendable {
   /// A cell of a date column.
   package struct Place: Sendable {
-    /// The sheet's position among the tracker's parts.
-    package let part: Int
+    /// The sheet; nil in files that have none.
+    package let sheet: String?
     /// The row's number in its sheet, from 1.
     package let row: Int
     /// The column, from 0.
@@ -68,8 +68,9 @@ package struct DateOrderEvidence: Sendable {
       let header = row.part.header.shown[column]
       if !columns.contains(header), columns.count < 100 { columns.append(header) }
       if isOther, cells.count < DateOrderEvidence.most {
+        let place = row.place(of: column, in: chunk)
         cells.append(
-          Place(part: row.part.index, row: row.number(in: chunk), column: column, text: cell.text.string))
+          Place(sheet: place.sheet, row: place.row, column: place.column ?? column, text: cell.text.string))
       }
     }
   }

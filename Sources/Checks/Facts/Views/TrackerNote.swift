@@ -20,7 +20,7 @@ final class TrackerNote: Sendable {
   init(_ tracker: Tracker, _ scope: CheckScope, hasMainActions: Bool) {
     reading = tracker.reading
     otherOrder = (reading.dateOrder?.cells ?? []).map { cell in
-      let sheet = tracker.parts[cell.part].sheet.name.map { "\($0)!" } ?? ""
+      let sheet = cell.sheet.map { "\($0)!" } ?? ""
       return "\(sheet)\(CellReference.letters(cell.column))\(cell.row) “\(Wording.short(cell.text, most: 30))”"
     }
     self.hasMainActions = hasMainActions
