@@ -38,7 +38,7 @@ struct RecognitionTests {
     #expect(ruleSet.columns.spellings["ref"] == ["Item"])
     #expect(ruleSet.columns.spellings["director-lead"] == ["Named officer"])
     #expect(ruleSet.columns.spellings["due"] == ["Deadline date"])
-    #expect(ruleSet.columns.spellings["status"] == ["State *"])
+    #expect(ruleSet.columns.spellings["status"] == ["State (*)"])
     #expect(ruleSet.columns.spellings["start"] == [] && ruleSet.columns.spellings["update"] == [])
     #expect(ruleSet.tracker.refForms.map(\.text) == ["{letters}/{number}"])
     #expect(ruleSet.tracker.sections == .theme)
@@ -54,6 +54,33 @@ struct RecognitionTests {
     #expect(statuses.first { $0.id == "complete" }?.labels == ["amber", "blue"])
     #expect(statuses.first { $0.id == "going-well" }?.title == "Going well")
     #expect(lines.contains("  Amber       1 cell, taken for complete; the key says “Complete and checked”"))
+  }
+
+  @Test func `a log whose health stands beside its status is known by titles`() throws {
+    let rows = [
+      "Task Name,Health,Status,% Complete,Assigned To,Start,Finish",
+      "Plan the move,🟢,In Progress,40%,Jo,01/02/2024,30/04/2024",
+      "Let the contract,🔴,Not Started,0%,Pat,01/03/2024,01/03/2024",
+      "Write the guide,🟡,In Progress,60%,Jo,01/02/2024,28/02/2024",
+      "Train staff,🔵,Complete,100%,Sal,01/01/2024,31/01/2024",
+    ]
+    let ruleSet = try load(try recognised(rows).set)
+    #expect(ruleSet.tracker.key == .title)
+    #expect(ruleSet.columns.spellings["status"] == ["Health"] && ruleSet.columns.spellings["stage"] == ["Status"])
+    #expect(ruleSet.statuses.first { $0.id == "significant" }?.labels == ["🔴"])
+    #expect(ruleSet.tracker.ownFields.map(\.id) == ["complete"])
+  }
+
+  @Test func `the plan's own tracker is read as the default set reads it`() throws {
+    let path = Repository.path("samples/tracker-2024-01.xlsx")
+    let base = try RuleSet.load(["slipgauge:plain"])
+    let found = try Recognition(try TableFile.open(path: path, limits: ReadLimits()), path: path, base: base)
+    let ruleSet = try load(String(decoding: RuleSetDraft(found).bytes, as: UTF8.self))
+    #expect(ruleSet.columns.spellings["status"] == ["Status (*)"])
+    #expect(ruleSet.columns.spellings["update"] == ["Update (Initial and Date) (*)"])
+    #expect(ruleSet.tracker.refForms.map(\.text) == ["{letters}.{letter}{number}.{number}"])
+    #expect(ruleSet.tracker.mainActions == .endsInZero)
+    #expect(ruleSet.columns.spellings["main-action-risk"] == [])
   }
 
   @Test(arguments: [

@@ -21,7 +21,7 @@ struct ColumnGuess {
     self.base = base
     reader = DateReader(words: base.dateWords)
     for status in base.recognition.statuses {
-      for label in status.labels { statusOfLabel[normalised(label)] = status.id }
+      for label in status.labels { statusOfLabel[SketchedColumn.key(label)] = status.id }
     }
     for status in base.statuses {
       for label in status.labels { statusOfLabel[label] = status.id }
@@ -29,7 +29,22 @@ struct ColumnGuess {
   }
 
   /// The status that a label is taken for, by id; nil where nothing tells.
-  func status(of label: String) -> String? { statusOfLabel[normalised(label)] }
+  func status(of label: String) -> String? {
+    let key = SketchedColumn.key(label)
+    if let status = statusOfLabel[key] { return status }
+    // A label with more behind it: complete, evidence awaited.
+    let begun = statusOfLabel.keys.filter { $0.utf8.count > 2 && key.hasPrefix($0 + " ") }
+    return begun.max { ($0.utf8.count, $0) < ($1.utf8.count, $1) }.flatMap { statusOfLabel[$0] }
+  }
+
+  /// The status of a label of which a key says what it means: the key speaks for colours and letters, and for labels
+  /// that nobody knows.
+  func status(of label: String, meaning: String?) -> String? {
+    let known = status(of: label)
+    let key = SketchedColumn.key(label)
+    guard let meaning, known == nil || key.count == 1 || FillColour(rawValue: key) != nil else { return known }
+    return status(namedIn: meaning) ?? known
+  }
 
   /// The status whose label is named in what a key says, the longest label counting; nil where none is.
   func status(namedIn meaning: String) -> String? {
@@ -58,7 +73,9 @@ struct ColumnGuess {
       let column = sheet.columns[index]
       return (column.field == nil || column.field == .status) && holdsLabels(column)
     }
-    for index in found where sheet.columns[index].pattern != nil { sheet.columns[index].field = .status }
+    let ofPeriods = found.filter { sheet.columns[$0].pattern != nil }
+    for index in ofPeriods { sheet.columns[index].field = .status }
+    if !ofPeriods.isEmpty { return }
     let alone = found.filter { sheet.columns[$0].pattern == nil }
     guard let best = alone.max(by: { ratings(sheet.columns[$0]) < ratings(sheet.columns[$1]) }) else { return }
     for index in alone { sheet.columns[index].field = index == best ? .status : .stage }
@@ -68,7 +85,14 @@ struct ColumnGuess {
     let counts = column.counts
     guard !counts.isEmpty, counts.count <= ColumnGuess.mostLabels else { return false }
     let known = counts.reduce(0) { $0 + (status(of: $1.text) == nil ? 0 : $1.count) }
+    // That something does not apply is said of much else, too.
+    guard counts.contains(where: { saysHowFar($0.text) }) else { return false }
     return known * 100 >= column.cells.count * ColumnGuess.leastShare
+  }
+
+  private func saysHowFar(_ label: String) -> Bool {
+    let id = status(of: label)
+    return base.statuses.contains { $0.id == id && ($0.rank != nil || $0.isFinished) }
   }
 
   private func ratings(_ column: SketchedColumn) -> Int {
@@ -88,10 +112,8 @@ struct ColumnGuess {
       let header = " " + normalised(column.header) + " "
       return words.contains { header.contains(" " + $0 + " ") } && mayHold(field, column)
     }
-    guard let first = found.first else { return }
-    for index in found where index == first || sheet.columns[index].pattern != nil {
-      sheet.columns[index].field = field
-    }
+    let ofPeriods = field.isPerPeriod ? found.filter { sheet.columns[$0].pattern != nil } : []
+    for index in ofPeriods.isEmpty ? Array(found.prefix(1)) : ofPeriods { sheet.columns[index].field = field }
   }
 
   private func mayHold(_ field: Field, _ column: SketchedColumn) -> Bool {
@@ -131,6 +153,7 @@ struct ColumnGuess {
 
   private func isOfRefs(_ column: SketchedColumn) -> Bool {
     let counts = column.counts
+    if column.header.contains("%") || counts.contains(where: { $0.text.contains("%") }) { return false }
     return counts.count >= 2 && counts.count * 10 >= column.cells.count * 9
       && counts.allSatisfy { $0.text.utf8.count <= 20 } && !RefFormSketch(column.cells.map(\.cell.text)).forms.isEmpty
   }

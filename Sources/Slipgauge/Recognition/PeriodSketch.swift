@@ -12,8 +12,9 @@ struct PeriodSketch {
   /// The header with `*` in the place of the period; nil where it names none.
   func pattern(of header: String) -> String? {
     guard let (place, _) = place(in: header) else { return nil }
-    let words = header.split(separator: " ").map(String.init)
-    return (words[..<place.lowerBound] + ["*"] + words[place.upperBound...]).joined(separator: " ")
+    let words = PeriodSketch.words(header)
+    let pattern = (words[..<place.lowerBound] + ["*"] + words[place.upperBound...]).joined(separator: " ")
+    return pattern.replacing("( ", with: "(").replacing(" )", with: ")")
   }
 
   /// How many months the period of a header has, and the month in which it begins.
@@ -21,7 +22,7 @@ struct PeriodSketch {
 
   /// The longest run of words that is a period.
   private func place(in header: String) -> (words: Range<Int>, months: (from: Month, count: Int))? {
-    let words = header.split(separator: " ").map(String.init)
+    let words = PeriodSketch.words(header)
     for length in stride(from: min(words.count, 6), to: 0, by: -1) {
       for start in 0...(words.count - length) {
         let text = words[start..<start + length].joined(separator: " ")
@@ -33,8 +34,15 @@ struct PeriodSketch {
     return nil
   }
 
+  /// The words of a header, brackets among them.
+  private static func words(_ header: String) -> [String] {
+    header.replacing("(", with: " ( ").replacing(")", with: " ) ").split(separator: " ").map(String.init)
+  }
+
   private func months(in text: String) -> (from: Month, count: Int)? {
-    let bare = String(text.drop { "([".contains($0) }.reversed().drop { ")],:".contains($0) }.reversed())
+    let bare = text.hasSuffix(":") || text.hasSuffix(",") ? String(text.dropLast()) : text
+    // Brackets are no part of a period, and a year alone is none that is reported on.
+    if bare.contains("(") || bare.contains(")") || bare.allSatisfy(\.isNumber) { return nil }
     let days = bare.withBytes { bytes -> DayRange? in
       if case .reading(let reading) = reader.read(DateCell(bytes)), !reading.marks.contains(.extracted) {
         return reading.days

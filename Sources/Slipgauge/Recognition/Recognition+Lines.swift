@@ -15,7 +15,7 @@ extension Recognition {
       let name = sheet.sheet.name.map { "sheet “\($0)”, " } ?? ""
       lines.append("  \(name)header row \(sheet.headerRow)")
     }
-    if !unread.isEmpty { lines.append("  no header row: " + unread.joined(separator: ", ")) }
+    if !unread.isEmpty { lines.append("  not taken for a table of actions: " + unread.joined(separator: ", ")) }
     if sheets.isEmpty {
       lines.append(
         "  no row looks like a row of headers: nothing was recognised, and the rule set says nothing of columns")
@@ -30,10 +30,23 @@ extension Recognition {
   private var columnLines: [String] {
     var lines = ["", "Columns"]
     for field in Field.allCases {
-      for column in columns(of: field) { lines.append(line(field.rawValue, column)) }
+      for column in Recognition.merged(columns(of: field)) { lines.append(line(field.rawValue, column)) }
     }
-    for column in others { lines.append(line("(not read)", column)) }
+    for column in Recognition.merged(others) { lines.append(line("(not read)", column)) }
     return lines
+  }
+
+  /// Columns with the same header, on several sheets, as one.
+  private static func merged(_ columns: [SketchedColumn]) -> [SketchedColumn] {
+    var merged: [SketchedColumn] = []
+    for column in columns {
+      if let place = merged.firstIndex(where: { SketchedColumn.key($0.header) == SketchedColumn.key(column.header) }) {
+        merged[place].cells += column.cells
+      } else {
+        merged.append(column)
+      }
+    }
+    return merged
   }
 
   private func line(_ name: String, _ column: SketchedColumn) -> String {
@@ -82,7 +95,8 @@ extension Recognition {
       let looks = sketch.looks.prefix(4).map { look in
         look.look.isEmpty ? "dates of the workbook (\(look.count))" : "“\(look.example)” (\(look.count))"
       }
-      lines.append("  \(column.header): " + looks.joined(separator: ", "))
+      let name = sheets.count > 1 ? (sheet.name.map { "“\($0)”, " } ?? "") : ""
+      lines.append("  \(name)\(column.header): " + looks.joined(separator: ", "))
       for cell in sketch.unread {
         lines.append(
           "    cannot be read: \(sheet.address(row: cell.row, column: column.index)) “\(cell.text.prefix(60))”")

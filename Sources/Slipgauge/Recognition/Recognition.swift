@@ -56,7 +56,11 @@ package struct Recognition {
         continue
       }
       guess.apply(to: &found)
-      sheets.append(found)
+      if found.isKey {
+        unread.append(sheet.name ?? path)
+      } else {
+        sheets.append(found)
+      }
     }
     months = Recognition.months(columns(of: .status) + columns(of: .update), periods)
     labels = Recognition.labels(columns(of: .status) + columns(of: .stage), guess, sketch)
@@ -125,21 +129,21 @@ package struct Recognition {
     var all = SketchedColumn(index: 0, header: "", pattern: nil, field: .status, isKnown: true)
     all.cells = columns.flatMap(\.cells)
     let counts = all.counts
-    let key = key(of: Set(counts.map { normalised($0.text) }), in: sketch)
+    let key = key(of: Set(counts.map { SketchedColumn.key($0.text) }), in: sketch)
     return counts.map { item in
-      let meaning = key[normalised(item.text)]
-      let status = meaning.flatMap(guess.status(namedIn:)) ?? guess.status(of: item.text)
+      let meaning = key[SketchedColumn.key(item.text)]
+      let status = guess.status(of: item.text, meaning: meaning)
       return Label(text: item.text, count: item.count, meaning: meaning, status: status)
     }
     .sorted { ($1.count, $0.text) < ($0.count, $1.text) }
   }
 
-  /// What a key says of the labels: rows of two cells, the first a label.
+  /// What a key says of the labels: rows of a few cells, the first a label.
   private static func key(of labels: Set<String>, in sketch: TrackerSketch) -> [String: String] {
     var key: [String: String] = [:]
-    for row in sketch.sheets.flatMap(\.rows) where row.filled == 2 {
+    for row in sketch.sheets.flatMap(\.rows) where (2...4).contains(row.filled) {
       let texts = row.cells.filter { !$0.isBlank }.map(\.text)
-      let label = normalised(texts[0])
+      let label = SketchedColumn.key(texts[0])
       if labels.contains(label), texts[1].contains(where: \.isLetter), key[label] == nil { key[label] = texts[1] }
     }
     return key

@@ -159,7 +159,7 @@ package struct RuleSetDraft {
         continue
       }
       // A label stands for one status alone.
-      let taken = found.labels.map(\.text).filter { status.labels.contains(normalised($0)) }
+      let taken = found.labels.map(\.text).filter { status.labels.contains(SketchedColumn.key($0)) }
       if !taken.isEmpty {
         lines.append("{ \"id\": \(quoted(status.id)), \"labels\": { \"remove\": \(list(taken)) } }")
       }

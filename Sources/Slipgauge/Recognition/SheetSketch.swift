@@ -40,6 +40,14 @@ struct SheetSketch {
     addRows(sheet.rows[(best.place + 1)...])
   }
 
+  /// Whether the sheet says what labels mean: it has no refs and no dates, and no label twice.
+  var isKey: Bool {
+    let statuses = columns.filter { $0.field == .status && !$0.cells.isEmpty }
+    let ofActions: Set<Field> = [.ref, .directorLead, .start, .due, .revisedDue, .originalDue]
+    return !statuses.isEmpty && !columns.contains { $0.field.map(ofActions.contains) ?? false }
+      && statuses.allSatisfy { $0.counts.count == $0.cells.count }
+  }
+
   private mutating func addRows(_ rows: ArraySlice<TrackerSketch.Row>) {
     // Behind the last row with several filled cells stand footers.
     guard let last = rows.lastIndex(where: { $0.filled > 2 }) else { return }

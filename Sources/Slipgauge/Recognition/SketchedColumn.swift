@@ -29,12 +29,18 @@ struct SketchedColumn {
     return samples
   }
 
+  /// How cells are compared: in normal form, or where that is empty, as of symbols, by their characters.
+  static func key(_ text: String) -> String {
+    let words = normalised(text)
+    return words.isEmpty ? text : words
+  }
+
   /// The different values in the order in which they were met, with how many cells have each.
   var counts: [(text: String, count: Int)] {
     var places: [String: Int] = [:]
     var counts: [(text: String, count: Int)] = []
     for item in cells {
-      let key = normalised(item.cell.text)
+      let key = SketchedColumn.key(item.cell.text)
       let place = places[key] ?? counts.count
       if place == counts.count {
         places[key] = place
