@@ -61,7 +61,7 @@ let package = Package(
       uses: [
         "Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Reports", "Ledger", "Slipgauge",
       ],
-      data: ["Golden"])
+      data: ["Golden", "Fixtures"])
     + module(
       "Benchmarks", uses: ["Documents", "RuleSets", "Tables", "Trackers", "Checks", "Reports", "Slipgauge"])
     + [

@@ -15,6 +15,12 @@ public struct Report: Sendable {
   public let tracker: TrackerInfo
   /// The reporting day of `--as-of`.
   public let asOf: Day?
+  /// The reporting day where it is one for all updates without a sign-off: of `--as-of`, of a date above the table, or
+  /// the period's last one where the rule set has it so.
+  public var reportingDate: Day? {
+    let days = summary.reporting
+    return days.earliest == days.latest ? days.latest : nil
+  }
   /// The least level of finding that fails the check; nil: none does.
   public let failOn: Rule.Level?
   /// What was not read first, then by row, level and rule id; those of no row last. Waived ones are not among them.
@@ -71,6 +77,8 @@ public struct Report: Sendable {
     public let format: FileFormat
     /// Those that its headers name, oldest first.
     public let periods: [Period]
+    /// Where it stands of which periods the statuses and updates are.
+    package let periodPlace: PeriodPlace
     /// Sheets that were not read as actions, and why.
     package let skipped: [SkippedSheet]
     /// Rows that are no actions: totals, footers, section rows.
@@ -90,11 +98,13 @@ public struct Report: Sendable {
       return parts.isEmpty ? nil : "Left out, as no actions: \(listed(parts))."
     }
 
-    package init(_ tracker: Tracker) {
+    /// Of a tracker whose rows were read, and the period of it that was checked.
+    package init(_ tracker: Tracker, period: Period) {
       path = tracker.file.path
       file = tracker.file
       format = tracker.file.format
       periods = tracker.periods
+      periodPlace = tracker.place(of: period)
       skipped = tracker.skipped
       leftOut = tracker.reading.leftOut
       notices = tracker.file.notices

@@ -65,7 +65,7 @@ struct RuleDataTests {
     "target", "theme", "title", "until",
     "was", "were",
     // Members of rule sets, and the colours that a status may have.
-    "revised", "red", "amber", "green",
+    "revised", "red", "amber", "green", "quarter", "half", "year",
   ]
 
   @Test func `no label, header or phrase is known`() {

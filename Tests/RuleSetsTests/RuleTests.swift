@@ -70,7 +70,7 @@ struct RuleTests {
     (#", "examples": [{"raises": true, "action": {}}]"#, "$.rules[0].examples[0]", "the member \"period\" is missing"),
     (
       #", "examples": [{"raises": true, "period": "2024-13", "action": {}}]"#, "$.rules[0].examples[0].period",
-      "\"2024-13\" is no month from 1900 to 2099 such as 2024-01"
+      "\"2024-13\" is no period from 1900 to 2099 such as 2024-01, 2023-Q3, 2023-H2 or 2023-FY"
     ),
     (
       #", "examples": [{"raises": true, "period": "2024-01", "as-of": "2024-02-30", "action": {}}]"#,
@@ -82,7 +82,7 @@ struct RuleTests {
     ),
     (
       #", "examples": [{"raises": true, "period": "2024-01", "action": {"periods": {"2023": {}}}}]"#,
-      "$.rules[0].examples[0].action.periods.2023", "\"2023\" is no month from 1900 to 2099 such as 2024-01"
+      "$.rules[0].examples[0].action.periods.2023", "\"2023\" is no period from 1900 to 2099 such as 2024-01, 2023-Q3, 2023-H2 or 2023-FY"
     ),
     (
       #", "examples": [{"raises": true, "period": "2024-01", "action": {"periods": []}}]"#,

@@ -46,7 +46,7 @@ struct ColumnNoticesTests {
     (
       "Update (January 2024)", "Update (Januray 2024)",
       [
-        "The column “Update (Januray 2024)” was not read: “Januray 2024” is no month such as January 2024.",
+        "The column “Update (Januray 2024)” was not read: “Januray 2024” is no period such as January 2024 or Q3 2023/24.",
         "No column is called “Update (Initial and Date) (January 2024)”. \(whatToDo)",
       ]
     ),
@@ -78,7 +78,7 @@ struct ColumnNoticesTests {
       ]
     ),
     (["Due date"], ["The column “Due date” was not read: a column before it has the same header."]),
-    (["Q3 2023 Status"], ["The column “Q3 2023 Status” was not read: “Q3 2023” is no month such as January 2024."]),
+    (["Q5 2023 Status"], ["The column “Q5 2023 Status” was not read: “Q5 2023” is no period such as January 2024 or Q3 2023/24."]),
   ]) func `leaves other columns alone, and says which of two was read`(_ more: [String], _ said: [String]) throws {
     #expect(try notices([[:]], more: more) == said)
   }

@@ -31,7 +31,7 @@ struct SourceNumbers: ~Copyable {
   init(_ action: ActionFacts, _ caches: FactCaches) {
     self.action = action
     dates = caches.dates
-    usual = action.scope.asOf ?? action.scope.period.days
+    usual = action.scope.reporting
     latest = .allocate(capacity: NumberedSource.allCases.count)
     latest.initialize(repeating: Latest(), count: NumberedSource.allCases.count)
     cells = .allocate(capacity: NumberedSource.allCases.count)

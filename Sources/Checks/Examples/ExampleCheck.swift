@@ -37,7 +37,7 @@ package struct ExampleCheck: Sendable {
 
   private func run(_ example: RuleExample, rule index: Int) -> Outcome {
     guard let period = Period(iso: example.period, yearStarts: ruleSet.dateWords.financialYearStarts) else {
-      return .unusable("the period \"\(example.period)\" is no month such as 2024-01")
+      return .unusable("the period \"\(example.period)\" is no period such as 2024-01")
     }
     if let asOf = example.asOf, Day(iso: asOf) == nil {
       return .unusable("as-of \"\(asOf)\" is no day such as 2024-01-31")
@@ -89,7 +89,7 @@ package struct ExampleCheck: Sendable {
     var earlier: [EarlierTracker] = []
     for other in example.earlier {
       guard let month = Period(iso: other.period, yearStarts: ruleSet.dateWords.financialYearStarts) else {
-        throw TableError(.notATracker, path: "example", problem: "the period \"\(other.period)\" is no month")
+        throw TableError(.notATracker, path: "example", problem: "the period \"\(other.period)\" is no period")
       }
       let text = ExampleTracker(ruleSet, period: month)
       earlier.append(try EarlierTracker(open(write(text.table(other.actions))), ruleSet: ruleSet))

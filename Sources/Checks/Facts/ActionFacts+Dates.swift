@@ -92,17 +92,16 @@ extension ActionFacts {
   /// The first day of an interval due; the least number where there is none.
   var dueEarliest: Int32 { dates.due.days?.earliest.number ?? .min }
 
-  /// The days that the report can be of: `--as-of`, else the sign-off's day in the period, else the period.
+  /// The days that the report can be of: `--as-of`, else the sign-off's day in the period, else a whole
+  /// date above the table, else the period or its last day.
   package var reporting: DayRange {
     if !known.contains(.reporting) {
       known.insert(.reporting)
-      if let asOf = scope.asOf {
-        knownReporting = asOf
-      } else {
+      knownReporting = usualReporting
+      if scope.asOf == nil {
         readUpdate()
-        knownReporting = periodDays
         // Most updates are not signed.
-        if !updateReading.signOffs.isEmpty, let day = updateReading.signOff?.day, knownReporting.contains(day) {
+        if !updateReading.signOffs.isEmpty, let day = updateReading.signOff?.day, periodDays.contains(day) {
           knownReporting = DayRange(day)
         }
       }

@@ -48,8 +48,8 @@ package final class ActionFacts {
   var cells = RowCells()
   /// Which column of the part holds what.
   let layout: RowLayout
-  /// The days of the period checked.
-  let periodDays: DayRange
+  /// The days of the period checked, and those of the report where no sign-off says which.
+  let (periodDays, usualReporting): (DayRange, DayRange)
 
   /// Hashes of themes: of the part's, and of the last that a row named.
   var partTheme: UInt64 = 0
@@ -106,7 +106,7 @@ package final class ActionFacts {
     caches = isRemembering ? FactCaches(scope) : nil
     check = CheckView(scope, isRemembering: isRemembering)
     copies = CopyPrefilter(scope.ruleSet)
-    periodDays = scope.period.days
+    (periodDays, usualReporting) = (scope.period.days, scope.reporting)
     layout = RowLayout(scope.ruleSet.fields, periods: scope.periods.count)
     blankStatus = StatusNote(.blank, scope)
     knownTitle = TitleNote(.empty, scope)

@@ -17,6 +17,8 @@ package struct CheckScope: Sendable {
   private let earlierPeriod: Period?
   /// The day of `--as-of`.
   package private(set) var asOf: DayRange?
+  /// The day that told the period, above the table.
+  private var toldDay: Day?
   /// The day of the check; nil where it is not to matter.
   package let today: Day?
   /// Reads start and due cells.
@@ -35,10 +37,10 @@ package struct CheckScope: Sendable {
   package private(set) var available: Set<FactNeed>
 
   /// `periods` are all of the tracker's, in order of time; those after `period` are left out. `earlierPeriod` is the
-  /// latest of the newest earlier tracker.
+  /// latest of the newest earlier tracker, and `toldDay` a whole date above the table that told the period.
   package init(
-    ruleSet: RuleSet, period: Period, periods: [Period], asOf: DayRange? = nil, today: Day? = nil,
-    earlierPeriod: Period? = nil
+    ruleSet: RuleSet, period: Period, periods: [Period], asOf: DayRange? = nil, toldDay: Day? = nil,
+    today: Day? = nil, earlierPeriod: Period? = nil
   ) {
     self.ruleSet = ruleSet
     self.period = period
@@ -46,6 +48,7 @@ package struct CheckScope: Sendable {
     // The period checked is one of them, even where no sheet has a column for it.
     self.periods = upTo.last == period ? upTo : upTo + [period]
     self.asOf = asOf
+    self.toldDay = toldDay
     self.today = today
     dates = DateReader(words: ruleSet.dateWords)
     updates = UpdateReader(ruleSet)
@@ -84,6 +87,7 @@ package struct CheckScope: Sendable {
     scope.periods.removeLast()
     // It is a day of the period checked.
     scope.asOf = nil
+    scope.toldDay = nil
     scope.takePreviousPeriod()
     return scope
   }
@@ -92,6 +96,13 @@ package struct CheckScope: Sendable {
     let earlier = earlierPeriod.flatMap { $0 < period ? $0 : nil }
     previousPeriod = periods.count > 1 ? periods[periods.count - 2] : earlier
     if previousPeriod == nil { available.remove(.previousPeriod) } else { available.insert(.previousPeriod) }
+  }
+
+  /// The days that the report can be of, where no update's sign-off says which of the period's it is.
+  package var reporting: DayRange {
+    if let asOf { return asOf }
+    if let toldDay { return DayRange(toldDay) }
+    return ruleSet.calendar.reportingDate == .end ? DayRange(period.last.last) : period.days
   }
 
   /// The tracker's first period.

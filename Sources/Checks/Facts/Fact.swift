@@ -38,6 +38,8 @@ package struct Fact: Sendable {
     case quoted
     /// As it stands: it is the action's name, and where it is blank the action goes by its number.
     case name
+    /// Days, as the period that they are.
+    case period
   }
 
   /// A title that agrees with another.
@@ -135,6 +137,9 @@ package struct Fact: Sendable {
 
   /// The fact, which names the action.
   var naming: Fact { changed { $0.style = .name } }
+
+  /// The fact, which is a period.
+  var ofPeriod: Fact { changed { $0.style = .period } }
 
   /// The fact, which what is kept of a row answers as well.
   func recorded(as record: RecordFact) -> Fact { changed { $0.record = record } }

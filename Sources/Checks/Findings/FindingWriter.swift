@@ -98,7 +98,7 @@ struct FindingWriter: Sendable {
       let short = Wording.short(text)
       switch fact.style {
       case .name: return short.isEmpty ? "Action \(action.number + 1)" : short
-      case .quoted: return short.isEmpty ? "blank" : Wording.quoted(short)
+      case .quoted, .period: return short.isEmpty ? "blank" : Wording.quoted(short)
       }
     case .typed(let text): return fact.style == .name ? text : Wording.quoted(text)
     case .update(let update): return Wording.quoted(update.string)
@@ -106,7 +106,8 @@ struct FindingWriter: Sendable {
     case .status(let status): return words(status) { fact.cell?(action) }
     case .reading(let reading):
       return Wording.reading(reading, typed: fact.cell?(action) ?? "", ruleSet.dateWords)
-    case .days(let days): return Wording.days(days, ruleSet.dateWords)
+    case .days(let days):
+      return fact.style == .period ? Wording.period(days, ruleSet.dateWords) : Wording.days(days, ruleSet.dateWords)
     case .number(let number): return number == number.rounded() ? String(Int(number)) : String(number)
     case .choice(let choice): return choice
     case .statuses(let statuses): return statuses.map { ruleSet.statuses[$0].title }.joined(separator: " or ")

@@ -107,6 +107,11 @@ package enum Wording {
   /// `October 2023`, `Q3 2023/24`.
   package static func period(_ period: Period, _ words: DateWords) -> String { words.name(of: period) }
 
+  /// The same of a period's days.
+  static func period(_ days: DayRange, _ words: DateWords) -> String {
+    Period(of: days, yearStarts: words.financialYearStarts).map { period($0, words) } ?? self.days(days, words)
+  }
+
   /// `31 January 2024`.
   package static func day(_ day: Day, _ words: DateWords) -> String {
     let parts = day.parts

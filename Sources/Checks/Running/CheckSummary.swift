@@ -7,6 +7,8 @@ public struct CheckSummary: Sendable {
   public let actions: Int
   /// The period checked.
   public let period: Period
+  /// The days that the report can be of, where no sign-off says which.
+  package let reporting: DayRange
   /// Findings by level.
   public private(set) var counts: [Rule.Level: Int]
   /// One for each rule that is on.

@@ -38,7 +38,7 @@ extension Checker {
 
   private func spelling(_ field: Field?) -> String {
     let spelling = field.flatMap { scope.ruleSet.headers(of: $0).first } ?? ""
-    return spelling.replacing("*", with: scope.ruleSet.dateWords.name(of: scope.period))
+    return spelling.replacing("*", with: scope.ruleSet.dateWords.headerName(of: scope.period))
   }
 
   private func sheets(_ note: TrackerNote) -> [SheetNote] {

@@ -365,8 +365,8 @@ package final class Checker: Sendable {
         isOfReading: rule.subject.isOfReading)
     }
     return CheckSummary(
-      actions: actions.values.reduce(0, +), period: scope.period, counts: counts, rules: rules,
-      unevaluated: unevaluated)
+      actions: actions.values.reduce(0, +), period: scope.period, reporting: scope.reporting, counts: counts,
+      rules: rules, unevaluated: unevaluated)
   }
 
   /// Why a rule was asked of nothing; nil where it was asked of something.

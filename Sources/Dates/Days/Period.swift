@@ -13,6 +13,26 @@ public struct Period: Hashable, Comparable, Sendable {
       case .year: 12
       }
     }
+
+    /// Its name in rule sets.
+    package var name: String {
+      switch self {
+      case .month: "month"
+      case .quarter: "quarter"
+      case .half: "half"
+      case .year: "year"
+      }
+    }
+
+    /// The same in a sentence: `a quarter`.
+    package var described: String {
+      switch self {
+      case .month: "a month"
+      case .quarter: "a quarter"
+      case .half: "a half-year"
+      case .year: "a financial year"
+      }
+    }
   }
 
   /// The number of the first month, eight bits up; then four bits each for the unit and for the month, from 0, in which

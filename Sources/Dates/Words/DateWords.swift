@@ -138,9 +138,6 @@ package final class DateWords: Sendable {
   /// `January 2024`.
   package func name(of month: Month) -> String { "\(name(ofMonth: month.month)) \(month.year)" }
 
-  /// `January 2024`.
-  package func name(of period: Period) -> String { period.unit == .month ? name(of: period.first) : period.iso }
-
   /// The name of a day's weekday, as the rule set gives it first, capitalised.
   package func weekday(of day: Day) -> String {
     guard source.weekdays.indices.contains(day.weekday), let name = source.weekdays[day.weekday].first else {

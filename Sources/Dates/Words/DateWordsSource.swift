@@ -126,6 +126,8 @@ extension DateWords {
     package var financialYear = FinancialYear()
     /// How school years are written.
     package var schoolYear = SchoolYear()
+    /// What periods are called in messages.
+    package var periods: [Period.Unit: PeriodNames] = [:]
     /// Numbers in words, those for 1 first.
     package var numbers: [[String]] = []
     /// Ordinal numbers in words, those for 1 first.

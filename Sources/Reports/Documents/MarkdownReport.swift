@@ -26,12 +26,13 @@ package struct MarkdownReport {
   private func escaped(_ text: String) -> String { MarkdownText.escaped(text) }
 
   private mutating func writeHead() {
-    let asOf = report.asOf.map { ", reporting date \($0.iso)" } ?? ""
+    let asOf = report.reportingDate.map { ", reporting date \($0.iso)" } ?? ""
     let path = report.tracker.path == "-" ? "standard input" : report.tracker.path
     lines += [
       "# Tracker check, \(escaped(report.periodName))", "",
-      "\(escaped(path))\(asOf), rule set \(escaped(report.ruleSet.id)) \(escaped(report.ruleSet.version)), "
-        + "slipgauge \(escaped(report.toolVersion)).", "",
+      "\(escaped(path)), period \(escaped(report.tracker.periodPlace.words))\(asOf), "
+        + "rule set \(escaped(report.ruleSet.id)) \(escaped(report.ruleSet.version)), slipgauge \(escaped(report.toolVersion)).",
+      "",
       "**\(SummaryLine.of(report))**", "",
     ]
     if let sentence = report.awaitedSentence { lines += [escaped(sentence), ""] }

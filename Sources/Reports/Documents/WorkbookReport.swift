@@ -184,8 +184,9 @@ package struct WorkbookReport {
     if !report.waived.isEmpty { facts.append(("Accepted", "\(report.waived.count) more, by a waiver", nil)) }
     let month = report.summary.period
     let name = report.ruleSet.dateWords.name(of: month)
-    let date = report.asOf.map { ", reporting date \($0.iso)" } ?? ""
-    facts.append(("Period", "\(name)\(date); \(report.summary.actions) actions", nil))
+    let date = report.reportingDate.map { ", reporting date \($0.iso)" } ?? ""
+    facts.append(
+      ("Period", "\(name) (\(report.tracker.periodPlace.words))\(date); \(report.summary.actions) actions", nil))
     facts.append(
       ("Rules", "\(report.ruleSet.id) \(report.ruleSet.version), Slipgauge \(report.toolVersion)", nil))
     let skipped = report.tracker.skipped.map { "\($0.name) (\($0.reason))" }

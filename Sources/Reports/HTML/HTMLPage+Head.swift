@@ -26,14 +26,14 @@ extension HTMLPage {
 
   /// What was checked against what, and what it came to.
   var header: HTML {
-    let asOf = report.asOf.map { day in HTML(", as of \(Wording.day(day, dateWords))") } ?? ""
+    let asOf = report.reportingDate.map { day in HTML(", as of \(Wording.day(day, dateWords))") } ?? ""
     return HTML(
       """
       <header>
       <p class="kicker">Slipgauge tracker report</p>
-      <h1>\(periodName): <bdi>\(trackerName)</bdi></h1>
+      <h1>\(report.periodTitle): <bdi>\(trackerName)</bdi></h1>
       <dl class="facts">
-      <div><dt>Reporting period</dt><dd>\(periodName)\(asOf)</dd></div>
+      <div><dt>Reporting period</dt><dd>\(report.periodWithPlace)\(asOf)</dd></div>
       <div><dt>Rule set</dt><dd>\(report.ruleSet.title) (\(report.ruleSet.id) \(report.ruleSet.version))</dd></div>
       <div><dt>Actions read</dt><dd>\(report.summary.actions)</dd></div>\
       \(report.awaitedSentence.map { HTML("<div><dt>Updates</dt><dd>\($0)</dd></div>") } ?? "")

@@ -13,10 +13,11 @@ extension HTMLPage {
     let late = actions.filter { $0.reporting.earliest > $0.due }
     let coming = actions.filter { $0.reporting.earliest <= $0.due }
     guard !actions.isEmpty else { return nil }
+    let unit = dateWords.name(of: report.summary.period.unit)
     let charts = HTML(
       """
       \(figure(late, id: "late", heading: "Past their due date", isOpen: true))
-      \(figure(coming, id: "coming", heading: "Not yet due, or within the reporting month", isOpen: false))
+      \(figure(coming, id: "coming", heading: "Not yet due, or within the reporting \(unit)", isOpen: false))
       """)
     return HTML(
       """
@@ -26,7 +27,7 @@ extension HTMLPage {
       line runs from the due point (dot) to the action’s reporting date; a thin end shows days that it may be, where \
       the update is not dated. Its colour is the rating that the dates call for, the square’s the rating that is stated \
       (hollow: none); the shaded band is \
-      \(report.asOf == nil ? periodName : "the reporting date").</p>
+      \(report.reportingDate == nil ? periodName : "the reporting date").</p>
       \(unspokenWords(late))
       \(charts)
       </section>
@@ -87,7 +88,7 @@ extension HTMLPage {
       """)
   }
 
-  private var reportingDays: DayRange { report.asOf.map { DayRange($0) } ?? report.summary.period.days }
+  private var reportingDays: DayRange { report.summary.reporting }
 
   private func figure(_ actions: [DatedAction], id: HTML, heading: HTML, isOpen: Bool) -> HTML {
     guard !actions.isEmpty else { return "" }

@@ -98,6 +98,7 @@ package enum JSONReport {
     json.member("format", tracker.format.rawValue)
     json.member("actions", actions)
     json.member("periods", tracker.periods.map(\.iso))
+    json.member("periodsFrom", tracker.periodPlace.name)
     json.name("skipped")
     json.array { json in
       for sheet in tracker.skipped {

@@ -32,7 +32,7 @@ package struct JUnitReport {
   }
 
   /// The day that the report speaks of: the clock would make each run's file another.
-  private var timestamp: String { (report.asOf ?? report.summary.period.days.latest).iso + "T00:00:00" }
+  private var timestamp: String { report.summary.reporting.latest.iso + "T00:00:00" }
 
   private mutating func write(_ suite: JUnitSuite, id: Int) {
     let failing = suite.cases.count { !failures(of: $0).isEmpty }

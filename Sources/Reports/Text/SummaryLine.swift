@@ -1,6 +1,7 @@
 import Checks
 import Dates
 package import RuleSets
+import Trackers
 
 /// What a check came to, in one sentence.
 package enum SummaryLine {
@@ -35,7 +36,13 @@ package enum SummaryLine {
 }
 
 extension Report {
-  /// `January 2024`.
+  /// The period checked and where it stood: `Q3 2023/24 (from the headers)`.
+  package var periodWithPlace: String { "\(periodName) (\(tracker.periodPlace.words))" }
+
+  /// The name of the period checked at the beginning of a heading.
+  package var periodTitle: String { periodName.prefix(1).uppercased() + periodName.dropFirst() }
+
+  /// The name of the period checked.
   package var periodName: String {
     ruleSet.dateWords.name(of: summary.period)
   }

@@ -39,10 +39,10 @@ package struct TextReport {
     let tracker = report.tracker
     let path = tracker.path == "-" ? "standard input" : tracker.path
     out.append(paint.bold(DisplayText.safe(path)) + "\n")
-    let asOf = report.asOf.map { " · reporting date \($0.iso)" } ?? ""
+    let asOf = report.reportingDate.map { " · reporting date \($0.iso)" } ?? ""
     out.append(
       paint.dim(
-        "\(tracker.format.rawValue) · \(report.periodName)\(asOf) · "
+        "\(tracker.format.rawValue) · \(DisplayText.safe(report.periodWithPlace))\(asOf) · "
           + DisplayText.safe("rule set \(report.ruleSet.id) \(report.ruleSet.version)")) + "\n")
   }
 

@@ -28,6 +28,7 @@ extension RuleSetBuilder {
     changeWords(object, "parts-of-month", &dates.partsOfMonth)
     if object.node("numbers") != nil { dates.numbers = wordLists(object, "numbers") }
     if object.node("ordinals") != nil { dates.ordinals = wordLists(object, "ordinals") }
+    if let periods = object.object("periods") { applyPeriods(periods) }
     if let year = object.object("financial-year") { applyFinancialYear(year) }
     if let year = object.object("school-year") { applySchoolYear(year) }
   }

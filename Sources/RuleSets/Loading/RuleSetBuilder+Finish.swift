@@ -128,7 +128,8 @@ extension RuleSetBuilder {
   }
 
   private func compileReading() -> ReadingRules {
-    for word in totalCells + totalBeginnings + toldBehind + neverBehind where normalised(word.value).isEmpty {
+    for word in totalCells + totalBeginnings + toldBehind + neverBehind + beforePeriod
+    where normalised(word.value).isEmpty {
       log.add(.badValue, word.source, word.offset, word.path, "\"\(shown(word.value))\" has no letter or digit")
     }
     return ReadingRules(
@@ -136,7 +137,7 @@ extension RuleSetBuilder {
       heldFrom: heldFrom,
       toldPeriods: ToldPeriods(
         own: toldBehind.map { normalised($0.value) }, others: neverBehind.map { normalised($0.value) }),
-      misspellings: misspellings)
+      beforePeriod: beforePeriod.map { normalised($0.value) }, misspellings: misspellings)
   }
 
   private func compileKinds(_ conditions: ConditionReader) -> ActionKinds {

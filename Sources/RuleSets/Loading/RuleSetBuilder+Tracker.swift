@@ -38,6 +38,7 @@ extension RuleSetBuilder {
       heldFrom = periods.number("held-from") ?? heldFrom
       applyWords(periods, "told-behind", to: &toldBehind)
       applyWords(periods, "never-behind", to: &neverBehind)
+      applyWords(periods, "before", to: &beforePeriod)
     }
     if object.node("misspellings") != nil {
       misspellings = object.objects("misspellings").compactMap { item in

@@ -51,6 +51,8 @@ final class RuleSetBuilder {
   var neverBehind: [LocatedText] = []
   /// The share of a period's actions that the one behind it has to have.
   var heldFrom = 0.0
+  /// Phrases before a period in a header that say nothing.
+  var beforePeriod: [LocatedText] = []
   /// How many slips words of headers may have.
   var misspellings: [Misspelling] = []
   /// In the order in which they were first named.

@@ -8,6 +8,8 @@ package struct ReadingRules: Sendable {
   package let heldFrom: Double
   /// What tells which of several periods over a table is the one that it reports on.
   package let toldPeriods: ToldPeriods
+  /// Normalised phrases before a period in a header that say nothing.
+  package let beforePeriod: [String]
   /// How many slips words may have, by their length.
   package let misspellings: [Misspelling]
 

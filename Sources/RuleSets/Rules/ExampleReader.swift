@@ -119,7 +119,9 @@ struct ExampleReader {
   }
 
   private func check(_ period: String, at offset: Int, _ path: JSONPath) {
-    if Month(iso: period) != nil { return }
-    log.add(.badValue, source, offset, path, "\"\(shown(period))\" is no month from 1900 to 2099 such as 2024-01")
+    if Period(iso: period, yearStarts: 1) != nil { return }
+    log.add(
+      .badValue, source, offset, path,
+      "\"\(shown(period))\" is no period from 1900 to 2099 such as 2024-01, 2023-Q3, 2023-H2 or 2023-FY")
   }
 }

@@ -102,7 +102,7 @@ package struct RuleSetSchema {
     return .object([("type", .text("object")), ("propertyNames", names), ("additionalProperties", value(item))])
   }
 
-  private static let periodPattern = "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$"
+  private static let periodPattern = "^(19|20)[0-9]{2}-(0[1-9]|1[0-2]|Q[1-4]|H[12]|FY)$"
 
   /// What many members are.
   private var common: [(String, SchemaValue)] {

@@ -39,6 +39,7 @@ extension ObjectShape {
         "parts-of-month", .words, "Words before a month that mean the whole of it, such as end in end of March."),
       MemberShape("numbers", .list(.texts), "Lists of the words for numbers, those for one first."),
       MemberShape("ordinals", .list(.texts), "Lists of the words for ordinal numbers, those for the first first."),
+      MemberShape("periods", .object(periodNames), "What the periods that trackers report on are called in messages."),
       MemberShape("financial-year", .object(financialYear), "How financial years and their parts are written."),
       MemberShape("school-year", .object(schoolYear), "How school years and their terms are written."),
     ])
@@ -68,6 +69,26 @@ extension ObjectShape {
       MemberShape("from", .whole(1...12), isRequired: true, "Its first month, 1 to 12."),
       MemberShape(
         "to", .whole(1...12), isRequired: true, "Its last month; one before the first lies in the next year."),
+    ])
+
+  /// Its member `periods`.
+  static let periodNames = ObjectShape(
+    "period-names", "What periods are called in messages.",
+    Period.Unit.allCases.map { unit in
+      MemberShape(unit.name, .object(unitNames), "What \(unit.described) is called.")
+    })
+
+  /// What the periods of one unit are called.
+  static let unitNames = ObjectShape(
+    "unit-names", "What periods of one unit are called.",
+    [
+      MemberShape("one", .text, "What one of them is called, such as quarter in this quarter."),
+      MemberShape("many", .text, "What several are called, such as quarters in three quarters running."),
+      MemberShape(
+        "names", .texts,
+        "The names of those of a year in their order, or one name for all of them: {number} stands for the place in "
+          + "the year and {year} for the year. Months have the names of months."),
+      MemberShape("short", .text, "How a header names one of them, such as H{number} {year}."),
     ])
 
   /// Its member `financial-year`.

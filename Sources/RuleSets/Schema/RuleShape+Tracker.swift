@@ -48,8 +48,11 @@ extension ObjectShape {
 
   /// Its `periods`.
   static let periods = ObjectShape(
-    "periods", "Which of the tracker's periods is checked.",
+    "periods", "Which of the tracker's periods is checked, and what stands beside them in headers.",
     [
+      MemberShape(
+        "before", .words,
+        "Words before a period in a header that say nothing, such as as at in Progress as at January 2024."),
       MemberShape(
         "held-from", .number(0...1),
         "The latest period is checked in which at least this share of the subs and assurances of the period before it "

@@ -37,6 +37,7 @@ extension Check {
     let earlier = try earlierTrackers(before: period)
     let scope = CheckScope(
       ruleSet: options.ruleSet, period: period, periods: tracker.periods, asOf: options.asOf.map { DayRange($0) },
+      toldDay: tracker.day(of: period),
       today: options.today,
       earlierPeriod: earlier.first?.latest)
     // Beyond a limit a finding would be counted before anybody could see that it is waived, or awaited.

@@ -101,7 +101,8 @@ public struct Check: Sendable {
     }
     try Check.refuseEmpty(summary, path: path)
     var report = Report(
-      toolVersion: SlipgaugeVersion.number, ruleSet: options.ruleSet, tracker: Report.TrackerInfo(checker.tracker),
+      toolVersion: SlipgaugeVersion.number, ruleSet: options.ruleSet,
+      tracker: Report.TrackerInfo(checker.tracker, period: checker.scope.period),
       asOf: options.asOf, failOn: options.failOn, findings: findings, waived: waived, waiverNotices: notices,
       summary: summary.without(waived.map(\.finding.level) + (awaited?.levels ?? [])), actions: actions)
     report.awaited = awaited

@@ -92,7 +92,7 @@ struct TrackerListing {
   private var headers: [String] {
     var headers = fields.map { header($0) }
     for period in periods {
-      let name = ruleSet.dateWords.name(of: period)
+      let name = ruleSet.dateWords.headerName(of: period)
       headers += [header(.status, period: name), header(.update, period: name)]
     }
     return hasFacts ? headers + checker.factKeys : headers

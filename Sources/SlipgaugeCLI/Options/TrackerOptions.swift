@@ -20,7 +20,7 @@ extension Option where Value == [String] {
   static var previous: Option {
     .texts(
       "previous", "FILE",
-      "an earlier tracker to compare with, in any order; of two of one month the last one named is the newer",
+      "an earlier tracker to compare with, in any order; of two of one period the last one named is the newer",
       on: .reading + [.config])
   }
 
@@ -58,7 +58,9 @@ extension Option where Value == String? {
   /// The period to check, which the rule set reads.
   static var period: Option {
     .text(
-      "period", "MONTH", "the period to check, such as 2023-12, Dec-23 or \"December 2023\"",
+      "period", "PERIOD",
+      "the period to check, such as 2023-12, \"December 2023\", 2023-Q3 (a quarter of the financial year), 2023-H2 (a "
+        + "half) or 2023-FY",
       shown: "the tracker's latest", on: .reading + [.initialise, .config])
   }
 

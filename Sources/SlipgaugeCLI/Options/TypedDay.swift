@@ -10,7 +10,7 @@ enum TypedDay {
   /// Day, month and year as sign-offs have them, the year in two digits or four.
   private static func dayFirst(_ text: String) -> Day? {
     text.withBytes { text in
-      guard !text.isEmpty, RefForm.isDigit(text[0]), let date = NumericDates(text: text, year: 0).date(at: 0),
+      guard !text.isEmpty, RefForm.isDigit(text[0]), let date = NumericDates(text: text, period: nil).date(at: 0),
         date.hasYear, date.range == 0..<text.count, let day = date.day
       else { return nil }
       return Month.years.contains(day.parts.year) ? day : nil

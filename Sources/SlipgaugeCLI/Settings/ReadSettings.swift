@@ -14,11 +14,14 @@ package enum ReadSettings {
     return limits
   }
 
-  /// The month of `--period`, as a header may name it; nil where it is not given.
+  /// The period of `--period`, as a header may name it; nil where it is not given.
   package static func period(_ arguments: Arguments, _ ruleSet: RuleSet) throws(CommandFailure) -> Period? {
     guard let text = arguments[.period] else { return nil }
     if let period = HeaderReader(ruleSet).period(text) { return period }
-    throw arguments.refusal(of: .period, "needs a month such as 2023-12 or \"December 2023\", not \"\(text)\"")
+    throw arguments.refusal(
+      of: .period,
+      "needs a month such as 2023-12 or \"December 2023\", a quarter (2023-Q3), a half (2023-H2) or a "
+        + "financial year (2023-FY), not \"\(text)\"")
   }
 }
 

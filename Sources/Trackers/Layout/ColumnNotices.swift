@@ -59,7 +59,7 @@ struct ColumnNotices {
         let title = header.titles[column]
         return ReadNotice(
           .unreadColumn,
-          sentence: "The column \(quoted(title)) was not read: \(quoted(period)) is no month such as January 2024.")
+          sentence: "The column \(quoted(title)) was not read: \(quoted(period)) is no period such as January 2024 or Q3 2023/24.")
       }
     }
   }
@@ -119,7 +119,7 @@ struct ColumnNotices {
     guard let spelling = spellings[field.rawValue]?.first else { return nil }
     guard let period else { return spelling }
     return spelling.split(separator: "*", omittingEmptySubsequences: false)
-      .joined(separator: headers.words.name(of: period))
+      .joined(separator: headers.words.headerName(of: period))
   }
 
   private func quoted(_ title: String) -> String { "“\(TrackerReader.short(title))”" }

@@ -168,10 +168,11 @@ package struct HeaderMap: Sendable {
 
   /// Whether a column of the sheet stands over this already.
   func has(_ column: HeaderReader.Column) -> Bool {
+    if !column.isTold { return has(column.field) }
     switch column {
-    case .field(let field): self.column(field) != nil
-    case .status: column.period.flatMap { columns(of: $0) }?.status != nil
-    case .update: column.period.flatMap { columns(of: $0) }?.update != nil
+    case .field(let field): return self.column(field) != nil
+    case .status: return column.period.flatMap { columns(of: $0) }?.status != nil
+    case .update: return column.period.flatMap { columns(of: $0) }?.update != nil
     }
   }
 

@@ -32,8 +32,11 @@ package struct HeaderReader: Sendable {
   let sharedPatterns: [(before: [String], after: [String])]
   /// The words that the rule set gives a meaning to.
   let vocabulary: Vocabulary
+  private let periods: PeriodText
   /// The names of months.
   let words: DateWords
+  /// The month in which the financial year begins, 1 to 12.
+  var yearStarts: Int { words.financialYearStarts }
 
   /// A reader of headers as the rule set spells them.
   package init(_ ruleSet: RuleSet) {
@@ -71,6 +74,7 @@ package struct HeaderReader: Sendable {
     self.withPeriod = withPeriod
     vocabulary = ruleSet.vocabulary
     words = ruleSet.dateWords
+    periods = PeriodText(ruleSet)
   }
 
   /// Whether any header stands over two fields.
@@ -81,7 +85,10 @@ package struct HeaderReader: Sendable {
   }
 
   /// What the header stands over; nil where the rule set knows no such header.
-  package func column(_ header: Bytes) -> Column? {
+  package func column(_ header: Bytes) -> Column? { column(header, isStrict: false) }
+
+  /// The same; where it `isStrict`, nothing else stands before a period.
+  func column(_ header: Bytes, isStrict: Bool) -> Column? {
     if header.isEmpty { return nil }
     let text = NormalisedText(header, vocabulary: vocabulary)
     guard !text.isEmpty else { return nil }
@@ -91,34 +98,47 @@ package struct HeaderReader: Sendable {
     case let field?: return .field(field)
     case nil: break
     }
-    let all = (0..<text.count).map { String(decoding: text.word($0), as: UTF8.self) }
-    // With nothing where the period stands, a header is of one that is told otherwise.
-    if let spelling = withPeriod.first(where: { $0.before + ($0.after ?? []) == all }) {
-      return spelling.field == .status ? .status(nil) : .update(nil)
+    var untold: Column?
+    for (spelling, place) in places(text) {
+      switch place.isEmpty ? nil : periods.named(header, text, place, isStrict: isStrict) {
+      case .period(let period): return spelling.field == .status ? .status(period) : .update(period)
+      // It speaks of a period that is told elsewhere.
+      case .yearless: untold = untold ?? (spelling.field == .status ? .status(nil) : .update(nil))
+      case nil where place.isEmpty: untold = untold ?? (spelling.field == .status ? .status(nil) : .update(nil))
+      case nil: break
+      }
     }
-    for spelling in withPeriod {
-      let after = spelling.after ?? []
-      guard all.count > spelling.before.count + after.count, all.starts(with: spelling.before),
-        all.suffix(after.count).elementsEqual(after),
-        let period = PeriodText(words: words).period(text, spelling.before.count..<all.count - after.count)
-      else { continue }
-      return spelling.field == .status ? .status(period) : .update(period)
+    return untold
+  }
+
+  /// The month, the day, the quarter or the half without its year that a header over a status or an update names.
+  func yearless(_ header: Bytes) -> YearlessDate? {
+    let text = NormalisedText(header, vocabulary: vocabulary)
+    for (_, place) in places(text) where !place.isEmpty {
+      if case .yearless(let date) = periods.named(header, text, place) { return date }
     }
     return nil
   }
 
-  /// What stands where a header over a status or an update has its month, and is none; nil for other headers.
+  /// The spellings that a header fits, each with the words where its period stands; none where nothing stands there.
+  private func places(_ text: NormalisedText) -> [(spelling: Spelling, place: Range<Int>)] {
+    let all = (0..<text.count).map { String(decoding: text.word($0), as: UTF8.self) }
+    return withPeriod.compactMap { spelling in
+      let after = spelling.after ?? []
+      guard all.count >= spelling.before.count + after.count, all.starts(with: spelling.before),
+        all.suffix(after.count).elementsEqual(after)
+      else { return nil }
+      return (spelling, spelling.before.count..<all.count - after.count)
+    }
+  }
+
+  /// What stands where a header over a status or an update has its period, and is none; nil for other headers.
   ///
   /// Only what has a number or the name of a month in it was meant as one: `Status (Januray 2024)`.
   func misspeltPeriod(_ header: Bytes) -> String? {
     let text = NormalisedText(header, vocabulary: vocabulary)
-    let all = (0..<text.count).map { String(decoding: text.word($0), as: UTF8.self) }
-    for spelling in withPeriod {
-      let after = spelling.after ?? []
-      guard all.count > spelling.before.count + after.count, all.starts(with: spelling.before),
-        all.suffix(after.count).elementsEqual(after)
-      else { continue }
-      let place = text.words[spelling.before.count..<all.count - after.count]
+    for (_, range) in places(text) where !range.isEmpty && periods.named(header, text, range) == nil {
+      let place = text.words[range]
       guard place.contains(where: { $0.shape != .letters || words.month($0) > 0 }), let last = place.last else {
         continue
       }
@@ -152,7 +172,9 @@ package struct HeaderReader: Sendable {
   package func period(_ text: String) -> Period? {
     text.withBytes { bytes in
       let text = NormalisedText(bytes, vocabulary: vocabulary)
-      return PeriodText(words: words).period(text, 0..<text.count)
+      if let period = Period(iso: bytes.string, yearStarts: yearStarts) { return period }
+      guard !text.isEmpty, case .period(let period) = periods.named(bytes, text, 0..<text.count) else { return nil }
+      return period
     }
   }
 

@@ -43,15 +43,17 @@ struct HeaderRow {
       above[column] = text
     }
     // What spans the key's own column is a title of the whole table.
+    // Where one text alone spans columns, what is said `as at` a period there is said of the table.
+    let isTitle = Set(cells.across.values.map(\.start)).count < 2
     let title = columns.firstIndex(of: .field(headers.key)).flatMap { cells.across[$0]?.start }
     for (column, spanning) in cells.across where column < columns.count && above[column] == nil {
       if spanning.start == title { continue }
       let own = block.text(row: row, column: column)
       guard !isWhiteSpace(own), columns[column]?.isTold != true else { continue }
       let both = spanning.text + " " + own.string
-      guard let found = both.withBytes({ headers.column($0) }), columns[column] == nil || found.period != nil else {
-        continue
-      }
+      guard let found = both.withBytes({ headers.column($0, isStrict: isTitle) }),
+        columns[column] == nil || found.period != nil
+      else { continue }
       columns[column] = found
       above[column] = both
     }

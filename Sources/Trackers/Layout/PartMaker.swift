@@ -63,7 +63,7 @@ struct PartMaker {
     var parts: [TrackerPart] = []
     var shared: (sheets: ObjectIdentifier, header: HeaderMap)?
     for (layout, told) in zip(layouts, settler.told) {
-      parts.append(try part(layout, layout.columns(of: told?.period), index: parts.count, &shared))
+      parts.append(try part(layout, layout.columns(of: told?.period, by: headers), index: parts.count, &shared))
     }
     return parts
   }
@@ -118,7 +118,7 @@ struct PartMaker {
     let long = layouts.indices.filter { layouts[$0].column(.period) != nil && layouts[$0].hasUntold }
     guard !long.isEmpty else { return nil }
     for index in long where settler.told[index] == nil {
-      let columns = layouts[index].columns(of: PartMaker.anyPeriod)
+      let columns = layouts[index].columns(of: PartMaker.anyPeriod, by: headers)
       parts[index] = parts[index].with(parts[index].header.replacing(columns))
     }
     var joiner = RowJoiner(long.map { parts[$0] }, long.map { layouts[$0] }, key: headers.key)

@@ -45,15 +45,14 @@ extension SheetLayout {
   /// Whether it has a status or an update of a period that no header names.
   var hasUntold: Bool { columns.contains { $0?.isTold == false } }
 
-  /// The columns with a period for those whose headers name none; they stay untold where another column has that.
-  func columns(of period: Period?) -> [HeaderReader.Column?] {
+  /// The columns with a period for those whose headers name none, or no year; they stay untold where another column has
+  /// that.
+  func columns(of period: Period?, by headers: HeaderReader) -> [HeaderReader.Column?] {
+    guard let period, hasUntold else { return columns }
     let named = Set(columns.compactMap(\.self))
-    return columns.map { column in
-      switch column {
-      case .status(nil) where !named.contains(.status(period)): .status(period)
-      case .update(nil) where !named.contains(.update(period)): .update(period)
-      default: column
-      }
+    return zip(columns, headers.told(columns, titles: titles, by: period)).map { column, told in
+      guard column?.isTold == false, let told, named.contains(told) else { return told }
+      return column
     }
   }
 }

@@ -71,7 +71,7 @@ struct PeriodTeller {
 
   /// Nil where the date is no period, or is said to be another one than that of the sheet.
   private func mention(_ date: DateMention, _ place: PeriodPlace) -> Mention? {
-    guard let period = Period(filledBy: date.days, yearStarts: yearStarts) else { return nil }
+    guard let period = Period(of: date.days, yearStarts: yearStarts) else { return nil }
     let leading = words.nearest(in: date.before)
     if leading == .other { return nil }
     let day = date.days.earliest == date.days.latest ? date.days.earliest : nil
@@ -108,20 +108,5 @@ extension ToldPeriods {
     }
     let (own, other) = (last(self.own), last(others))
     return own < 0 && other < 0 ? nil : other > own ? .other : .own
-  }
-}
-
-extension Period {
-  /// The month that days lie in, or the quarter, half or year of the financial year that they fill; nil for others.
-  init?(filledBy days: DayRange, yearStarts: Int) {
-    let first = days.earliest.month
-    if first == days.latest.month {
-      self.init(first)
-      return
-    }
-    let units: [Unit] = [.quarter, .half, .year]
-    let filled = units.lazy.map { Period($0, containing: first, yearStarts: yearStarts) }.first { $0.days == days }
-    guard let filled else { return nil }
-    self = filled
   }
 }

@@ -48,6 +48,7 @@ package struct TrackerReader: Sendable {
     made.notices.forEach(file.add)
     skipped += made.untold.map { SkippedSheet(untold: $0, path: file.path) }
     let parts = made.parts
+    if let clash = PeriodClash(parts) { throw clash.error(path: file.path) }
     let columns = UnreadColumns(parts, ruleSet, headers: headers)
     let isTold = ruleSet.rules.contains { $0.subject == .column && $0.isTold }
     ColumnNotices(parts, headers: headers, spellings: spellings, told: isTold ? columns : nil).all.forEach(file.add)
@@ -88,7 +89,7 @@ package struct TrackerReader: Sendable {
       .notATracker, path: file.path,
       problem:
         "no row has both a \(key.rawValue) header (one of \(looked(key))) and a status header "
-        + "(one of \(looked(.status)), * being a month such as January 2024); found \(listed)",
+        + "(one of \(looked(.status)), * being a period such as January 2024 or Q3 2023/24); found \(listed)",
       remedy: "name the columns so, or add your own headings under tracker.columns in a rule set (--rules)")
   }
 

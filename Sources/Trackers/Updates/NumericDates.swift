@@ -1,16 +1,17 @@
-import Dates
+package import Dates
 package import Texts
 
 /// Finds `D.M.YY(YY)`, `D/M/YY(YY)`, and `D/M`, `D.M` in a text.
 package struct NumericDates {
   /// Where the dates are looked for.
   let text: Bytes
-  /// The year of dates that name none.
-  let year: Int
+  /// The period in whose years dates lie that name none.
+  private let period: Period?
 
-  package init(text: Bytes, year: Int) {
+  /// Without a period, dates without a year are none.
+  package init(text: Bytes, period: Period?) {
     self.text = text
-    self.year = year
+    self.period = period
   }
 
   /// The numeric date that begins at `index`, where a run of digits begins.
@@ -27,9 +28,22 @@ package struct NumericDates {
       return NumericDate(range: index..<yearEnd, hasYear: true, day: Day(year: full, month: month, day: day))
     }
     guard !continues(before: index), !continues(behind: monthEnd), !touchesSmallLetter(index..<monthEnd),
-      let date = Day(year: year, month: month, day: day)
+      let date = self.day(day, month)
     else { return nil }
     return NumericDate(range: index..<monthEnd, hasYear: false, day: date)
+  }
+
+  /// The day in the period, else in the first of its years that has it.
+  private func day(_ day: Int, _ month: Int) -> Day? {
+    guard let period, let first = Day(year: period.first.year, month: month, day: day) ?? lastYear(day, month) else {
+      return nil
+    }
+    guard first < period.first.first, let later = lastYear(day, month), later <= period.last.last else { return first }
+    return later
+  }
+
+  private func lastYear(_ day: Int, _ month: Int) -> Day? {
+    period.flatMap { Day(year: $0.last.year, month: month, day: day) }
   }
 
   /// A run of at most `length` digits that no further digit touches.

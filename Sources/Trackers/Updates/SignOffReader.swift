@@ -20,11 +20,12 @@ package struct SignOffReader: Sendable {
     package var impossible: [Range<Int>] = []
   }
 
-  /// Reads an update; `year` is the year of dates that name none, and `mayHoldRef` is false where no ref stands in it.
-  package func read(_ text: Bytes, year: Int, mayHoldRef: Bool = true) -> Found {
+  /// Reads an update of the period, in whose years dates lie that name none; `mayHoldRef` is false where no ref stands
+  /// in it.
+  package func read(_ text: Bytes, period: Period, mayHoldRef: Bool = true) -> Found {
     var found = Found()
     guard let first = text.firstDigit(from: 0) else { return found }
-    let dates = NumericDates(text: text, year: year)
+    let dates = NumericDates(text: text, period: period)
     let refs = mayHoldRef ? MentionedRefs(in: text) : MentionedRefs(in: .empty)
     var index = first
     while index < text.count {

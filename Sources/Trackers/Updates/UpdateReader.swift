@@ -77,7 +77,7 @@ package final class UpdateReader: Sendable {
 
   /// Reads an update into `reading`, whose storage is used again; `source` must live as long as it is read from.
   ///
-  /// `period` is the period of the update; its year is the year of sign-offs that name none.
+  /// `period` is the period of the update; sign-offs that name no year lie in one of its years.
   package func read(_ source: Bytes, period: Period, into reading: UpdateReading) {
     let words = reading.words
     words.read(source, vocabulary: ruleSet.vocabulary)
@@ -85,7 +85,7 @@ package final class UpdateReader: Sendable {
     var found = SignOffReader.Found()
     // Few updates hold a numeric date; only they are looked at for sign-offs.
     if mayHold.numericDate {
-      found = signOffs.read(source, year: period.year, mayHoldRef: mayHold.ref)
+      found = signOffs.read(source, period: period, mayHoldRef: mayHold.ref)
       if !found.signOffs.isEmpty { remove(found.signOffs, of: source, from: reading) }
     }
     reading.content = UpdateReading.Content(

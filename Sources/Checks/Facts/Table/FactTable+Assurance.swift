@@ -4,11 +4,15 @@ import RuleSets
 extension FactTable {
   /// Assurance that comes round.
   static let assurance: [Fact] = [
-    Fact("assurance-last-due", .date, "The latest scheduled month up to the period checked.", from: .round) {
+    Fact("assurance-last-due", .date, "The latest scheduled month up to the end of the period checked.", from: .round) {
       $0.lastDue.map { .days($0.days) } ?? .none
     },
     Fact(
-      "assurance-at-hand", .flag, "Whether every month from the last due one to the period is at hand.", from: .round
+      "assurance-due-in-period", .flag, "Whether the last due month lies in the period checked.", from: .round
+    ) { $0.isDueInPeriod.map { .flag($0) } ?? .none }.passing,
+    Fact(
+      "assurance-at-hand", .flag, "Whether every period from that of the last due month to the one checked is at hand.",
+      from: .round
     ) { $0.isAtHand.map { .flag($0) } ?? .none },
     Fact(
       "assurance-given", .flag, "Whether a substantive update that was no copy stands since the last due month.",

@@ -12,7 +12,7 @@ extension FactTable {
     ) { $0.map { .typed($0) } ?? .none }.was("update-text", in: .previous),
     Fact(
       "months-running", .number,
-      "For how many months running, up to the period checked, the status has been the same.", from: .earlier
+      "For how many periods running, up to the period checked, the status has been the same.", from: .earlier
     ) { .number(Double($0.monthsRunning)) }.of([.action]),
     Fact(
       "last-due", .reading, "The due cell in the newest earlier tracker where the action has an interval due.",
@@ -20,7 +20,7 @@ extension FactTable {
     ) { $0.map { .reading($0) } ?? .none }.typed { $0.lastDue?.action.dueText ?? "" },
     Fact(
       "last-due-period", .date, "The latest period of that tracker.", needs: [.earlierTracker], from: .earlier
-    ) { $0.lastDuePeriod.map { .days($0.days) } ?? .none }.passing,
+    ) { $0.lastDuePeriod.map { .days($0.days) } ?? .none }.passing.ofPeriod,
     .placeholder("last-due-move", "How far the due point moved since, in words.", needs: [.earlierTracker]) { facts in
       guard let then = facts.lastDue?.action.due.duePoint, let now = facts.dates.due.duePoint else { return .none }
       return .words(Wording.move(from: then, to: now, facts.scope.convention))

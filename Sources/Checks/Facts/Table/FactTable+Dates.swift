@@ -23,14 +23,24 @@ extension FactTable {
     .placeholder("date-doubts", "What is doubtful about the start and due cells, in words.") { action in
       .words(Wording.doubts(start: action.dates.start, due: action.dates.due, action))
     },
-    Fact("period", .date, "The period checked, a month.", from: .check) { .days($0.scope.period.days) }.passing
+    Fact("period", .date, "The period checked: a month, a quarter, a half or a financial year.", from: .check) {
+      .days($0.scope.period.days)
+    }.passing.ofPeriod
       .of(Set(Rule.Subject.allCases)),
     Fact(
       "previous-period", .date, "The previous period, of this tracker or the newest earlier one.",
       needs: [.previousPeriod], from: .check
-    ) { $0.scope.previousPeriod.map { .days($0.days) } ?? .none }.passing.was("period", in: .previous),
+    ) { $0.scope.previousPeriod.map { .days($0.days) } ?? .none }.passing.ofPeriod.was("period", in: .previous),
+    .placeholder("period-unit", "What the period checked is, in words: month, quarter, half-year, financial year.") {
+      .words($0.scope.ruleSet.dateWords.name(of: $0.scope.period.unit))
+    }.of(Set(Rule.Subject.allCases)),
+    .placeholder("period-units", "What several such periods are, in words: months.") {
+      .words($0.scope.ruleSet.dateWords.name(ofSeveral: $0.scope.period.unit))
+    }.of(Set(Rule.Subject.allCases)),
     Fact(
-      "reporting-date", .date, "The days that the report can be of: --as-of, else the sign-off's day, else the period.",
+      "reporting-date", .date,
+      "The days that the report can be of: --as-of, else the sign-off's day, else a whole date over the table, else the "
+        + "period or its last day.",
       from: .reporting
     ) { .days($0) }.passing,
     Fact("has-schedule", .flag, "Whether the start or due cell reads as a schedule.", from: .schedule) {

@@ -9,10 +9,10 @@ extension FactTable {
     Fact(
       "earlier-period", .date, "The latest period of the newest earlier tracker.", needs: [.earlierTracker],
       from: .earlier
-    ) { $0.latestPeriod.map { .days($0.days) } ?? .none }.passing.was("period", in: .earlier),
+    ) { $0.latestPeriod.map { .days($0.days) } ?? .none }.passing.ofPeriod.was("period", in: .earlier),
     Fact(
       "earlier-is-previous-period", .flag,
-      "Whether the newest earlier tracker is of the month before the period checked, not older.",
+      "Whether the newest earlier tracker is of the period straight before the one checked, not older.",
       needs: [.earlierTracker], from: .earlier, .check
     ) { earlier, check in .flag(earlier.latestPeriod.map { $0 >= check.scope.period.adding(-1) } ?? false) },
     Fact(

@@ -34,12 +34,12 @@ extension FactTable {
     ) { .flag($0.wasFinished) }.was("finished", in: .previous),
     Fact(
       "status-month-before", .status,
-      "The status of the month before the period, from this tracker's columns, else the newest earlier tracker's.",
+      "The status of the period straight before, from this tracker's columns, else the newest earlier tracker's.",
       from: .statuses
     ) { $0.monthBefore.map { .status($0) } ?? .none }.ofOtherPeriod,
     Fact(
       "status-two-months-before", .status,
-      "The status of the month two before the period, from this tracker's columns, else the newest earlier tracker's.",
+      "The status of the period two before, from this tracker's columns, else the newest earlier tracker's.",
       from: .statuses
     ) { $0.twoMonthsBefore.map { .status($0) } ?? .none }.ofOtherPeriod,
     .placeholder("leadership-action", "What the definition of the stated rating has the leadership team do.") {

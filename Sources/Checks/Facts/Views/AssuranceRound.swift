@@ -12,6 +12,9 @@ struct AssuranceRound {
   /// The latest scheduled month up to the period checked.
   var lastDue: Month? { action.schedule?.lastDue(upTo: action.scope.period.last) }
 
+  /// Whether it lies in the period checked.
+  var isDueInPeriod: Bool? { lastDue.map { $0 >= action.scope.period.first } }
+
   /// Whether the schedule ends or is counted from a date that no error can rest on.
   var isBelowErrors: Bool {
     let (start, due) = action.dates
