@@ -74,6 +74,17 @@ struct PeriodHeaderTests {
 }
 
 extension PeriodHeaderTests {
+  @Test(arguments: [
+    ("Plan 2023/24", "2023-11 2023-12 2024-01"), ("Plan,Jan 2023", "2022-11 2022-12 2023-01"), ("Plan", "-"),
+  ])
+  func `gives months the year that stands over the table`(_ title: String, _ periods: String) throws {
+    let header = "Ref,Action,Status (Nov),Status (Dec),Status (Jan),Update (Jan)\n"
+    let text = "\(title)\n\(header)OC.A2.1,Train,On Track,On Track,On Track,Going well\n"
+    let tracker = try TrackerReader(DefaultRuleSet.shared).open(TableFile.open(bytes: Array(text.utf8), path: "t.csv"))
+    let found = tracker.periods.map(\.iso).joined(separator: " ")
+    #expect((found.isEmpty ? "-" : found) == periods)
+  }
+
   @Test func `refuses a tracker with periods of two units, and names both headers`() throws {
     let header = "Ref,Action,Status (January 2024),Update (January 2024),Status (Q3 2023/24)\n"
     let text = header + "OC.A2.1,Train,On Track,Going well,On Track\n"

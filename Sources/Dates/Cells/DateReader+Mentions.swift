@@ -43,6 +43,27 @@ extension DateReader {
     }
   }
 
+  /// The financial years that a text names, in their order.
+  package func financialYears(in text: Bytes) -> [Period] {
+    guard text.count <= DateReader.mostBytes else { return [] }
+    return withText(DateCell(text)) { text in
+      var found: [Period] = []
+      var index = 0
+      while index < text.count {
+        guard case .form(let form) = text.form(at: index) else {
+          index += 1
+          continue
+        }
+        index = form.words.upperBound
+        guard form.isWholeYear, text.isApart(form), let days = form.days,
+          let period = Period(of: days, yearStarts: words.financialYearStarts), period.unit == .year
+        else { continue }
+        found.append(period)
+      }
+      return found
+    }
+  }
+
   /// The day of a numeric date that only the other order of day and month reads.
   private func dayInOtherOrder(_ text: DateText, _ words: Range<Int>) -> DayRange? {
     for place in words {

@@ -7,13 +7,17 @@ extension HeaderReader {
   /// the sheet or of the file, on the command line.
   ///
   /// A header that names nothing is of that period, and so is one with a day in it. Months are in the years that put
-  /// them in the order of the calendar, with the last one not behind the period; in a financial year, where it is one.
-  package func told(_ columns: [Column?], titles: [String], by period: Period) -> [Column?] {
+  /// them in the order of the calendar, with the last one not behind the period; in a financial year, where it is one,
+  /// and `areMonthsOnly` leaves the others as they are.
+  package func told(
+    _ columns: [Column?], titles: [String], by period: Period, areMonthsOnly: Bool = false
+  ) -> [Column?] {
     var columns = columns
     let open = columns.indices.filter { columns[$0]?.isTold == false }
     let named = open.map { titles[$0].withBytes { yearless($0) } }
     let years = years(of: named.compactMap(\.self), in: period)
     for (index, date) in zip(open, named) {
+      if areMonthsOnly, date.map({ $0.day != nil }) ?? true { continue }
       guard let date else {
         columns[index] = columns[index]?.of(period)
         continue

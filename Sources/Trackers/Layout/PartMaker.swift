@@ -33,7 +33,7 @@ struct PartMaker {
   /// The parts of the file that has these layouts; `asked` is the period that the user names, where nothing tells one.
   func parts(of layouts: [SheetLayout], in file: TableFile, asked: Period?) throws(TableError) -> Made {
     let settler = PeriodSettler(layouts, path: file.path, asked: asked, PeriodTeller(ruleSet))
-    var parts = try parts(layouts, settler)
+    var parts = try parts(layouts, settler, path: file.path)
     if let made = try longForm(layouts, &parts, settler, asked) { return made }
     let joins = layouts.indices.filter { settler.isSheetAPeriod && settler.told[$0] != nil }
     var made = Made()
@@ -59,11 +59,17 @@ struct PartMaker {
     return made
   }
 
-  private func parts(_ layouts: [SheetLayout], _ settler: PeriodSettler) throws(TableError) -> [TrackerPart] {
+  private func parts(
+    _ layouts: [SheetLayout], _ settler: PeriodSettler, path: String
+  ) throws(TableError) -> [TrackerPart] {
+    let teller = PeriodTeller(ruleSet)
     var parts: [TrackerPart] = []
     var shared: (sheets: ObjectIdentifier, header: HeaderMap)?
     for (layout, told) in zip(layouts, settler.told) {
-      parts.append(try part(layout, layout.columns(of: told?.period, by: headers), index: parts.count, &shared))
+      let isOpen = layout.hasUntold && (told == nil || told?.place == .commandLine)
+      let year = isOpen ? teller.financialYear(layout, path: path) : nil
+      let columns = layout.columns(of: told?.period, by: headers, year: year)
+      parts.append(try part(layout, columns, index: parts.count, &shared))
     }
     return parts
   }

@@ -46,9 +46,11 @@ extension SheetLayout {
   var hasUntold: Bool { columns.contains { $0?.isTold == false } }
 
   /// The columns with a period for those whose headers name none, or no year; they stay untold where another column has
-  /// that.
-  func columns(of period: Period?, by headers: HeaderReader) -> [HeaderReader.Column?] {
-    guard let period, hasUntold else { return columns }
+  /// that. Months without a year lie in the financial `year`, where one is given.
+  func columns(of period: Period?, by headers: HeaderReader, year: Period? = nil) -> [HeaderReader.Column?] {
+    guard hasUntold else { return columns }
+    let columns = year.map { headers.told(self.columns, titles: titles, by: $0, areMonthsOnly: true) } ?? self.columns
+    guard let period else { return columns }
     let named = Set(columns.compactMap(\.self))
     return zip(columns, headers.told(columns, titles: titles, by: period)).map { column, told in
       guard column?.isTold == false, let told, named.contains(told) else { return told }

@@ -33,6 +33,14 @@ struct PeriodTeller {
     return one(of: mentions(PeriodTeller.fileName(path), .fileName))
   }
 
+  /// The financial year in which months of headers without a year lie: the one that the first of the three places
+  /// names.
+  func financialYear(_ layout: SheetLayout, path: String) -> Period? {
+    let places = [layout.titleCells.map(\.text), [layout.sheet.name ?? ""], [PeriodTeller.fileName(path)]]
+    let years = places.lazy.map { Set($0.flatMap { $0.withBytes { dates.financialYears(in: $0) } }) }
+    return years.first { $0.count == 1 }?.first
+  }
+
   /// `tracker_2024-01.xlsx` → `tracker 2024-01`.
   private static func fileName(_ path: String) -> String {
     var name = path.split(separator: "/").last.map(String.init) ?? ""
