@@ -115,7 +115,7 @@ enum PlantedFacts {
       single.contains { $0.sources == [source] }
     // What facts were in the previous period rests on it, whatever they rest on.
     // Each is the cell, or its reading, that a fact of the field shows.
-    case .field, .fieldDate: true
+    case .field, .fieldDate, .fill: true
     case .previousRow: FactTable(FactTable.standardFacts + all).all.contains { $0.sources.contains(.previousRow) }
     }
   }

@@ -5,6 +5,12 @@ package struct WorkbookBuilder {
   package var sharedStrings: String?
   /// Number formats, which cells name by their place from 1 (`s="1"`); 0 is General.
   package var formats: [String] = []
+  /// Fills, which cells name by their place behind the formats: the XML of `patternFill`.
+  package var fills: [String] = []
+  /// The colours of a theme by name, `accent1` and so on; none: there is no theme.
+  package var theme: [(name: String, xml: String)] = []
+  /// What stands behind the styles of cells in `styles.xml`.
+  package var moreStyles = ""
   /// Attributes of the sheets in `workbook.xml`, by place.
   package var states: [Int: String] = [:]
   package var is1904 = false
@@ -36,6 +42,13 @@ package struct WorkbookBuilder {
       let xml = "<sst xmlns=\"\(Self.transitional)\">\(sharedStrings)</sst>"
       members.append(ZipBuilder.Member("xl/sharedStrings.xml", space(xml)))
     }
+    if !theme.isEmpty {
+      let colours = theme.map { "<a:\($0.name)>\($0.xml)</a:\($0.name)>" }.joined()
+      let xml =
+        "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:themeElements><a:clrScheme>"
+        + "\(colours)</a:clrScheme></a:themeElements></a:theme>"
+      members.append(ZipBuilder.Member("xl/theme/theme1.xml", xml))
+    }
     for (index, sheet) in sheets.enumerated() {
       members.append(ZipBuilder.Member("xl/worksheets/sheet\(index + 1).xml", space(sheet.xml)))
     }
@@ -47,6 +60,7 @@ package struct WorkbookBuilder {
   private var links: [(String, String, String)] {
     var links = sheets.indices.map { ("rId\($0 + 1)", "worksheet", target("worksheets/sheet\($0 + 1).xml")) }
     links.append(("rIdS", "styles", target("styles.xml")))
+    if !theme.isEmpty { links.append(("rIdH", "theme", target("theme/theme1.xml"))) }
     if sharedStrings != nil { links.append(("rIdT", "sharedStrings", target("sharedStrings.xml"))) }
     return links
   }
@@ -75,9 +89,13 @@ package struct WorkbookBuilder {
       let escaped = code.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "&quot;")
       return "<numFmt numFmtId=\"\(200 + index)\" formatCode=\"\(escaped)\"/>"
     }
-    let styles = formats.indices.map { "<xf numFmtId=\"\(200 + $0)\"/>" }
+    let styles =
+      formats.indices.map { "<xf numFmtId=\"\(200 + $0)\"/>" }
+      + fills.indices.map { "<xf numFmtId=\"0\" fillId=\"\($0 + 1)\"/>" }
     return "<styleSheet xmlns=\"\(Self.transitional)\"><numFmts>\(codes.joined())</numFmts>"
-      + "<cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/>\(styles.joined())</cellXfs></styleSheet>"
+      + "<fills><fill><patternFill/></fill>\(fills.map { "<fill>\($0)</fill>" }.joined())</fills>"
+      + "<cellStyleXfs><xf numFmtId=\"9\" fillId=\"1\"/></cellStyleXfs>"
+      + "<cellXfs><xf numFmtId=\"0\"/>\(styles.joined())</cellXfs>\(moreStyles)</styleSheet>"
   }
 
   private func space(_ xml: String) -> String {

@@ -85,7 +85,7 @@ package struct ExampleCheck: Sendable {
     let text = ExampleTracker(ruleSet, period: period)
     let tracker =
       example.sheets.isEmpty
-      ? try open(write(text.table(example.others + [example.action]))) : try open(sheets: example, period: period)
+      ? try open(example, text, period: period) : try open(sheets: example, period: period)
     var earlier: [EarlierTracker] = []
     for other in example.earlier {
       guard let month = Period(iso: other.period, yearStarts: ruleSet.dateWords.financialYearStarts) else {
@@ -136,6 +136,22 @@ package struct ExampleCheck: Sendable {
         .notATracker, path: "example", problem: "the period checked is \(held?.iso ?? "none"), not \(period.iso)")
     }
     return tracker
+  }
+
+  /// The example's actions; as a sheet in memory where cells are filled, which no text file can hold.
+  private func open(
+    _ example: RuleExample, _ text: ExampleTracker, period: Period
+  ) throws(TableError) -> Tracker {
+    let table = text.table(example.others + [example.action])
+    guard !example.action.fills.isEmpty else { return try open(write(table)) }
+    var fills: [CellPlace: CellHue] = [:]
+    for (field, colour) in example.action.fills {
+      let header = text.header(
+        field, period: field == Field.status.rawValue || field == Field.update.rawValue ? period.iso : "")
+      guard let column = table[0].firstIndex(of: header) else { continue }
+      fills[CellPlace(row: table.count - 1, column: column)] = CellHue(colour)
+    }
+    return try TrackerReader(ruleSet).open(TableFile.made(of: [("example", table)], fills: fills, path: "example"))
   }
 
   private func open(_ bytes: [UInt8]) throws(TableError) -> Tracker {

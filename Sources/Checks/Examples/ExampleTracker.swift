@@ -40,7 +40,7 @@ package struct ExampleTracker {
   package static func csv(_ table: [[String]]) -> [UInt8] { Array(table.map(line).joined().utf8) }
 
   /// A header that the rule set knows, of the period where it names one.
-  private func header(_ field: String, period: String) -> String {
+  func header(_ field: String, period: String) -> String {
     let spellings = ruleSet.field(field).map { ruleSet.headers(of: $0) } ?? []
     let spelling = spellings.first { period.isEmpty || $0.contains("*") } ?? spellings.first ?? field
     guard let star = spelling.firstIndex(of: "*") else { return spelling }

@@ -10,14 +10,10 @@ extension ActionFacts {
   var trimmedRef: Bytes { trimmed(refCell) }
 
   /// Whether the ref is well formed, white space at its ends aside.
-  var isRefWellFormed: Bool { refKey.mainHash != nil && RefForm.isWellFormed(trimmedRef) }
+  var isRefWellFormed: Bool { scope.refs.isWellFormed(trimmedRef) }
 
-  /// `OC.A2.1` → `OC.A2.0`.
-  var mainRef: String? {
-    guard refKey.mainHash != nil else { return nil }
-    let words = (0..<2).map { String(decoding: refText.word($0), as: UTF8.self).uppercased() }
-    return "\(words[0]).\(words[1]).0"
-  }
+  /// `OC.A2.1` → `OC.A2.0`; nil where the ref names no main action.
+  var mainRef: String? { scope.refs.mainRef(of: trimmedRef, refText) }
 
   /// The theme that the row stands under; empty where it has none.
   var theme: String { row?.theme ?? absentAction?.theme ?? "" }

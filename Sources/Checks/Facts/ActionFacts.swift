@@ -68,6 +68,8 @@ package final class ActionFacts {
   /// How many of the sheet's status columns the row has whose statuses are known; the others are blank.
   private var statedCount = 0
   private var statesAssurance = false
+  /// Whether fills state statuses.
+  private let hasFills: Bool
   /// Whether the status of the period checked is not that of its cell.
   private var isAmended = false
   /// The places of the months one and two before the period; -1 where the tracker has no such period.
@@ -106,8 +108,9 @@ package final class ActionFacts {
     caches = isRemembering ? FactCaches(scope) : nil
     check = CheckView(scope, isRemembering: isRemembering)
     copies = CopyPrefilter(scope.ruleSet)
+    hasFills = scope.statuses.hasFills
     (periodDays, usualReporting) = (scope.period.days, scope.reporting)
-    layout = RowLayout(scope.ruleSet.fields, periods: scope.periods.count)
+    layout = RowLayout(scope.ruleSet.fields, key: scope.ruleSet.tracker.key, periods: scope.periods.count)
     blankStatus = StatusNote(.blank, scope)
     knownTitle = TitleNote(.empty, scope)
     knownStatuses = .allocate(capacity: scope.periods.count)
@@ -185,6 +188,7 @@ package final class ActionFacts {
     case .status: cell(layout.status(knownStatuses.count - 1))
     case .update: cell(layout.update(knownStatuses.count - 1))
     case .due where layout.hasOtherDues: text(dueField)
+    case .ref where !isAbsent: refCell
     default: isAbsent ? absentCell(field) : text(field)
     }
   }
@@ -224,7 +228,7 @@ package final class ActionFacts {
   }
 
   private func readKey() {
-    knownKey = (isAbsent ? nil : RefKey(plain: refCell)) ?? RefKey(refText)
+    knownKey = isAbsent ? scope.refs.key(refText) : scope.refs.key(refCell) { refText }
     known.insert(.key)
   }
 
@@ -332,14 +336,45 @@ package final class ActionFacts {
     while count < layout.statedCount {
       let (column, place) = layout.stated(count)
       if column >= width { break }
-      let note = readStatus(cell(column))
+      var note = readStatus(cell(column))
+      if hasFills, note.isBlank { note = filledNote(column, place) ?? note }
       knownStatuses[place] = note
       if note.isAssurance { statesAssurance = true }
       count += 1
     }
     forgetStatuses(from: count)
+    if hasFills, count < layout.statedCount || layout.statedCount == 0 { takeFill() }
     if layout.column(.stage) >= 0 { takeStage() }
     if blankStatus.isAssurance, count < knownStatuses.count { statesAssurance = true }
+  }
+
+  /// The status that a blank status cell's fill states, or that of the period's update.
+  private func filledNote(_ column: Int, _ place: Int) -> StatusNote? {
+    let column = scope.ruleSet.tracker.statusFill == .update ? layout.update(place) : column
+    guard let hue = hue(column), let status = scope.statuses.status(filled: hue) else { return nil }
+    return StatusNote(status, scope)
+  }
+
+  /// The same of the period checked where the row ends before its status.
+  private func takeFill() {
+    let last = knownStatuses.count - 1
+    guard scope.ruleSet.tracker.statusFill == .update, knownStatuses[last].isBlank,
+      let note = filledNote(layout.status(last), last)
+    else { return }
+    knownStatuses[last] = note
+    isAmended = true
+  }
+
+  /// The hue of a cell's fill.
+  private func hue(_ column: Int) -> CellHue? {
+    column < 0 ? nil : block?.cell(row: index, column: column).hue
+  }
+
+  /// The hue of the fill that stands for the status of the period checked, where its cell is blank.
+  var statusHue: CellHue? {
+    let last = knownStatuses.count - 1
+    guard row != nil, !scope.statuses.isStated(cell(layout.status(last))) else { return nil }
+    return hue(scope.ruleSet.tracker.statusFill == .update ? layout.update(last) : layout.status(last))
   }
 
   /// A stage that is finished, not due or on hold goes before the rating.

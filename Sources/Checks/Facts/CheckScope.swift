@@ -31,6 +31,8 @@ package struct CheckScope: Sendable {
   package let bands: RatingBands
   /// Finds the dates that updates promise.
   package let forecasts: ForecastReader
+  /// What refs look like.
+  package let refs: RefForms
   /// Tells assurance actions by their titles.
   let titles: AssuranceTitles
   /// What the tracker and the trackers beside it make it possible to know.
@@ -54,6 +56,7 @@ package struct CheckScope: Sendable {
     updates = UpdateReader(ruleSet)
     statuses = StatusReader(ruleSet)
     bands = RatingBands(ruleSet)
+    refs = RefForms(ruleSet.tracker)
     titles = AssuranceTitles(ruleSet.kinds.assuranceTitles)
     let words = ruleSet.forecasts
     forecasts = ForecastReader(

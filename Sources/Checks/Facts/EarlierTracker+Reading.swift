@@ -39,7 +39,7 @@ extension EarlierTracker {
 extension EarlierAction {
   fileprivate init(_ facts: ActionFacts, _ asked: [(place: Int, fact: Fact)]) {
     let row = facts.row
-    ref = row.map { trimmed($0.text(.ref).string) } ?? ""
+    ref = facts.trimmedRef.string
     theme = row?.theme ?? ""
     title = row?.text(.title).string ?? ""
     kind = facts.kind

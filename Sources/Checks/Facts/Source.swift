@@ -1,5 +1,6 @@
 import Dates
 import RuleSets
+import Tables
 import Texts
 import Trackers
 
@@ -84,6 +85,11 @@ extension Source where View == String? {
 extension Source where View == Bytes {
   /// A cell as typed; of a field that each period has, that of the period checked.
   static func cell(_ field: Field) -> Self { Self(.cell(field)) { $0.cell(of: field) } }
+}
+
+extension Source where View == CellHue? {
+  /// The hue of the fill that may stand for the status, where the status cell is blank.
+  static var fill: Self { Self(.fill) { $0.statusHue } }
 }
 
 extension Source where View == StatedStatus {

@@ -16,6 +16,8 @@ enum SourceID: Hashable, Sendable {
   /// A cell that has no number, as typed, and one that is read as a date.
   case field(Field)
   case fieldDate(Field)
+  /// The fill that may stand for the status.
+  case fill
 
   /// Whether it may show something else once all rows are known.
   var looksAcrossRows: Bool { self == .rows || self == .row || self == .numbered(.mentions) }
@@ -37,6 +39,7 @@ enum SourceID: Hashable, Sendable {
     case .numbered(let source): source.rests
     case .update, .updateText, .previousUpdate, .copied: [.update]
     case .field(let field), .fieldDate(let field): [field]
+    case .fill: [.status]
     case .check, .ref, .theme, .round, .earlierStart, .earlierDue, .lastDue, .firstDue, .dueHistory, .earlier,
       .previousRow, .row, .rows:
       []
@@ -52,14 +55,14 @@ enum SourceID: Hashable, Sendable {
       case .due, .start, .schedule, .reporting, .refForm, .title: true
       default: false
       }
-    case .update, .updateText, .previousUpdate, .copied, .round, .previousRow, .row, .field, .fieldDate: false
+    case .update, .updateText, .previousUpdate, .copied, .round, .previousRow, .row, .field, .fieldDate, .fill: false
     }
   }
 
   /// Whether it shows the row alone: no earlier tracker, no other period and no other row.
   var isOfRowAlone: Bool {
     switch self {
-    case .check, .ref, .theme, .update, .updateText, .field, .fieldDate: true
+    case .check, .ref, .theme, .update, .updateText, .field, .fieldDate, .fill: true
     case .numbered(let source): source != .mentions
     case .previousUpdate, .copied, .round, .earlierStart, .earlierDue, .lastDue, .firstDue, .dueHistory, .earlier,
       .previousRow, .row, .rows:
@@ -70,7 +73,7 @@ enum SourceID: Hashable, Sendable {
   /// Whether it shows something of the period checked.
   var isOfPeriod: Bool {
     switch self {
-    case .update, .updateText: true
+    case .update, .updateText, .fill: true
     case .numbered(let source):
       switch source {
       case .statuses, .statusCell, .update, .reporting, .impossibleDates, .forecast, .statedDue: true
@@ -98,6 +101,7 @@ enum SourceID: Hashable, Sendable {
     case .ref: 20
     case .theme: 21
     case .field, .fieldDate: 22
+    case .fill: 23
     case .update: 33
     case .updateText: 32
     case .previousUpdate, .copied: 40

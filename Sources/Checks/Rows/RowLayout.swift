@@ -15,7 +15,7 @@ final class RowLayout {
   /// Where the status columns begin, one a period, and behind them the update columns.
   private let statuses: Int
   private let updates: Int
-  /// The columns that every row is asked for.
+  /// The column of what rows are known by, which every row is asked for.
   private(set) var ref = -1
   /// Of the title.
   private(set) var title = -1
@@ -27,11 +27,14 @@ final class RowLayout {
   private(set) var hasOtherDues = false
 
   private let fields: [Field]
+  /// By what rows are known.
+  private let key: Field
 
   /// No columns yet, for these fields and `periods` periods.
-  init(_ fields: [Field], periods: Int) {
+  init(_ fields: [Field], key: Field, periods: Int) {
     self.periods = periods
     self.fields = fields
+    self.key = key
     statuses = fields.count
     updates = statuses + periods
     columns = .allocate(capacity: updates + periods)
@@ -57,7 +60,7 @@ final class RowLayout {
   func fill(_ part: TrackerPart, periods: [Period]) {
     precondition(periods.count == self.periods)
     for field in fields { columns[field.slot] = part.header.column(field) ?? -1 }
-    (ref, title, start, due) = (column(.ref), column(.title), column(.start), column(.due))
+    (ref, title, start, due) = (column(key), column(.title), column(.start), column(.due))
     hasOtherDues = column(.revisedDue) >= 0 || column(.originalDue) >= 0
     for (place, period) in periods.enumerated() {
       let found = part.header.columns(of: period)

@@ -205,7 +205,9 @@ package final class Checker: Sendable {
     }
     let (pieces, error) = state.withLock { $0 }
     if let error { throw error }
-    return pieces.sorted { ($0.part, $0.chunk.index) < ($1.part, $1.chunk.index) }
+    let ordered = pieces.sorted { ($0.part, $0.chunk.index) < ($1.part, $1.chunk.index) }
+    try checkForms(of: ordered)
+    return ordered
   }
 
   private func read(

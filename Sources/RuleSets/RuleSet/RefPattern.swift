@@ -7,7 +7,7 @@ package struct RefPattern: Hashable, Sendable {
 
   /// A part of the form.
   package indirect enum Part: Hashable, Sendable {
-    /// These characters, letters of ASCII in either case.
+    /// These characters.
     case literal([UInt8])
     /// One capital letter or more.
     case letters
@@ -25,8 +25,8 @@ package struct RefPattern: Hashable, Sendable {
     package let why: String
   }
 
-  /// No form has more parts.
-  private static let mostParts = 32
+  /// No form has more places: characters of literals, and placeholders.
+  package static let mostPlaces = 64
 
   /// Reads a form.
   package init(_ text: String) throws(Problem) {
@@ -34,7 +34,9 @@ package struct RefPattern: Hashable, Sendable {
     parts = try reader.parts(inBrackets: false)
     self.text = text
     if RefPattern.least(parts) == 0 { throw Problem(why: "it has to hold something that is not in square brackets") }
-    if reader.count > RefPattern.mostParts { throw Problem(why: "it has more than \(RefPattern.mostParts) parts") }
+    if reader.count > RefPattern.mostPlaces {
+      throw Problem(why: "it has more than \(RefPattern.mostPlaces) signs and placeholders")
+    }
   }
 
   /// How many bytes the shortest ref of the form has.
@@ -100,8 +102,8 @@ private struct Reader {
         return parts
       case "}": throw RefPattern.Problem(why: "\"}\" closes nothing")
       default:
-        if literal.isEmpty { count += 1 }
-        literal += Array(String(sign).utf8)
+        count += sign.utf8.count
+        literal += Array(sign.utf8)
         rest.removeFirst()
       }
       if case .letters? = parts.last, case .letters? = parts.dropLast().last { throw twice("{letters}") }

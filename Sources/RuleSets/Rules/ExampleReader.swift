@@ -109,7 +109,17 @@ struct ExampleReader {
       for field in ["status", "update"] { if let text = report.text(field) { texts[field] = text } }
       periods[member.name] = texts
     }
-    return RuleExample.Row(fields: fields, periods: periods)
+    var made = RuleExample.Row(fields: fields, periods: periods)
+    for member in object.map("fills") {
+      let path = object.path + "fills" + member.name
+      if !(Columns.fields + ownFields).contains(member.name) {
+        log.unknown(
+          .unknownField, "field", member.name, source, member.offset, path, known: Columns.fields + ownFields)
+      }
+      let colour = log.choice(member.value, source, path, .unknownName, "colour", known: ObjectShape.fills)
+      made.fills[member.name] = colour.flatMap(FillColour.init)
+    }
+    return made
   }
 
   private func period(_ object: ObjectReader) -> String? {

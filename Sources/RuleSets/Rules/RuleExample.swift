@@ -53,6 +53,8 @@ package struct RuleExample: Sendable {
     package let fields: [String: String]
     /// By period, `2023-12`; then `status` and `update`.
     package let periods: [String: [String: String]]
+    /// By field id: the colour of the cell's fill.
+    package var fills: [String: FillColour] = [:]
   }
 
   /// A tracker from before.

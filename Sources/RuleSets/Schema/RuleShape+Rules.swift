@@ -191,7 +191,10 @@ extension ObjectShape {
     ObjectShape(
       "action", "An action: its cells as typed. Status and update are those of the period checked.",
       (Columns.fields + own).map { MemberShape($0, .text, "The \($0) cell as typed.") }
-        + [MemberShape("periods", .map(.object(report)), "Status and update of other periods, by period: 2023-12.")])
+        + [
+          MemberShape("periods", .map(.object(report)), "Status and update of other periods, by period: 2023-12."),
+          MemberShape("fills", .map(.choice(fills)), "The colours of cells that are filled, by field."),
+        ])
   }
 
   /// A period of such a row.

@@ -42,11 +42,13 @@ package final class TableFile: Sendable {
     return TableFile(try FileContent.recognise(source, context), context: context)
   }
 
-  /// A workbook of these sheets, each with its rows from the first, whose cells are texts.
-  package static func made(of sheets: [(name: String, rows: [[String]])], path: String = "-") -> TableFile {
+  /// A workbook of these sheets, each with its rows from the first, whose cells are texts; `fills` are of every sheet.
+  package static func made(
+    of sheets: [(name: String, rows: [[String]])], fills: [CellPlace: CellHue] = [:], path: String = "-"
+  ) -> TableFile {
     let context = ReadContext(path: path, limits: ReadLimits())
     let content = FileContent(
-      format: .xlsx, sheets: sheets.map { MemorySheet(name: $0.name, rows: $0.rows) },
+      format: .xlsx, sheets: sheets.map { MemorySheet(name: $0.name, rows: $0.rows, fills: fills) },
       source: TableSource(ByteSource(memory: []), context))
     return TableFile(content, context: context)
   }

@@ -22,6 +22,8 @@ package struct Cell {
   package var kind: Kind
   /// The day and how it is shown, in date cells of workbooks.
   package var date: SheetDate?
+  /// The hue of its solid fill, in workbooks.
+  package var hue: CellHue?
 
   @inlinable package init(_ kind: Kind, _ bytes: Bytes, date: SheetDate? = nil) {
     self.kind = kind

@@ -11,32 +11,40 @@ struct StoredCell: Sendable {
   private let detail: UInt32
   /// From 0.
   let column: UInt16
-  /// Blank where the cell turned out to be covered by a merged one.
+  /// Blank where the cell turned out to be covered by a merged one, or has a fill alone.
   private(set) var kind: Kind
-  /// Whether a merged cell above speaks for it, of which it is a copy.
-  private(set) var isCovered = false
+  /// The hue of its fill, 0 where it has none; the highest bit is set where a merged cell above speaks for it.
+  private var look: UInt8
 
-  init(shared index: Int, column: Int) { self.init(.shared, UInt64(index), 0, column) }
+  init(shared index: Int, column: Int, hue: CellHue? = nil) { self.init(.shared, UInt64(index), 0, column, hue) }
+
+  /// A cell without a value.
+  init(hue: CellHue, column: Int) { self.init(.blank, 0, 0, column, hue) }
 
   /// `text` must live as long as the cell.
-  init(_ kind: Kind, text: Bytes, column: Int) {
+  init(_ kind: Kind, text: Bytes, column: Int, hue: CellHue? = nil) {
     let address = UInt(bitPattern: text.buffer.baseAddress)
-    self.init(kind, UInt64(address), UInt32(text.count), column)
+    self.init(kind, UInt64(address), UInt32(text.count), column, hue)
   }
 
-  init(number: Double, style: Int, column: Int) {
-    self.init(.number, number.bitPattern, UInt32(clamping: style), column)
+  init(number: Double, style: Int, column: Int, hue: CellHue? = nil) {
+    self.init(.number, number.bitPattern, UInt32(clamping: style), column, hue)
   }
 
-  init(boolean: Bool, column: Int) { self.init(.boolean, boolean ? 1 : 0, 0, column) }
+  init(boolean: Bool, column: Int, hue: CellHue? = nil) { self.init(.boolean, boolean ? 1 : 0, 0, column, hue) }
 
-  private init(_ kind: Kind, _ payload: UInt64, _ detail: UInt32, _ column: Int) {
+  private init(_ kind: Kind, _ payload: UInt64, _ detail: UInt32, _ column: Int, _ hue: CellHue?) {
+    look = hue?.rawValue ?? 0
     self.kind = kind
     self.payload = payload
     self.detail = detail
     self.column = UInt16(truncatingIfNeeded: column)
   }
 
+  /// The hue of its fill.
+  var hue: CellHue? { CellHue(rawValue: look & 0x7F) }
+  /// Whether a merged cell above speaks for it, of which it is a copy.
+  var isCovered: Bool { look & 0x80 != 0 }
   /// The number of a shared text.
   var index: Int { Int(payload) }
   /// The number of a `.number` cell.
@@ -54,7 +62,7 @@ struct StoredCell: Sendable {
   /// The same for a cell that it covers.
   var covering: StoredCell {
     var cell = self
-    cell.isCovered = true
+    cell.look |= 0x80
     return cell
   }
 

@@ -38,7 +38,9 @@ struct WorkbookReader {
     if archive[PartName.relationships(of: name)] != nil { try parse(PartName.relationships(of: name), links) }
     let styles = WorkbookStyles()
     if let part = links.first("styles")?.part, archive[part] != nil { try parse(part, styles) }
-    return try readSheets(workbook, links, styles.formats())
+    let theme = ThemeColours()
+    if styles.namesTheme, let part = links.first("theme")?.part, archive[part] != nil { try parse(part, theme) }
+    return try readSheets(workbook, links, styles.formats(), styles.hues(theme: theme.colours))
   }
 
   /// The part that the package says is its document.
@@ -84,7 +86,7 @@ struct WorkbookReader {
   }
 
   private func readSheets(
-    _ workbook: WorkbookPart, _ links: Relationships, _ formats: [NumberFormat]
+    _ workbook: WorkbookPart, _ links: Relationships, _ formats: [NumberFormat], _ hues: [CellHue?]
   ) throws(TableError) -> [any Sheet] {
     var tasks: [Task] = []
     let sharedPart = links.first("sharedStrings")?.part
@@ -96,7 +98,7 @@ struct WorkbookReader {
       tasks.append(Task(part: part, entry: index, size: archive[part]?.size ?? 0))
     }
     let shared = SharedStrings(context, part: sharedPart ?? "", budget: budget)
-    let readers = try run(tasks, shared, workbook)
+    let readers = try run(tasks, shared, workbook, hues)
     let look = WorkbookLook(shared: shared, formats: formats, serials: workbook.serials)
     var sheets: [any Sheet] = []
     try checkShown(readers, workbook, shared)
@@ -144,12 +146,12 @@ struct WorkbookReader {
   }
 
   private func run(
-    _ tasks: [Task], _ shared: SharedStrings, _ workbook: WorkbookPart
+    _ tasks: [Task], _ shared: SharedStrings, _ workbook: WorkbookPart, _ hues: [CellHue?]
   ) throws(TableError) -> [WorksheetReader?] {
     let readers: [WorksheetReader?] = workbook.sheets.indices.map { index in
       guard tasks.contains(where: { $0.entry == index }) else { return nil }
       return WorksheetReader(
-        context, name: workbook.sheets[index].name, serials: workbook.serials, budget: budget)
+        context, name: workbook.sheets[index].name, serials: workbook.serials, hues: hues, budget: budget)
     }
     let outcome = Outcome(readers)
     // The largest first, so that none is left alone at the end.

@@ -107,7 +107,13 @@ private final class WorksheetStorage: RowStorage {
 
   func cell(of row: BlockRow, column: Int, arena: Arena) -> Cell {
     guard let index = index(of: column, in: row) else { return .blank }
-    let cell = group.cells[index]
+    let stored = group.cells[index]
+    var cell = shown(stored, arena)
+    cell.hue = stored.hue
+    return cell
+  }
+
+  private func shown(_ cell: StoredCell, _ arena: Arena) -> Cell {
     switch cell.kind {
     case .blank: return .blank
     case .shared:

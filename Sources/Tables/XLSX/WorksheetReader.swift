@@ -13,6 +13,8 @@ final class WorksheetReader: WorkbookHandler {
   private let budget: WorkbookBudget
   private let serials: SerialDate
   private let mostColumns: Int
+  /// By style: the hue of its fill; empty where no style has one.
+  private let hues: [CellHue?]
   private let collector: TextCollector
   /// Where the sheet's own texts are kept.
   let store: TextStore
@@ -46,7 +48,8 @@ final class WorksheetReader: WorkbookHandler {
   private var isFormula = false
 
   /// A reader of the sheet of that name, to be shown with days counted from `serials`.
-  init(_ context: ReadContext, name: String, serials: SerialDate, budget: WorkbookBudget) {
+  init(_ context: ReadContext, name: String, serials: SerialDate, hues: [CellHue?] = [], budget: WorkbookBudget) {
+    self.hues = hues
     self.context = context
     self.name = name
     self.serials = serials
@@ -184,13 +187,15 @@ final class WorksheetReader: WorkbookHandler {
     let value = collector.view
     // A formula's empty text is a value; an empty number is none.
     if isFormula, !hasValue || value.isEmpty && type != .text { uncomputed.add(place) }
-    guard hasValue else { return }
-    guard let cell = try storedCell(value) else { return }
+    let hue = style < hues.count ? hues[style] : nil
+    var cell = hasValue ? try storedCell(value, hue) : nil
+    if cell == nil, let hue { cell = StoredCell(hue: hue, column: place.column) }
+    guard let cell else { return }
     try budget.addCell(at: cellPlace)
     rows.append(cell)
   }
 
-  private func storedCell(_ value: Bytes) throws(TableError) -> StoredCell? {
+  private func storedCell(_ value: Bytes, _ hue: CellHue?) throws(TableError) -> StoredCell? {
     // Whatever it is of: Excel saves a shared text that is none as <v/>.
     if value.isEmpty { return nil }
     let column = place.column
@@ -201,20 +206,22 @@ final class WorksheetReader: WorkbookHandler {
       }
       sharedCount += 1
       if index > highestShared.index { highestShared = (index, place) }
-      return StoredCell(shared: index, column: column)
+      return StoredCell(shared: index, column: column, hue: hue)
     case .number:
-      if let number = DecimalNumber.read(value) { return StoredCell(number: number, style: style, column: column) }
+      if let number = DecimalNumber.read(value) {
+        return StoredCell(number: number, style: style, column: column, hue: hue)
+      }
     case .date:
       if let number = serials.number(of: value.string) {
-        return StoredCell(number: number, style: style, column: column)
+        return StoredCell(number: number, style: style, column: column, hue: hue)
       }
-    case .boolean: return StoredCell(boolean: Self.isTrue(value), column: column)
+    case .boolean: return StoredCell(boolean: Self.isTrue(value), column: column, hue: hue)
     case .error:
       errors.add(place)
-      return StoredCell(.error, text: try store.keep(value, at: cellPlace), column: column)
+      return StoredCell(.error, text: try store.keep(value, at: cellPlace), column: column, hue: hue)
     case .text, .inline: break
     }
-    return StoredCell(.text, text: try store.keep(value, at: cellPlace), column: column)
+    return StoredCell(.text, text: try store.keep(value, at: cellPlace), column: column, hue: hue)
   }
 
   private func takeMerge(_ attributes: XMLAttributes) {

@@ -12,9 +12,9 @@ struct ActionFilter: Sendable {
   /// The fields whose cells are read as dates.
   let dateFields: Set<Field>
   private let dates: DateReader
+  /// The forms of refs.
+  let refs: RefForms
   private let totals: Set<String>
-  /// Whether refs have a form.
-  private let hasForms: Bool
   private let beginnings: [String]
   /// The small letters that the first cell of a row of totals can begin with, a bit each.
   private let initials: UInt32
@@ -26,9 +26,9 @@ struct ActionFilter: Sendable {
     self.headers = headers
     statuses = StatusReader(ruleSet)
     dateFields = Set(ruleSet.dateFields)
+    refs = RefForms(ruleSet.tracker)
     dates = DateReader(words: ruleSet.dateWords)
     totals = Set(ruleSet.reading.totals)
-    hasForms = ruleSet.tracker.key == .ref && !ruleSet.tracker.refForms.isEmpty
     beginnings = ruleSet.reading.totalBeginnings
     initials = (ruleSet.reading.totals + beginnings).reduce(0) { bits, word in
       guard let first = word.utf8.first, first &- 0x61 < 26 else { return ~0 }
@@ -57,11 +57,11 @@ struct ActionFilter: Sendable {
   }
 
   /// Whether the text is a well-formed ref of the forms that there are.
-  func isRef(_ text: Bytes) -> Bool { hasForms && RefForm.isWellFormed(trimmed(text)) }
+  func isRef(_ text: Bytes) -> Bool { !refs.isEmpty && refs.isWellFormed(trimmed(text)) }
 
   /// Whether the row has a well-formed ref; where refs have no form, whether anything says which row it is.
   private func isKnown(_ row: Int, of block: RowBlock) -> Bool {
-    hasForms ? isRef(text(.ref, row, of: block)) : !isWhiteSpace(text(headers.key, row, of: block))
+    !refs.isEmpty ? isRef(text(.ref, row, of: block)) : !isWhiteSpace(text(headers.key, row, of: block))
   }
 
   /// Whether some status or update of the row is as wanted.

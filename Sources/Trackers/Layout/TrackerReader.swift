@@ -31,7 +31,7 @@ package struct TrackerReader: Sendable {
     var finder = LayoutFinder(headers)
     var layouts: [SheetLayout] = []
     for sheet in file.sheets {
-      var survey = SheetSurvey(headers: headers, statuses: filter.statuses, spellings: spellings)
+      var survey = SheetSurvey(headers: headers, statuses: filter.statuses, forms: filter.refs, spellings: spellings)
       if let layout = try finder.layout(of: sheet, &survey) {
         layouts.append(layout)
       } else {

@@ -6,7 +6,12 @@ struct MentionedRefs {
   private let places: [Range<Int>]
 
   /// Finds the refs in a text.
-  init(in text: Bytes) { places = RefForm.mentions(in: text) }
+  init(in text: Bytes, _ forms: RefForms) { places = forms.mentions(in: text) }
+
+  /// No refs.
+  static let none = MentionedRefs(places: [])
+
+  private init(places: [Range<Int>]) { self.places = places }
 
   /// The ref that a byte is part of.
   func place(at byte: Int) -> Range<Int>? { overlapping(byte..<byte + 1) }

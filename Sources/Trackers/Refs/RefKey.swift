@@ -49,6 +49,22 @@ package struct RefKey: Hashable, Sendable {
 }
 
 extension RefKey {
+  /// The same as one that names this main action, and may be it.
+  func with(mainHash: UInt64?, isMainAction: Bool) -> RefKey {
+    RefKey(hash: hash, mainHash: mainHash, isMain: isMain, isBlank: isBlank, isMainAction: isMainAction)
+  }
+
+  /// The same where no action is a main one.
+  var withoutMain: RefKey { RefKey(hash: hash, mainHash: nil, isMain: false, isBlank: isBlank, isMainAction: false) }
+
+  private init(hash: UInt64, mainHash: UInt64?, isMain: Bool, isBlank: Bool, isMainAction: Bool) {
+    self.hash = hash
+    self.mainHash = mainHash
+    self.isMain = isMain
+    self.isBlank = isBlank
+    self.isMainAction = isMainAction
+  }
+
   /// Reads a ref as typed, which comes to the same; nil where it is longer than sixteen bytes or has signs beyond
   /// ASCII, as few are and have.
   package init?(plain text: Bytes) {

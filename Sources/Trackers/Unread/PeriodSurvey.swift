@@ -14,6 +14,8 @@ package final class PeriodSurvey: Sendable {
   private let places: [Period: Int]
   private let share: Double
   private let vocabulary: Vocabulary
+  private let refs: RefForms
+  private let statuses: StatusReader
 
   /// What is known of some rows: a period, and the one before it.
   private struct Pair {
@@ -39,6 +41,8 @@ package final class PeriodSurvey: Sendable {
     places = Dictionary(periods.enumerated().map { ($1, $0) }) { first, _ in first }
     share = ruleSet.reading.heldFrom
     vocabulary = ruleSet.vocabulary
+    refs = RefForms(ruleSet.tracker)
+    statuses = StatusReader(ruleSet)
   }
 
   // MARK: The latest period, while rows are read
@@ -162,11 +166,11 @@ package final class PeriodSurvey: Sendable {
   // MARK: Rows
 
   private func holds(_ row: ActionRow, _ period: Period) -> Bool {
-    row.status(period).holdsWords || row.update(period).holdsWords
+    statuses.isStated(row.status(period)) || row.update(period).holdsWords
   }
 
   private func isMain(_ row: ActionRow) -> Bool {
     let ref = row.text(.ref)
-    return (RefKey(plain: ref) ?? RefKey(NormalisedText(ref, vocabulary: vocabulary))).isMain
+    return refs.key(ref) { NormalisedText(ref, vocabulary: vocabulary) }.isMain
   }
 }

@@ -7,6 +7,7 @@ import Texts
 struct SheetSurvey {
   private let headers: HeaderReader
   private let statuses: StatusReader
+  private let forms: RefForms
   private let spellings: [String: [String]]
   /// By column: the refs there.
   private var refs: [Int: RefColumn] = [:]
@@ -28,7 +29,8 @@ struct SheetSurvey {
   }
 
   /// A survey of a sheet, none of whose rows were seen yet.
-  init(headers: HeaderReader, statuses: StatusReader, spellings: [String: [String]]) {
+  init(headers: HeaderReader, statuses: StatusReader, forms: RefForms, spellings: [String: [String]]) {
+    self.forms = forms
     self.headers = headers
     self.statuses = statuses
     self.spellings = spellings
@@ -61,7 +63,7 @@ struct SheetSurvey {
   }
 
   private mutating func addRef(_ column: Int, _ text: Bytes, row: Int) {
-    guard RefForm.isWellFormed(trimmed(text)) else { return }
+    guard forms.isTelling(trimmed(text)) else { return }
     var refs = self.refs[column] ?? RefColumn()
     refs.hasNeighbours = refs.hasNeighbours || refs.count > 0 && refs.last == row - 1
     refs.count += 1

@@ -5,9 +5,12 @@ package import Texts
 package struct SignOffReader: Sendable {
   /// Short words and acronyms that are never initials, in capitals.
   private let notInitials: Set<[UInt8]>
+  /// What refs look like: no place inside one is initials or a date.
+  private let refForms: RefForms
 
   /// `notInitials` from the rule set; months and weekdays are added to them.
-  package init(notInitials: [String], dates: DateWords) {
+  package init(notInitials: [String], dates: DateWords, refs: RefForms) {
+    refForms = refs
     let names = (dates.source.months + dates.source.weekdays).flatMap { $0 }
     self.notInitials = Set((notInitials + names).map { Array($0.uppercased().utf8) })
   }
@@ -26,7 +29,7 @@ package struct SignOffReader: Sendable {
     var found = Found()
     guard let first = text.firstDigit(from: 0) else { return found }
     let dates = NumericDates(text: text, period: period)
-    let refs = mayHoldRef ? MentionedRefs(in: text) : MentionedRefs(in: .empty)
+    let refs = mayHoldRef ? MentionedRefs(in: text, refForms) : .none
     var index = first
     while index < text.count {
       guard let digit = text.firstDigit(from: index) else { break }

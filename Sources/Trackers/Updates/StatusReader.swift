@@ -1,4 +1,5 @@
 package import RuleSets
+package import Tables
 package import Texts
 
 /// A stated status: one of the rule set's by index, or none of them.
@@ -26,6 +27,12 @@ extension StatusSet {
 package struct StatusReader: Sendable {
   private let byLabel: [UInt64: [(label: [UInt8], index: Int)]]
   private let labels: [(label: [UInt8], status: Int)]
+  /// Labels without letters and digits, by their characters.
+  private let symbols: [[UInt8]: Int]
+  /// By hue: the status that lists it as a fill.
+  private let byHue: [CellHue: Int]
+  /// Whether some status lists a fill.
+  package var hasFills: Bool { !byHue.isEmpty }
   /// How many bytes the longest label has.
   let longest: Int
   /// How many words the longest label has.
@@ -37,14 +44,23 @@ package struct StatusReader: Sendable {
   package init(_ ruleSet: RuleSet) {
     var byLabel: [UInt64: [(label: [UInt8], index: Int)]] = [:]
     var labels: [(label: [UInt8], status: Int)] = []
+    var symbols: [[UInt8]: Int] = [:]
+    var byHue: [CellHue: Int] = [:]
     for (index, status) in ruleSet.statuses.enumerated() {
       for label in status.labels {
         let bytes = Array(label.utf8)
+        if !label.withBytes({ $0.holdsWords }) {
+          symbols[label.withBytes { FieldLabels.symbol($0) }] = index
+          continue
+        }
         let hash = label.withBytes { NormalisedText($0, vocabulary: ruleSet.vocabulary).hash }
         byLabel[hash, default: []].append((bytes, index))
         labels.append((bytes, index))
       }
+      for fill in status.fills { byHue[CellHue(fill)] = byHue[CellHue(fill)] ?? index }
     }
+    self.symbols = symbols
+    self.byHue = byHue
     self.byLabel = byLabel
     longest = labels.map(\.label.count).max() ?? 0
     mostWords = labels.map { $0.label.count { $0 == 0x20 } + 1 }.max() ?? 0
@@ -55,7 +71,17 @@ package struct StatusReader: Sendable {
   /// The status that the cell states.
   package func read(_ cell: Bytes) -> StatedStatus {
     if cell.isEmpty { return .blank }
-    return read(NormalisedText(cell, vocabulary: vocabulary))
+    let text = NormalisedText(cell, vocabulary: vocabulary)
+    if text.isEmpty, !symbols.isEmpty, let status = symbols[FieldLabels.symbol(cell)] { return .known(status) }
+    return read(text)
+  }
+
+  /// The status that a fill states; nil where none lists it.
+  package func status(filled hue: CellHue) -> StatedStatus? { byHue[hue].map { .known($0) } }
+
+  /// Whether a status cell states anything: words, or a symbol that is a label.
+  package func isStated(_ cell: Bytes) -> Bool {
+    cell.holdsWords || !symbols.isEmpty && !cell.isEmpty && read(cell) != .blank
   }
 
   /// The status that the text states.
@@ -87,5 +113,21 @@ package struct StatusReader: Sendable {
 
   private func isWordPrefix(_ prefix: [UInt8], of text: [UInt8]) -> Bool {
     text.count > prefix.count && text.starts(with: prefix) && text[prefix.count] == 0x20
+  }
+}
+
+extension CellHue {
+  /// The hue of a colour that rule sets name.
+  package init(_ colour: FillColour) {
+    self =
+      switch colour {
+      case .red: .red
+      case .amber: .amber
+      case .yellow: .yellow
+      case .green: .green
+      case .blue: .blue
+      case .grey: .grey
+      case .white: .white
+      }
   }
 }

@@ -58,6 +58,7 @@ package final class UpdateReader: Sendable {
   /// The rule set whose phrases tell updates apart.
   package let ruleSet: RuleSet
   private let signOffs: SignOffReader
+  private let refForms: RefForms
   private let statuses: StatusReader
   private let blanks: Set<[UInt8]>
   private let longestBlank: Int
@@ -66,7 +67,8 @@ package final class UpdateReader: Sendable {
 
   package init(_ ruleSet: RuleSet) {
     self.ruleSet = ruleSet
-    signOffs = SignOffReader(notInitials: ruleSet.signOffs.notInitials, dates: ruleSet.dateWords)
+    refForms = RefForms(ruleSet.tracker)
+    signOffs = SignOffReader(notInitials: ruleSet.signOffs.notInitials, dates: ruleSet.dateWords, refs: refForms)
     statuses = StatusReader(ruleSet)
     blanks = Set(ruleSet.updates.blank.map { Array(normalised($0).utf8) })
     longestBlank = blanks.map(\.count).max() ?? 0
@@ -81,7 +83,7 @@ package final class UpdateReader: Sendable {
   package func read(_ source: Bytes, period: Period, into reading: UpdateReading) {
     let words = reading.words
     words.read(source, vocabulary: ruleSet.vocabulary)
-    let mayHold = words.mayHold
+    let mayHold = (numericDate: words.mayHold.numericDate, ref: refForms.mayHold(words.mayHold.ref))
     var found = SignOffReader.Found()
     // Few updates hold a numeric date; only they are looked at for sign-offs.
     if mayHold.numericDate {

@@ -24,9 +24,12 @@ extension FactTable {
       "live", .flag, "Whether the action is a sub or assurance action that is not finished.", from: .statuses
     ) { .flag($0.kind != .main && !$0.isFinished) },
     Fact(
-      "ref-well-formed", .flag, "Whether the trimmed ref is letters, stop, letter, number, stop, number.",
+      "ref-well-formed", .flag, "Whether the trimmed ref is of one of the forms that the rule set gives; of none, whether there is one.",
       from: .refForm
     ) { .flag($0) },
+    .placeholder("ref-example", "A ref as the rule set's form has it; empty where it gives none.") {
+      .words($0.scope.refs.example ?? "")
+    }.unquoted,
   ]
 
   private static func field(_ id: String, _ field: Field, _ summary: String) -> Fact {

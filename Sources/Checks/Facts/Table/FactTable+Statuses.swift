@@ -1,5 +1,6 @@
 import Dates
 import RuleSets
+import Tables
 import Texts
 import Trackers
 
@@ -8,6 +9,11 @@ extension FactTable {
   static let statuses: [Fact] = [
     Fact("status", .status, "The status stated in the period checked.", from: .statuses) { .status($0.status) }
       .typed { $0.cell(of: .status).string }.told(as: "status"),
+    Fact(
+      "status-fill", .choice(CellHue.allCases.map { "\($0)" }),
+      "The hue of the fill of a blank status cell (or of the update cell, where the rule set says so); none where it has "
+        + "no solid fill, or the status cell states something.", from: .fill
+    ) { $0.map { .choice("\($0)") } ?? .none },
     Fact(
       "stage", .status, "What the second status column states, by the labels of statuses.", from: .stage
     ) { .status($0) }.typed { $0.text(.stage).string },

@@ -26,7 +26,8 @@ struct MentionsView {
   private func refs(_ rows: RowIndex) -> [MentionedRef] {
     let (title, update) = (action.title, action.update.source)
     var seen: Set<UInt64> = []
-    let mentions = RefForm.mentions(in: title).map { title[$0] } + RefForm.mentions(in: update).map { update[$0] }
+    let forms = action.scope.refs
+    let mentions = forms.mentions(in: title).map { title[$0] } + forms.mentions(in: update).map { update[$0] }
     return mentions.compactMap { mention in
       let hash = NormalisedText(mention, vocabulary: action.scope.ruleSet.vocabulary).hash
       guard seen.insert(hash).inserted else { return nil }
@@ -38,6 +39,6 @@ struct MentionsView {
 extension ActionFacts {
   /// Whether title or update mentions a ref.
   var mentionsRefs: Bool {
-    updateText.reading.mayHoldRef && RefForm.isMentioned(in: update.source) || titleNote.mentionsRef
+    updateText.reading.mayHoldRef && scope.refs.isMentioned(in: update.source) || titleNote.mentionsRef
   }
 }

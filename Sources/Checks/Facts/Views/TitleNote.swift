@@ -14,6 +14,6 @@ struct TitleNote: BitwiseCopyable {
   init(_ title: Bytes, _ scope: CheckScope, number: Int32 = -1) {
     self.number = number
     isAssurance = scope.titles.begins(title)
-    mentionsRef = RefForm.isMentioned(in: title)
+    mentionsRef = scope.refs.isMentioned(in: title)
   }
 }

@@ -1,0 +1,28 @@
+import RuleSets
+import Tables
+import Texts
+import Trackers
+
+/// Whether the tracker's refs are of the form that the rule set gives.
+extension Checker {
+  /// Refuses a tracker none of whose refs is of such a form: then the form is wrong, and not three refs or more.
+  func checkForms(of pieces: [Piece]) throws(TableError) {
+    let forms = scope.refs
+    guard let example = forms.example else { return }
+    var met: [String] = []
+    for ref in ActionRefs(stores: pieces.map(\.records.refs)) where !ref.isEmpty {
+      if ref.withBytes(forms.isWellFormed) { return }
+      if met.count < 3, !met.contains(ref) { met.append(ref) }
+    }
+    guard met.count == 3 else { return }
+    let written = forms.patterns.map { "“\($0.text)”" }.joined(separator: " or ")
+    var found = Set(met.map(RefForms.form))
+    found.remove("")
+    throw TableError(
+      .notATracker, path: tracker.file.path,
+      problem: "no ref is of the form \(written), such as \(example): the refs are "
+        + met.map { "“\(Wording.short($0, most: 40))”" }.joined(separator: ", ") + " and so on",
+      remedy: "give their form under tracker.ref-form in a rule set (--rules)"
+        + (found.count == 1 ? ", here [\"\(found.first ?? "")\"]" : "") + ", or [] for any")
+  }
+}

@@ -1,0 +1,72 @@
+import Checks
+import RuleSets
+import Tables
+import TestSupport
+import Testing
+import Trackers
+
+/// Statuses that a colour or a symbol states.
+struct StatusFillTests {
+  private static let statuses = """
+    , "statuses": [{"id": "significant", "fills": ["red"], "labels": {"add": ["🔴"]}},
+                   {"id": "medium", "fills": ["amber", "yellow"]}, {"id": "complete", "fills": ["green"], "labels": {"add": ["✔"]}}]
+    """
+
+  /// A tracker of sub-actions whose cells are filled as the style of that number, from 1: red, amber, green, purple, white.
+  private func run(_ more: String, _ rows: [(status: String, statusFill: Int, updateFill: Int)]) throws -> CheckRun {
+    func cell(_ place: String, _ text: String, _ style: Int) -> String {
+      text.isEmpty
+        ? #"<c r="\#(place)" s="\#(style)"/>"# : #"<c r="\#(place)" s="\#(style)" t="str"><v>\#(text)</v></c>"#
+    }
+    let headers = ["Ref", "Action", "Status (2024-01)", "Update (2024-01)"]
+    var xml = "<row r=\"1\">" + zip("ABCD", headers).map { cell("\($0)1", $1, 0) }.joined() + "</row>"
+    for (index, row) in rows.enumerated() {
+      let number = index + 2
+      xml += "<row r=\"\(number)\">" + cell("A\(number)", "OC.A2.\(index + 1)", 0) + cell("B\(number)", "Do it", 0)
+      xml += cell("C\(number)", row.status, row.statusFill)
+      xml += cell("D\(number)", row.updateFill > 0 ? "Work goes on with partners" : "", row.updateFill) + "</row>"
+    }
+    var book = WorkbookBuilder(xml)
+    book.fills = ["FFFF0000", "FFFFC000", "FF00B050", "FF7030A0", "FFFFFFFF"].map {
+      #"<patternFill patternType="solid"><fgColor rgb="\#($0)"/></patternFill>"#
+    }
+    let set = try MadeSet(#""when": {"live": true}, "message": "So.""#, more: more)
+    return try CheckRun(book.bytes, CheckRun.Options(ruleSet: set.ruleSet))
+  }
+
+  @Test func `a blank status cell is read by its fill`() throws {
+    let run = try run(
+      Self.statuses,
+      [
+        ("", 1, 0), ("", 2, 0), ("", 3, 0), ("", 4, 0), ("", 5, 0), ("", 0, 0), ("On Track", 1, 0), ("odd", 1, 0),
+        ("✔", 1, 0), ("🔴", 0, 0),
+      ]
+    )
+    #expect(
+      run.facts.map { $0["status"]?.short }
+        == [
+          "significant", "medium", "complete", "blank", "blank", "blank", "on-track", "unknown", "complete",
+          "significant",
+        ])
+    #expect(run.refs(raising: "status-by-colour") == ["OC.A2.4"])
+    #expect(run.refs(raising: "status-missing") == ["OC.A2.5", "OC.A2.6"])
+  }
+
+  @Test func `a row that ends early has no status of the row above`() throws {
+    let run = try run(Self.statuses, [("", 1, 1), ("", 0, 0), ("Complete", 0, 1), ("", 0, 0)])
+    #expect(run.facts.map { $0["status"]?.short } == ["significant", "blank", "complete", "blank"])
+  }
+
+  @Test func `the update's fill counts where the rule set says so`() throws {
+    let more = Self.statuses + #", "tracker": {"status-fill": "update"}"#
+    let run = try run(more, [("", 1, 2), ("", 0, 3), ("On Track", 0, 3), ("", 0, 4), ("", 1, 0)])
+    #expect(run.facts.map { $0["status"]?.short } == ["medium", "complete", "on-track", "blank", "blank"])
+    #expect(run.refs(raising: "status-by-colour") == ["OC.A2.4"])
+  }
+
+  @Test func `without fills in the rule set every colour is told`() throws {
+    let run = try run("", [("", 1, 0), ("", 5, 0)])
+    #expect(run.refs(raising: "status-by-colour") == ["OC.A2.1"])
+    #expect(run.findings.first { $0.ruleID == "status-by-colour" }?.message.contains("(red)") == true)
+  }
+}
