@@ -12,7 +12,7 @@ struct StatusFillTests {
                    {"id": "medium", "fills": ["amber", "yellow"]}, {"id": "complete", "fills": ["green"], "labels": {"add": ["✔"]}}]
     """
 
-  /// A tracker of sub-actions whose cells are filled as the style of that number, from 1: red, amber, green, purple, white.
+  /// Sub-actions whose cells have the fill of that number, from 1: red, amber, green, purple, white.
   private func run(_ more: String, _ rows: [(status: String, statusFill: Int, updateFill: Int)]) throws -> CheckRun {
     func cell(_ place: String, _ text: String, _ style: Int) -> String {
       text.isEmpty

@@ -42,8 +42,7 @@ struct RuleDataTests {
   private static let alike: Set<String> = [
     // Members of rule sets and of rules.
     "copied", "field", "finished", "leadership-action", "period", "reporting-date", "slippage", "stage", "status",
-    "theme",
-    "title", "today", "update",
+    "status-fill", "theme", "title", "today", "update",
     // What a fact may need.
     "previous-period",
     // Members and columns of reports, attributes of workbooks, words of messages.

@@ -1,13 +1,15 @@
 package import Checks
 import Dates
 package import RuleSets
-import Tables
+package import Tables
 import Trackers
 
 /// A tracker read and checked from its bytes to its findings.
 package struct CheckRun {
   package let findings: [Finding]
   package let summary: CheckSummary
+  /// What was noticed of the file.
+  package let notices: [ReadNotice]
   /// Every fact of every action in reading order, by id.
   package let facts: [[String: Finding.Evidence.Value]]
 
@@ -78,6 +80,7 @@ package struct CheckRun {
     }
     summary = try checker.run(eachAction: options.wantsFacts ? collect : nil) { findings.append($0) }
     self.findings = findings
+    notices = tracker.file.notices
     self.facts = facts
   }
 

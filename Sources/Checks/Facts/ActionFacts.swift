@@ -42,8 +42,8 @@ package final class ActionFacts {
 
   /// The row, in parts: most rows differ from the one before in their position alone.
   private(set) var part: TrackerPart?
-  private var block: RowBlock?
-  private var index = 0
+  private(set) var block: RowBlock?
+  private(set) var index = 0
   /// The row's cells.
   var cells = RowCells()
   /// Which column of the part holds what.
@@ -64,14 +64,14 @@ package final class ActionFacts {
   private var knownKey = RefKey(NormalisedText())
   private var knownKind = ActionKind.sub
   /// By place of the scope's periods, in storage that is read without counting a reference.
-  private let knownStatuses: UnsafeMutableBufferPointer<StatusNote>
+  let knownStatuses: UnsafeMutableBufferPointer<StatusNote>
   /// How many of the sheet's status columns the row has whose statuses are known; the others are blank.
   private var statedCount = 0
   private var statesAssurance = false
   /// Whether fills state statuses.
   private let hasFills: Bool
   /// Whether the status of the period checked is not that of its cell.
-  private var isAmended = false
+  var isAmended = false
   /// The places of the months one and two before the period; -1 where the tracker has no such period.
   private let monthPlaces: (Int, Int)
   private var knownTitle: TitleNote
@@ -99,7 +99,7 @@ package final class ActionFacts {
   /// The reading of the previous period's update; own where `known` has `previous`.
   let previousReading = UpdateReading()
   private let anyWords = NormalisedText()
-  private let blankStatus: StatusNote
+  let blankStatus: StatusNote
 
   /// `isRemembering` is false where each row is to be read as if it were the first.
   package init(_ scope: CheckScope, earlier: [EarlierTracker] = [], isRemembering: Bool = true) {
@@ -348,49 +348,6 @@ package final class ActionFacts {
     if blankStatus.isAssurance, count < knownStatuses.count { statesAssurance = true }
   }
 
-  /// The status that a blank status cell's fill states, or that of the period's update.
-  private func filledNote(_ column: Int, _ place: Int) -> StatusNote? {
-    let column = scope.ruleSet.tracker.statusFill == .update ? layout.update(place) : column
-    guard let hue = hue(column), let status = scope.statuses.status(filled: hue) else { return nil }
-    return StatusNote(status, scope)
-  }
-
-  /// The same of the period checked where the row ends before its status.
-  private func takeFill() {
-    let last = knownStatuses.count - 1
-    guard scope.ruleSet.tracker.statusFill == .update, knownStatuses[last].isBlank,
-      let note = filledNote(layout.status(last), last)
-    else { return }
-    knownStatuses[last] = note
-    isAmended = true
-  }
-
-  /// The hue of a cell's fill.
-  private func hue(_ column: Int) -> CellHue? {
-    column < 0 ? nil : block?.cell(row: index, column: column).hue
-  }
-
-  /// The hue of the fill that stands for the status of the period checked, where its cell is blank.
-  var statusHue: CellHue? {
-    let last = knownStatuses.count - 1
-    guard row != nil, !scope.statuses.isStated(cell(layout.status(last))) else { return nil }
-    return hue(scope.ruleSet.tracker.statusFill == .update ? layout.update(last) : layout.status(last))
-  }
-
-  /// A stage that is finished, not due or on hold goes before the rating.
-  private func takeStage() {
-    let stage = readStatus(text(.stage))
-    guard scope.ruleSet.kinds.stageStatuses.contains(stage.status), !stage.isBlank else { return }
-    knownStatuses[knownStatuses.count - 1] = stage
-    isAmended = true
-  }
-
-  /// Forgets a status that stands in no column of its own.
-  private func forgetAmended() {
-    isAmended = false
-    knownStatuses[knownStatuses.count - 1] = blankStatus
-  }
-
   /// Makes statuses blank that an earlier row had.
   @inline(__always)
   private func forgetStatuses(from first: Int = 0) {
@@ -404,7 +361,7 @@ package final class ActionFacts {
   }
 
   @inline(__always)
-  private func readStatus(_ text: Bytes) -> StatusNote {
+  func readStatus(_ text: Bytes) -> StatusNote {
     if text.isEmpty { return blankStatus }
     return caches?.statuses.find(text) ?? readOther(text)
   }

@@ -1,4 +1,5 @@
 import RuleSets
+import Synchronization
 import Tables
 import Texts
 import Trackers
@@ -24,5 +25,19 @@ extension Checker {
         + met.map { "“\(Wording.short($0, most: 40))”" }.joined(separator: ", ") + " and so on",
       remedy: "give their form under tracker.ref-form in a rule set (--rules)"
         + (found.count == 1 ? ", here [\"\(found.first ?? "")\"]" : "") + ", or [] for any")
+  }
+}
+
+extension Checker {
+  /// Notes the sheets whose cells hold text in markup, each once.
+  func noteMarkup() {
+    for index in markedUp.withLock({ $0.sorted() }) {
+      let sheet = tracker.parts[index].sheet.name
+      tracker.file.add(
+        ReadNotice(
+          .markup, sheet: sheet,
+          sentence: "Cells\(sheet.map { " of the sheet \($0)" } ?? "") hold text in markup, as SharePoint exports it; "
+            + "they were read without the markup."))
+    }
   }
 }

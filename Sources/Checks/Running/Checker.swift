@@ -38,6 +38,8 @@ package final class Checker: Sendable {
   private let given: CheckScope
   private let readPieces = Mutex<[Piece]?>(nil)
   private let isDoubtful = Mutex(false)
+  /// The sheets, by position, that hold cells with markup.
+  let markedUp = Mutex<Set<Int>>([])
   /// How many threads work at once, one at least.
   let workers: Int
   /// Findings kept of each rule; further ones are counted only.
@@ -207,6 +209,7 @@ package final class Checker: Sendable {
     if let error { throw error }
     let ordered = pieces.sorted { ($0.part, $0.chunk.index) < ($1.part, $1.chunk.index) }
     try checkForms(of: ordered)
+    noteMarkup()
     return ordered
   }
 
@@ -232,6 +235,7 @@ package final class Checker: Sendable {
       if looksForNew, let found = action.newAction(row: place) { new.append(found) }
       gatherer.append(action.record, ref: action.refCell, outcome: outcome)
     }
+    if block.holdsMarkup { markedUp.withLock { _ = $0.insert(index) } }
     let starts = readsAgain ? part.starts(ofActions: actions, every: Piece.stride, in: block, chunk: chunk) : []
     return Piece(part: index, chunk: chunk, records: gatherer.finish(decider.outcomes), starts: starts, new: new)
   }

@@ -9,6 +9,7 @@ package final class RowBlock {
   /// What holds their cells.
   var storage: any RowStorage = NoRows() {
     didSet {
+      holdsMarkup = false
       // The storage of text formats is asked for every cell of millions of rows, so its way is short.
       text = (storage as? TextRows).map { Text(ends: $0.ends, bytes: $0.bytes, contents: $0.contents) }
     }
@@ -62,13 +63,19 @@ package final class RowBlock {
   /// The cell's text, with doubled quotes made single; valid until the block is filled again.
   package func text(row: Int, column: Int) -> Bytes {
     let cell = cell(row: row, column: column)
-    return cell.kind == .quoted ? undoubled(cell.bytes) : cell.bytes
+    let text = cell.kind == .quoted ? undoubled(cell.bytes) : cell.bytes
+    guard PastedMarkup.wraps(text) else { return text }
+    holdsMarkup = true
+    return PastedMarkup.unwrapped(text, into: arena)
   }
 
   /// Whether the cell holds what a merged one says that covers it.
   package func isCovered(row: Int, column: Int) -> Bool {
     rows.indices.contains(row) && storage.isCovered(column, of: rows[row])
   }
+
+  /// Whether a cell was asked for whose text stands in markup; it is shown without.
+  package private(set) var holdsMarkup = false
 
   /// Calls `body` with the columns, in order, of the row's cells, of which blank ones may be left out.
   package func eachColumn(ofRow row: Int, _ body: (Int) -> Void) {

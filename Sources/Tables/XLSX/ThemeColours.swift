@@ -9,6 +9,10 @@ final class ThemeColours: WorkbookHandler {
   ]
   static let attributes: [StaticString] = ["val", "lastClr"]
 
+  static var namespaces: [String] {
+    ["http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main"]
+  }
+
   let wantsText = false
   /// By number: red, green and blue; nil where the theme does not say.
   private(set) var colours: [UInt32?] = Array(repeating: nil, count: 12)

@@ -13,7 +13,7 @@ extension FactTable {
       "status-fill", .choice(CellHue.allCases.map { "\($0)" }),
       "The hue of the fill of a blank status cell (or of the update cell, where the rule set says so); none where it has "
         + "no solid fill, or the status cell states something.", from: .fill
-    ) { $0.map { .choice("\($0)") } ?? .none },
+    ) { $0.map { .choice("\($0)") } ?? .none }.passing,
     Fact(
       "stage", .status, "What the second status column states, by the labels of statuses.", from: .stage
     ) { .status($0) }.typed { $0.text(.stage).string },
