@@ -12,7 +12,7 @@ struct StatusFillTests {
                    {"id": "medium", "fills": ["amber", "yellow"]}, {"id": "complete", "fills": ["green"], "labels": {"add": ["✔"]}}]
     """
 
-  /// Sub-actions whose cells have the fill of that number, from 1: red, amber, green, purple, white.
+  /// Sub-actions whose cells have the fill of that number, from 1: red, orange, green, purple, white.
   private func run(_ more: String, _ rows: [(status: String, statusFill: Int, updateFill: Int)]) throws -> CheckRun {
     func cell(_ place: String, _ text: String, _ style: Int) -> String {
       text.isEmpty
@@ -27,7 +27,7 @@ struct StatusFillTests {
       xml += cell("D\(number)", row.updateFill > 0 ? "Work goes on with partners" : "", row.updateFill) + "</row>"
     }
     var book = WorkbookBuilder(xml)
-    book.fills = ["FFFF0000", "FFFFC000", "FF00B050", "FF7030A0", "FFFFFFFF"].map {
+    book.fills = ["FFFF0000", "FFED7D31", "FF00B050", "FF7030A0", "FFFFFFFF"].map {
       #"<patternFill patternType="solid"><fgColor rgb="\#($0)"/></patternFill>"#
     }
     let set = try MadeSet(#""when": {"live": true}, "message": "So.""#, more: more)

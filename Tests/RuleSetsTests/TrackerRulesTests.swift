@@ -107,4 +107,11 @@ struct TrackerRulesTests {
       #expect(loading.told == [])
     }
   }
+
+  @Test func `a header that a set gives to another field is taken from the extended one's`() throws {
+    let change = #"{"id": "next", "tracker": {"columns": {"due": ["Action", "Due"]}}}"#
+    let loading = Loading(["base.json": SmallSet().json, "next.json": change], ["base.json", "next.json"])
+    let set = try #require(loading.ruleSet, "\(loading.told)")
+    #expect(set.headers(of: .due) == ["Action", "Due"] && set.headers(of: .title).isEmpty)
+  }
 }

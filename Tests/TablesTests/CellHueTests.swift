@@ -32,13 +32,13 @@ struct CellHueTests {
 
   @Test(arguments: [
     (#"rgb="FFFF0000""#, CellHue.red), (#"rgb="FFC00000""#, .red), (#"rgb="FFFFC7CE""#, .red), (#"rgb="FF7F7F""#, .red),
-    (#"rgb="FFFFC000""#, .amber), (#"rgb="FFED7D31""#, .amber), (#"rgb="FFFF9900""#, .amber),
+    (#"rgb="FFFFC000""#, .amber), (#"rgb="FFED7D31""#, .orange), (#"rgb="FFFF9900""#, .amber),
     (#"rgb="FFFFEB9C""#, .amber),
     (#"rgb="FFFFFF00""#, .yellow), (#"rgb="FF00B050""#, .green), (#"rgb="FF92D050""#, .green),
     (#"rgb="FFC6EFCE""#, .green),
     (#"rgb="FF0070C0""#, .blue), (#"rgb="FF00B0F0""#, .blue), (#"rgb="FFD9D9D9""#, .grey), (#"rgb="FF000000""#, .grey),
     (#"rgb="FFFFFFFF""#, .white), (#"rgb="FF7030A0""#, .other), (#"indexed="10""#, .red), (#"indexed="13""#, .yellow),
-    (#"indexed="57""#, .green), (#"theme="9""#, .green), (#"theme="5""#, .amber), (#"theme="4" tint="0.7999""#, .blue),
+    (#"indexed="57""#, .green), (#"theme="9""#, .green), (#"theme="5""#, .orange), (#"theme="4" tint="0.7999""#, .blue),
     (#"theme="0""#, .white), (#"theme="0" tint="-0.2499""#, .grey), (#"theme="7" tint="-0.25""#, .amber),
   ])
   func `a solid fill has a hue`(colour: String, hue: CellHue) throws {

@@ -1,5 +1,5 @@
 import RuleSets
-import Tables
+package import Tables
 import Texts
 import Trackers
 
@@ -27,11 +27,16 @@ extension ActionFacts {
     column < 0 ? nil : block?.cell(row: index, column: column).hue
   }
 
+  /// The hue of the fill that stands for the status of the period at `place`, where its cell is blank; nil where there
+  /// is none.
+  package func fillHue(at place: Int) -> CellHue? {
+    guard row != nil, !scope.statuses.isStated(cell(layout.status(place))) else { return nil }
+    return hue(scope.ruleSet.tracker.statusFill == .update ? layout.update(place) : layout.status(place))
+  }
+
   /// The hue of the fill that stands for the status of the period checked, where its cell is blank.
   var statusHue: CellHue? {
-    let last = knownStatuses.count - 1
-    guard row != nil, !scope.statuses.isStated(cell(layout.status(last))) else { return nil }
-    return hue(scope.ruleSet.tracker.statusFill == .update ? layout.update(last) : layout.status(last))
+    fillHue(at: knownStatuses.count - 1)
   }
 
   /// A stage that is finished, not due or on hold goes before the rating.

@@ -42,7 +42,9 @@ package final class ActionFacts {
 
   /// The row, in parts: most rows differ from the one before in their position alone.
   private(set) var part: TrackerPart?
+  /// What holds the row's cells.
   private(set) var block: RowBlock?
+  /// The row's place in it.
   private(set) var index = 0
   /// The row's cells.
   var cells = RowCells()
@@ -99,6 +101,7 @@ package final class ActionFacts {
   /// The reading of the previous period's update; own where `known` has `previous`.
   let previousReading = UpdateReading()
   private let anyWords = NormalisedText()
+  /// The status of a blank cell.
   let blankStatus: StatusNote
 
   /// `isRemembering` is false where each row is to be read as if it were the first.

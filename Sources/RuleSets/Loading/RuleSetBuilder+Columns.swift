@@ -5,6 +5,7 @@ import Texts
 extension RuleSetBuilder {
   /// Headers that stand over nothing, or over two fields.
   func checkColumns() {
+    takeHeaders()
     var fields: [String: [String]] = [:]
     for field in Columns.fields {
       let isPerPeriod = field == Field.status.rawValue || field == Field.update.rawValue
@@ -13,6 +14,34 @@ extension RuleSetBuilder {
     for field in ownFields {
       for header in field.headers { check(header, of: field.id, isPerPeriod: false, &fields) }
     }
+  }
+
+  /// A header that a file gives to one field is no longer that of another, which it was in a set that the file extends.
+  private func takeHeaders() {
+    var claims: [String: [(field: String, order: Int)]] = [:]
+    func claim(_ headers: [LocatedText], of field: String) {
+      for header in headers { claims[key(header.value), default: []].append((field, order(header))) }
+    }
+    func isTaken(_ header: LocatedText, of field: String) -> Bool {
+      (claims[key(header.value)] ?? []).contains { claim in
+        claim.order > order(header) && claim.field != field && !Self.shared.contains([claim.field, field])
+      }
+    }
+    for field in Columns.fields { claim(columns[field] ?? [], of: field) }
+    for field in ownFields { claim(field.headers, of: field.id) }
+    for field in Columns.fields { columns[field]?.removeAll { isTaken($0, of: field) } }
+    for place in ownFields.indices {
+      let id = ownFields[place].id
+      ownFields[place].headers.removeAll { isTaken($0, of: id) }
+    }
+  }
+
+  private func order(_ header: LocatedText) -> Int { fileOrder[ObjectIdentifier(header.source)] ?? 0 }
+
+  /// How a header is compared: the place of the period counts, `* Status` is another header than `Status *`.
+  private func key(_ header: String) -> String {
+    let parts = header.split(separator: "*", omittingEmptySubsequences: false)
+    return parts.map { normalised(String($0)) }.joined(separator: "*")
   }
 
   /// Fields that one column may hold both of.
@@ -34,14 +63,9 @@ extension RuleSetBuilder {
       return refuse(.badValue, "a header over \(field) holds one \"*\", which stands for the period: \"\(example)\"")
     }
     if !isPerPeriod, stars > 0 { return refuse(.badValue, "only status and update headers hold a \"*\"") }
-    var key = normalised(header.value)
-    if key.isEmpty, stars == 0 {
+    let key = key(header.value)
+    if key.isEmpty {
       return refuse(.badValue, "the header \"\(shown(header.value))\" has no letter or digit")
-    }
-    if stars == 1 {
-      // The place of the period counts: `* Status` is another header than `Status *`.
-      let parts = header.value.split(separator: "*", omittingEmptySubsequences: false)
-      key = parts.map { normalised(String($0)) }.joined(separator: "*")
     }
     let known = fields[key] ?? []
     fields[key, default: []].append(field)

@@ -11,6 +11,8 @@ final class RuleSetBuilder {
   /// Where problems go.
   let log: ProblemLog
 
+  /// By file: its place among all, those that are extended first.
+  private(set) var fileOrder: [ObjectIdentifier: Int] = [:]
   /// By file: the language that it is written in.
   var languages: [String: Int] = [:]
   /// The set's own id; that of the last file that says one.
@@ -215,6 +217,7 @@ final class RuleSetBuilder {
     if isNewer(node, source) { return }
     guard let object = ObjectReader(node, .ruleSet, source, .root, log) else { return }
     _ = object.text("$schema")
+    fileOrder[ObjectIdentifier(source)] = fileOrder.count
     languages[source.path] = object.whole("language") ?? 1
     if let text = object.name("id"), let node = object.node("id") {
       id = LocatedText(value: text, source: source, offset: node.offset, path: .root + "id")

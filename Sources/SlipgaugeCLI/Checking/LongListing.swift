@@ -77,12 +77,19 @@ struct LongListing {
       guard let cell = cells.first(where: { $0.column != nil }) else { continue }
       count += 1
       write([
-        key(row), period.iso, trimmed(row.status(period).string), meaning(facts.status(at: place)),
+        key(row), period.iso, status(row, period, facts, place), meaning(facts.status(at: place)),
         due.days?.earliest.iso ?? "", due.days?.latest.iso ?? "", due.original?.days?.earliest.iso ?? "",
         due.original?.days?.latest.iso ?? "", row.theme, trimmed(row.text(.stage).string), LongListing.address(cell),
       ])
     }
     return count
+  }
+
+  /// The status as typed, or the colour that stands for it: `fill:red`.
+  private func status(_ row: ActionRow, _ period: Period, _ facts: ActionFacts, _ place: Int) -> String {
+    let typed = trimmed(row.status(period).string)
+    guard typed.isEmpty, let hue = facts.fillHue(at: place) else { return typed }
+    return "fill:\(hue)"
   }
 
   /// What the row is known by; where that is blank, what it is called.

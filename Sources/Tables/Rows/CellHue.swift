@@ -1,11 +1,11 @@
 /// The hue of a cell's solid fill.
 package enum CellHue: UInt8, Sendable, CaseIterable {
   case red = 1
-  case amber, yellow, green, blue, grey, white
+  case orange, amber, yellow, green, blue, grey, white
   /// Any other, such as purple.
   case other
 
-  /// The hue of a colour of three bytes; orange is amber, and black grey.
+  /// The hue of a colour by its parts from 0 to 1; black is grey.
   init(red: Double, green: Double, blue: Double) {
     let (most, least) = (max(red, green, blue), min(red, green, blue))
     let lightness = (most + least) / 2
@@ -24,6 +24,7 @@ package enum CellHue: UInt8, Sendable, CaseIterable {
   private init(degrees: Double) {
     switch degrees {
     case ..<15, 330...: self = .red
+    case ..<36: self = .orange
     case ..<50: self = .amber
     case ..<70: self = .yellow
     case ..<170: self = .green

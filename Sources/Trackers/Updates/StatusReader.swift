@@ -59,6 +59,8 @@ package struct StatusReader: Sendable {
       }
       for fill in status.fills { byHue[CellHue(fill)] = byHue[CellHue(fill)] ?? index }
     }
+    // Orange is amber.
+    byHue[.orange] = byHue[.amber]
     self.symbols = symbols
     self.byHue = byHue
     self.byLabel = byLabel
