@@ -363,6 +363,7 @@ package final class ActionFacts {
     statedCount = first
   }
 
+  /// What a status cell states.
   @inline(__always)
   func readStatus(_ text: Bytes) -> StatusNote {
     if text.isEmpty { return blankStatus }
