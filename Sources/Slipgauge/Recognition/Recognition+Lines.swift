@@ -78,7 +78,11 @@ extension Recognition {
   }
 
   private var labelLines: [String] {
-    if labels.isEmpty { return ["", "Statuses", "  no cell states one in words; statuses may be fills of colour"] }
+    let filled = fills.map { fill in
+      let id = base.statuses.first { $0.colour == fill.colour.rawValue }?.id
+      return "  filled \(fill.colour.rawValue): \(fill.count), taken for \(id ?? "no status")"
+    }
+    if labels.isEmpty { return ["", "Statuses", "  no cell states one in words"] + filled }
     let width = (labels.map(\.text.count).max() ?? 0) + 2
     return ["", "Statuses"]
       + labels.map { label in

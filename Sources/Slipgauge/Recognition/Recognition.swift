@@ -106,6 +106,14 @@ package struct Recognition {
     return true
   }
 
+  /// The fills of blank status cells, with how many have each.
+  var fills: [(colour: FillColour, count: Int)] {
+    FillColour.allCases.compactMap { colour in
+      let count = columns(of: .status).reduce(0) { $0 + ($1.fills[colour] ?? 0) }
+      return count > 0 ? (colour, count) : nil
+    }
+  }
+
   /// Columns that stand for no field.
   var others: [SketchedColumn] { sheets.flatMap { $0.columns.filter { $0.field == nil } } }
 

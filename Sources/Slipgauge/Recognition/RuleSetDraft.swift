@@ -150,7 +150,7 @@ package struct RuleSetDraft {
   /// A line for each status that has labels here, and for those of the base that have the same.
   private static func statuses(_ found: Recognition, _ base: RuleSet) -> [String] {
     var lines: [String] = []
-    if found.labels.isEmpty, !found.columns(of: .status).isEmpty { return fills(base) }
+    if found.labels.isEmpty, !found.columns(of: .status).isEmpty { return fills(found, base) }
     var used: [String: [Recognition.Label]] = [:]
     for label in found.labels { used[label.status ?? id(label.text), default: []].append(label) }
     for status in base.statuses {
@@ -179,11 +179,12 @@ package struct RuleSetDraft {
   }
 
   /// Where no cell states a status in words, fills may: each rating by its own colour, to be put right.
-  private static func fills(_ base: RuleSet) -> [String] {
+  private static func fills(_ found: Recognition, _ base: RuleSet) -> [String] {
     base.statuses.compactMap { status in
       guard let colour = status.colour, FillColour(rawValue: colour) != nil else { return nil }
+      let count = found.fills.first { $0.colour.rawValue == colour }?.count ?? 0
       return "{ \"id\": \(quoted(status.id)), \"fills\": \(list([colour])), "
-        + "\"description\": \"CONFIRM: no status cell holds words, so fills may state them\" }"
+        + "\"description\": \"CONFIRM: \(count) blank status cell\(count == 1 ? "" : "s") filled \(colour)\" }"
     }
   }
 

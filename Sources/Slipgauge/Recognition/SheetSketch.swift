@@ -1,4 +1,5 @@
 import RuleSets
+import Tables
 import Texts
 
 /// A sheet with its header row found, and its columns.
@@ -60,7 +61,11 @@ struct SheetSketch {
       if columns.count(where: { normalised(row[$0.index].text) == normalised($0.header) }) > 2 { continue }
       for place in columns.indices {
         let cell = row[columns[place].index]
-        if !cell.isBlank { columns[place].cells.append((row.number, cell)) }
+        if !cell.isBlank {
+          columns[place].cells.append((row.number, cell))
+        } else if let colour = cell.hue.flatMap(FillColour.init(hue:)), colour != .white, colour != .grey {
+          columns[place].fills[colour, default: 0] += 1
+        }
       }
     }
   }
@@ -77,6 +82,16 @@ struct SheetSketch {
       if !upper.isEmpty { spanning = upper }
       if mine.isEmpty { return upper }
       return own.count { $0 == mine } > 1 && !spanning.isEmpty ? spanning + " " + mine : mine
+    }
+  }
+}
+
+extension FillColour {
+  /// The colour that a rule set has for a hue: orange is amber; nil for those that it has none for.
+  fileprivate init?(hue: CellHue) {
+    switch hue {
+    case .orange: self = .amber
+    default: self.init(rawValue: "\(hue)")
     }
   }
 }

@@ -16,6 +16,9 @@ struct SketchedColumn {
   /// The filled cells below it, with the numbers of their rows.
   var cells: [(row: Int, cell: TrackerSketch.Cell)] = []
 
+  /// How many blank cells of actions have which fill.
+  var fills: [FillColour: Int] = [:]
+
   /// What a rule set would have among its headers.
   var spelling: String { pattern ?? header }
 

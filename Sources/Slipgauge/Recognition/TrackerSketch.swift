@@ -10,6 +10,8 @@ struct TrackerSketch {
     let text: String
     /// The day, where it is a date of a workbook.
     let date: SheetDate?
+    /// The hue of its fill, where it has one.
+    var hue: CellHue?
 
     /// Whether nothing is in it.
     var isBlank: Bool { text.isEmpty }
@@ -83,6 +85,8 @@ struct TrackerSketch {
       let words = text.split { $0.isWhitespace }.joined(separator: " ")
       cells[column] = Cell(text: String(words.prefix(300)), date: block.cell(row: row, column: column).date)
     }
+    // A blank cell may be filled, and is passed over above.
+    for column in 0..<width { cells[column].hue = block.cell(row: row, column: column).hue }
     return cells
   }
 }
