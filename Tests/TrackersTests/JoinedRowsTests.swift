@@ -113,4 +113,16 @@ struct JoinedRowsTests {
     let tracker = try ReadRows(table.bytes(.xlsx)).tracker
     #expect(tracker.skipped.map(\.name) == ["Archive"] && tracker.skipped[0].isUnread)
   }
+
+  @Test(arguments: [(ReadLimit.cells, "--max-cells"), (.textBytes, "--max-text-bytes")])
+  func `what joined rows hold is bounded`(_ limit: ReadLimit, _ flag: String) throws {
+    var limits = ReadLimits()
+    limits[limit] = 20
+    let file = try TableFile.open(bytes: Array(Self.long.utf8), path: "long.csv", limits: limits)
+    #expect {
+      try TrackerReader(DefaultRuleSet.shared).open(file)
+    } throws: { error in
+      (error as? TableError)?.remedy.contains(flag) ?? false
+    }
+  }
 }

@@ -35,6 +35,11 @@ package final class KeptRows: @unchecked Sendable {
   /// No rows yet, of so many cells each.
   package init(slots: Int) { self.slots = slots }
 
+  /// How many cells the rows have together.
+  package var cellCount: Int { cells.count }
+  /// How many bytes of text they hold.
+  package private(set) var byteCount = 0
+
   /// How many rows there are.
   package var count: Int { places.count }
 
@@ -44,6 +49,7 @@ package final class KeptRows: @unchecked Sendable {
       var cell = cell(slot)
       cell.bytes = cell.kind == .quoted ? arena.undoubled(cell.bytes) : arena.copy(of: cell.bytes)
       if cell.kind == .quoted { cell.kind = .text }
+      byteCount += cell.bytes.count
       cells.append(cell)
     }
     places.append(place)

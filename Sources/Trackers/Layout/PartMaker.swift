@@ -34,7 +34,7 @@ struct PartMaker {
   func parts(of layouts: [SheetLayout], in file: TableFile, asked: Period?) throws(TableError) -> Made {
     let settler = PeriodSettler(layouts, path: file.path, asked: asked, PeriodTeller(ruleSet))
     var parts = try parts(layouts, settler, path: file.path)
-    if let made = try longForm(layouts, &parts, settler, asked) { return made }
+    if let made = try longForm(layouts, &parts, settler, file, asked) { return made }
     let joins = layouts.indices.filter { settler.isSheetAPeriod && settler.told[$0] != nil }
     var made = Made()
     for told in settler.told.compactMap(\.self) {
@@ -43,7 +43,7 @@ struct PartMaker {
     }
     if !joins.isEmpty {
       var joiner = RowJoiner(joins.map { parts[$0] }, joins.map { layouts[$0] }, key: headers.key)
-      try joiner.read(isThemed: false) { place, _ in settler.told[joins[place]]?.period }
+      try joiner.read(file, isThemed: false) { place, _ in settler.told[joins[place]]?.period }
       let (part, notices) = joiner.joined(filter: filter)
       made.parts.append(part)
       made.notices += notices
@@ -119,7 +119,8 @@ struct PartMaker {
   /// The parts of a tracker whose rows name their period in a column; nil where it is none. Where only the rows show
   /// that, `parts` begin anew.
   private func longForm(
-    _ layouts: [SheetLayout], _ parts: inout [TrackerPart], _ settler: PeriodSettler, _ asked: Period?
+    _ layouts: [SheetLayout], _ parts: inout [TrackerPart], _ settler: PeriodSettler, _ file: TableFile,
+    _ asked: Period?
   ) throws(TableError) -> Made? {
     let long = layouts.indices.filter { layouts[$0].column(.period) != nil && layouts[$0].hasUntold }
     guard !long.isEmpty else { return nil }
@@ -128,7 +129,7 @@ struct PartMaker {
       parts[index] = parts[index].with(parts[index].header.replacing(columns))
     }
     var joiner = RowJoiner(long.map { parts[$0] }, long.map { layouts[$0] }, key: headers.key)
-    try joiner.read(isThemed: true) { _, row in period(of: row) }
+    try joiner.read(file, isThemed: true) { _, row in period(of: row) }
     let isTold = long.contains { index in settler.told[index].map { $0.place != .commandLine } ?? false }
     guard joiner.hasSeveral || !isTold && joiner.tells(asked) else {
       for index in long where settler.told[index] == nil {

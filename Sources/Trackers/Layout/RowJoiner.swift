@@ -92,7 +92,11 @@ struct RowJoiner {
   // MARK: Rows
 
   /// Reads all actions; `period` tells of which period a row of a part is, `isThemed` whether sheets are themes.
-  mutating func read(isThemed: Bool, _ period: (Int, ActionRow) -> Period?) throws(TableError) {
+  ///
+  /// Rows that are joined lie in memory, so what they hold is bounded as that of a workbook is.
+  mutating func read(
+    _ file: TableFile, isThemed: Bool, _ period: (Int, ActionRow) -> Period?
+  ) throws(TableError) {
     self.isThemed = isThemed
     let block = RowBlock()
     for (index, part) in parts.enumerated() {
@@ -110,9 +114,20 @@ struct RowJoiner {
             headers: headers)
           add(row, place, columns[index], theme: isThemed ? row.theme : row.text(.theme).string, period(index, row))
         }
+        try check(.cells, kept.cellCount, "cells", file)
+        try check(.textBytes, kept.byteCount, "bytes of text", file)
       }
       part.rewind()
     }
+  }
+
+  private func check(_ limit: ReadLimit, _ count: Int, _ what: String, _ file: TableFile) throws(TableError) {
+    guard count > file.limits[limit] else { return }
+    throw TableError(
+      .limit, path: file.path,
+      problem: "there are more than \(file.limits[limit]) \(what) in rows that have to be joined, one for each action "
+        + "and period",
+      remedy: "if the file is to be trusted, raise the limit with \(limit.flag) NUMBER")
   }
 
   private mutating func add(
