@@ -31,7 +31,8 @@ struct EvidenceTests {
     }
     // There is nothing on their actions that the trackers do not raise.
     let rules = DefaultRuleSet.shared.rules.filter { !$0.subject.isOfReading && !$0.subject.isOfNight }
-    #expect(rules.map(\.id).filter { !raised.contains($0) } == [])
+    // Text has no fills.
+    #expect(rules.map(\.id).filter { !raised.contains($0) } == ["status-by-colour"])
   }
 
   @Test func `quotes the part of a long update that the rule was raised for`() throws {

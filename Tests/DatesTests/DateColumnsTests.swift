@@ -27,8 +27,8 @@ struct DateColumnsTests {
   @Test(
     arguments: [
       // The revised date, where it is anything but blank.
-      ("Dec-23", "Mar-24", nil, "2024-03; was 2023-12"), ("Dec-23", "", nil, "2023-12"),
-      ("Dec-23", "n/a", nil, "2023-12"),
+      ("Dec-23", "Mar-24", nil, "2024-03; was 2023-12"), ("Dec-23", "", nil, "2023-12; was 2023-12"),
+      ("Dec-23", "n/a", nil, "2023-12; was 2023-12"), ("Dec-23", nil, nil, "2023-12"),
       ("Dec-23", "TBC", nil, "unset; was 2023-12"), ("Dec-23", "soon", nil, "unreadable; was 2023-12"),
       ("TBC", "Mar-24", nil, "2024-03"), ("", "Mar-24", nil, "2024-03"),
       ("Dec-23", "Mar-24 (was Feb-24)", nil, "2024-03; was 2024-02"),
@@ -39,7 +39,7 @@ struct DateColumnsTests {
       ("Mar-24", nil, "Dec-23", "2024-03; was 2023-12"), ("Mar-24", "Apr-24", "Dec-23", "2024-04; was 2023-12"),
       ("Mar-24 (was Feb-24)", nil, "Dec-23", "2024-03; was 2023-12"),
       ("Mar-24 (was Feb-24)", nil, "", "2024-03; was 2024-02"), ("Mar-24", nil, "soon", "2024-03"),
-      ("Dec-23 (was Nov-23)", "Mar-24", nil, "2024-03; was 2023-12"),
+      ("Dec-23 (was Nov-23)", "Mar-24", nil, "2024-03; was 2023-11"),
       ("Mar-24 (extended)", nil, nil, "2024-03; was unknown"),
     ] as [(String, String?, String?, String)])
   func `composes the due date`(_ due: String, _ revised: String?, _ original: String?, _ reading: String) {

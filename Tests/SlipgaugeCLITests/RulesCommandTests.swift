@@ -55,7 +55,7 @@ import Testing
 
   @Test func listsRulesForPrograms() throws {
     let rules = try items(["rules", "list"], "rules")
-    #expect(rules.count == 77)
+    #expect(rules.count == 78)
     let text = "a text"
     for rule in rules {
       guard case .object(let members) = rule.value else { continue }

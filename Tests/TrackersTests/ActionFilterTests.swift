@@ -36,7 +36,8 @@ struct ActionFilterTests {
   }
 
   @Test(arguments: [
-    (action + "Printed,,,,,,\n", 1, 1), (action + ",Key,On Track means,,,,\n,,\n,Red,late,,,,\n", 1, 2),
+    (action + "Printed,,,,,,\n", 1, 1), (action + "Printed,,,,,,Page 1 of 1\n", 1, 1),
+    (action + ",Key,On Track means,,,,\n,,\n,Red,late,,,,\n", 1, 2),
     // What has a status, an update, a lead or a date is an action.
     (action + ",,b,Lead,,,\n", 2, 0), (action + ",,b,,Mar-24,,\n", 2, 0), (action + ",,b,,,,started\n", 2, 0),
     (action + ",b,b,,,On Track,\n", 2, 0), (action + ",OC.A1.2,b,,,,\n", 2, 0),

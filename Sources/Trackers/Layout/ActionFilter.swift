@@ -123,13 +123,17 @@ struct ActionFilter: Sendable {
     .stage,
   ]
 
-  /// Whether the row has a status, an update, a lead or a date.
+  /// Whether the row has a status, an update beside a title, a lead or a date.
   func isAnchor(_ row: Int, of block: RowBlock) -> Bool {
     if Self.telling.contains(where: { text($0, row, of: block).holdsWords }) { return true }
-    return holds(row, of: block) { $0.holdsWords }
+    if text(.title, row, of: block).holdsWords { return holds(row, of: block) { $0.holdsWords } }
+    // `Printed: 12 Oct 2023 … Page 1 of 1`: a number of pages below the updates makes no action.
+    return header.periods.contains { period in
+      period.status.map { block.text(row: row, column: $0).holdsWords } ?? false
+    }
   }
 
-  /// Whether the row may be a footer: it has no well-formed ref, no status, no update, no lead and no date.
+  /// Whether the row may be a footer: it has no well-formed ref, no status, no update beside a title, no lead, no date.
   func mayBeFooter(_ row: Int, of block: RowBlock) -> Bool {
     !isKnown(row, of: block) && !isAnchor(row, of: block)
   }
