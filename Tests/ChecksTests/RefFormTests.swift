@@ -20,7 +20,7 @@ struct RefFormTests {
 
   @Test func `no ref that fits is one line with three refs and their form`() throws {
     do {
-      _ = try run("{}", Self.table)
+      _ = try run(#"{"ref-form": ["{letters}.{letter}{number}.{number}"]}"#, Self.table)
       Issue.record("it was read")
     } catch let error as TableError {
       #expect(
@@ -32,6 +32,12 @@ struct RefFormTests {
           == "give their form under tracker.ref-form in a rule set (--rules), here [\"{letters}{number}/{number}-{number}\"], "
           + "or [] for any")
     }
+  }
+
+  @Test func `forms that come with the program are judged by, ref for ref`() throws {
+    let run = try run("{}", Self.table)
+    #expect(run.refs(raising: "ref-malformed") == ["IA23/4-1", "IA23/4-2", "IA24/1-1"])
+    #expect(run.notices.map(\.code) == [.refsOfOtherForm])
   }
 
   @Test(arguments: [

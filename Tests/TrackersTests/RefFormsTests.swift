@@ -12,8 +12,8 @@ struct RefFormsTests {
   ) throws -> RefForms {
     RefForms(
       TrackerRules(
-        key: key, refForms: try forms.map { try RefPattern($0) }, sections: nil, statusFill: .status, mainActions: main,
-        ownFields: []))
+        key: key, refForms: try forms.map { try RefPattern($0) }, formsAreCarried: false, sections: nil,
+        statusFill: .status, mainActions: main, ownFields: []))
   }
 
   @Test(arguments: [

@@ -6,7 +6,8 @@ import Trackers
 
 /// Whether the tracker's refs are of the form that the rule set gives.
 extension Checker {
-  /// Refuses a tracker none of whose refs is of such a form: then the form is wrong, and not three refs or more.
+  /// Refuses a tracker three of whose refs, and all others, are of none of the forms that its rule set gives: then the
+  /// forms are wrong. Where the forms come with the program, that is told, and each ref is judged.
   func checkForms(of pieces: [Piece]) throws(TableError) {
     let forms = scope.refs
     guard let example = forms.example else { return }
@@ -19,12 +20,17 @@ extension Checker {
     let written = forms.patterns.map { "“\($0.text)”" }.joined(separator: " or ")
     var found = Set(met.map(RefForms.form))
     found.remove("")
-    throw TableError(
-      .notATracker, path: tracker.file.path,
-      problem: "no ref is of the form \(written), such as \(example): the refs are "
-        + met.map { "“\(Wording.short($0, most: 40))”" }.joined(separator: ", ") + " and so on",
-      remedy: "give their form under tracker.ref-form in a rule set (--rules)"
-        + (found.count == 1 ? ", here [\"\(found.first ?? "")\"]" : "") + ", or [] for any")
+    let problem =
+      "no ref is of the form \(written), such as \(example): the refs are "
+      + met.map { "“\(Wording.short($0, most: 40))”" }.joined(separator: ", ") + " and so on"
+    let remedy =
+      "give their form under tracker.ref-form in a rule set (--rules)"
+      + (found.count == 1 ? ", here [\"\(found.first ?? "")\"]" : "") + ", or [] for any"
+    guard scope.ruleSet.tracker.formsAreCarried else {
+      throw TableError(.notATracker, path: tracker.file.path, problem: problem, remedy: remedy)
+    }
+    tracker.file.add(
+      ReadNotice(.refsOfOtherForm, sentence: problem.prefix(1).uppercased() + problem.dropFirst() + "; \(remedy)."))
   }
 }
 

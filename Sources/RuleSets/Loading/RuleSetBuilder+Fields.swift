@@ -98,8 +98,9 @@ extension RuleSetBuilder {
   /// How rows are known, with the columns of the set's own.
   func compileTracker() -> TrackerRules {
     TrackerRules(
-      key: key, refForms: refForms.compactMap(form), sections: sections, statusFill: statusFill,
-      mainActions: mainActions, ownFields: ownFields.compactMap(compile))
+      key: key, refForms: refForms.compactMap(form),
+      formsAreCarried: refForms.allSatisfy { CarriedRules.has($0.source.path) }, sections: sections,
+      statusFill: statusFill, mainActions: mainActions, ownFields: ownFields.compactMap(compile))
   }
 
   private func form(_ text: LocatedText) -> RefPattern? {

@@ -4,6 +4,8 @@ package struct TrackerRules: Sendable {
   package let key: Field
   /// The forms that a well-formed ref can have; none: every ref is well formed.
   package internal(set) var refForms: [RefPattern]
+  /// Whether the forms come with the program, and nobody has said that they are this tracker's.
+  package let formsAreCarried: Bool
   /// What a row with one filled cell names for the rows below it, though it spans no columns: `theme` or `workstream`;
   /// nil where such a row is an action.
   package let sections: Field?

@@ -50,7 +50,10 @@ package struct ActionRow {
   }
 
   /// The row's number in its sheet, from 1; `chunk` is the one that the block was filled with.
-  package func number(in chunk: Chunk) -> Int { place(of: nil, in: chunk).row }
+  package func number(in chunk: Chunk) -> Int {
+    let number = part.sheet.firstRow(of: chunk) + block.rows[index].number
+    return part.sheet.origin(ofRow: number, column: nil)?.row ?? number
+  }
 
   /// Where the row stands in its file, and its cell in a column, from 0.
   package func place(of column: Int?, in chunk: Chunk) -> CellOrigin {
