@@ -16,10 +16,6 @@ extension Recognition {
       lines.append("  \(name)header row \(sheet.headerRow)")
     }
     if !unread.isEmpty { lines.append("  not taken for a table of actions: " + unread.joined(separator: ", ")) }
-    if sheets.isEmpty {
-      lines.append(
-        "  no row looks like a row of headers: nothing was recognised, and the rule set says nothing of columns")
-    }
     if !sections.isEmpty {
       lines.append(
         "  section rows: \(sections.count), such as “\(sections[0])”; taken to name the theme of the rows below")

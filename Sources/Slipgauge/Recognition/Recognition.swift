@@ -22,6 +22,8 @@ package struct Recognition {
   let path: String
   /// The neutral set that the tracker's own is to extend.
   let base: RuleSet
+  /// Whether no sheet has a row of headers: then there is nothing to write a rule set from.
+  package var isEmpty: Bool { sheets.isEmpty }
   /// The sheets that have a header row.
   private(set) var sheets: [SheetSketch] = []
   /// The names of the others.

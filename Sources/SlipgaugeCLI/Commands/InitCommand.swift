@@ -22,6 +22,11 @@ extension Command {
     var recognition = try CommandFailure.reading { () throws(TableError) in
       try Recognition(arguments.files.tracker(path, limits: ReadSettings.limits(arguments)), path: path, base: base)
     }
+    if recognition.isEmpty {
+      throw CommandFailure(
+        "\(path): no row looks like a row of headers",
+        remedy: "name a file that holds a table of actions, or write its headers above it")
+    }
     if arguments[.ask] { ask(&recognition, console) }
     // Standard input is there once.
     let again = path == "-" ? nil : try? arguments.files.tracker(path, limits: ReadSettings.limits(arguments))
