@@ -34,4 +34,14 @@ struct RefStore: @unchecked Sendable {
     return String(
       decoding: UnsafeBufferPointer(start: bytes + start, count: Int(lengths[number])), as: UTF8.self)
   }
+  /// Whether some ref that is not blank is as wanted; the bytes are those of the store.
+  func contains(where isWanted: (Bytes) -> Bool) -> Bool {
+    var start = 0
+    for number in 0..<count {
+      let length = Int(lengths[number])
+      if length > 0, isWanted(Bytes(base: bytes + start, count: length)) { return true }
+      start += length
+    }
+    return false
+  }
 }

@@ -11,10 +11,12 @@ extension Checker {
   func checkForms(of pieces: [Piece]) throws(TableError) {
     let forms = scope.refs
     guard let example = forms.example else { return }
+    let stores = pieces.map(\.records.refs)
+    if stores.contains(where: { $0.contains(where: forms.isWellFormed) }) { return }
     var met: [String] = []
-    for ref in ActionRefs(stores: pieces.map(\.records.refs)) where !ref.isEmpty {
-      if ref.withBytes(forms.isWellFormed) { return }
-      if met.count < 3, !met.contains(ref) { met.append(ref) }
+    for ref in ActionRefs(stores: stores) where !ref.isEmpty && !met.contains(ref) {
+      met.append(ref)
+      if met.count == 3 { break }
     }
     guard met.count == 3 else { return }
     let written = forms.patterns.map { "“\($0.text)”" }.joined(separator: " or ")

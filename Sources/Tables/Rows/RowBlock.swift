@@ -2,12 +2,13 @@ package import Texts
 
 /// Some consecutive rows of a sheet, in flat storage that is used again for the next ones.
 ///
-/// One thread at a time fills and reads a block. Cells stay valid until the block is filled again.
+/// One thread at a time fills and reads a block. Cells stay valid until the block is filled again. What it holds is
+/// replaced as a whole and never while it is read, so no access of its own asks the runtime for leave.
 package final class RowBlock {
   /// In the order of the sheet.
-  package internal(set) var rows: [BlockRow] = []
+  @exclusivity(unchecked) package internal(set) var rows: [BlockRow] = []
   /// What holds their cells.
-  var storage: any RowStorage = NoRows() {
+  @exclusivity(unchecked) var storage: any RowStorage = NoRows() {
     didSet {
       holdsMarkup = false
       // The storage of text formats is asked for every cell of millions of rows, so its way is short.
@@ -15,7 +16,7 @@ package final class RowBlock {
     }
   }
   /// What text formats have; nil in other files.
-  @usableFromInline private(set) var text: Text?
+  @exclusivity(unchecked) @usableFromInline private(set) var text: Text?
 
   /// The text of some rows.
   @usableFromInline struct Text {

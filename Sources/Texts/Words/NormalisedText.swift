@@ -4,7 +4,9 @@
 /// as somebody holds the text. `On Track- little or no slippage` → `on track little or no slippage`.
 package final class NormalisedText {
   /// What was read last: one value, so that a text is taken in by one access.
-  @usableFromInline private(set) var content: Content
+  ///
+  /// It is replaced as a whole, and never while it is read, so no access asks the runtime for leave.
+  @exclusivity(unchecked) @usableFromInline private(set) var content: Content
 
   /// What a text was read as.
   @usableFromInline struct Content {

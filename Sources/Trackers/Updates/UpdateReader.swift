@@ -15,7 +15,9 @@ package final class UpdateReading {
   /// The update text in normal form.
   package let words = NormalisedText()
   /// What was read last: one value, so that an update is taken in by one access.
-  @usableFromInline fileprivate(set) var content = Content()
+  ///
+  /// It is replaced as a whole, and never while it is read, so no access asks the runtime for leave.
+  @exclusivity(unchecked) @usableFromInline fileprivate(set) var content = Content()
   /// The update text, where something was removed.
   fileprivate var storage: [UInt8] = []
 
