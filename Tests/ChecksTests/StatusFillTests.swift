@@ -27,7 +27,7 @@ struct StatusFillTests {
       xml += cell("D\(number)", row.updateFill > 0 ? "Work goes on with partners" : "", row.updateFill) + "</row>"
     }
     var book = WorkbookBuilder(xml)
-    book.fills = ["FFFF0000", "FFED7D31", "FF00B050", "FF7030A0", "FFFFFFFF"].map {
+    book.fills = ["FFFF0000", "FFED7D31", "FF00B050", "FF7030A0", "FFFFFFFF", "FFF3C6F1"].map {
       #"<patternFill patternType="solid"><fgColor rgb="\#($0)"/></patternFill>"#
     }
     let set = try MadeSet(#""when": {"live": true}, "message": "So.""#, more: more)
@@ -50,6 +50,12 @@ struct StatusFillTests {
         ])
     #expect(run.refs(raising: "status-by-colour") == ["OC.A2.4"])
     #expect(run.refs(raising: "status-missing") == ["OC.A2.5", "OC.A2.6"])
+  }
+
+  @Test func `how an annotated copy flags a cell is no colour of a rating`() throws {
+    let run = try run(Self.statuses, [("", 6, 0), ("", 4, 0)])
+    #expect(run.refs(raising: "status-missing") == ["OC.A2.1"])
+    #expect(run.refs(raising: "status-by-colour") == ["OC.A2.2"])
   }
 
   @Test func `a row that ends early has no status of the row above`() throws {

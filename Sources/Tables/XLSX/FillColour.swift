@@ -7,10 +7,10 @@ struct FillColour: Hashable {
   /// From -1, black, to 1, white.
   var tint = 0.0
 
-  /// The hue; nil where the workbook does not tell the colour.
+  /// The hue; nil where the workbook does not tell the colour, and where it is how an annotated copy flags a cell.
   func hue(theme colours: [UInt32?]) -> CellHue? {
     let own = rgb ?? theme.flatMap { colours.indices.contains($0) ? colours[$0] : nil }
-    guard let own else { return nil }
+    guard let own, tint != 0 || FlagFill(rawValue: own) == nil else { return nil }
     func part(_ shift: UInt32) -> Double { Double(own >> shift & 0xFF) / 255 }
     let parts = (part(16), part(8), part(0))
     guard tint != 0 else { return CellHue(red: parts.0, green: parts.1, blue: parts.2) }
