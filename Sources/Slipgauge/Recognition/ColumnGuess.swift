@@ -1,6 +1,7 @@
 import Dates
 import RuleSets
 import Texts
+import Trackers
 
 /// Guesses what stands below headers that the rules do not know, by their words and by the cells below them.
 struct ColumnGuess {
@@ -9,8 +10,6 @@ struct ColumnGuess {
   /// The status of a label, by id.
   private var statusOfLabel: [String: String] = [:]
 
-  /// The fields whose cells are dates.
-  static let dateFields: Set<Field> = [.start, .due, .revisedDue, .originalDue, .completedOn]
   /// Of the cells of a column, in parts of a hundred, so many are to be what it is taken to hold.
   private static let leastShare = 60
   /// A column with more different values holds no labels.
@@ -118,7 +117,7 @@ struct ColumnGuess {
 
   private func mayHold(_ field: Field, _ column: SketchedColumn) -> Bool {
     switch field {
-    case .start, .due, .revisedDue, .originalDue, .completedOn:
+    case _ where field.isDate:
       let read = DateSketch(column, reader).read
       return !column.cells.isEmpty && read * 100 >= column.cells.count * ColumnGuess.leastShare
     case .status: return column.cells.isEmpty || holdsLabels(column)
@@ -159,11 +158,6 @@ struct ColumnGuess {
   }
 
   private func isOfNumbers(_ column: SketchedColumn) -> Bool {
-    !column.cells.isEmpty && column.cells.allSatisfy { ColumnGuess.number($0.cell.text) != nil }
-  }
-
-  /// The number of a cell, a percentage without its sign; nil where it is none.
-  static func number(_ text: String) -> Double? {
-    Double(text.hasSuffix("%") ? String(text.dropLast()).split(separator: " ").joined() : text)
+    !column.cells.isEmpty && column.cells.allSatisfy { $0.cell.text.withBytes(NumberCell.value) != nil }
   }
 }

@@ -72,7 +72,7 @@ package struct Recognition {
     hasMainActions = mains > 0 && mains * 2 < known.count
     let reader = DateReader(words: words)
     for sheet in sheets {
-      for column in sheet.columns where column.field.map(ColumnGuess.dateFields.contains) == true {
+      for column in sheet.columns where column.field?.isDate == true {
         dates.append((column, sheet.sheet, DateSketch(column, reader)))
       }
     }

@@ -1,3 +1,5 @@
+import Trackers
+
 /// The forms that refs seem to have.
 struct RefFormSketch {
   /// Forms as rule sets write them, the commonest first, each with a ref of it and how many have it.
@@ -11,34 +13,13 @@ struct RefFormSketch {
   /// Looks at every ref of a tracker.
   init(_ refs: [String]) {
     var counts: [String: (example: String, count: Int)] = [:]
-    for ref in refs { counts[RefFormSketch.form(ref), default: (ref, 0)].count += 1 }
+    for ref in refs { counts[RefForms.form(of: ref), default: (ref, 0)].count += 1 }
     let sorted = counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
     let common = sorted.filter { $0.value.count * 100 >= refs.count * RefFormSketch.leastShare && $0.key.contains("{") }
     let agreed = common.isEmpty ? [] : common
     let names = Set(agreed.map(\.key))
     forms = RefFormSketch.merged(agreed.map { ($0.key, $0.value.example, $0.value.count) })
-    others = refs.filter { !names.contains(RefFormSketch.form($0)) }
-  }
-
-  /// Runs of capitals, single letters and runs of digits as placeholders, all else as it stands.
-  private static func form(_ ref: String) -> String {
-    var form = ""
-    var rest = ref[...]
-    while let sign = rest.first {
-      if sign.isASCII, sign.isNumber {
-        rest = rest.drop { $0.isASCII && $0.isNumber }
-        form += "{number}"
-      } else if sign.isASCII, sign.isLetter {
-        let run = rest.prefix { $0.isASCII && $0.isLetter }
-        rest = rest.dropFirst(run.count)
-        // A word is no part of a form: it is what somebody wrote in place of a ref.
-        form += run.count == 1 && !form.isEmpty ? "{letter}" : run.allSatisfy(\.isUppercase) ? "{letters}" : String(run)
-      } else {
-        form.append("[]{}".contains(sign) ? "?" : sign)
-        rest = rest.dropFirst()
-      }
-    }
-    return form
+    others = refs.filter { !names.contains(RefForms.form(of: $0)) }
   }
 
   /// Two forms of which the one begins as the other are one, whose end may be left out.

@@ -116,7 +116,7 @@ package struct RuleSetDraft {
       let name = id(column.header)
       guard column.cells.count > 3, column.pattern == nil, !name.isEmpty, ids.insert(name).inserted else { return nil }
       let header = list([column.header])
-      if column.cells.allSatisfy({ ColumnGuess.number($0.cell.text) != nil }) {
+      if column.cells.allSatisfy({ $0.cell.text.withBytes(NumberCell.value) != nil }) {
         return "\"\(name)\": { \"type\": \"number\", \"headers\": \(header) }"
       }
       let counts = column.counts

@@ -122,5 +122,5 @@ struct ColumnNotices {
       .joined(separator: headers.words.headerName(of: period))
   }
 
-  private func quoted(_ title: String) -> String { "“\(TrackerReader.short(title))”" }
+  private func quoted(_ title: String) -> String { "“\(shortLine(title))”" }
 }

@@ -18,9 +18,6 @@ extension HeaderReader {
   private func isShared(_ text: NormalisedText) -> Bool {
     if sharedHeaders.contains(text.string) { return true }
     let all = (0..<text.count).map { String(decoding: text.word($0), as: UTF8.self) }
-    return sharedPatterns.contains { before, after in
-      all.count >= before.count + after.count && all.starts(with: before)
-        && all.suffix(after.count).elementsEqual(after)
-    }
+    return sharedPatterns.contains { HeaderReader.fits(all, $0.before, $0.after) }
   }
 }

@@ -120,14 +120,18 @@ package struct HeaderReader: Sendable {
     return nil
   }
 
+  /// Whether words begin with some and end with others, which do not overlap.
+  static func fits(_ words: [String], _ before: [String], _ after: [String]) -> Bool {
+    words.count >= before.count + after.count && words.starts(with: before)
+      && words.suffix(after.count).elementsEqual(after)
+  }
+
   /// The spellings that a header fits, each with the words where its period stands; none where nothing stands there.
   private func places(_ text: NormalisedText) -> [(spelling: Spelling, place: Range<Int>)] {
     let all = (0..<text.count).map { String(decoding: text.word($0), as: UTF8.self) }
     return withPeriod.compactMap { spelling in
       let after = spelling.after ?? []
-      guard all.count >= spelling.before.count + after.count, all.starts(with: spelling.before),
-        all.suffix(after.count).elementsEqual(after)
-      else { return nil }
+      guard HeaderReader.fits(all, spelling.before, after) else { return nil }
       return (spelling, spelling.before.count..<all.count - after.count)
     }
   }

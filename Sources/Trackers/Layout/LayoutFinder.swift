@@ -77,8 +77,7 @@ struct LayoutFinder {
     }
     return SheetLayout(
       sheet: sheet, chunks: chunks, headerRow: row, number: first + block.rows[row].number, columns: cells.columns,
-      titles: named, shared: shared, titleCells: titles,
-      rowAbove: Self.above(row, of: block))
+      titles: named, shared: shared, titleCells: titles, rowAbove: Self.above(row, of: block))
   }
 
   /// The only cell of the row straight above; nil where that row has more, or none.
@@ -93,7 +92,6 @@ extension SheetLayout {
   fileprivate func on(_ sheet: any Sheet, _ chunks: [Chunk], number: Int) -> SheetLayout {
     SheetLayout(
       sheet: sheet, chunks: chunks, headerRow: 0, number: number, columns: columns, titles: titles, shared: [:],
-      titleCells: [],
-      rowAbove: nil)
+      titleCells: [], rowAbove: nil)
   }
 }

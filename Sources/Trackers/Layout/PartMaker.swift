@@ -32,8 +32,9 @@ struct PartMaker {
 
   /// The parts of the file that has these layouts; `asked` is the period that the user names, where nothing tells one.
   func parts(of layouts: [SheetLayout], in file: TableFile, asked: Period?) throws(TableError) -> Made {
-    let settler = PeriodSettler(layouts, path: file.path, asked: asked, PeriodTeller(ruleSet))
-    var parts = try parts(layouts, settler, path: file.path)
+    let teller = PeriodTeller(ruleSet)
+    let settler = PeriodSettler(layouts, path: file.path, asked: asked, teller)
+    var parts = try parts(layouts, settler, teller, path: file.path)
     if let made = try longForm(layouts, &parts, settler, file, asked) { return made }
     let joins = layouts.indices.filter { settler.isSheetAPeriod && settler.told[$0] != nil }
     var made = Made()
@@ -60,9 +61,8 @@ struct PartMaker {
   }
 
   private func parts(
-    _ layouts: [SheetLayout], _ settler: PeriodSettler, path: String
+    _ layouts: [SheetLayout], _ settler: PeriodSettler, _ teller: PeriodTeller, path: String
   ) throws(TableError) -> [TrackerPart] {
-    let teller = PeriodTeller(ruleSet)
     var parts: [TrackerPart] = []
     var shared: (sheets: ObjectIdentifier, header: HeaderMap)?
     for (layout, told) in zip(layouts, settler.told) {

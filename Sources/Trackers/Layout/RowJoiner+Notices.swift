@@ -27,7 +27,7 @@ extension RowJoiner {
     let others = count > 1 ? " So do \(count - 1) other cells." : ""
     return ReadNotice(
       .rowsDiffer,
-      sentence: "Rows of one action differ under “\(TrackerReader.short(slots[slot].title))”: \(shownKey(first)) has "
+      sentence: "Rows of one action differ under “\(shortLine(slots[slot].title))”: \(shownKey(first)) has "
         + "\(cell(first)) and \(cell(second)).\(others) The row of the latest period was taken: write the same in all rows "
         + "of an action, or check that the change is meant.")
   }
@@ -52,12 +52,12 @@ extension RowJoiner {
     let title = slots.first { $0.column == .field(.period) }?.title ?? ""
     return ReadNotice(
       .rowsWithoutPeriod, sheet: place.sheet, row: place.row,
-      sentence: "\(count) row\(count == 1 ? " was" : "s were") not read: under “\(TrackerReader.short(title))” "
-        + "\(isWhiteSpace(text) ? "nothing stands" : "“\(TrackerReader.short(text))” stands") (\(place.address)), "
+      sentence: "\(count) row\(count == 1 ? " was" : "s were") not read: under “\(shortLine(title))” "
+        + "\(isWhiteSpace(text) ? "nothing stands" : "“\(shortLine(text))” stands") (\(place.address)), "
         + "which is no period such as January 2024.")
   }
 
-  private func shown(_ row: Int, _ slot: Int) -> String { TrackerReader.short(kept.cell(row, slot).bytes.string) }
+  private func shown(_ row: Int, _ slot: Int) -> String { shortLine(kept.cell(row, slot).bytes.string) }
 
   private func shownKey(_ row: Int) -> String {
     slots.firstIndex { $0.column == .field(key) }.map { shown(row, $0) } ?? ""

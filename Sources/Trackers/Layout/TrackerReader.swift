@@ -78,7 +78,7 @@ package struct TrackerReader: Sendable {
     let best = surveys.max { $0.known < $1.known }?.headerTexts ?? []
     let listed =
       best.isEmpty
-      ? "no headers at all" : best.prefix(20).map { "\"\(TrackerReader.short($0))\"" }.joined(separator: ", ")
+      ? "no headers at all" : best.prefix(20).map { "\"\(shortLine($0))\"" }.joined(separator: ", ")
     let key = ruleSet.tracker.key
     func looked(_ field: Field) -> String {
       let all = spellings[field.rawValue] ?? []
@@ -91,12 +91,6 @@ package struct TrackerReader: Sendable {
         "no row has both a \(key.rawValue) header (one of \(looked(key))) and a status header "
         + "(one of \(looked(.status)), * being a period such as January 2024 or Q3 2023/24); found \(listed)",
       remedy: "name the columns so, or add your own headings under tracker.columns in a rule set (--rules)")
-  }
-
-  /// One line of at most forty characters.
-  static func short(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return line.count > 40 ? line.prefix(39) + "…" : line
   }
 }
 

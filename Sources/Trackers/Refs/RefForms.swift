@@ -33,19 +33,25 @@ package struct RefForms: Sendable {
 
   /// The form that a ref has, as a rule set writes it: `IA23/4-1` → `{letters}{number}/{number}-{number}`; empty where
   /// it has signs that no form is written with.
+  ///
+  /// Runs of capitals, single letters and runs of digits are placeholders; a word stands as it is, since it is no part
+  /// of a form but what somebody wrote in place of a ref.
   package static func form(of ref: String) -> String {
     var form = ""
-    for sign in ref {
-      let next: String
-      switch sign {
-      case "A"..."Z": next = "{letters}"
-      case "a"..."z": next = "{letter}"
-      case "0"..."9": next = "{number}"
-      case "{", "}", "[", "]": return ""
-      default: next = String(sign)
+    var rest = ref[...]
+    while let sign = rest.first {
+      if sign.isASCII, sign.isNumber {
+        rest = rest.drop { $0.isASCII && $0.isNumber }
+        form += "{number}"
+      } else if sign.isASCII, sign.isLetter {
+        let run = rest.prefix { $0.isASCII && $0.isLetter }
+        rest = rest.dropFirst(run.count)
+        form += run.count == 1 && !form.isEmpty ? "{letter}" : run.allSatisfy(\.isUppercase) ? "{letters}" : String(run)
+      } else {
+        if "[]{}".contains(sign) { return "" }
+        form.append(sign)
+        rest = rest.dropFirst()
       }
-      let isRun = (next == "{letters}" || next == "{number}") && form.hasSuffix(next)
-      if !isRun { form += next }
     }
     return form
   }
@@ -172,7 +178,7 @@ package struct RefForms: Sendable {
 private struct MainForm: Sendable {
   private enum Token: Hashable, Sendable {
     case letters, letter, number, space
-    case literal([UInt8])
+    case byte(UInt8)
   }
 
   private let tokens: [Token]
@@ -203,8 +209,7 @@ private struct MainForm: Sendable {
       case .literal(let bytes):
         for byte in bytes {
           if byte.isASCIILetterOrDigit {
-            let lower = byte.isASCIIDigit ? byte : byte | 0x20
-            tokens.append(.literal([lower]))
+            tokens.append(.byte(byte.isASCIIDigit ? byte : byte | 0x20))
           } else if !tokens.isEmpty, tokens.last != .space {
             tokens.append(.space)
           }
@@ -219,7 +224,7 @@ private struct MainForm: Sendable {
       let isDigit =
         switch token {
         case .number: true
-        case .literal(let bytes): bytes[0].isASCIIDigit
+        case .byte(let byte): byte.isASCIIDigit
         default: false
         }
       if isDigit, !isRun { runs += 1 }
@@ -247,9 +252,9 @@ private struct MainForm: Sendable {
         guard index < text.count, text[index].isASCIILetter else { return nil }
         hash = mixedHash(hash, UInt64(text[index]))
         index += 1
-      case .literal(let bytes):
-        guard index < text.count, text[index] == bytes[0] else { return nil }
-        hash = mixedHash(hash, UInt64(bytes[0]))
+      case .byte(let byte):
+        guard index < text.count, text[index] == byte else { return nil }
+        hash = mixedHash(hash, UInt64(byte))
         index += 1
       case .space:
         if index < text.count, text[index] == 0x20 { index += 1 }
