@@ -6,12 +6,12 @@ package import Texts
 /// Names are given by their place in the handler's list of names, so that telling them apart costs no comparison
 /// of texts. Elements and attributes that are not in the lists never arrive.
 package protocol XMLHandler: AnyObject {
-  /// The namespaces whose elements matter; those of no namespace do, too.
+  /// The namespaces whose elements matter where their names say none; those of no namespace do, too.
   static var namespaces: [String] { get }
-  /// The local names of the elements that matter, the most frequent first.
-  static var elements: [StaticString] { get }
-  /// The local names of the attributes that matter.
-  static var attributes: [StaticString] { get }
+  /// The names of the elements that matter, the most frequent first.
+  static var elements: [XMLName] { get }
+  /// The names of the attributes that matter.
+  static var attributes: [XMLName] { get }
   /// Whether text is wanted now.
   var wantsText: Bool { get }
 
@@ -23,6 +23,11 @@ package protocol XMLHandler: AnyObject {
   func text(_ piece: Bytes) throws
 }
 
+/// What a handler throws that has seen enough.
+package struct XMLEnough: Error {
+  package init() {}
+}
+
 /// libxml2's push parser behind a Swift interface: no DTD, no entities but the five, no network, bounded depth.
 package final class XMLEvents {
   /// What ends the reading: the XML, or the handler, which wants no more.
@@ -31,8 +36,7 @@ package final class XMLEvents {
   private static let ready: Void = xmlInitParser()
 
   private let handler: any XMLHandler
-  private let namespaces: [String]
-  private let part: String
+  private let part: String?
   private let terms: DocumentTerms
   private let mostDepth: Int
   private let mostAttributes: Int
@@ -44,15 +48,13 @@ package final class XMLEvents {
   // The parser calls back for every tag, one at a time; checking each access to these costs more than the work.
   private var hasFailed = false
   private var depth = 0
-  private var knownNamespace: UnsafePointer<xmlChar>?
-  private let elementNames: NameTable
-  private let attributeNames: NameTable
+  private let elementNames: XMLNameTable
+  private let attributeNames: XMLNameTable
 
-  /// Tells `handler` of a part's XML; `part` is what problems name.
-  package init(_ handler: any XMLHandler, part: String, terms: DocumentTerms) {
+  /// Tells `handler` of a part's XML; `part` is what problems name, nil where the XML is the whole document.
+  package init(_ handler: any XMLHandler, part: String?, terms: DocumentTerms) {
     _ = Self.ready
     self.handler = handler
-    namespaces = type(of: handler).namespaces
     self.part = part
     self.terms = terms
     mostDepth = terms.xmlDepth
@@ -60,8 +62,8 @@ package final class XMLEvents {
     mostNames = terms.xmlNames
     mostNamespaces = terms.xmlNamespaces
     guardian = TagGuard(mostAttributes: terms.xmlAttributes)
-    elementNames = NameTable(type(of: handler).elements)
-    attributeNames = NameTable(type(of: handler).attributes)
+    elementNames = XMLNameTable(type(of: handler).elements, namespaces: type(of: handler).namespaces)
+    attributeNames = XMLNameTable(type(of: handler).attributes, namespaces: [])
   }
 
   deinit { release() }
@@ -165,15 +167,15 @@ package final class XMLEvents {
     if let parser, Int(parser.pointee.nsNr) > 2 * mostNamespaces {
       return fail(.document(problem(.limit(.xmlNamespaces))))
     }
-    guard let element = number(of: name, uri) else { return }
+    guard let element = elementNames.number(of: name, uri) else { return }
     attempt {
-      try handler.begin(element, XMLAttributes(count: Int(count), attributes, attributeNames.pointers))
+      try handler.begin(element, XMLAttributes(count: Int(count), attributes, attributeNames.names))
     }
   }
 
   private func end(_ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?) {
     depth -= 1
-    guard let element = number(of: name, uri) else { return }
+    guard let element = elementNames.number(of: name, uri) else { return }
     attempt { try handler.end(element) }
   }
 
@@ -195,34 +197,5 @@ package final class XMLEvents {
 
   private func refuseTypes() {
     fail(.document(problem(.damaged, "the XML has a document type, which no \(terms.noun) has")))
-  }
-
-  /// The element's place among those that matter; nil for others and those of other namespaces.
-  private func number(of name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?) -> Int? {
-    if let uri, uri != knownNamespace {
-      guard namespaces.contains(String(cString: uri)) else { return nil }
-      knownNamespace = uri
-    }
-    return elementNames.pointers.firstIndex { $0 == name }
-  }
-}
-
-/// Names as the parser's dictionary holds them, so that its names can be told apart by their addresses.
-private final class NameTable {
-  private let names: [StaticString]
-  let pointers: UnsafeMutableBufferPointer<UnsafePointer<xmlChar>?>
-
-  init(_ names: [StaticString]) {
-    self.names = names
-    pointers = .allocate(capacity: names.count)
-    pointers.initialize(repeating: nil)
-  }
-
-  deinit { pointers.deallocate() }
-
-  func intern(_ parser: xmlParserCtxtPtr) {
-    for (index, name) in names.enumerated() {
-      pointers[index] = xmlDictLookup(parser.pointee.dict, name.utf8Start, Int32(name.utf8CodeUnitCount))
-    }
   }
 }

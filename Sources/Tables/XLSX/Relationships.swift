@@ -3,8 +3,8 @@ import Texts
 
 /// Where a part's `.rels` says that other parts are.
 final class Relationships: WorkbookHandler {
-  static let elements: [StaticString] = ["Relationship"]
-  static let attributes: [StaticString] = ["Id", "Type", "Target", "TargetMode"]
+  static let elements: [XMLName] = ["Relationship"]
+  static let attributes: [XMLName] = ["Id", "Type", "Target", "TargetMode"]
 
   /// What a relationship leads to.
   struct Target {

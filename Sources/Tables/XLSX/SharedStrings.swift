@@ -5,8 +5,8 @@ import Texts
 ///
 /// Unchecked: it is filled by one thread and only read afterwards.
 final class SharedStrings: WorkbookHandler, @unchecked Sendable {
-  static let elements: [StaticString] = ["t", "si", "r", "rPh"]
-  static let attributes: [StaticString] = []
+  static let elements: [XMLName] = ["t", "si", "r", "rPh"]
+  static let attributes: [XMLName] = []
 
   private let context: ReadContext
   private let part: String

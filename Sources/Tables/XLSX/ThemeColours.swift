@@ -3,11 +3,11 @@ import Texts
 
 /// The colours of a workbook's theme, in the order in which styles name them.
 final class ThemeColours: WorkbookHandler {
-  static let elements: [StaticString] = [
+  static let elements: [XMLName] = [
     "lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink",
     "srgbClr", "sysClr",
   ]
-  static let attributes: [StaticString] = ["val", "lastClr"]
+  static let attributes: [XMLName] = ["val", "lastClr"]
 
   static var namespaces: [String] {
     ["http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main"]

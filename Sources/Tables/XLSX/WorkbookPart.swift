@@ -3,8 +3,8 @@ import Texts
 
 /// What `workbook.xml` says: the sheets in order, and from when dates are counted.
 final class WorkbookPart: WorkbookHandler {
-  static let elements: [StaticString] = ["sheet", "workbookPr", "workbook"]
-  static let attributes: [StaticString] = ["name", "id", "state", "date1904"]
+  static let elements: [XMLName] = ["sheet", "workbookPr", "workbook"]
+  static let attributes: [XMLName] = ["name", "id", "state", "date1904"]
 
   /// A sheet as the workbook lists it.
   struct SheetEntry {

@@ -3,10 +3,10 @@ import Texts
 
 /// The number formats and fills of `styles.xml`, by the numbers that cells name.
 final class WorkbookStyles: WorkbookHandler {
-  static let elements: [StaticString] = [
+  static let elements: [XMLName] = [
     "xf", "numFmt", "cellXfs", "fills", "fill", "patternFill", "fgColor", "rgbColor",
   ]
-  static let attributes: [StaticString] = [
+  static let attributes: [XMLName] = [
     "numFmtId", "formatCode", "fillId", "patternType", "rgb", "indexed", "theme", "tint",
   ]
 

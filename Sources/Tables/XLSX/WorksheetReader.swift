@@ -3,8 +3,8 @@ import Texts
 
 /// Reads a worksheet's XML into rows.
 final class WorksheetReader: WorkbookHandler {
-  static let elements: [StaticString] = ["c", "v", "row", "t", "is", "r", "rPh", "mergeCell", "f", "col"]
-  static let attributes: [StaticString] = ["r", "s", "t", "hidden", "ref", "min", "max"]
+  static let elements: [XMLName] = ["c", "v", "row", "t", "is", "r", "rPh", "mergeCell", "f", "col"]
+  static let attributes: [XMLName] = ["r", "s", "t", "hidden", "ref", "min", "max"]
 
   private enum CellType { case number, shared, text, inline, boolean, error, date }
 
