@@ -8,6 +8,17 @@ package struct SheetDate: Hashable, Sendable {
     case month
     /// Day and month (`d-mmm`): what Excel makes of a typed `22-Nov`, storing a year that nobody typed.
     case dayWithoutYear
+
+    /// What a number format shows that has a place for the day, for the month and for the year, or has none; nil where
+    /// that is no date, as a year alone is none.
+    package init?(day: Bool, month: Bool, year: Bool) {
+      switch (day, month, year) {
+      case (true, _, true): self = .day
+      case (false, true, true): self = .month
+      case (true, _, false), (false, true, false): self = .dayWithoutYear
+      case (false, false, _): return nil
+      }
+    }
   }
 
   /// The day that is stored.

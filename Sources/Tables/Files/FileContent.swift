@@ -1,3 +1,4 @@
+import Documents
 import Texts
 
 /// What a file turned out to be.
@@ -20,12 +21,21 @@ struct FileContent {
     let head = try source.bytes(0..<headSize)
     if let error = LockFile.refusal(source, head, context) { throw error }
     if head.isEmpty { throw context.error(.empty, "the file is empty", remedy: emptyRemedy) }
-    if Signature.isArchive(head) {
-      return FileContent(format: .xlsx, sheets: try WorkbookReader.sheets(of: source, context), source: source)
-    }
+    if Signature.isArchive(head) { return try recogniseArchive(source, context) }
     if Signature.isCompound(head) { throw try Signature.compound(source, context) }
     if let error = Signature.refusal(head, context) { throw error }
     return try recogniseText(head, source, context)
+  }
+
+  private static func recogniseArchive(
+    _ source: TableSource, _ context: ReadContext
+  ) throws(TableError) -> FileContent {
+    let archive = try context.reading { () throws(DocumentProblem) in
+      try ZipArchive(source.source, terms: context.limits.workbook)
+    }
+    let sheets = try WorkbookReader.sheets(of: archive, context)
+    try source.checkUnchanged()
+    return FileContent(format: .xlsx, sheets: sheets, source: source)
   }
 
   /// Why a longer file that begins with `head` is no tracker, whatever follows; nil where it may be one.

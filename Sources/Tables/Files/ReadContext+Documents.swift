@@ -35,11 +35,12 @@ extension ReadLimit {
 extension TablePlace {
   /// Where a problem of an archive is.
   fileprivate init(_ problem: DocumentProblem) {
-    guard let part = problem.part else {
-      self = .file
-      return
+    switch (problem.part, problem.line) {
+    case (nil, nil): self = .file
+    case (nil, let line?): self = .line(line)
+    case (let part?, nil): self = .part(part)
+    case (let part?, let line?): self = .partLine(part, line)
     }
-    self = problem.line.map { .partLine(part, $0) } ?? .part(part)
   }
 }
 

@@ -68,11 +68,6 @@ struct NumberFormatSection: Sendable {
       default: break
       }
     }
-    switch (day, month, year) {
-    case (true, _, true): return .day
-    case (false, true, true): return .month
-    case (true, _, false), (false, true, false): return .dayWithoutYear
-    case (false, false, _): return nil
-    }
+    return SheetDate.Shape(day: day, month: month, year: year)
   }
 }

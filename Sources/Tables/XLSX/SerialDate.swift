@@ -41,6 +41,14 @@ package enum SerialDate: Sendable {
     return day(of: number)
   }
 
+  /// The number that stands for a day.
+  func number(of day: Day) -> Double {
+    switch self {
+    case .from1904: Double(day.number + 24_107)
+    case .from1900: Double(day.number + (day.number + 25_568 < 60 ? 25_568 : 25_569))
+    }
+  }
+
   /// The number of a date in ISO 8601 (`2024-01-31`, with or without a time), as strict workbooks write it.
   func number(of text: String) -> Double? {
     let halves = text.split(whereSeparator: { $0 == "T" || $0 == " " })
@@ -49,14 +57,10 @@ package enum SerialDate: Sendable {
     guard parts.count == 3, let year = parts[0], let month = parts[1], let dayOfMonth = parts[2],
       Month.years.contains(year), let day = Day(year: year, month: month, day: dayOfMonth)
     else { return nil }
-    let whole =
-      switch self {
-      case .from1904: day.number + 24_107
-      case .from1900: day.number + (day.number + 25_568 < 60 ? 25_568 : 25_569)
-      }
-    guard halves.count > 1 else { return Double(whole) }
+    let whole = number(of: day)
+    guard halves.count > 1 else { return whole }
     let times = halves[1].prefix { $0 != "Z" && $0 != "+" }.split(separator: ":").map { Double($0) ?? 0 }
     let seconds = zip(times, [3600.0, 60, 1]).reduce(0) { $0 + $1.0 * $1.1 }
-    return Double(whole) + min(max(seconds, 0), 86_399) / 86_400
+    return whole + min(max(seconds, 0), 86_399) / 86_400
   }
 }

@@ -46,7 +46,7 @@ final class SharedStrings: WorkbookHandler, @unchecked Sendable {
     case 0: wantsText = false
     case 1:
       if texts.count >= context.limits[.sharedStrings] { throw context.refusal(.sharedStrings, at: .part(part)) }
-      let text = try store.keep(collector.view, at: .part(part))
+      let text = try store.keep(escaped: collector.view, at: .part(part))
       longest = max(longest, text.count)
       texts.append(text)
     case 3: phonetic -= 1

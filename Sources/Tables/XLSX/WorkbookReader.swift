@@ -13,14 +13,9 @@ struct WorkbookReader {
   private let unpacked = UnpackedBytes()
   private let budget: WorkbookBudget
 
-  /// The sheets of the workbook, each read to its end.
-  static func sheets(of source: TableSource, _ context: ReadContext) throws(TableError) -> [any Sheet] {
-    let archive = try context.reading { () throws(DocumentProblem) in
-      try ZipArchive(source.source, terms: context.limits.workbook)
-    }
-    let sheets = try WorkbookReader(archive: archive, context: context).read()
-    try source.checkUnchanged()
-    return sheets
+  /// The sheets of the workbook in an archive, each read to its end.
+  static func sheets(of archive: ZipArchive, _ context: ReadContext) throws(TableError) -> [any Sheet] {
+    try WorkbookReader(archive: archive, context: context).read()
   }
 
   private init(archive: ZipArchive, context: ReadContext) {
@@ -55,26 +50,7 @@ struct WorkbookReader {
   }
 
   private func parse(_ part: String, _ handler: any WorkbookHandler) throws(TableError) {
-    guard let member = archive[part] else {
-      throw context.error(.damaged, at: .part(part), "this part of the workbook is missing", remedy: ReadContext.resave)
-    }
-    let events = XMLEvents(handler, part: part, terms: archive.terms)
-    let reader = ZipMemberReader(member, of: archive, counting: unpacked)
-    do throws(ReadingFailure<XMLEvents.Failure>) {
-      try reader.read { piece throws(XMLEvents.Failure) in try events.feed(piece) }
-      do throws(XMLEvents.Failure) { try events.finish() } catch { throw .taker(error) }
-    } catch {
-      throw tableError(error)
-    }
-  }
-
-  /// What ended the reading of a part, as a problem of the file.
-  private func tableError(_ failure: ReadingFailure<XMLEvents.Failure>) -> TableError {
-    switch failure {
-    case .document(let problem), .taker(.document(let problem)): context.error(problem)
-    // Handlers throw nothing else.
-    case .taker(.taker(let error)): error as? TableError ?? context.error(.damaged, "it cannot be read (\(error))")
-    }
+    try context.parse(part, of: archive, counting: unpacked, handler)
   }
 
   // MARK: - Sheets
@@ -104,9 +80,9 @@ struct WorkbookReader {
     try checkShown(readers, workbook, shared)
     for (index, entry) in workbook.sheets.enumerated() {
       guard let reader = readers[index] else { continue }
-      try check(reader, entry, shared)
-      sheets.append(
-        Worksheet(name: entry.name, isHidden: entry.isHidden, reader, look: look))
+      try checkShared(reader, entry, shared)
+      reader.contents.addNotices(to: context, isHidden: entry.isHidden)
+      sheets.append(Worksheet(reader.contents, isHidden: entry.isHidden, look: look))
     }
     return sheets
   }
@@ -161,7 +137,7 @@ struct WorkbookReader {
       do throws(TableError) {
         if let entry = task.entry, let reader = outcome.readers[entry] {
           try parse(task.part, reader)
-          try reader.finish()
+          try reader.contents.finish()
         } else {
           try parse(task.part, shared)
         }
@@ -184,18 +160,19 @@ struct WorkbookReader {
   ) throws(TableError) {
     let limit = context.limits[.shownBytes]
     // Of a usual workbook that is settled without a look at its cells.
-    let most = readers.reduce(0) { $0 + ($1?.sharedCount ?? 0) }.multipliedReportingOverflow(by: shared.longest)
+    let most = readers.reduce(0) { $0 + ($1?.contents.sharedCount ?? 0) }.multipliedReportingOverflow(by: shared.longest)
     if !most.overflow, most.partialValue <= limit { return }
     var shown = 0
     for (reader, entry) in zip(readers, workbook.sheets) {
-      for group in reader?.rows.groups ?? [] {
+      for group in reader?.contents.rows.groups ?? [] {
         for cell in group.cells where cell.kind == .shared { shown += shared[cell.index].count }
       }
       if shown > limit { throw context.refusal(.shownBytes, at: .sheet(entry.name)) }
     }
   }
 
-  private func check(
+  /// Checks that every shared text which the sheet's cells name is there.
+  private func checkShared(
     _ reader: WorksheetReader, _ entry: WorkbookPart.SheetEntry, _ shared: SharedStrings
   ) throws(TableError) {
     let highest = reader.highestShared
@@ -204,49 +181,5 @@ struct WorkbookReader {
         .damaged, at: .cell(sheet: entry.name, highest.place), "the cell names a shared text that there is not",
         remedy: ReadContext.resave)
     }
-    if entry.isHidden {
-      context.add(
-        ReadNotice(.hiddenSheet, sheet: entry.name, sentence: "The sheet \(entry.name) is hidden; it was read."))
-    }
-    let hidden = reader.hiddenRows
-    if hidden.count > 0 {
-      let sentence =
-        hidden.count == 1
-        ? "Row \(hidden.first) is hidden in the sheet \(entry.name); it was read."
-        : "\(hidden.count) rows are hidden in the sheet \(entry.name), the first is row \(hidden.first); "
-          + "they were read."
-      context.add(ReadNotice(.hiddenRows, sheet: entry.name, row: hidden.first, sentence: sentence))
-    }
-    noteHiddenColumns(of: reader, entry)
-    note(
-      reader.uncomputed, .uncomputedFormulas, entry, one: "The formula in * has no stored value; it was read as blank.",
-      many: "# formulas have no stored values, the first in *; they were read as blank.",
-      "Saving the workbook in a spreadsheet program stores them.")
-    note(
-      reader.errors, .errorCells, entry, one: "The cell * holds an error instead of a value.",
-      many: "# cells hold errors instead of values, the first is *.", "They were read as the text that they show.")
-  }
-
-  private func noteHiddenColumns(of reader: WorksheetReader, _ entry: WorkbookPart.SheetEntry) {
-    let hidden = reader.hiddenColumns
-    guard let first = hidden.first else { return }
-    let name = CellReference.letters(first)
-    let sentence =
-      hidden.count == 1
-      ? "Column \(name) is hidden in the sheet \(entry.name); it was read."
-      : "\(hidden.count) columns are hidden in the sheet \(entry.name), the first is column \(name); they were read."
-    context.add(ReadNotice(.hiddenColumns, sheet: entry.name, sentence: sentence))
-  }
-
-  /// Adds a notice of cells, where there are any: `*` stands for the first, `#` for their number.
-  private func note(
-    _ cells: NotedCells, _ code: ReadNotice.Code, _ entry: WorkbookPart.SheetEntry, one: String, many: String,
-    _ remark: String
-  ) {
-    guard cells.count > 0 else { return }
-    let sentence = (cells.count == 1 ? one : many)
-      .replacing("#", with: "\(cells.count)").replacing("*", with: "\(entry.name)!\(cells.first.text)")
-    context.add(
-      ReadNotice(code, sheet: entry.name, row: cells.first.row + 1, sentence: sentence + " " + remark))
   }
 }

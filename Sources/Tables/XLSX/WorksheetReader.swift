@@ -16,32 +16,16 @@ final class WorksheetReader: WorkbookHandler {
   /// By style: the hue of its fill; empty where no style has one.
   private let hues: [CellHue?]
   private let collector: TextCollector
-  /// Where the sheet's own texts are kept.
-  let store: TextStore
-  /// The rows so far.
-  private(set) var rows = WorksheetRows()
+  /// What was read so far.
+  let contents: WorksheetContents
   /// The highest shared text that a cell names, and that cell.
   private(set) var highestShared = (index: -1, place: CellReference(row: 0, column: 0))
-  /// How many cells name one.
-  private(set) var sharedCount = 0
-  /// How many rows the sheet hides, and the first, from 1.
-  private(set) var hiddenRows: (count: Int, first: Int) = (0, 0)
-  /// Columns that the sheet hides, from 0, in the order in which it names them.
-  private var hiddenRanges: [ClosedRange<Int>] = []
-  private var widest = -1
-  /// Formulas without the value that a spreadsheet program stores with them.
-  private(set) var uncomputed = NotedCells()
-  /// Cells that hold an error such as `#N/A`.
-  private(set) var errors = NotedCells()
-  /// Areas of cells that show as one, by their first and last cell.
-  private(set) var merges: [(CellReference, CellReference)] = []
 
   private(set) var wantsText = false
   private var phonetic = 0
   private var inCell = false
   private var inInline = false
   private var place = CellReference(row: -1, column: -1)
-  private var rowCount = 0
   private var type = CellType.number
   private var style = 0
   private var hasValue = false
@@ -56,7 +40,7 @@ final class WorksheetReader: WorkbookHandler {
     self.budget = budget
     mostColumns = context.limits[.columns]
     collector = TextCollector(context)
-    store = TextStore(budget)
+    contents = WorksheetContents(context, name: name, budget: budget)
   }
 
   /// The current sheet and cell, as refusals name them.
@@ -74,9 +58,7 @@ final class WorksheetReader: WorkbookHandler {
     case 3: wantsText = inInline && phonetic == 0
     case 4: inInline = inCell
     case 6: phonetic += 1
-    case 7:
-      try budget.addCell(at: .sheet(name))
-      takeMerge(attributes)
+    case 7: try takeMerge(attributes)
     case 8: isFormula = isFormula || inCell
     case 9: takeColumns(attributes)
     default: break
@@ -89,7 +71,7 @@ final class WorksheetReader: WorkbookHandler {
     case 1, 3:
       hasValue = hasValue || wantsText
       wantsText = false
-    case 2: rows.endRow()
+    case 2: contents.endRow()
     case 4: inInline = false
     case 6: phonetic -= 1
     default: break
@@ -97,38 +79,6 @@ final class WorksheetReader: WorkbookHandler {
   }
 
   func text(_ piece: Bytes) throws(TableError) { try collector.append(piece, at: cellPlace) }
-
-  /// Ends the sheet: rows in order, cells under merged ones hidden but where these speak for them.
-  func finish() throws(TableError) {
-    rows.finish()
-    var work = mostCovered
-    for (first, last) in merges {
-      let copied = rows.copies.count
-      work -= 1 + rows.hideCovered(from: first, to: last)
-      for copy in rows.copies[copied...] { try count(copy.cell, at: .cell(sheet: name, first)) }
-      if work < 0 {
-        throw context.error(
-          .damaged, at: .sheet(name), "its merged cells overlap too often", remedy: ReadContext.resave)
-      }
-    }
-    if !rows.copies.isEmpty { rows.copyCovered() }
-  }
-
-  /// Counts what a merged cell holds once more: it makes a small file large as well.
-  private func count(_ copy: StoredCell, at place: TablePlace) throws(TableError) {
-    try budget.addCell(at: place)
-    switch copy.kind {
-    case .shared: sharedCount += 1
-    case .text, .error: try budget.addText(copy.text.count, at: place)
-    case .number, .boolean, .blank: break
-    }
-  }
-
-  /// How many rows and cells merged areas may cover: of areas that do not overlap, each cell is in one.
-  private var mostCovered: Int {
-    let stored = rows.groups.reduce(merges.count) { $0 + $1.rows.count + $1.cells.count }
-    return min(context.limits[.cells] * 4, 1 << 20 + stored * 64)
-  }
 
   // MARK: - Rows and cells
 
@@ -140,16 +90,8 @@ final class WorksheetReader: WorkbookHandler {
       if attribute == 3 { isHidden = Self.isTrue(value) }
     }
     place = CellReference(row: number.map { $0 - 1 } ?? place.row + 1, column: -1)
-    rowCount += 1
-    guard place.row >= 0, place.row < 1 << 20, rowCount <= 1 << 20 else {
-      throw context.error(.damaged, at: .sheet(name), "there are rows that no sheet has", remedy: ReadContext.resave)
-    }
-    try budget.addRow(at: cellPlace)
-    rows.beginRow(place.row, isHidden: isHidden)
-    if isHidden {
-      if hiddenRows.count == 0 { hiddenRows.first = place.row + 1 }
-      hiddenRows.count += 1
-    }
+    try budget.addRows(1, ofCells: 0, at: cellPlace)
+    try contents.beginRow(place.row, isHidden: isHidden)
   }
 
   private func beginCell(_ attributes: XMLAttributes) throws(TableError) {
@@ -167,7 +109,7 @@ final class WorksheetReader: WorkbookHandler {
       }
     }
     place.column = column
-    widest = max(widest, column)
+    contents.widest = max(contents.widest, column)
     if isWrong || place.row < 0 {
       throw context.error(
         .damaged, at: .sheet(name), "a cell near \(cellPlace.text ?? name) has a place that no sheet has",
@@ -186,13 +128,13 @@ final class WorksheetReader: WorkbookHandler {
     wantsText = false
     let value = collector.view
     // A formula's empty text is a value; an empty number is none.
-    if isFormula, !hasValue || value.isEmpty && type != .text { uncomputed.add(place) }
+    if isFormula, !hasValue || value.isEmpty && type != .text { contents.uncomputed.add(place) }
     let hue = style < hues.count ? hues[style] : nil
     var cell = hasValue ? try storedCell(value, hue) : nil
     if cell == nil, let hue { cell = StoredCell(hue: hue, column: place.column) }
     guard let cell else { return }
-    try budget.addCell(at: cellPlace)
-    rows.append(cell)
+    try budget.addCells(1, at: cellPlace)
+    contents.append(cell)
   }
 
   private func storedCell(_ value: Bytes, _ hue: CellHue?) throws(TableError) -> StoredCell? {
@@ -204,7 +146,7 @@ final class WorksheetReader: WorkbookHandler {
       guard let index = Self.integer(value), index >= 0 else {
         throw context.error(.damaged, at: cellPlace, "the cell names no shared text", remedy: ReadContext.resave)
       }
-      sharedCount += 1
+      contents.sharedCount += 1
       if index > highestShared.index { highestShared = (index, place) }
       return StoredCell(shared: index, column: column, hue: hue)
     case .number:
@@ -217,21 +159,22 @@ final class WorksheetReader: WorkbookHandler {
       }
     case .boolean: return StoredCell(boolean: Self.isTrue(value), column: column, hue: hue)
     case .error:
-      errors.add(place)
-      return StoredCell(.error, text: try store.keep(value, at: cellPlace), column: column, hue: hue)
+      contents.errors.add(place)
+      return StoredCell(.error, text: try contents.store.keep(escaped: value, at: cellPlace), column: column, hue: hue)
     case .text, .inline: break
     }
-    return StoredCell(.text, text: try store.keep(value, at: cellPlace), column: column, hue: hue)
+    return StoredCell(.text, text: try contents.store.keep(escaped: value, at: cellPlace), column: column, hue: hue)
   }
 
-  private func takeMerge(_ attributes: XMLAttributes) {
+  private func takeMerge(_ attributes: XMLAttributes) throws(TableError) {
+    var ends: [CellReference?] = []
     attributes.forEach { attribute, value in
       guard attribute == 4 else { return }
-      let ends = value.buffer.split(separator: UInt8(ascii: ":")).map {
+      ends = value.buffer.split(separator: UInt8(ascii: ":")).map {
         CellReference(Bytes(UnsafeBufferPointer(rebasing: $0)))
       }
-      if ends.count == 2, let first = ends[0], let last = ends[1] { merges.append((first, last)) }
     }
+    if ends.count == 2, let first = ends[0], let last = ends[1] { try contents.merge(from: first, to: last) }
   }
 
   private func takeColumns(_ attributes: XMLAttributes) {
@@ -244,14 +187,7 @@ final class WorksheetReader: WorkbookHandler {
       default: break
       }
     }
-    if isHidden, first > 0, first <= last, last <= 1 << 14, hiddenRanges.count < 1 << 14 {
-      hiddenRanges.append(first - 1...last - 1)
-    }
-  }
-
-  /// The columns that the sheet hides, from 0, of those that have cells.
-  var hiddenColumns: [Int] {
-    hiddenRanges.isEmpty ? [] : (0...max(0, widest)).filter { column in hiddenRanges.contains { $0.contains(column) } }
+    if isHidden, first > 0, first <= last, last <= WorksheetContents.mostColumns { contents.hideColumns(first - 1...last - 1) }
   }
 
   // MARK: - Values

@@ -1,6 +1,6 @@
 import Texts
 
-/// The text of an `si` or `is` element as it comes: runs joined, phonetic hints left out, `_x000D_` read.
+/// The text of a cell as it comes, piece by piece.
 final class TextCollector {
   private var scratch = ByteScratch(capacity: 256)
   private let context: ReadContext

@@ -15,14 +15,14 @@ final class Worksheet: Sheet, @unchecked Sendable {
   private let merges: [(CellReference, CellReference)]
   private let next = Atomic<Int>(0)
 
-  /// Takes what `reader` read of the sheet.
-  init(name: String, isHidden: Bool, _ reader: WorksheetReader, look: WorkbookLook) {
-    self.name = name
+  /// Takes what was read of the sheet.
+  init(_ contents: WorksheetContents, isHidden: Bool, look: WorkbookLook) {
+    name = contents.name
     self.isHidden = isHidden
-    hidden = HiddenCount(rows: reader.hiddenRows.count, columns: reader.hiddenColumns.count)
-    groups = reader.rows.groups
-    store = reader.store
-    merges = reader.merges
+    hidden = HiddenCount(rows: contents.hiddenRows.count, columns: contents.hiddenColumns.count)
+    groups = contents.rows.groups
+    store = contents.store
+    merges = contents.merges
     self.look = look
   }
 
@@ -123,6 +123,9 @@ private final class WorksheetStorage: RowStorage {
     case .error: return Cell(.error, cell.text)
     case .boolean: return Cell(.boolean, arena.copy(of: cell.boolean ? "TRUE" : "FALSE"))
     case .number: return number(cell, arena)
+    case .shownNumber: return Cell(.number, cell.text)
+    case .shownBoolean: return Cell(.boolean, cell.text)
+    case .shownDate: return DatedText.read(cell.text).map { Cell(.date, $0.text, date: $0.date) } ?? .blank
     }
   }
 

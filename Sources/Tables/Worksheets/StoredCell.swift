@@ -3,14 +3,20 @@ import Texts
 /// A cell of a worksheet in sixteen bytes; blank cells are not stored.
 struct StoredCell: Sendable {
   /// What the cell holds.
-  enum Kind: UInt8, Sendable { case shared, text, number, boolean, error, blank }
+  enum Kind: UInt8, Sendable {
+    case shared, text, number, boolean, error, blank
+    /// A number or a truth value as the text that the file says it shows.
+    case shownNumber, shownBoolean
+    /// A date with the text that it shows: a `DatedText`.
+    case shownDate
+  }
 
   /// A shared text's number, a text's address, or a number's bits.
   private let payload: UInt64
   /// A text's length, or the style that a number is shown in.
   private let detail: UInt32
   /// From 0.
-  let column: UInt16
+  private(set) var column: UInt16
   /// Blank where the cell turned out to be covered by a merged one, or has a fill alone.
   private(set) var kind: Kind
   /// The hue of its fill, 0 where it has none; the highest bit is set where a merged cell above speaks for it.
@@ -54,7 +60,7 @@ struct StoredCell: Sendable {
   /// The number of the style that a number is shown in.
   var style: Int { Int(detail) }
 
-  /// The text of a `.text` or `.error` cell.
+  /// The text of a cell that holds one of its own.
   var text: Bytes {
     Bytes(UnsafeBufferPointer(start: UnsafePointer(bitPattern: UInt(payload)), count: Int(detail)))
   }
@@ -63,6 +69,13 @@ struct StoredCell: Sendable {
   var covering: StoredCell {
     var cell = self
     cell.look |= 0x80
+    return cell
+  }
+
+  /// The same in another column.
+  func moved(to column: Int) -> StoredCell {
+    var cell = self
+    cell.column = UInt16(truncatingIfNeeded: column)
     return cell
   }
 
