@@ -325,6 +325,62 @@ book_case("number formats", 500, lambda n: workbook([HEADERS, values()], styles=
     for i, token in enumerate(["@0", "ax", ".", "x/", "0,"] * 4)) + "</numFmts><cellXfs>" + "".join(
     f'<xf numFmtId="{200 + i}"/>' for i in range(20)) + "</cellXfs>"))
 
+OPEN_DOCUMENT = "urn:oasis:names:tc:opendocument:xmlns"
+SPACES = " ".join(f'xmlns:{name}="{OPEN_DOCUMENT}:{address}:1.0"' for name, address in {
+    "office": "office", "table": "table", "text": "text", "style": "style", "number": "datastyle",
+    "fo": "xsl-fo-compatible"}.items())
+BLANKS = '<table:table-row table:number-rows-repeated="9"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+
+
+def ods_cell(text, attributes=""):
+    return f'<table:table-cell office:value-type="string" {attributes}><text:p>{text}</text:p></table:table-cell>'
+
+
+def ods_row(*cells, attributes=""):
+    return f"<table:table-row {attributes}>" + "".join(cells) + "</table:table-row>"
+
+
+def ods_case(name, size, make):
+    """MAKE gives the styles, and the columns and rows behind the headers."""
+
+    def document(n):
+        styles, rows = make(n)
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w") as archive:
+            archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+            archive.writestr(
+                "content.xml", f"<office:document-content {SPACES}><office:automatic-styles>{styles}"
+                f'</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="A">'
+                f"{ods_row(*map(ods_cell, HEADERS))}{rows}</table:table></office:spreadsheet></office:body>"
+                "</office:document-content>")
+        return file.getvalue()
+
+    cases[name] = (lambda n: ({"t.ods": document(n)}, ["check", "t.ods", "--format", "json", "--fail-on", "never"]), size)
+
+
+def ods_style(name, attributes):
+    return f'<style:style style:name="{name}" style:family="table-cell" {attributes}/>'
+
+
+ODS_ROW = ods_row(*map(ods_cell, ROW.values()))
+ODS_DATE = '<table:table-cell {} office:value-type="date" office:date-value="2024-01-31"/>'
+ods_case("OpenDocument: rows and columns that repeat", 300, lambda n: ("", "".join(
+    f'<table:table-column table:number-columns-repeated="{1 + i % 2}" table:default-cell-style-name="s{i}"/>'
+    for i in range(n)) + (BLANKS + ODS_ROW) * n))
+ods_case("OpenDocument: texts", 2_000, lambda n: ("", ods_row(
+    *map(ods_cell, values(title="<text:span>a</text:span><text:s/>" * n, lead="</text:p><text:p>" * n)[:-1]),
+    ods_cell("<text:s text:c=\"9\"/>x\n" * n), "<table:covered-table-cell/>" * n)))
+ods_case("OpenDocument: styles", 300, lambda n: (
+    "".join(ods_style(f"s{i}", f'style:parent-style-name="s{i + 1}" style:data-style-name="N{i}"') for i in range(n))
+    + "".join(
+        f'<number:date-style style:name="N{i}"><number:day/>'
+        + '<style:map style:condition="value()&gt;90000" style:apply-style-name="N0"/>' * (n if i == 1 else 1)
+        + "</number:date-style>" for i in range(n)),
+    "".join(ods_row(ods_cell("x"), ODS_DATE.format(f'table:style-name="s{i % 3}"')) for i in range(n))))
+ods_case("OpenDocument: merges", 300, lambda n: ("", "".join(
+    ods_row(ods_cell(f"OC.A{i}.1", 'table:number-columns-spanned="2" table:number-rows-spanned="2"'), ods_cell("x"))
+    for i in range(n))))
+
 
 # Reports.
 

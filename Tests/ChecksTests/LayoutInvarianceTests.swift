@@ -79,7 +79,9 @@ struct LayoutInvarianceTests {
     let sheets = Self.names.indices.map { place in
       TrackerTable.Sheet(name: Self.names[place], headers: header, rows: rows.map { month(place, of: $0) })
     }
-    try expect(TrackerTable(sheets: sheets).bytes(.xlsx), wide)
+    for format in [TrackerTable.Format.xlsx, .ods, .fods] {
+      try expect(TrackerTable(sheets: sheets).bytes(format), wide)
+    }
   }
 
   @Test(arguments: 21...23 as ClosedRange<UInt64>) func `a file a month`(_ seed: UInt64) throws {

@@ -51,14 +51,28 @@ struct SampleFindingsTests {
       .sorted()
   }
 
-  @Test(arguments: ["csv", "json", "xlsx"]) func `finds what is wrong in January`(_ format: String) throws {
+  @Test(arguments: ["csv", "json", "xlsx", "ods", "fods"]) func `finds what is wrong in January`(
+    _ format: String
+  ) throws {
     let run = try CheckRun(file: "samples/tracker-2024-01.\(format)")
     #expect(lines(run) == Self.findings.sorted())
     #expect(run.summary.actions == 118)
     #expect(run.summary.counts == [.error: 8, .warning: 26, .note: 23])
   }
 
-  @Test(arguments: ["csv", "json", "xlsx"]) func `finds what was wrong in December`(_ format: String) throws {
+  @Test(arguments: ["ods", "fods"]) func `finds it in the same cells of other workbooks`(_ format: String) throws {
+    func cells(_ format: String) throws -> [String] {
+      try CheckRun(file: "samples/tracker-2024-01.\(format)").findings.map { finding in
+        let place = finding.location.map { "\($0.sheet ?? "")!\($0.cell ?? "")" } ?? ""
+        return "\(finding.level) \(finding.ruleID) \(place) \(finding.message) \(finding.fingerprint)"
+      }
+    }
+    #expect(try cells(format) == cells("xlsx"))
+  }
+
+  @Test(arguments: ["csv", "json", "xlsx", "ods", "fods"]) func `finds what was wrong in December`(
+    _ format: String
+  ) throws {
     let run = try CheckRun(file: "samples/tracker-2024-01.\(format)", CheckRun.Options(period: "2023-12"))
     #expect(lines(run) == Self.decemberFindings.sorted())
     let pasted = run.findings.first { $0.ruleID == "update-pasted-elsewhere" && $0.ref == "CO.B3.1" }

@@ -41,7 +41,8 @@ import Testing
 
   @Test(arguments: [
     "samples/tracker-2024-01.csv", "samples/tracker-2024-01.json", "samples/tracker-2024-01.xlsx",
-    "samples/council.json", "rules/default.json", "rules/README.md", "README.md", "LICENSE",
+    "samples/tracker-2024-01.ods", "samples/tracker-2024-01.fods", "samples/council.json", "rules/default.json",
+    "rules/README.md", "README.md", "LICENSE",
   ])
   func `takes nobody else's file for a report`(path: String) throws {
     let file = EarlierReport(try #require(Files.read(Repository.path(path))))

@@ -37,9 +37,11 @@ struct SampleTests {
     let csv = actions(try sample("tracker-2024-01.csv"), headers: Self.headers)
     #expect(csv.count == 118)
     #expect(actions(try sample("tracker-2024-01.json"), headers: Self.members) == csv)
-    // The workbook's sheets are named after the themes, with a number in front.
-    let workbook = actions(try sample("tracker-2024-01.xlsx"), headers: Self.headers)
-    #expect(workbook.map { $0.dropFirst() } == csv.map { $0.dropFirst() })
-    #expect(zip(workbook, csv).allSatisfy { $0[0].hasSuffix($1[0]) })
+    // The workbooks' sheets are named after the themes, with a number in front.
+    for name in ["xlsx", "ods", "fods"] {
+      let workbook = actions(try sample("tracker-2024-01.\(name)"), headers: Self.headers)
+      #expect(workbook.map { $0.dropFirst() } == csv.map { $0.dropFirst() }, "\(name)")
+      #expect(zip(workbook, csv).allSatisfy { $0[0].hasSuffix($1[0]) }, "\(name)")
+    }
   }
 }

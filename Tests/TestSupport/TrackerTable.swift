@@ -52,7 +52,7 @@ package struct TrackerTable: Sendable {
 
 extension TrackerTable {
   /// The file formats that a table can be written in.
-  package enum Format: String, Sendable, CaseIterable { case csv, tsv, json, ndjson, xlsx }
+  package enum Format: String, Sendable, CaseIterable { case csv, tsv, json, ndjson, xlsx, ods, fods }
 
   /// The table as a file; formats without sheets have a theme column where there are several sheets.
   package func bytes(_ format: Format = .csv) -> [UInt8] {
@@ -62,6 +62,8 @@ extension TrackerTable {
     case .json: Array("[\(objects.joined(separator: ",\n"))]\n".utf8)
     case .ndjson: Array((objects.joined(separator: "\n") + "\n").utf8)
     case .xlsx: workbook
+    case .ods: openDocument.bytes
+    case .fods: openDocument.flat
     }
   }
 
@@ -115,6 +117,24 @@ extension TrackerTable {
       return (name: Self.escaped(sheet.name), xml: WorkbookBuilder.sheet(rows.joined()))
     }
     return builder.bytes
+  }
+
+  private var openDocument: OpenDocumentBuilder {
+    var builder = OpenDocumentBuilder()
+    builder.tables = sheets.map { sheet in
+      let rows = ([sheet.headers] + sheet.rows).map { row in
+        let cells = row.map { cell in
+          OpenDocumentBuilder.cell(
+            "office:value-type=\"string\"",
+            Self.escaped(cell).split(separator: "\n", omittingEmptySubsequences: false).map { line in
+              "<text:p>\(line.replacing("\t", with: "<text:tab/>"))</text:p>"
+            }.joined())
+        }
+        return OpenDocumentBuilder.row(cells.joined())
+      }
+      return OpenDocumentBuilder.table(rows.joined(), name: Self.escaped(sheet.name))
+    }
+    return builder
   }
 
   private static func escaped(_ text: String) -> String {

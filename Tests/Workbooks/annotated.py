@@ -327,6 +327,8 @@ def main():
     check_fresh(hostile, folder / "hostile.xlsx", [(None, texts)])
     check_fresh(SAMPLES / "tracker-2024-01.json", folder / "json.xlsx", [
         (theme["name"], []) for theme in json.loads((SAMPLES / "tracker-2024-01.json").read_text())["themes"]])
+    check_fresh(SAMPLES / "tracker-2024-01.ods", folder / "ods.xlsx", [
+        (name, []) for name in openpyxl.load_workbook(SAMPLES / "tracker-2024-01.xlsx").sheetnames])
     print("fresh workbooks: same cells" + ("" if has_office else "; LibreOffice is not here, and was left out"))
     shutil.rmtree(folder)
 

@@ -17,7 +17,8 @@ package struct WorkbookReport {
   private init(_ report: Report, names: [String?: String]?) {
     self.report = report
     self.names = names
-    anchors = WorkbookReport.anchors(report)
+    // A new workbook merges no cells.
+    anchors = names == nil ? WorkbookReport.anchors(report) : [:]
   }
 
   private static func anchors(_ report: Report) -> [String: [CellReference: CellReference]] {

@@ -63,7 +63,8 @@ public struct Check: Sendable {
     self.files = files
   }
 
-  /// Checks the tracker at `path`, `-` for standard input: a workbook, CSV, TSV, JSON or NDJSON, told by its bytes.
+  /// Checks the tracker at `path`, `-` for standard input: a workbook (Excel's or OpenDocument's), CSV, TSV, JSON or
+  /// NDJSON, told by its bytes.
   ///
   /// - Throws: `CheckFailure` where the tracker or an earlier one cannot be read or used, or nothing can be checked: no
   ///   header names the period, no action follows, or no rule has what it needs.

@@ -12,7 +12,7 @@ package enum Help {
       Commands:
       \(commands.joined(separator: "\n"))
 
-      slipgauge COMMAND --help says how a command is used. A tracker is a workbook (.xlsx), CSV or JSON; - is
+      slipgauge COMMAND --help says how a command is used. A tracker is a workbook (.xlsx, .ods), CSV or JSON; - is
       standard input. Exit codes: 0 nothing to report at the level of --fail-on, 1 findings, 2 could not be used.
       """
   }

@@ -24,6 +24,12 @@ struct FileContent {
     if Signature.isArchive(head) { return try recogniseArchive(source, context) }
     if Signature.isCompound(head) { throw try Signature.compound(source, context) }
     if let error = Signature.refusal(head, context) { throw error }
+    if let kind = FlatDocument.kind(ofHead: head, context) {
+      if let error = kind.refusal(context) { throw error }
+      let sheets = try FlatDocument.sheets(of: source, context)
+      try source.checkUnchanged()
+      return FileContent(format: .fods, sheets: sheets, source: source)
+    }
     return try recogniseText(head, source, context)
   }
 
@@ -33,9 +39,15 @@ struct FileContent {
     let archive = try context.reading { () throws(DocumentProblem) in
       try ZipArchive(source.source, terms: context.limits.workbook)
     }
-    let sheets = try WorkbookReader.sheets(of: archive, context)
+    var content = FileContent(format: .ods, sheets: [], source: source)
+    if let sheets = try OpenDocumentPackage.sheets(of: archive, context) {
+      content.sheets = sheets
+    } else {
+      content.format = .xlsx
+      content.sheets = try WorkbookReader.sheets(of: archive, context)
+    }
     try source.checkUnchanged()
-    return FileContent(format: .xlsx, sheets: sheets, source: source)
+    return content
   }
 
   /// Why a longer file that begins with `head` is no tracker, whatever follows; nil where it may be one.
@@ -44,6 +56,7 @@ struct FileContent {
   static func refusal(ofHead head: [UInt8], _ context: ReadContext) -> TableError? {
     if Signature.isArchive(head) || Signature.isCompound(head) { return nil }
     if let error = Signature.refusal(head, context) { return error }
+    if let kind = FlatDocument.kind(ofHead: head, context) { return kind.refusal(context) }
     let (encoding, mark) = head.withUnsafeBufferPointer { TextEncoding.detect(Bytes($0)) }
     guard encoding == .utf8 else { return nil }
     let shown = head[mark...].drop { isSpace($0) }

@@ -6,8 +6,11 @@ enum OtherArchive {
   static func error(_ archive: ZipArchive, _ context: ReadContext) -> TableError {
     let names = archive.members.map { PartName.key($0.name) }
     let kinds: [(Bool, String, String)] = [
-      (names.contains("xl/workbook.bin"), "a binary workbook (.xlsb)", "open it in Excel and save it as .xlsx"),
-      (names.contains("content.xml"), "an OpenDocument file", "save it as an Excel workbook (.xlsx) or CSV"),
+      (names.contains("xl/workbook.bin"), "a binary workbook (.xlsb)", ReadContext.convert),
+      (
+        names.contains("content.xml"), "an OpenDocument file that does not say of what kind",
+        "open it in LibreOffice and save it again"
+      ),
       (names.contains { $0.hasPrefix("word/") }, "a Word document", remedy),
       (names.contains { $0.hasPrefix("ppt/") }, "a presentation", remedy),
       (names.contains { $0.hasPrefix("index/") }, "a Numbers document", "export it as .xlsx or CSV"),

@@ -48,6 +48,9 @@ extension ReadContext {
   /// What to do about a workbook that is damaged.
   static let resave = "open the workbook in Excel or LibreOffice and save it again"
 
+  /// What to do about a workbook in a format that is not read.
+  static let convert = "open it in Excel and save it as .xlsx, or: soffice --headless --convert-to xlsx FILE"
+
   /// The problem as one of this file's.
   func error(_ problem: DocumentProblem) -> TableError {
     let place = TablePlace(problem)

@@ -90,7 +90,7 @@ public enum ReadLimit: Int, CaseIterable, Sendable {
     case .cells: "rows and cells in a workbook or JSON tracker"
     case .sharedStrings: "shared texts in a workbook"
     case .textBytes: "bytes of text held from a workbook"
-    case .shownBytes: "bytes of shared texts in a workbook, each counted as often as a cell shows it"
+    case .shownBytes: "bytes of texts that cells of a workbook share, each counted as often as a cell shows it"
     case .cellBytes: "bytes of text in a cell"
     case .recordBytes: "bytes in a CSV record or JSON line"
     case .jsonBytes: "bytes in a JSON tracker that is not NDJSON"

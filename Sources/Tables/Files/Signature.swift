@@ -67,7 +67,7 @@ enum Signature {
     }
     if find(wide("Workbook"), in: bytes) || find(wide("Book"), in: bytes) {
       return context.error(
-        .legacyWorkbook, "it is a workbook in the old .xls format", remedy: "open it in Excel and save it as .xlsx")
+        .legacyWorkbook, "it is a workbook in the old .xls format", remedy: ReadContext.convert)
     }
     return context.error(.unknownFormat, "it is an old Office file, not a tracker", remedy: remedy)
   }

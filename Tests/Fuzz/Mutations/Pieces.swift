@@ -25,6 +25,29 @@ enum Pieces {
     "<numFmt numFmtId=\"200\" formatCode=\"", "<xf numFmtId=\"14\"/>", "date1904=\"1\"", "45292", "-1e300", "1e-9",
   ]
 
+  static let openDocument = [
+    "<", ">", "/>", "</", "<table:table-cell>", "</table:table-cell>", "<table:table-cell/>",
+    "<table:covered-table-cell/>",
+    "<table:table-row>", "</table:table-row>", "<table:table-row table:number-rows-repeated=\"1048576\">",
+    "table:number-columns-repeated=\"16384\"", "table:number-rows-repeated=\"0\"",
+    "table:number-columns-repeated=\"99999999999999999999\"", "table:number-rows-spanned=\"1048576\"",
+    "table:number-columns-spanned=\"3\"", "table:visibility=\"collapse\"", "office:value-type=\"date\"",
+    "office:value-type=\"string\"", "office:value-type=\"percentage\"", "office:date-value=\"2024-01-31\"",
+    "office:date-value=\"9999-99-99T\"", "office:value=\"1e308\"", "office:boolean-value=\"x\"",
+    "office:string-value=\"&amp;\"", "table:formula=\"of:=1\"", "<text:p>", "</text:p>", "<text:p/>", "<text:s/>",
+    "<text:s text:c=\"99999999999999999999\"/>", "<text:s text:c=\"1000000\"/>", "<text:tab/>", "<text:line-break/>",
+    "<text:span>", "<office:annotation>", "</office:annotation>", "<draw:frame>", "<table:table table:name=\"x\">",
+    "</table:table>", "<table:table-source table:mode=\"copy-results-only\"/>", "table:name=\"'file:x\"",
+    "<table:table-column table:number-columns-repeated=\"16384\" table:default-cell-style-name=\"ce1\"/>",
+    "<table:table-row-group>", "</table:table-row-group>", "table:style-name=\"ce1\"",
+    "style:parent-style-name=\"ce1\"",
+    "style:data-style-name=\"N1\"", "<number:day/>", "<number:year/>", "</number:date-style>",
+    "<style:map style:condition=\"value()>=0\" style:apply-style-name=\"N1\"/>", "fo:background-color=\"#ff0000\"",
+    "<table:null-date table:date-value=\"1904-01-01\"/>", "<manifest:encryption-data/>",
+    "<!DOCTYPE a [<!ENTITY b \"c\">]>",
+    "<!--", "-->", "<![CDATA[", "]]>", "&#0;", "&x;", "xmlns:table=\"\"", "xmlns:office=\"y\"", "template", "text",
+  ]
+
   static let formats = [
     "0", "#", "?", ".", ",", "%", "E+00", "d", "mm", "mmm-yy", "yyyy", "[h]:mm", "[Red]", "[$-809]", "[>=100]",
     "\"text\"",

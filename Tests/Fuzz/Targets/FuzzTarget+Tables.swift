@@ -45,23 +45,55 @@ extension FuzzTarget {
           }
         }
         var members = workbook.members
-        // The sheet is the last member, and changed most often.
-        let last = members.count - 1
-        let index = Bool.random(using: &random) ? last : Int.random(in: 0...last, using: &random)
-        var content = members[index].content
-        if Int.random(in: 0..<20, using: &random) == 0 {
-          content.insert(contentsOf: nested(&random), at: Int.random(in: 0...content.count, using: &random))
-        }
-        xml.change(&content, &random)
-        members[index] = ZipBuilder.Member(members[index].name, content)
+        // The sheet is the last member.
+        change(&members, mostly: members.count - 1, xml, nesting: ["c", "row", "a", "is", "r"], &random)
         return ZipBuilder(members).bytes
       }, check: TableCheck.check)
   }()
 
+  /// The XML in OpenDocument spreadsheets, in archives that are right, or alone.
+  static let ods: FuzzTarget = {
+    let seeds = [WorkbookSeeds.openDocument, WorkbookSeeds.repeating]
+    let whole = [
+      Files.read(Repository.path("Tests/TablesTests/Fixtures/layout.ods")) ?? [],
+      Files.read(Repository.path("Tests/TablesTests/Fixtures/pandas.ods")) ?? [],
+    ]
+    let xml = Mutation(Pieces.openDocument)
+    let nesting = ["table:table-row-group", "table:table", "text:span", "text:list", "table:table-cell"]
+    return FuzzTarget(
+      name: "ods", first: whole,
+      make: { random in
+        let document = seeds.randomElement(using: &random) ?? WorkbookSeeds.openDocument
+        if Int.random(in: 0..<3, using: &random) == 0 {
+          var flat = document.flat
+          xml.change(&flat, &random)
+          return flat
+        }
+        var members = document.members
+        let content = members.firstIndex { $0.name == "content.xml" } ?? 0
+        change(&members, mostly: content, xml, nesting: nesting, &random)
+        return ZipBuilder(members).bytes
+      }, check: TableCheck.check)
+  }()
+
+  /// Changes a member of an archive: every other time, the one at `index`.
+  private static func change(
+    _ members: inout [ZipBuilder.Member], mostly index: Int, _ xml: Mutation, nesting names: [String],
+    _ random: inout SplitMix64
+  ) {
+    let index = Bool.random(using: &random) ? index : members.indices.randomElement(using: &random) ?? index
+    var content = members[index].content
+    if Int.random(in: 0..<20, using: &random) == 0 {
+      content.insert(contentsOf: nested(names, &random), at: Int.random(in: 0...content.count, using: &random))
+    }
+    xml.change(&content, &random)
+    members[index] = ZipBuilder.Member(members[index].name, content)
+  }
+
   /// Elements in each other, some of them never closed.
-  private static func nested(_ random: inout SplitMix64) -> [UInt8] {
+  private static func nested(_ names: [String], _ random: inout SplitMix64) -> [UInt8] {
     let depth = Int.random(in: 1...400, using: &random)
-    let name = ["c", "row", "a", "is", "r"].randomElement(using: &random) ?? "a"
+    let name = names.randomElement(using: &random) ?? "a"
     let closed = Bool.random(using: &random) ? depth : depth / 2
     let text = (0..<depth).map { _ in "<\(name)>" }.joined() + (0..<closed).map { _ in "</\(name)>" }.joined()
     return Array(text.utf8)

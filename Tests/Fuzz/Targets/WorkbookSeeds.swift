@@ -24,4 +24,48 @@ enum WorkbookSeeds {
     builder.sheets = [("OC", WorkbookBuilder.sheet(rows, tail: tail))]
     return builder
   }()
+
+  private static let headers = OpenDocumentBuilder.row(
+    ["Ref", "Action", "Start date", "Due date", "Status (January 2024)", "Update (January 2024)"]
+      .map(OpenDocumentBuilder.text).joined())
+
+  /// Texts of many elements, values of every type, dates in formats and without, notes, merged and hidden cells, fills.
+  static let openDocument: OpenDocumentBuilder = {
+    func cell(_ attributes: String, _ inner: String = "") -> String { OpenDocumentBuilder.cell(attributes, inner) }
+    let merged = "table:number-rows-spanned=\"2\" office:value-type=\"string\""
+    let rows = [
+      [
+        OpenDocumentBuilder.text("OC.A2.1"), cell(merged, "<text:p>Workforce <text:span>Strategy</text:span></text:p>"),
+        OpenDocumentBuilder.date("table:style-name=\"ce1\""), OpenDocumentBuilder.date(""),
+        OpenDocumentBuilder.text("On Track"),
+        cell(
+          "", "<office:annotation><text:p>x</text:p></office:annotation><text:p>Written.<text:s/>DS 11.01.24</text:p>"),
+      ],
+      [
+        OpenDocumentBuilder.text("OC.A2.2"), "<table:covered-table-cell/>",
+        cell("office:value-type=\"percentage\" office:value=\"0.5\""),
+        cell("office:value-type=\"boolean\" office:boolean-value=\"true\""), cell("table:style-name=\"ce2\""),
+        cell("office:value-type=\"string\" table:formula=\"of:=1/0\"", "<text:p>#DIV/0!</text:p>"),
+      ],
+    ]
+    var builder = OpenDocumentBuilder(
+      "<table:table-column table:number-columns-repeated=\"6\" table:default-cell-style-name=\"ce1\"/>" + headers
+        + rows.map { OpenDocumentBuilder.row($0.joined()) }.joined())
+    builder.styles =
+      OpenDocumentBuilder.month + "<number:text-style style:name=\"N1\"><style:map style:condition=\"value()&lt;=1e9\" "
+      + "style:apply-style-name=\"M\"/></number:text-style>"
+      + OpenDocumentBuilder.style("ce1", "style:data-style-name=\"N1\"")
+    builder.commonStyles = OpenDocumentBuilder.style(
+      "ce2", "style:parent-style-name=\"ce1\"", "<style:table-cell-properties fo:background-color=\"#ffc000\"/>")
+    return builder
+  }()
+
+  /// Rows and cells that repeat, in groups, to the ends of the sheet.
+  static let repeating = OpenDocumentBuilder(
+    "<table:table-header-rows>\(headers)</table:table-header-rows><table:table-row-group>"
+      + "<table:table-row table:number-rows-repeated=\"3\" table:visibility=\"filter\">"
+      + OpenDocumentBuilder.text("OC.A2.1") + OpenDocumentBuilder.cell("table:number-columns-repeated=\"3\"")
+      + OpenDocumentBuilder.text("On Track") + "</table:table-row></table:table-row-group>"
+      + "<table:table-row table:number-rows-repeated=\"1048572\"><table:table-cell "
+      + "table:number-columns-repeated=\"16384\"/></table:table-row>")
 }
