@@ -65,6 +65,10 @@ struct OpenDocumentCellTests {
       "#REF!", .error
     ),
     (
+      "error of a number", "office:value-type=\"float\" office:value=\"0\" calcext:value-type=\"error\"",
+      "<text:p>#VALUE!</text:p>", "#VALUE!", .error
+    ),
+    (
       "error by its formula", "office:value-type=\"string\" office:string-value=\"\" table:formula=\"of:=1/0\"",
       "<text:p>#DIV/0!</text:p>", "#DIV/0!", .error
     ),

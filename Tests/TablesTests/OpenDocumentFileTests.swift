@@ -1,7 +1,8 @@
 import Dates
-import Tables
 import TestSupport
 import Testing
+
+@testable import Tables
 
 private typealias Builder = OpenDocumentBuilder
 
@@ -47,6 +48,17 @@ struct OpenDocumentFileTests {
     }
     #expect(try Reading(plain.bytes).format == .ods)
     #expect(try Reading(plain.flat).format == .fods)
+  }
+
+  @Test func `is known by its first bytes where it comes through a pipe`() {
+    let context = ReadContext(path: "-", limits: ReadLimits())
+    var builder = Builder(String(repeating: Builder.row(Self.x), count: 1_000))
+    func refusal() -> TableError.Code? {
+      FileContent.refusal(ofHead: Array(builder.flat.prefix(FileContent.headSize)), context)?.code
+    }
+    #expect(refusal() == nil)
+    builder.mediaType = "application/vnd.oasis.opendocument.text"
+    #expect(refusal() == .notATracker)
   }
 
   private struct Case: Sendable {

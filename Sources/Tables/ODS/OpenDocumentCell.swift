@@ -111,12 +111,13 @@ final class OpenDocumentCell {
   func content(_ look: CellLook, countedFrom start: Day, _ arena: Arena) -> Content? {
     let shown = text.view
     let hasText = text.paragraphs > 0
+    if isError, !shown.isEmpty { return .error(shown) }
     switch type {
     case .none: return shown.isEmpty ? nil : .text(shown)
     case .string:
       let string = hasText ? shown : arena.copy(of: XMLAttributes.text(value.view))
       if string.isEmpty { return nil }
-      return isError || isFormula && Self.isError(string) ? .error(string) : .text(string)
+      return isFormula && Self.isError(string) ? .error(string) : .text(string)
     case .number, .percentage, .time:
       if hasText { return .number(shown) }
       return value.view.isEmpty ? nil : number(arena)
