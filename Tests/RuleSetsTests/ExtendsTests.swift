@@ -14,8 +14,46 @@ struct ExtendsTests {
     let set = try #require(council(#""title": "Ours""#).ruleSet)
     #expect(set.id == "council")
     #expect(set.title == "Ours")
-    #expect(set.version == "1")
     #expect(set.rules.map(\.id) == ["a-rule"])
+  }
+
+  @Test(arguments: [
+    (#""title": "Ours""#, "council", "Ours"), (#""version": "2""#, "council 2", "council"),
+    (#""version": "2", "title": "Ours""#, "council 2", "Ours"),
+  ])
+  func `version and title are a set's own`(_ members: String, _ name: String, _ title: String) throws {
+    let set = try #require(council(members).ruleSet)
+    #expect(set.name == name)
+    #expect(set.title == title)
+  }
+
+  @Test(arguments: [
+    (
+      #"{"id": "held", "title": "Held", "labels": ["Green"]}"#,
+      "[0].labels[0]: the label \"Green\" already stands for \"green\""
+    ),
+    (
+      #"{"id": "green", "labels": {"add": ["Red"]}}"#, "[0].labels.add[0]: the label \"Red\" already stands for \"red\""
+    ),
+    (#"{"id": "green", "rank": 1}"#, "[0].rank: \"red\" has the rank 1, too"),
+    (
+      #"{"id": "green", "slippage": {"before": "P2M"}}"#,
+      "[0].slippage: the bands of \"green\" (up to P2M) and \"red\" (from P1M) overlap"
+    ),
+    (
+      #"{"id": "red", "slippage": "none"}"#,
+      "[0].slippage: the worst rating's band ends at P1M: nothing covers more slippage; leave its upper end out"
+    ),
+    (
+      #"{"id": "green", "rank": 5}"#,
+      "[0].rank: the bands of \"red\" and \"green\" overlap"
+    ),
+  ])
+  func `what disagrees with a parent is told at the author's own line`(_ status: String, _ told: String) {
+    let loading = council(#""statuses": [\#(status)]"#)
+    #expect(
+      loading.problems.first.map { "\($0.path) \($0.jsonPath): \($0.message)" } == "council.json $.statuses\(told)")
+    #expect(loading.problems.allSatisfy { $0.path == "council.json" })
   }
 
   @Test func `a list replaces, and add and remove change`() throws {
@@ -80,7 +118,7 @@ struct ExtendsTests {
     (#""statuses": [{"id": "held"}]"#, "$.statuses[0]: the member \"title\" is missing"),
     (
       #""statuses": [{"id": "green", "slippage": {"to": "P1M"}}]"#,
-      "$.statuses[1].slippage: the bands of \"green\" and \"red\" both have the day P1M after the due date"
+      "$.statuses[0].slippage: the bands of \"green\" and \"red\" both have the day P1M after the due date"
     ),
     (
       #""statuses": [{"id": "done", "labels": {"add": ["red!"]}}]"#,

@@ -31,7 +31,7 @@ package struct MarkdownReport {
     lines += [
       "# Tracker check, \(escaped(report.periodName))", "",
       "\(escaped(path)), period \(escaped(report.tracker.periodPlace.words))\(asOf), "
-        + "rule set \(escaped(report.ruleSet.id)) \(escaped(report.ruleSet.version)), slipgauge \(escaped(report.toolVersion)).",
+        + "rule set \(escaped(report.ruleSet.name)), slipgauge \(escaped(report.toolVersion)).",
       "",
       "**\(SummaryLine.of(report))**", "",
     ]

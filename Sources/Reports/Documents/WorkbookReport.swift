@@ -189,7 +189,7 @@ package struct WorkbookReport {
     facts.append(
       ("Period", "\(name) (\(report.tracker.periodPlace.words))\(date); \(report.summary.actions) actions", nil))
     facts.append(
-      ("Rules", "\(report.ruleSet.id) \(report.ruleSet.version), Slipgauge \(report.toolVersion)", nil))
+      ("Rules", "\(report.ruleSet.name), Slipgauge \(report.toolVersion)", nil))
     let skipped = report.tracker.skipped.map { "\($0.name) (\($0.reason))" }
     if !skipped.isEmpty { facts.append(("Not checked", skipped.joined(separator: "; "), nil)) }
     return facts

@@ -34,7 +34,7 @@ extension HTMLPage {
       <h1>\(report.periodTitle): <bdi>\(trackerName)</bdi></h1>
       <dl class="facts">
       <div><dt>Reporting period</dt><dd>\(report.periodWithPlace)\(asOf)</dd></div>
-      <div><dt>Rule set</dt><dd>\(report.ruleSet.title) (\(report.ruleSet.id) \(report.ruleSet.version))</dd></div>
+      <div><dt>Rule set</dt><dd>\(report.ruleSet.title) (\(report.ruleSet.name))</dd></div>
       <div><dt>Actions read</dt><dd>\(report.summary.actions)</dd></div>\
       \(report.awaitedSentence.map { HTML("<div><dt>Updates</dt><dd>\($0)</dd></div>") } ?? "")
       </dl>

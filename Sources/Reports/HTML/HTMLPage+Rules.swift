@@ -17,7 +17,7 @@ extension HTMLPage {
       <details><summary>The \(evaluated.count) rules that were checked, and the rating definitions</summary>
       \(definitions)
       <div class="scroll" tabindex="0" role="region" aria-label="Table: rules"><table class="rules">
-      <caption>Rules of \(report.ruleSet.id) \(report.ruleSet.version)</caption>
+      <caption>Rules of \(report.ruleSet.name)</caption>
       <thead><tr><th scope="col">Rule</th><th scope="col">Level</th><th scope="col">Raised</th>\
       <th scope="col">Says</th><th scope="col">Reason</th></tr></thead>
       <tbody>\(HTML.joined(rows, by: "\n"))</tbody></table></div></details>

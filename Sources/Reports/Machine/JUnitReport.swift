@@ -48,7 +48,7 @@ package struct JUnitReport {
   private mutating func writeProperties() {
     let properties = [
       ("slipgauge", report.toolVersion), ("tracker", report.tracker.path),
-      ("ruleSet", "\(report.ruleSet.id) \(report.ruleSet.version)"), ("period", report.summary.period.iso),
+      ("ruleSet", report.ruleSet.name), ("period", report.summary.period.iso),
     ]
     out += "    <properties>\n"
     for (name, value) in properties {

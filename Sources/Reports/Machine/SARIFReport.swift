@@ -81,7 +81,7 @@ package struct SARIFReport {
     }
     json.name("properties")
     json.object { json in
-      json.member("ruleSet", "\(report.ruleSet.id) \(report.ruleSet.version)")
+      json.member("ruleSet", report.ruleSet.name)
       json.member("period", report.summary.period.iso)
       json.member("asOf", report.asOf?.iso)
       json.member("actions", report.summary.actions)

@@ -23,7 +23,8 @@ package struct RuleDoc {
   private mutating func writeHead() {
     lines += [
       "# \(escaped(ruleSet.title))", "",
-      "Rule set `\(ruleSet.id)`, version \(escaped(ruleSet.version)). "
+      "Rule set `\(ruleSet.id)`"
+        + (ruleSet.version.isEmpty ? ". " : ", version \(escaped(ruleSet.version)). ")
         + "Made by `slipgauge rules doc`; do not edit.", "",
     ]
   }

@@ -81,7 +81,7 @@ package struct RuleSetDifference {
 
   /// The differences as lines, a heading for each part.
   package var lines: [String] {
-    var lines = ["\(name(old)) → \(name(new))"]
+    var lines = ["\(old.name) → \(new.name)"]
     if entries.isEmpty { return lines + ["", "The two sets say the same."] }
     for part in RuleSetFacts.Part.allCases {
       let own = entries.filter { $0.part == part }
@@ -91,8 +91,6 @@ package struct RuleSetDifference {
     }
     return lines
   }
-
-  private func name(_ set: RuleSet) -> String { "\(set.id) \(set.version)" }
 
   private static func lines(of entry: Entry) -> [String] {
     switch entry.change {

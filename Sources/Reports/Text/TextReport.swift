@@ -43,7 +43,7 @@ package struct TextReport {
     out.append(
       paint.dim(
         "\(tracker.format.rawValue) · \(DisplayText.safe(report.periodWithPlace))\(asOf) · "
-          + DisplayText.safe("rule set \(report.ruleSet.id) \(report.ruleSet.version)")) + "\n")
+          + DisplayText.safe("rule set \(report.ruleSet.name)")) + "\n")
   }
 
   private var summaryLine: String { SummaryLine.of(report, paint: paint.level) }

@@ -20,11 +20,11 @@ extension RuleSetBuilder {
   private func takeHeaders() {
     var claims: [String: [(field: String, order: Int)]] = [:]
     func claim(_ headers: [LocatedText], of field: String) {
-      for header in headers { claims[key(header.value), default: []].append((field, order(header))) }
+      for header in headers { claims[key(header.value), default: []].append((field, order(header.source))) }
     }
     func isTaken(_ header: LocatedText, of field: String) -> Bool {
       (claims[key(header.value)] ?? []).contains { claim in
-        claim.order > order(header) && claim.field != field && !Self.shared.contains([claim.field, field])
+        claim.order > order(header.source) && claim.field != field && !Self.shared.contains([claim.field, field])
       }
     }
     for field in Columns.fields { claim(columns[field] ?? [], of: field) }
@@ -35,8 +35,6 @@ extension RuleSetBuilder {
       ownFields[place].headers.removeAll { isTaken($0, of: id) }
     }
   }
-
-  private func order(_ header: LocatedText) -> Int { fileOrder[ObjectIdentifier(header.source)] ?? 0 }
 
   /// How a header is compared: the place of the period counts, `* Status` is another header than `Status *`.
   private func key(_ header: String) -> String {

@@ -27,7 +27,7 @@ extension RuleSetBuilder {
     let kinds = compileKinds(conditions)
     guard log.problems.isEmpty, let id, let dateWords else { return nil }
     var set = RuleSet(
-      id: id.value, version: version ?? "", title: title ?? "",
+      id: id.value, version: version ?? "", title: title ?? id.value,
       columns: Columns(spellings: columns.mapValues { $0.map(\.value) }), tracker: tracker, kinds: kinds,
       reading: compileReading(),
       statuses: statuses.map(\.status),
@@ -53,8 +53,9 @@ extension RuleSetBuilder {
         .missingMember, id.source, 0, path, "\(what); give it, or extend \"\(CarriedRules.standard.name)\"")
     }
     let root = JSONPath.root
-    require(version != nil, root + "version", "the rule set has no version")
-    require(title != nil, root + "title", "the rule set has no title")
+    let extendsNothing = fileOrder.count < 2
+    require(version != nil || !extendsNothing, root + "version", "the rule set has no version")
+    require(title != nil || !extendsNothing, root + "title", "the rule set has no title")
     func hasHeader(_ field: Field) -> Bool { !(columns[field.rawValue]?.isEmpty ?? true) }
     let headers = root + "tracker" + "columns"
     require(hasHeader(key), headers + key.rawValue, "no header is given for \"\(key.rawValue)\"")

@@ -6,7 +6,7 @@ import Texts
 extension RuleSetBuilder {
   /// Statuses without a label, labels that stand for two, bands that overlap or leave a hole.
   func checkStatuses() {
-    var byLabel: [String: String] = [:]
+    var byLabel: [String: (status: String, label: LocatedText)] = [:]
     for status in statuses {
       for label in status.labels { check(label, of: status, &byLabel) }
       // The rest may stand in the file that could not be read.
@@ -29,15 +29,20 @@ extension RuleSetBuilder {
     log.add(.missingMember, status.source, status.offset, status.path, "the member \"\(member)\" is missing\(why)")
   }
 
-  private func check(_ label: LocatedText, of status: StatusDraft, _ byLabel: inout [String: String]) {
+  private func check(
+    _ label: LocatedText, of status: StatusDraft, _ byLabel: inout [String: (status: String, label: LocatedText)]
+  ) {
     let key = RuleSetBuilder.labelKey(label.value)
     if key.isEmpty {
       log.add(.badValue, label.source, label.offset, label.path, "the label is blank")
     } else if let other = byLabel[key] {
-      let place = other == status.id ? "stands twice" : "already stands for \"\(shown(other))\""
-      log.add(.duplicate, label.source, label.offset, label.path, "the label \"\(shown(label.value))\" \(place)")
+      // Told of the label that came later, wherever its status stands.
+      let isLater = order(label.source) >= order(other.label.source)
+      let (told, known) = isLater ? (label, other.status) : (other.label, status.id)
+      let place = other.status == status.id ? "stands twice" : "already stands for \"\(shown(known))\""
+      log.add(.duplicate, told.source, told.offset, told.path, "the label \"\(shown(told.value))\" \(place)")
     }
-    byLabel[key] = status.id
+    byLabel[key] = (status.id, label)
   }
 
   /// How a label is compared: in normal form, or where that is empty, as of symbols, by its characters.
@@ -51,25 +56,39 @@ extension RuleSetBuilder {
   private func checkBands() {
     let rated = statuses.filter { $0.rank != nil }.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
     for index in rated.indices.dropFirst() where rated[index - 1].rank == rated[index].rank {
-      let (a, b) = (rated[index - 1], rated[index])
+      var (a, b) = (rated[index - 1], rated[index])
+      if let first = a.rankPlace, let second = b.rankPlace, order(first.source) > order(second.source) { swap(&a, &b) }
+      guard let place = b.rankPlace else { continue }
       log.add(
-        .duplicate, b.source, b.offset, b.path + "rank", "\"\(shown(a.id))\" has the rank \(b.rank ?? 0), too")
+        .duplicate, place.source, place.offset, place.path, "\"\(shown(a.id))\" has the rank \(b.rank ?? 0), too")
     }
     if log.lacksFile { return statuses.forEach(checkOrder) }
     let banded = rated.filter { $0.slippage != nil }
     guard let first = banded.first?.slippage, let last = banded.last?.slippage else { return }
     if let lower = first.value.lower {
-      log.add(
-        .band, first.source, first.offset, first.path,
+      refuse(
+        first,
         "the best rating's band begins at \(lower.span.iso): nothing covers less slippage; leave its lower end out")
     }
     if let upper = last.value.upper {
-      log.add(
-        .band, last.source, last.offset, last.path,
+      refuse(
+        last,
         "the worst rating's band ends at \(upper.span.iso): nothing covers more slippage; leave its upper end out")
     }
     for status in banded { checkOrder(status) }
     for index in banded.indices.dropFirst() { checkJoin(banded[index - 1], banded[index]) }
+  }
+
+  /// Tells what is wrong with a band, or with it and the others: at what was said last of ranks and bands, for what the
+  /// sets before said agreed.
+  private func refuse(_ band: LocatedBand, _ message: String) {
+    let said = statuses.flatMap { status in
+      let band = status.slippage.map { Place(source: $0.source, offset: $0.offset, path: $0.path) }
+      return [band, status.bandlessPlace, status.rankPlace].compactMap { $0 }
+    }
+    let own = Place(source: band.source, offset: band.offset, path: band.path)
+    let place = said.reduce(own) { order($1.source) > order($0.source) ? $1 : $0 }
+    log.add(.band, place.source, place.offset, place.path, message)
   }
 
   /// Whether a band's lower end lies before its upper one, whatever the due date.
@@ -80,8 +99,8 @@ extension RuleSetBuilder {
       ? lower.span != upper.span || (lower.isIncluded && upper.isIncluded)
       : dueDays.allSatisfy { $0.adding(lower.span, addingMonths) < $0.adding(upper.span, addingMonths) }
     if isInOrder { return }
-    log.add(
-      .band, band.source, band.offset, band.path,
+    refuse(
+      band,
       "the band of \"\(shown(status.id))\" begins at \(lower.span.iso) and ends at \(upper.span.iso): "
         + "no day lies between"
     )
@@ -95,21 +114,21 @@ extension RuleSetBuilder {
     guard let left = a.slippage, let right = b.slippage else { return }
     let names = "\"\(shown(a.id))\" and \"\(shown(b.id))\""
     guard let upper = left.value.upper, let lower = right.value.lower else {
-      return log.add(.band, right.source, right.offset, right.path, "the bands of \(names) overlap")
+      return refuse(right, "the bands of \(names) overlap")
     }
     if upper.span == lower.span {
       if upper.isIncluded != lower.isIncluded { return }
       let what = upper.isIncluded ? "both have" : "both leave out"
-      return log.add(
-        .band, right.source, right.offset, right.path,
+      return refuse(
+        right,
         "the bands of \(names) \(what) the day \(upper.span.iso) after the due date")
     }
     let day = Day(number: 19_723)
     let overlaps = day.adding(upper.span, .clamp) > day.adding(lower.span, .clamp)
     let ends =
       "the bands of \"\(shown(a.id))\" (up to \(upper.span.iso)) and \"\(shown(b.id))\" (from \(lower.span.iso))"
-    log.add(
-      .band, right.source, right.offset, right.path, overlaps ? "\(ends) overlap" : "\(ends) leave a hole between them")
+    refuse(
+      right, overlaps ? "\(ends) overlap" : "\(ends) leave a hole between them")
   }
 }
 

@@ -65,7 +65,10 @@ extension RuleSetBuilder {
     }
     var status = statuses[index]
     status.title = object.name("title") ?? status.title
-    status.rank = object.whole("rank") ?? status.rank
+    if let node = object.node("rank"), let rank = object.whole("rank") {
+      status.rank = rank
+      status.rankPlace = Place(source: object.source, offset: node.offset, path: object.path + "rank")
+    }
     status.colour = object.choice("colour", "colour") ?? status.colour
     status.isFinished = object.flag("finished") ?? status.isFinished
     applyWords(object, "labels", to: &status.labels)
@@ -80,6 +83,9 @@ extension RuleSetBuilder {
     if case .string(let text)? = object.node("slippage")?.value {
       if text == "none" {
         status.slippage = nil
+        status.bandlessPlace = Place(
+          source: object.source, offset: object.node("slippage")?.offset ?? object.offset,
+          path: object.path + "slippage")
       } else {
         log.add(
           .badValue, object.source, object.node("slippage")?.offset ?? object.offset, object.path + "slippage",

@@ -123,6 +123,9 @@ final class RuleSetBuilder {
   func takeOwnFacts(_ fields: [OwnField]) {
     for signature in OwnFacts.signatures(of: fields) {
       factIndex[signature.id] = facts.count
+  /// The file's place among all, those that are extended first.
+  func order(_ source: SourceText) -> Int { fileOrder[ObjectIdentifier(source)] ?? 0 }
+
       facts.append(signature)
     }
   }
@@ -131,6 +134,16 @@ final class RuleSetBuilder {
   struct LocatedText {
     /// The text.
     let value: String
+  /// Where something is said.
+  struct Place {
+    /// The file.
+    let source: SourceText
+    /// Where it begins, in bytes.
+    let offset: Int
+    /// The path of the value.
+    let path: JSONPath
+  }
+
     /// The file that it stands in.
     let source: SourceText
     /// Where it begins, in bytes.
@@ -163,6 +176,8 @@ final class RuleSetBuilder {
     var colour: String?
     /// Whether an action with it needs no more work.
     var isFinished = false
+    /// Where the rank is given, and where a band was taken away.
+    var rankPlace, bandlessPlace: Place?
     /// What officers write for it.
     var labels: [LocatedText] = []
     /// The colours of cells that state it.
@@ -222,8 +237,9 @@ final class RuleSetBuilder {
     if let text = object.name("id"), let node = object.node("id") {
       id = LocatedText(value: text, source: source, offset: node.offset, path: .root + "id")
     }
-    version = object.name("version") ?? version
-    title = object.name("title") ?? title
+    // Those of a set that is extended say nothing of this one.
+    version = object.name("version")
+    title = object.name("title")
     if let tracker = object.object("tracker") { applyTracker(tracker) }
     for status in object.objects("statuses") { applyStatus(status) }
     if let calendar = object.object("calendar") { applyCalendar(calendar) }

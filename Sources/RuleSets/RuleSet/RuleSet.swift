@@ -5,10 +5,12 @@ package import Texts
 public struct RuleSet: Sendable {
   /// The id of the last file: `improvement-plan`.
   public let id: String
-  /// That file's version: `1.0.0`.
+  /// That file's version: `1.0.0`; empty where it gives none.
   public let version: String
-  /// What people call it.
+  /// What people call it; the id, where that file gives no title.
   public let title: String
+  /// The id with the version: `improvement-plan 1.0.0`.
+  package var name: String { version.isEmpty ? id : "\(id) \(version)" }
   /// Which headers stand over which field.
   package let columns: Columns
   /// How rows are known, and what else speaks for them.

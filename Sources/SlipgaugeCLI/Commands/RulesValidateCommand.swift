@@ -17,7 +17,7 @@ extension Command {
         let count = ruleSet.rules.count
         try console.write(
           DisplayText.lines([
-            "\(path): \(ruleSet.id) \(ruleSet.version), \(count) rule\(count == 1 ? "" : "s"), no problem"
+            "\(path): \(ruleSet.name), \(count) rule\(count == 1 ? "" : "s"), no problem"
           ]))
         for notice in ruleSet.notices { console.note("slipgauge: " + notice.text) }
       } catch {

@@ -20,7 +20,8 @@ extension NightResult {
       for level in ["error", "warning", "note"] { log.add(level, checked.counts.levels[level] ?? 0) }
       log.add("waived", report.waived.count)
       for word in NightWord.allCases where word != .waived { log.add(word.rawValue, count(word, checked)) }
-      log.add("rules", "\(report.ruleSet.id)@\(report.ruleSet.version)")
+      let version = report.ruleSet.version
+      log.add("rules", version.isEmpty ? report.ruleSet.id : "\(report.ruleSet.id)@\(version)")
       log.add("rules-changed", checked.diff.rulesChanged)
       if !checked.notices.isEmpty { log.add("notice", checked.notices.joined(separator: "; ")) }
     }
