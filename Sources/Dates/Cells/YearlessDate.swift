@@ -34,11 +34,3 @@ package struct YearlessDate: Hashable, Sendable {
     return (DayRange(first, date.adding(days: days.upperBound)), isOther)
   }
 }
-
-extension Day {
-  /// 0 for Monday to 6 for Sunday; 1970-01-01 was a Thursday.
-  var weekday: Int {
-    let place = (Int(number) + 3) % 7
-    return place < 0 ? place + 7 : place
-  }
-}

@@ -10,6 +10,9 @@ package struct CalendarSpan: Hashable, Sendable {
     self.days = days
   }
 
+  /// The largest number that a duration may name.
+  static let most = 10_000
+
   /// Reads `PnYnMnWnD`; nil where the text is no such duration.
   package init?(iso text: String) {
     var rest = Substring(text)
@@ -19,7 +22,7 @@ package struct CalendarSpan: Hashable, Sendable {
     var units = Substring("YMWD")
     while !rest.isEmpty {
       let digits = rest.prefix { $0.isASCII && $0.isNumber }
-      guard let number = Int(digits), number <= 10_000, let unit = rest.dropFirst(digits.count).first,
+      guard let number = Int(digits), number <= CalendarSpan.most, let unit = rest.dropFirst(digits.count).first,
         let place = units.firstIndex(of: unit)
       else { return nil }
       units = units[units.index(after: place)...]

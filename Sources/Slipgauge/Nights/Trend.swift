@@ -74,9 +74,5 @@ package struct Trend {
 
 extension Day {
   /// The Monday of the day's week.
-  var monday: Day {
-    // 1970-01-01 was a Thursday.
-    let weekday = ((Int(number) + 3) % 7 + 7) % 7
-    return adding(days: -weekday)
-  }
+  var monday: Day { adding(days: -weekday) }
 }

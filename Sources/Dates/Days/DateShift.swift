@@ -1,0 +1,52 @@
+/// How far a date is moved, as an ISO 8601 duration says it, with `B` for working days: `P14D`, `P1M`, `-P5B`, `P1M5B`.
+package struct DateShift: Hashable, Sendable {
+  /// Months and days, which come first.
+  private let span: CalendarSpan
+  /// Working days from there.
+  private let workingDays: Int
+  /// Whether the date is moved back.
+  private let isBack: Bool
+
+  private init(_ span: CalendarSpan, workingDays: Int, isBack: Bool) {
+    self.span = span
+    self.workingDays = workingDays
+    self.isBack = isBack
+  }
+
+  /// Reads `PnYnMnWnDnB`, with a minus before it or not; nil where the text is no such duration.
+  package init?(iso text: String) {
+    var rest = Substring(text)
+    let isBack = rest.first == "-"
+    if isBack { rest.removeFirst() }
+    var workingDays = 0
+    if rest.last == "B" {
+      rest.removeLast()
+      let digits = rest.reversed().prefix { $0.isASCII && $0.isNumber }.count
+      guard let number = Int(rest.suffix(digits)), number <= CalendarSpan.most else { return nil }
+      workingDays = number
+      rest.removeLast(digits)
+      if rest == "P" { rest = "P0D" }
+    }
+    guard let span = CalendarSpan(iso: String(rest)) else { return nil }
+    self.init(span, workingDays: workingDays, isBack: isBack)
+  }
+
+  /// The same as far in the other direction.
+  package var reversed: DateShift { DateShift(span, workingDays: workingDays, isBack: !isBack) }
+
+  /// All days of a range, moved.
+  package func moving(_ days: DayRange, _ convention: MonthConvention, _ working: WorkingDays) -> DayRange {
+    func moved(_ day: Day) -> Day {
+      let sign = isBack ? -1 : 1
+      let there = day.adding(CalendarSpan(months: span.months * sign, days: span.days * sign), convention)
+      return working.day(workingDays * sign, after: there)
+    }
+    return DayRange(moved(days.earliest), moved(days.latest))
+  }
+
+  /// `plus P14D`, `minus P5B`.
+  package var words: String {
+    let calendar = workingDays > 0 && span == CalendarSpan(months: 0, days: 0) ? "P" : span.iso
+    return (isBack ? "minus " : "plus ") + calendar + (workingDays > 0 ? "\(workingDays)B" : "")
+  }
+}
