@@ -218,4 +218,19 @@ struct ExtendsTests {
     ]
     #expect(Loading(files, ["x/a.json"]).told == [])
   }
+
+  @Test func `an exception is joined to the condition`() throws {
+    let first = #""overrides": {"a-rule": {"unless": {"title": {"blank": true}}}}"#
+    let more = #"{"id": "more", "extends": "council.json", "overrides": {"a-rule": {"unless": {"live": false}}}}"#
+    let other = #"{"id": "more", "extends": "council.json", "overrides": {"a-rule": {"when": {"live": false}}}}"#
+    func paths(_ more: String) -> [String]? {
+      let files = [
+        "base.json": SmallSet().json, "council.json": #"{"id": "council", "extends": "base.json", \#(first)}"#,
+        "more.json": more,
+      ]
+      return Loading(files, ["more.json"]).ruleSet?.rules.first?.changes.map(\.path)
+    }
+    #expect(paths(more) == ["when", "unless", "unless", "unless[1]", "unless[1]"])
+    #expect(paths(other) == ["when"])
+  }
 }

@@ -43,6 +43,17 @@ struct RulesTestTests {
     #expect(test(#""overrides": {"ref-missing": {"level": "off"}}"#).code == 0)
   }
 
+  @Test func `covers what an override joins to a condition`() {
+    let run = test(
+      #"""
+      "overrides": {"ref-missing": {"unless": {"title": {"is": "later"}}, "more-examples": [
+        {"raises": false, "period": "2024-01", "action": {"title": "Later"}}]}}
+      """#, "--coverage")
+    #expect(run.code == 0, "\(run.output)")
+    let bare = test(#""overrides": {"ref-missing": {"unless": {"title": {"is": "later"}}}}"#, "--coverage")
+    #expect(bare.code == 1 && bare.output.hasPrefix("ref-missing: no example notices: remove unless\n"))
+  }
+
   @Test func `says that it ran none, and runs inherited ones on demand`() {
     let none = test(#""phrases": {"ours": ["x"]}"#)
     #expect(none.code == 1)

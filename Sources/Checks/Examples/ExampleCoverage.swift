@@ -25,10 +25,10 @@ package struct ExampleCoverage: Sendable {
     var result = Result()
     var marks: Set<String> = []
     let ways =
-      [(name: "when", place: nil as Int?, condition: rule.condition)]
-      + rule.cases.enumerated().map { ("cases[\($0)].when", $0, $1.condition) }
+      [(name: "", place: nil as Int?, changes: rule.changes)]
+      + rule.cases.enumerated().map { ("cases[\($0)].when", $0, $1.condition.changes) }
     for way in ways {
-      for change in way.condition.changes {
+      for change in way.changes {
         let path = way.name + change.path
         let changed = ExampleCheck(ruleSet.changing(rule: index, case: way.place, to: change.condition))
         result.changes += 1

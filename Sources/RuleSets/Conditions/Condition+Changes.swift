@@ -44,6 +44,39 @@ extension Condition {
   }
 }
 
+extension Rule {
+  /// Every change of a leaf of the rule's condition, each with its part as the rule's files name it: `when.all[2]`, or
+  /// `unless` and `unless[1]` for what overrides joined to it.
+  package var changes: [Condition.Change] {
+    guard exceptionCount > 0, case .all(let parts) = condition else {
+      return condition.changes.map { $0.under("when", $0.condition) }
+    }
+    return parts.indices.flatMap { index -> [Condition.Change] in
+      func replacing(_ other: [Condition]) -> Condition { .all(parts[..<index] + other + parts[(index + 1)...]) }
+      if index == 0 { return parts[0].changes.map { $0.under("when", replacing([$0.condition])) } }
+      let name = index == 1 ? "unless" : "unless[\(index - 1)]"
+      let changes = parts[index].exception.changes.map { change in
+        change.under(name, replacing([.not(.certainly(change.condition))]))
+      }
+      return changes + [Condition.Change(path: name, kind: .remove, condition: replacing([]))]
+    }
+  }
+}
+
+extension Condition {
+  /// What an override says of where a rule is not raised, as it stands in the rule's condition.
+  fileprivate var exception: Condition {
+    if case .not(.certainly(let exception)) = self { exception } else { self }
+  }
+}
+
+extension Condition.Change {
+  /// The change as one of a larger condition.
+  fileprivate func under(_ name: String, _ condition: Condition) -> Condition.Change {
+    Condition.Change(path: name + path, kind: kind, condition: condition)
+  }
+}
+
 extension RuleSet {
   /// The same set with another condition of a rule, or of one of its cases.
   package func changing(rule index: Int, case place: Int? = nil, to condition: Condition) -> RuleSet {

@@ -21,7 +21,8 @@ extension Condition {
     case .test: return without(fields, facts, unasked: unasked).map { .not($0) }
     case .rule: return .not(self)
     case .not(let part): return part.without(fields, facts, unasked: unasked)
-    case .certainly: return without(fields, facts, unasked: unasked).map { .not($0) }
+    // Of what nothing can be said does not hold for certain.
+    case .certainly: return without(fields, facts, unasked: unasked).map { .not($0) } ?? .all([])
     case .all(let parts):
       return Condition.some(parts) { $0.refuted(without: fields, facts, unasked: unasked) }
     case .any(let parts):

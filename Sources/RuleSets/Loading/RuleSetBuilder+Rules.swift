@@ -99,6 +99,15 @@ extension RuleSetBuilder {
           rules[index].moreExamples.append(part)
           continue
         }
+        if name == "unless" {
+          rules[index].exceptions.append(part)
+          continue
+        }
+        // What was said of another condition says nothing of this one.
+        if name == "when" {
+          rules[index].replaced += rules[index].exceptions.map { ("when", $0) }
+          rules[index].exceptions = []
+        }
         if name == "cases" { rules[index].caseTexts = nil }
         if name == "examples" { rules[index].moreExamples = [] }
         guard let old = rules[index].members.update(name, part) else { continue }

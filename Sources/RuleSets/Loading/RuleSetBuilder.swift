@@ -216,6 +216,8 @@ final class RuleSetBuilder {
     var caseTexts: RulePart?
     /// Whether its sentences are others than those that its examples expect.
     var isReworded = false
+    /// What overrides say of where it is not raised, which is joined to its condition.
+    var exceptions: [RulePart] = []
     /// What overrides took the place of; it has to be right all the same.
     var replaced: [(name: String, part: RulePart)] = []
   }

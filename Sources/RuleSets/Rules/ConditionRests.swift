@@ -25,7 +25,8 @@ struct ConditionRests {
       let other = test.test.comparedFact.map { facts[$0].rests } ?? []
       return facts[test.fact].rests.union(other)
     case .not(let part): return fields(part, holds: !holds)
-    case .certainly(let part): return fields(part, holds: holds)
+    // Of what nothing can be said does not hold for certain.
+    case .certainly(let part): return holds ? fields(part, holds: true) : []
     case .all(let parts): return holds ? each(parts, holds) : common(parts, holds)
     case .any(let parts): return holds ? common(parts, holds) : each(parts, holds)
     // A rule that is not evaluated is not raised.

@@ -20,6 +20,8 @@ public struct Rule: Sendable {
   package let cell: String
   /// When it is raised.
   package internal(set) var condition: Condition
+  /// How many exceptions overrides joined to it: it is `all` of the rule's own and of each, turned round.
+  package internal(set) var exceptionCount = 0
   /// What is wrong with the row, for a person to read.
   package let message: MessageTemplate
   /// What to do about it.

@@ -40,15 +40,23 @@ struct RuleCompiler {
   /// What of a rule may refer to other rules.
   private struct Parts {
     let condition: Condition?
+    let exceptions: [Condition]
     let cases: [Rule.Case]
 
-    var conditions: [Condition] { (condition.map { [$0] } ?? []) + cases.map(\.condition) }
+    /// When the rule is raised: by the condition, and by none of the exceptions.
+    var joined: Condition? {
+      guard let condition, !exceptions.isEmpty else { return condition }
+      return .all([condition] + exceptions.map { .not(.certainly($0)) })
+    }
+
+    var conditions: [Condition] { (joined.map { [$0] } ?? []) + cases.map(\.condition) }
   }
 
   private func parts(_ draft: RuleSetBuilder.RuleDraft) -> Parts {
     let subject = subject(draft)
     return Parts(
       condition: draft.members["when"].flatMap { conditions.condition($0.of(subject, draft.id)) },
+      exceptions: draft.exceptions.compactMap { conditions.condition($0.of(subject, draft.id)) },
       cases: translated(draft, draft.members["cases"].map { cases($0.of(subject, draft.id)) } ?? []))
   }
 
@@ -92,10 +100,11 @@ struct RuleCompiler {
     for (name, part) in draft.replaced {
       var alone = draft
       alone.members = RuleMembers(name, part)
+      alone.exceptions = []
       alone.caseTexts = nil
       _ = parts(alone)
       // Without a condition, each member is read by itself.
-      _ = rule(alone, Parts(condition: nil, cases: []))
+      _ = rule(alone, Parts(condition: nil, exceptions: [], cases: []))
     }
   }
 
@@ -116,7 +125,7 @@ struct RuleCompiler {
     let source = text(draft, "source")
     let examples = examples(draft)
     let equivalents = draft.members["equivalent"].map(equivalents) ?? []
-    guard let condition = parts.condition else { return nil }
+    guard let condition = parts.joined else { return nil }
     checkPhrase(draft, condition, message, remedy)
     guard let level, let message, let remedy, let title else { return nil }
     var rule = Rule(
@@ -127,6 +136,7 @@ struct RuleCompiler {
       examples: examples, equivalents: equivalents, needs: [])
     rule.isReworded = draft.isReworded
     rule.awaitsUpdates = awaits ?? false
+    rule.exceptionCount = parts.exceptions.count
     return rule
   }
 

@@ -72,7 +72,8 @@ struct RuleReferences {
       switch condition {
       case .all(let parts), .any(let parts): for part in parts { visit(part, isNegated: isNegated) }
       case .not(let part): visit(part, isNegated: !isNegated)
-      case .certainly(let part): visit(part, isNegated: isNegated)
+      // What cannot be evaluated does not hold for certain.
+      case .certainly(let part): if !isNegated { visit(part, isNegated: false) }
       case .rule(let index):
         if isNegated || seen[index] { return }
         seen[index] = true

@@ -70,7 +70,10 @@ extension ObjectShape {
       MemberShape("level", .choice(levels), levelSummary),
       MemberShape("title", .name, "What is wrong, in one line without a full stop."),
     ] + changeable(isRequired: false) + [
-      MemberShape("more-examples", .list(.object(example)), "Examples besides those that stand there.")
+      MemberShape(
+        "unless", .condition,
+        "Where this holds, the rule is not raised: it is joined to the condition, which stays as it is."),
+      MemberShape("more-examples", .list(.object(example)), "Examples besides those that stand there."),
     ])
 
   /// An item of a rule's `cases`.
