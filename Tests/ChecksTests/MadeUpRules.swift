@@ -27,10 +27,12 @@ struct MadeUpRules {
   mutating func ruleSet(_ count: Int) throws -> RuleSet {
     let rules = (0..<count).map { rule($0) }.joined(separator: ",\n")
     let text =
-      #"{"id": "made-up", "version": "1", "title": "Made up", "extends": "slipgauge:default", "tracker": \#(tracker), "rules": [\#(rules)]}"#
+      #"{"id": "made-up", "version": "1", "title": "Made up", "extends": "slipgauge:default", "tracker": \#(tracker), \#(MadeUpRules.calendar), "rules": [\#(rules)]}"#
     let made = try RuleSetLoader(facts: facts) { _ in Array(text.utf8) }.load(["made-up.json"])
     return made.leavingOut { $0.collapse != nil || $0.subject != .action }
   }
+
+  private static let calendar = #""calendar": {"holidays": ["2023-12-25", "2023-12-26", "2024-01-01", "2024-03-29"]}"#
 
   private mutating func rule(_ number: Int) -> String {
     let level = pick(["error", "warning", "note"])
@@ -54,8 +56,21 @@ struct MadeUpRules {
 
   private mutating func test() -> String {
     let fact = pick(asked)
-    let test = pick(Operator.of(fact.type.family))
-    return #"{"\#(fact.id)": {"\#(test.name)": \#(operand(test.operand, fact))\#(time(fact))}}"#
+    let test = operation(of: fact.type, fact)
+    // What is held against other facts is asked of one period.
+    let counts =
+      fact.times.contains(.previous) && !test.contains(#""fact""#) && Int.random(in: 0..<3, using: &random) == 0
+    let when = counts ? #", "for-periods": {\#(operation(of: .number, fact))}"# : time(fact)
+    return #"{"\#(fact.id)": {\#(test)\#(when)}}"#
+  }
+
+  /// An operator with its operand; some take something of the value, which others are asked of.
+  private mutating func operation(of type: FactType, _ fact: FactSignature) -> String {
+    let test = pick(Operator.of(type.family))
+    if test.orFact != nil, Int.random(in: 0..<3, using: &random) == 0 {
+      return #""\#(test.name)": \#(other(test.families))"#
+    }
+    return #""\#(test.name)": \#(operand(test.operand, type))"#
   }
 
   /// Some other time in which the fact may be asked.
@@ -64,12 +79,10 @@ struct MadeUpRules {
     return times.isEmpty || Int.random(in: 0..<4, using: &random) > 0 ? "" : #", "in": "\#(pick(times))""#
   }
 
-  private mutating func operand(_ kind: OperandKind, _ fact: FactSignature) -> String {
+  private mutating func operand(_ kind: OperandKind, _ type: FactType) -> String {
     switch kind {
     case .flag: return pick(["true", "false"])
-    case .texts:
-      return Bool.random(using: &random)
-        ? other([.text]) : #"["on track", "OC.A1.1", "director of finance", "no update"]"#
+    case .texts: return #"["on track", "OC.A1.1", "director of finance", "no update"]"#
     case .phraseList: return #""\#(pick(["nobody", "no-news", "due-statement"]))""#
     case .phraseLists: return #""\#(pick(["placeholders", "trouble", "unfinished-work", "pauses", "negations"]))""#
     case .phrasesBeside:
@@ -79,17 +92,38 @@ struct MadeUpRules {
     case .statuses: return pick([#""rated""#, #"["on-track", "blank"]"#, #""finished""#, #""unknown""#])
     case .readings: return pick([#""interval""#, #"["blank", "unset"]"#, #""schedule""#])
     case .marks: return pick([#""year-assumed""#, #"["ambiguous", "queried"]"#])
-    case .fact(let families, _): return other(families)
+    case .fact(let families, _): return pick([literal(families, type), other(families), other(families)])
     case .number: return pick(["0", "1", "2.5", other([.number])])
+    case .weekdays: return pick([#""friday""#, #"["saturday", "sunday"]"#, #"["monday", "thursday", "wednesday"]"#])
+    case .measure(let measure): return "{\(operation(of: measure.type, pick(asked)))}"
     case .choices:
-      guard case .choice(let choices) = fact.type else { return #""main""# }
+      guard case .choice(let choices) = type else { return #""main""# }
       return #""\#(pick(choices))""#
     }
   }
 
+  private mutating func literal(_ families: [Operator.Family], _ type: FactType) -> String {
+    if families.contains(.date) { return pick([#""2023-12-31""#, #""2024-03-15""#]) }
+    if families.contains(.status) { return pick([#""medium""#, #""on-track""#, #""complete""#]) }
+    if case .choice(let words) = type { return #""\#(pick(words))""# }
+    return other(families)
+  }
+
   private mutating func other(_ families: [Operator.Family]) -> String {
     let fact = pick(asked.filter { families.contains($0.type.family) })
-    return #"{"fact": "\#(fact.id)"\#(time(fact))}"#
+    let isDate = families.contains(.date)
+    return #"{"fact": "\#(fact.id)"\#(time(fact))\#(isDate && Bool.random(using: &random) ? move() : "")}"#
+  }
+
+  /// How far a date is moved.
+  private mutating func move() -> String {
+    let choices = asked.filter { if case .choice = $0.type { true } else { false } }
+    let by = pick(choices)
+    guard case .choice(let words) = by.type, let word = words.first, Bool.random(using: &random) else {
+      return pick([#", "plus": "P1M""#, #", "minus": "P5B""#, #", "plus": "-P14D", "minus": "P1M3B""#])
+    }
+    let shifts = words.count > 1 && Bool.random(using: &random) ? #", "\#(words[1])": "P6B""# : ""
+    return #", "\#(pick(["plus", "minus"]))": {"by": "\#(by.id)", "\#(word)": "P2M"\#(shifts)}"#
   }
 
   private mutating func pick<Choice>(_ choices: [Choice]) -> Choice {

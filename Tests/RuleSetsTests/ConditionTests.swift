@@ -62,7 +62,7 @@ struct ConditionTests {
     (
       #"{"title": {"before": "due"}}"#, ".title.before",
       "title has no operator \"before\" (it has is, same-as, differs-from, blank, matches, holds, "
-        + "holds-unless-preceded, holds-near, holds-unless-near, contains)"
+        + "holds-unless-preceded, holds-near, holds-unless-near, contains, words)"
     ),
     (#"{"title": {"matches": ["trouble"]}}"#, ".title.matches", "expected a text, found a list"),
     (
@@ -93,12 +93,12 @@ struct ConditionTests {
       "unknown mark \"asumed\" (known: ambiguous, year-assumed, queried, extracted)"
     ),
     (
-      #"{"due": {"before": "2024-01-31"}}"#, ".due.before",
-      "unknown fact \"2024-01-31\", where a date or reading fact is expected"
+      #"{"due": {"before": "2024-02-30"}}"#, ".due.before",
+      "unknown fact \"2024-02-30\", where a date or reading fact is expected"
     ),
     (
       #"{"reporting-date": {"is": "interval"}}"#, ".reporting-date.is",
-      "reporting-date has no operator \"is\" (it has known, before, after, ends-before, ends-after, same-days)"
+      "reporting-date has no operator \"is\" (it has known, before, after, ends-before, ends-after, same-days, weekday)"
     ),
     (
       #"{"slippage-months": {"at-least": "due"}}"#, ".slippage-months.at-least",

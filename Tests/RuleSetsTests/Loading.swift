@@ -17,6 +17,7 @@ let testFacts: [FactSignature] = [
   FactSignature("kind", .choice(["main", "sub", "assurance"]), "The kind."),
   FactSignature("expected-ratings", .statuses, "The expected ratings."),
   FactSignature("pasted-refs", .refs, "Where the update stands, too."),
+  FactSignature("percentages", .numbers, "The percentages."),
   FactSignature("slippage", .text, "The slippage in words.", isPlaceholder: true),
   FactSignature("earlier-title", .text, "The title then.", needs: [.earlierTracker])
     .being(FactSignature.Past("title", .earlier, isNamed: false)),

@@ -32,10 +32,10 @@ struct SchemaTests {
     let asked = testFacts.filter { !$0.isPlaceholder && $0.isListed }
     #expect(names("$defs", "condition", "properties") == joins + asked.map(\.id))
     for family in Operator.Family.allCases where family != .choice {
-      #expect(names("$defs", "\(family.rawValue)-test", "properties") == Operator.of(family).map(\.name) + ["in"])
+      #expect(names("$defs", "\(family.rawValue)-test", "properties") == Operator.of(family).map(\.name) + ["in", "for-periods"])
     }
     #expect(
-      names("$defs", "condition", "properties", "kind", "properties") == Operator.of(.choice).map(\.name) + ["in"])
+      names("$defs", "condition", "properties", "kind", "properties") == Operator.of(.choice).map(\.name) + ["in", "for-periods"])
   }
 
   @Test func `every reference leads somewhere and every object is closed`() {

@@ -76,7 +76,7 @@ enum Sample {
     case .text, .name, .template: "\"a text\""
     case .choice(let names): "\"\(names[0])\""
     case .ruleID: "\"a-rule\""
-    case .duration: "\"P1M\""
+    case .duration, .shift: "\"P1M\""
     case .period: "\"2024-01\""
     case .day: "\"2024-01-31\""
     case .flag: "true"

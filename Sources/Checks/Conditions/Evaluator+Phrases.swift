@@ -13,12 +13,7 @@ extension Evaluator {
   }
 
   private func phrase(of test: Test, fact: Int, _ action: ActionFacts) -> String? {
-    switch facts.value(fact, of: action) {
-    case .text(let bytes): phrase(of: test, in: bytes, action)
-    case .update(let update): update.withText { phrase(of: test, in: $0, action) }
-    case .typed(let text), .words(let text): text.withBytes { phrase(of: test, in: $0, action) }
-    default: nil
-    }
+    facts.value(fact, of: action).withText { phrase(of: test, in: $0, action) } ?? nil
   }
 
   private func phrase(of test: Test, in text: Bytes, _ action: ActionFacts) -> String? {

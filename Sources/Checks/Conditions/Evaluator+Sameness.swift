@@ -1,17 +1,26 @@
 import RuleSets
 import Texts
 
-/// Whether two facts are the same: of what is not there nothing is said.
+/// Whether two facts are the same, or one text stands in another: of what is not there nothing is said.
 extension Evaluator {
-  /// What `same-as` and `differs-from` come to; no where one side is not there.
+  /// What `same-as`, `differs-from` and `contains` come to; no where one side is not there.
   func sameness(_ test: Test, _ own: FactValue, _ action: ActionFacts) -> Truth {
     switch test {
     case .related(.same, let other):
       isSame(own, other, action).map { Truth($0) } ?? truth(without: other, action, test)
     case .related(.differs, let other):
       isSame(own, other, action).map { Truth(!$0) } ?? truth(without: other, action, test)
+    case .related(.contains, let other):
+      isIn(other, own, action).map { Truth($0) } ?? truth(without: other, action, test)
     default: .no
     }
+  }
+
+  /// Whether the other fact's text stands in this one as typed; nil where one of them is none.
+  private func isIn(_ fact: Int, _ own: FactValue, _ action: ActionFacts) -> Bool? {
+    let other = facts.value(fact, of: action)
+    if other.firstLetter == .blank { return nil }
+    return own.withText { text in other.withText { text.contains(trimmed($0)) } } ?? nil
   }
 
   /// Whether a value is the other fact's; nil where one of them is none.
@@ -36,11 +45,6 @@ extension Evaluator {
   }
 
   private func normalised(_ value: FactValue, _ action: ActionFacts) -> [UInt8]? {
-    switch value {
-    case .text(let text): Array(action.words(of: text).bytes)
-    case .update(let update): Array(update.words.bytes)
-    case .typed(let text), .words(let text): text.withBytes { Array(action.words(of: $0).bytes) }
-    default: nil
-    }
+    action.withWords(of: value) { Array($0.bytes) }
   }
 }

@@ -30,6 +30,7 @@ extension Evaluator {
       guard case .choiceIs(let choices) = test else { return sameness(test, value, action) }
       // Few words: comparing them is cheaper than a hash.
       return Truth(choices.contains { $0 == choice })
+    case .numbers(let numbers): return truth(of: test, numbers: numbers, action)
     case .statuses(let statuses): return truth(of: test, statuses: statuses, action)
     case .list(let list):
       guard case .empty(let expected) = test else { return .no }
@@ -145,9 +146,9 @@ extension Evaluator {
   }
 
   /// Open where it is so of some and not of others: on some days it holds.
-  private func all(_ statuses: [Int], _ holds: (Int) -> Bool) -> Truth {
-    let count = statuses.count(where: holds)
-    return count == statuses.count ? .yes : count == 0 ? .no : .open
+  private func all<Item>(_ items: [Item], _ holds: (Item) -> Bool) -> Truth {
+    let count = items.count(where: holds)
+    return count == items.count ? .yes : count == 0 ? .no : .open
   }
 
   private func rank(ofFact fact: Int, _ action: ActionFacts) -> Int? {
@@ -170,6 +171,7 @@ extension Evaluator {
 
   private func truth(of test: Test, days: DayRange, _ action: ActionFacts) -> Truth {
     if case .known(let expected) = test { return Truth(expected) }
+    if case .weekday(let wanted) = test { return all(days.weekdays) { wanted.contains($0) } }
     guard case .related(let relation, let fact) = test else { return .no }
     guard let other = self.days(ofFact: fact, action) else { return truth(without: fact, action, test) }
     switch relation {
@@ -205,13 +207,20 @@ extension Evaluator {
       guard let other = self.number(operand, action) else {
         return test.comparedFact.map { truth(without: $0, action, test) } ?? .no
       }
-      switch comparison {
-      case .equal: return Truth(number == other)
-      case .atLeast: return Truth(number >= other)
-      case .atMost: return Truth(number <= other)
-      case .moreThan: return Truth(number > other)
-      case .lessThan: return Truth(number < other)
+      return Truth(comparison.holds(number, other))
+    default: return .no
+    }
+  }
+
+  /// Of one of several numbers.
+  private func truth(of test: Test, numbers: [Double], _ action: ActionFacts) -> Truth {
+    switch test {
+    case .empty(let expected): return Truth(numbers.isEmpty == expected)
+    case .compare(let comparison, let operand):
+      guard let other = self.number(operand, action) else {
+        return test.comparedFact.map { truth(without: $0, action, test) } ?? .no
       }
+      return Truth(numbers.contains { comparison.holds($0, other) })
     default: return .no
     }
   }
@@ -222,6 +231,19 @@ extension Evaluator {
     case .fact(let fact):
       guard case .number(let number) = facts.value(fact, of: action) else { return nil }
       return number
+    }
+  }
+}
+
+extension Test.Comparison {
+  /// Whether the first number lies so to the second.
+  fileprivate func holds(_ number: Double, _ other: Double) -> Bool {
+    switch self {
+    case .equal: number == other
+    case .atLeast: number >= other
+    case .atMost: number <= other
+    case .moreThan: number > other
+    case .lessThan: number < other
     }
   }
 }

@@ -13,13 +13,21 @@ package struct Evaluator: Sendable {
 
   /// Compiles the rule set's conditions, with a guard for each rule that may be an error.
   package init(_ ruleSet: RuleSet, facts: FactTable? = nil) {
-    let facts = facts ?? FactTable(of: ruleSet)
+    let facts = (facts ?? FactTable(of: ruleSet)).deriving(for: ruleSet)
     self.facts = facts
     rules = ruleSet.rules
     var guards = ErrorGuards(ruleSet, facts)
     // A rule that is off is never raised.
     conditions = ruleSet.rules.map { $0.level == .off ? .any([]) : guards.guarded($0) }
     testCount = guards.testCount
+  }
+
+  /// Decides tests alone, which are of facts of a table.
+  init(_ facts: FactTable) {
+    self.facts = facts
+    rules = []
+    conditions = []
+    testCount = 0
   }
 
   /// Whether the rule is raised on the action.

@@ -31,6 +31,8 @@ package struct CheckScope: Sendable {
   package let bands: RatingBands
   /// Finds the dates that updates promise.
   package let forecasts: ForecastReader
+  /// Finds percentages in updates.
+  let percentages: Percentages
   /// What refs look like.
   package let refs: RefForms
   /// Tells assurance actions by their titles.
@@ -63,6 +65,7 @@ package struct CheckScope: Sendable {
       words: ForecastReader.Words(
         promises: words.promises, within: words.within, monthsPast: words.monthsPast,
         ambiguousMonths: words.ambiguousMonths, onlyAfter: words.onlyAfter))
+    percentages = Percentages(signs: ruleSet.updates.percentSigns)
     self.earlierPeriod = earlierPeriod
     available = earlierPeriod == nil ? [] : [.earlierTracker]
     takePreviousPeriod()

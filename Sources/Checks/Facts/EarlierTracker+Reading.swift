@@ -7,7 +7,7 @@ package import Trackers
 extension EarlierTracker {
   /// Reads every action of the tracker.
   package init(_ tracker: Tracker, ruleSet: RuleSet, facts table: FactTable? = nil) throws(TableError) {
-    let table = table ?? FactTable(of: ruleSet)
+    let table = (table ?? FactTable(of: ruleSet)).deriving(for: ruleSet)
     path = tracker.file.path
     // One that was opened early is none of what the tracker reports.
     let latest = try tracker.latestHeld(surely: true) ?? tracker.periods[tracker.periods.count - 1]

@@ -12,6 +12,7 @@ enum EarlierValue: Sendable {
   case days(DayRange)
   case number(Double)
   case choice(String)
+  case numbers([Double])
   case statuses([Int])
   case list([String], count: Int)
 
@@ -28,6 +29,7 @@ enum EarlierValue: Sendable {
     case .days(let days): self = .days(days)
     case .number(let number): self = .number(number)
     case .choice(let choice): self = .choice(choice)
+    case .numbers(let numbers): self = .numbers(numbers)
     case .statuses(let statuses): self = .statuses(statuses)
     case .list(let list): self = .list(list.items, count: list.count)
     }
@@ -44,6 +46,7 @@ enum EarlierValue: Sendable {
     case .days(let days): .days(days)
     case .number(let number): .number(number)
     case .choice(let choice): .choice(choice)
+    case .numbers(let numbers): .numbers(numbers)
     case .statuses(let statuses): .statuses(statuses)
     case .list(let items, let count): .list(FactList(items, count: count))
     }

@@ -14,6 +14,8 @@ package struct Fact: Sendable {
   let compute: @Sendable (ActionFacts) -> FactValue
   /// Says from what is kept of a row whether the flag is true, or the list is not empty.
   private(set) var record: RecordFact?
+  /// Tells it of any period from what stands in that one's cells; nil where these say too little.
+  private(set) var reported: (@Sendable (PeriodCells) -> FactValue)?
   /// Whether it passes with time, or where rows are put in above, while the row stays as it is: fingerprints of
   /// evidence leave it out.
   private(set) var isPassing = false
@@ -119,6 +121,18 @@ package struct Fact: Sendable {
     self.signature = signature
   }
 
+  /// What conditions work out from these facts, and from more than they rest on.
+  init(
+    _ signature: FactSignature, of bases: [Fact], and more: [SourceID] = [],
+    _ value: @escaping @Sendable (ActionFacts) -> FactValue
+  ) {
+    var sources: [SourceID] = []
+    for source in bases.flatMap(\.sources) + more where !sources.contains(source) { sources.append(source) }
+    self.init(signature, sources, value)
+    self.signature = signature
+    isPassing = bases.contains(where: \.isPassing)
+  }
+
   // MARK: What else is to be said of a fact
 
   /// The fact, which is what that other one was.
@@ -143,6 +157,11 @@ package struct Fact: Sendable {
 
   /// The fact, which what is kept of a row answers as well.
   func recorded(as record: RecordFact) -> Fact { changed { $0.record = record } }
+
+  /// The fact, which the cells of any period tell.
+  func reported(_ value: @escaping @Sendable (PeriodCells) -> FactValue) -> Fact {
+    changed { $0.reported = value }
+  }
 
   /// The fact, which is a part of the fact of that name.
   func part(of whole: String) -> Fact { changed { $0.whole = whole } }

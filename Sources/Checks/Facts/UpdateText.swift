@@ -68,6 +68,9 @@ package final class UpdateText: Hashable {
   /// The text as typed, without its sign-offs.
   var string: String { reading.withText(\.string) }
 
+  /// The numbers before a sign of per cent.
+  var percentages: [Double] { reading.withText(scope.percentages.numbers) }
+
   /// Numeric dates that no calendar has, as typed.
   var impossibleDates: [String] {
     // Nearly all updates have none.

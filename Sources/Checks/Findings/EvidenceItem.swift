@@ -16,18 +16,31 @@ enum EvidenceItem: Hashable, Sendable {
     case .all(let parts), .any(let parts): parts.flatMap { items(of: $0, rules, facts) }
     case .not(let part), .certainly(let part): items(of: part, rules, facts)
     case .rule(let index): [.rule(index)] + items(of: rules[index].condition, rules, facts)
-    case .test(let test): [.fact(test.fact)] + items(of: test.test, fact: test.fact, facts)
+    case .test(let test): shown(test.fact, facts) + items(of: test.test, fact: test.fact, facts)
     }
+  }
+
+  /// A fact, or where the condition works it out, those that it is worked out from; how long something has been so is
+  /// shown itself.
+  private static func shown(_ fact: Int, _ facts: FactTable) -> [EvidenceItem] {
+    guard let derivation = facts.all[fact].signature.derivation else { return [.fact(fact)] }
+    let bases = derivation.bases.flatMap { shown($0, facts) }
+    if case .running = derivation { return bases + [.fact(fact)] }
+    return bases
   }
 
   private static func items(of test: Test, fact: Int, _ facts: FactTable) -> [EvidenceItem] {
     // A reading's own evidence is its last day.
-    func days(_ fact: Int) -> [EvidenceItem] { facts.all[fact].signature.type == .reading ? [.days(fact)] : [] }
-    let compared = test.comparedFact.map { [EvidenceItem.fact($0)] } ?? []
+    func days(_ fact: Int) -> [EvidenceItem] {
+      if facts.all[fact].signature.type == .reading { return [.days(fact)] }
+      return facts.all[fact].signature.derivation?.bases.flatMap(days) ?? []
+    }
+    let compared = test.comparedFact.map { shown($0, facts) } ?? []
     switch test {
     case .related(let relation, let other):
       return compared + (relation.asksAllDays.own ? days(fact) : []) + (relation.asksAllDays.other ? days(other) : [])
     case .marked: return [.marks(fact)]
+    case .weekday: return days(fact)
     default: return compared
     }
   }

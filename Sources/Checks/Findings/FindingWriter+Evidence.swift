@@ -41,12 +41,7 @@ extension FindingWriter {
       else { return nil }
       return .text(Wording.short(text, around: place, most: FindingWriter.mostText))
     }
-    switch evaluator.facts.value(fact, of: facts) {
-    case .text(let text): return quoted(text)
-    case .update(let update): return update.withText(quoted)
-    case .typed(let text), .words(let text): return text.withBytes(quoted)
-    default: return nil
-    }
+    return evaluator.facts.value(fact, of: facts).withText(quoted) ?? nil
   }
 
   private func place(ofFact fact: Int, in text: Bytes, _ condition: Condition, _ facts: ActionFacts) -> Range<Int>? {
@@ -74,6 +69,7 @@ extension FindingWriter {
     case .days(let days): return .text(days.iso)
     case .number(let number): return .number(number)
     case .choice(let choice): return .text(choice)
+    case .numbers(let numbers): return .texts(numbers.prefix(FindingWriter.mostRefs).map(Wording.number))
     case .statuses(let statuses): return .texts(statuses.map(id))
     case .list(let list): return .texts(Array(list.items.prefix(FindingWriter.mostRefs)))
     case .action(let number): return .text(String(number + 1))

@@ -108,7 +108,8 @@ struct FindingWriter: Sendable {
       return Wording.reading(reading, typed: fact.cell?(action) ?? "", ruleSet.dateWords)
     case .days(let days):
       return fact.style == .period ? Wording.period(days, ruleSet.dateWords) : Wording.days(days, ruleSet.dateWords)
-    case .number(let number): return number == number.rounded() ? String(Int(number)) : String(number)
+    case .number(let number): return Wording.number(number)
+    case .numbers(let numbers): return numbers.isEmpty ? "none" : Texts.listed(numbers.map { Wording.number($0) })
     case .choice(let choice): return choice
     case .statuses(let statuses): return statuses.map { ruleSet.statuses[$0].title }.joined(separator: " or ")
     case .list(let list): return listed(list.items, of: list.count) { Wording.short($0) }

@@ -93,6 +93,9 @@ package enum Wording {
     return "…" + short(text[start..<text.count], most: most - 1)
   }
 
+  /// A number without a point where it is a whole one.
+  static func number(_ number: Double) -> String { Int(exactly: number).map(String.init) ?? String(number) }
+
   /// A cell's text in quotation marks, without the full stop at its end: the sentence around it has its own.
   static func quoted(_ text: String) -> String {
     let short = short(text)

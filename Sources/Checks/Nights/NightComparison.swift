@@ -36,7 +36,7 @@ package struct NightComparison {
       func text(_ text: String) -> NormalisedText { text.withBytes { NormalisedText($0, vocabulary: vocabulary) } }
       return TitleIndex.Entry(theme: text(action.sheet).hash, words: TitleWords(text(action.title)))
     }
-    let index = TitleIndex(fresh.map(entry), least: TitleIndex.least(askedBy: ruleSet.rules, .standard))
+    let index = TitleIndex(fresh.map(entry), least: TitleIndex.least(askedBy: ruleSet.rules, FactTable(of: ruleSet)))
     var taken: Set<String> = []
     for action in missing {
       guard let match = index.match(entry(action)) else { continue }

@@ -17,7 +17,7 @@ package struct RuleBasis: Sendable, Hashable {
 
   /// Each rule of the set, by id.
   package static func all(of ruleSet: RuleSet) -> [String: RuleBasis] {
-    let table = FactTable.standard
+    let table = FactTable(of: ruleSet)
     let facts = table.all.map(RuleBasis.init)
     var bases: [String: RuleBasis] = [:]
     for rule in ruleSet.rules {

@@ -62,7 +62,7 @@ package final class Checker: Sendable {
       return rule.isTold && !rule.subject.isOfNight && rule.needs.isSubset(of: scope.available)
     }
     given = scope
-    let facts = facts ?? FactTable(of: scope.ruleSet)
+    let facts = (facts ?? FactTable(of: scope.ruleSet)).deriving(for: scope.ruleSet)
     let unasked = UnaskedRules(tracker, scope, active: active)
     let scope = scope.without(unasked.fieldsOfNoPart, facts: facts.signatures)
     self.active = active

@@ -1,3 +1,4 @@
+import Dates
 package import RuleSets
 import Texts
 
@@ -50,6 +51,7 @@ package struct ConditionText {
     case .known(let expected): expected ? "is known" : "is not known"
     case .empty(let expected): expected ? "is empty" : "is not empty"
     case .compare(let comparison, let operand): comparison.rawValue + " " + words(operand)
+    case .weekday(let days): "falls on " + joined(days.map(\.rawValue))
     case .related(let relation, let fact): "\(relation.words) \(name(fact))"
     }
   }

@@ -98,6 +98,10 @@ struct RuleSetFacts {
     add(.calendar, "adding-months", "", [("value", .text(calendar.addingMonths.rawValue))])
     add(.calendar, "financial-year-starts", "", [("value", .text("\(calendar.financialYearStarts)"))])
     add(.calendar, "reporting-date", "", [("value", .text(calendar.reportingDate.rawValue))])
+    let holidays = calendar.workingDays.holidays
+    if !holidays.isEmpty {
+      add(.calendar, "holidays", "", [("value", .text(holidays.map(\.iso).joined(separator: ", ")))])
+    }
   }
 
   private mutating func add(_ rule: Rule) {

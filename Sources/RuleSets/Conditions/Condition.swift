@@ -1,3 +1,4 @@
+package import Dates
 package import Texts
 
 /// When a rule is raised: tests of facts, joined.
@@ -58,7 +59,9 @@ package enum Test: Hashable, Sendable {
   case marked(Set<String>)
   // reading and date
   case known(Bool)
-  // number; `equal` is a question of sameness, the others are of order
+  /// Every day of it falls on one of these.
+  case weekday(Set<Weekday>)
+  // number, numbers; `equal` is a question of sameness, the others are of order
   case compare(Comparison, Operand)
   // choice
   case choiceIs(Set<String>)
@@ -85,6 +88,9 @@ package enum Test: Hashable, Sendable {
     case same = "same-as"
     /// Both are there, and not the same.
     case differs = "differs-from"
+    // texts
+    /// The other one as typed stands in it.
+    case contains
     // statuses
     /// The status is rated, and worse (of higher rank) than the other fact's rated status.
     case worse = "worse-than"
@@ -115,7 +121,7 @@ package enum Test: Hashable, Sendable {
     var isOfOrder: Bool {
       switch self {
       case .before, .after, .endsBefore, .endsAfter, .worse, .allWorse, .allBetter: true
-      case .same, .differs, .sameDays, .includes: false
+      case .same, .differs, .contains, .sameDays, .includes: false
       }
     }
 

@@ -23,8 +23,16 @@ extension ConditionReader {
     case .choices(let test):
       guard case .choice(let known) = facts[fact].type else { return nil }
       return choices(part, known, "\(facts[fact].id)").map(test)
+    case .weekdays(let test):
+      return choices(part, Weekday.allCases.map(\.rawValue), "weekday").map {
+        test(Set($0.compactMap { Weekday(rawValue: $0) }))
+      }
     case .number(let comparison): return number(part).map { .compare(comparison, $0) }
-    case .fact(let families, let relation): return self.fact(part, of: families).map { .related(relation, fact: $0) }
+    case .fact(let families, let relation):
+      let other = literal(part, of: families, fact: fact) ?? self.fact(part, of: families)
+      return other.map { .related(relation, fact: $0) }
+    // The loader reads its operators.
+    case .measure: return nil
     }
   }
 
@@ -138,8 +146,10 @@ extension ConditionReader {
         .badValue, part.source, part.node.offset, part.path,
         "\"\(shown(name))\" is a fact: write { \"fact\": \"\(shown(name))\" } to compare with it")
       return nil
+    case .string(let name) where !isFact(name): break
     case .string, .object: return fact(part, of: [.number]).map { .fact($0) }
-    default: return log.number(part.node, part.source, part.path).map { .number($0) }
+    default: break
     }
+    return log.number(part.node, part.source, part.path).map { .number($0) }
   }
 }

@@ -5,8 +5,10 @@ import Texts
 struct ConditionReader {
   /// Where problems go.
   let log: ProblemLog
-  /// What conditions may ask of an action.
-  let facts: [FactSignature]
+  /// What conditions may ask of an action, and what they work out.
+  let numbers: FactNumbers
+  /// By index: what conditions may ask of an action, then what those that were read work out.
+  var facts: [FactSignature] { numbers.signatures }
   /// The tests that were read.
   let tests = TestNumbers()
   private let factIndex: [String: Int]
@@ -14,7 +16,8 @@ struct ConditionReader {
   private let pasts: [FactTime: [Int: Int]]
   /// By file: the language that it is written in.
   private let languages: [String: Int]
-  private let statusIndex: [String: Int]
+  /// The statuses' places by id.
+  let statusIndex: [String: Int]
   private let rated: StatusSet
   private let finished: StatusSet
   private let phraseIndex: [String: Int]
@@ -23,7 +26,7 @@ struct ConditionReader {
   /// A reader of the conditions of a set, all of whose names are known by now.
   init(_ builder: RuleSetBuilder) {
     log = builder.log
-    facts = builder.facts
+    numbers = FactNumbers(builder.facts, statuses: builder.statuses.map(\.id))
     factIndex = builder.factIndex
     languages = builder.languages
     pasts = ConditionReader.pasts(builder.facts, builder.factIndex)
@@ -120,13 +123,7 @@ struct ConditionReader {
           + "\"\(past.time.rawValue)\" } }")
       return nil
     }
-    if facts[fact].isPlaceholder {
-      log.add(
-        .unknownFact, part.source, member.offset, part.path,
-        "\"\(shown(member.name))\" is words for messages: {\(shown(member.name))} shows them, a condition cannot ask for them"
-      )
-      return nil
-    }
+    if facts[fact].isPlaceholder { return refusePlaceholder(member.name, part, member.offset) }
     let time = timeAsked(part)
     if let time, time.isWrong { return nil }
     guard let fact = asked(fact, in: time?.time, part.subject, part.source, member.offset, part.path) else {
@@ -141,16 +138,31 @@ struct ConditionReader {
           ? "true or false" : "an operator, such as { \"\(Operator.of(type.family)[0].name)\": … }")
       return nil
     }
-    let operators = members.filter { $0.name != "in" }
+    let operators = members.filter { $0.name != "in" && $0.name != ObjectShape.running }
     if operators.isEmpty {
       log.add(
         .badValue, part.source, part.node.offset, part.path,
-        "\"in\" says when; an operator is missing, such as \"\(Operator.of(type.family)[0].name)\"")
+        "\"\(members[0].name)\" says when; an operator is missing, such as \"\(Operator.of(type.family)[0].name)\"")
       return nil
     }
+    let condition = operations(operators, part, fact: fact)
+    guard let periods = members.value(ObjectShape.running) else { return condition }
+    return running(condition, part.member(ObjectShape.running, periods), fact: fact)
+  }
+
+  /// Several operators of one fact, all of which have to hold.
+  func operations(_ operators: [JSONNode.Member], _ part: RulePart, fact: Int) -> Condition? {
     let tests = operators.compactMap { operation(part.member($0.name, $0.value), $0, fact: fact) }
     guard tests.count == operators.count else { return nil }
     return tests.count == 1 ? tests[0] : .all(tests)
+  }
+
+  /// A placeholder of messages where a fact is meant.
+  private func refusePlaceholder<Value>(_ name: String, _ part: RulePart, _ offset: Int) -> Value? {
+    log.add(
+      .unknownFact, part.source, offset, part.path,
+      "\"\(shown(name))\" is words for messages: {\(shown(name))} shows them, a condition cannot ask for them")
+    return nil
   }
 
   // MARK: Other times
@@ -194,6 +206,7 @@ struct ConditionReader {
           + "(it has \(names.joined(separator: ", ")))")
       return nil
     }
+    if case .measure(let measure) = found.operand { return self.measure(measure, part, fact: fact) }
     return operand(part, of: found, fact: fact).map { test(fact, $0) }
   }
 
@@ -241,10 +254,13 @@ struct ConditionReader {
       else { return nil }
       let time = timeAsked(part)
       if time?.isWrong == true { return nil }
-      return named(name, in: time?.time, part.member("fact", node), of: families)
+      return named(name, in: time?.time, part.member("fact", node), of: families).flatMap { moved($0, object, part) }
     }
     return log.text(part.node, part.source, part.path).flatMap { named($0, in: nil, part, of: families) }
   }
+
+  /// Whether a text is the name of some fact.
+  func isFact(_ name: String) -> Bool { factIndex[name] != nil }
 
   /// Whether a text is the name of a fact of the family that rules on the subject can ask for.
   func isFact(_ name: String, of family: Operator.Family, _ subject: Rule.Subject) -> Bool {
@@ -257,6 +273,9 @@ struct ConditionReader {
       facts[index].isListed
     {
       return asked(index, in: time, part.subject, part.source, part.node.offset, part.path)
+    }
+    if let index = factIndex[name], facts[index].isPlaceholder {
+      return refusePlaceholder(name, part, part.node.offset)
     }
     let kinds = families == Operator.Family.allCases ? [] : families.map(\.rawValue).sorted()
     let wanted = kinds.isEmpty ? "a fact" : "a \(kinds.joined(separator: " or ")) fact"

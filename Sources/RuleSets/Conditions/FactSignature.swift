@@ -24,6 +24,9 @@ package struct FactSignature: Sendable {
   /// The fact that it is at another time; nil where it is no other fact's past.
   package private(set) var past: Past?
 
+  /// How conditions work it out; nil where it has a name.
+  package private(set) var derivation: Derivation?
+
   /// Another fact, at another time.
   package struct Past: Sendable, Hashable {
     /// The other fact, by id.
@@ -41,7 +44,7 @@ package struct FactSignature: Sendable {
   }
 
   /// Whether lists of facts show it.
-  package var isListed: Bool { past?.isNamed ?? true }
+  package var isListed: Bool { derivation == nil && past?.isNamed ?? true }
 
   /// A fact as rule authors see it.
   package init(
@@ -77,6 +80,13 @@ package struct FactSignature: Sendable {
     return signature
   }
 
+  /// The fact as one that conditions work out so.
+  func being(_ derivation: Derivation) -> FactSignature {
+    var signature = self
+    signature.derivation = derivation
+    return signature
+  }
+
   /// The fact as one of which nothing can be said without columns of these fields.
   package func resting(on fields: Set<Field>) -> FactSignature {
     var signature = self
@@ -94,26 +104,4 @@ package enum FactTime: String, Sendable, CaseIterable {
 
   /// What must be there for that.
   package var need: FactNeed { self == .previous ? .previousPeriod : .earlierTracker }
-}
-
-/// The type of a fact; operators belong to types.
-package enum FactType: Hashable, Sendable {
-  /// The text of a cell, as typed.
-  case text
-  /// A status of the rule set, or `blank` or `unknown`.
-  case status
-  /// A start or due cell as read: an interval of days, a schedule, open-ended, unset, on hold, blank, unreadable.
-  case reading
-  /// An interval of days, or none.
-  case date
-  /// A number, or none.
-  case number
-  /// Yes or no.
-  case flag
-  /// One of a closed list of words.
-  case choice([String])
-  /// A list of rated statuses.
-  case statuses
-  /// A list of action refs.
-  case refs
 }

@@ -1,3 +1,4 @@
+package import Dates
 package import Texts
 
 /// What an operator takes on its other side, and the test that it makes of that.
@@ -15,9 +16,12 @@ package enum OperandKind: Sendable {
   case marks(@Sendable (Set<String>) -> Test)
   /// Words of the fact's own type.
   case choices(@Sendable (Set<String>) -> Test)
+  case weekdays(@Sendable (Set<Weekday>) -> Test)
+  /// Operators of something that is taken of the value.
+  case measure(Measure)
   /// A number, or a fact that is one.
   case number(Test.Comparison)
-  /// A fact of one of the families.
+  /// A fact of one of the families, or a literal of its type.
   case fact([Operator.Family], Test.Relation)
 }
 
@@ -27,7 +31,7 @@ package enum OperandKind: Sendable {
 package struct Operator: Sendable {
   /// What types of facts have in common, so that they share their operators.
   package enum Family: String, Sendable, CaseIterable {
-    case text, status, reading, date, number, flag, choice, statuses, refs
+    case text, status, reading, date, number, flag, choice, statuses, refs, numbers
   }
 
   /// As conditions have it.
@@ -57,8 +61,13 @@ package struct Operator: Sendable {
   }
 
   /// An operator that compares numbers.
-  private init(_ comparison: Test.Comparison, _ summary: String) {
-    self.init(comparison.rawValue, [.number], .number(comparison), summary)
+  private init(_ comparison: Test.Comparison, _ families: [Family], _ summary: String) {
+    self.init(comparison.rawValue, families, .number(comparison), summary)
+  }
+
+  /// An operator that takes something of the value, of which others ask.
+  private init(_ measure: Measure, _ families: [Family], _ summary: String) {
+    self.init(measure.rawValue, families, .measure(measure), summary)
   }
 
   /// In the order of the rule language's page.
@@ -91,8 +100,9 @@ package struct Operator: Sendable {
       .phrasesBeside { .holdsNear(list: $0, near: $1, within: $2, isNear: false) },
       "Some phrase of `phrases` stands in the text with none of `by` among the `within` words before it or behind it."),
     Operator(
-      "contains", [.text], .characters { .contains($0) },
-      "The text as typed contains these characters, or some of these."),
+      "contains", [.text], .characters { .contains($0) }, orFact: .contains,
+      "The text as typed contains these characters, or some of these, or the other fact's text."),
+    Operator(.words, [.text], "How many words the text has, by the operators of numbers; a blank one has 0."),
     Operator(
       "is", [.status], .statuses { .statusIs($0) }, orFact: .same,
       "The status is this, one of these, or of the group (rated, finished, blank, unknown)."
@@ -100,6 +110,8 @@ package struct Operator: Sendable {
     Operator(.same, [.status], to: [.status], "Both statuses are the same."),
     Operator(.differs, [.status], to: [.status], "Both statuses are there and not the same."),
     Operator(.worse, [.status], to: [.status], "Both are rated, and this one is worse."),
+    Operator(.rank, [.status], "The rank of the rating, 0 for the best, by the operators of numbers."),
+    Operator(.colour, [.status], "The colour of the status, where it has one, by the operators of choices."),
     Operator("is", [.reading], .readings { .readingIs($0) }, "The cell reads as this, or one of these."),
     Operator("marked", [.reading], .marks { .marked($0) }, "The reading carries this mark, or one of these."),
     Operator("known", [.reading, .date, .number], .flag { .known($0) }, "There is one (or none)."),
@@ -110,21 +122,29 @@ package struct Operator: Sendable {
     Operator(.endsBefore, [.reading, .date], to: [.reading, .date], "Its last day is before the other's last day."),
     Operator(.endsAfter, [.reading, .date], to: [.reading, .date], "Its last day is after the other's last day."),
     Operator(.sameDays, [.reading, .date], to: [.reading, .date], "Both mean just the same days."),
-    Operator(.equal, "The number is this, or the other fact's."),
-    Operator(.atLeast, "The number is this or more."),
-    Operator(.atMost, "The number is this or less."),
-    Operator(.moreThan, "The number is more than this."),
-    Operator(.lessThan, "The number is less than this."),
+    Operator(
+      "weekday", [.reading, .date], .weekdays { .weekday($0) },
+      "Every day that it can mean falls on this weekday, or on one of these."),
+    Operator(.equal, [.number], "The number is this, or the other fact's."),
+    Operator(.atLeast, [.number], "The number is this or more."),
+    Operator(.atMost, [.number], "The number is this or less."),
+    Operator(.moreThan, [.number], "The number is more than this."),
+    Operator(.lessThan, [.number], "The number is less than this."),
     Operator(
       "is", [.choice], .choices { .choiceIs($0) }, orFact: .same, "It is this, or one of these, or the other fact's."),
     Operator(.same, [.choice], to: [.choice], "Both are there and the same."),
     Operator(.differs, [.choice], to: [.choice], "Both are there and not the same."),
-    Operator("empty", [.statuses, .refs], .flag { .empty($0) }, "The list is empty (or not)."),
+    Operator("empty", [.statuses, .refs, .numbers], .flag { .empty($0) }, "The list is empty (or not)."),
     Operator(
       .allWorse, [.statuses], to: [.status], "There are some, and all are worse than the other fact's rating."),
     Operator(
       .allBetter, [.statuses], to: [.status], "There are some, and all are better than the other fact's rating."),
     Operator(.includes, [.statuses], to: [.status], "The other fact's status is among them."),
+    Operator(.equal, [.numbers], "One of the numbers is this, or the other fact's."),
+    Operator(.atLeast, [.numbers], "One of the numbers is this or more."),
+    Operator(.atMost, [.numbers], "One of the numbers is this or less."),
+    Operator(.moreThan, [.numbers], "One of the numbers is more than this."),
+    Operator(.lessThan, [.numbers], "One of the numbers is less than this."),
   ]
 
   /// The operators of facts of a family, in the order of the table.
@@ -146,6 +166,7 @@ extension Operator.Family {
     case .choice: 6
     case .statuses: 7
     case .refs: 8
+    case .numbers: 9
     }
   }
 }
@@ -163,6 +184,7 @@ extension FactType {
     case .choice: .choice
     case .statuses: .statuses
     case .refs: .refs
+    case .numbers: .numbers
     }
   }
 }

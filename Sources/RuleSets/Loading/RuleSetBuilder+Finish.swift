@@ -32,10 +32,11 @@ extension RuleSetBuilder {
       reading: compileReading(),
       statuses: statuses.map(\.status),
       calendar: CalendarRules(
-        addingMonths: addingMonths, financialYearStarts: financialYearStarts, reportingDate: reportingDate),
+        addingMonths: addingMonths, financialYearStarts: financialYearStarts, reportingDate: reportingDate,
+        workingDays: WorkingDays(holidays: holidays)),
       dateWords: dateWords, signOffs: SignOffWords(notInitials: notInitials.map(\.value)), forecasts: forecasts,
       updates: updates, phrases: matcher, phraseListNames: names,
-      phraseTexts: lists.map { $0.list.map(\.value) }, vocabulary: vocabulary, facts: facts,
+      phraseTexts: lists.map { $0.list.map(\.value) }, vocabulary: vocabulary, facts: conditions.facts,
       testCount: conditions.tests.count, rules: compiled)
     set.notices = log.notices
     set.recognition = compileRecognition()
@@ -94,7 +95,8 @@ extension RuleSetBuilder {
   private func compileUpdates() -> UpdateWords {
     UpdateWords(
       blank: blankUpdates.map(\.value), noNews: updateList("no-news"), dueStatement: updateList("due-statement"),
-      leadingDue: updateList("leading-due"), agreement: agreement, leastWords: leastWords, firstWords: firstWords)
+      leadingDue: updateList("leading-due"), percentSigns: percentSigns.map(\.value), agreement: agreement,
+      leastWords: leastWords, firstWords: firstWords)
   }
 
   private func updateList(_ name: String) -> PhraseListID {

@@ -128,5 +128,16 @@ extension RuleSetBuilder {
     }
     financialYearStarts = object.whole("financial-year-starts") ?? financialYearStarts
     if let rule = object.choice("reporting-date", "rule").flatMap(ReportingDateRule.init) { reportingDate = rule }
+    if object.node("holidays") != nil {
+      let path = object.path + "holidays"
+      holidays = object.list("holidays").enumerated().compactMap { day($1, object.source, path[$0]) }
+    }
+  }
+
+  private func day(_ node: JSONNode, _ source: SourceText, _ path: JSONPath) -> Day? {
+    guard let text = log.text(node, source, path) else { return nil }
+    if let day = Day(iso: text) { return day }
+    log.add(.badValue, source, node.offset, path, "\"\(shown(text))\" is no day, such as 2024-03-29")
+    return nil
   }
 }

@@ -65,6 +65,8 @@ final class RuleSetBuilder {
   var financialYearStarts = 4
   /// What the reporting date is where nothing tells it.
   var reportingDate = ReportingDateRule.period
+  /// Days from Monday to Friday on which nobody works.
+  var holidays: [Day] = []
   /// The words of date cells.
   var dates = DateWords.Source()
   /// Capitals that are no initials.
@@ -81,6 +83,8 @@ final class RuleSetBuilder {
   var onlyAfter: [LocatedText] = []
   /// Updates that say nothing.
   var blankUpdates: [LocatedText] = []
+  /// What stands behind a number of per cent.
+  var percentSigns: [LocatedText] = []
   /// The phrase lists that updates are told apart by, by member.
   var updateLists: [String: LocatedText] = [:]
   /// How far two updates agree that are one and the same, from 0 to 1.
@@ -119,21 +123,17 @@ final class RuleSetBuilder {
     phraseLimits = log.limits.phrase
   }
 
+  /// The file's place among all, those that are extended first.
+  func order(_ source: SourceText) -> Int { fileOrder[ObjectIdentifier(source)] ?? 0 }
+
   /// Adds the facts of the set's own fields, once all files told of them.
   func takeOwnFacts(_ fields: [OwnField]) {
     for signature in OwnFacts.signatures(of: fields) {
       factIndex[signature.id] = facts.count
-  /// The file's place among all, those that are extended first.
-  func order(_ source: SourceText) -> Int { fileOrder[ObjectIdentifier(source)] ?? 0 }
-
       facts.append(signature)
     }
   }
 
-  /// A text with its place.
-  struct LocatedText {
-    /// The text.
-    let value: String
   /// Where something is said.
   struct Place {
     /// The file.
@@ -144,6 +144,10 @@ final class RuleSetBuilder {
     let path: JSONPath
   }
 
+  /// A text with its place.
+  struct LocatedText {
+    /// The text.
+    let value: String
     /// The file that it stands in.
     let source: SourceText
     /// Where it begins, in bytes.
@@ -172,12 +176,12 @@ final class RuleSetBuilder {
     var title: String?
     /// 0 for the best rating; nil for statuses that are none.
     var rank: Int?
+    /// Where the rank is given, and where a band was taken away.
+    var rankPlace, bandlessPlace: Place?
     /// The colour of its fill.
     var colour: String?
     /// Whether an action with it needs no more work.
     var isFinished = false
-    /// Where the rank is given, and where a band was taken away.
-    var rankPlace, bandlessPlace: Place?
     /// What officers write for it.
     var labels: [LocatedText] = []
     /// The colours of cells that state it.
@@ -212,12 +216,12 @@ final class RuleSetBuilder {
     var authors: [String] = []
     /// Examples that overrides gave besides its own.
     var moreExamples: [RulePart] = []
+    /// What overrides say of where it is not raised, which is joined to its condition.
+    var exceptions: [RulePart] = []
     /// The messages of its cases in another language.
     var caseTexts: RulePart?
     /// Whether its sentences are others than those that its examples expect.
     var isReworded = false
-    /// What overrides say of where it is not raised, which is joined to its condition.
-    var exceptions: [RulePart] = []
     /// What overrides took the place of; it has to be right all the same.
     var replaced: [(name: String, part: RulePart)] = []
   }

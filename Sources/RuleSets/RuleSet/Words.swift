@@ -28,6 +28,8 @@ package struct CalendarRules: Sendable {
   package let financialYearStarts: Int
   /// What the reporting date is where neither an update nor the command line tells it.
   package let reportingDate: ReportingDateRule
+  /// The days that durations of working days count.
+  package let workingDays: WorkingDays
 }
 
 /// What tells initials from other capitals.
@@ -60,6 +62,8 @@ package struct UpdateWords: Sendable {
   package let dueStatement: PhraseListID
   /// The same where they stand at the beginning.
   package let leadingDue: PhraseListID
+  /// What stands behind a number of per cent.
+  package let percentSigns: [String]
   /// From 0 to 1: how far two updates agree that are one and the same.
   package let agreement: Double
   /// An update of fewer words is never a copy.

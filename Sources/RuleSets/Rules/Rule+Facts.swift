@@ -19,7 +19,8 @@ extension Rule {
 }
 
 extension Condition {
-  fileprivate func eachTest(_ body: (FactTest) -> Void) {
+  /// Every test of the condition itself; not those of rules that it names.
+  func eachTest(_ body: (FactTest) -> Void) {
     switch self {
     case .all(let parts), .any(let parts): for part in parts { part.eachTest(body) }
     case .not(let part), .certainly(let part): part.eachTest(body)

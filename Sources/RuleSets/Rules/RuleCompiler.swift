@@ -31,8 +31,8 @@ struct RuleCompiler {
     }
     guard log.problems.isEmpty else { return rules }
     for index in rules.indices {
-      rules[index].needs = references.needs(of: index, builder.facts)
-      rules[index].rests = ConditionRests(rules, builder.facts).fields(ofRule: index)
+      rules[index].needs = references.needs(of: index, conditions.facts)
+      rules[index].rests = ConditionRests(rules, conditions.facts).fields(ofRule: index)
     }
     return rules
   }

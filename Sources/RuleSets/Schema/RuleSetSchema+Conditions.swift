@@ -5,7 +5,10 @@ extension RuleSetSchema {
   /// The definitions of conditions, one for each family of facts.
   var conditions: [(String, SchemaValue)] {
     let families = Operator.Family.allCases.filter { $0 != .choice }
-    return [("condition", condition), ("conditions", list)] + families.map { ("\($0.rawValue)-test", test(of: $0)) }
+    return [
+      ("condition", condition), ("conditions", list),
+      ("number-operators", operators(of: .number, choices: [], isNested: true)),
+    ] + families.map { ("\($0.rawValue)-test", test(of: $0)) }
   }
 
   private var list: SchemaValue {
@@ -55,9 +58,16 @@ extension RuleSetSchema {
 
   private func test(of family: Operator.Family) -> SchemaValue { operators(of: family, choices: []) }
 
-  private func operators(of family: Operator.Family, choices: [String]) -> SchemaValue {
+  /// The operators of a family; those of what an operator takes of a value are asked at no other time.
+  private func operators(
+    of family: Operator.Family, choices: [String], isNested: Bool = false
+  ) -> SchemaValue {
     var members = Operator.of(family).map { described($0.summary, operand($0.operand, family, choices), $0.name) }
-    members.append(described(ObjectShape.timeSummary, RuleSetSchema.choice(ObjectShape.times), "in"))
+    if !isNested {
+      members.append(described(ObjectShape.timeSummary, RuleSetSchema.choice(ObjectShape.times), "in"))
+      members.append(
+        described(ObjectShape.runningSummary, RuleSetSchema.reference("number-operators"), ObjectShape.running))
+    }
     return .object([
       ("type", .text("object")), ("minProperties", .whole(1)), ("properties", .object(members)),
       ("additionalProperties", .flag(false)),
@@ -71,7 +81,8 @@ extension RuleSetSchema {
       let flag = SchemaValue.object([("type", .text("boolean"))])
       return family == .flag ? orFact(flag) : flag
     case .texts: return orFact(RuleSetSchema.oneOrMore(name))
-    case .characters, .phraseLists: return RuleSetSchema.oneOrMore(name)
+    case .characters: return orFact(RuleSetSchema.oneOrMore(name))
+    case .phraseLists: return RuleSetSchema.oneOrMore(name)
     case .phraseList: return name
     case .phrasesBeside: return RuleSetSchema.reference(ObjectShape.unlessPreceded.name)
     case .statuses:
@@ -80,7 +91,14 @@ extension RuleSetSchema {
         RuleSetSchema.oneOrMore(.object([("anyOf", .list([RuleSetSchema.choice(StatusGroup.names), name]))])))
     case .readings: return RuleSetSchema.oneOrMore(RuleSetSchema.choice(DateReading.Kind.allCases.map(\.rawValue)))
     case .marks: return RuleSetSchema.oneOrMore(RuleSetSchema.choice(DateMarks.named.map(\.name)))
-    case .fact(let families, _): return orFact(RuleSetSchema.choice(names(of: Set(families))))
+    case .weekdays: return RuleSetSchema.oneOrMore(RuleSetSchema.choice(Weekday.allCases.map(\.rawValue)))
+    case .measure(let measure):
+      guard case .choice(let words) = measure.type else { return RuleSetSchema.reference("number-operators") }
+      return operators(of: .choice, choices: words, isNested: true)
+    case .fact(let families, _):
+      // The facts are offered for completion; statuses are the author's own.
+      let literal = families.contains(.date) ? RuleSetSchema.day : name
+      return orFact(.object([("anyOf", .list([RuleSetSchema.choice(names(of: Set(families))), literal]))]))
     case .number: return orFact(.object([("anyOf", .list([number, RuleSetSchema.choice(names(of: [.number]))]))]))
     case .choices: return orFact(RuleSetSchema.oneOrMore(RuleSetSchema.choice(choices)))
     }

@@ -63,8 +63,9 @@ package struct RuleSetSchema {
     case .choice(let names): RuleSetSchema.choice(names)
     case .ruleID: pattern("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$")
     case .duration: pattern("^P(?=[0-9])([0-9]{1,5}Y)?([0-9]{1,5}M)?([0-9]{1,5}W)?([0-9]{1,5}D)?$")
+    case .shift: RuleSetSchema.reference("shift")
     case .period: pattern(RuleSetSchema.periodPattern)
-    case .day: pattern("^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")
+    case .day: RuleSetSchema.day
     case .flag: type("boolean")
     case .whole(let range):
       .object([
@@ -102,12 +103,43 @@ package struct RuleSetSchema {
     return .object([("type", .text("object")), ("propertyNames", names), ("additionalProperties", value(item))])
   }
 
+  /// How far a date is moved.
+  private var shift: SchemaValue {
+    let one = pattern("^-?P(?=[0-9])([0-9]{1,5}Y)?([0-9]{1,5}M)?([0-9]{1,5}W)?([0-9]{1,5}D)?([0-9]{1,5}B)?$")
+    let each = SchemaValue.object([
+      ("type", .text("object")),
+      (
+        "properties",
+        .object([
+          (
+            "by",
+            .object([
+              ("description", .text("A fact that is a choice; where it is none of the values, nothing can be said.")),
+              ("anyOf", .list([RuleSetSchema.reference(ObjectShape.factOperand.name), value(.name)])),
+            ])
+          )
+        ])
+      ),
+      ("required", .list([.text("by")])), ("minProperties", .whole(2)), ("additionalProperties", one),
+    ])
+    return .object([
+      (
+        "description",
+        .text(
+          "An ISO 8601 duration: P14D, P2W, P1M by the set's adding-months, P5B for working days (Monday to Friday less "
+            + "the set's holidays), -P1M, P1M5B; or one for each value of a choice.")
+      ),
+      ("anyOf", .list([one, each])),
+    ])
+  }
+
   private static let periodPattern = "^(19|20)[0-9]{2}-(0[1-9]|1[0-2]|Q[1-4]|H[12]|FY)$"
 
   /// What many members are.
   private var common: [(String, SchemaValue)] {
     [
       ("texts", RuleSetSchema.oneOrMore(type("string"), isEmptyAllowed: true)),
+      ("shift", shift),
       (
         "words",
         .object([("anyOf", .list([RuleSetSchema.reference("texts"), RuleSetSchema.reference("words-change")]))])
@@ -119,9 +151,14 @@ package struct RuleSetSchema {
 
   private func type(_ name: String) -> SchemaValue { .object([("type", .text(name))]) }
 
-  private func pattern(_ pattern: String) -> SchemaValue {
+  private func pattern(_ pattern: String) -> SchemaValue { RuleSetSchema.pattern(pattern) }
+
+  private static func pattern(_ pattern: String) -> SchemaValue {
     .object([("type", .text("string")), ("pattern", .text(pattern))])
   }
+
+  /// A day, `2024-01-31`.
+  static let day = pattern("^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")
 
   /// One of the names.
   static func choice(_ names: [String]) -> SchemaValue { .object([("enum", .list(names.map { .text($0) }))]) }

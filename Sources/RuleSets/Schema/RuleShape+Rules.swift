@@ -43,7 +43,8 @@ extension ObjectShape {
       MemberShape("message", .template, "What the finding says."),
       MemberShape("remedy", .template, "What to do about it."),
       MemberShape(
-        "cases", .list(.template), "What the finding says in those cases of the rule that have a message, in their order."),
+        "cases", .list(.template),
+        "What the finding says in those cases of the rule that have a message, in their order."),
     ])
 
   /// An item of `rules`.
@@ -226,7 +227,18 @@ extension ObjectShape {
     [
       MemberShape("fact", .name, isRequired: true, "The fact, by id."),
       MemberShape("in", .choice(times), timeSummary),
+      MemberShape(moves[0], .shift, "Of a date: how far it is moved, one duration for all or one by a choice."),
+      MemberShape(moves[1], .shift, "The same, back."),
     ])
+
+  /// What moves a date: on, and back.
+  static let moves = ["plus", "minus"]
+  /// The member that counts periods running.
+  static let running = "for-periods"
+  /// What it says.
+  static let runningSummary =
+    "For how many periods running, up to the period checked, this has been so, by the operators of numbers. A period "
+    + "that neither the tracker nor an earlier one has ends the run, and 120 are counted at most."
 
   /// In which other times facts may be asked.
   static let times = FactTime.allCases.map(\.rawValue)

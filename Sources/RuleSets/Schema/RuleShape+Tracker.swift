@@ -161,6 +161,9 @@ extension ObjectShape {
       MemberShape(
         "reporting-date", .choice(ReportingDateRule.allCases.map(\.rawValue)),
         "What the reporting date is where nothing tells the day: any day of the period, or its end."),
+      MemberShape(
+        "holidays", .list(.day),
+        "Days that are no working days, besides Saturdays and Sundays: durations such as P5B pass over them."),
     ])
 
   /// The member `sign-offs`.
@@ -195,6 +198,7 @@ extension ObjectShape {
       MemberShape("no-news", .name, "The phrase list of updates without news."),
       MemberShape("due-statement", .name, "The phrase list of updates that say only when something is due."),
       MemberShape("leading-due", .name, "The phrase list of beginnings, in brackets, that say when something is due."),
+      MemberShape("percent-signs", .words, "What stands behind a number of per cent: %, per cent."),
       MemberShape("copied", .object(copied), "When an update is a copy of the previous one."),
       MemberShape("pasted", .object(pasted), "When an update is another action's."),
     ])

@@ -64,6 +64,8 @@ indirect enum ValueShape: Sendable {
   case ruleID
   /// An ISO 8601 duration.
   case duration
+  /// The same with a sign and working days, or one for each value of a choice.
+  case shift
   /// A month, `2024-01`.
   case period
   /// A day, `2024-01-31`.

@@ -36,11 +36,7 @@ extension Command {
       for item in Operator.of(family) { lines.append("    \(padded(item.name, 28))\(item.summary)") }
       lines.append("")
     }
-    lines.append("In another time")
-    lines.append("  A fact that says “also in” can be asked of the previous period or of the newest earlier tracker:")
-    lines.append(
-      "    {\"director-lead\": {\"blank\": true, \"in\": \"earlier\"}}, and {earlier-director-lead} in messages.")
-    lines.append("")
+    lines += notes
     lines.append("Placeholders of messages; conditions cannot ask for these")
     for fact in all where fact.isPlaceholder {
       lines.append("  \(padded("{\(fact.id)}", 30))\(fact.summary)\(needs(fact))")
@@ -48,6 +44,26 @@ extension Command {
     lines.append("")
     return lines
   }
+
+  /// What holds of facts of several types.
+  private static let notes = [
+    "Compared with another fact",
+    "  {\"fact\": …} stands in the place of words, numbers, days and statuses, and may be asked in another time:",
+    "    {\"director-lead\": {\"differs-from\": {\"fact\": \"director-lead\", \"in\": \"earlier\"}}}",
+    "  A day, 2024-03-31, or a status, medium, may stand there too.",
+    "  The days of another fact may be moved, all alike or by a choice; where that is blank, nothing can be said:",
+    "    {\"reporting-date\": {\"after\": {\"fact\": \"due\", \"plus\": \"P14D\"}}}",
+    "    {\"reporting-date\": {\"after\": {\"fact\": \"due\", \"plus\": {\"by\": \"priority\", \"high\": \"P0D\", \"low\": \"P3M\"}}}}",
+    "  \"plus\" and \"minus\" take P14D, P2W, P1M (by the set's adding-months), P5B (working days: Monday to Friday less",
+    "  the set's holidays), and several at once: P1M5B.",
+    "",
+    "In another time",
+    "  A fact that says “also in” can be asked of the previous period or of the newest earlier tracker:",
+    "    {\"director-lead\": {\"blank\": true, \"in\": \"earlier\"}}, and {earlier-director-lead} in messages.",
+    "  One that says “also in previous” can be counted over the periods up to the one checked, by the operators of numbers:",
+    "    {\"status\": {\"is\": \"medium\", \"for-periods\": {\"more-than\": 4}}}",
+    "",
+  ]
 
   private static func needs(_ fact: FactSignature) -> String {
     var text = ""

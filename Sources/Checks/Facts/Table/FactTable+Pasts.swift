@@ -43,7 +43,13 @@ extension FactTable {
   func factsAskedOfEarlier(by ruleSet: RuleSet) -> [Int] {
     var asked: Set<Int> = []
     func ask(_ fact: Int) {
-      guard all.indices.contains(fact), let past = all[fact].signature.past, !past.isNamed,
+      guard all.indices.contains(fact) else { return }
+      if let derivation = all[fact].signature.derivation {
+        // What was so for several periods is asked of each of them.
+        if case .running(let questions) = derivation { asked.formUnion(questions.map(\.fact)) }
+        derivation.bases.forEach(ask)
+      }
+      guard let past = all[fact].signature.past, !past.isNamed,
         let base = indexById[past.fact]
       else { return }
       asked.insert(base)

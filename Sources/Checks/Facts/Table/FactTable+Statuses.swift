@@ -8,7 +8,7 @@ extension FactTable {
   /// What is stated, now and before.
   static let statuses: [Fact] = [
     Fact("status", .status, "The status stated in the period checked.", from: .statuses) { .status($0.status) }
-      .typed { $0.cell(of: .status).string }.told(as: "status"),
+      .typed { $0.cell(of: .status).string }.told(as: "status").reported { .status($0.status) },
     Fact(
       "status-fill", .choice(CellHue.allCases.map { "\($0)" }),
       "The hue of the fill of a blank status cell (or of the update cell, where the rule set says so); none where it has "

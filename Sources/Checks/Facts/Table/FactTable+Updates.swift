@@ -6,9 +6,14 @@ import Trackers
 extension FactTable {
   /// What the update of the period says.
   static let updates: [Fact] = [
-    Fact("update", .text, "The update as typed.", from: .cell(.update)) { .text($0) },
+    Fact("update", .text, "The update as typed.", from: .cell(.update)) { .text($0) }
+      .reported { $0.update },
     Fact("update-text", .text, "The update without its sign-offs.", from: .updateText) { .update($0) }
       .part(of: "update"),
+    Fact(
+      "percentages", .numbers, "The numbers before %, or the words for it, in the update without its sign-offs.",
+      from: .updateText
+    ) { .numbers($0.percentages) }.part(of: "update"),
     Fact(
       "previous-update", .text, "The update of the previous period, as typed.", needs: [.previousPeriod],
       from: .previousUpdate

@@ -1,11 +1,13 @@
 import Dates
 package import RuleSets
 
-/// The facts that conditions and placeholders name, by index; the schema and the documentation list them.
+/// The facts that conditions and placeholders name, by index, which the schema and the documentation list; behind them
+/// those that conditions work out.
 package struct FactTable: Sendable {
   /// Those that rule authors may name, then the flags of `guards`.
   let all: [Fact]
-  /// Of the facts that rule authors may name, in the order of the documentation; then what they were in other times.
+  /// Of the facts that rule authors may name, in the order of the documentation; then what they were in other times,
+  /// and what the conditions of a rule set work out.
   package let signatures: [FactSignature]
   /// Those that lists show: not what other facts were, which has no name of its own.
   package let listed: [FactSignature]
@@ -30,7 +32,29 @@ package struct FactTable: Sendable {
 
   /// The facts of a rule set: those of every one, and of the fields that it declares for itself.
   package init(of ruleSet: RuleSet) {
-    self = ruleSet.tracker.ownFields.isEmpty ? .standard : FactTable(.standard, ruleSet)
+    let table = ruleSet.tracker.ownFields.isEmpty ? FactTable.standard : FactTable(.standard, ruleSet)
+    self = table.deriving(for: ruleSet)
+  }
+
+  /// The table with what the rule set's conditions work out from its facts, behind these; itself where it has that.
+  package func deriving(for ruleSet: RuleSet) -> FactTable {
+    let derived = ruleSet.facts.dropFirst(signatures.count)
+    return derived.isEmpty ? self : FactTable(self, deriving: derived)
+  }
+
+  /// Facts of which none has a name: what tests of a few compare with.
+  init(nameless facts: [Fact]) {
+    all = facts
+    (signatures, listed, indexById, guards) = ([], [], [:], [:])
+  }
+
+  private init(_ table: FactTable, deriving derived: ArraySlice<FactSignature>) {
+    var facts = Array(table.all.prefix(table.signatures.count))
+    for signature in derived { facts.append(Fact(deriving: signature, from: facts)) }
+    signatures = facts.map(\.signature)
+    (listed, indexById) = (table.listed, table.indexById)
+    all = facts + table.all.dropFirst(table.signatures.count)
+    guards = table.guards.mapValues { $0 + derived.count }
   }
 
   private init(_ standard: FactTable, _ ruleSet: RuleSet) {
