@@ -55,6 +55,28 @@ struct RefFormTests {
     #expect(run.fact("main-action-missing") == "yes")
   }
 
+  /// The update of the third row names the first one's ref, in whole or as far as the form allows.
+  @Test(arguments: [
+    ("IA{number}/{number}-{number}", ["IA23/4-1", "IA23/4-2", "IA24/1-1"], "As above IA23/4-1", "IA23/4-1"),
+    ("IA{number}/{number}-{number}", ["IA23/4-1", "IA23/4-2", "IA24/1-1"], "As above ia23 4 1.", "IA23/4-1"),
+    ("{letters}{number}", ["MD1", "MD2", "SD1"], "As above, MD1", "MD1"),
+    ("{letters}-{number}", ["MD-1", "MD-2", "MD-3"], "As above 1", "MD-1"),
+    ("{number}.{number}[.{number}]", ["1.1", "1.1.2", "1.2"], "as above 1.1", "1.1"),
+    ("{letters}.{letter}{number}.{number}", ["OC.A1.1", "OC.A1.2", "OC.A1.3"], "As above A1.1", "OC.A1.1"),
+    ("{letters}.{letter}{number}.{number}", ["OC.A1.1", "OC.A1.2", "OC.A1.3"], "As above 1.1", nil),
+  ])
+  func `an update points to a ref of the form`(form: String, refs: [String], update: String, named: String?) throws {
+    let table = """
+      ref | title | status | update
+      \(refs[0]) | First | On Track | The policy was adopted by the board.
+      \(refs[1]) | Second | On Track |
+      \(refs[2]) | Third | On Track | \(update)
+      """
+    let run = try run(#"{"ref-form": ["\#(form)"]}"#, table)
+    #expect(run.fact("points-to-news", row: 2) == (named == nil ? "no" : "yes"))
+    #expect(run.fact("action-pointed-to", row: 2) == named ?? "-")
+  }
+
   @Test func `without forms no ref is malformed and none is sought`() throws {
     let run = try run(#"{"ref-form": [], "kinds": {"main": "none"}}"#, Self.table)
     #expect(run.refs(raising: "ref-malformed").isEmpty && run.fact("unknown-refs-mentioned", row: 1) == "-")

@@ -1,5 +1,6 @@
 import RuleSets
 import Testing
+import Texts
 
 /// How a rule set says by what rows are known, and which columns it has besides those of every rule set.
 struct TrackerRulesTests {

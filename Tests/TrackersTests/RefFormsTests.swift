@@ -54,6 +54,20 @@ struct RefFormsTests {
   }
 
   @Test(arguments: [
+    (["{letters}.{letter}{number}.{number}"], "OC. B3.0", ["OC.B3.0"]),
+    (["{letters}.{letter}{number}.{number}"], "oc-b3 0", ["OC.b3.0"]),
+    (["{letters}.{letter}{number}.{number}"], "PR.C1.2 b", []),
+    (["IA{number}/{number}-{number}"], "ia 23/4–1", ["IA23/4-1"]), (["IA{number}/{number}-{number}"], "IB23/4-1", []),
+    (["{letters}{number}"], "md 7", ["MD7"]), (["MD{number}", "SD{number}"], "sd.12", ["SD12"]),
+    (["{number}.{number}[.{number}]"], "1-2", ["1.2"]), (["{number}.{number}[.{number}]"], " 1 . 2 . 3", ["1.2.3"]),
+    (["R{number}{letter}"], "r 1 a", ["R1a"]), (["R{number}{letter}"], "R1", []),
+    (["{number}-{number}", "{number}/{number}"], "1 2", ["1-2", "1/2"]), ([], "anything", []),
+  ])
+  func `separators and capitals of a malformed ref are mended`(forms: [String], ref: String, mended: [String]) throws {
+    #expect(ref.withBytes(try Self.forms(forms).suggestions) == mended)
+  }
+
+  @Test(arguments: [
     (["{number}.{number}"], "3.2", "3.0", true), (["{number}.{number}"], "03.2", "3.00 b", true),
     (["{number}.{number}"], "3.2", "4.0", false), (["{number}.{number}"], "3.2", "3.1", false),
     (["IA{number}/{number}-{number}"], "IA23/4-1", "ia23 4 0", true),

@@ -1,3 +1,4 @@
+import RuleSets
 import Texts
 import Trackers
 
@@ -15,20 +16,26 @@ extension ActionFacts {
     readUpdate()
     guard case .noNews = updateReading.kind else { return nil }
     var named = NamedRefs()
-    let words = updateWords
-    guard words.holdsMixedWords else { return named }
-    // As `{ref}` stands in phrases: theme letters or none, a letter with a number, a number.
-    let places = 0..<max(0, words.count - 1)
-    guard let middle = places.first(where: { words.isLetterNumber($0) && words.words[$0 + 1].shape == .number }) else {
-      return named
+    let (words, refs) = (updateWords, scope.ruleSet.phrases.refs)
+    guard let ref = refs.first(in: words) else { return named }
+    named.whole = hash(of: ref.map { words.word($0) })
+    if let short = refs.withoutTheme(ref, in: words), let theme = themeLetters {
+      named.short = hash(of: [theme] + short.map { words.word($0) })
     }
-    let tail = [UInt8(0x20)] + words.word(middle) + [0x20] + words.word(middle + 1)
-    if middle > 0 { named.whole = hash(Array(words.word(middle - 1)) + tail) }
-    if refKey.mainHash != nil { named.short = hash(Array(refText.word(0)) + tail) }
     return named
   }
 
-  private func hash(_ text: [UInt8]) -> UInt64 {
-    text.withUnsafeBufferPointer { self.words(of: Bytes($0)).hash }
+  /// The letters that the action's own ref begins with, where its form has such.
+  private var themeLetters: UnsafeBufferPointer<UInt8>? {
+    let refs = scope.ruleSet.phrases.refs
+    guard let end = refs.end(in: refText, from: 0), let short = refs.withoutTheme(0..<end, in: refText) else {
+      return nil
+    }
+    return short.lowerBound == 1 ? refText.word(0) : nil
+  }
+
+  /// Of the normalised text of these words.
+  private func hash(of words: [UnsafeBufferPointer<UInt8>]) -> UInt64 {
+    Array(words.joined(separator: [0x20])).withUnsafeBufferPointer { self.words(of: Bytes($0)).hash }
   }
 }

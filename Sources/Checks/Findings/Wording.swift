@@ -102,6 +102,11 @@ package enum Wording {
     return "“\(short.hasSuffix(".") ? String(short.dropLast()) : short)”"
   }
 
+  /// What something may have been meant as, as a question behind it: ` (“Oct 23” or “Oct 2023”?)`; empty without any.
+  static func offered(_ suggestions: [String]) -> String {
+    suggestions.isEmpty ? "" : " (“\(suggestions.joined(separator: "” or “"))”?)"
+  }
+
   /// `October 2023`.
   package static func month(_ month: Month, _ words: DateWords) -> String {
     words.name(of: month)

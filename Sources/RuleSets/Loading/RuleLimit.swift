@@ -73,7 +73,7 @@ public enum RuleLimit: String, CaseIterable, Sendable {
     case .textBytes: "bytes in a text of \(file)"
     case .phrases: "phrases of a rule set, with their alternatives unfolded"
     case .phraseWords: "words in a phrase"
-    case .phraseForms: "phrases that one phrase's alternatives unfold to, those of {ref} among them"
+    case .phraseForms: "phrases that one phrase's alternatives unfold to"
     case .phraseWays: "beginnings of phrases that can stand at one place of a text at once"
     case .rules: "rules in a rule set"
     case .phraseLists: "phrase lists in a rule set"

@@ -14,11 +14,11 @@ extension RuleSetBuilder {
     let dateWords = compileDates(&vocabulary)
     let lists = phrases + [("forecasts.lead-words", leadWords)]
     let names = lists.map(\.name)
-    var matcher = PhraseMatcher(months: dateWords?.months ?? [])
+    let tracker = compileTracker()
+    var matcher = PhraseMatcher(months: dateWords?.months ?? [], refs: RefWords(tracker.formsOfKey))
     compilePhrases(lists.map(\.list), &matcher, &vocabulary)
     checkWays(dateWords?.mostWays ?? 0, .root + "dates")
     checkWays(matcher.mostWays(vocabulary), .root + "phrases")
-    let tracker = compileTracker()
     takeOwnFacts(tracker.ownFields)
     let conditions = ConditionReader(self)
     let compiled = RuleCompiler(self, conditions).compile()

@@ -11,7 +11,7 @@ extension RuleSetBuilder {
     }
     do throws(PhrasePattern.Problem) {
       let unfolded = try PhrasePattern.unfolded(phrase.value, limits: phraseLimits)
-      phraseForms += unfolded.reduce(0) { $0 + PhrasePattern.forms(of: $1) }
+      phraseForms += unfolded.count
       if phraseForms <= mostPhraseForms { return unfolded }
       refuse(.limit, log.limits.refusal(.phrases))
     } catch {

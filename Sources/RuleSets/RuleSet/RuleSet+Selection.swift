@@ -1,3 +1,5 @@
+package import Texts
+
 extension RuleSet {
   /// The same set of which some rules are not told; conditions that name them see them raised all the same.
   package func leavingOut(where isUnwanted: (Rule) -> Bool) -> RuleSet {
@@ -11,6 +13,7 @@ extension RuleSet {
     guard let refForms else { return self }
     var set = self
     set.tracker.refForms = refForms
+    set.phrases.refs = RefWords(set.tracker.formsOfKey)
     return set
   }
 

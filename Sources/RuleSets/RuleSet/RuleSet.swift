@@ -32,7 +32,7 @@ public struct RuleSet: Sendable {
   /// How updates are told apart.
   package let updates: UpdateWords
   /// Every phrase list, compiled into one matcher.
-  package let phrases: PhraseMatcher
+  package internal(set) var phrases: PhraseMatcher
   /// The names of the phrase lists, by `PhraseListID.index`.
   package let phraseListNames: [String]
   /// The phrases of each list as written, likewise.

@@ -1,3 +1,5 @@
+package import Texts
+
 /// How the rows of a tracker are known, and what besides its cells speaks for them.
 package struct TrackerRules: Sendable {
   /// By what rows are known: `ref` or `title`.
@@ -15,6 +17,9 @@ package struct TrackerRules: Sendable {
   package let mainActions: MainActionRule
   /// The columns that only this rule set knows, in the order in which they were declared.
   package let ownFields: [OwnField]
+
+  /// The forms of what rows are known by: titles have none.
+  package var formsOfKey: [RefPattern] { key == .ref ? refForms : [] }
 
   /// The set's own column of that id; nil where it declares none.
   package func ownField(_ id: String) -> OwnField? { ownFields.first { $0.id == id } }

@@ -1,5 +1,6 @@
 import Dates
 import Documents
+import Texts
 
 /// Reads the examples of rules strictly.
 struct ExampleReader {

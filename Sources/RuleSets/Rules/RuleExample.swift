@@ -1,3 +1,5 @@
+package import Texts
+
 /// An example in a rule: an action that raises it, or one that does not.
 package struct RuleExample: Sendable {
   /// What it is called by; nil where it has no name.

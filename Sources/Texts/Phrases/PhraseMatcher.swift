@@ -5,10 +5,19 @@ package struct PhraseMatcher: Sendable {
   private var rest: [PhraseTree] = []
   private let months: [UInt8]
 
-  /// `months` gives the month (1–12, else 0) of each symbol of the vocabulary.
-  package init(months: [UInt8]) {
+  /// What `{ref}` stands for.
+  package var refs: RefWords {
+    get { first.refs }
+    set {
+      first.refs = newValue
+      for index in rest.indices { rest[index].refs = newValue }
+    }
+  }
+
+  /// `months` gives the month (1–12, else 0) of each symbol of the vocabulary, `refs` what `{ref}` stands for.
+  package init(months: [UInt8], refs: RefWords = RefWords([])) {
     self.months = months
-    first = PhraseTree(months: months)
+    first = PhraseTree(months: months, refs: refs)
   }
 
   /// How many banks there are.
@@ -16,7 +25,7 @@ package struct PhraseMatcher: Sendable {
 
   /// Adds a phrase to a list; its words are given numbers.
   package mutating func add(_ tokens: [PhrasePattern.Token], to list: PhraseListID, vocabulary: inout Vocabulary) {
-    while bankCount <= list.bank { rest.append(PhraseTree(months: months)) }
+    while bankCount <= list.bank { rest.append(PhraseTree(months: months, refs: refs)) }
     if list.bank == 0 {
       first.add(tokens, to: list, vocabulary: &vocabulary)
     } else {

@@ -31,20 +31,12 @@ package struct PhrasePattern {
       var parser = Parser(bytes: Array(pattern.utf8), limits: limits)
       sequences = try parser.sequence(until: nil)
     }
-    var count = 0
     for sequence in sequences {
       if sequence.isEmpty { throw .wrong("the phrase can be empty") }
       if sequence.count > limits.words { throw .tooManyWords }
-      count += forms(of: sequence)
-      if count > limits.forms { throw .tooManyForms }
     }
+    if sequences.count > limits.forms { throw .tooManyForms }
     return sequences
-  }
-
-  /// How many phrases a sequence is matched as: a `{ref}` may have its theme letters or not.
-  package static func forms(of sequence: [Token]) -> Int {
-    // More than any limit, and far from what a number can hold.
-    1 << min(sequence.count { $0 == .ref }, 40)
   }
 
   /// Whether the text holds what means something in patterns.

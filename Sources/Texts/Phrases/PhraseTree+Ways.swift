@@ -26,21 +26,20 @@ extension PhraseTree {
 
   /// The ways of whatever word no phrase has at the place.
   private static func mostWaysByClass(_ node: Node, _ ways: [Int]) -> Int {
-    func of(_ edge: Node.Edge) -> Int { node[edge] < 0 ? 0 : ways[Int(node[edge])] }
-    return max(bounded(of(.month) + of(.letters)), bounded(of(.year) + of(.number)), of(.letterNumber))
+    bounded(max(of(node.month, ways), of(node.year, ways)) + of(node.ref, ways))
   }
 
   /// The ways that a word has besides those of itself.
   private func waysByClass(
     _ node: Node, _ ways: [Int], _ word: String, _ vocabulary: Vocabulary, _ text: NormalisedText
   ) -> Int {
-    func of(_ edge: Node.Edge) -> Int { node[edge] < 0 ? 0 : ways[Int(node[edge])] }
     word.withBytes { text.read($0, vocabulary: vocabulary) }
     guard let word = text.words.first else { return 0 }
-    switch word.shape {
-    case .letters: return PhraseTree.bounded(of(.letters) + (month(word) > 0 ? of(.month) : 0))
-    case .number: return PhraseTree.bounded(of(.number) + (word.isYear ? of(.year) : 0))
-    case .mixed: return word.isLetterNumber ? of(.letterNumber) : 0
-    }
+    return PhraseTree.bounded(
+      (month(word) > 0 ? PhraseTree.of(node.month, ways) : 0) + (word.isYear ? PhraseTree.of(node.year, ways) : 0)
+        + (refs.mayBegin(with: text) ? PhraseTree.of(node.ref, ways) : 0))
   }
+
+  /// The ways of the place that an edge leads to.
+  private static func of(_ edge: Int32, _ ways: [Int]) -> Int { edge < 0 ? 0 : ways[Int(edge)] }
 }

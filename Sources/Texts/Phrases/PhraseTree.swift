@@ -7,45 +7,17 @@ struct PhraseTree: Sendable {
   struct Node: Sendable {
     /// The lists of which a phrase ends here.
     var lists: PhraseLists = []
-    /// Edges for `{month}`, `{year}`, and the words of `{ref}`; -1 where there is none.
+    /// Edges for `{month}`, `{year}` and `{ref}`; -1 where there is none.
     var month: Int32 = -1
     /// For `{year}`.
     var year: Int32 = -1
-    /// For the theme letters that a `{ref}` may begin with.
-    var letters: Int32 = -1
-    /// For the letter with a number in a `{ref}`.
-    var letterNumber: Int32 = -1
-    /// For the number that a `{ref}` ends with.
-    var number: Int32 = -1
+    /// For `{ref}`.
+    var ref: Int32 = -1
     /// Whether some phrase goes on with a word.
     var hasWords = false
     /// Whether some phrase goes on with a placeholder.
     var hasClasses = false
 
-    /// What a phrase can go on with besides words.
-    enum Edge { case month, year, letters, letterNumber, number }
-
-    /// The place that an edge leads to; -1 where there is none.
-    subscript(edge: Edge) -> Int32 {
-      get {
-        switch edge {
-        case .month: month
-        case .year: year
-        case .letters: letters
-        case .letterNumber: letterNumber
-        case .number: number
-        }
-      }
-      set {
-        switch edge {
-        case .month: month = newValue
-        case .year: year = newValue
-        case .letters: letters = newValue
-        case .letterNumber: letterNumber = newValue
-        case .number: number = newValue
-        }
-      }
-    }
   }
 
   /// The places; the first is where phrases begin.
@@ -70,25 +42,31 @@ struct PhraseTree: Sendable {
   /// By symbol: the lists of which some phrase begins with the word, and where these go on; -1 where none does.
   private var firsts: [PhraseLists] = [[]]
   private var seconds: [Int32] = [-1]
-  /// By list's place among the 64: how many words its longest phrase has.
-  private var longest: [Int] = []
-  /// By shape of word, a bit each: whether some phrase begins with a `{year}` or `{ref}` that such a word can be.
-  private var shapes: UInt8 = 0
+  /// By list's place among the 64: how many words its phrases have at most, and how many refs.
+  private var longest: [(words: Int, refs: Int)] = []
+  /// Whether some phrase begins with a `{year}`, and with a `{ref}`.
+  private var begins = (withYear: false, withRef: false)
   /// By symbol: 1 to 12 for month names.
   private var months: [UInt8]
 
+  /// What `{ref}` stands for.
+  var refs: RefWords
+
   /// `months` gives the month (1–12, else 0) of each symbol of the vocabulary.
-  init(months: [UInt8]) { self.months = months }
+  init(months: [UInt8], refs: RefWords) {
+    self.months = months
+    self.refs = refs
+  }
 
   /// Adds a phrase to a list; its words are given numbers.
   mutating func add(_ tokens: [PhrasePattern.Token], to list: PhraseListID, vocabulary: inout Vocabulary) {
-    var ends: [Int32] = [0]
-    for token in tokens { for index in ends.indices { follow(&ends, index, token, &vocabulary) } }
-    for end in ends { nodes[Int(end)].lists.insert(PhraseLists(list)) }
-    // A `{ref}` is up to three words.
-    let words = tokens.reduce(0) { $0 + ($1 == .ref ? 3 : 1) }
-    while longest.count <= list.place { longest.append(0) }
-    longest[list.place] = max(longest[list.place], words)
+    var end: Int32 = 0
+    for token in tokens { end = next(end, token, &vocabulary) }
+    nodes[Int(end)].lists.insert(PhraseLists(list))
+    let refs = tokens.count { $0 == .ref }
+    while longest.count <= list.place { longest.append((0, 0)) }
+    let most = longest[list.place]
+    longest[list.place] = (max(most.words, tokens.count - refs), max(most.refs, refs))
     noteFirstWord(tokens, PhraseLists(list), &vocabulary)
   }
 
@@ -114,8 +92,8 @@ struct PhraseTree: Sendable {
     switch tokens.first {
     case .word(let word): note(Int(vocabulary.intern(word)))
     case .month: for symbol in months.indices where months[symbol] > 0 { note(symbol) }
-    case .year: shapes |= Word.Shape.number.bit
-    case .ref: shapes |= Word.Shape.mixed.bit | Word.Shape.letters.bit
+    case .year: begins.withYear = true
+    case .ref: begins.withRef = true
     case nil: break
     }
   }
@@ -124,36 +102,30 @@ struct PhraseTree: Sendable {
   @inline(__always)
   private static func classOf(_ symbol: UInt32) -> UInt64 { UInt64(symbol & 63) }
 
-  /// Goes on from one of the ends by a token; a ref goes on from there in two ways.
-  private mutating func follow(
-    _ ends: inout [Int32], _ index: Int, _ token: PhrasePattern.Token, _ vocabulary: inout Vocabulary
-  ) {
-    let node = ends[index]
+  /// The place that a token leads to, which is added where there is none.
+  private mutating func next(_ node: Int32, _ token: PhrasePattern.Token, _ vocabulary: inout Vocabulary) -> Int32 {
     switch token {
     case .word(let word):
       nodes[Int(node)].hasWords = true
       let symbol = vocabulary.intern(word)
-      ends[index] = words.next(node, symbol)
-      if ends[index] >= 0 { return }
-      ends[index] = Int32(nodes.count)
+      let known = words.next(node, symbol)
+      if known >= 0 { return known }
       nodes.append(Node())
-      words.insert(node, symbol, ends[index])
-    case .month: ends[index] = grow(node, .month)
-    case .year: ends[index] = grow(node, .year)
-    case .ref:
-      // With its theme letters (`oc a2 1`) or without (`a2 1`).
-      ends[index] = grow(grow(node, .letterNumber), .number)
-      ends.append(grow(grow(grow(node, .letters), .letterNumber), .number))
+      words.insert(node, symbol, Int32(nodes.count - 1))
+      return Int32(nodes.count - 1)
+    case .month: return grow(node, \.month)
+    case .year: return grow(node, \.year)
+    case .ref: return grow(node, \.ref)
     }
   }
 
-  private mutating func grow(_ node: Int32, _ edge: Node.Edge) -> Int32 {
+  private mutating func grow(_ node: Int32, _ edge: WritableKeyPath<Node, Int32>) -> Int32 {
     nodes[Int(node)].hasClasses = true
-    if nodes[Int(node)][edge] < 0 {
+    if nodes[Int(node)][keyPath: edge] < 0 {
       nodes.append(Node())
-      nodes[Int(node)][edge] = Int32(nodes.count - 1)
+      nodes[Int(node)][keyPath: edge] = Int32(nodes.count - 1)
     }
-    return nodes[Int(node)][edge]
+    return nodes[Int(node)][keyPath: edge]
   }
 
   // MARK: Matching
@@ -213,11 +185,14 @@ struct PhraseTree: Sendable {
   /// Whether a phrase of the list may begin with a word of letters.
   func mayBegin(_ list: PhraseListID, with symbol: UInt32) -> Bool {
     Int(symbol) < firsts.count && firsts[Int(symbol)].contains(PhraseLists(list))
-      || shapes & Word.Shape.letters.bit != 0
+      || begins.withRef && !refs.isEmpty
   }
 
   /// How many words the longest phrase of the list has.
-  func mostWords(of list: PhraseListID) -> Int { list.place < longest.count ? longest[list.place] : 0 }
+  func mostWords(of list: PhraseListID) -> Int {
+    guard list.place < longest.count else { return 0 }
+    return longest[list.place].words + longest[list.place].refs * refs.mostWords
+  }
 
   /// How many words the longest phrase of the list at `start` has; 0 where there is none.
   func longest(of list: PhraseListID, in text: NormalisedText, from start: Int = 0) -> Int {
@@ -243,6 +218,14 @@ struct PhraseTree: Sendable {
     }
   }
 
+  /// By shape of word, a bit each: whether some phrase begins with a `{year}` or `{ref}` that such a word of the text
+  /// can be.
+  @inline(__always)
+  private func shapes(in text: NormalisedText) -> UInt8 {
+    let ofYears = begins.withYear ? Word.Shape.number.bit : 0
+    return begins.withRef && refs.mayStand(in: text) ? ofYears | Word.Shape.allBits : ofYears
+  }
+
   @inline(__always)
   private func withView(of text: NormalisedText, _ body: (borrowing View) -> Void) {
     nodes.withUnsafeBufferPointer { nodes in
@@ -253,9 +236,8 @@ struct PhraseTree: Sendable {
               body(
                 View(
                   nodes: nodes, edges: edges, firstWords: firstWords, seconds: seconds, months: months,
-                  words: text.words, nexts: text.nexts, candidates: text.candidates,
-                  // A ref has a word of both letters and digits.
-                  shapes: text.holdsMixedWords ? shapes : shapes & ~Word.Shape.letters.bit))
+                  text: text, refs: refs, words: text.words, nexts: text.nexts, candidates: text.candidates,
+                  shapes: shapes(in: text)))
             }
           }
         }
@@ -270,6 +252,8 @@ struct PhraseTree: Sendable {
     let firstWords: UnsafeBufferPointer<FirstWord>
     let seconds: UnsafeBufferPointer<Int32>
     let months: UnsafeBufferPointer<UInt8>
+    let text: NormalisedText
+    let refs: RefWords
     let words: UnsafeBufferPointer<Word>
     /// By word: the one behind it.
     let nexts: UnsafeBufferPointer<Word>
@@ -355,16 +339,10 @@ struct PhraseTree: Sendable {
 
     @inline(never)
     private func isClass(_ start: Int) -> Bool {
-      switch words[start].shape {
-      case .number: words[start].isYear
-      case .mixed: isLetterNumber(start)
-      case .letters: start + 1 < words.count && isLetterNumber(start + 1)
-      }
+      nodes[0].year >= 0 && words[start].isYear || nodes[0].ref >= 0 && refs.end(in: text, from: start) != nil
     }
 
     private func isMonth(_ word: Word) -> Bool { Int(word.symbol) < months.count && months[Int(word.symbol)] > 0 }
-
-    private func isLetterNumber(_ index: Int) -> Bool { words[index].isLetterNumber }
 
     private func follow(node: Int32, at index: Int, _ report: (PhraseLists, Int) -> Void) {
       let here = nodes[Int(node)]
@@ -382,9 +360,7 @@ struct PhraseTree: Sendable {
       let word = words[index]
       if here.month >= 0, isMonth(word) { follow(node: here.month, at: index + 1, report) }
       if here.year >= 0, word.isYear { follow(node: here.year, at: index + 1, report) }
-      if here.letters >= 0, case .letters = word.shape { follow(node: here.letters, at: index + 1, report) }
-      if here.number >= 0, case .number = word.shape { follow(node: here.number, at: index + 1, report) }
-      if here.letterNumber >= 0, isLetterNumber(index) { follow(node: here.letterNumber, at: index + 1, report) }
+      if here.ref >= 0, let end = refs.end(in: text, from: index) { follow(node: here.ref, at: end, report) }
     }
   }
 }

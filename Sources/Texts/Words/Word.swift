@@ -39,6 +39,9 @@ package struct Word: Sendable {
 
     /// Another for each.
     @inline(__always) var bit: UInt8 { 1 &<< rawValue }
+
+    /// The bits of all.
+    static let allBits = letters.bit | number.bit | mixed.bit
   }
 
   /// Whether a rule set may ask for the word: its vocabulary has it, or digits stand in it.

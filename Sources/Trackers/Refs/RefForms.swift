@@ -15,8 +15,8 @@ package struct RefForms: Sendable {
 
   /// The forms of a rule set.
   package init(_ rules: TrackerRules) {
-    // Where rows are known by their titles, these have no form, and none is another's main action.
-    patterns = rules.key == .ref ? rules.refForms : []
+    // None is another's main action where rows are known by their titles.
+    patterns = rules.formsOfKey
     mainRule = rules.key == .ref ? rules.mainActions : .none
     isLetters =
       patterns.map(\.parts) == [[.letters, .literal([0x2E]), .letter, .number, .literal([0x2E]), .number]]
@@ -87,6 +87,12 @@ package struct RefForms: Sendable {
   /// Whether the text as a whole is a ref that nothing else is likely to be: of a form with a letter or a sign.
   func isTelling(_ text: Bytes) -> Bool {
     sought.contains { $0.end(of: text, from: 0, where: { $0 == text.count }) != nil }
+  }
+
+  /// What a malformed ref may have been meant as: the same in other separators and case, once for each form that it
+  /// fits.
+  package func suggestions(for ref: Bytes) -> [String] {
+    patterns.compactMap { $0.mended(ref) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   // MARK: Refs in texts
@@ -185,17 +191,9 @@ private struct MainForm: Sendable {
   /// How many runs of digits stand before the last number.
   private let runs: Int
 
-  /// The form with all that may be left out, without it, and so on: that with the most first.
+  /// One for each way of the form.
   static func all(_ form: RefPattern) -> [MainForm] {
-    var ways: [[RefPattern.Part]] = [[]]
-    for part in form.parts {
-      guard case .optional(let inside) = part, ways.count < 16 else {
-        ways = ways.map { $0 + [part] }
-        continue
-      }
-      ways = ways.map { $0 + inside } + ways
-    }
-    return ways.compactMap(MainForm.init)
+    form.ways.compactMap(MainForm.init)
   }
 
   private init?(_ parts: [RefPattern.Part]) {

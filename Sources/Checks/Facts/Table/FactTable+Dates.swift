@@ -74,8 +74,7 @@ extension FactTable {
     guard reading.kind == .unreadable else { return .words("") }
     let text = action.text(field)
     if let meant = spreadsheetDay(of: text, action) { return .words(" (\(meant))") }
-    let suggestions = action.scope.dates.suggestions(for: text)
-    return .words(suggestions.isEmpty ? "" : " (“\(suggestions.joined(separator: "” or “"))”?)")
+    return .words(Wording.offered(action.scope.dates.suggestions(for: text)))
   }
 
   /// What a day's number is, which a spreadsheet shows where the cell has lost the format of a date:

@@ -24,11 +24,15 @@ extension FactTable {
       "live", .flag, "Whether the action is a sub or assurance action that is not finished.", from: .statuses
     ) { .flag($0.kind != .main && !$0.isFinished) },
     Fact(
-      "ref-well-formed", .flag, "Whether the trimmed ref is of one of the forms that the rule set gives; of none, whether there is one.",
+      "ref-well-formed", .flag,
+      "Whether the trimmed ref is of one of the forms that the rule set gives; of none, whether there is one.",
       from: .refForm
     ) { .flag($0) },
     .placeholder("ref-example", "A ref as the rule set's form has it; empty where it gives none.") {
       .words($0.scope.refs.example ?? "")
+    }.unquoted,
+    .placeholder("ref-suggestion", "What a malformed ref may have been meant as, in brackets; else empty.") { action in
+      .words(action.isRefWellFormed ? "" : Wording.offered(action.scope.refs.suggestions(for: action.trimmedRef)))
     }.unquoted,
   ]
 

@@ -23,7 +23,7 @@ extension FactTable {
     ) { action in
       guard action.status == .unknown, let nearest = action.scope.statuses.nearest(to: action.cell(of: .status))
       else { return .words("") }
-      return .words(" (“\(action.scope.ruleSet.statuses[nearest].title)”?)")
+      return .words(Wording.offered([action.scope.ruleSet.statuses[nearest].title]))
     }.unquoted,
     Fact(
       "previous-status", .status, "The status stated in the previous period.", needs: [.previousPeriod],

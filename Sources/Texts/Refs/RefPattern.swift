@@ -52,6 +52,27 @@ package struct RefPattern: Hashable, Sendable {
     }
   }
 
+  /// The form with all that may be left out, without it, and so on: that with the most first, sixteen at most.
+  package var ways: [[Part]] {
+    var ways: [[Part]] = [[]]
+    for part in parts {
+      guard case .optional(let inside) = part, ways.count < 16 else {
+        ways = ways.map { $0 + [part] }
+        continue
+      }
+      ways = ways.map { $0 + inside } + ways
+    }
+    return ways
+  }
+
+  /// The form without its theme letters (`OC.A2.1` → `A2.1`); nil where letters and a sign are not what it begins with.
+  var withoutTheme: [Part]? {
+    guard case .letters? = parts.first, case .literal(let sign)? = parts.dropFirst().first,
+      sign.first.map(\.isASCIILetterOrDigit) == false
+    else { return nil }
+    return Array(parts.dropFirst())
+  }
+
   /// A ref of the form, for messages: `OC.A2.1`, `IA23/4-1`.
   package var example: String {
     var numbers = 0
