@@ -51,6 +51,12 @@ struct StatusTests {
     (#"{"id": "x", "title": "X", "labels": [" "]}"#, "the label is blank"),
     (#"{"id": "x", "title": "X", "labels": ["x", "X."]}"#, "the label \"X.\" stands twice"),
     (#"{"id": "x", "title": "X", "labels": ["GREEN"]}"#, "the label \"GREEN\" already stands for \"green\""),
+    (#"{"id": "x", "title": "X", "labels": ["x {date}", "X - {date}"]}"#, "the label \"X - {date}\" stands twice"),
+    (
+      #"{"id": "x", "title": "X", "labels": ["x {month}"]}"#,
+      "\"x {month}\": a label can hold {date} once, and no other braces"
+    ),
+    (#"{"id": "x", "title": "X", "labels": ["x {date} {date}"]}"#, "a label can hold {date} once"),
     (#"{"id": "x", "title": "X", "labels": ["x"], "rank": 1}"#, "\"red\" has the rank 1, too"),
     (#"{"id": "x", "title": "X", "labels": ["x"], "rank": 1.5}"#, "expected a whole number from 0 to 99, found 1.5"),
     (#"{"id": "x", "title": "X", "labels": ["x"], "slippage": {"after": "P1M"}}"#, "has a band but no rank"),

@@ -4,6 +4,7 @@ import Slipgauge
 import Tables
 import TestSupport
 import Testing
+import Texts
 
 /// What trackers are taken for that nobody has described, and the rule sets that are written for them.
 struct RecognitionTests {
@@ -54,6 +55,14 @@ struct RecognitionTests {
     #expect(statuses.first { $0.id == "complete" }?.labels == ["amber", "blue"])
     #expect(statuses.first { $0.id == "going-well" }?.title == "Going well")
     #expect(lines.contains("  Amber       1 cell, taken for complete; the key says “Complete and checked”"))
+  }
+
+  @Test func `labels with dates are one label`() throws {
+    var rows = RecognitionTests.table
+    rows[6] = "QX/4,End it,Jo Day,13/03/2024,Low,Complete 01/11/2023,Complete - 3 Jan 2024"
+    let (lines, set) = try recognised(rows)
+    #expect(try load(set).statuses.first { $0.id == "complete" }?.labels == ["complete {date}", "blue"])
+    #expect(lines.contains("  Complete {date}  2 cells, taken for complete"))
   }
 
   @Test func `a log whose health stands beside its status is known by titles`() throws {

@@ -28,7 +28,7 @@ struct FieldCellTests {
       values: [
         OwnField.Value(id: "high", labels: ["High", "H - urgent"]), OwnField.Value(id: "done", labels: ["✔", "🟢"]),
       ])
-    let labels = FieldLabels(field, DefaultRuleSet.shared.vocabulary)
+    let labels = FieldLabels(field, DefaultRuleSet.shared)
     let cells: [(String, Int?)] = [
       ("high", 0), (" HIGH. ", 0), ("H Urgent", 0), ("higher", nil), ("", nil), ("✔", 1), (" ✔\u{FE0F}", 1), ("🟢", 1),
       ("✘", nil), ("✔✔", nil), ("✔ high", 0),

@@ -22,7 +22,8 @@ extension DateReader {
     return Array(found.prefix(3))
   }
 
-  private func isDate(_ cell: DateCell) -> Bool {
+  /// Whether the cell as a whole is a date, its year aside.
+  package func isDate(_ cell: DateCell) -> Bool {
     switch read(cell).due {
     case .reading(let reading): reading.kind == .interval && !reading.marks.contains(.extracted)
     case .yearless(_, let marks): !marks.contains(.extracted)

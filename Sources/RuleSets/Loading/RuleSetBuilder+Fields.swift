@@ -145,6 +145,7 @@ extension RuleSetBuilder {
     var byLabel: [String: String] = [:]
     for value in values {
       for label in value.labels {
+        checkPlaceholder(label)
         if let other = byLabel.updateValue(value.id, forKey: Self.labelKey(label.value)), other != value.id {
           log.add(
             .duplicate, label.source, label.offset, label.path,

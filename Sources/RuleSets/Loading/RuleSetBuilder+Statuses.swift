@@ -45,8 +45,20 @@ extension RuleSetBuilder {
     byLabel[key] = (status.id, label)
   }
 
+  /// Refuses what stands in braces, a date aside.
+  func checkPlaceholder(_ label: LocatedText) {
+    let rest = label.value.firstRange(of: DatedLabel.placeholder).map { place in
+      label.value[..<place.lowerBound] + label.value[place.upperBound...]
+    }
+    guard (rest ?? label.value[...]).contains(where: { "{}".contains($0) }) else { return }
+    log.add(
+      .badValue, label.source, label.offset, label.path,
+      "\"\(shown(label.value))\": a label can hold \(DatedLabel.placeholder) once, and no other braces")
+  }
+
   /// How a label is compared: in normal form, or where that is empty, as of symbols, by its characters.
   static func labelKey(_ text: String) -> String {
+    if let dated = DatedLabel(text) { return dated.key }
     let normal = normalised(text)
     return normal.isEmpty ? text.filter { !$0.isWhitespace } : normal
   }

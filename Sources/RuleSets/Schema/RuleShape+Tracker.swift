@@ -118,7 +118,11 @@ extension ObjectShape {
       MemberShape("rank", .whole(0...99), "For ratings: 0 is the best, higher is worse."),
       MemberShape("colour", .choice(colours), "The colour in reports."),
       MemberShape("finished", .flag, "Whether an action with this status needs no more work."),
-      MemberShape("labels", .words, "How officers write it; the whole cell, case, spaces and signs aside."),
+      MemberShape(
+        "labels", .words,
+        "How officers write it; the whole cell, case, spaces and signs aside. {date} stands for a date: "
+          + "Complete {date}."
+      ),
       MemberShape(
         "fills", .list(.choice(fills)),
         "The colours of cells that state it where no text does, by hue; orange is amber."),

@@ -36,6 +36,19 @@ struct ColumnGuess {
     return begun.max { ($0.utf8.count, $0) < ($1.utf8.count, $1) }.flatMap { statusOfLabel[$0] }
   }
 
+  /// What a cell states as a label, with a placeholder for a date behind one that is known:
+  /// `Complete 12/03/24` → `Complete {date}`.
+  func label(_ cell: String) -> String {
+    let words = cell.split(separator: " ")
+    for count in words.indices.dropFirst() {
+      let (label, date) = (words[..<count].joined(separator: " "), words[count...].joined(separator: " "))
+      if statusOfLabel[SketchedColumn.key(label)] != nil, date.withBytes({ reader.isDate(DateCell($0)) }) {
+        return "\(label) \(DatedLabel.placeholder)"
+      }
+    }
+    return cell
+  }
+
   /// The status of a label of which a key says what it means: the key speaks for colours and letters, and for labels
   /// that nobody knows.
   func status(of label: String, meaning: String?) -> String? {
@@ -81,7 +94,7 @@ struct ColumnGuess {
   }
 
   private func holdsLabels(_ column: SketchedColumn) -> Bool {
-    let counts = column.counts
+    let counts = column.counts(of: label)
     guard !counts.isEmpty, counts.count <= ColumnGuess.mostLabels else { return false }
     let known = counts.reduce(0) { $0 + (status(of: $1.text) == nil ? 0 : $1.count) }
     // That something does not apply is said of much else, too.

@@ -138,7 +138,7 @@ package struct Recognition {
   ) -> [Label] {
     var all = SketchedColumn(index: 0, header: "", pattern: nil, field: .status, isKnown: true)
     all.cells = columns.flatMap(\.cells)
-    let counts = all.counts
+    let counts = all.counts(of: guess.label)
     let key = key(of: Set(counts.map { SketchedColumn.key($0.text) }), in: sketch)
     return counts.map { item in
       let meaning = key[SketchedColumn.key(item.text)]

@@ -39,15 +39,19 @@ struct SketchedColumn {
   }
 
   /// The different values in the order in which they were met, with how many cells have each.
-  var counts: [(text: String, count: Int)] {
+  var counts: [(text: String, count: Int)] { counts { $0 } }
+
+  /// The same of what is made of each cell's text.
+  func counts(of value: (String) -> String) -> [(text: String, count: Int)] {
     var places: [String: Int] = [:]
     var counts: [(text: String, count: Int)] = []
     for item in cells {
-      let key = SketchedColumn.key(item.cell.text)
+      let text = value(item.cell.text)
+      let key = SketchedColumn.key(text)
       let place = places[key] ?? counts.count
       if place == counts.count {
         places[key] = place
-        counts.append((item.cell.text, 0))
+        counts.append((text, 0))
       }
       counts[place].count += 1
     }

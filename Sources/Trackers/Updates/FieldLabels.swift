@@ -7,13 +7,19 @@ package struct FieldLabels: Sendable {
   private var byWords: [UInt64: [(label: [UInt8], value: Int)]] = [:]
   /// Labels without letters and digits, by their characters.
   private var symbols: [[UInt8]: Int] = [:]
+  private var dated: DatedLabels
   private let vocabulary: Vocabulary
 
   /// A reader of the cells of a field.
-  package init(_ field: OwnField, _ vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
+  package init(_ field: OwnField, _ ruleSet: RuleSet) {
+    vocabulary = ruleSet.vocabulary
+    dated = DatedLabels(ruleSet.dateWords)
     for (value, labels) in field.values.map(\.labels).enumerated() {
       for label in labels {
+        if let label = DatedLabel(label) {
+          dated.add(label, value)
+          continue
+        }
         label.withBytes { bytes in
           let text = NormalisedText(bytes, vocabulary: vocabulary)
           if text.isEmpty {
@@ -31,7 +37,7 @@ package struct FieldLabels: Sendable {
     if cell.isEmpty { return nil }
     let text = NormalisedText(cell, vocabulary: vocabulary)
     if text.isEmpty { return symbols.isEmpty ? nil : symbols[FieldLabels.symbol(cell)] }
-    return byWords[text.hash]?.first { $0.label.elementsEqual(text.bytes) }?.value
+    return byWords[text.hash]?.first { $0.label.elementsEqual(text.bytes) }?.value ?? dated.value(cell, text)
   }
 
   /// A text without its white space, and without what merely asks for a coloured or a plain picture of a symbol.

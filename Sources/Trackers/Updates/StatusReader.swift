@@ -29,13 +29,16 @@ package struct StatusReader: Sendable {
   private let labels: [(label: [UInt8], status: Int)]
   /// Labels without letters and digits, by their characters.
   private let symbols: [[UInt8]: Int]
+  private let dated: DatedLabels
   /// By hue: the status that lists it as a fill.
   private let byHue: [CellHue: Int]
   /// Whether some status lists a fill.
   package var hasFills: Bool { !byHue.isEmpty }
+  /// Whether a cell without words may state something.
+  var readsWithoutWords: Bool { hasFills || !symbols.isEmpty }
   /// How many bytes the longest label has.
   let longest: Int
-  /// How many words the longest label has.
+  /// How many words the longest label has, a date among them.
   let mostWords: Int
   /// The words that labels are made of.
   let vocabulary: Vocabulary
@@ -46,8 +49,13 @@ package struct StatusReader: Sendable {
     var labels: [(label: [UInt8], status: Int)] = []
     var symbols: [[UInt8]: Int] = [:]
     var byHue: [CellHue: Int] = [:]
+    var dated = DatedLabels(ruleSet.dateWords)
     for (index, status) in ruleSet.statuses.enumerated() {
       for label in status.labels {
+        if let label = DatedLabel(label) {
+          dated.add(label, index)
+          continue
+        }
         let bytes = Array(label.utf8)
         if !label.withBytes({ $0.holdsWords }) {
           symbols[label.withBytes { FieldLabels.symbol($0) }] = index
@@ -62,10 +70,11 @@ package struct StatusReader: Sendable {
     // Orange is amber.
     byHue[.orange] = byHue[.amber]
     self.symbols = symbols
+    self.dated = dated
     self.byHue = byHue
     self.byLabel = byLabel
     longest = labels.map(\.label.count).max() ?? 0
-    mostWords = labels.map { $0.label.count { $0 == 0x20 } + 1 }.max() ?? 0
+    mostWords = max(labels.map { $0.label.count { $0 == 0x20 } + 1 }.max() ?? 0, dated.mostWords)
     self.labels = labels
     vocabulary = ruleSet.vocabulary
   }
@@ -75,7 +84,9 @@ package struct StatusReader: Sendable {
     if cell.isEmpty { return .blank }
     let text = NormalisedText(cell, vocabulary: vocabulary)
     if text.isEmpty, !symbols.isEmpty, let status = symbols[FieldLabels.symbol(cell)] { return .known(status) }
-    return read(text)
+    let status = read(text)
+    if status == .unknown, let status = dated.value(cell, text) { return .known(status) }
+    return status
   }
 
   /// The status that a fill states; nil where none lists it.
@@ -86,7 +97,7 @@ package struct StatusReader: Sendable {
     cell.holdsWords || !symbols.isEmpty && !cell.isEmpty && read(cell) != .blank
   }
 
-  /// The status that the text states.
+  /// The status that the text states, labels with dates aside: their signs are gone in normal form.
   package func read(_ text: NormalisedText) -> StatedStatus {
     if text.isEmpty { return .blank }
     guard let entries = byLabel[text.hash], let entry = entries.first(where: { $0.label.elementsEqual(text.bytes) })

@@ -16,7 +16,7 @@ extension FactTable {
   }
 
   private static func fact(_ signature: FactSignature, _ own: OwnField, _ field: Field, _ ruleSet: RuleSet) -> Fact {
-    let labels = FieldLabels(own, ruleSet.vocabulary)
+    let labels = FieldLabels(own, ruleSet)
     let fact =
       switch own.kind {
       case .text: Fact(signature, from: .cell(field)) { .text($0) }
