@@ -4,7 +4,8 @@ import Tables
 import Trackers
 
 extension Checker {
-  /// Every action with all that its rows and the other rows show, in reading order; `run` comes before it.
+  /// Every action that is told of, with all that its rows and the other rows show, in reading order; `run` comes
+  /// before it.
   func eachAction(
     of pieces: [Piece], _ rows: RowIndex, _ body: (ActionFacts) -> Void
   ) throws(TableError) {
@@ -12,7 +13,7 @@ extension Checker {
     facts.rows = rows
     let block = RowBlock()
     for piece in pieces {
-      try eachAction(of: piece, block, facts, where: { _ in true }) { _, _ in body(facts) }
+      try eachAction(of: piece, block, facts, where: { piece.isSelected($0) }) { _, _ in body(facts) }
     }
   }
 }
@@ -22,7 +23,9 @@ extension Checker {
   ///
   /// A reading takes three: what it is, the days that it can mean, and its marks.
   package func facts(of action: ActionFacts) -> [Finding.Evidence] {
-    evaluator.facts.listed.enumerated().flatMap { index, signature -> [Finding.Evidence] in
+    evaluator.facts.listed.flatMap { signature -> [Finding.Evidence] in
+      // Facts of the rule set's own stand behind some that are not listed.
+      guard let index = evaluator.facts.indexById[signature.id] else { return [] }
       guard signature.type.family == .reading else {
         return [Finding.Evidence(key: signature.id, value: writer.evidence(ofFact: index, action))]
       }
