@@ -105,6 +105,37 @@ struct JoinedRowsTests {
     #expect(try shown(rows).count == 1)
   }
 
+  @Test func `months without a year are those of the year that their sheet tells`() throws {
+    let headers = ["Ref", "Action", "Status (Apr)", "Update (Apr)", "Status (Mar)", "Update (Mar)"]
+    let table = TrackerTable(sheets: [
+      TrackerTable.Sheet(
+        name: "2022/23", headers: headers,
+        rows: [["OC.A1.1", "a", "On Track", "one", "Amber", "two"], ["OC.A1.2", "c", "On Track", "", "Complete", ""]]),
+      TrackerTable.Sheet(name: "2023/24", headers: headers, rows: [["OC.A1.1", "a", "Amber", "three", "", ""]]),
+    ])
+    let rows = try ReadRows(table.bytes(.xlsx))
+    #expect(rows.tracker.periods.map(\.iso) == ["2022-04", "2023-03", "2023-04", "2024-03"])
+    #expect(
+      try shown(rows) == [
+        "OC.A1.1  On Track:one Amber:two Amber:three :", "OC.A1.2  On Track: Complete: : :",
+      ])
+    #expect(try rows.map(\.theme) == ["", ""])
+  }
+
+  @Test func `of a period that another sheet is of, that sheet speaks`() throws {
+    let table = TrackerTable(sheets: [
+      TrackerTable.Sheet(
+        name: "Dec 2023", headers: ["Ref", "Action", "Status (Nov)", "Status (Dec)"],
+        rows: [["OC.A1.1", "a", "Amber", "On Track"]]),
+      TrackerTable.Sheet(
+        name: "Jan 2024", headers: ["Ref", "Action", "Status (Dec)", "Status (Jan)"],
+        rows: [["OC.A1.1", "a", "Red", "Complete"]]),
+    ])
+    let rows = try ReadRows(table.bytes(.xlsx))
+    #expect(rows.tracker.periods.map(\.iso) == ["2023-11", "2023-12", "2024-01"])
+    #expect(try shown(rows) == ["OC.A1.1  Amber: On Track: Complete:"])
+  }
+
   @Test func `a sheet whose period nothing tells is not read where others tell theirs`() throws {
     let headers = ["Ref", "Action", "Due date", "Status", "Update"]
     let row = ["OC.A1.1", "a", "Mar-24", "On Track", "b"]

@@ -136,7 +136,10 @@ private final class WidenedRows: RowStorage {
       let text = cell.shown(arena)
       let part = take(text)
       // A date stays one.
-      return part == text.indices && cell.kind != .quoted ? cell : part.isEmpty ? .blank : Cell(.text, text[part])
+      if part == text.indices, cell.kind != .quoted { return cell }
+      var shown = part.isEmpty ? Cell.blank : Cell(.text, text[part])
+      shown.hue = cell.hue
+      return shown
     case .section(let besides):
       if let besides {
         let cell = own(row, besides, arena)

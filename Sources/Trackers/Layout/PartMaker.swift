@@ -34,17 +34,19 @@ struct PartMaker {
   func parts(of layouts: [SheetLayout], in file: TableFile, asked: Period?) throws(TableError) -> Made {
     let teller = PeriodTeller(ruleSet)
     let settler = PeriodSettler(layouts, path: file.path, asked: asked, teller)
-    var parts = try parts(layouts, settler, teller, path: file.path)
+    var parts = try parts(layouts, settler)
     if let made = try longForm(layouts, &parts, settler, file, asked) { return made }
-    let joins = layouts.indices.filter { settler.isSheetAPeriod && settler.told[$0] != nil }
+    let joins = layouts.indices.filter { settler.isSheetAPeriod && settler.period(ofSheet: $0) != nil }
     var made = Made()
     for told in settler.told.compactMap(\.self) {
       // Of several sheets of a period the first that tells a day speaks.
       if made.told[told.period]?.day == nil { made.told[told.period] = told }
     }
     if !joins.isEmpty {
-      var joiner = RowJoiner(joins.map { parts[$0] }, joins.map { layouts[$0] }, key: headers.key)
-      try joiner.read(file, isThemed: false) { place, _ in settler.told[joins[place]]?.period }
+      var joiner = RowJoiner(
+        joins.map { parts[$0] }, joins.map { layouts[$0] }, told: joins.compactMap(settler.period),
+        key: headers.key)
+      try joiner.read(file)
       let (part, notices) = joiner.joined(filter: filter)
       made.parts.append(part)
       made.notices += notices
@@ -61,14 +63,12 @@ struct PartMaker {
   }
 
   private func parts(
-    _ layouts: [SheetLayout], _ settler: PeriodSettler, _ teller: PeriodTeller, path: String
+    _ layouts: [SheetLayout], _ settler: PeriodSettler
   ) throws(TableError) -> [TrackerPart] {
     var parts: [TrackerPart] = []
     var shared: (sheets: ObjectIdentifier, header: HeaderMap)?
-    for (layout, told) in zip(layouts, settler.told) {
-      let isOpen = layout.hasUntold && (told == nil || told?.place == .commandLine)
-      let year = isOpen ? teller.financialYear(layout, path: path) : nil
-      let columns = layout.columns(of: told?.period, by: headers, year: year)
+    for (index, layout) in layouts.enumerated() {
+      let columns = layout.columns(of: settler.told[index]?.period, by: headers, year: settler.years[index])
       parts.append(try part(layout, columns, index: parts.count, &shared))
     }
     return parts
@@ -129,7 +129,7 @@ struct PartMaker {
       parts[index] = parts[index].with(parts[index].header.replacing(columns))
     }
     var joiner = RowJoiner(long.map { parts[$0] }, long.map { layouts[$0] }, key: headers.key)
-    try joiner.read(file, isThemed: true) { _, row in period(of: row) }
+    try joiner.read(file) { period(of: $0) }
     let isTold = long.contains { index in settler.told[index].map { $0.place != .commandLine } ?? false }
     guard joiner.hasSeveral || !isTold && joiner.tells(asked) else {
       for index in long where settler.told[index] == nil {

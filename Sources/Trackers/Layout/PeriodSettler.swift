@@ -4,7 +4,9 @@ import RuleSets
 /// Gives the status and update columns a period whose headers name none.
 struct PeriodSettler {
   /// By layout: the period of such columns, and where it stands; nil where the layout has none, or nothing tells.
-  private(set) var told: [ToldPeriod?]
+  let told: [ToldPeriod?]
+  /// By layout: the financial year of months in its headers, where nothing but the command line tells a period.
+  let years: [Period?]
   /// Whether sheets tell different periods, so that each is one of the tracker's.
   let isSheetAPeriod: Bool
 
@@ -15,9 +17,8 @@ struct PeriodSettler {
       layout.hasUntold ? teller.told(layout, path: path).map { $0.fitted(to: inHeaders, asked) } : nil
     }
     let named = Set(own.compactMap { $0?.period })
-    isSheetAPeriod = named.count > 1
     let common = named.count == 1 ? own.lazy.compactMap(\.self).first : nil
-    told = zip(layouts, own).map { layout, own in
+    let told = zip(layouts, own).map { layout, own -> ToldPeriod? in
       guard layout.hasUntold else { return nil }
       if let told = own ?? common { return told }
       if let only = inHeaders.first, inHeaders.count == 1 {
@@ -25,7 +26,16 @@ struct PeriodSettler {
       }
       return asked.map { ToldPeriod(period: $0, day: nil, place: .commandLine) }
     }
+    years = zip(layouts, told).map { layout, told in
+      let isOpen = layout.hasUntold && (told == nil || told?.place == .commandLine)
+      return isOpen ? teller.financialYear(layout, path: path) : nil
+    }
+    isSheetAPeriod = named.count > 1 || Set(years.compactMap(\.self)).count > 1
+    self.told = told
   }
+
+  /// The period that a sheet is of, or the year; nil where neither is told.
+  func period(ofSheet index: Int) -> Period? { years[index] ?? told[index]?.period }
 }
 
 extension ToldPeriod {

@@ -7,8 +7,10 @@ import Texts
 struct RowJoiner {
   /// What the sheets' columns hold, each once, and their headers; the last two are the status and the update.
   private(set) var slots: [(column: HeaderReader.Column?, title: String)] = []
-  /// By part: the column of each slot; -1 where it has none.
+  /// By part: the column of each slot but the last two; -1 where it has none.
   private var columns: [[Int]] = []
+  /// By part: what the last two slots take, once for each period that a row of it reports on.
+  private let reported: [[ReportedColumns]]
   private let parts: [TrackerPart]
   private let layouts: [SheetLayout]
   /// Where the theme stands among the slots.
@@ -31,8 +33,10 @@ struct RowJoiner {
     let period: Period
   }
 
-  /// A joiner of the sheets of these layouts, of which the parts are made.
-  init(_ parts: [TrackerPart], _ layouts: [SheetLayout], key: Field) {
+  /// A joiner of the sheets of these layouts, of which the parts are made; `told` are the periods that the sheets tell,
+  /// nil where their rows do.
+  init(_ parts: [TrackerPart], _ layouts: [SheetLayout], told: [Period]? = nil, key: Field) {
+    reported = ReportedColumns.all(of: parts, layouts, told: told)
     self.parts = parts
     self.layouts = layouts
     self.key = key
@@ -70,10 +74,7 @@ struct RowJoiner {
     }
     let count = slots.count
     kept = KeptRows(slots: count)
-    self.columns = zip(zip(columns, parts).map { (columns: $0, part: $1) }, layouts).map { known, layout in
-      known.columns + Array(repeating: -1, count: count - 2 - known.columns.count)
-        + [layout.untold(.status(nil), known.part), layout.untold(.update(nil), known.part)]
-    }
+    self.columns = columns.map { $0 + Array(repeating: -1, count: count - 2 - $0.count) }
   }
 
   private static func slot(
@@ -91,33 +92,52 @@ struct RowJoiner {
 
   // MARK: Rows
 
-  /// Reads all actions; `period` tells of which period a row of a part is, `isThemed` whether sheets are themes.
+  /// Reads all actions; `period` tells of which period a row is where the sheet does not; then sheets are themes.
   ///
   /// Rows that are joined lie in memory, so what they hold is bounded as that of a workbook is.
   mutating func read(
-    _ file: TableFile, isThemed: Bool, _ period: (Int, ActionRow) -> Period?
+    _ file: TableFile, _ period: ((ActionRow) -> Period?)? = nil
   ) throws(TableError) {
-    self.isThemed = isThemed
+    isThemed = period != nil
     let block = RowBlock()
     for (index, part) in parts.enumerated() {
       part.rewind()
-      let headers = columns[index].enumerated().map { slot, column in
-        column < 0 ? slots[slot].title : part.header.shown[column]
+      let sources = reported[index].map { reported in
+        Source(part, slots, columns: columns[index] + [reported.status, reported.update], period: reported.period)
       }
-      let own = columns[index].map { $0 < 0 ? -1 : part.sheet.ownColumn($0) ?? -1 }
       while let chunk = try part.nextChunk() {
         try part.sheet.read(chunk, into: block)
         for place in part.actionRows(of: block, chunk: chunk) {
           let row = ActionRow(part: part, block: block, index: place)
-          let place = KeptRows.Place(
-            sheet: part.sheet.name, row: row.number(in: chunk), line: row.line(in: chunk), columns: own,
-            headers: headers)
-          add(row, place, columns[index], theme: isThemed ? row.theme : row.text(.theme).string, period(index, row))
+          for source in sources {
+            let place = KeptRows.Place(
+              sheet: part.sheet.name, row: row.number(in: chunk), line: row.line(in: chunk), columns: source.own,
+              headers: source.headers)
+            let theme = isThemed ? row.theme : row.text(.theme).string
+            add(row, place, source.columns, theme: theme, period.map { $0(row) } ?? source.period)
+          }
         }
         try check(.cells, kept.cellCount, "cells", file)
         try check(.textBytes, kept.byteCount, "bytes of text", file)
       }
       part.rewind()
+    }
+  }
+
+  /// Where a row's slots stand in its sheet, for one period that it reports on.
+  private struct Source {
+    let columns: [Int]
+    /// The same before the sheet got columns beside its own.
+    let own: [Int]
+    let headers: [String]
+    let period: Period?
+
+    init(_ part: TrackerPart, _ slots: [(column: HeaderReader.Column?, title: String)], columns: [Int], period: Period?)
+    {
+      self.columns = columns
+      own = columns.map { $0 < 0 ? -1 : part.sheet.ownColumn($0) ?? -1 }
+      headers = zip(columns, slots).map { $0 < 0 ? $1.title : part.header.shown[$0] }
+      self.period = period
     }
   }
 
@@ -171,10 +191,10 @@ struct RowJoiner {
     var found = slots.dropLast(2).map(\.column)
     var titles = slots.dropLast(2).map(\.title)
     let last = slots.suffix(2).map(\.title)
+    let all = reported.joined()
+    let isAnywhere = (status: all.contains { $0.status >= 0 }, update: all.contains { $0.update >= 0 })
     for period in periods {
-      found += [
-        isAnywhere(slots.count - 2) ? .status(period) : nil, isAnywhere(slots.count - 1) ? .update(period) : nil,
-      ]
+      found += [isAnywhere.status ? .status(period) : nil, isAnywhere.update ? .update(period) : nil]
       titles += last
     }
     let header = HeaderMap(found, titles: titles, row: layouts[0].number)
@@ -189,8 +209,6 @@ struct RowJoiner {
     let part = TrackerPart(joined: sheet, header, of: parts, origins: origins, filter: filter)
     return (part, [isThemed ? differing(rows) : nil, unread].compactMap(\.self))
   }
-
-  private func isAnywhere(_ slot: Int) -> Bool { columns.contains { $0[slot] >= 0 } }
 
   /// Rows of one key are one action; of several in one period, the first goes with the first of the others.
   private func actions(_ places: [Period: Int]) -> [JoinedSheet.Row] {
@@ -212,14 +230,5 @@ struct RowJoiner {
       rows[index].reports.sort { $0.period < $1.period }
     }
     return rows
-  }
-}
-
-extension SheetLayout {
-  /// The column of a part that shows the statuses, or the updates, of no period that its header names; -1 where it has
-  /// none.
-  fileprivate func untold(_ column: HeaderReader.Column, _ part: TrackerPart) -> Int {
-    let own = columns.firstIndex(of: column) ?? shared.first { $0.value == column }?.key
-    return own.map { part.header.column(standingFor: $0, as: column.field) } ?? -1
   }
 }

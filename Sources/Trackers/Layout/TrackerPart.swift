@@ -22,7 +22,7 @@ package final class TrackerPart: Sendable {
   /// Where the headers stand, by column, of a part that is made of several.
   private let origins: [CellOrigin?]
   /// Whether all of its rows are actions, since others were left out before.
-  let isJoined: Bool
+  package let isJoined: Bool
   private let state: Mutex<State>
 
   private struct State {

@@ -16,6 +16,7 @@ package final class PeriodSurvey: Sendable {
   private let vocabulary: Vocabulary
   private let refs: RefForms
   private let statuses: StatusReader
+  private let statusFill: Field
 
   /// What is known of some rows: a period, and the one before it.
   private struct Pair {
@@ -43,6 +44,7 @@ package final class PeriodSurvey: Sendable {
     vocabulary = ruleSet.vocabulary
     refs = RefForms(ruleSet.tracker)
     statuses = StatusReader(ruleSet)
+    statusFill = ruleSet.tracker.statusFill
   }
 
   // MARK: The latest period, while rows are read
@@ -141,6 +143,11 @@ package final class PeriodSurvey: Sendable {
       }
       if row.block.text(row: row.index, column: column).holdsWords { held.insert(place) }
     }
+    if statuses.readsWithoutWords {
+      for columns in row.part.header.periods {
+        if let place = places[columns.period], !held.contains(place), holds(row, columns.period) { held.insert(place) }
+      }
+    }
     let isMain = isMain(row)
     for place in held {
       counts.all[place] += 1
@@ -167,6 +174,16 @@ package final class PeriodSurvey: Sendable {
 
   private func holds(_ row: ActionRow, _ period: Period) -> Bool {
     statuses.isStated(row.status(period)) || row.update(period).holdsWords
+      || statuses.hasFills && isFilled(row, period)
+  }
+
+  /// Whether a fill states the status of the period.
+  private func isFilled(_ row: ActionRow, _ period: Period) -> Bool {
+    let columns = row.part.header.columns(of: period)
+    guard let column = statusFill == .update ? columns?.update : columns?.status,
+      let hue = row.block.cell(row: row.index, column: column).hue
+    else { return false }
+    return statuses.status(filled: hue) != nil
   }
 
   private func isMain(_ row: ActionRow) -> Bool {
