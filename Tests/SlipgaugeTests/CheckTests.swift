@@ -75,6 +75,27 @@ struct CheckTests {
     #expect(try Replay.run(CheckTests.sample, old: old, new: old).isEmpty)
   }
 
+  /// Rows of a month each, and what is told of actions that the latest month has not.
+  @Test(arguments: [
+    ("1,Dec-23,On Track;2,Dec-23,Amber;1,Jan-24,On Track", ["error OC.A1.2"]),
+    ("1,Dec-23,On Track;2,Dec-23,Complete;1,Jan-24,On Track", []),
+    ("1,Nov-23,On Track;2,Nov-23,Amber;3,Nov-23,Red;1,Jan-24,On Track", ["note OC.A1.2 OC.A1.3"]),
+    ("2,Oct-23,Amber;1,Nov-23,On Track;1,Dec-23,On Track;1,Jan-24,On Track", []),
+    ("1,Jan-24,On Track;2,Jan-24,Amber", []),
+  ])
+  func `tells which actions are gone since the tracker's own last period`(rows: String, told: [String]) throws {
+    let path = Files.temporaryFolder() + "/long.csv"
+    let lines = rows.split(separator: ";").map { row in
+      let cells = row.split(separator: ",")
+      return "OC.A1.\(cells[0]),Do \(cells[0]),\(cells[1]),\(cells[2])"
+    }
+    Files.write((["Ref,Action,Month,Status"] + lines).joined(separator: "\n") + "\n", to: path)
+    var options = Check.Options(ruleSet: try RuleSet.load())
+    options.period = Period(iso: "2024-01", yearStarts: 4)
+    let found = try Check(options).run(path).findings.filter { $0.ruleID == "action-dropped" }
+    #expect(found.map { ([$0.level.rawValue] + ($0.refs.isEmpty ? [$0.ref] : $0.refs)).joined(separator: " ") } == told)
+  }
+
   @Test func `waives what a file accepts`() throws {
     let ruleSet = try RuleSet.load()
     let path = Files.temporaryFolder() + "/waivers.json"

@@ -14,7 +14,7 @@ package struct CheckScope: Sendable {
   /// whose cells then speak for the same action.
   package private(set) var previousPeriod: Period?
   /// The latest period of the newest earlier tracker.
-  private let earlierPeriod: Period?
+  private var earlierPeriod: Period?
   /// The day of `--as-of`.
   package private(set) var asOf: DayRange?
   /// The day that told the period, above the table.
@@ -82,6 +82,15 @@ package struct CheckScope: Sendable {
   func without(_ fields: Set<Field>, facts: [FactSignature]) -> CheckScope {
     var scope = self
     scope.ruleSet = ruleSet.without(fields, facts: facts)
+    return scope
+  }
+
+  /// The same beside that earlier tracker alone.
+  func beside(_ earlier: EarlierTracker) -> CheckScope {
+    var scope = self
+    scope.earlierPeriod = earlier.latest
+    scope.available.insert(.earlierTracker)
+    scope.takePreviousPeriod()
     return scope
   }
 

@@ -1,4 +1,4 @@
-import Dates
+package import Dates
 package import RuleSets
 package import Tables
 import Texts
@@ -7,10 +7,22 @@ package import Trackers
 extension EarlierTracker {
   /// Reads every action of the tracker.
   package init(_ tracker: Tracker, ruleSet: RuleSet, facts table: FactTable? = nil) throws(TableError) {
-    let table = (table ?? FactTable(of: ruleSet)).deriving(for: ruleSet)
-    path = tracker.file.path
     // One that was opened early is none of what the tracker reports.
     let latest = try tracker.latestHeld(surely: true) ?? tracker.periods[tracker.periods.count - 1]
+    try self.init(tracker.parts, of: tracker, upTo: latest, ruleSet, (table ?? FactTable(of: ruleSet)).deriving(for: ruleSet))
+  }
+
+  /// Reads the actions of the period before `period` in a tracker each of whose periods has rows of its own; nil where
+  /// it is none, or has no such period. It can be read again afterwards, when it was turned to a period.
+  package init?(ownPastOf tracker: Tracker, before period: Period, ruleSet: RuleSet) throws(TableError) {
+    guard let past = tracker.period(before: period), tracker.isJoined else { return nil }
+    try self.init(tracker.parts.filter(\.isJoined), of: tracker, upTo: past, ruleSet, FactTable(of: ruleSet).deriving(for: ruleSet))
+  }
+
+  private init(
+    _ parts: [TrackerPart], of tracker: Tracker, upTo latest: Period, _ ruleSet: RuleSet, _ table: FactTable
+  ) throws(TableError) {
+    path = tracker.file.path
     periods = tracker.periods.filter { $0 <= latest }
     tracker.turn(to: latest)
     let scope = CheckScope(ruleSet: ruleSet, period: latest, periods: periods)
@@ -19,7 +31,7 @@ extension EarlierTracker {
     var actions: [UInt64: EarlierAction] = [:]
     var order: [UInt64] = []
     let block = RowBlock()
-    for part in tracker.parts {
+    for part in parts {
       while let chunk = try part.nextChunk() {
         try part.sheet.read(chunk, into: block)
         for index in part.actionRows(of: block, chunk: chunk) {

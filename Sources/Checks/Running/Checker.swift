@@ -17,6 +17,8 @@ package final class Checker: Sendable {
   package let scope: CheckScope
   /// The trackers given with `--previous`, newest first.
   let earlier: [EarlierTracker]
+  /// The tracker's own period before the one checked, where each has rows of its own: actions may be gone since.
+  let ownPast: EarlierTracker?
   /// Decides the rules.
   let evaluator: Evaluator
   /// Puts findings into words.
@@ -55,11 +57,13 @@ package final class Checker: Sendable {
     _ tracker: Tracker, scope: CheckScope, facts: FactTable? = nil, earlier: [EarlierTracker] = [],
     workers: Int = 1, mostKept: Int = .max, isPlain: Bool = false, assumesPeriod: Bool = false,
     progress: CheckProgress? = nil,
+    ownPast: EarlierTracker? = nil,
     line: (@Sendable (Finding) -> [UInt8])? = nil
   ) {
     let active = scope.ruleSet.rules.indices.filter { index in
       let rule = scope.ruleSet.rules[index]
-      return rule.isTold && !rule.subject.isOfNight && rule.needs.isSubset(of: scope.available)
+      return rule.isTold && !rule.subject.isOfNight
+        && rule.needs.isSubset(of: Checker.available(to: rule, scope, ownPast))
     }
     given = scope
     let facts = (facts ?? FactTable(of: scope.ruleSet)).deriving(for: scope.ruleSet)
@@ -72,6 +76,7 @@ package final class Checker: Sendable {
     self.earlier = earlier
     self.workers = max(1, workers)
     self.mostKept = mostKept
+    self.ownPast = ownPast
     self.isPlain = isPlain
     self.progress = progress
     self.line = line
@@ -307,30 +312,6 @@ package final class Checker: Sendable {
     MergedCells.tell(of: tracker.parts[piece.part].sheet, in: &all)
     if let line { for index in all.indices { all[index].line = line(all[index]) } }
     return all
-  }
-
-  /// Actions of the newest earlier tracker, for the rules that look at them.
-  private func writeAbsent(
-    _ rows: RowIndex, _ renumbered: RenumberedActions, _ tally: inout Tally, _ receive: (Finding) -> Void
-  ) {
-    let rules = active.filter { evaluator.rules[$0].subject == .earlierAction }
-    guard !rules.isEmpty, let newest = earlier.first else { return }
-    tally.earlierActions = newest.order.count
-    let facts = ActionFacts(scope, earlier: earlier, isRemembering: !isPlain)
-    facts.rows = rows
-    facts.renumberedRefs = renumbered.refs
-    var findings: [Finding] = []
-    for key in newest.order {
-      guard let action = newest.actions[key] else { continue }
-      facts.begin(absent: action)
-      for rule in rules where evaluator.truth(ofRule: rule, facts) == .yes {
-        findings.append(writer.finding(rule: rule, facts, chunk: nil))
-        tally.raised[rule] += 1
-      }
-    }
-    let folds = foldCounts(of: findings)
-    findings.sort { ($0.level, $0.ruleID) < ($1.level, $1.ruleID) }
-    for finding in findings { tally.deliver(finding, most: mostKept, folds, receive) }
   }
 
   /// One finding for what was raised on too many rows to list them.

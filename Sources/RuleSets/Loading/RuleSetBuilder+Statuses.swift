@@ -32,6 +32,7 @@ extension RuleSetBuilder {
   private func check(
     _ label: LocatedText, of status: StatusDraft, _ byLabel: inout [String: (status: String, label: LocatedText)]
   ) {
+    checkPlaceholder(label)
     let key = RuleSetBuilder.labelKey(label.value)
     if key.isEmpty {
       log.add(.badValue, label.source, label.offset, label.path, "the label is blank")

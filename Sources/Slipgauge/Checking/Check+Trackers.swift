@@ -35,6 +35,9 @@ extension Check {
   private func checker(of tracker: Tracker, surely: Bool) throws(CheckFailure) -> Checker {
     let period = try checkedPeriod(of: tracker, surely: surely)
     let earlier = try earlierTrackers(before: period)
+    let ownPast = try CheckFailure.reading { () throws(TableError) in
+      try EarlierTracker(ownPastOf: tracker, before: period, ruleSet: options.ruleSet)
+    }
     let scope = CheckScope(
       ruleSet: options.ruleSet, period: period, periods: tracker.periods, asOf: options.asOf.map { DayRange($0) },
       toldDay: tracker.day(of: period),
@@ -45,7 +48,8 @@ extension Check {
     let isSmall = tracker.file.byteCount < Check.worthSharing
     observer?.opened(tracker.file)
     return Checker(
-      tracker, scope: scope, earlier: earlier, workers: isSmall ? 1 : options.threads ?? Processors.count,
+      tracker, scope: scope, earlier: earlier, ownPast: ownPast,
+      workers: isSmall ? 1 : options.threads ?? Processors.count,
       mostKept: most, isPlain: options.isPlain, assumesPeriod: !surely && options.period == nil,
       progress: observer?.progress, line: line)
   }
