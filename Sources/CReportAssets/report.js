@@ -15,7 +15,7 @@
   const acceptForm = dialog.querySelector("form");
   const field = (name) => form.elements.namedItem(name);
   const button = (name) => document.querySelector(`[data-do="${name}"]`);
-  const filters = ["level", "theme", "director", "rule"];
+  const filters = [...form.querySelectorAll("select:not([name=sort])")].map((select) => select.name);
   const levels = ["error", "warning", "note"];
   const collator = new Intl.Collator("en-GB", { numeric: true });
   // Rows drawn before somebody asks for all: laying out thousands takes seconds.
@@ -42,7 +42,7 @@
     const words = plain(field("q").value);
     const wanted = filters.map((name) => [name, field(name).value]).filter(([, value]) => value);
     const fitting = order.filter((row) =>
-      wanted.every(([name, value]) => row.dataset[name] === value) && (!words || textOf(row).includes(words)));
+      wanted.every(([name, value]) => row.getAttribute(`data-${name}`) === value) && (!words || textOf(row).includes(words)));
     const visible = new Set(fitting.slice(0, most));
     for (const row of rows) if (row.hidden === visible.has(row)) row.hidden = !row.hidden;
     // Those that nobody sees may stand in any order behind.

@@ -35,6 +35,8 @@ public struct Report: Sendable {
   package let actions: [ActionSummary]
   /// Findings that are not told one by one, as updates are not due yet; nil where they are.
   package var awaited: AwaitedUpdates?
+  /// Which actions it tells of; nil: all.
+  package var selection: ActionSelection?
   /// What changed since the last night; nil where nights are not compared.
   public var changes: ReportChanges?
 

@@ -9,14 +9,15 @@ extension EarlierTracker {
   package init(_ tracker: Tracker, ruleSet: RuleSet, facts table: FactTable? = nil) throws(TableError) {
     // One that was opened early is none of what the tracker reports.
     let latest = try tracker.latestHeld(surely: true) ?? tracker.periods[tracker.periods.count - 1]
-    try self.init(tracker.parts, of: tracker, upTo: latest, ruleSet, (table ?? FactTable(of: ruleSet)).deriving(for: ruleSet))
+    let table = (table ?? FactTable(of: ruleSet)).deriving(for: ruleSet)
+    try self.init(tracker.parts, of: tracker, upTo: latest, ruleSet, table)
   }
 
   /// Reads the actions of the period before `period` in a tracker each of whose periods has rows of its own; nil where
   /// it is none, or has no such period. It can be read again afterwards, when it was turned to a period.
   package init?(ownPastOf tracker: Tracker, before period: Period, ruleSet: RuleSet) throws(TableError) {
     guard let past = tracker.period(before: period), tracker.isJoined else { return nil }
-    try self.init(tracker.parts.filter(\.isJoined), of: tracker, upTo: past, ruleSet, FactTable(of: ruleSet).deriving(for: ruleSet))
+    try self.init(tracker.parts.filter(\.isJoined), of: tracker, upTo: past, ruleSet, FactTable(of: ruleSet))
   }
 
   private init(

@@ -17,6 +17,9 @@ public struct Finding: Sendable {
   public let title: String
   /// The action's director lead as typed, cut at 1,000 characters; empty where it has none.
   public let directorLead: String
+  /// The cells of the fields that the rule set declares for itself, in its order; empty where it declares none, for the
+  /// tracker as a whole and for actions that are gone.
+  public internal(set) var fields: [FieldText] = []
   /// The action's number over the tracker, from 0; nil for the tracker as a whole and for actions that are gone.
   public let row: Int?
   /// The period checked.
@@ -88,6 +91,14 @@ public struct Finding: Sendable {
     let moreThan: Int
     /// What they share: the fact's key as evidence, and its value in words.
     let shared: (key: String, words: String)?
+  }
+
+  /// The cell of a field that a rule set declares for itself.
+  public struct FieldText: Sendable, Hashable {
+    /// What rules call the field.
+    public let id: String
+    /// As typed, a workbook's date as `convert` writes it; cut at 1,000 characters, empty where the cell is.
+    public let text: String
   }
 
   /// Where the cell is.

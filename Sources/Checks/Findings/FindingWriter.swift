@@ -38,7 +38,7 @@ struct FindingWriter: Sendable {
     return Finding(
       rule: index, ruleID: rule.id, level: holding?.level ?? rule.level,
       ref: ref(facts), theme: Wording.kept(facts.theme), title: title(facts),
-      directorLead: Wording.kept(facts.text(.directorLead)),
+      directorLead: Wording.kept(facts.text(.directorLead)), fields: fields(facts),
       row: facts.row == nil ? nil : facts.number, period: facts.scope.period,
       location: location(of: rule, facts, chunk), message: fill(holding?.message ?? rule.message, facts, rule),
       remedy: fill(rule.remedy, facts, rule), evidence: evidence(ofRule: index, facts), refs: [],
@@ -53,6 +53,17 @@ struct FindingWriter: Sendable {
   /// The action's title as findings have it.
   func title(_ facts: ActionFacts) -> String {
     facts.absentAction.map { Wording.kept($0.title) } ?? Wording.kept(facts.title)
+  }
+
+  /// The cells of the rule set's own fields as findings have them.
+  func fields(_ facts: ActionFacts) -> [Finding.FieldText] {
+    guard let row = facts.row else { return [] }
+    return ruleSet.tracker.ownFields.enumerated().map { place, own in
+      let text =
+        own.kind == .date
+        ? Wording.kept(facts.scope.dates.written(row.date(.own(place)))) : Wording.kept(row.text(.own(place)))
+      return Finding.FieldText(id: own.id, text: text)
+    }
   }
 
   /// Where the rule's cell stands in the row; nil for an action that the tracker has not.

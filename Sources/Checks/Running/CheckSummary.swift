@@ -5,6 +5,8 @@ public import RuleSets
 public struct CheckSummary: Sendable {
   /// How many actions were read.
   public let actions: Int
+  /// How many of them are told of; nil where all are.
+  public let selected: Int?
   /// The period checked.
   public let period: Period
   /// The days that the report can be of, where no sign-off says which.

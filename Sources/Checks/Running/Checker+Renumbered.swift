@@ -26,7 +26,7 @@ extension Checker {
       for rule in asked { tally.asked[rule, default: 0] += 1 }
       let raised = asked.filter { evaluator.truth(ofRule: $0, facts) == .yes }
       if raised.isEmpty { continue }
-      let told = raised.filter { evaluator.rules[$0].isTold }
+      let told = isSelected(row, of: pieces) ? raised.filter { evaluator.rules[$0].isTold } : []
       for rule in told { tally.raised[rule] += 1 }
       renumbered.add(key, as: row, told: told.map { writer.finding(rule: $0, facts, chunk: nil) })
     }
@@ -64,7 +64,8 @@ extension FindingWriter {
     Finding(
       rule: finding.rule, ruleID: finding.ruleID, level: finding.level,
       ref: ref(facts), theme: Wording.kept(facts.theme), title: title(facts),
-      directorLead: Wording.kept(facts.text(.directorLead)), row: facts.number, period: finding.period,
+      directorLead: Wording.kept(facts.text(.directorLead)), fields: fields(facts), row: facts.number,
+      period: finding.period,
       location: location(of: ruleSet.rules[finding.rule], facts, chunk), message: finding.message,
       remedy: finding.remedy, evidence: finding.evidence, refs: finding.refs, rows: finding.rows,
       holdingCase: finding.holdingCase, fold: finding.fold)

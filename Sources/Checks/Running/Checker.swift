@@ -23,6 +23,8 @@ package final class Checker: Sendable {
   let evaluator: Evaluator
   /// Puts findings into words.
   let writer: FindingWriter
+  /// Which actions are told of; nil: all.
+  let selection: ActionSelection?
   /// The rules that are evaluated: switched on, and what they need is there.
   let active: [Int]
   /// Whether many rows on which something is found are read again, so that it is worth keeping where they begin.
@@ -55,9 +57,9 @@ package final class Checker: Sendable {
   /// enough.
   package init(
     _ tracker: Tracker, scope: CheckScope, facts: FactTable? = nil, earlier: [EarlierTracker] = [],
-    workers: Int = 1, mostKept: Int = .max, isPlain: Bool = false, assumesPeriod: Bool = false,
-    progress: CheckProgress? = nil,
     ownPast: EarlierTracker? = nil,
+    workers: Int = 1, mostKept: Int = .max, isPlain: Bool = false, assumesPeriod: Bool = false,
+    selection: ActionSelection? = nil, progress: CheckProgress? = nil,
     line: (@Sendable (Finding) -> [UInt8])? = nil
   ) {
     let active = scope.ruleSet.rules.indices.filter { index in
@@ -74,10 +76,11 @@ package final class Checker: Sendable {
     self.tracker = tracker
     self.scope = scope
     self.earlier = earlier
+    self.ownPast = ownPast
     self.workers = max(1, workers)
     self.mostKept = mostKept
-    self.ownPast = ownPast
     self.isPlain = isPlain
+    self.selection = selection
     self.progress = progress
     self.line = line
     evaluator = Evaluator(scope.ruleSet, facts: facts)
@@ -99,7 +102,8 @@ package final class Checker: Sendable {
   /// Checks the tracker; `receive` gets the findings by row, then level, then rule id, those of no row last.
   ///
   /// `eachAction` gets every action in reading order, when all findings have been received; `withRefs` then gets the
-  /// summary and the refs as typed, which it may leave unread.
+  /// summary and the refs as typed, which it may leave unread. Where actions are selected, neither findings on others
+  /// nor these themselves are told.
   package func run(
     eachAction: ((ActionFacts) -> Void)? = nil, withRefs: ((CheckSummary, ActionRefs) -> Void)? = nil,
     _ receive: (Finding) -> Void
@@ -113,6 +117,7 @@ package final class Checker: Sendable {
       return context
     }
     try resolve(pieces, contexts)
+    let selected = keepSelected(pieces)
     var tally = Tally(rules: scope.ruleSet.rules.count)
     deliver(findingsOfReading(rows, &tally), &tally, receive)
     tally.count(pieces.map { ($0.outcomes, unasked.masks[$0.part]) })
@@ -121,7 +126,7 @@ package final class Checker: Sendable {
     writeAbsent(rows, renumbered, &tally, receive)
     writeCollapsed(tally, receive)
     if let eachAction { try self.eachAction(of: pieces, rows, eachAction) }
-    let summary = summary(pieces, tally)
+    let summary = summary(pieces, tally, selected: selected)
     withRefs?(summary, ActionRefs(stores: pieces.map(\.records.refs)))
     return summary
   }
@@ -150,8 +155,9 @@ package final class Checker: Sendable {
   /// The same check of dates whose order is in doubt.
   package var doubtingDateOrder: Checker {
     Checker(
-      tracker, scope: given.doubtingDateOrder, facts: evaluator.facts, earlier: earlier, workers: workers,
-      mostKept: mostKept, isPlain: isPlain, progress: progress, line: line)
+      tracker, scope: given.doubtingDateOrder, facts: evaluator.facts, earlier: earlier, ownPast: ownPast,
+      workers: workers,
+      mostKept: mostKept, isPlain: isPlain, selection: selection, progress: progress, line: line)
   }
 
   // MARK: Reading
@@ -166,6 +172,8 @@ package final class Checker: Sendable {
     let records: RowRecords
     /// Where every so many actions begin; empty where the piece can only be read as a whole.
     var starts: [RowStart] = []
+    /// Its actions that are told of, by their places in it; nil: all.
+    var selected: RowSet?
     /// Its actions that no earlier tracker has.
     var new: [NewAction] = []
     /// The number of its first action over the tracker, from 0.
@@ -234,15 +242,19 @@ package final class Checker: Sendable {
     }
     let looksForNew = !earlier.isEmpty && !renumberedRules.isEmpty
     var new: [NewAction] = []
+    let selected = selection == nil ? nil : RowSet(of: block.rows.count)
     for (place, row) in actions.enumerated() {
       action.begin(part, block, row: row, number: 0)
       let outcome = decider.decide()
       if looksForNew, let found = action.newAction(row: place) { new.append(found) }
+      if let selected, selection?.holds(action) ?? true { selected.insert(place) }
       gatherer.append(action.record, ref: action.refCell, outcome: outcome)
     }
     if block.holdsMarkup { markedUp.withLock { _ = $0.insert(index) } }
     let starts = readsAgain ? part.starts(ofActions: actions, every: Piece.stride, in: block, chunk: chunk) : []
-    return Piece(part: index, chunk: chunk, records: gatherer.finish(decider.outcomes), starts: starts, new: new)
+    return Piece(
+      part: index, chunk: chunk, records: gatherer.finish(decider.outcomes), starts: starts, selected: selected,
+      new: new)
   }
 
   // MARK: Writing
@@ -321,56 +333,5 @@ package final class Checker: Sendable {
     }
     let sorted = findings.sorted { ($0.1.level, $0.1.ruleID, $0.0) < ($1.1.level, $1.1.ruleID, $1.0) }
     for (_, finding) in sorted { receive(finding) }
-  }
-
-  private func summary(_ pieces: [Piece], _ tally: Tally) -> CheckSummary {
-    var counts: [Rule.Level: Int] = [:]
-    for (level, count) in tally.counts { counts[level, default: 0] += count }
-    var written = tally.kept
-    for (key, kept) in tally.collapsed {
-      counts[kept.first.level, default: 0] += 1
-      written[key.rule] += kept.count
-    }
-    // Those beyond the limit were counted, not written.
-    for (rule, raised) in tally.raised.enumerated() {
-      counts[evaluator.rules[rule].level, default: 0] += raised - written[rule]
-    }
-    var actions: [RuleMask: Int] = [:]
-    for piece in pieces { actions[unasked.masks[piece.part], default: 0] += piece.records.count }
-    func asked(_ rule: Int) -> Int {
-      switch evaluator.rules[rule].subject {
-      case .action: actions.reduce(0) { $1.key.contains(rule) ? $0 : $0 + $1.value }
-      case .earlierAction: tally.earlierActions
-      default: tally.asked[rule] ?? 0
-      }
-    }
-    let rules = scope.ruleSet.rules.enumerated().compactMap { index, rule -> CheckSummary.RuleCount? in
-      guard rule.isTold, !rule.subject.isOfNight else { return nil }
-      let skipped = absence(ofRule: index)
-      return CheckSummary.RuleCount(
-        id: rule.id, evaluated: skipped == nil ? asked(index) : 0, raised: tally.raised[index], skipped: skipped,
-        isOfReading: rule.subject.isOfReading)
-    }
-    return CheckSummary(
-      actions: actions.values.reduce(0, +), period: scope.period, reporting: scope.reporting, counts: counts,
-      rules: rules, unevaluated: unevaluated)
-  }
-
-  /// Why a rule was asked of nothing; nil where it was asked of something.
-  private func absence(ofRule index: Int) -> String? {
-    let missing = scope.ruleSet.rules[index].needs.subtracting(scope.available)
-    if !missing.isEmpty { return missing.map(\.absence).sorted().joined(separator: "; ") }
-    return unasked.absence(ofRule: index, tracker, scope.ruleSet)
-  }
-
-  /// The rules that some sheet's rows were not asked, by the column that they rest on.
-  private var unevaluated: [UnevaluatedRules] {
-    unasked.columns.map { column in
-      UnevaluatedRules(
-        column: scope.ruleSet.id(of: column.field),
-        sheets: column.parts.count == tracker.parts.count
-          ? [] : column.parts.map { tracker.parts[$0].sheet.name ?? tracker.file.path },
-        rules: column.rules.map { scope.ruleSet.rules[$0].id })
-    }
   }
 }

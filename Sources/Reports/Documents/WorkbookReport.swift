@@ -139,11 +139,17 @@ package struct WorkbookReport {
 
   // MARK: - The list
 
-  private static let columns = [
+  private static let standardColumns = [
     Listing.Column("Level", width: 13), Listing.Column("Where", width: 30), Listing.Column("Ref", width: 12),
     Listing.Column("Theme", width: 24), Listing.Column("Director lead", width: 20),
     Listing.Column("Finding", width: 64), Listing.Column("What to do", width: 46), Listing.Column("Rule", width: 28),
   ]
+
+  /// Those of every report, and one for each field that the rule set declares for itself.
+  private var columns: [Listing.Column] {
+    let own = report.ruleSet.tracker.ownFields.indices.map { report.ruleSet.title(of: .own($0)) }
+    return WorkbookReport.standardColumns + own.map { Listing.Column(Wording.short($0), width: 18) }
+  }
 
   private var listing: Listing {
     let open = report.findings.map { finding in
@@ -155,7 +161,7 @@ package struct WorkbookReport {
       return item(waived.finding, level: "Accepted", waiver, nil)
     }
     return Listing(
-      name: "Slipgauge", title: "What Slipgauge found", facts: facts, columns: WorkbookReport.columns, linkColumn: 1,
+      name: "Slipgauge", title: "What Slipgauge found", facts: facts, columns: columns, linkColumn: 1,
       items: open + accepted)
   }
 
@@ -171,7 +177,7 @@ package struct WorkbookReport {
       texts: [
         level, place ?? "The tracker", finding.ref, finding.theme, finding.directorLead, finding.message, remedy,
         finding.ruleID,
-      ], target: target)
+      ] + finding.fields.map(\.text), target: target)
   }
 
   private var facts: [(name: String, value: String, tint: Tint?)] {
@@ -185,9 +191,10 @@ package struct WorkbookReport {
     if !report.waived.isEmpty { facts.append(("Accepted", "\(report.waived.count) more, by a waiver", nil)) }
     let month = report.summary.period
     let name = report.ruleSet.dateWords.name(of: month)
+    let leftOut = report.leftOutActions.map { ", \($0)" } ?? ""
     let date = report.reportingDate.map { ", reporting date \($0.iso)" } ?? ""
     facts.append(
-      ("Period", "\(name) (\(report.tracker.periodPlace.words))\(date); \(report.summary.actions) actions", nil))
+      ("Period", "\(name) (\(report.tracker.periodPlace.words))\(date); \(report.toldActions) actions\(leftOut)", nil))
     facts.append(
       ("Rules", "\(report.ruleSet.name), Slipgauge \(report.toolVersion)", nil))
     let skipped = report.tracker.skipped.map { "\($0.name) (\($0.reason))" }

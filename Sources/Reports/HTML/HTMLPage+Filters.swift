@@ -11,7 +11,7 @@ extension HTMLPage {
       \(select("level", "Level", options { $0.level.rawValue }))
       \(select("theme", "Theme", options { HTMLPage.key($0.theme) }))
       \(select("director", "Director", options { HTMLPage.key($0.directorLead) }.sorted { $0.value < $1.value }))
-      \(select("rule", "Rule", options { $0.ruleID }.sorted { $0.value < $1.value }))
+      \(select("rule", "Rule", options { $0.ruleID }.sorted { $0.value < $1.value }))\(ownFilters)
       <label>Sort by <select name="sort"><option value="">Tracker order</option><option value="level">Level</option>\
       <option value="ref">Ref</option><option value="theme">Theme</option><option value="director">Director</option>\
       <option value="rule">Rule</option></select></label>
@@ -27,7 +27,7 @@ extension HTMLPage {
   }
 
   /// Each value that some finding has, once, with how many have it.
-  private func options(_ value: (Finding) -> String) -> [(value: String, count: Int)] {
+  func options(_ value: (Finding) -> String) -> [(value: String, count: Int)] {
     var counts: [String: Int] = [:]
     var order: [String] = []
     for finding in report.findings {
@@ -37,7 +37,8 @@ extension HTMLPage {
     return order.map { ($0, counts[$0] ?? 0) }
   }
 
-  private func select(_ key: HTML, _ name: HTML, _ options: [(value: String, count: Int)]) -> HTML {
+  /// A filter by one of the values.
+  func select(_ key: HTML, _ name: HTML, _ options: [(value: String, count: Int)]) -> HTML {
     let items = options.filter { !$0.value.isEmpty }.map { option in
       HTML("<option value=\"\(exact: option.value)\">\(Wording.short(option.value)) (\(option.count))</option>")
     }

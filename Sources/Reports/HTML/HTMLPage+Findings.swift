@@ -27,7 +27,7 @@ extension HTMLPage {
       <th role="columnheader" scope="col" data-name="Theme, director"><button type="button" data-sort="theme">Theme</button> \
       <button type="button" data-sort="director">Director</button></th>
       \(sortHeader("rule", "Finding"))
-      <th role="columnheader" scope="col">Cell</th>
+      <th role="columnheader" scope="col">Cell</th>\(ownHeader)
       </tr></thead>
       <tbody role="rowgroup">
       \(HTML.joined(rows, by: "\n"))
@@ -60,7 +60,7 @@ extension HTMLPage {
       """
       <tr role="row" id="f\(number)" data-level="\(exact: level)" data-rule="\(exact: finding.ruleID)" \
       data-theme="\(exact: HTMLPage.key(finding.theme))" data-director="\(exact: HTMLPage.key(finding.directorLead))" \
-      data-ref="\(exact: HTMLPage.key(finding.ref))" data-named="\(exact: waiverRef(finding))" \
+      data-ref="\(exact: HTMLPage.key(finding.ref))" data-named="\(exact: waiverRef(finding))"\(ownData(finding)) \
       \(acceptedEvidence(finding, refs: finding.lastingNames?.sorted()))>\
       <td role="cell" class="pick"><input type="checkbox" aria-label="Mark \(name), \(finding.ruleID)"></td>\
       <td role="cell" class="level"><span class="badge \(exact: level)">\(level)</span></td>\
@@ -70,7 +70,7 @@ extension HTMLPage {
       <bdi class="aside">\(Wording.short(finding.directorLead))</bdi></td>\
       <td role="cell" class="what"><p>\(finding.message)</p><p class="remedy">\(finding.remedy)</p>\
       \(details(finding))</td>\
-      <td role="cell" class="cell">\(place(finding))</td></tr>
+      <td role="cell" class="cell">\(place(finding))</td>\(ownCell(finding))</tr>
       """)
   }
 
@@ -112,7 +112,7 @@ extension HTMLPage {
     return HTML(
       """
       <details><summary><code>\(finding.ruleID)</code> reason and evidence</summary>\
-      <dl>\(reason)\(refs)\(HTML.joined(evidence))</dl></details>
+      <dl>\(reason)\(refs)\(HTML.joined(evidence))\(ownDetails(finding))</dl></details>
       """)
   }
 

@@ -35,7 +35,7 @@ extension HTMLPage {
       <dl class="facts">
       <div><dt>Reporting period</dt><dd>\(report.periodWithPlace)\(asOf)</dd></div>
       <div><dt>Rule set</dt><dd>\(report.ruleSet.title) (\(report.ruleSet.name))</dd></div>
-      <div><dt>Actions read</dt><dd>\(report.summary.actions)</dd></div>\
+      <div><dt>Actions read</dt><dd>\(report.summary.actions)\(leftOut)</dd></div>\
       \(report.awaitedSentence.map { HTML("<div><dt>Updates</dt><dd>\($0)</dd></div>") } ?? "")
       </dl>
       \(headline)
@@ -43,6 +43,9 @@ extension HTMLPage {
       </header>
       """)
   }
+
+  /// How many of the actions the page does not tell of.
+  private var leftOut: HTML { report.leftOutActions.map { HTML("; \($0)") } ?? "" }
 
   /// The one sentence that leaders should take away.
   private var headline: HTML {
@@ -55,7 +58,7 @@ extension HTMLPage {
       unrated == 0 ? "" : HTML(", and \(unrated) overdue \(unrated == 1 ? "one states" : "ones state") no rating")
     return HTML(
       """
-      <p class="headline">Of \(report.summary.actions) actions, \(measured.count) can be held against their dates. \
+      <p class="headline">Of \(report.toldActions) actions, \(measured.count) can be held against their dates. \
       <strong>\(stated)</strong> of them \(stated == 1 ? "is" : "are") stated as \
       <q>\(statuses[worst].title)</q>; the dates call for <strong>\(calledFor)</strong>. \
       \(better == 1 ? "1 action is" : "\(better) actions are") rated better than the dates allow\(unratedWords).</p>

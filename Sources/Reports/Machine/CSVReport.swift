@@ -8,7 +8,7 @@ import RuleSets
 /// It begins with a byte order mark: without one Excel reads UTF-8 as the machine's own code page. Every field is on
 /// one line, and no field is taken for a formula.
 package enum CSVReport {
-  /// The header row.
+  /// The header row, up to the fields that the rule set declares for itself.
   package static let columns = [
     "Level", "Rule", "Ref", "Theme", "Title", "Director Lead", "Period", "Sheet", "Row", "Cell", "Line", "Column",
     "Message", "Remedy", "Refs", "Fingerprint", "Waived by", "Waived until", "Waiver reason",
@@ -17,11 +17,14 @@ package enum CSVReport {
   /// The report, in UTF-8 with a byte order mark.
   package static func bytes(_ report: Report) -> [UInt8] {
     var csv = CSVText()
-    csv.record(columns)
-    for finding in report.findings { csv.record(row(fields(finding) + ["", "", ""])) }
-    for waived in report.waived {
-      csv.record(row(fields(waived.finding) + [waived.by, waived.until.iso, waived.reason]))
+    let own = report.ruleSet.tracker.ownFields.indices.map { report.ruleSet.title(of: .own($0)) }
+    csv.record(columns + row(own))
+    func add(_ finding: Finding, _ waiver: [String]) {
+      let cells = finding.fields.isEmpty ? own.map { _ in "" } : finding.fields.map(\.text)
+      csv.record(row(fields(finding) + waiver + cells))
     }
+    for finding in report.findings { add(finding, ["", "", ""]) }
+    for waived in report.waived { add(waived.finding, [waived.by, waived.until.iso, waived.reason]) }
     return [0xEF, 0xBB, 0xBF] + csv.bytes
   }
 

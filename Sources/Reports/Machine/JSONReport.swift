@@ -47,6 +47,7 @@ package enum JSONReport {
       }
       json.member("waived", report.waived.count)
     }
+    if let selection = report.selection { write(selection, of: report.summary, to: &json) }
     json.name("rules")
     json.array { json in for rule in report.summary.rules { write(rule, to: &json) } }
     json.member("waiverNotices", report.waiverNotices)
@@ -64,6 +65,15 @@ package enum JSONReport {
     if let changes = report.changes {
       json.name("changes")
       json.object { json in write(changes, to: &json) }
+    }
+  }
+
+  private static func write(_ selection: ActionSelection, of summary: CheckSummary, to json: inout JSONText) {
+    json.name("selection")
+    json.object { json in
+      json.name("fields")
+      json.object { json in for field in selection.fields { json.member(field.name, field.values) } }
+      json.member("actions", summary.selected)
     }
   }
 
@@ -177,6 +187,10 @@ package enum JSONReport {
       json.member("level", finding.level.rawValue)
       json.member("ref", finding.ref)
       json.member("theme", finding.theme)
+      if !finding.fields.isEmpty {
+        json.name("fields")
+        json.object { json in for field in finding.fields { json.member(field.id, field.text) } }
+      }
       json.member("row", finding.row)
       json.member("period", finding.period.iso)
       json.name("location")

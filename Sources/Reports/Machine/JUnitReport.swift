@@ -46,10 +46,11 @@ package struct JUnitReport {
   }
 
   private mutating func writeProperties() {
-    let properties = [
+    var properties = [
       ("slipgauge", report.toolVersion), ("tracker", report.tracker.path),
       ("ruleSet", report.ruleSet.name), ("period", report.summary.period.iso),
     ]
+    if let leftOut = report.leftOutActions { properties.append(("leftOut", leftOut)) }
     out += "    <properties>\n"
     for (name, value) in properties {
       out += "      <property name=\"\(name)\" value=\"\(XMLText.shown(value))\"/>\n"

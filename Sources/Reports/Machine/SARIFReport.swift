@@ -85,6 +85,7 @@ package struct SARIFReport {
       json.member("period", report.summary.period.iso)
       json.member("asOf", report.asOf?.iso)
       json.member("actions", report.summary.actions)
+      if let leftOut = report.leftOutActions { json.member("leftOut", leftOut) }
     }
   }
 

@@ -1,5 +1,6 @@
 import Checks
 import Dates
+import Documents
 package import RuleSets
 import Trackers
 
@@ -8,7 +9,8 @@ package enum SummaryLine {
   /// The levels that findings have, worst first.
   package static let levels: [Rule.Level] = [.error, .warning, .note]
 
-  /// `28 errors, 41 warnings and 60 notes in 118 actions, January 2024; 2 waived.`
+  /// `28 errors, 41 warnings and 60 notes in 118 actions, January 2024; 2 waived.` Of selected actions, how many were
+  /// left out.
   package static func of(_ report: Report, paint: (Rule.Level, String) -> String = { $1 }) -> String {
     let counts = levels.map { level in
       let count = report.summary.counts[level] ?? 0
@@ -16,8 +18,8 @@ package enum SummaryLine {
       return count > 0 ? paint(level, text) : text
     }
     let waived = report.waived.isEmpty ? "" : "; \(report.waived.count) waived"
-    return "\(counts[0]), \(counts[1]) and \(counts[2]) in \(count(report.summary.actions, "action")), "
-      + "\(report.periodName)\(waived)."
+    return "\(counts[0]), \(counts[1]) and \(counts[2]) in \(count(report.toldActions, "action")), "
+      + "\(report.periodName)\(waived)\(report.leftOutActions.map { "; \($0)" } ?? "")."
   }
 
   /// Whether the line is such a sentence, without colours.
@@ -36,6 +38,16 @@ package enum SummaryLine {
 }
 
 extension Report {
+  /// How many actions it tells of.
+  package var toldActions: Int { summary.selected ?? summary.actions }
+
+  /// How many actions it does not tell of: `95 other actions left out (only priority High)`; nil where it tells of all.
+  package var leftOutActions: String? {
+    guard let selection, let selected = summary.selected else { return nil }
+    let others = SummaryLine.count(summary.actions - selected, "other action")
+    return "\(others) left out (only \(DisplayText.safe(Wording.short(selection.words))))"
+  }
+
   /// The period checked and where it stood: `Q3 2023/24 (from the headers)`.
   package var periodWithPlace: String { "\(periodName) (\(tracker.periodPlace.words))" }
 

@@ -19,6 +19,9 @@ extension RuleSet {
     return columns.spellings[field.rawValue] ?? []
   }
 
+  /// What people call a field: the header to write over it, else its id.
+  package func title(of field: Field) -> String { headers(of: field).first ?? id(of: field) }
+
   /// The fields whose cells are read as dates.
   package var dateFields: [Field] {
     fields.filter { field in

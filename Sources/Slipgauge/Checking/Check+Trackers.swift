@@ -51,7 +51,7 @@ extension Check {
       tracker, scope: scope, earlier: earlier, ownPast: ownPast,
       workers: isSmall ? 1 : options.threads ?? Processors.count,
       mostKept: most, isPlain: options.isPlain, assumesPeriod: !surely && options.period == nil,
-      progress: observer?.progress, line: line)
+      selection: options.selection, progress: observer?.progress, line: line)
   }
 
   /// The SHA-256 of the tracker's bytes in hexadecimal.

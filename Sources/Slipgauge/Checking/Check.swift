@@ -1,4 +1,4 @@
-package import Checks
+public import Checks
 public import Dates
 import Ledger
 public import Reports
@@ -26,6 +26,8 @@ public struct Check: Sendable {
     public var today: Day?
     /// Until when updates of the newest period may still come, by which day; nil where that is not to matter.
     public var updatesDue: UpdatesDue?
+    /// Which actions are told of; nil: all.
+    public var selection: ActionSelection?
     /// The least level of finding that fails the check; nil: none does.
     public var failOn: Rule.Level? = .error
     /// The most that a file may hold.
@@ -84,8 +86,10 @@ public struct Check: Sendable {
     var notices: [String] = []
     var awaited = awaitedUpdates(of: checker)
     let summary = try CheckFailure.reading { () throws(TableError) in
-      let collect: (ActionFacts) -> Void = { actions.append(ActionSummary($0, row: actions.count)) }
+      let collect: (ActionFacts) -> Void = { actions.append(ActionSummary($0, row: $0.number)) }
       let tell: (CheckSummary, ActionRefs) -> Void = { summary, refs in
+        // Waivers of actions that are not told of meet no finding.
+        guard options.selection == nil else { return }
         notices = book?.notices(summary, waiverScope(of: checker), refs: refs) ?? []
       }
       return try checker.run(eachAction: options.wantsActions ? collect : nil, withRefs: tell) { finding in
@@ -100,13 +104,14 @@ public struct Check: Sendable {
         }
       }
     }
-    try Check.refuseEmpty(summary, path: path)
+    try refuseEmpty(summary, path: path)
     var report = Report(
       toolVersion: SlipgaugeVersion.number, ruleSet: options.ruleSet,
       tracker: Report.TrackerInfo(checker.tracker, period: checker.scope.period),
       asOf: options.asOf, failOn: options.failOn, findings: findings, waived: waived, waiverNotices: notices,
       summary: summary.without(waived.map(\.finding.level) + (awaited?.levels ?? [])), actions: actions)
     report.awaited = awaited
+    report.selection = options.selection
     return report
   }
 
@@ -136,8 +141,9 @@ public struct Check: Sendable {
   }
 
   /// Nothing checked is never a success.
-  private static func refuseEmpty(_ summary: CheckSummary, path: String) throws(CheckFailure) {
+  private func refuseEmpty(_ summary: CheckSummary, path: String) throws(CheckFailure) {
     if summary.actions == 0 { throw .noAction(path) }
+    if summary.selected == 0, let selection = options.selection { throw .noneSelected(path, selection) }
     guard summary.isEmpty else { return }
     throw .noRule(path, reasons: Set(summary.rules.compactMap(\.skipped)).sorted())
   }

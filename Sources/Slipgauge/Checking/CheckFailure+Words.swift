@@ -1,3 +1,4 @@
+import Checks
 import Dates
 import Documents
 package import RuleSets
@@ -17,6 +18,7 @@ extension CheckFailure: CustomStringConvertible {
     case .tooLong(let path, let clause): [Problem(.file(path), "there are \(clause)")]
     case .unknownRule(let name, _, let nearest):
       [Problem("unknown rule \"\(name)\"", remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "")]
+    case .selection(let problem): [Problem(problem)]
     default: [trackerProblem]
     }
   }
@@ -41,6 +43,10 @@ extension CheckFailure: CustomStringConvertible {
       Problem(.file(path), "no row below the header has a ref, so there is nothing to compare with")
     case .noAction(let path):
       Problem(.file(path), "there is no action below the header row", remedy: "nothing was checked")
+    case .noneSelected(let path, let selection):
+      Problem(
+        .file(path), "no action has \(DisplayText.safe(selection.words))",
+        remedy: "no finding was told; look for the values in slipgauge convert")
     case .noRule(let path, let reasons):
       Problem(
         .file(path),
@@ -54,6 +60,23 @@ extension CheckFailure: CustomStringConvertible {
 }
 
 extension Problem {
+  /// Why actions cannot be selected.
+  init(_ problem: ActionSelection.Problem) {
+    let (field, value) = (DisplayText.safe(problem.field), DisplayText.safe(problem.value))
+    switch problem.kind {
+    case .field(let nearest):
+      self.init(
+        "the rule set has no field \"\(field)\"",
+        remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "see slipgauge rules facts")
+    case .choice(let values):
+      self.init(
+        "\"\(value)\" is no value of \"\(field)\", and no label of one",
+        remedy: "its values are \(values.joined(separator: ", "))")
+    case .number: self.init("\"\(value)\" is no number, as \"\(field)\" has")
+    case .date: self.init("\"\(value)\" is no date, as \"\(field)\" has", remedy: "such as 31/01/2024")
+    }
+  }
+
   /// A problem of a rule set.
   package init(_ problem: RuleSetProblem) {
     // A file that a user named, and that is not there, has no place within a file.

@@ -1,3 +1,4 @@
+public import Checks
 public import Dates
 public import Documents
 public import RuleSets
@@ -29,6 +30,10 @@ public import Tables
   case noRef(String)
   /// There is nothing below the tracker's header row.
   case noAction(String)
+  /// A field or a value by which actions were to be selected is none.
+  case selection(ActionSelection.Problem)
+  /// None of the tracker's actions is one of those that were to be told of.
+  case noneSelected(String, ActionSelection)
   /// No rule could be evaluated on the tracker, and why.
   case noRule(String, reasons: [String])
   /// The tracker was saved each of the times that it was read.

@@ -14,6 +14,7 @@ extension Command {
       ("slipgauge check tracker.xlsx --previous october.xlsx --as-of 2024-01-31", "and what moved since October"),
       ("slipgauge check tracker.xlsx --report json=report.json --fail-on never", "write a report for a program, too"),
       ("slipgauge check tracker.xlsx --only due-unreadable,status-missing", "report two rules only"),
+      ("slipgauge check tracker.xlsx --where director-lead=\"J Smith\"", "report one director's actions only"),
       ("slipgauge check tracker.xlsx --quiet --profile", "see which rules and facts take the time"),
       ("cat tracker.csv | slipgauge check - --format ndjson", "stand in a pipeline: one finding a line"),
     ]

@@ -16,7 +16,7 @@ package enum OptionTable {
 
   private static let trackers = [form(.previous), form(.period), form(.asOf), form(.today), form(.updatesDue)]
 
-  private static let selection = [form(.only), form(.skip), form(.failOn)]
+  private static let selection = [form(.whereField), form(.only), form(.skip), form(.failOn)]
 
   private static let waivers = [form(.waivers), form(.reason), form(.by), form(.until), form(.list)]
 

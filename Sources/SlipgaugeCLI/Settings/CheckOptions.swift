@@ -1,3 +1,4 @@
+import Checks
 import Dates
 import Documents
 import Ledger
@@ -28,6 +29,7 @@ extension Check.Options {
     failOn = arguments[.failOn]
     threads = arguments[.threads]
     isPlain = arguments[.plain]
+    selection = try ActionSelection(arguments, ruleSet: ruleSet)
   }
 
   /// Says by when updates are due, if the command line does.
@@ -45,6 +47,19 @@ extension Check.Options {
     }
     let file = try WaiverSource.load(path, ruleSet: ruleSet, arguments)
     waivers = file.waivers.isEmpty ? nil : Waivers(file, today: today())
+  }
+}
+
+extension ActionSelection {
+  /// The actions that the command line asks for; nil where it asks for all.
+  fileprivate init?(_ arguments: Arguments, ruleSet: RuleSet) throws(CommandFailure) {
+    let wanted = arguments[.whereField]
+    if wanted.isEmpty { return nil }
+    do throws(Problem) {
+      try self.init(wanted, ruleSet)
+    } catch {
+      throw arguments.failure(.selection(error))
+    }
   }
 }
 
