@@ -83,6 +83,14 @@ struct JoinedRowsTests {
     #expect(try shown(read).count == count)
   }
 
+  @Test(arguments: [("true", ["2023-12", "2024-01"]), ("false", ["2024-01"])])
+  func `a column of periods is one where the rule set says so`(_ isByRow: String, _ periods: [String]) throws {
+    let text =
+      "January 2024\nRef,Action,Month,Status\nOC.A1.1,a,December 2023,On Track\nOC.A1.2,b,January 2024,On Track\n"
+    let set = try DefaultRuleSet.extended(by: #""tracker": {"periods": {"by-row": \#(isByRow)}}"#)
+    #expect(try ReadRows(text, set).tracker.periods.map(\.iso) == periods)
+  }
+
   @Test func `what differs, and what has no period, is told`() throws {
     let text = Self.long + "OC.A1.4,New,Janaury 2024,,On Track,\n"
     let notices = try ReadRows(text).tracker.file.notices.map(\.sentence)

@@ -69,7 +69,9 @@ struct RuleSetFacts {
       ])
     add(
       .tracker, "totals", "", [("cells", .list(reading.totals)), ("beginnings", .list(reading.totalBeginnings))])
-    add(.tracker, "periods", "", [("held-from", .text("\(reading.heldFrom)"))])
+    add(
+      .tracker, "periods", "",
+      [("held-from", .text("\(reading.heldFrom)")), ("by-row", .text("\(reading.rowsNamePeriod)"))])
     let slips = reading.misspellings.map { "\($0.slips) in \($0.letters) letters" }
     add(.tracker, "misspellings", "", [("slips", .list(slips))])
   }

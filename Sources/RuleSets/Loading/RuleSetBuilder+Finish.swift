@@ -137,7 +137,7 @@ extension RuleSetBuilder {
     }
     return ReadingRules(
       totals: totalCells.map { normalised($0.value) }, totalBeginnings: totalBeginnings.map { normalised($0.value) },
-      heldFrom: heldFrom,
+      heldFrom: heldFrom, rowsNamePeriod: rowsNamePeriod,
       toldPeriods: ToldPeriods(
         own: toldBehind.map { normalised($0.value) }, others: neverBehind.map { normalised($0.value) }),
       beforePeriod: beforePeriod.map { normalised($0.value) }, misspellings: misspellings)

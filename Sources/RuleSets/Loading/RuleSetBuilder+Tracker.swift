@@ -36,6 +36,7 @@ extension RuleSetBuilder {
     }
     if let periods = object.object("periods") {
       heldFrom = periods.number("held-from") ?? heldFrom
+      rowsNamePeriod = periods.flag("by-row") ?? rowsNamePeriod
       applyWords(periods, "told-behind", to: &toldBehind)
       applyWords(periods, "never-behind", to: &neverBehind)
       applyWords(periods, "before", to: &beforePeriod)

@@ -53,6 +53,8 @@ final class RuleSetBuilder {
   var neverBehind: [LocatedText] = []
   /// The share of a period's actions that the one behind it has to have.
   var heldFrom = 0.0
+  /// Whether each row names its period.
+  var rowsNamePeriod = false
   /// Phrases before a period in a header that say nothing.
   var beforePeriod: [LocatedText] = []
   /// How many slips words of headers may have.

@@ -6,6 +6,8 @@ package struct ReadingRules: Sendable {
   package let totalBeginnings: [String]
   /// From 0 to 1: the share of the actions of one period that the next has to have for it to be checked.
   package let heldFrom: Double
+  /// Whether each row names its period in a column, even where no action has several rows.
+  package let rowsNamePeriod: Bool
   /// What tells which of several periods over a table is the one that it reports on.
   package let toldPeriods: ToldPeriods
   /// Normalised phrases before a period in a header that say nothing.

@@ -54,6 +54,10 @@ extension ObjectShape {
         "before", .words,
         "Words before a period in a header that say nothing, such as as at in Progress as at January 2024."),
       MemberShape(
+        "by-row", .flag,
+        "Whether each row names its period in the period column, even where no action has rows of two periods, which "
+          + "shows it of itself."),
+      MemberShape(
         "held-from", .number(0...1),
         "The latest period is checked in which at least this share of the subs and assurances of the period before it "
           + "have a status or an update, from 0 to 1; one of fewer was opened early, and is passed over."),

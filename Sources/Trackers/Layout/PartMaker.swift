@@ -131,7 +131,8 @@ struct PartMaker {
     var joiner = RowJoiner(long.map { parts[$0] }, long.map { layouts[$0] }, key: headers.key)
     try joiner.read(file) { period(of: $0) }
     let isTold = long.contains { index in settler.told[index].map { $0.place != .commandLine } ?? false }
-    guard joiner.hasSeveral || !isTold && joiner.tells(asked) else {
+    let isSaid = ruleSet.reading.rowsNamePeriod && !joiner.periods.isEmpty
+    guard isSaid || joiner.hasSeveral || !isTold && joiner.tells(asked) else {
       for index in long where settler.told[index] == nil {
         parts[index] = parts[index].with(parts[index].header.replacing(layouts[index].columns))
       }
