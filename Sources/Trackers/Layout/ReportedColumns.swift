@@ -1,11 +1,12 @@
 import Dates
 
-/// Where the rows of a sheet have the status and the update of one period, among the columns of its part; -1 where they
-/// have none.
+/// Where the rows of a sheet have the status and the update of one period.
 struct ReportedColumns {
   /// The period; nil where each row tells it.
   let period: Period?
+  /// Among the columns of the sheet's part, from 0; -1 where it has none.
   let status: Int
+  /// Likewise.
   let update: Int
 
   /// By sheet: the columns whose headers do not name their period in full. Sheets tell which each is of; where rows do,
