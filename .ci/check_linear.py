@@ -66,12 +66,12 @@ def long(token, size):
 
 # Cells: one row for each token of a group.
 
-def cells(fields, size, tokens, command=CHECK, **others):
+def cells(fields, size, tokens, command=CHECK, files={}, **others):
     def make(n):
         rows = [
             row(**{"ref": f"OC.A{i}.1", **others, **{field: long(token, n) for field in fields.split()}})
             for i, token in enumerate(tokens)]
-        return {"t.csv": table(rows)}, command
+        return {"t.csv": table(rows), **files}, command
 
     cases[f"{fields}: {' '.join(repr(token) for token in tokens)}"] = (make, size)
 
@@ -102,6 +102,26 @@ cells("ref", 20_000, ["OC.A2.1 ", "A", "A.", "0"])
 @case("refs of their own", 10_000)
 def other_refs(n):
     return {"t.csv": table([row(update=" ".join(f"OC.A{i}.1" for i in range(n // 10)))])}, CHECK
+
+
+# Refs of other forms, and labels with dates.
+
+FORMS = {"r.json": json.dumps({
+    "language": 2, "id": "x", "version": "1", "title": "X", "extends": "slipgauge:default",
+    "tracker": {"ref-form": ["IA{number}/{number}-{number}", "{letters}{number}", "{number}.{number}[.{number}]"]},
+    "statuses": [{"id": "complete", "labels": {"add": ["Complete {date}", "{date} agreed"]}}]})}
+cells("update title", 8_000, [
+    "IA23/4-1 ", "as above IA23/4-1 ", "IA23/4-", "MD1 ", "MD", "1.2.3 ", "1.2.", "1", "as above 1.2 ",
+], [*CHECK, "--rules", "r.json"], FORMS, ref="MD1")
+cells("ref", 20_000, ["IA 23 / 4 - ", "ia", "1.", "1 "], [*CHECK, "--rules", "r.json"], FORMS)
+cells("status before", 5_000, ["Complete ", "Complete 12/03/24 ", "12/03/24 ", "agreed "], [*CHECK, "--rules", "r.json"],
+      FORMS, ref="MD1")
+
+# Cells as SharePoint exports them.
+cells("update title due", 8_000, [
+    '<div class="ExternalClassA">', '<div class="ExternalClassA"><p>', '<div class="ExternalClassA">x</div>',
+    '<div class="ExternalClassA">&amp;', '<div class="ExternalClassA">x<br/>',
+])
 
 
 # Headers and periods.
@@ -159,6 +179,13 @@ rows_of(
 rows_of(
     200, "the nearest ref", lambda i, n: row(ref=f"OC.A{i}.1", due="?x"),
     ["waive", "OC.B9.1", "due-unreadable", "t.csv", "--reason", "r", "--by", "b", "--until", "2099-01-01"])
+
+
+@case("rows of a month each", 150)
+def long_form(n):
+    rows = "\n".join(
+        f"OC.A{i}.1,Plan,{month} 2023,Due {i},On Track,Words {i}" for month in MONTHS[:6] for i in range(n))
+    return {"t.csv": "Ref,Action,Month,Due date,Status,Update\n" + rows + "\n"}, CHECK
 
 
 # Waivers.
@@ -257,6 +284,13 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
+class Fill:
+    """A blank cell of a style."""
+
+    def __init__(self, style):
+        self.style = style
+
+
 def column(index):
     letters = ""
     while index >= 0:
@@ -269,6 +303,8 @@ def workbook(rows, behind="", shared=(), styles=""):
         return f'<Relationship Id="r{number}" Type="{OFFICE}/{kind}" Target="{target}"/>'
 
     def cell(place, value):
+        if isinstance(value, Fill):
+            return f'<c r="{place}" s="{value.style}"/>'
         if isinstance(value, int):
             return f'<c r="{place}" t="s"><v>{value}</v></c>'
         return f'<c r="{place}" t="inlineStr"><is><t>{value}</t></is></c>'
@@ -380,6 +416,15 @@ ods_case("OpenDocument: styles", 300, lambda n: (
 ods_case("OpenDocument: merges", 300, lambda n: ("", "".join(
     ods_row(ods_cell(f"OC.A{i}.1", 'table:number-columns-spanned="2" table:number-rows-spanned="2"'), ods_cell("x"))
     for i in range(n))))
+FILLED = json.dumps({
+    "language": 2, "id": "x", "version": "1", "title": "X", "extends": "slipgauge:default",
+    "statuses": [{"id": "significant", "fills": ["red"]}, {"id": "complete", "fills": ["green"]}]})
+cases["fills"] = (lambda n: ({"r.json": FILLED, "t.xlsx": workbook(
+    [HEADERS] + [values(ref=f"OC.A{i}.1", before=Fill(i), status=Fill(n - i)) for i in range(n)],
+    styles="<fills>" + "".join(
+        f'<fill><patternFill patternType="solid"><fgColor rgb="FF{i % 256:02X}{i * 7 % 256:02X}20"/></patternFill></fill>'
+        for i in range(n)) + "</fills><cellXfs>" + "".join(f'<xf fillId="{i}"/>' for i in range(n)) + "</cellXfs>")},
+    ["check", "t.xlsx", "--rules", "r.json", "--format", "json", "--fail-on", "never"]), 150)
 
 
 # Reports.
