@@ -22,7 +22,7 @@ extension FactTable {
       "assurance-missed", .date,
       "The latest scheduled month before the period, where no substantive update that was no copy was given since.",
       from: .round
-    ) { $0.missedDue.map { .days($0.days) } ?? .none }.told(as: "month missed"),
+    ) { $0.missedDue.map { .days($0.days) } ?? .none }.told(as: "round missed"),
     Fact("stated-due", .date, "The month in which the update says that something is due.", from: .statedDue) {
       $0.map { .days($0.days) } ?? .none
     },
