@@ -85,10 +85,10 @@ package struct CheckScope: Sendable {
     return scope
   }
 
-  /// The same beside that earlier tracker alone.
-  func beside(_ earlier: EarlierTracker) -> CheckScope {
+  /// The same beside one earlier tracker alone, of that latest period.
+  func besideTracker(of period: Period) -> CheckScope {
     var scope = self
-    scope.earlierPeriod = earlier.latest
+    scope.earlierPeriod = period
     scope.available.insert(.earlierTracker)
     scope.takePreviousPeriod()
     return scope

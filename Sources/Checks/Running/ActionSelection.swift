@@ -1,5 +1,4 @@
 import Dates
-import Documents
 public import RuleSets
 import Tables
 import Texts
@@ -40,7 +39,7 @@ public struct ActionSelection: Sendable {
     for (name, value) in wanted {
       let fields = ruleSet.fields.filter { !$0.isPerPeriod && $0 != .period }
       guard let field = ruleSet.field(name), fields.contains(field) else {
-        throw Problem(.field(nearest: NearestName.of(name, among: fields.map(ruleSet.id))), field: name, value: value)
+        throw Problem(.field(known: fields.map(ruleSet.id)), field: name, value: value)
       }
       let test = try test(field, value, ruleSet)
       let place = criteria.firstIndex { $0.field == field } ?? criteria.count
@@ -111,8 +110,8 @@ public struct ActionSelection: Sendable {
   public struct Problem: Error, Sendable {
     /// What of it is wrong.
     public enum Kind: Sendable {
-      /// The rule set has no such field.
-      case field(nearest: String?)
+      /// The rule set has no such field; those that it has, by id.
+      case field(known: [String])
       /// No label of the field is so, and no value; those that it has, by id.
       case choice([String])
       case number

@@ -24,7 +24,7 @@ extension Checker {
       findings += absent(newest.order, of: newest, rules, rows, facts, &tally)
     }
     if let ownPast {
-      let facts = ActionFacts(scope.beside(ownPast), earlier: [ownPast], isRemembering: false)
+      let facts = ActionFacts(scope.besideTracker(of: ownPast.latest), earlier: [ownPast], isRemembering: false)
       let others = ownPast.order.filter { newest?.actions[$0] == nil }
       findings += absent(others, of: ownPast, rules, rows, facts, &tally)
     }

@@ -64,10 +64,11 @@ extension Problem {
   init(_ problem: ActionSelection.Problem) {
     let (field, value) = (DisplayText.safe(problem.field), DisplayText.safe(problem.value))
     switch problem.kind {
-    case .field(let nearest):
+    case .field(let known):
+      let nearest = NearestName.of(problem.field, among: known)
       self.init(
         "the rule set has no field \"\(field)\"",
-        remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "see slipgauge rules facts")
+        remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "its fields are \(known.joined(separator: ", "))")
     case .choice(let values):
       self.init(
         "\"\(value)\" is no value of \"\(field)\", and no label of one",
