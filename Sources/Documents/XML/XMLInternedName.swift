@@ -19,8 +19,10 @@
   /// Whether an element's name is this one; `isListed` says whether it is of a namespace of the handler's list, or of
   /// none.
   @inline(__always) func isName(_ name: Place?, of uri: Place?, isListed: Bool) -> Bool {
-    guard let namespace else { return local == name ? isListed : local == nil }
-    return uri == namespace && (local == name || local == nil)
+    // Most names are another.
+    guard local == name || local == nil else { return false }
+    guard let namespace else { return isListed || local == nil }
+    return uri == namespace
   }
 
   /// Whether an attribute's name is this one.

@@ -7,6 +7,9 @@ final class XMLNameTable {
   /// In the order of the handler's list; empty names until they are interned.
   let names: UnsafeMutableBufferPointer<XMLInternedName>
   private let listed: UnsafeMutableBufferPointer<UnsafePointer<xmlChar>?>
+  /// The namespace that was looked for last, and whether it is listed, or none: most elements are of the same.
+  private var last: UnsafePointer<xmlChar>?
+  private var isLastListed = true
 
   /// Names that are to be interned, of which those without a namespace may be of any of `namespaces`.
   init(_ list: [XMLName], namespaces: [String]) {
@@ -38,7 +41,11 @@ final class XMLNameTable {
 
   /// The element's place in the handler's list; nil where it is none of these.
   @inline(__always) func number(of name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?) -> Int? {
-    let isListed = uri == nil || listed.contains(uri)
+    if uri != last {
+      last = uri
+      isLastListed = uri == nil || listed.contains(uri)
+    }
+    let isListed = isLastListed
     return names.firstIndex { $0.isName(name, of: uri, isListed: isListed) }
   }
 }

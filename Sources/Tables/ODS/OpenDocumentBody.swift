@@ -3,6 +3,8 @@ import Documents
 import Texts
 
 /// The body of an OpenDocument spreadsheet: its tables one by one, and of these what is no drawing, note or change.
+///
+/// One thread is told of elements, so no access to what changes with each needs the runtime's leave.
 final class OpenDocumentBody: OpenDocumentHandler {
   /// What elements are to this reader.
   private enum Element {
@@ -58,9 +60,9 @@ final class OpenDocumentBody: OpenDocumentHandler {
   private let looks: CellLooks
   private let cell: OpenDocumentCell
   private(set) var wantsText = false
-  private var area = Area.outside
+  @exclusivity(unchecked) private var area = Area.outside
   /// Those that the current one stands in.
-  private var outer: [Area] = []
+  @exclusivity(unchecked) private var outer: [Area] = []
   private var table: OpenDocumentTable?
   private var tables: [OpenDocumentTable] = []
   private var isSpreadsheet = false

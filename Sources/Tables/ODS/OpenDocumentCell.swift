@@ -3,6 +3,8 @@ import Documents
 import Texts
 
 /// The cell of an OpenDocument table that is being read: what its attributes say, and its text.
+///
+/// One thread reads it, so no access to what changes with each needs the runtime's leave.
 final class OpenDocumentCell {
   /// The attributes of cells, as a handler is to list them: their numbers are those of `Attribute`.
   static let attributes: [XMLName] = [
@@ -20,17 +22,17 @@ final class OpenDocumentCell {
   /// What stands in the cell.
   let text: OpenDocumentText
   /// The number of its own style's look; nil where it names none, or nobody asks.
-  private(set) var look: Int?
+  @exclusivity(unchecked) private(set) var look: Int?
   /// How many columns it stands in; nil where that is damaged.
-  private(set) var repeated: Int? = 1
+  @exclusivity(unchecked) private(set) var repeated: Int? = 1
   /// How many columns and rows show as it alone.
-  private(set) var span = (columns: 1, rows: 1)
+  @exclusivity(unchecked) private(set) var span = (columns: 1, rows: 1)
   /// Whether a formula made it.
-  private(set) var isFormula = false
-  private var type = ValueType.none
-  private var isError = false
+  @exclusivity(unchecked) private(set) var isFormula = false
+  @exclusivity(unchecked) private var type = ValueType.none
+  @exclusivity(unchecked) private var isError = false
   /// The value that goes with the type, as it is written.
-  private var value = ByteScratch()
+  @exclusivity(unchecked) private var value = ByteScratch()
   private let looks: CellLooks
 
   /// A cell of which nothing was read yet.

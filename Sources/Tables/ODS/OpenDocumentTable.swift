@@ -4,6 +4,8 @@ import Texts
 
 /// A table as its columns, rows and cells come: repeats of what is empty cost nothing, of what is not they are counted
 /// before any is stored.
+///
+/// One thread reads it, so no access to what changes with each cell needs the runtime's leave.
 final class OpenDocumentTable {
   /// What was read so far.
   let contents: WorksheetContents
@@ -18,16 +20,16 @@ final class OpenDocumentTable {
   /// Texts that are made while a cell is read.
   private let scratch = Arena()
   /// Some columns alike: the one behind the last, from 0, and the number of the look of their cells.
-  private var columns: [(end: Int, look: Int?)] = []
+  @exclusivity(unchecked) private var columns: [(end: Int, look: Int?)] = []
   private var row = 0
   private var rowRepeats = 1
   private var rowIsHidden = false
-  private var rowLook: Int?
-  private var column = 0
+  @exclusivity(unchecked) private var rowLook: Int?
+  @exclusivity(unchecked) private var column = 0
   /// The cells of the row so far, in order; each stands in so many columns from its own on.
-  private var cells: [(cell: StoredCell, count: Int)] = []
+  @exclusivity(unchecked) private var cells: [(cell: StoredCell, count: Int)] = []
   /// The last column of the row that has more than a fill.
-  private var lastFilled = -1
+  @exclusivity(unchecked) private var lastFilled = -1
   /// Cells of the row that cover others.
   private var spans: [(column: Int, columns: Int, rows: Int)] = []
 

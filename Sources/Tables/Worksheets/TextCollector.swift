@@ -1,8 +1,10 @@
 import Texts
 
 /// The text of a cell as it comes, piece by piece.
+///
+/// One thread at a time fills it, so no access needs the runtime's leave.
 final class TextCollector {
-  private var scratch = ByteScratch(capacity: 256)
+  @exclusivity(unchecked) private var scratch = ByteScratch(capacity: 256)
   private let context: ReadContext
   private let mostBytes: Int
 

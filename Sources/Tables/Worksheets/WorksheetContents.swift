@@ -2,6 +2,8 @@ import Documents
 import Texts
 
 /// What was read of a worksheet: its rows, and what there is to tell of it.
+///
+/// One thread fills it, cell by cell, so no access to what changes with each needs the runtime's leave.
 final class WorksheetContents {
   /// The rows that spreadsheet programs number.
   static let mostRows = 1 << 20
@@ -13,7 +15,7 @@ final class WorksheetContents {
   /// Where the sheet's own texts are kept.
   let store: TextStore
   /// The rows so far.
-  private(set) var rows = WorksheetRows()
+  @exclusivity(unchecked) private(set) var rows = WorksheetRows()
   /// How many rows the sheet hides, and the first, from 1.
   private(set) var hiddenRows: (count: Int, first: Int) = (0, 0)
   /// Formulas without the value that a spreadsheet program stores with them.
@@ -21,9 +23,9 @@ final class WorksheetContents {
   /// Cells that hold an error such as `#N/A`.
   var errors = NotedCells()
   /// How many cells name a shared text.
-  var sharedCount = 0
+  @exclusivity(unchecked) var sharedCount = 0
   /// The last column that has a cell, from 0; before the first, -1.
-  var widest = -1
+  @exclusivity(unchecked) var widest = -1
   /// Areas of cells that show as one, by their first and last cell.
   private(set) var merges: [(CellReference, CellReference)] = []
   /// Columns that the sheet hides, from 0, in the order in which it names them.

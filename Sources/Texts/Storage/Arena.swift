@@ -1,12 +1,12 @@
 /// Memory that is handed out piece by piece, at addresses that stay put, and taken back all at once.
 ///
 /// One thread at a time takes from it. What was taken lasts until `removeAll`, and beyond for those who hold its
-/// region.
+/// region. It is asked for every text that is kept, so no access needs the runtime's leave.
 package final class Arena {
-  private var regions: [MemoryRegion] = []
+  @exclusivity(unchecked) private var regions: [MemoryRegion] = []
   /// The region that is handed out, and how many of its bytes were.
-  private var current = 0
-  private var used = 0
+  @exclusivity(unchecked) private var current = 0
+  @exclusivity(unchecked) private var used = 0
   /// How many bytes a region has, unless one piece takes more; the first one has `firstSize` at most.
   private let regionSize: Int
 
