@@ -140,6 +140,14 @@ package struct Fact: Sendable {
     changed { $0.signature = $0.signature.being(FactSignature.Past(fact, time, isNamed: true)) }
   }
 
+  /// The fact under that name in sentences, where *the* and its words are none.
+  func called(_ name: String) -> Fact { changed { $0.signature = $0.signature.called(name) } }
+
+  /// The flag, which says that of something where it is true.
+  func saying(_ subject: String, _ verb: Clause.Verb, _ rest: String) -> Fact {
+    changed { $0.signature = $0.signature.saying(Clause(subject, verb, rest)) }
+  }
+
   /// The fact, which may be asked in these other times.
   func inTimes(_ times: Set<FactTime>) -> Fact { changed { $0.signature = $0.signature.inTimes(times) } }
 
@@ -165,6 +173,9 @@ package struct Fact: Sendable {
 
   /// The fact, which is a part of the fact of that name.
   func part(of whole: String) -> Fact { changed { $0.whole = whole } }
+
+  /// The fact, which is the ratings that the due date calls for.
+  var followingDue: Fact { changed { $0.signature = $0.signature.followingDue } }
 
   /// The fact, which is one of another period.
   var ofOtherPeriod: Fact { changed { $0.isOfOtherPeriod = true } }

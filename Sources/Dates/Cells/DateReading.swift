@@ -7,6 +7,19 @@ package struct DateReading: Hashable, Sendable {
     case unset
     case onHold = "on-hold"
     case blank, unreadable
+
+    /// As a sentence has it, behind *as*.
+    package var words: String {
+      switch self {
+      case .interval: "a date"
+      case .schedule: "a schedule"
+      case .openEnded: "open-ended"
+      case .unset: "to be agreed"
+      case .onHold: "on hold"
+      case .blank: "blank"
+      case .unreadable: "unreadable"
+      }
+    }
   }
 
   /// What kind of thing the cell says.

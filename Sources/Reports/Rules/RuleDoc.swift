@@ -139,15 +139,14 @@ package struct RuleDoc {
   }
 
   private mutating func write(_ rule: Rule) throws(RuleSetProblems) {
-    lines += [
-      "", "### \(rule.id)", "", "**\(rule.level.rawValue)** · \(escaped(rule.title)).", "", "Raised when:", "", "```",
-    ]
-    lines += ConditionText(ruleSet).lines(rule.condition)
-    lines += ["```", ""]
+    lines += ["", "### \(rule.id)", "", "**\(rule.level.rawValue)** · \(escaped(rule.title)).", ""]
+    write(rule.condition, behind: "Raised where")
     for other in rule.cases {
-      let collapse = other.collapse.map { "; more than \($0.moreThan)\(sharing($0)) are told as one" } ?? ""
-      lines += ["As \(other.level?.rawValue ?? rule.level.rawValue)\(collapse), when:", "", "```"]
-      lines += ConditionText(ruleSet).lines(other.condition) + ["```", ""]
+      let collapse = other.collapse.map { ", and more than \($0.moreThan)\(sharing($0)) told as one," } ?? ""
+      write(other.condition, behind: "As \(other.level?.rawValue ?? rule.level.rawValue)\(collapse) where")
+    }
+    for sentence in RuleBoundaries(ruleSet).sentences(of: rule) {
+      lines.append("- Boundary days: \(escaped(sentence)).")
     }
     lines.append("- Says: \(escaped(ConditionText(ruleSet).text(rule.message)))")
     lines.append("- To do: \(escaped(ConditionText(ruleSet).text(rule.remedy)))")
@@ -161,6 +160,20 @@ package struct RuleDoc {
     for example in try rule.examples.read() {
       lines.append("- Example that \(escaped(ExampleText.line(example)))")
     }
+  }
+
+  /// A condition as a sentence, with a list of what it joins.
+  private mutating func write(_ condition: Condition, behind words: String) {
+    let outline = ConditionText(ruleSet).outline(condition)
+    for line in outline {
+      let text = escaped(line.text)
+      if line.depth == 0 {
+        lines += ["\(words) \(text)\(outline.count > 1 ? "" : ".")", ""]
+      } else {
+        lines.append(String(repeating: "  ", count: line.depth - 1) + "- " + text)
+      }
+    }
+    if outline.count > 1 { lines.append("") }
   }
 
   private func sharing(_ collapse: Rule.Collapse) -> String {

@@ -107,7 +107,7 @@ struct RuleSetFacts {
   }
 
   private mutating func add(_ rule: Rule) {
-    let words = ConditionText(ruleSet)
+    let words = ConditionText(ruleSet, hasStatusIDs: true)
     let cases = rule.cases.map { other in
       let message = other.message.map { "\n  says: " + words.text($0) } ?? ""
       return "as \(other.level?.rawValue ?? rule.level.rawValue), when\n"

@@ -107,15 +107,6 @@ package enum Test: Hashable, Sendable {
     case allBetter = "all-better-than"
     case includes
 
-    /// How it reads before the name of the other fact.
-    package var words: String {
-      switch self {
-      case .same: "is the same as"
-      case .sameDays: "means the same days as"
-      default: rawValue.replacing("-", with: " ")
-      }
-    }
-
     /// Whether it is an order: such a comparison is open where one side is not there, or where days, or ratings, are on
     /// both sides of the other.
     var isOfOrder: Bool {

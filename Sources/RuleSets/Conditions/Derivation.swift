@@ -38,7 +38,7 @@ package enum Derivation: Hashable, Sendable {
   }
 
   /// Whether it stands in the condition itself.
-  var isLiteral: Bool { bases.isEmpty }
+  package var isLiteral: Bool { bases.isEmpty }
 
   /// The type of what it comes to.
   var type: FactType {

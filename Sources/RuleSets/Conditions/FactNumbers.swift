@@ -27,17 +27,28 @@ final class FactNumbers {
     var evidence = bases.first?.evidenceKey
     if case .running = derivation { evidence = evidence.map { "\($0)-periods" } }
     return FactSignature(
-      words(derivation), derivation.type, "", needs: bases.reduce(into: []) { $0.formUnion($1.needs) },
+      words(derivation, \.id), derivation.type, "", needs: bases.reduce(into: []) { $0.formUnion($1.needs) },
       evidence: evidence
     )
     .of(bases.reduce(Set(Rule.Subject.allCases)) { $0.intersection($1.subjects) })
     .resting(on: bases.reduce(into: []) { $0.formUnion($1.rests) })
     .being(derivation)
+    .called(name(derivation))
   }
 
-  /// How outlines of conditions name it.
-  private func words(_ derivation: Derivation) -> String {
-    func id(_ fact: Int) -> String { signatures[fact].id }
+  /// How sentences name it.
+  private func name(_ derivation: Derivation) -> String {
+    let words = words(derivation, \.name)
+    switch derivation {
+    case .measure(.words, _), .running: return "the number of \(words)"
+    case .measure: return "the \(words)"
+    default: return words
+    }
+  }
+
+  /// How it is called by what the facts are called that it is worked out from: by their ids, or in sentences.
+  private func words(_ derivation: Derivation, _ name: (FactSignature) -> String) -> String {
+    func id(_ fact: Int) -> String { name(signatures[fact]) }
     switch derivation {
     case .day(let day): return day.iso
     case .status(let index): return statuses[index]

@@ -26,6 +26,16 @@ package struct FactSignature: Sendable {
 
   /// How conditions work it out; nil where it has a name.
   package private(set) var derivation: Derivation?
+  /// What it is called in a sentence: `the director lead`.
+  package private(set) var name: String
+  /// Of a flag, what it says where it is true; nil where its name alone says so.
+  package private(set) var clause: Clause?
+
+  /// Whether it is the ratings that the due date calls for on the reporting date: another date would turn them.
+  package private(set) var followsDue = false
+
+  /// The name behind *no*: `unfinished subs`.
+  var bareName: String { name.hasPrefix("the ") ? String(name.dropFirst(4)) : name }
 
   /// Another fact, at another time.
   package struct Past: Sendable, Hashable {
@@ -57,6 +67,28 @@ package struct FactSignature: Sendable {
     self.needs = needs
     self.evidenceKey = evidence ?? id
     self.isPlaceholder = isPlaceholder
+    name = "the " + id.replacing("-", with: " ")
+  }
+
+  /// The fact under that name in sentences.
+  package func called(_ name: String) -> FactSignature {
+    var signature = self
+    signature.name = name
+    return signature
+  }
+
+  /// The fact, which is the ratings that the due date calls for.
+  package var followingDue: FactSignature {
+    var signature = self
+    signature.followsDue = true
+    return signature
+  }
+
+  /// The flag, which says that where it is true.
+  package func saying(_ clause: Clause?) -> FactSignature {
+    var signature = self
+    signature.clause = clause
+    return signature
   }
 
   /// The fact as one of other subjects.
@@ -104,4 +136,7 @@ package enum FactTime: String, Sendable, CaseIterable {
 
   /// What must be there for that.
   package var need: FactNeed { self == .previous ? .previousPeriod : .earlierTracker }
+
+  /// When that is, in a sentence.
+  package var words: String { self == .previous ? "in the previous period" : "in the newest earlier tracker" }
 }

@@ -13,6 +13,7 @@ package enum OwnFacts {
           needs: [.earlierTracker]
         )
         .of([.action]).being(FactSignature.Past(field.id, .earlier, isNamed: false))
+        .called(signature(field.id, field, "").name + " " + FactTime.earlier.words)
       }
   }
 

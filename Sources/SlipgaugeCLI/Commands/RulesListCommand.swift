@@ -37,25 +37,20 @@ extension Command {
     examples: [("slipgauge rules show rating-understates-slippage", "the rule, with its examples")]
   ) { arguments, console throws(CommandFailure) in
     let ruleSet = try RuleSetSource.load(arguments)
-    let id = arguments.operands[0]
-    guard let rule = ruleSet.rules.first(where: { $0.id == id }) else {
-      let hint = NearestName.hint(id, among: ruleSet.rules.map(\.id))
-      throw CommandFailure("unknown rule \"\(id)\"\(hint.isEmpty ? "; see slipgauge rules list" : hint)")
-    }
+    let rule = ruleSet.rules[try ruleSet.place(ofRule: arguments.operands[0])]
     try console.write(DisplayText.lines(description(of: rule, in: ruleSet)))
     return .clean
   }
 
   private static func description(of rule: Rule, in ruleSet: RuleSet) throws(CommandFailure) -> [String] {
     let conditions = ConditionText(ruleSet)
-    var lines = ["\(rule.id) (\(rule.level.rawValue))", rule.title, "", "Raised when"]
+    var lines = ["\(rule.id) (\(rule.level.rawValue))", rule.title, "", "Raised where"]
     lines += conditions.lines(rule.condition, depth: 1)
-    let words = ConditionText(ruleSet)
-    lines += ["", "Says", "  " + words.text(rule.message), "", "To do", "  " + words.text(rule.remedy)]
+    lines += ["", "Says", "  " + conditions.text(rule.message), "", "To do", "  " + conditions.text(rule.remedy)]
     if let reason = rule.reason { lines += ["", "Reason", "  " + reason] }
     if let source = rule.source { lines += ["  (\(source))"] }
     for other in rule.cases {
-      lines += ["", "Otherwise, as \(other.level?.rawValue ?? rule.level.rawValue), when"]
+      lines += ["", "Otherwise, as \(other.level?.rawValue ?? rule.level.rawValue), where"]
       lines += conditions.lines(other.condition, depth: 1)
     }
     lines += ["", "Examples"]

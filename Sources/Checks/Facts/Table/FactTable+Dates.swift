@@ -8,12 +8,17 @@ extension FactTable {
   /// Start, due and reporting date, and the schedule that they give.
   static let dates: [Fact] = [
     Fact("start", .reading, "The start cell as read.", from: .start) { .reading($0) }
-      .typed { $0.text(.start).string },
+      .typed { $0.text(.start).string }
+      .called("the start date"),
     Fact("due", .reading, "The due cell as read.", from: .due) { .reading($0) }
-      .typed { $0.text($0.dueField).string }.told(as: "due date"),
-    date("revised-due", .revisedDue, "The cell of the revised due date, as read."),
-    date("original-due", .originalDue, "The cell of the original due date, as read."),
-    date("completed-on", .completedOn, "The cell of the day on which the action was done, as read."),
+      .typed { $0.text($0.dueField).string }.told(as: "due date")
+      .called("the due date"),
+    date("revised-due", .revisedDue, "The cell of the revised due date, as read.")
+      .called("the revised due date"),
+    date("original-due", .originalDue, "The cell of the original due date, as read.")
+      .called("the original due date"),
+    date("completed-on", .completedOn, "The cell of the day on which the action was done, as read.")
+      .called("the day on which it was done"),
     .placeholder(
       "start-suggestion", "What an unreadable start cell may have been meant as, in brackets; else empty."
     ) { suggestion($0, $0.dates.start, .start) }.unquoted,
@@ -45,22 +50,28 @@ extension FactTable {
     ) { .days($0) }.passing,
     Fact("has-schedule", .flag, "Whether the start or due cell reads as a schedule.", from: .schedule) {
       .flag($0 != nil)
-    },
+    }
+    .saying("the action", .act(.has), "a schedule"),
     Fact(
       "schedule-frequency", .number, "The schedule's frequency: every so many months.", from: .schedule
-    ) { $0?.frequency.map { .number(Double($0)) } ?? .none },
+    ) { $0?.frequency.map { .number(Double($0)) } ?? .none }
+    .called("the number of months between rounds"),
     Fact("schedule-listed", .number, "How many months the schedule lists.", from: .schedule) {
       $0.map { .number(Double($0.listed.count)) } ?? .none
-    },
+    }
+    .called("the number of months that the schedule lists"),
     Fact(
       "schedule-rounds", .number, "How often a year the schedule's frequency comes round.", from: .schedule
-    ) { $0?.frequency.map { .number(12 / Double(max(1, $0))) } ?? .none },
+    ) { $0?.frequency.map { .number(12 / Double(max(1, $0))) } ?? .none }
+    .called("the number of rounds a year"),
     Fact("schedule-has-years", .flag, "Whether the schedule's months carry years.", from: .schedule) {
       $0.map { .flag($0.hasYears) } ?? .none
-    },
+    }
+    .saying("the schedule", .act(.has), "years"),
     Fact("schedule-months-known", .flag, "Whether the schedule's months are known.", from: .schedule) {
       $0.map { .flag($0.isKnown) } ?? .none
-    },
+    }
+    .saying("the schedule", .act(.has), "months that are known"),
     .placeholder("scheduled-months", "The schedule's months, in words.") { action in
       action.schedule.map { .words(Wording.months($0, action.scope.ruleSet.dateWords)) } ?? .none
     },

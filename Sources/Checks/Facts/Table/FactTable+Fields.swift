@@ -14,20 +14,25 @@ extension FactTable {
     field("other-leads", .otherLeads, "The other leads cell."),
     field("update-owner", .updateOwner, "The update owner cell."),
     field("main-action-risk", .mainActionRisk, "The main action risk cell."),
-    field("start-text", .start, "The start cell as typed."),
-    field("due-text", .due, "The due cell as typed."),
+    field("start-text", .start, "The start cell as typed.")
+      .called("the start cell"),
+    field("due-text", .due, "The due cell as typed.")
+      .called("the due cell"),
     Fact(
       "kind", .choice(ActionKind.allCases.map(\.rawValue)),
       "What the action is: main (its ref ends in 0), assurance, or sub.", from: .statuses
-    ) { .choice($0.kind.rawValue) }.restingOnNothing.of([.action, .earlierAction, .renumberedEarlierAction]),
+    ) { .choice($0.kind.rawValue) }.restingOnNothing.of([.action, .earlierAction, .renumberedEarlierAction])
+      .called("the kind of action"),
     Fact(
       "live", .flag, "Whether the action is a sub or assurance action that is not finished.", from: .statuses
-    ) { .flag($0.kind != .main && !$0.isFinished) },
+    ) { .flag($0.kind != .main && !$0.isFinished) }
+    .saying("the action", .be, "live"),
     Fact(
       "ref-well-formed", .flag,
       "Whether the trimmed ref is of one of the forms that the rule set gives; of none, whether there is one.",
       from: .refForm
-    ) { .flag($0) },
+    ) { .flag($0) }
+    .saying("the ref", .be, "well formed"),
     .placeholder("ref-example", "A ref as the rule set's form has it; empty where it gives none.") {
       .words($0.scope.refs.example ?? "")
     }.unquoted,

@@ -9,38 +9,46 @@ extension FactTable {
     Fact(
       "earlier-period", .date, "The latest period of the newest earlier tracker.", needs: [.earlierTracker],
       from: .earlier
-    ) { $0.latestPeriod.map { .days($0.days) } ?? .none }.passing.ofPeriod.was("period", in: .earlier),
+    ) { $0.latestPeriod.map { .days($0.days) } ?? .none }.passing.ofPeriod.was("period", in: .earlier)
+      .called("the newest earlier tracker’s period"),
     Fact(
       "earlier-is-previous-period", .flag,
       "Whether the newest earlier tracker is of the period straight before the one checked, not older.",
       needs: [.earlierTracker], from: .earlier, .check
-    ) { earlier, check in .flag(earlier.latestPeriod.map { $0 >= check.scope.period.adding(-1) } ?? false) },
+    ) { earlier, check in .flag(earlier.latestPeriod.map { $0 >= check.scope.period.adding(-1) } ?? false) }
+    .saying("the newest earlier tracker", .be, "of the period straight before"),
     Fact(
       "earlier-due", .reading, "The due cell in the newest earlier tracker, as read.", needs: [.earlierTracker],
       from: .earlierDue
-    ) { $0.map { .reading($0) } ?? .none }.typed { $0.before?.dueText ?? "" }.was("due", in: .earlier),
+    ) { $0.map { .reading($0) } ?? .none }.typed { $0.before?.dueText ?? "" }.was("due", in: .earlier)
+      .called("the due date in the newest earlier tracker"),
     Fact(
       "earlier-due-text", .text, "The due cell in the newest earlier tracker, as typed.", needs: [.earlierTracker],
       from: .earlier
-    ) { $0.action.map { .typed($0.dueText) } ?? .none }.was("due-text", in: .earlier),
+    ) { $0.action.map { .typed($0.dueText) } ?? .none }.was("due-text", in: .earlier)
+      .called("the due cell in the newest earlier tracker"),
     Fact(
       "earlier-status", .status, "The status in the newest earlier tracker's latest period.", needs: [.earlierTracker],
       from: .earlier
     ) { earlier in
       guard let action = earlier.action, let latest = earlier.latestPeriod else { return .none }
       return .status(action.report(latest).status)
-    }.was("status", in: .earlier),
+    }.was("status", in: .earlier)
+      .called("the status in the newest earlier tracker"),
     Fact(
       "earlier-kind", .choice(ActionKind.allCases.map(\.rawValue)),
       "What the action was in the newest earlier tracker.", needs: [.earlierTracker], from: .earlier
-    ) { $0.action.map { .choice($0.kind.rawValue) } ?? .none }.was("kind", in: .earlier),
+    ) { $0.action.map { .choice($0.kind.rawValue) } ?? .none }.was("kind", in: .earlier)
+      .called("the kind of action in the newest earlier tracker"),
     Fact(
       "earlier-title", .text, "The title in the newest earlier tracker.", needs: [.earlierTracker], from: .earlier
-    ) { $0.action.map { .typed($0.title) } ?? .none }.was("title", in: .earlier),
+    ) { $0.action.map { .typed($0.title) } ?? .none }.was("title", in: .earlier)
+      .called("the title in the newest earlier tracker"),
     Fact(
       "title-agreement", .number, "How far title and earlier title agree, word by word, from 0 to 1.",
       needs: [.earlierTracker], from: .earlier
-    ) { $0.titleAgreement.map { .number($0) } ?? .none }.of([.action]),
+    ) { $0.titleAgreement.map { .number($0) } ?? .none }.of([.action])
+      .called("the agreement of title and earlier title"),
     .placeholder(
       "due-move", "How far the due point moved since the newest earlier tracker, in words.", needs: [.earlierTracker]
     ) { $0.move(from: $0.before?.due.duePoint) },
@@ -53,7 +61,8 @@ extension FactTable {
     ) { history in
       let points = history.compactMap(\.duePoint)
       return .number(Double(zip(points, points.dropFirst()).count { $0 != $1 }))
-    }.told(as: "number of moves"),
+    }.told(as: "number of moves")
+      .called("the number of moves of the due date"),
     Fact(
       "restated-periods", .refs, "Earlier periods whose status differs from what an earlier tracker said.",
       needs: [.earlierTracker], from: .earlier, .check
@@ -62,12 +71,14 @@ extension FactTable {
         earlier.restatedPeriods.map { period, then, now in
           "\(Wording.period(period, check.scope.ruleSet.dateWords)) “\(Wording.short(then))” → “\(Wording.short(now))”"
         })
-    }.of([.action]),
+    }.of([.action])
+      .called("the earlier periods whose status was restated"),
     Fact(
       "absent-now", .flag,
       "Whether this tracker has no action with the ref any more, and none that a rule says it goes on as.",
       needs: [.earlierTracker], from: .rows
-    ) { row in row.across { rows, _ in .flag(rows.first(withRef: row.refHash) == nil && !row.isRenumbered) } },
+    ) { row in row.across { rows, _ in .flag(rows.first(withRef: row.refHash) == nil && !row.isRenumbered) } }
+    .saying("the action", .be, "absent from this tracker"),
   ]
 }
 

@@ -15,10 +15,12 @@ extension FactTable {
       return .words((action?.ref ?? "") + (title.isEmpty ? "" : " " + Wording.quoted(title)))
     }.of(actions),
     gone("gone-status", .text, "Its status as it was typed.") { .typed($0.action?.status ?? "") }.of(actions),
-    gone("gone-finished", .flag, "Whether it was finished.") { .flag($0.action?.isFinished ?? false) }.of(actions),
+    gone("gone-finished", .flag, "Whether it was finished.") { .flag($0.action?.isFinished ?? false) }.of(actions)
+      .saying("the action", .haveBeen, "finished"),
     gone("gone-refs", .refs, "The refs that were on a sheet of which no action is left.") { .list($0.refs) }
       .of([.goneSheet]),
-    gone("gone-count", .number, "How many actions were on it.") { .number(Double($0.refs.count)) }.of([.goneSheet]),
+    gone("gone-count", .number, "How many actions were on it.") { .number(Double($0.refs.count)) }.of([.goneSheet])
+      .called("the number of actions that were on it"),
     Fact(
       "new-ref", .text,
       "The ref of the action that agrees most in title, among those of the same theme that were not there before.",

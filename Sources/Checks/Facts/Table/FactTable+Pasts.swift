@@ -22,6 +22,7 @@ extension FactTable {
     let summary = own.summary + (time == .previous ? " In the previous period." : " In the newest earlier tracker.")
     func signature(_ rests: Set<Field>) -> FactSignature {
       FactSignature("\(time.rawValue)-\(own.id)", own.type, summary, needs: [time.need]).being(past).resting(on: rests)
+        .called(own.name + " " + time.words).saying(own.clause?.adding(time.words))
     }
     switch time {
     case .previous:

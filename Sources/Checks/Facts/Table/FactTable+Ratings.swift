@@ -7,7 +7,8 @@ extension FactTable {
     Fact(
       "expected-ratings", .statuses, "The ratings that the due date can call for on the reporting date.",
       evidence: Finding.expected, from: .due, .reporting, .check
-    ) { due, reporting, check in .statuses(check.expected(due: due, on: reporting)) }.told(as: "rating called for"),
+    ) { due, reporting, check in .statuses(check.expected(due: due, on: reporting)) }.told(as: "rating called for")
+      .called("the ratings that the due date calls for").followingDue,
     .placeholder("slippage", "From the due point to the reporting date, in words.") { action in
       action.dates.due.duePoint.map {
         .words(Slippage(due: $0, reporting: action.reporting, convention: action.scope.convention).words)
@@ -19,7 +20,8 @@ extension FactTable {
     ) { due, reporting, check in
       due.duePoint.map { .number(Double(wholeMonths(from: $0, to: reporting.earliest, check.scope.convention))) }
         ?? .none
-    }.passing,
+    }.passing
+      .called("the slippage in whole months"),
     Fact(
       "forecast", .date, "The latest date that the update promises, wholly after the reporting date.", from: .forecast
     ) { $0.map { .days($0) } ?? .none },
@@ -28,11 +30,13 @@ extension FactTable {
       from: .forecast, .due, .check
     ) { forecast, due, check in
       .statuses(forecast.map { check.expected(due: due, on: DayRange($0.earliest)) } ?? [])
-    },
+    }
+    .called("the ratings that the forecast’s first day calls for"),
     Fact(
       "forecast-end-ratings", .statuses, "The rating that the forecast's last day would call for; none without one.",
       from: .forecast, .due, .check
-    ) { forecast, due, check in .statuses(forecast.map { check.expected(due: due, on: DayRange($0.latest)) } ?? []) },
+    ) { forecast, due, check in .statuses(forecast.map { check.expected(due: due, on: DayRange($0.latest)) } ?? []) }
+    .called("the ratings that the forecast’s last day calls for"),
     Fact(
       "first-due", .date,
       """
@@ -40,19 +44,23 @@ extension FactTable {
       one.
       """,
       from: .firstDue
-    ) { $0?.reading.days.map { .days($0) } ?? .none },
+    ) { $0?.reading.days.map { .days($0) } ?? .none }
+    .called("the first due date"),
     Fact(
       "first-due-here", .flag, "Whether it is this tracker itself that says when the action was first due.",
       from: .firstDue
-    ) { .flag($0?.isOwn ?? false) },
+    ) { .flag($0?.isOwn ?? false) }
+    .saying("the first due date", .be, "in this tracker"),
     Fact(
       "first-due-doubtful", .flag,
       "Whether the year of the first due date was assumed, or its day and month may have to change places.",
       from: .firstDue
-    ) { .flag($0?.reading.marks.isBelowErrors ?? false) },
+    ) { .flag($0?.reading.marks.isBelowErrors ?? false) }
+    .saying("the first due date", .be, "doubtful"),
     Fact(
       "first-expected-ratings", .statuses, "The ratings that the first due date at hand would call for.",
       evidence: "first-expected", from: .firstDue, .reporting, .check
-    ) { first, reporting, check in .statuses(first.map { check.expected(due: $0.reading, on: reporting) } ?? []) },
+    ) { first, reporting, check in .statuses(first.map { check.expected(due: $0.reading, on: reporting) } ?? []) }
+    .called("the ratings that the first due date calls for"),
   ]
 }

@@ -13,11 +13,13 @@ extension FactTable {
       "status-fill", .choice(CellHue.allCases.map { "\($0)" }),
       "The hue of the fill of a blank status cell (or of the update cell, where the rule set says so); none where it has "
         + "no solid fill, or the status cell states something.", from: .fill
-    ) { $0.map { .choice("\($0)") } ?? .none }.passing,
+    ) { $0.map { .choice("\($0)") } ?? .none }.passing
+      .called("the fill of the status cell"),
     Fact(
       "stage", .status, "What the second status column states, by the labels of statuses.", from: .stage
     ) { .status($0) }.typed { $0.text(.stage).string },
-    Fact("status-text", .text, "The status cell of the period checked, as typed.", from: .cell(.status)) { .text($0) },
+    Fact("status-text", .text, "The status cell of the period checked, as typed.", from: .cell(.status)) { .text($0) }
+      .called("the status cell"),
     .placeholder(
       "status-suggestion", "The label nearest to an unknown status, as a question in brackets; else empty."
     ) { action in
@@ -33,21 +35,25 @@ extension FactTable {
       "finished", .flag,
       "Whether the action is finished: its status is, or is blank and the newest one at hand before it was.",
       from: .statuses
-    ) { .flag($0.isFinished) },
+    ) { .flag($0.isFinished) }
+    .saying("the action", .be, "finished"),
     Fact(
       "finished-before", .flag, "Whether the action was finished in the previous period, read alike.",
       needs: [.previousPeriod], from: .statuses
-    ) { .flag($0.wasFinished) }.was("finished", in: .previous),
+    ) { .flag($0.wasFinished) }.was("finished", in: .previous)
+      .saying("the action", .haveBeen, "finished in the previous period"),
     Fact(
       "status-month-before", .status,
       "The status of the period straight before, from this tracker's columns, else the newest earlier tracker's.",
       from: .statuses
-    ) { $0.monthBefore.map { .status($0) } ?? .none }.ofOtherPeriod,
+    ) { $0.monthBefore.map { .status($0) } ?? .none }.ofOtherPeriod
+      .called("the status of the period before"),
     Fact(
       "status-two-months-before", .status,
       "The status of the period two before, from this tracker's columns, else the newest earlier tracker's.",
       from: .statuses
-    ) { $0.twoMonthsBefore.map { .status($0) } ?? .none }.ofOtherPeriod,
+    ) { $0.twoMonthsBefore.map { .status($0) } ?? .none }.ofOtherPeriod
+      .called("the status two periods before"),
     .placeholder("leadership-action", "What the definition of the stated rating has the leadership team do.") {
       action in
       guard case .known(let index) = action.status else { return .none }

@@ -96,7 +96,7 @@ extension FactTable {
   ) -> (source: SourceID, fact: Fact) {
     let fact = Fact("below-errors", .flag, "Whether no error can rest on it.", from: source) {
       .flag(isBelowErrors($0))
-    }
+    }.saying("a date that it rests on", .be, "too doubtful for an error")
     return (source.id, fact)
   }
 }
