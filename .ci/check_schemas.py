@@ -44,6 +44,13 @@ for sample in sorted((root / "samples").glob("tracker-*")):
         check(path, finding, line)
     check(path, last, lines[-1])
 
+explanation = load("rules/explanation.schema.json")
+Draft202012Validator.check_schema(explanation)
+sample = "samples/tracker-2024-01.xlsx"
+for words in (["explain", "SD.A5.3", sample], ["explain", "OC.A2.1", sample, "--as-of", "2024-01-31"],
+              ["rules", "explain", "due-date-moved", "CO.D2.5", sample]):
+    check(" ".join(words), explanation, json.loads(output(*words, "--format", "json")))
+
 golden = "Tests/SlipgaugeCLITests/Golden/waivers.json"
 waivers = load("rules/waivers.schema.json")
 Draft202012Validator.check_schema(waivers)

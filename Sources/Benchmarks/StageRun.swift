@@ -109,6 +109,7 @@ package struct StageRun: Sendable {
     var check = check
     check.options.mostFindings = format.mostFindings
     check.options.wantsActions = format.needsActions
+    check.options.mostExplained = format.mostExplained
     do throws(WritingFailure<Never>) {
       return try check.write(path, as: format, keeping: false) { NullDevice.write($0) }.summary.actions
     } catch {

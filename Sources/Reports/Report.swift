@@ -37,6 +37,8 @@ public struct Report: Sendable {
   package var awaited: AwaitedUpdates?
   /// Which actions it tells of; nil: all.
   package var selection: ActionSelection?
+  /// By row: why the first findings were raised on it.
+  package var explained: [Int: ActionExplanation] = [:]
   /// What changed since the last night; nil where nights are not compared.
   public var changes: ReportChanges?
 

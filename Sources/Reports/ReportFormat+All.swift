@@ -63,7 +63,8 @@ extension ReportFormat {
 
   /// One page of HTML that needs no network; wants actions.
   public static let html = ReportFormat(
-    "html", "one page to read, filter and print", fileExtension: "html", needsActions: true, recognises: \.isHTML
+    "html", "one page to read, filter and print", fileExtension: "html", needsActions: true, mostExplained: 500,
+    recognises: \.isHTML
   ) { report, _ in
     HTMLReport.bytes(report)
   }

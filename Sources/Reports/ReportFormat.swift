@@ -11,6 +11,8 @@ public struct ReportFormat: Sendable {
   public let fileExtension: String
   /// Whether it tells of every action, `Report.actions`, and not of findings alone.
   public let needsActions: Bool
+  /// Of how many findings it says why they were raised.
+  package let mostExplained: Int
   /// Whether it is no text, and so nothing for a terminal.
   public let isBinary: Bool
   /// How many findings of each rule it lists where nobody says how many.
@@ -26,7 +28,8 @@ public struct ReportFormat: Sendable {
   package static let usualMost = 1000
 
   init(
-    _ id: String, _ summary: String, fileExtension: String, needsActions: Bool = false, isBinary: Bool = false,
+    _ id: String, _ summary: String, fileExtension: String, needsActions: Bool = false, mostExplained: Int = 0,
+    isBinary: Bool = false,
     mostFindings: Int = usualMost, stream: ReportStream? = nil, recognises: @escaping @Sendable (EarlierReport) -> Bool,
     write: @escaping @Sendable (Report, ReportStyle) throws(ReportFailure) -> [UInt8]
   ) {
@@ -34,6 +37,7 @@ public struct ReportFormat: Sendable {
     self.summary = summary
     self.fileExtension = fileExtension
     self.needsActions = needsActions
+    self.mostExplained = mostExplained
     self.isBinary = isBinary
     self.mostFindings = mostFindings
     self.stream = stream

@@ -28,7 +28,8 @@ struct TrackerGeneratorTests {
     let scope = CheckScope(ruleSet: ruleSet, period: opened.periods[1], periods: opened.periods)
     var kinds: [ActionKind: Int] = [:]
     var raised: Set<String> = []
-    let summary = try Checker(opened, scope: scope).run(eachAction: { kinds[$0.kind, default: 0] += 1 }) {
+    let summary = try Checker(opened, scope: scope).run(eachAction: { facts, _ in kinds[facts.kind, default: 0] += 1 })
+    {
       raised.insert($0.ruleID)
     }
     #expect(summary.actions == rows)

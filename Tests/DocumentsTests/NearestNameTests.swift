@@ -31,4 +31,13 @@ struct NearestNameTests {
   @Test func `the fewest slips win`() {
     #expect(NearestName.of("statu", among: ["start", "status", "statute"]) == "status")
   }
+
+  @Test(arguments: [
+    ("OC.A2.4", ["OC.A2.1", "OC.A2.3"]), ("OC.A2.1", ["OC.A2.1", "OC.A2.3"]), ("SD.F1.9", ["SD.F1.1"]),
+    ("quite another", []),
+  ])
+  func `several come nearest first, each once`(typed: String, meant: [String]) {
+    let refs = ["OC.A2.1", "OC.A2.3", "OC.A2.1", "SD.F1.1"]
+    #expect(NearestName.several(typed, among: refs, most: 2) == meant)
+  }
 }

@@ -21,7 +21,7 @@ func report(bytes: [UInt8], path: String = "tracker", asOf: Day? = nil) throws -
   var findings: [Finding] = []
   var actions: [ActionSummary] = []
   let summary = try Checker(tracker, scope: scope).run(
-    eachAction: { actions.append(ActionSummary($0, row: actions.count)) }, { findings.append($0) })
+    eachAction: { facts, _ in actions.append(ActionSummary(facts, row: actions.count)) }, { findings.append($0) })
   return Report(
     toolVersion: "1.2.3", ruleSet: ruleSet, tracker: Report.TrackerInfo(tracker, period: summary.period), asOf: asOf,
     failOn: .error,

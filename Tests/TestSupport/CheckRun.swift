@@ -74,7 +74,7 @@ package struct CheckRun {
       isPlain: options.isPlain)
     var findings: [Finding] = []
     var facts: [[String: Finding.Evidence.Value]] = []
-    let collect: (ActionFacts) -> Void = { action in
+    let collect: (ActionFacts, Chunk) -> Void = { action, _ in
       let pairs = checker.facts(of: action).map { ($0.key, $0.value) }
       facts.append(Dictionary(pairs) { first, _ in first })
     }

@@ -6,6 +6,8 @@ struct ErrorGuards {
   private let facts: FactTable
   /// By source of dates: the test whether its year was assumed.
   private var tests: [Int: FactTest] = [:]
+  /// The rules, by id, that have a guard.
+  private(set) var guardedRules: Set<String> = []
   /// How many tests there are, those of the guards among them.
   private(set) var testCount: Int
 
@@ -15,14 +17,16 @@ struct ErrorGuards {
     testCount = ruleSet.testCount
   }
 
-  /// When the rule is raised.
+  /// When the rule is raised: where its condition holds, and nothing stands in the way, which is the last part.
   mutating func guarded(_ rule: Rule) -> Condition {
     guard rule.level == .error || rule.cases.contains(where: { $0.level == .error }) else { return rule.condition }
     var flags: Set<Int> = []
     collect(rule.condition, &flags)
     if flags.isEmpty { return rule.condition }
-    let assumed = Condition.any(flags.sorted().map { .test(test($0)) })
+    let doubts = flags.sorted().map { Condition.test(test($0)) }
+    let assumed = doubts.count == 1 ? doubts[0] : .any(doubts)
     let unsound = rule.cases.isEmpty ? assumed : .all([assumed, isError(rule)])
+    guardedRules.insert(rule.id)
     return .all([rule.condition, .not(unsound)])
   }
 

@@ -190,7 +190,8 @@ extension Evaluator {
     return first.earliest < second.latest ? .open : .no
   }
 
-  private func days(ofFact fact: Int, _ action: ActionFacts) -> DayRange? {
+  /// The days of a date, or of a reading that has some.
+  func days(ofFact fact: Int, _ action: ActionFacts) -> DayRange? {
     switch facts.value(fact, of: action) {
     case .days(let days): days
     case .reading(let reading): reading.days

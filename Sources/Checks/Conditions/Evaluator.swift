@@ -10,6 +10,8 @@ package struct Evaluator: Sendable {
   let conditions: [Condition]
   /// How many different tests these hold: the numbers of tests are below.
   let testCount: Int
+  /// What was added to them so that no error rests on an assumed year; nil where there are none.
+  let guards: ErrorGuards?
 
   /// Compiles the rule set's conditions, with a guard for each rule that may be an error.
   package init(_ ruleSet: RuleSet, facts: FactTable? = nil) {
@@ -19,6 +21,7 @@ package struct Evaluator: Sendable {
     var guards = ErrorGuards(ruleSet, facts)
     // A rule that is off is never raised.
     conditions = ruleSet.rules.map { $0.level == .off ? .any([]) : guards.guarded($0) }
+    self.guards = guards
     testCount = guards.testCount
   }
 
@@ -27,6 +30,7 @@ package struct Evaluator: Sendable {
     self.facts = facts
     rules = []
     conditions = []
+    guards = nil
     testCount = 0
   }
 
@@ -36,6 +40,14 @@ package struct Evaluator: Sendable {
   /// Whether a condition holds for the action; pending where that depends on rows that have not been read.
   func truth(of condition: Condition, _ action: ActionFacts) -> Truth {
     condition.outlook(ofTest: { truth(of: $0, action) }, ofRule: { truth(ofRule: $0, action) }).truth
+  }
+
+  /// What a condition, and each of its parts, comes to for the action.
+  func trace(of condition: Condition, _ action: ActionFacts) -> ConditionTrace {
+    let tracer = ConditionTracer()
+    let outlook = condition.outlook(
+      ofTest: { truth(of: $0, action) }, ofRule: { truth(ofRule: $0, action) }, tracer: tracer)
+    return tracer.trace ?? ConditionTrace(condition: condition, truth: outlook.truth, parts: [])
   }
 
   /// The answer to one test; pending where its fact is.

@@ -97,17 +97,24 @@ extension ActionFacts {
   package var reporting: DayRange {
     if !known.contains(.reporting) {
       known.insert(.reporting)
-      knownReporting = usualReporting
-      if scope.asOf == nil {
-        readUpdate()
-        // Most updates are not signed.
-        if !updateReading.signOffs.isEmpty, let day = updateReading.signOff?.day, periodDays.contains(day) {
-          knownReporting = DayRange(day)
-        }
-      }
+      knownReporting = daySigned.map { DayRange($0) } ?? usualReporting
     }
     return knownReporting
   }
+
+  /// The day of the update's sign-off, where it is the report's; nil where something else says which that is.
+  private var daySigned: Day? {
+    if scope.asOf != nil { return nil }
+    readUpdate()
+    // Most updates are not signed.
+    guard !updateReading.signOffs.isEmpty, let day = updateReading.signOff?.day, periodDays.contains(day) else {
+      return nil
+    }
+    return day
+  }
+
+  /// What `reporting` comes from.
+  var reportingSource: ReportingSource { daySigned == nil ? scope.reportingSource : .signOff }
 
   /// The ratings that the due date calls for on the reporting date, by index in the rule set, best first.
   package var expected: [Int] { check.expected(due: dates.due, on: reporting) }

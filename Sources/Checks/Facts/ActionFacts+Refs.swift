@@ -18,3 +18,11 @@ extension ActionFacts {
   /// The theme that the row stands under; empty where it has none.
   var theme: String { row?.theme ?? absentAction?.theme ?? "" }
 }
+
+extension ActionFacts {
+  /// What the action is called: by its ref, or its title where it has none.
+  package var name: String {
+    let ref = trimmedRef
+    return Wording.kept(ref.isEmpty ? title : ref)
+  }
+}

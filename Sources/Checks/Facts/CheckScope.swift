@@ -114,10 +114,16 @@ package struct CheckScope: Sendable {
   }
 
   /// The days that the report can be of, where no update's sign-off says which of the period's it is.
-  package var reporting: DayRange {
-    if let asOf { return asOf }
-    if let toldDay { return DayRange(toldDay) }
-    return ruleSet.calendar.reportingDate == .end ? DayRange(period.last.last) : period.days
+  package var reporting: DayRange { reported.days }
+
+  /// What those days come from.
+  var reportingSource: ReportingSource { reported.source }
+
+  private var reported: (days: DayRange, source: ReportingSource) {
+    if let asOf { return (asOf, .asOf) }
+    if let toldDay { return (DayRange(toldDay), .overTable) }
+    return ruleSet.calendar.reportingDate == .end
+      ? (DayRange(period.last.last), .periodEnd) : (period.days, .period)
   }
 
   /// The tracker's first period.

@@ -78,6 +78,11 @@ struct FindingWriter: Sendable {
     case let field?: column = header.column(field)
     case nil: column = nil
     }
+    return location(ofColumn: column, row, chunk)
+  }
+
+  /// Where the cell of a column stands in the row, or the row where there is no such column.
+  func location(ofColumn column: Int?, _ row: ActionRow, _ chunk: Chunk) -> Finding.Location {
     let place = row.place(of: column, in: chunk)
     return Finding.Location(
       sheet: place.sheet, row: place.row, column: place.header,

@@ -11,7 +11,8 @@ extension Wording {
     return cells.flatMap { name, field, reading in doubts(name, field, reading, facts) }.joined(separator: "; ")
   }
 
-  private static func doubts(
+  /// What is doubtful about one of them, which is called `name`.
+  static func doubts(
     _ name: String, _ field: Field, _ reading: DateReading, _ facts: ActionFacts
   ) -> [String] {
     let words = facts.scope.ruleSet.dateWords

@@ -7,13 +7,13 @@ extension Checker {
   /// Every action that is told of, with all that its rows and the other rows show, in reading order; `run` comes
   /// before it.
   func eachAction(
-    of pieces: [Piece], _ rows: RowIndex, _ body: (ActionFacts) -> Void
+    of pieces: [Piece], _ rows: RowIndex, _ body: (ActionFacts, Chunk) -> Void
   ) throws(TableError) {
     let facts = ActionFacts(scope, earlier: earlier, isRemembering: !isPlain)
     facts.rows = rows
     let block = RowBlock()
     for piece in pieces {
-      try eachAction(of: piece, block, facts, where: { piece.isSelected($0) }) { _, _ in body(facts) }
+      try eachAction(of: piece, block, facts, where: { piece.isSelected($0) }) { _, chunk in body(facts, chunk) }
     }
   }
 }

@@ -38,14 +38,6 @@ extension Checker {
       rules: rules, unevaluated: unevaluated)
   }
 
-  /// Why a rule was asked of nothing; nil where it was asked of something.
-  private func absence(ofRule index: Int) -> String? {
-    let missing = scope.ruleSet.rules[index].needs.subtracting(
-      Checker.available(to: scope.ruleSet.rules[index], scope, ownPast))
-    if !missing.isEmpty { return missing.map(\.absence).sorted().joined(separator: "; ") }
-    return unasked.absence(ofRule: index, tracker, scope.ruleSet)
-  }
-
   /// The rules that some sheet's rows were not asked, by the column that they rest on.
   private var unevaluated: [UnevaluatedRules] {
     unasked.columns.map { column in

@@ -101,11 +101,11 @@ package final class Checker: Sendable {
 
   /// Checks the tracker; `receive` gets the findings by row, then level, then rule id, those of no row last.
   ///
-  /// `eachAction` gets every action in reading order, when all findings have been received; `withRefs` then gets the
-  /// summary and the refs as typed, which it may leave unread. Where actions are selected, neither findings on others
-  /// nor these themselves are told.
+  /// `eachAction` gets every action in reading order, with what of its sheet was read, when all findings have been
+  /// received; `withRefs` then gets the summary and the refs as typed, which it may leave unread. Where actions are
+  /// selected, neither findings on others nor these themselves are told.
   package func run(
-    eachAction: ((ActionFacts) -> Void)? = nil, withRefs: ((CheckSummary, ActionRefs) -> Void)? = nil,
+    eachAction: ((ActionFacts, Chunk) -> Void)? = nil, withRefs: ((CheckSummary, ActionRefs) -> Void)? = nil,
     _ receive: (Finding) -> Void
   ) throws(TableError) -> CheckSummary {
     let read = readPieces.withLock { $0.take() }

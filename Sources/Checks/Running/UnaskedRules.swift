@@ -47,8 +47,17 @@ struct UnaskedRules: Sendable {
   var fieldsOfNoPart: Set<Field> { Set(columns.filter { $0.parts.count == masks.count }.map(\.field)) }
 
   /// The columns because of which the rule was asked of no row at all, in words; nil where it was asked of some.
-  func absence(ofRule rule: Int, _ tracker: Tracker, _ ruleSet: RuleSet) -> String? {
+  func absence(ofRuleOnAll rule: Int, _ ruleSet: RuleSet) -> String? {
     guard !masks.isEmpty, masks.allSatisfy({ $0.contains(rule) }) else { return nil }
+    return absence(ofRule: rule, ruleSet)
+  }
+
+  /// The columns because of which the rule is not asked of the rows of a sheet, in words; nil where it is.
+  func absence(ofRule rule: Int, onPart part: Int, _ ruleSet: RuleSet) -> String? {
+    masks[part].contains(rule) ? absence(ofRule: rule, ruleSet) : nil
+  }
+
+  private func absence(ofRule rule: Int, _ ruleSet: RuleSet) -> String {
     let names = columns.filter { $0.rules.contains(rule) }.map {
       ruleSet.headers(of: $0.field).first ?? ruleSet.id(of: $0.field)
     }

@@ -25,6 +25,23 @@ package enum NearestName {
     return best?.name ?? longer?.name
   }
 
+  /// The candidates that are as near as `of` asks for, the nearest first, and each once.
+  package static func several(_ name: String, among candidates: some Sequence<String>, most: Int) -> [String] {
+    let typed = Array(name.lowercased().utf8)
+    guard typed.count <= 80 else { return [] }
+    var near: [(distance: Int, name: String)] = []
+    for candidate in candidates where candidate.utf8.count <= 4 * typed.count + 4 {
+      let bytes = Array(candidate.lowercased().utf8)
+      let limit = max(1, max(typed.count, bytes.count) / 3)
+      guard let distance = editDistance(typed, bytes, atMost: limit), !near.contains(where: { $0.name == candidate })
+      else { continue }
+      // Of names that are as near, the first.
+      near.insert((distance, candidate), at: near.firstIndex { $0.distance > distance } ?? near.count)
+      if near.count > most { near.removeLast() }
+    }
+    return near.map(\.name)
+  }
+
   /// Case aside, where letters are ASCII.
   private static func begins(_ name: String, with typed: [UInt8]) -> Bool {
     name.utf8.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }.starts(with: typed)

@@ -50,7 +50,8 @@ extension HTMLPage {
   private var unlisted: HTML {
     let counted = report.summary.counts.values.reduce(0, +)
     let listed = report.findings.count
-    return counted > listed ? HTML("<p>Listed are \(listed) of \(counted) findings.</p>") : ""
+    let cut = counted > listed ? HTML("<p>Listed are \(listed) of \(counted) findings.</p>") : ""
+    return HTML("\(cut)\(unexplained)")
   }
 
   private func findingRow(_ finding: Finding, number: Int) -> HTML {
@@ -100,20 +101,21 @@ extension HTMLPage {
   }
 
   private func details(_ finding: Finding) -> HTML {
-    let rule = report.ruleSet.rules.indices.contains(finding.rule) ? report.ruleSet.rules[finding.rule] : nil
-    let source = rule?.source.map { HTML(" <span class=\"aside\">(\($0))</span>") } ?? ""
-    let reason = rule?.reason.map { HTML("<dt>Reason</dt><dd><q>\($0)</q>\(source)</dd>") } ?? ""
+    let told = report.ruleSet.rules.indices.contains(finding.rule) ? report.ruleSet.rules[finding.rule] : nil
+    let source = told?.source.map { HTML(" <span class=\"aside\">(\($0))</span>") } ?? ""
+    let reason = told?.reason.map { HTML("<dt>Reason</dt><dd><q>\($0)</q>\(source)</dd>") } ?? ""
     let refs =
       finding.refs.isEmpty
       ? "" : HTML("<dt>Actions</dt><dd><bdi>\(finding.refs.joined(separator: ", "))</bdi></dd>")
     let evidence = finding.evidence.compactMap { fact in
       value(fact.value).map { HTML("<dt>\(fact.key)</dt><dd><bdi>\($0)</bdi></dd>") }
     }
-    return HTML(
-      """
-      <details><summary><code>\(finding.ruleID)</code> reason and evidence</summary>\
-      <dl>\(reason)\(refs)\(HTML.joined(evidence))\(ownDetails(finding))</dl></details>
-      """)
+    let facts = HTML("<dl>\(reason)\(refs)\(HTML.joined(evidence))\(ownDetails(finding))</dl>")
+    let rule = HTML("<code>\(finding.ruleID)</code>")
+    guard let why = why(finding) else {
+      return HTML("<details><summary>\(rule) reason and evidence</summary>\(facts)</details>")
+    }
+    return HTML("<details class=\"why\"><summary>Why? \(rule)</summary>\(why)\(facts)</details>")
   }
 
   private func value(_ value: Finding.Evidence.Value) -> String? {

@@ -23,16 +23,7 @@ package enum JSONReport {
 
   /// Writes all members but the findings: who checked what with what, and what it came to.
   static func writeHead(_ report: Report, to json: inout JSONText) {
-    json.name("tool")
-    json.object { json in
-      json.member("name", "slipgauge")
-      json.member("version", report.toolVersion)
-    }
-    json.name("ruleSet")
-    json.object { json in
-      json.member("id", report.ruleSet.id)
-      json.member("version", report.ruleSet.version)
-    }
+    writeTool(report, to: &json)
     json.name("tracker")
     json.object { json in
       write(report.tracker, actions: report.summary.actions, to: &json)
@@ -74,6 +65,20 @@ package enum JSONReport {
       json.name("fields")
       json.object { json in for field in selection.fields { json.member(field.name, field.values) } }
       json.member("actions", summary.selected)
+    }
+  }
+
+  /// Writes who checked, and with which rules.
+  static func writeTool(_ report: Report, to json: inout JSONText) {
+    json.name("tool")
+    json.object { json in
+      json.member("name", "slipgauge")
+      json.member("version", report.toolVersion)
+    }
+    json.name("ruleSet")
+    json.object { json in
+      json.member("id", report.ruleSet.id)
+      json.member("version", report.ruleSet.version)
     }
   }
 
@@ -215,7 +220,8 @@ package enum JSONReport {
     }
   }
 
-  private static func write(_ location: Finding.Location, to json: inout JSONText) {
+  /// Writes where a cell is.
+  static func write(_ location: Finding.Location, to json: inout JSONText) {
     json.object { json in
       json.member("sheet", location.sheet)
       json.member("row", location.row)

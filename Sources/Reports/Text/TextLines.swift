@@ -28,23 +28,25 @@ struct TextLines {
   }
 
   /// Appends text in lines of at most `width` columns behind the indent, broken between words; lines behind a sign that
-  /// begins the first one are set in by two columns more.
-  mutating func append(_ text: String, sign: String = "", indent: Int, wrappedTo width: Int) {
+  /// begins the first one are set in by two columns more. Of a line that is begun the indent stands there already.
+  mutating func append(
+    _ text: String, sign: String = "", indent: Int, isBegun: Bool = false, wrappedTo width: Int
+  ) {
     scratch.removeAll(keepingCapacity: true)
     scratch.append(sign)
     scratch.append(text)
     let hanging = sign.isEmpty ? 0 : 2
+    if !isBegun { appendSpaces(indent) }
     if TextLines.makesPlain(&scratch) { return wrapScratch(indent: indent, hanging: hanging, to: max(20, width)) }
     let lines = DisplayText.wrapped(sign + DisplayText.safe(text), to: width)
     for (index, line) in lines.enumerated() {
-      appendSpaces(indent + (index > 0 ? hanging : 0))
+      if index > 0 { appendSpaces(indent + hanging) }
       append(line)
       append("\n")
     }
   }
 
   private mutating func wrapScratch(indent: Int, hanging: Int, to most: Int) {
-    appendSpaces(indent)
     // The columns that the current line takes, and of its words those that are yet to be copied.
     var used = 0
     var waiting = 0..<0

@@ -42,6 +42,8 @@ public struct Check: Sendable {
     public var mostFindings = Int.max
     /// Whether the report tells of every action, which HTML and JUnit do.
     public var wantsActions = false
+    /// Of how many findings the report says why they were raised, which HTML does.
+    public var mostExplained = 0
 
     /// The options with nothing but rules.
     public init(ruleSet: RuleSet) { self.ruleSet = ruleSet }
@@ -73,8 +75,11 @@ public struct Check: Sendable {
   public func run(_ path: String) throws(CheckFailure) -> Report { try run(path) { _ in true } }
 
   /// The same; `receive` gets each finding that is not waived as it is found, and the report has those that it lets
-  /// through.
-  package func run(_ path: String, keeping receive: (Finding) -> Bool) throws(CheckFailure) -> Report {
+  /// through. `look` gets every action in reading order, when all findings are known.
+  package func run(
+    _ path: String, keeping receive: (Finding) -> Bool,
+    look: ((Checker, ActionFacts, Chunk) -> Void)? = nil
+  ) throws(CheckFailure) -> Report {
     observer?.begin()
     defer { observer?.end() }
     let checker = try readChecker(of: path)
@@ -83,16 +88,22 @@ public struct Check: Sendable {
     var waived: [WaivedFinding] = []
     var open = Array(repeating: 0, count: options.ruleSet.rules.count)
     var actions: [ActionSummary] = []
+    var explained = ExplainedFindings(most: options.mostExplained)
     var notices: [String] = []
     var awaited = awaitedUpdates(of: checker)
     let summary = try CheckFailure.reading { () throws(TableError) in
-      let collect: (ActionFacts) -> Void = { actions.append(ActionSummary($0, row: $0.number)) }
+      let collect: (ActionFacts, Chunk) -> Void = { facts, chunk in
+        if options.wantsActions { actions.append(ActionSummary(facts, row: facts.number)) }
+        if options.mostExplained > 0 { explained.explain(facts, chunk, checker, findings) }
+        look?(checker, facts, chunk)
+      }
       let tell: (CheckSummary, ActionRefs) -> Void = { summary, refs in
         // Waivers of actions that are not told of meet no finding.
         guard options.selection == nil else { return }
         notices = book?.notices(summary, waiverScope(of: checker), refs: refs) ?? []
       }
-      return try checker.run(eachAction: options.wantsActions ? collect : nil, withRefs: tell) { finding in
+      let eachAction = options.wantsActions || options.mostExplained > 0 || look != nil ? collect : nil
+      return try checker.run(eachAction: eachAction, withRefs: tell) { finding in
         switch book?.judge(finding) ?? .open(finding) {
         case .open(let finding) where awaited?.take(finding, options.ruleSet) ?? false: break
         case .open(let finding):
@@ -112,6 +123,7 @@ public struct Check: Sendable {
       summary: summary.without(waived.map(\.finding.level) + (awaited?.levels ?? [])), actions: actions)
     report.awaited = awaited
     report.selection = options.selection
+    report.explained = explained.actions
     return report
   }
 

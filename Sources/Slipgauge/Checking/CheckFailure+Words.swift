@@ -2,6 +2,7 @@ import Checks
 import Dates
 import Documents
 package import RuleSets
+import Texts
 
 extension CheckFailure: CustomStringConvertible {
   /// The problems, a line each.
@@ -47,6 +48,10 @@ extension CheckFailure: CustomStringConvertible {
       Problem(
         .file(path), "no action has \(DisplayText.safe(selection.words))",
         remedy: "no finding was told; look for the values in slipgauge convert")
+    case .unknownAction(let path, let name, let nearest):
+      Problem(
+        .file(path), "no action has the ref \"\(name)\"",
+        remedy: nearest.isEmpty ? "" : "did you mean \(listed(nearest.map { "\"\($0)\"" }, by: "or"))?")
     case .noRule(let path, let reasons):
       Problem(
         .file(path),

@@ -34,6 +34,8 @@ public import Tables
   case selection(ActionSelection.Problem)
   /// None of the tracker's actions is one of those that were to be told of.
   case noneSelected(String, ActionSelection)
+  /// No action of the tracker has the ref, nor is called so where it has none; those that come nearest.
+  case unknownAction(String, String, nearest: [String])
   /// No rule could be evaluated on the tracker, and why.
   case noRule(String, reasons: [String])
   /// The tracker was saved each of the times that it was read.

@@ -133,6 +133,7 @@ public final class Night {
     // What is beyond a limit would look resolved.
     check.options.mostFindings = .max
     check.options.wantsActions = true
+    check.options.mostExplained = ReportFormat.html.mostExplained
     let checked = try NightCheck(turn.tracker, check)
     let stamp = options.rules.stamp
     let origin =

@@ -45,6 +45,9 @@ package struct ReportTargets: Sendable {
     }
   }
 
+  /// Of how many findings some report says why they were raised.
+  package var mostExplained: Int { files.map(\.format.mostExplained).max() ?? 0 }
+
   /// Whether some report tells of every action.
   package var needsActions: Bool { files.contains { $0.format.needsActions } }
 

@@ -1,8 +1,9 @@
 /// What commands are called: one word or two.
 package enum CommandName: String, CaseIterable, Sendable {
-  case check, waive
+  case check, explain, waive
   case rulesList = "rules list"
   case rulesShow = "rules show"
+  case rulesExplain = "rules explain"
   case rulesFacts = "rules facts"
   case rulesValidate = "rules validate"
   case rulesTest = "rules test"

@@ -3,9 +3,11 @@ package enum CommandTable {
   /// One for each name.
   package static let all: [Command] = [
     .check,
+    .explain,
     .waive,
     .rulesList,
     .rulesShow,
+    .rulesExplain,
     .rulesFacts,
     .rulesValidate,
     .rulesTest,

@@ -70,6 +70,7 @@ private struct CheckRun {
     let isSummary = arguments[.quiet] && arguments[.report].isEmpty && format.id == "text"
     let most = isSummary ? 0 : max(format.mostFindings, targets.mostFindings)
     check.options.mostFindings = arguments[.maxFindings] ?? most
+    check.options.mostExplained = max(format.mostExplained, targets.mostExplained)
     check.options.wantsActions = targets.needsActions || format.needsActions
     let report = try write(check, to: output)
     try targets.write(report)
@@ -82,7 +83,7 @@ private struct CheckRun {
   private func write(_ check: Check, to output: ReportOutput) throws(CommandFailure) -> Report {
     do throws(WritingFailure<CommandFailure>) {
       return try check.write(
-        tracker, as: format, style: style(toFile: arguments[.output] != nil), keeping: !targets.files.isEmpty
+        tracker, as: format, style: ReportStyle(arguments, console, toFile: arguments[.output] != nil), keeping: !targets.files.isEmpty
       ) { bytes throws(CommandFailure) in try output.append(bytes) }
     } catch {
       switch error {
@@ -104,19 +105,5 @@ private struct CheckRun {
     let checker = try arguments.checking { () throws(CheckFailure) in try check.checker(of: tracker) }
     let profile = try CommandFailure.reading { () throws(TableError) in try checker.profile() }
     for line in ProfileText.lines(profile) { console.note(line) }
-  }
-
-  private func style(toFile: Bool) -> ReportStyle {
-    let isPlain = toFile || !console.outputIsTerminal
-    let isColoured =
-      switch arguments[.color] {
-      case .always: true
-      case .never: false
-      case .auto: !isPlain && (console.environment("NO_COLOR") ?? "").isEmpty && console.environment("TERM") != "dumb"
-      }
-    let width = console.environment("COLUMNS").flatMap(Int.init) ?? console.width
-    return ReportStyle(
-      isColoured: isColoured, width: min(max(width ?? 100, 40), 120), isVerbose: arguments[.verbose],
-      isQuiet: arguments[.quiet])
   }
 }

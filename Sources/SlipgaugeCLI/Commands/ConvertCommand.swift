@@ -24,7 +24,7 @@ extension Command {
     var failure: CommandFailure?
     let summary = try CommandFailure.reading { () throws(TableError) in
       try checker.run(
-        eachAction: { facts in
+        eachAction: { facts, _ in
           listing.add(facts)
           guard listing.size >= 1 << 16, failure == nil else { return }
           do throws(CommandFailure) { try output.append(listing.take()) } catch { failure = error }

@@ -68,7 +68,7 @@ private struct WaiveRun {
     arguments.addInputs(tracker: tracker)
     try OutputFile.pass(path, as: .waivers, files: arguments.files)
     let check = try Check(arguments)
-    try refuseUnknownRule(check.options.ruleSet)
+    _ = try check.options.ruleSet.place(ofRule: rule)
     let accepted: Set<Accepted> = if let tracker { try self.accepted(check, tracker) } else { [Accepted()] }
     let waivers = accepted.map {
       Waiver(ref: ref, rule: rule, reason: reason, by: by, until: until, evidence: $0.evidence, refs: $0.refs)
@@ -94,13 +94,6 @@ private struct WaiveRun {
       throw CommandFailure("--\(option.form.name) is missing: \(what)")
     }
     return text
-  }
-
-  private func refuseUnknownRule(_ ruleSet: RuleSet) throws(CommandFailure) {
-    let ids = ruleSet.rules.map(\.id)
-    if ids.contains(rule) { return }
-    let hint = NearestName.hint(rule, among: ids)
-    throw CommandFailure("unknown rule \"\(rule)\"\(hint.isEmpty ? "; see slipgauge rules list" : hint)")
   }
 
   /// What a waiver holds for: the evidence, or the actions that one finding stands for; else whatever there is.

@@ -16,7 +16,7 @@ package enum OptionTable {
 
   private static let trackers = [form(.previous), form(.period), form(.asOf), form(.today), form(.updatesDue)]
 
-  private static let selection = [form(.whereField), form(.only), form(.skip), form(.failOn)]
+  private static let selection = [form(.rule), form(.whereField), form(.only), form(.skip), form(.failOn)]
 
   private static let waivers = [form(.waivers), form(.reason), form(.by), form(.until), form(.list)]
 
@@ -44,7 +44,9 @@ extension [CommandName] {
   /// The commands that check trackers.
   static let checking: [CommandName] = [.check, .nightly, .rulesReplay, .waive]
   /// The commands that read trackers.
-  static let reading = checking + [.convert]
+  static let reading = checking + explaining + [.convert]
+  /// The commands that say why rules were raised.
+  static let explaining: [CommandName] = [.explain, .rulesExplain]
   /// The commands that look at the history.
   static let looking: [CommandName] = [.history, .historyShow, .historyTrend, .historyForget]
 }

@@ -21,7 +21,7 @@ extension Option where Value == WordsOrJSON {
   static var wordsOrJSON: Option {
     .choice(
       "format", letter: "f", "FORMAT", "lines for people, or JSON for other programs", first: .text,
-      on: [.rulesList, .rulesFacts, .rulesDiff, .history, .historyShow])
+      on: [.rulesList, .rulesFacts, .rulesDiff, .history, .historyShow] + .explaining)
   }
 }
 
@@ -94,7 +94,7 @@ enum ColorUse: String, CaseIterable, Sendable {
 
 extension Option where Value == ColorUse {
   /// When output is coloured.
-  static var color: Option { .choice("color", "WHEN", "whether to use colours", first: .auto, on: [.check]) }
+  static var color: Option { .choice("color", "WHEN", "whether to use colours", first: .auto, on: [.check] + .explaining) }
 }
 
 extension Option where Value == Int? {

@@ -89,8 +89,11 @@ extension Option where Value == String? {
   static var waivers: Option {
     .text(
       "waivers", "FILE", "the file that says which findings are accepted",
-      shown: "\(Waivers.fileName) beside the tracker", on: [.check, .nightly, .config, .waive])
+      shown: "\(Waivers.fileName) beside the tracker", on: [.check, .nightly, .config, .waive] + .explaining)
   }
+
+  /// The only rule to explain.
+  static var rule: Option { .text("rule", "RULE", "explain this rule only, whatever it came to", on: [.explain]) }
 }
 
 extension Option where Value == Day? {

@@ -1,0 +1,54 @@
+import RuleSets
+
+/// What would have to be otherwise for a condition to come out otherwise: as few tests as will do.
+struct LeastChange {
+  /// A test, or the raising of another rule, that would have to come out so.
+  struct Turn {
+    /// The test or the rule.
+    let condition: Condition
+    /// Whether it would have to hold.
+    let isSo: Bool
+    /// What tells it from others.
+    let key: Key
+  }
+
+  /// What tells turns apart.
+  enum Key: Hashable {
+    case test(Int, isSo: Bool)
+    case rule(Int, isSo: Bool)
+  }
+
+  /// So many ways are told.
+  private static let mostWays = 3
+
+  /// The ways in which the condition would come to yes, or no longer would; each of the same, least number of turns.
+  /// None where no test can do it.
+  static func ways(_ trace: ConditionTrace, to isSo: Bool) -> [[Turn]] {
+    if trace.truth == (isSo ? .yes : .no) { return [[]] }
+    switch trace.condition {
+    case .test(let test): return [[Turn(condition: trace.condition, isSo: isSo, key: .test(test.number, isSo: isSo))]]
+    case .rule(let rule): return [[Turn(condition: trace.condition, isSo: isSo, key: .rule(rule, isSo: isSo))]]
+    case .not: return ways(trace.parts[0], to: !isSo)
+    case .certainly: return ways(trace.parts[0], to: isSo)
+    case .all: return isSo ? together(trace.parts, to: true) : oneOf(trace.parts, to: false)
+    case .any: return isSo ? oneOf(trace.parts, to: true) : together(trace.parts, to: false)
+    }
+  }
+
+  private static func oneOf(_ parts: [ConditionTrace], to isSo: Bool) -> [[Turn]] {
+    let ways = parts.flatMap { self.ways($0, to: isSo) }
+    guard let least = ways.map(\.count).min() else { return [] }
+    var seen: Set<Set<Key>> = []
+    return Array(
+      ways.filter { $0.count == least && seen.insert(Set($0.map(\.key))).inserted }.prefix(mostWays))
+  }
+
+  /// Where a part can be turned in several ways, all are told as long as it is the only one.
+  private static func together(_ parts: [ConditionTrace], to isSo: Bool) -> [[Turn]] {
+    let each = parts.map { ways($0, to: isSo) }.filter { $0.first?.isEmpty != true }
+    if each.contains(where: \.isEmpty) { return [] }
+    if each.count == 1 { return each[0] }
+    var seen: Set<Key> = []
+    return [each.flatMap { $0[0] }.filter { seen.insert($0.key).inserted }]
+  }
+}

@@ -1,0 +1,32 @@
+import Checks
+import Tables
+
+/// Explains the first findings of a report, action by action.
+struct ExplainedFindings {
+  /// So many findings are explained.
+  private let most: Int
+  /// By row: the rules that are; nil until all findings are known.
+  private var rules: [Int: [Int]]?
+  /// By row: the actions, with these rules alone.
+  private(set) var actions: [Int: ActionExplanation] = [:]
+
+  /// Explains so many findings, or none.
+  init(most: Int) { self.most = most }
+
+  /// Explains those of the action that `checker` turned to; `findings` are all that there are.
+  mutating func explain(_ facts: ActionFacts, _ chunk: Chunk, _ checker: Checker, _ findings: [Finding]) {
+    let rules = self.rules ?? ExplainedFindings.rules(of: findings, most: most)
+    self.rules = rules
+    guard let own = rules[facts.number] else { return }
+    actions[facts.number] = checker.explanation(of: facts, in: chunk, rules: own)
+  }
+
+  /// Findings on one action each: what stands for many has no row of its own.
+  private static func rules(of findings: [Finding], most: Int) -> [Int: [Int]] {
+    var rules: [Int: [Int]] = [:]
+    for (row, finding) in findings.lazy.compactMap({ finding in finding.row.map { ($0, finding) } }).prefix(most) {
+      rules[row, default: []].append(finding.rule)
+    }
+    return rules
+  }
+}
