@@ -96,6 +96,35 @@ for name in ("english", "plain", "default"):
 for sample in sorted((root / "samples").glob("**/*.rules.json")) + [root / "samples/council.json"]:
     check(str(sample.relative_to(root)), rules, json.loads(sample.read_text(encoding="utf-8")))
 
+# The schema of one set takes that set, and refuses a name that is not declared wherever one stands.
+misspelt = [
+    lambda rule: rule.update(when={"status": {"is": "complet"}}),
+    lambda rule: rule.update(when={"duee": {"known": True}}),
+    lambda rule: rule.update(when={"title": {"holds": "no-newss"}}),
+    lambda rule: rule.update(when={"rule": "ref-missin"}),
+    lambda rule: rule.update(when={"due": {"before": {"fact": "strat"}}}),
+    lambda rule: rule.update(message="{reff} is so."),
+    lambda rule: rule.update(cell="dew"),
+]
+rule = {"id": "made", "level": "note", "title": "Made", "when": {"ref": {"blank": True}}, "message": "{ref} {{so}}.",
+        "remedy": "None."}
+own = [["slipgauge:default", "rules/default.json"], ["slipgauge:plain", "rules/plain.json"]]
+own += [[str(path.relative_to(root))] * 2 for path in sorted((root / "samples").glob("**/*.rules.json"))]
+for name, path in own + [["samples/council.json"] * 2]:
+    schema = json.loads(output("rules", "schema", "--rules", name))
+    Draft202012Validator.check_schema(schema)
+    check(f"{path} by its own schema", schema, load(path))
+    check(f"a rule by the schema of {name}", schema, {"id": "made", "rules": [rule]})
+    for number, change in enumerate(misspelt):
+        made = dict(rule)
+        change(made)
+        if Draft202012Validator(schema).is_valid({"id": "made", "rules": [made]}):
+            problems += 1
+            print(f"rules schema --rules {name}: it takes the misspelt name {number}")
+    if Draft202012Validator(schema).is_valid({"id": "made", "overrides": {"ref-missin": {"level": "off"}}}):
+        problems += 1
+        print(f"rules schema --rules {name}: it takes an override of no rule")
+
 tracker = load("rules/tracker.schema.json")
 Draft202012Validator.check_schema(tracker)
 check("samples/tracker-2024-01.json", tracker, load("samples/tracker-2024-01.json"))

@@ -62,7 +62,8 @@ struct Spot: CustomTestStringConvertible, Sendable {
     switch value {
     case .object(let shape), .objectOr(_, let shape): spots(of: shape, path: path, document)
     case .list(.object(let shape)): spots(of: shape, path: path + "[0]") { document("[\($0)]") }
-    case .map(.object(let shape)) where shape.name != "override":
+    case .map(.object(let shape)),
+      .mapOf(_, .object(let shape)) where shape.name != "override":
       spots(of: shape, path: path + ".2023-12") { document("{\"2023-12\": \($0)}") }
     default: []
     }
@@ -73,7 +74,7 @@ struct Spot: CustomTestStringConvertible, Sendable {
 enum Sample {
   static func json(_ value: ValueShape) -> String {
     switch value {
-    case .text, .name, .template: "\"a text\""
+    case .text, .name, .template, .declared: "\"a text\""
     case .choice(let names): "\"\(names[0])\""
     case .ruleID: "\"a-rule\""
     case .duration, .shift: "\"P1M\""
@@ -84,7 +85,7 @@ enum Sample {
     case .number(let range): "\(range.upperBound)"
     case .texts, .words: "[\"word\"]"
     case .list(let item): "[\(json(item))]"
-    case .map: "{}"
+    case .map, .mapOf: "{}"
     case .condition: "{\"live\": true}"
     case .collapse: "1"
     case .object(let shape), .objectOr(_, let shape):

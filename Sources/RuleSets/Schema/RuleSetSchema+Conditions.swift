@@ -27,7 +27,7 @@ extension RuleSetSchema {
         "not"),
       described(
         "Holds where another rule is raised, by its id; one that is off never is.",
-        .object([("type", .text("string"))]), "rule"),
+        name(of: .rule), "rule"),
     ]
     let tests = facts.filter { !$0.isPlaceholder && $0.isListed }.map {
       described($0.summary, self.test(of: $0), $0.id)
@@ -75,20 +75,19 @@ extension RuleSetSchema {
   }
 
   private func operand(_ kind: OperandKind, _ family: Operator.Family, _ choices: [String]) -> SchemaValue {
-    let name = SchemaValue.object([("type", .text("string")), ("minLength", .whole(1))])
     switch kind {
     case .flag:
       let flag = SchemaValue.object([("type", .text("boolean"))])
       return family == .flag ? orFact(flag) : flag
-    case .texts: return orFact(RuleSetSchema.oneOrMore(name))
-    case .characters: return orFact(RuleSetSchema.oneOrMore(name))
-    case .phraseLists: return RuleSetSchema.oneOrMore(name)
-    case .phraseList: return name
+    case .texts: return orFact(RuleSetSchema.oneOrMore(RuleSetSchema.filledText))
+    case .characters: return orFact(RuleSetSchema.oneOrMore(RuleSetSchema.filledText))
+    case .phraseLists: return RuleSetSchema.oneOrMore(name(of: .phraseList))
+    case .phraseList: return name(of: .phraseList)
     case .phrasesBeside: return RuleSetSchema.reference(ObjectShape.unlessPreceded.name)
     case .statuses:
-      // The groups are offered for completion; ids are the author's own.
-      return orFact(
-        RuleSetSchema.oneOrMore(.object([("anyOf", .list([RuleSetSchema.choice(StatusGroup.names), name]))])))
+      // The groups are offered for completion, whatever else the author declares.
+      let status = [RuleSetSchema.choice(StatusGroup.names), name(of: .status)]
+      return orFact(RuleSetSchema.oneOrMore(.object([("anyOf", .list(status))])))
     case .readings: return RuleSetSchema.oneOrMore(RuleSetSchema.choice(DateReading.Kind.allCases.map(\.rawValue)))
     case .marks: return RuleSetSchema.oneOrMore(RuleSetSchema.choice(DateMarks.named.map(\.name)))
     case .weekdays: return RuleSetSchema.oneOrMore(RuleSetSchema.choice(Weekday.allCases.map(\.rawValue)))
@@ -97,7 +96,7 @@ extension RuleSetSchema {
       return operators(of: .choice, choices: words, isNested: true)
     case .fact(let families, _):
       // The facts are offered for completion; statuses are the author's own.
-      let literal = families.contains(.date) ? RuleSetSchema.day : name
+      let literal = families.contains(.date) ? RuleSetSchema.day : RuleSetSchema.filledText
       return orFact(.object([("anyOf", .list([RuleSetSchema.choice(names(of: Set(families))), literal]))]))
     case .number: return orFact(.object([("anyOf", .list([number, RuleSetSchema.choice(names(of: [.number]))]))]))
     case .choices: return orFact(RuleSetSchema.oneOrMore(RuleSetSchema.choice(choices)))

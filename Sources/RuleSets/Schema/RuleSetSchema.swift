@@ -1,13 +1,24 @@
 /// The JSON Schema of rule sets, made from the tables that the loader itself works with.
 ///
 /// Editors offer names and explanations from it. What needs a view of several files (whether a status, phrase list or
-/// rule of that name exists) is left to the loader.
+/// rule of that name exists) is left to the loader; a schema that was made for one rule set knows its names.
 package struct RuleSetSchema {
   /// What conditions may ask of an action.
   let facts: [FactSignature]
+  /// What a rule set declares; nil where the schema is every set's.
+  private let names: DeclaredNames?
 
-  /// `facts` are what conditions may use.
-  package init(facts: [FactSignature]) { self.facts = facts }
+  /// The schema of every rule set; `facts` are what conditions may use.
+  package init(facts: [FactSignature]) {
+    self.facts = facts
+    names = nil
+  }
+
+  /// The schema of one rule set and those that it extends, by what they declare.
+  package init(_ names: DeclaredNames) {
+    facts = names.facts
+    self.names = names
+  }
 
   /// The schema's text.
   package var text: String {
@@ -18,10 +29,16 @@ package struct RuleSetSchema {
     return SchemaValue.object(
       [
         ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
-        ("$comment", .text("Made from the loader's own tables; do not edit. SLIPGAUGE_RECORD=1 swift test writes it.")),
+        ("$comment", .text(comment)),
         ("title", .text("Slipgauge rule set")),
       ] + members(of: object(.ruleSet)) + [("$defs", .object(definitions))]
     ).pretty
+  }
+
+  private var comment: String {
+    names == nil
+      ? "Made from the loader's own tables; do not edit. SLIPGAUGE_RECORD=1 swift test writes it."
+      : "Made by slipgauge rules schema from the names of a rule set; make it anew where these change."
   }
 
   /// The shape and every other that it is made of, each once.
@@ -33,7 +50,7 @@ package struct RuleSetSchema {
 
   private static func collect(_ value: ValueShape, into shapes: inout [ObjectShape]) {
     switch value {
-    case .list(let item), .map(let item): collect(item, into: &shapes)
+    case .list(let item), .map(let item), .mapOf(_, let item): collect(item, into: &shapes)
     case .object(let shape), .objectOr(_, let shape): collect(shape, into: &shapes)
     default: return
     }
@@ -47,7 +64,7 @@ package struct RuleSetSchema {
   // MARK: Objects and their members
 
   private func object(_ shape: ObjectShape) -> SchemaValue {
-    let properties = shape.members.map { member in
+    let properties = members(of: shape).map { member in
       (member.name, SchemaValue.object([("description", .text(member.summary))] + members(of: value(member.value))))
     }
     let required = shape.members.filter(\.isRequired).map { SchemaValue.text($0.name) }
@@ -56,10 +73,23 @@ package struct RuleSetSchema {
         + (required.isEmpty ? [] : [("required", .list(required))]) + [("additionalProperties", .flag(false))])
   }
 
+  /// The members of an object; rows and places of findings have a set's own columns, too.
+  private func members(of shape: ObjectShape) -> [MemberShape] {
+    let own = names?.ownFields ?? []
+    if own.isEmpty { return shape.members }
+    return (shape.name == ObjectShape.row.name ? ObjectShape.row(own) : shape).members.map { member in
+      guard case .choice(Columns.fields) = member.value else { return member }
+      return MemberShape(
+        member.name, .choice(Columns.fields + own), isRequired: member.isRequired, member.summary)
+    }
+  }
+
   private func value(_ shape: ValueShape) -> SchemaValue {
     switch shape {
     case .text: type("string")
-    case .name, .template: .object([("type", .text("string")), ("minLength", .whole(1))])
+    case .name: RuleSetSchema.filledText
+    case .template: template
+    case .declared(let kind): name(of: kind)
     case .choice(let names): RuleSetSchema.choice(names)
     case .ruleID: pattern("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$")
     case .duration: pattern("^P(?=[0-9])([0-9]{1,5}Y)?([0-9]{1,5}M)?([0-9]{1,5}W)?([0-9]{1,5}D)?$")
@@ -92,11 +122,24 @@ package struct RuleSetSchema {
       .object([("anyOf", .list([RuleSetSchema.choice([word]), RuleSetSchema.reference(shape.name)]))])
     case .list(let item): .object([("type", .text("array")), ("items", value(item))])
     case .map(let item): map(item)
+    case .mapOf(let kind, let item): map(item, names: name(of: kind))
     }
   }
 
-  private func map(_ item: ValueShape) -> SchemaValue {
-    var names = SchemaValue.object([("minLength", .whole(1))])
+  /// The name of something that rule sets declare: one of those that are known.
+  func name(of kind: DeclaredName) -> SchemaValue {
+    names.map { RuleSetSchema.choice($0.all(kind)) } ?? RuleSetSchema.filledText
+  }
+
+  /// A text whose placeholders are facts.
+  private var template: SchemaValue {
+    guard let names else { return RuleSetSchema.filledText }
+    let known = (names.facts.map(\.id) + ["phrase"]).joined(separator: "|")
+    return pattern("^([^{}]|\\{\\{|\\}\\}|\\{(\(known))\\})+$")
+  }
+
+  private func map(_ item: ValueShape, names: SchemaValue? = nil) -> SchemaValue {
+    var names = names ?? .object([("minLength", .whole(1))])
     if case .object(let shape) = item, shape.name == ObjectShape.report.name {
       names = .object([("pattern", .text(RuleSetSchema.periodPattern))])
     }
@@ -159,6 +202,9 @@ package struct RuleSetSchema {
 
   /// A day, `2024-01-31`.
   static let day = pattern("^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")
+
+  /// A text that is not empty.
+  static let filledText = SchemaValue.object([("type", .text("string")), ("minLength", .whole(1))])
 
   /// One of the names.
   static func choice(_ names: [String]) -> SchemaValue { .object([("enum", .list(names.map { .text($0) }))]) }

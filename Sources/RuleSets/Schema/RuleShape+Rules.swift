@@ -31,8 +31,9 @@ extension ObjectShape {
           + "(a|b) for one of them."
       ),
       MemberShape("rules", .list(.object(rule)), "The rules that are added."),
-      MemberShape("overrides", .map(.object(override)), "Changes of rules that stand in the extended set, by rule id."),
-      MemberShape("texts", .map(.object(ruleTexts)), "Sentences of rules in another language, by rule id."),
+      MemberShape(
+        "overrides", .mapOf(.rule, .object(override)), "Changes of rules that stand in the extended set, by rule id."),
+      MemberShape("texts", .mapOf(.rule, .object(ruleTexts)), "Sentences of rules in another language, by rule id."),
     ])
 
   /// A member of `texts`.
@@ -92,7 +93,7 @@ extension ObjectShape {
     "collapse", "Told once for each value of a fact.",
     [
       MemberShape("more-than", .whole(collapses), isRequired: true, "Where more rows than this have the value."),
-      MemberShape("by", .name, isRequired: true, "The fact, by id; texts are compared in normal form."),
+      MemberShape("by", .declared(.fact), isRequired: true, "The fact, by id; texts are compared in normal form."),
     ])
 
   private static func changeable(isRequired: Bool) -> [MemberShape] {
@@ -191,7 +192,8 @@ extension ObjectShape {
   /// A row of an example.
   static let row = row([])
 
-  private static func row(_ own: [String]) -> ObjectShape {
+  /// The same where the rule set declares fields of its own.
+  static func row(_ own: [String]) -> ObjectShape {
     ObjectShape(
       "action", "An action: its cells as typed. Status and update are those of the period checked.",
       (Columns.fields + own).map { MemberShape($0, .text, "The \($0) cell as typed.") }
@@ -225,7 +227,7 @@ extension ObjectShape {
   static let factOperand = ObjectShape(
     "fact-operand", "Another fact, for the action at hand.",
     [
-      MemberShape("fact", .name, isRequired: true, "The fact, by id."),
+      MemberShape("fact", .declared(.fact), isRequired: true, "The fact, by id."),
       MemberShape("in", .choice(times), timeSummary),
       MemberShape(moves[0], .shift, "Of a date: how far it is moved, one duration for all or one by a choice."),
       MemberShape(moves[1], .shift, "The same, back."),
@@ -250,8 +252,8 @@ extension ObjectShape {
   static let unlessPreceded = ObjectShape(
     "holds-unless-preceded", "Phrases, and others beside them that bear on their meaning.",
     [
-      MemberShape("phrases", .name, isRequired: true, "The phrase list that is sought."),
-      MemberShape("by", .name, isRequired: true, "The phrase list that bears on their meaning."),
+      MemberShape("phrases", .declared(.phraseList), isRequired: true, "The phrase list that is sought."),
+      MemberShape("by", .declared(.phraseList), isRequired: true, "The phrase list that bears on their meaning."),
       MemberShape("within", .whole(1...100), isRequired: true, "Among how many words beside the phrase it is sought."),
     ])
 

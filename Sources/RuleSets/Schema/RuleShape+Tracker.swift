@@ -203,9 +203,12 @@ extension ObjectShape {
     "updates", "How updates are told apart.",
     [
       MemberShape("blank", .words, "Whole updates that say nothing."),
-      MemberShape("no-news", .name, "The phrase list of updates without news."),
-      MemberShape("due-statement", .name, "The phrase list of updates that say only when something is due."),
-      MemberShape("leading-due", .name, "The phrase list of beginnings, in brackets, that say when something is due."),
+      MemberShape("no-news", .declared(.phraseList), "The phrase list of updates without news."),
+      MemberShape(
+        "due-statement", .declared(.phraseList), "The phrase list of updates that say only when something is due."),
+      MemberShape(
+        "leading-due", .declared(.phraseList),
+        "The phrase list of beginnings, in brackets, that say when something is due."),
       MemberShape("percent-signs", .words, "What stands behind a number of per cent: %, per cent."),
       MemberShape("copied", .object(copied), "When an update is a copy of the previous one."),
       MemberShape("pasted", .object(pasted), "When an update is another action's."),

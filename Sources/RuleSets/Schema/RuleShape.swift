@@ -60,6 +60,8 @@ indirect enum ValueShape: Sendable {
   case choice([String])
   /// A text that is not empty: a title, or the name of something that rule sets declare themselves.
   case name
+  /// The name of something that rule sets declare.
+  case declared(DeclaredName)
   /// Small letters, digits and hyphens.
   case ruleID
   /// An ISO 8601 duration.
@@ -83,6 +85,8 @@ indirect enum ValueShape: Sendable {
   case objectOr(String, ObjectShape)
   /// An object whose members' names are the author's.
   case map(ValueShape)
+  /// An object whose members are named as what rule sets declare.
+  case mapOf(DeclaredName, ValueShape)
   case condition
   /// A number of rows, or that with a fact.
   case collapse

@@ -8,6 +8,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case rulesValidate = "rules validate"
   case rulesTest = "rules test"
   case rulesDoc = "rules doc"
+  case rulesSchema = "rules schema"
   case rulesReplay = "rules replay"
   case rulesDiff = "rules diff"
   case initialise = "init"

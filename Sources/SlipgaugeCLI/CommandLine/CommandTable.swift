@@ -12,6 +12,7 @@ package enum CommandTable {
     .rulesValidate,
     .rulesTest,
     .rulesDoc,
+    .rulesSchema,
     .rulesReplay,
     .rulesDiff,
     .initialise,

@@ -49,7 +49,10 @@ private enum LimitOptions {
     switch limit {
     case .waiverBytes: [.check, .nightly, .waive] + .explaining
     case .settingsBytes: [.check, .nightly, .config] + .explaining
-    default: .reading + [.initialise, .config, .rulesList, .rulesShow, .rulesTest, .rulesDoc, .rulesValidate, .rulesDiff]
+    default:
+      .reading + [
+        .initialise, .config, .rulesList, .rulesShow, .rulesTest, .rulesDoc, .rulesSchema, .rulesValidate, .rulesDiff,
+      ]
     }
   }
 }

@@ -49,7 +49,7 @@ extension Option where Value == String? {
   static var output: Option {
     Option(
       "output", letter: "o", value: "FILE", "write to a file, whole or not at all", standard: nil,
-      shown: "standard output", on: [.check, .initialise, .convert, .rulesDoc]
+      shown: "standard output", on: [.check, .initialise, .convert, .rulesDoc, .rulesSchema]
     ) { texts, _ in
       texts.last == "-" ? nil : texts.last
     }
@@ -65,7 +65,9 @@ extension Option where Value == Bool {
 
   /// Whether each guess is asked about.
   static var ask: Option {
-    .flag("ask", "ask of each label which status it is, on standard error; answers come from standard input", on: [.initialise])
+    .flag(
+      "ask", "ask of each label which status it is, on standard error; answers come from standard input",
+      on: [.initialise])
   }
 
   /// Whether the table of rules is written, too.

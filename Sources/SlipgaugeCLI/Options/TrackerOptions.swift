@@ -8,7 +8,7 @@ extension Option where Value == [String] {
     .texts(
       "rules", "FILE", "a rule set; further ones extend those before",
       shown: "the rule set that slipgauge carries with it",
-      on: .reading + [.config, .rulesList, .rulesShow, .rulesTest, .rulesDoc])
+      on: .reading + [.config, .rulesList, .rulesShow, .rulesTest, .rulesDoc, .rulesSchema])
   }
 
   /// Rule sets to compare with.
@@ -71,7 +71,9 @@ extension Option where Value == Bool {
   static var allowExtendsOutside: Option {
     .flag(
       "allow-extends-outside", "let rule sets extend files outside their own folder",
-      on: .reading + [.rulesList, .rulesShow, .rulesTest, .rulesDoc, .rulesValidate, .rulesDiff, .initialise])
+      on: .reading + [
+        .rulesList, .rulesShow, .rulesTest, .rulesDoc, .rulesSchema, .rulesValidate, .rulesDiff, .initialise,
+      ])
   }
 }
 
