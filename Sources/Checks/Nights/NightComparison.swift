@@ -53,7 +53,7 @@ package struct NightComparison {
     }
   }
 
-  /// A sheet is told in place of its actions, where it had more than one.
+  /// A sheet is told in place of its actions, where a rule tells of it.
   private mutating func tellGone(_ gone: [NightAction], then: [NightAction], now: [NightAction], _ asking: GoneRules) {
     let left = Set(now.map(\.sheet))
     let before = Dictionary(grouping: then) { $0.sheet }
@@ -63,9 +63,7 @@ package struct NightComparison {
     for sheet in gone.map(\.sheet) where asked.insert(sheet).inserted && !sheet.isEmpty && !left.contains(sheet) {
       let refs = (bySheet[sheet] ?? []).map(\.ref)
       // What moved to another sheet is not gone with this one.
-      guard refs.count > 1, refs.count == Set(before[sheet, default: []].map { normalised($0.ref) }).count else {
-        continue
-      }
+      guard refs.count == Set(before[sheet, default: []].map { normalised($0.ref) }).count else { continue }
       let raised = asking.findings(on: .goneSheet, GoneView(sheet: sheet, refs: refs), ref: "", title: sheet)
       if raised.isEmpty { continue }
       told.insert(sheet)
