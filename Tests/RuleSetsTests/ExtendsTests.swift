@@ -228,7 +228,7 @@ struct ExtendsTests {
         "base.json": SmallSet().json, "council.json": #"{"id": "council", "extends": "base.json", \#(first)}"#,
         "more.json": more,
       ]
-      return Loading(files, ["more.json"]).ruleSet?.rules.first?.changes.map(\.path)
+      return Loading(files, ["more.json"]).ruleSet?.changes(ofRule: 0, rows: 1).map(\.part)
     }
     #expect(paths(more) == ["when", "unless", "unless", "unless[1]", "unless[1]"])
     #expect(paths(other) == ["when"])

@@ -72,7 +72,9 @@ package struct ExampleCheck: Sendable {
     if let expected = expect.holdsNoCase, expected != (finding.holdingCase == nil) {
       return "\(finding.holdingCase.map { "case \($0)" } ?? "no case") holds"
     }
-    if let message = expect.message, !ruleSet.rules[index].isReworded, message != finding.message { return "it says: \(finding.message)" }
+    if let message = expect.message, !ruleSet.rules[index].isReworded, message != finding.message {
+      return "it says: \(finding.message)"
+    }
     if let cell = expect.cell, cell != ruleSet.rules[index].cell {
       return "it stands on \(ruleSet.rules[index].cell), not \(cell)"
     }
@@ -92,7 +94,7 @@ package struct ExampleCheck: Sendable {
         throw TableError(.notATracker, path: "example", problem: "the period \"\(other.period)\" is no period")
       }
       let text = ExampleTracker(ruleSet, period: month)
-      earlier.append(try EarlierTracker(open(write(text.table(other.actions))), ruleSet: ruleSet))
+      earlier.append(try EarlierTracker(open(write(text.table(other.actions)), of: month), ruleSet: ruleSet))
     }
     earlier.sort { $0.latest > $1.latest }
     let scope = CheckScope(
@@ -110,12 +112,13 @@ package struct ExampleCheck: Sendable {
   private func nightFindings(of example: RuleExample, period: Period) throws(TableError) -> [Finding] {
     let now = ExampleTracker(ruleSet, period: period).table(example.others + [example.action])
     let then = ExampleTracker(ruleSet, period: period).table(example.earlier.first?.actions ?? [])
-    let comparison = NightComparison(ruleSet, period: period, then: try actions(then), now: try actions(now))
+    let comparison = NightComparison(
+      ruleSet, period: period, then: try actions(then, period), now: try actions(now, period))
     return comparison.findings + comparison.moves
   }
 
-  private func actions(_ table: [[String]]) throws(TableError) -> [NightAction] {
-    let tracker = try EarlierTracker(open(write(table)), ruleSet: ruleSet)
+  private func actions(_ table: [[String]], _ period: Period) throws(TableError) -> [NightAction] {
+    let tracker = try EarlierTracker(open(write(table), of: period), ruleSet: ruleSet)
     let scope = CheckScope(ruleSet: ruleSet, period: tracker.latest, periods: tracker.periods)
     return tracker.order.compactMap { key in
       tracker.actions[key].map { action in
@@ -143,7 +146,7 @@ package struct ExampleCheck: Sendable {
     _ example: RuleExample, _ text: ExampleTracker, period: Period
   ) throws(TableError) -> Tracker {
     let table = text.table(example.others + [example.action])
-    guard !example.action.fills.isEmpty else { return try open(write(table)) }
+    guard !example.action.fills.isEmpty else { return try open(write(table), of: period) }
     var fills: [CellPlace: CellHue] = [:]
     for (field, colour) in example.action.fills {
       let header = text.header(
@@ -151,11 +154,13 @@ package struct ExampleCheck: Sendable {
       guard let column = table[0].firstIndex(of: header) else { continue }
       fills[CellPlace(row: table.count - 1, column: column)] = CellHue(colour)
     }
-    return try TrackerReader(ruleSet).open(TableFile.made(of: [("example", table)], fills: fills, path: "example"))
+    let file = TableFile.made(of: [("example", table)], fills: fills, path: "example")
+    return try TrackerReader(ruleSet).open(file, asked: period)
   }
 
-  private func open(_ bytes: [UInt8]) throws(TableError) -> Tracker {
-    try TrackerReader(ruleSet).open(TableFile.open(bytes: bytes, path: "example"))
+  /// The tracker, whose period is told to it: a set's headers need not name one.
+  private func open(_ bytes: [UInt8], of period: Period) throws(TableError) -> Tracker {
+    try TrackerReader(ruleSet).open(TableFile.open(bytes: bytes, path: "example"), asked: period)
   }
 
   /// The finding must stand on the example's own action, but for rules that look at actions that are gone.

@@ -61,6 +61,27 @@ package struct JSONNode: Sendable {
     }
   }
 
+  /// The value without the item that begins at `offset` in one of its lists.
+  package func without(itemAt offset: Int) -> JSONNode {
+    switch value {
+    case .object(var members):
+      guard let place = members.lastIndex(where: { $0.offset <= offset }) else { return self }
+      let member = members[place]
+      members[place] = Member(
+        name: member.name, offset: member.offset, value: member.value.without(itemAt: offset))
+      return JSONNode(.object(members), offset: self.offset)
+    case .array(var items):
+      guard let place = items.lastIndex(where: { $0.offset <= offset }) else { return self }
+      if items[place].offset == offset {
+        items.remove(at: place)
+      } else {
+        items[place] = items[place].without(itemAt: offset)
+      }
+      return JSONNode(.array(items), offset: self.offset)
+    default: return self
+    }
+  }
+
   /// The value of the first member of that name; nil where there is none, or no object.
   package subscript(name: String) -> JSONNode? {
     guard case .object(let members) = value else { return nil }

@@ -3,7 +3,7 @@ import Documents
 /// Rule files in the order in which they are applied: what a file extends stands before it.
 struct RuleFileList {
   /// A file that was read, after all that it extends.
-  struct Loaded {
+  struct Loaded: Sendable {
     /// The file's text.
     let source: SourceText
     /// What is written in it.

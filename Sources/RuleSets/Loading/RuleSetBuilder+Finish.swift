@@ -164,7 +164,7 @@ extension RuleSetBuilder.StatusDraft {
       id: id, title: title ?? id, rank: rank, colour: colour, isFinished: isFinished,
       labels: labels.map { RuleSetBuilder.labelKey($0.value) },
       fills: Set(fills.compactMap { FillColour(rawValue: $0.value) }),
-      slippage: slippage?.value, definition: definition,
+      slippage: slippage?.value, bandAuthor: slippage?.source.path, definition: definition,
       leadershipAction: leadershipAction)
   }
 }

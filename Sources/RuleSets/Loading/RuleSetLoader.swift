@@ -25,8 +25,7 @@ package struct RuleSetLoader {
   /// The embedded rule set, or the files given: each extends those before it, and what its own `extends` names.
   package func load(_ paths: [String] = []) throws(RuleSetProblems) -> RuleSet {
     let log = ProblemLog(limits: limits)
-    var files = RuleFileList(log: log, limits: limits, readFile: readFile)
-    files.append(paths.isEmpty ? [CarriedRules.standard.name] : paths)
+    let files = files(paths, log)
     let builder = RuleSetBuilder(facts: facts, log: log)
     for file in files.loaded { builder.apply(file.node, file.source) }
     for problem in files.duplicates { log.add(problem) }
@@ -34,6 +33,17 @@ package struct RuleSetLoader {
     try refuse(log, files)
     guard let ruleSet else { throw RuleSetProblems([]) }
     return ruleSet
+  }
+
+  /// The set that the files make, which `load` takes, to be looked at with items of its lists left out.
+  package func variants(_ paths: [String] = []) -> RuleSetVariants {
+    RuleSetVariants(files(paths, ProblemLog(limits: limits)).loaded, facts: facts, limits: limits)
+  }
+
+  private func files(_ paths: [String], _ log: ProblemLog) -> RuleFileList {
+    var files = RuleFileList(log: log, limits: limits, readFile: readFile)
+    files.append(paths.isEmpty ? [CarriedRules.standard.name] : paths)
+    return files
   }
 
   /// Throws what is in the log, in the order of the files.

@@ -20,7 +20,7 @@ public struct RuleSet: Sendable {
   /// Which rows and periods are passed over, and what counts as a misspelling.
   package let reading: ReadingRules
   /// By index, as `StatusSet` and findings name them.
-  package let statuses: [Status]
+  package internal(set) var statuses: [Status]
   /// How the calendar is counted.
   package let calendar: CalendarRules
   /// The words of date cells, and how days are put into words.
@@ -42,7 +42,7 @@ public struct RuleSet: Sendable {
   /// The facts that its conditions and messages name by index.
   package let facts: [FactSignature]
   /// How many different tests its conditions hold: the numbers of tests are below.
-  package let testCount: Int
+  package internal(set) var testCount: Int
   /// What columns and labels are guessed by where a set is to be written for a tracker.
   package internal(set) var recognition = RecognitionWords(headers: [], statuses: [])
   /// What is right in its files, and yet to be known.

@@ -17,7 +17,9 @@ package struct Status: Sendable {
   /// The colours of cells that state it where the status cell is blank.
   package let fills: Set<FillColour>
   /// The slippage that calls for the rating; nil where dates call for none.
-  package let slippage: SlippageBand?
+  package internal(set) var slippage: SlippageBand?
+  /// The file that gave the band; nil where there is none.
+  package let bandAuthor: String?
   /// The text of the definition; nil where there is none.
   package let definition: String?
   /// What the leadership team does about it.

@@ -132,7 +132,7 @@ public struct Rule: Sendable {
     /// When it holds, besides the rule's own condition.
     package internal(set) var condition: Condition
     /// How bad it is then; nil: as the rule says.
-    package let level: Level?
+    package internal(set) var level: Level?
     /// What it says then; nil: as the rule says.
     package internal(set) var message: MessageTemplate?
     /// When it is told once for many rows; nil: as the rule says.

@@ -12,6 +12,14 @@ extension RuleSet {
     try load(paths, limits: limits, files: RunFiles())
   }
 
+  /// The rule set that `load` takes, to be looked at with items of its lists left out.
+  package static func variants(of paths: [String], limits: RuleLimits, files: RunFiles) -> RuleSetVariants {
+    let most = limits.fileBytes
+    return RuleSetLoader(facts: FactTable.standard.signatures, limits: limits) {
+      InputFile.bytes($0, most: most, for: files)
+    }.variants(paths)
+  }
+
   /// The same; `files` gets to know of each file that is read, and `read` of its bytes.
   package static func load(
     _ paths: [String], limits: RuleLimits, files: RunFiles, read: (String, [UInt8]?) -> Void = { _, _ in }

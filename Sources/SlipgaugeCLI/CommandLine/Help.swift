@@ -39,7 +39,7 @@ package enum Help {
 
   private static func help(on option: OptionForm) -> [String] {
     let letter = option.letter.map { "-\($0), " } ?? ""
-    let name = "  \(letter)--\(option.name)\(option.value.map { " " + $0 } ?? "")"
+    let name = "  \(letter)--\(option.name)\(option.value.map { option.isValueOptional ? "[=\($0)]" : " " + $0 } ?? "")"
     var text = option.help
     if !option.choices.isEmpty { text += ": " + option.choices.joined(separator: ", ") }
     if option.isRepeatable { text += "; repeatable" }

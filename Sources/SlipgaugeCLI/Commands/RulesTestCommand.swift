@@ -11,7 +11,8 @@ extension Command {
     examples: [
       ("slipgauge rules test", "those of the rules that slipgauge carries with it"),
       ("slipgauge rules test --rules council.json", "those of the rules that a council's own set wrote or changed"),
-      ("slipgauge rules test --coverage", "and which changes of the conditions none of them notices"),
+      ("slipgauge rules test --coverage", "and which changes of the rules none of them notices"),
+      ("slipgauge rules test --coverage=words", "and which phrases, labels and words none of them needs"),
     ]
   ) { arguments, console throws(CommandFailure) in
     try RulesTest(arguments, console).run()
@@ -24,50 +25,49 @@ private struct RulesTest {
   private let console: Console
   private let ruleSet: RuleSet
   private var lines: [String] = []
+  /// By rule that is tested: its examples.
+  private var examples: [(rule: Int, examples: [RuleExample])] = []
+  private var failed = 0
+  /// What is to be done so that examples notice every change that was asked for.
+  private var toDo = 0
 
   init(_ arguments: Arguments, _ console: Console) throws(CommandFailure) {
     self.arguments = arguments
     self.console = console
     ruleSet = try RuleSetSource.load(arguments)
+    for index in ruleSet.rules.indices where ruleSet.rules[index].authors.contains(where: isOwn) {
+      examples.append((index, try Command.examples(of: ruleSet.rules[index])))
+    }
   }
 
   /// A council's bands and words are not those that the carried rules' examples were written for.
-  private func isOwn(_ rule: Rule) -> Bool {
+  private func isOwn(_ author: String) -> Bool {
     let named = arguments[.rules]
-    return named.isEmpty || arguments[.all] || rule.authors.contains { !CarriedRules.has($0) || named.contains($0) }
+    return named.isEmpty || arguments[.all] || !CarriedRules.has(author) || named.contains(author)
   }
 
   func run() throws(CommandFailure) -> ExitCode {
     var run = self
-    let rules = ruleSet.rules.indices.filter { isOwn(ruleSet.rules[$0]) }
-    var (count, failed, changes, noticed, unexplained) = (0, 0, 0, 0, 0)
-    for index in rules {
-      let examples = try Command.examples(of: ruleSet.rules[index])
-      count += examples.count
-      let failures = failures(index, examples)
-      failed += failures.count
-      run.lines += failures
-      // What does not hold as it is says nothing of a change.
-      guard arguments[.coverage], failures.isEmpty else { continue }
-      let result = ExampleCoverage(ruleSet).result(ofRule: index, examples)
-      changes += result.changes
-      noticed += result.noticed
-      unexplained += result.unexplained.count + result.wrongMarks.count
-      run.tell(result, of: ruleSet.rules[index].id)
-    }
+    let count = examples.reduce(0) { $0 + $1.examples.count }
+    for (index, examples) in examples { run.lines += failures(index, examples) }
+    let failed = run.lines.count
     run.lines.append(
-      Tool.count(rules.count, "rule") + ", " + Tool.count(count, "example") + ": "
+      Tool.count(examples.count, "rule") + ", " + Tool.count(count, "example") + ": "
         + (failed == 0 ? "all hold" : Tool.count(failed, "problem")))
     if count == 0 {
       run.lines[run.lines.count - 1] =
         "no example was run: the set wrote and changed no rule that has one; --all runs those that it inherits"
     }
-    if arguments[.coverage] {
-      run.lines.append(
-        "\(Tool.count(changes, "change")) of conditions: \(noticed) noticed, \(unexplained) to be explained")
+    // What does not hold as it is says nothing of a change.
+    if failed == 0 {
+      switch arguments[.coverage] {
+      case .rules: run.tellChanges()
+      case .words: run.tellItems()
+      case nil: break
+      }
     }
     try console.write(DisplayText.lines(run.lines))
-    return failed == 0 && unexplained == 0 && count > 0 ? .clean : .findings
+    return failed == 0 && run.toDo == 0 && count > 0 ? .clean : .findings
   }
 
   private func failures(_ index: Int, _ examples: [RuleExample]) -> [String] {
@@ -85,11 +85,27 @@ private struct RulesTest {
     return failures
   }
 
-  private mutating func tell(_ result: ExampleCoverage.Result, of rule: String) {
-    for change in result.unexplained { lines.append("\(rule): no example notices: \(change)") }
-    for mark in result.wrongMarks {
-      lines.append("\(rule): \"equivalent\" names \(mark), which an example notices, or which is no part of it")
+  private mutating func tellChanges() {
+    let (coverage, text) = (ExampleCoverage(ruleSet), CoverageText(ruleSet))
+    var all = ExampleCoverage.Result()
+    func tell(_ name: String, _ result: ExampleCoverage.Result) {
+      if result.changes + result.toDo > 0 { lines += text.lines(name, result) }
+      all.add(result)
     }
+    for (index, examples) in examples {
+      tell(ruleSet.rules[index].id, coverage.result(ofRule: index, examples))
+    }
+    tell("statuses", coverage.result(ofBandsBy: isOwn, examples))
+    lines.append(CoverageText.summary("all", all))
+    toDo = all.toDo
+  }
+
+  private mutating func tellItems() {
+    let lists = ItemCoverage(ruleSet, RuleSetSource.variants(arguments), examples).lists(by: isOwn)
+    lines += lists.flatMap(CoverageText.lines)
+    toDo = lists.reduce(0) { $0 + $1.unnoticed.count }
+    let noticed = lists.reduce(0) { $0 + $1.noticed }
+    lines.append(CoverageText.itemSummary("all", noticed: noticed, toDo: toDo))
   }
 
   private static func words(_ outcome: ExampleCheck.Outcome) -> String? {

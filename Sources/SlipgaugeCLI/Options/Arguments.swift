@@ -64,6 +64,10 @@ package struct Arguments: Sendable {
       texts[option.name] = []
       return
     }
+    if option.isValueOptional, value == nil {
+      texts[option.name] = [""]
+      return
+    }
     guard let value = value ?? rest.popFirst() else {
       throw CommandFailure("--\(option.name) needs a value: --\(option.name) \(placeholder)")
     }

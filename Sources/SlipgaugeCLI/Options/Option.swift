@@ -6,6 +6,8 @@ package struct OptionForm: Sendable {
   package let letter: Character?
   /// What stands for the value in help; nil where the option takes none.
   package let value: String?
+  /// Whether it may stand alone; then a value follows it behind a "=".
+  let isValueOptional: Bool
   /// The only values there are; empty where any will do.
   package let choices: [String]
   /// Whether it may be given more than once.
@@ -35,13 +37,15 @@ package struct Option<Value: Sendable>: Sendable {
 
   /// `shown` is how help says what holds where the option is not given.
   init(
-    _ name: String, letter: Character? = nil, value: String?, choices: [String] = [], isRepeatable: Bool = false,
+    _ name: String, letter: Character? = nil, value: String?, isValueOptional: Bool = false, choices: [String] = [],
+    isRepeatable: Bool = false,
     _ help: String, standard: Value, shown: String? = nil, on commands: [CommandName],
     parse: @escaping @Sendable (_ texts: [String], _ subject: String) throws(CommandFailure) -> Value
   ) {
     self.standard = standard
     form = OptionForm(
-      name: name, letter: letter, value: value, choices: choices, isRepeatable: isRepeatable, help: help,
+      name: name, letter: letter, value: value, isValueOptional: isValueOptional, choices: choices,
+      isRepeatable: isRepeatable, help: help,
       standard: shown, commands: commands, parse: parse)
   }
 }

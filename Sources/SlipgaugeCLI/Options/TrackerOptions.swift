@@ -60,13 +60,6 @@ extension Option where Value == Bool {
   /// Whether rules are tested that the set inherits unchanged.
   static var all: Option { .flag("all", "run the examples of inherited rules, too", on: [.rulesTest]) }
 
-  /// Whether conditions are changed to see what examples notice.
-  static var coverage: Option {
-    .flag(
-      "coverage", "turn round and leave out each part of the conditions, and list what no example notices",
-      on: [.rulesTest])
-  }
-
   /// Whether rule sets may extend files of other folders.
   static var allowExtendsOutside: Option {
     .flag(

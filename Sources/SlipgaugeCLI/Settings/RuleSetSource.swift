@@ -18,6 +18,11 @@ package enum RuleSetSource {
     }
   }
 
+  /// The rule set of `--rules`, which `load` takes, to be looked at with items of its lists left out.
+  static func variants(_ arguments: Arguments) -> RuleSetVariants {
+    RuleSet.variants(of: arguments[.rules], limits: limits(arguments), files: arguments.files)
+  }
+
   /// The bounds on rule files that the arguments set.
   static func limits(_ arguments: Arguments) -> RuleLimits {
     var limits = RuleLimits()

@@ -1,0 +1,65 @@
+package import Checks
+package import RuleSets
+
+/// What examples do not notice, as a list of what is to be done.
+package struct CoverageText {
+  private let ruleSet: RuleSet
+  private let conditions: ConditionText
+
+  /// The words for changes of that rule set.
+  package init(_ ruleSet: RuleSet) {
+    self.ruleSet = ruleSet
+    conditions = ConditionText(ruleSet)
+  }
+
+  /// A summary line, and below it a line for each thing to do; `name` is the rule's, or what else was changed.
+  package func lines(_ name: String, _ result: ExampleCoverage.Result) -> [String] {
+    [CoverageText.summary(name, result)]
+      + result.unexplained.map { "  to do: \(task($0.kind)) (\($0.part))" }
+      + result.wrongMarks.map {
+        "  to do: take the mark on \($0) out of \"equivalent\": an example notices that change, or there is no such "
+          + "part"
+      }
+  }
+
+  /// `rating-understates-slippage: 11 of 12 changes noticed, 1 to do`.
+  package static func summary(_ name: String, _ result: ExampleCoverage.Result) -> String {
+    var parts = ["\(result.noticed) of \(result.changes) changes noticed"]
+    if result.marked > 0 { parts.append("\(result.marked) marked as none") }
+    if result.toDo > 0 { parts.append("\(result.toDo) to do") }
+    return "\(name): " + parts.joined(separator: ", ")
+  }
+
+  /// A summary line of the items of a list, and below it those for which there is something to do.
+  package static func lines(_ list: ItemCoverage.List) -> [String] {
+    let summary = itemSummary(list.name, noticed: list.noticed, toDo: list.unnoticed.count)
+    if list.unnoticed.isEmpty { return [summary] }
+    let items = list.unnoticed.map { "“\($0)”" }.joined(separator: ", ")
+    return [summary, "  to do: add examples that these decide: \(items)"]
+  }
+
+  /// `phrases.no-news: 24 of 26 items noticed, 2 to do`.
+  package static func itemSummary(_ name: String, noticed: Int, toDo: Int) -> String {
+    "\(name): \(noticed) of \(noticed + toDo) items noticed" + (toDo > 0 ? ", \(toDo) to do" : "")
+  }
+
+  private func task(_ kind: RuleSetChange.Kind) -> String {
+    switch kind {
+    case .flip(let part): "add an example on which “\(words(part))” decides"
+    case .remove(let part, raisesMore: true): "add an example that only “\(words(part))” keeps from holding"
+    case .remove(let part, raisesMore: false): "add an example that only “\(words(part))” makes hold"
+    case .replace(let test, let other): "add an example that tells “\(words(test))” from “\(words(other))”"
+    case .leaveOutCase(let place): "add an example of case \(place) that has \"expect\""
+    case .swapCases(let place):
+      "add an example on which cases \(place) and \(place + 1) both hold, and that has \"expect\""
+    case .level(let place, let level): "expect \"level\": \"\(level.rawValue)\" of an example of case \(place)"
+    case .collapse(let most): "add an example that is told otherwise where \(most) rows are the most"
+    case .edge(let status, let move):
+      "add an example that is decided otherwise where \(ruleSet.statuses[status].title) begins \(move)"
+    }
+  }
+
+  private func words(_ condition: Condition) -> String {
+    conditions.lines(condition).map { String($0.drop { $0 == " " }) }.joined(separator: ", ")
+  }
+}
