@@ -45,9 +45,34 @@ struct StrictJSONTests {
     ("two marks", "\u{FEFF}\u{FEFF}{}", 1, 1),
   ])
   func `is refused at its place`(name: String, text: String, line: Int, column: Int) {
-    let problem = load(text).problems.first
-    #expect(problem?.code == .syntax)
+    let problem = load(text).problems.first { $0.code == .syntax }
     #expect(problem.map { [$0.line, $0.column] } == [line, column], "\(problem?.text ?? "no problem")")
+  }
+
+  @Test func `what other languages have is told as what it is, and reading goes on behind it`() {
+    let text =
+      SmallSet(("title", "1")).json.dropLast() + """
+        , // of ours
+        "version": '2',
+        'language': 2, /* since
+        then */ "extends": ["base.json",], # ours
+        "eror": 1,
+        }
+        """
+    let told = load(String(text)).problems.map { "\($0.line):\($0.column): \($0.message)" }
+    let first = told.firstIndex {
+      $0.hasSuffix("JSON has no comments: leave it out, or write \"description\": \"…\" where that is taken")
+    }
+    #expect(first != nil, "\(told)")
+    let kinds = [
+      "JSON has no comments", "single ones", "between the comma and", "unknown member \"eror\"", "found a number",
+    ]
+    #expect(kinds.map { kind in told.count { $0.contains(kind) } } == [3, 2, 2, 1, 1], "\(told)")
+  }
+
+  @Test(arguments: ["{/", "{/*", "{'a", "{'a\n': 1}", "{'", "[#", "{'\\"])
+  func `what breaks off in it is refused`(text: String) {
+    #expect(load(text).problems.contains { $0.code == .syntax })
   }
 
   @Test(

@@ -39,7 +39,7 @@ package enum JSONDocument {
     source.bytes.withUnsafeBufferPointer { buffer in
       let bytes = Bytes(UnsafeBufferPointer(rebasing: buffer[range]))
       var reader = JSONNodeReader(bytes, base: range.lowerBound, unread: unread, limits: limits)
-      defer { problems += reader.problems }
+      defer { problems += reader.slips + reader.problems }
       do throws(JSONProblem) {
         return try reader.document()
       } catch {
@@ -61,9 +61,17 @@ private struct JSONNodeReader {
   private let limits: JSONDocument.Limits
   private var values = 0
 
+  /// What the events passed over.
+  var slips: [JSONProblem] {
+    events.slips.prefix(limits.problems).map {
+      JSONProblem($0.code, offset: base + $0.offset, problem: $0.problem)
+    }
+  }
+
   init(_ bytes: Bytes, base: Int, unread: [String], limits: JSONDocument.Limits) {
     // Its members are counted here.
-    events = JSONEvents(bytes, maximumDepth: limits.depth, maximumMembers: .max, allowsDuplicates: true)
+    events = JSONEvents(
+      bytes, maximumDepth: limits.depth, maximumMembers: .max, allowsDuplicates: true, passesSlips: true)
     self.base = base
     self.unread = unread
     self.limits = limits

@@ -23,11 +23,14 @@ package final class JSONEvents {
   package private(set) var text = Bytes.empty
   /// Whether the last name stood in its object before; only where duplicates are allowed.
   package private(set) var isDuplicate = false
+  /// What was read over, where that was asked for: comments, commas too many, single quotation marks.
+  package private(set) var slips: [JSONProblem] = []
 
   private var bytes: Bytes
   private let maximumDepth: Int
   private let maximumMembers: Int
   private let allowsDuplicates: Bool
+  private let passesSlips: Bool
   private var at = 0
   private var state = State.value
   private var containers: [UInt8] = []
@@ -40,14 +43,16 @@ package final class JSONEvents {
   /// Reads `bytes`, which must outlive the reader; a byte order mark in front is passed over.
   ///
   /// An object's names are held while it is open, so it may have `maximumMembers`. `allowsDuplicates` leaves it to the
-  /// caller to refuse members named twice, and so to go on reading.
+  /// caller to refuse members named twice, and so to go on reading; `passesSlips` to refuse what is in `slips`.
   package init(
-    _ bytes: Bytes, maximumDepth: Int = 64, maximumMembers: Int = 1 << 14, allowsDuplicates: Bool = false
+    _ bytes: Bytes, maximumDepth: Int = 64, maximumMembers: Int = 1 << 14, allowsDuplicates: Bool = false,
+    passesSlips: Bool = false
   ) {
     self.bytes = bytes
     self.maximumDepth = maximumDepth
     self.maximumMembers = maximumMembers
     self.allowsDuplicates = allowsDuplicates
+    self.passesSlips = passesSlips
     restart(bytes)
   }
 
@@ -146,6 +151,10 @@ package final class JSONEvents {
     while at < bytes.count {
       switch bytes[at] {
       case 0x20, 0x0A, 0x0D, 0x09: at += 1
+      case UInt8(ascii: "/"), UInt8(ascii: "#"):
+        guard passesSlips, let end = JSONSlip.endOfComment(in: bytes, at: at) else { return }
+        slips.append(problem(.syntax, JSONSlip.comment))
+        at = end
       default: return
       }
     }
@@ -159,6 +168,10 @@ package final class JSONEvents {
       at += 1
       skipSpace()
       state = inObject ? .name : .value
+      if passesSlips, peek == (inObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
+        slips.append(problem(.syntax, JSONSlip.comma(before: shown(at))))
+        state = inObject ? .nameOrEnd : .valueOrEnd
+      }
     case UInt8(ascii: "}") where inObject: state = .nameOrEnd
     case UInt8(ascii: "]") where !inObject: state = .valueOrEnd
     case nil: throw problem(.unexpectedEnd, inObject ? "the object is not closed" : "the array is not closed")
@@ -197,10 +210,11 @@ package final class JSONEvents {
   // MARK: - Names and values
 
   private func readName() throws(JSONProblem) -> Event {
-    guard peek == UInt8(ascii: "\"") else {
+    if peek == UInt8(ascii: "\"") {
+      try readString()
+    } else if !passQuotes() {
       throw problem(peek == nil ? .unexpectedEnd : .syntax, "a member's name in quotation marks is missing")
     }
-    try readString()
     isDuplicate = !names.insert(text)
     guard allowsDuplicates || !isDuplicate else {
       throw problem(.duplicateMember, "the member \"\(shortName(text.string))\" stands twice", at: offset)
@@ -229,8 +243,20 @@ package final class JSONEvents {
     case UInt8(ascii: "n"): return try readWord("null", .null)
     case UInt8(ascii: "-"), (UInt8(ascii: "0")...UInt8(ascii: "9"))?: return try readNumber()
     case nil: throw problem(.unexpectedEnd, "a value is missing at the end of the text")
+    case UInt8(ascii: "'") where passQuotes(): return valueEnded(.string)
     default: throw problem(.syntax, "a value was expected, not \(shown(at))")
     }
+  }
+
+  /// Reads a text in single quotation marks as it stands, where that is asked for; whether there is one.
+  private func passQuotes() -> Bool {
+    guard passesSlips, peek == UInt8(ascii: "'"), let end = JSONSlip.endOfQuotes(in: bytes, at: at) else {
+      return false
+    }
+    slips.append(problem(.syntax, JSONSlip.singleQuotes))
+    text = bytes[at + 1..<end - 1]
+    at = end
+    return true
   }
 
   private func readWord(_ word: StaticString, _ event: Event) throws(JSONProblem) -> Event {
