@@ -186,7 +186,7 @@ package enum JSONReport {
   }
 
   /// Writes one finding.
-  static func write(_ finding: Finding, to json: inout JSONText) {
+  package static func write(_ finding: Finding, to json: inout JSONText) {
     json.object { json in
       json.member("rule", finding.ruleID)
       json.member("level", finding.level.rawValue)

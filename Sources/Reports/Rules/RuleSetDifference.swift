@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 package import RuleSets
 
 /// What differs between two rule sets: columns, statuses, words and rules.
@@ -124,20 +124,23 @@ package struct RuleSetDifference {
   /// `{"from": {…}, "to": {…}, "differences": [{"part": "rules", "id": …, "change": "changed", "members": […]}]}`.
   package var json: [UInt8] {
     var json = JSONText(indented: true)
-    json.object { json in
-      for (name, set) in [("from", old), ("to", new)] {
-        json.name(name)
-        json.object { json in
-          json.member("id", set.id)
-          json.member("version", set.version)
-          json.member("title", set.title)
-        }
-      }
-      json.name("differences")
-      json.array { json in for entry in entries { json.object { RuleSetDifference.write(entry, to: &$0) } } }
-    }
+    json.object { write(to: &$0) }
     json.endLine()
     return json.bytes
+  }
+
+  /// Writes the members of that object.
+  package func write(to json: inout JSONText) {
+    for (name, set) in [("from", old), ("to", new)] {
+      json.name(name)
+      json.object { json in
+        json.member("id", set.id)
+        json.member("version", set.version)
+        json.member("title", set.title)
+      }
+    }
+    json.name("differences")
+    json.array { json in for entry in entries { json.object { RuleSetDifference.write(entry, to: &$0) } } }
   }
 
   private static func write(_ entry: Entry, to json: inout JSONText) {

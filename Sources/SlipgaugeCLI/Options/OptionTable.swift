@@ -12,7 +12,10 @@ package enum OptionTable {
 
   private static func form<Value>(_ option: Option<Value>) -> OptionForm { option.form }
 
-  private static let rules = [form(.rules), form(.allowExtendsOutside), form(.with), form(.all), form(.coverage)]
+  private static let rules = [
+    form(.rules), form(.allowExtendsOutside), form(.with), form(.all), form(.coverage),     form(.eachWithPrevious),
+    form(.eachPeriod),
+  ]
 
   private static let trackers = [form(.previous), form(.period), form(.asOf), form(.today), form(.updatesDue)]
 

@@ -21,7 +21,7 @@ extension Option where Value == WordsOrJSON {
   static var wordsOrJSON: Option {
     .choice(
       "format", letter: "f", "FORMAT", "lines for people, or JSON for other programs", first: .text,
-      on: [.rulesList, .rulesFacts, .rulesDiff, .history, .historyShow] + .explaining)
+      on: [.rulesList, .rulesFacts, .rulesReplay, .rulesDiff, .history, .historyShow] + .explaining)
   }
 }
 

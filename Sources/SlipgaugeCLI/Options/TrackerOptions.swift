@@ -60,6 +60,18 @@ extension Option where Value == Bool {
   /// Whether rules are tested that the set inherits unchanged.
   static var all: Option { .flag("all", "run the examples of inherited rules, too", on: [.rulesTest]) }
 
+  /// Whether each tracker is held against those of the others that are earlier.
+  static var eachWithPrevious: Option {
+    .flag(
+      "each-with-previous", "hold each tracker against those of the others whose latest period is before its own",
+      on: [.rulesReplay])
+  }
+
+  /// Whether each period of a tracker is checked.
+  static var eachPeriod: Option {
+    .flag("each-period", "check each tracker for each of its periods, up to the latest", on: [.rulesReplay])
+  }
+
   /// Whether rule sets may extend files of other folders.
   static var allowExtendsOutside: Option {
     .flag(
