@@ -39,14 +39,13 @@ package struct RuleSetDraft {
   private static func text(_ found: Recognition, hasFields: Bool, isOfMonths: Bool) -> [String] {
     let name = found.path.split(separator: "/").last.map(String.init) ?? found.path
     let stem = name.split(separator: ".").first.map(String.init) ?? name
-    var parts: [[String]] = [
-      [
-        "  \"language\": 2",
-        "  \"description\": " + quoted("Written by slipgauge init for \(name); what is marked CONFIRM is a guess"),
-        "  \"id\": " + quoted(id(stem)), "  \"version\": \"1.0.0\"", "  \"title\": " + quoted(stem),
-        "  \"extends\": " + quoted(CarriedRules.plain.name),
-      ].enumerated().map { $0 == 5 ? $1 : $1 + "," }
+    let head = [
+      "  \"$schema\": " + quoted(schemaName(ofSet: id(stem))), "  \"language\": 2",
+      "  \"description\": " + quoted("Written by slipgauge init for \(name); what is marked CONFIRM is a guess"),
+      "  \"id\": " + quoted(id(stem)), "  \"version\": \"1.0.0\"", "  \"title\": " + quoted(stem),
+      "  \"extends\": " + quoted(CarriedRules.plain.name),
     ]
+    var parts = [head.dropLast().map { $0 + "," } + head.suffix(1)]
     parts.append(member("tracker", tracker(found, hasFields: hasFields)))
     let calendar = calendar(found, isOfMonths: isOfMonths)
     if !calendar.isEmpty { parts.append(member("calendar", calendar)) }
@@ -60,6 +59,9 @@ package struct RuleSetDraft {
     }
     return lines + ["}"]
   }
+
+  /// The file beside the set that `rules schema` is to write.
+  private static func schemaName(ofSet id: String) -> String { "\(id).schema.json" }
 
   private static func member(_ name: String, _ members: [String]) -> [String] {
     ["  \"\(name)\": {"] + joined(members, indent: 4) + ["  }"]

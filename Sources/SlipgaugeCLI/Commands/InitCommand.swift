@@ -40,6 +40,11 @@ extension Command {
     }
     try output.append(draft.bytes)
     try output.finish()
+    if let set = arguments[.output] {
+      console.note(
+        DisplayText.safe(
+          "slipgauge: for an editor, slipgauge rules schema --rules \(set) writes the schema that its $schema names"))
+    }
     return .clean
   }
 
