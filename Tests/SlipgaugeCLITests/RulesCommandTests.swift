@@ -143,4 +143,26 @@ import Testing
     #expect(run.errors.contains("did you mean \"overrides\"?"))
     #expect(run.errors.contains("did you mean \"due-missing\"?"))
   }
+
+  @Test(arguments: [
+    "rules/plain.json", "rules/default.json", "samples/council.json", "samples/amber-from-two-weeks.json",
+    "samples/another-council/tracker.rules.json", "samples/audit-log/log.rules.json",
+    "samples/nhs-trust/action-plan.rules.json", "samples/welsh/welsh.rules.json",
+  ]) func `sets that are shipped say nothing that is surely not meant`(path: String) {
+    let run = ToolRun(["rules", "validate", "--strict", path])
+    #expect(run.code == 0, "\(run.errors)")
+  }
+
+  @Test func `warnings are told beside the set, and fail where that is asked for`() {
+    let path = Files.temporaryFolder() + "/council.json"
+    Files.write(
+      #"{"language": 2, "id": "ours", "version": "1", "title": "Ours", "extends": "slipgauge:default", "overrides": {"stuck": {}}}"#,
+      to: path)
+    let warning = "slipgauge: \(path):1:119: $.overrides.stuck: the override is empty\n"
+    let run = ToolRun(["rules", "validate", path])
+    #expect(run.code == 0 && run.output.hasSuffix("78 rules, no problem, 1 warning\n"), "\(run.output)")
+    #expect(run.errors == warning)
+    let strict = ToolRun(["rules", "validate", "--strict", path])
+    #expect(strict.code == 2 && strict.output.isEmpty && strict.errors == warning)
+  }
 }

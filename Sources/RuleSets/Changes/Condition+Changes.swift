@@ -12,9 +12,10 @@ extension Condition {
   }
 
   /// Every change of one leaf: a test, or a rule that is named. Tests that are put in a leaf's place are numbered by
-  /// `number`, which no test of the rule set has; `facts` are those of the set.
-  func changes(_ facts: [FactSignature], number: Int) -> [Change] {
-    ChangeMaker(facts: facts, number: number).changes(of: self, Place(path: "", weakens: true)) { $0 }
+  /// `number`, which no test of the rule set has; `facts` are those of the set. Of an exception the rule is raised on
+  /// less where it holds of more.
+  func changes(_ facts: [FactSignature], number: Int, isException: Bool = false) -> [Change] {
+    ChangeMaker(facts: facts, number: number).changes(of: self, Place(path: "", weakens: !isException)) { $0 }
   }
 
   /// What an override says of where a rule is not raised, as it stands in the rule's condition.
@@ -36,7 +37,7 @@ extension Rule {
         return parts[0].changes(facts, number: number).map { $0.under("when", replacing([$0.condition])) }
       }
       let name = index == 1 ? "unless" : "unless[\(index - 1)]"
-      let changes = parts[index].exception.changes(facts, number: number).map { change in
+      let changes = parts[index].exception.changes(facts, number: number, isException: true).map { change in
         change.under(name, replacing([.not(.certainly(change.condition))]))
       }
       let kind = RuleSetChange.Kind.remove(parts[index], raisesMore: true)
@@ -55,7 +56,7 @@ extension Condition.Change {
 /// Where in a condition a part stands.
 private struct Place {
   let path: String
-  /// Whether the condition holds of more where the part does.
+  /// Whether the rule is raised on more where the part holds of more.
   let weakens: Bool
 }
 

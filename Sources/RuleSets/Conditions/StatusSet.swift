@@ -30,6 +30,21 @@ package struct StatusSet: Hashable, Sendable {
     (0..<min(words.count, other.words.count)).allSatisfy { words[$0] & other.words[$0] == 0 }
   }
 
+  /// Whether nothing is in the set.
+  var isEmpty: Bool { words.isEmpty }
+
+  /// What is in both sets.
+  func intersection(_ other: StatusSet) -> StatusSet {
+    StatusSet(zip(words, other.words).map { $0 & $1 })
+  }
+
+  /// What is in the set and not in the other.
+  func subtracting(_ other: StatusSet) -> StatusSet {
+    StatusSet(words.enumerated().map { other.words.indices.contains($0) ? $1 & ~other.words[$0] : $1 })
+  }
+
+  private init(_ words: [UInt64]) { self.words = Array(words[..<((words.lastIndex { $0 != 0 } ?? -1) + 1)]) }
+
   /// Adds all of another set.
   package mutating func formUnion(_ other: StatusSet) {
     while words.count < other.words.count { words.append(0) }

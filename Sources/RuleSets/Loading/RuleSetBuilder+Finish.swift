@@ -99,9 +99,15 @@ extension RuleSetBuilder {
       leastWords: leastWords, firstWords: firstWords)
   }
 
+  /// The members of `updates` that name phrase lists; each is the name of a list where none is named.
+  static let updateListMembers = ["no-news", "due-statement", "leading-due"]
+
+  /// The name of the list that a member of `updates` names.
+  func updateListName(_ member: String) -> String { updateLists[member]?.value ?? member }
+
   private func updateList(_ name: String) -> PhraseListID {
     let wanted = updateLists[name]
-    let listName = wanted?.value ?? name
+    let listName = updateListName(name)
     if let index = phraseIndex[listName] { return PhraseListID(index: index) }
     if let wanted {
       log.undeclared(

@@ -92,7 +92,11 @@ extension RuleSetBuilder {
       }
       guard let change = ObjectReader(member.value, .override, object.source, path, log) else { continue }
       let members = RuleMembers(change)
-      if !change.members.isEmpty { rules[index].authors.append(object.source.path) }
+      if change.members.isEmpty {
+        emptyOverrides.append(RulePart(node: member.value, source: object.source, path: path))
+      } else {
+        rules[index].authors.append(object.source.path)
+      }
       for name in ObjectShape.override.members.map(\.name) {
         guard let part = members[name] else { continue }
         if name == "more-examples" {

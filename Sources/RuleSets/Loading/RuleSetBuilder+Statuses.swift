@@ -110,7 +110,7 @@ extension RuleSetBuilder {
     let isInOrder =
       lower.span.months <= upper.span.months && lower.span.days <= upper.span.days
       ? lower.span != upper.span || (lower.isIncluded && upper.isIncluded)
-      : dueDays.allSatisfy { $0.adding(lower.span, addingMonths) < $0.adding(upper.span, addingMonths) }
+      : RuleSetBuilder.dueDays.allSatisfy { $0.adding(lower.span, addingMonths) < $0.adding(upper.span, addingMonths) }
     if isInOrder { return }
     refuse(
       band,
@@ -120,7 +120,7 @@ extension RuleSetBuilder {
   }
 
   /// Every day of four years: months and days have no fixed order, so all are tried.
-  private var dueDays: [Day] { (19_723..<19_723 + 1_461).map { Day(number: $0) } }
+  static var dueDays: [Day] { (19_723..<19_723 + 1_461).map { Day(number: $0) } }
 
   /// Whether one band ends just where the next begins.
   private func checkJoin(_ a: StatusDraft, _ b: StatusDraft) {

@@ -41,7 +41,7 @@ extension RuleSetBuilder {
   func applyUpdates(_ object: ObjectReader) {
     applyWords(object, "blank", to: &blankUpdates)
     applyWords(object, "percent-signs", to: &percentSigns)
-    for name in ["no-news", "due-statement", "leading-due"] {
+    for name in RuleSetBuilder.updateListMembers {
       guard let text = object.text(name), let node = object.node(name) else { continue }
       updateLists[name] = LocatedText(value: text, source: object.source, offset: node.offset, path: object.path + name)
     }

@@ -107,6 +107,8 @@ final class RuleSetBuilder {
   var rules: [RuleDraft] = []
   /// Their places by id.
   var ruleIndex: [String: Int] = [:]
+  /// Overrides that say nothing.
+  var emptyOverrides: [RulePart] = []
   /// Rules that another file declared before, with their ids.
   var repeated: [(id: LocatedText, known: RuleDraft)] = []
   /// How many phrases were unfolded.

@@ -23,7 +23,9 @@ package struct RuleSetLoader {
   }
 
   /// The embedded rule set, or the files given: each extends those before it, and what its own `extends` names.
-  package func load(_ paths: [String] = []) throws(RuleSetProblems) -> RuleSet {
+  ///
+  /// Where it is linted, its notices tell what the files given may say, and surely do not mean.
+  package func load(_ paths: [String] = [], isLinted: Bool = false) throws(RuleSetProblems) -> RuleSet {
     let log = ProblemLog(limits: limits)
     let files = files(paths, log)
     let builder = RuleSetBuilder(facts: facts, log: log)
@@ -31,7 +33,11 @@ package struct RuleSetLoader {
     for problem in files.duplicates { log.add(problem) }
     let ruleSet = builder.finish()
     try refuse(log, files)
-    guard let ruleSet else { throw RuleSetProblems([]) }
+    guard var ruleSet else { throw RuleSetProblems([]) }
+    if isLinted {
+      RuleSetLinter(builder, ruleSet, asked: paths).run()
+      ruleSet.notices = log.notices
+    }
     return ruleSet
   }
 

@@ -6,7 +6,7 @@ public struct RuleSetProblem: Error, Hashable, Sendable {
   package enum Code: String, Sendable {
     case notReadable, syntax, unknownMember, missingMember, wrongType, unknownFact, unknownOperator, unknownStatus
     case unknownPlaceholder, unknownPhraseList, unknownRule, unknownField, unknownLevel, unknownName, duplicate, band
-    case badValue, cycle, limit, extends, language
+    case badValue, cycle, limit, extends, language, lint
   }
 
   /// What kind of thing is wrong.

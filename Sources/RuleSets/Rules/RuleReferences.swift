@@ -90,7 +90,7 @@ struct RuleReferences {
 
 extension Condition {
   /// Adds the rules that the condition refers to, by index, but for those that are among `rules` already.
-  fileprivate func addReferredRules(to rules: inout [Int]) {
+  func addReferredRules(to rules: inout [Int]) {
     switch self {
     case .all(let parts), .any(let parts): for part in parts { part.addReferredRules(to: &rules) }
     case .not(let part), .certainly(let part): part.addReferredRules(to: &rules)

@@ -22,7 +22,7 @@ extension RuleSet {
 
   /// The same; `files` gets to know of each file that is read, and `read` of its bytes.
   package static func load(
-    _ paths: [String], limits: RuleLimits, files: RunFiles, read: (String, [UInt8]?) -> Void = { _, _ in }
+    _ paths: [String], limits: RuleLimits, files: RunFiles, isLinted: Bool = false, read: (String, [UInt8]?) -> Void = { _, _ in }
   ) throws(RuleSetProblems) -> RuleSet {
     let most = limits.fileBytes
     return try withoutActuallyEscaping(read) { read throws(RuleSetProblems) in
@@ -31,7 +31,7 @@ extension RuleSet {
         read(path, bytes)
         return bytes
       }
-      return try loader.load(paths)
+      return try loader.load(paths, isLinted: isLinted)
     }
   }
 }

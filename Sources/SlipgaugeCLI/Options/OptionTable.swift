@@ -13,7 +13,8 @@ package enum OptionTable {
   private static func form<Value>(_ option: Option<Value>) -> OptionForm { option.form }
 
   private static let rules = [
-    form(.rules), form(.allowExtendsOutside), form(.with), form(.all), form(.coverage),     form(.eachWithPrevious),
+    form(.rules), form(.allowExtendsOutside), form(.with), form(.all), form(.coverage), form(.strict),
+    form(.eachWithPrevious),
     form(.eachPeriod),
   ]
 

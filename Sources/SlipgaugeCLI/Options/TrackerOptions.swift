@@ -72,6 +72,14 @@ extension Option where Value == Bool {
     .flag("each-period", "check each tracker for each of its periods, up to the latest", on: [.rulesReplay])
   }
 
+  /// Whether warnings of rule sets are errors.
+  static var strict: Option {
+    .flag(
+      "strict",
+      "take warnings for errors: conditions that never or always hold, and what changes or is used by nothing",
+      on: [.rulesValidate])
+  }
+
   /// Whether rule sets may extend files of other folders.
   static var allowExtendsOutside: Option {
     .flag(

@@ -9,10 +9,12 @@ package enum RuleSetSource {
   }
 
   /// The rule set that the files make together; every problem is a line of the failure.
-  package static func load(_ paths: [String], _ arguments: Arguments) throws(CommandFailure) -> RuleSet {
+  package static func load(
+    _ paths: [String], _ arguments: Arguments, isLinted: Bool = false
+  ) throws(CommandFailure) -> RuleSet {
     let limits = limits(arguments)
     do throws(RuleSetProblems) {
-      return try RuleSet.load(paths, limits: limits, files: arguments.files)
+      return try RuleSet.load(paths, limits: limits, files: arguments.files, isLinted: isLinted)
     } catch {
       throw CommandFailure(error)
     }
