@@ -96,14 +96,12 @@ struct RulesTestTests {
   @Test func `lists the changes that no example notices`() {
     let run = test(Self.rule(when: Self.condition, "", examples: Self.examples), "--coverage")
     #expect(run.code == 1)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 4 && lines[0] == "1 rule, 2 examples: all hold", "\(run.output)")
+    #expect(lines[1] == "made: 3 of 4 changes noticed, 1 to do" && lines[3] == "all: 3 of 4 changes noticed, 1 to do")
     #expect(
-      run.output == """
-        1 rule, 2 examples: all hold
-        made: 3 of 4 changes noticed, 1 to do
-          to do: add an example that only “title is not blank” keeps from holding (when.all[1])
-        all: 3 of 4 changes noticed, 1 to do
-
-        """)
+      lines[2].hasPrefix("  to do: add an example that only “")
+        && lines[2].hasSuffix("” keeps from holding (when.all[1])"))
     let third = Self.example(false, #""status": "On Track""#)
     let pinned = test(Self.rule(when: Self.condition, "", examples: Self.examples + [third]), "--coverage")
     #expect(pinned.code == 0 && pinned.output.hasSuffix("all: 4 of 4 changes noticed\n"))
