@@ -22,6 +22,8 @@ struct EvidenceJudge {
     case .certainly(let part): holds(part)
     case .rule(let index): values[ruleSet.rules[index].id] == .flag(true)
     case .test(let test): holds(test.test, test.fact)
+    // Findings on actions alone are decided again.
+    case .sum: false
     }
   }
 

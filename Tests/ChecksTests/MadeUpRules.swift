@@ -25,11 +25,44 @@ struct MadeUpRules {
 
   /// A rule set that extends the default one, whose rules are off but for a few, by `count` rules.
   mutating func ruleSet(_ count: Int) throws -> RuleSet {
-    let rules = (0..<count).map { rule($0) }.joined(separator: ",\n")
+    try ruleSet((0..<count).map { rule($0) }).leavingOut { $0.collapse != nil || $0.subject != .action }
+  }
+
+  /// A set with `count` rules on actions, and one for each that counts, under the same number, for which of its actions
+  /// a subject has that condition; then one for each fact that asks what they have in common.
+  mutating func countingRuleSet(_ count: Int) throws -> RuleSet {
+    let pairs = (0..<count).flatMap { number -> [String] in
+      let condition = condition(depth: 2)
+      let subject = pick(["theme", "lead", "tracker"])
+      return [
+        #"""
+        {"id": "made-up-\#(number)", "level": "note", "title": "Made up", "when": \#(condition), "message": "Made up.",
+         "remedy": "None."}
+        """#,
+        #"""
+        {"id": "counted-\#(number)", "on": "\#(subject)", "level": "note", "title": "Counted", "message": "Made up.",
+         "when": {"count": {"of": \#(condition), "at-least": 0}}, "remedy": "None."}
+        """#,
+      ]
+    }
+    let families = Set(Sum.families)
+    let common = facts.enumerated().compactMap { number, fact -> String? in
+      let isAsked = families.contains(fact.type.family) && !fact.isPlaceholder && fact.isListed
+      guard isAsked, fact.subjects.contains(.action) else { return nil }
+      return #"""
+        {"id": "common-\#(number)", "on": "\#(pick(["theme", "lead", "tracker"]))", "level": "note", "title": "Common",
+         "when": {"same": {"fact": "\#(fact.id)", "among": \#(condition(depth: 1)), "share": {"at-least": 0}}},
+         "message": "{value} {count} {total} {refs}", "remedy": "None."}
+        """#
+    }
+    return try ruleSet(pairs + common).leavingOut { !$0.id.hasPrefix("made-up") && !$0.id.hasPrefix("co") }
+  }
+
+  private func ruleSet(_ rules: [String]) throws -> RuleSet {
+    let rules = rules.joined(separator: ",\n")
     let text =
       #"{"id": "made-up", "version": "1", "title": "Made up", "extends": "slipgauge:default", "tracker": \#(tracker), \#(MadeUpRules.calendar), "rules": [\#(rules)]}"#
-    let made = try RuleSetLoader(facts: facts) { _ in Array(text.utf8) }.load(["made-up.json"])
-    return made.leavingOut { $0.collapse != nil || $0.subject != .action }
+    return try RuleSetLoader(facts: facts) { _ in Array(text.utf8) }.load(["made-up.json"])
   }
 
   private static let calendar = #""calendar": {"holidays": ["2023-12-25", "2023-12-26", "2024-01-01", "2024-03-29"]}"#

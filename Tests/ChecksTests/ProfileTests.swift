@@ -33,7 +33,7 @@ struct ProfileTests {
 
   @Test func `decides as the check does`() throws {
     let checker = try sampleChecker()
-    var pieces = try checker.readAll()
+    var pieces = try checker.readAll().pieces
     let facts = ActionFacts(checker.scope)
     facts.rows = checker.rowIndex(&pieces)
     let profiler = Profiler(checker.evaluator, facts)

@@ -55,6 +55,7 @@ struct RestingTests {
     case .all(let parts): "all " + parts.map(words).joined(separator: " ")
     case .any(let parts): "any " + parts.map(words).joined(separator: " ")
     case .rule(let index): "rule \(index)"
+    case .sum(let sum): sum.kind.rawValue
     }
   }
 }

@@ -87,7 +87,7 @@ enum Sample {
     case .list(let item): "[\(json(item))]"
     case .map, .mapOf: "{}"
     case .condition: "{\"live\": true}"
-    case .collapse: "1"
+    case .collapse, .compared: "1"
     case .object(let shape), .objectOr(_, let shape):
       "{" + shape.members.filter(\.isRequired).map { "\"\($0.name)\": \(json($0.value))" }.joined(separator: ", ") + "}"
     }

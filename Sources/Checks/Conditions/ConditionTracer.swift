@@ -31,7 +31,7 @@ extension Condition {
     switch self {
     case .all(let parts), .any(let parts): parts.count
     case .not, .certainly: 1
-    case .test, .rule: 0
+    case .test, .rule, .sum: 0
     }
   }
 }

@@ -19,15 +19,19 @@ struct ErrorGuards {
 
   /// When the rule is raised: where its condition holds, and nothing stands in the way, which is the last part.
   mutating func guarded(_ rule: Rule) -> Condition {
-    guard rule.level == .error || rule.cases.contains(where: { $0.level == .error }) else { return rule.condition }
-    var flags: Set<Int> = []
-    collect(rule.condition, &flags)
-    if flags.isEmpty { return rule.condition }
-    let doubts = flags.sorted().map { Condition.test(test($0)) }
-    let assumed = doubts.count == 1 ? doubts[0] : .any(doubts)
+    guard rule.mayBeError, let assumed = doubt(of: [rule.condition]) else { return rule.condition }
     let unsound = rule.cases.isEmpty ? assumed : .all([assumed, isError(rule)])
     guardedRules.insert(rule.id)
     return .all([rule.condition, .not(unsound)])
+  }
+
+  /// Holds where a date that the conditions ask of, or that one of the facts is made from, has an assumed year; nil where
+  /// there is none.
+  mutating func doubt(of conditions: [Condition], _ facts: [Int] = []) -> Condition? {
+    var flags = flags(of: facts)
+    for condition in conditions { collect(condition, &flags) }
+    let doubts = flags.sorted().map { Condition.test(test($0)) }
+    return doubts.count > 1 ? .any(doubts) : doubts.first
   }
 
   private mutating func test(_ flag: Int) -> FactTest {
@@ -44,16 +48,19 @@ struct ErrorGuards {
     case .all(let parts), .any(let parts): for part in parts { collect(part, &flags) }
     case .not(let part), .certainly(let part): collect(part, &flags)
     case .rule: break
-    case .test(let test):
-      for fact in [test.fact, test.test.comparedFact].compactMap({ $0 }) {
-        flags.formUnion(facts.all[fact].sources.flatMap(\.dates).compactMap { facts.guards[$0] })
-      }
+    case .test(let test): flags.formUnion(self.flags(of: [test.fact, test.test.comparedFact].compactMap(\.self)))
+    // Its actions are asked by themselves: `RowSum`.
+    case .sum: break
     }
+  }
+
+  private func flags(of facts: [Int]) -> Set<Int> {
+    Set(facts.flatMap { self.facts.all[$0].sources }.flatMap(\.dates).compactMap { self.facts.guards[$0] })
   }
 
   /// Holds where the first of the rule's cases that does makes it an error, or none does and it is one by itself.
   private func isError(_ rule: Rule) -> Condition {
-    var holds = rule.level == .error ? always : never
+    var holds = rule.level == .error ? Condition.always : .never
     for part in rule.cases.reversed() {
       let isError = (part.level ?? rule.level) == .error
       let isHolding = Condition.certainly(part.condition)
@@ -61,7 +68,9 @@ struct ErrorGuards {
     }
     return holds
   }
+}
 
-  private var always: Condition { .all([]) }
-  private var never: Condition { .any([]) }
+extension Rule {
+  /// Whether the rule, or one of its cases, makes an error of what it finds.
+  var mayBeError: Bool { level == .error || cases.contains { $0.level == .error } }
 }

@@ -7,7 +7,7 @@ extension Evaluator {
     switch condition {
     case .all(let parts), .any(let parts): parts.lazy.compactMap { phrase(of: $0, action) }.first
     case .certainly(let part): phrase(of: part, action)
-    case .not, .rule: nil
+    case .not, .rule, .sum: nil
     case .test(let test): truth(of: test, action) == .yes ? phrase(of: test.test, fact: test.fact, action) : nil
     }
   }

@@ -208,7 +208,7 @@ extension Evaluator {
       guard let other = self.number(operand, action) else {
         return test.comparedFact.map { truth(without: $0, action, test) } ?? .no
       }
-      return Truth(comparison.holds(number, other))
+      return comparison.truth(number...number, other)
     default: return .no
     }
   }
@@ -221,30 +221,18 @@ extension Evaluator {
       guard let other = self.number(operand, action) else {
         return test.comparedFact.map { truth(without: $0, action, test) } ?? .no
       }
-      return Truth(numbers.contains { comparison.holds($0, other) })
+      return Truth(numbers.contains { comparison.truth($0...$0, other) == .yes })
     default: return .no
     }
   }
 
-  private func number(_ operand: Test.Operand, _ action: ActionFacts) -> Double? {
+  /// The number that an operand is for the action; nil where there is none.
+  func number(_ operand: Test.Operand, _ action: ActionFacts) -> Double? {
     switch operand {
     case .number(let number): return number
     case .fact(let fact):
       guard case .number(let number) = facts.value(fact, of: action) else { return nil }
       return number
-    }
-  }
-}
-
-extension Test.Comparison {
-  /// Whether the first number lies so to the second.
-  fileprivate func holds(_ number: Double, _ other: Double) -> Bool {
-    switch self {
-    case .equal: number == other
-    case .atLeast: number >= other
-    case .atMost: number <= other
-    case .moreThan: number > other
-    case .lessThan: number < other
     }
   }
 }

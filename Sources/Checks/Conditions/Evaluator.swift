@@ -6,8 +6,11 @@ package struct Evaluator: Sendable {
   let facts: FactTable
   /// The rule set's rules; conditions name others by their index.
   let rules: [Rule]
-  /// By rule: when it is raised, which is where its condition holds and no error would rest on an assumed year.
+  /// By rule: when it is raised, which is where its condition holds and no error would rest on an assumed year. Behind
+  /// them what rows are asked for the rules' sums.
   let conditions: [Condition]
+  /// What the rules that are on ask for of actions together.
+  let sums: [RowSum]
   /// How many different tests these hold: the numbers of tests are below.
   let testCount: Int
   /// What was added to them so that no error rests on an assumed year; nil where there are none.
@@ -20,7 +23,13 @@ package struct Evaluator: Sendable {
     rules = ruleSet.rules
     var guards = ErrorGuards(ruleSet, facts)
     // A rule that is off is never raised.
-    conditions = ruleSet.rules.map { $0.level == .off ? .any([]) : guards.guarded($0) }
+    var conditions = ruleSet.rules.map { $0.level == .off ? .never : guards.guarded($0) }
+    var sums: [RowSum] = []
+    for rule in ruleSet.rules where rule.level != .off {
+      sums += rule.sums.map { RowSum($0, of: rule, &guards, &conditions) }
+    }
+    self.conditions = conditions
+    self.sums = sums
     self.guards = guards
     testCount = guards.testCount
   }
@@ -30,6 +39,7 @@ package struct Evaluator: Sendable {
     self.facts = facts
     rules = []
     conditions = []
+    sums = []
     guards = nil
     testCount = 0
   }
@@ -39,14 +49,17 @@ package struct Evaluator: Sendable {
 
   /// Whether a condition holds for the action; pending where that depends on rows that have not been read.
   func truth(of condition: Condition, _ action: ActionFacts) -> Truth {
-    condition.outlook(ofTest: { truth(of: $0, action) }, ofRule: { truth(ofRule: $0, action) }).truth
+    condition.outlook(
+      ofTest: { truth(of: $0, action) }, ofRule: { truth(ofRule: $0, action) }, ofSum: { truth(of: $0, action) }
+    ).truth
   }
 
   /// What a condition, and each of its parts, comes to for the action.
   func trace(of condition: Condition, _ action: ActionFacts) -> ConditionTrace {
     let tracer = ConditionTracer()
     let outlook = condition.outlook(
-      ofTest: { truth(of: $0, action) }, ofRule: { truth(ofRule: $0, action) }, tracer: tracer)
+      ofTest: { truth(of: $0, action) }, ofRule: { truth(ofRule: $0, action) },
+      ofSum: { truth(of: $0, action) }, tracer: tracer)
     return tracer.trace ?? ConditionTrace(condition: condition, truth: outlook.truth, parts: [])
   }
 

@@ -57,7 +57,7 @@ struct DecisionPlan: Sendable {
   /// The different tests that decide the rules, those of one fact behind each other.
   private static func tests(of rules: [Int], _ evaluator: Evaluator) -> [FactTest] {
     var tests: [Int: FactTest] = [:]
-    var isSeen = Array(repeating: false, count: evaluator.rules.count)
+    var isSeen = Array(repeating: false, count: evaluator.conditions.count)
     func collect(_ rule: Int) {
       if isSeen[rule] { return }
       isSeen[rule] = true

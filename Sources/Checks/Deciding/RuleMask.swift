@@ -34,6 +34,16 @@ struct RuleMask: Sendable, Hashable {
     for index in other.words.indices { words[index] |= other.words[index] }
   }
 
+  /// The set without those of another.
+  func subtracting(_ other: RuleMask) -> RuleMask {
+    var rest = words
+    for index in 0..<min(words.count, other.words.count) { rest[index] &= ~other.words[index] }
+    while rest.last == 0 { rest.removeLast() }
+    var mask = RuleMask()
+    mask.words = rest
+    return mask
+  }
+
   /// Calls `body` with each rule, in ascending order.
   func forEach(_ body: (Int) -> Void) {
     for index in words.indices {

@@ -32,7 +32,7 @@ struct ConditionExplainer {
       if case .any = inner.condition { return joined(.none, ConditionText.none, inner.parts) }
       return joined(.not, ConditionText.notSo, trace.parts)
     case .certainly: return part(trace.parts[0])
-    case .all, .test, .rule: return joined(.all, ConditionText.all, trace.parts)
+    case .all, .test, .rule, .sum: return joined(.all, ConditionText.all, trace.parts)
     }
   }
 
@@ -43,7 +43,7 @@ struct ConditionExplainer {
       return ExplainedPart(kind: .rule, text: text, answer: answer, rule: evaluator.rules[index].id)
     case .test(let test):
       return ExplainedPart(kind: .test, text: text, answer: answer, values: values(of: test))
-    case .all, .any: return ExplainedPart(kind: .test, text: text, answer: answer)
+    case .all, .any, .sum: return ExplainedPart(kind: .test, text: text, answer: answer)
     }
   }
 

@@ -28,6 +28,8 @@ struct LeastChange {
     switch trace.condition {
     case .test(let test): return [[Turn(condition: trace.condition, isSo: isSo, key: .test(test.number, isSo: isSo))]]
     case .rule(let rule): return [[Turn(condition: trace.condition, isSo: isSo, key: .rule(rule, isSo: isSo))]]
+    // Only rules on actions are explained, and these have no sums.
+    case .sum: return []
     case .not: return ways(trace.parts[0], to: !isSo)
     case .certainly: return ways(trace.parts[0], to: isSo)
     case .all: return isSo ? together(trace.parts, to: true) : oneOf(trace.parts, to: false)

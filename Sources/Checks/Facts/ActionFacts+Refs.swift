@@ -15,8 +15,8 @@ extension ActionFacts {
   /// `OC.A2.1` → `OC.A2.0`; nil where the ref names no main action.
   var mainRef: String? { scope.refs.mainRef(of: trimmedRef, refText) }
 
-  /// The theme that the row stands under; empty where it has none.
-  var theme: String { row?.theme ?? absentAction?.theme ?? "" }
+  /// The theme that the row stands under, or that is asked of; empty where there is none.
+  var theme: String { row?.theme ?? absentAction?.theme ?? group?.group.name ?? "" }
 }
 
 extension ActionFacts {

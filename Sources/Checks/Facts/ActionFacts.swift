@@ -29,6 +29,8 @@ package final class ActionFacts {
   var isAbsent = false
   /// What is asked of in place of an action: the tracker, a sheet or a column.
   var reading: ReadingView?
+  /// What is asked of in place of an action: a theme or a lead; with the tracker, what its actions come to together.
+  var group: GroupView?
   /// What is asked of in place of an action: what was there on the last good night.
   var gone: GoneView?
   /// What may be `absentAction` under another ref.

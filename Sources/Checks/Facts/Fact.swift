@@ -192,6 +192,9 @@ package struct Fact: Sendable {
   /// The fact, which rules on these can name.
   func of(_ subjects: Set<Rule.Subject>) -> Fact { changed { $0.signature = $0.signature.of(subjects) } }
 
+  /// The fact, which is of what a sum of one of these kinds comes to.
+  func of(sums: Set<Sum.Kind>) -> Fact { changed { $0.signature = $0.signature.of(sums: sums) } }
+
   /// The fact, of which something can be said without a column of any field.
   var restingOnNothing: Fact { changed { $0.signature = $0.signature.resting(on: []) } }
 

@@ -30,6 +30,11 @@ extension Source where View == ReadingView? {
   static var reading: Self { Self(.check) { $0.reading } }
 }
 
+extension Source where View == GroupView? {
+  /// The theme or lead that a rule is asked of; nil where it is asked of an action.
+  static var group: Self { Self(.check) { $0.group } }
+}
+
 extension Source where View == GoneView? {
   /// What was there on the last good night; nil where the rule is asked of something else.
   static var gone: Self { Self(.check) { $0.gone } }

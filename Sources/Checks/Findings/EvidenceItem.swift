@@ -9,6 +9,16 @@ enum EvidenceItem: Hashable, Sendable {
   case marks(Int)
   /// Whether another rule holds, by index among the rule set's rules.
   case rule(Int)
+  /// What actions come to together.
+  case sum(Sum, SumPart)
+
+  /// A part of what they come to.
+  enum SumPart: Sendable {
+    /// How many actions count, and among how many.
+    case count, total
+    /// What they have in common.
+    case value
+  }
 
   /// All that a condition looks at: with it the condition can be decided again.
   static func items(of condition: Condition, _ rules: [Rule], _ facts: FactTable) -> [EvidenceItem] {
@@ -16,6 +26,12 @@ enum EvidenceItem: Hashable, Sendable {
     case .all(let parts), .any(let parts): parts.flatMap { items(of: $0, rules, facts) }
     case .not(let part), .certainly(let part): items(of: part, rules, facts)
     case .rule(let index): [.rule(index)] + items(of: rules[index].condition, rules, facts)
+    case .sum(let sum):
+      switch sum.kind {
+      case .count: [.sum(sum, .count)]
+      case .share: [.sum(sum, .count), .sum(sum, .total)]
+      case .same: [.sum(sum, .value), .sum(sum, .count), .sum(sum, .total)]
+      }
     case .test(let test): shown(test.fact, facts) + items(of: test.test, fact: test.fact, facts)
     }
   }
@@ -51,6 +67,17 @@ enum EvidenceItem: Hashable, Sendable {
     message.parts.compactMap { part in
       guard case .fact(let fact) = part, facts.all[fact].isQuoted, !facts.all[fact].isPassing else { return nil }
       return .fact(fact)
+    }
+  }
+}
+
+extension EvidenceItem.SumPart {
+  /// What the part of a sum is called as evidence: `count`, `share-count` and `share-total`, `same`.
+  func key(of sum: Sum) -> String {
+    switch self {
+    case .count: sum.kind == .count ? sum.kind.rawValue : "\(sum.kind.rawValue)-count"
+    case .total: "\(sum.kind.rawValue)-total"
+    case .value: sum.kind.rawValue
     }
   }
 }

@@ -32,7 +32,7 @@ public struct Finding: Sendable {
   public let remedy: String
   /// What the rule rests on: facts and rules that it asks for, then those that its message shows, each once.
   public let evidence: [Evidence]
-  /// The actions of a finding that stands for many.
+  /// The actions of a finding that stands for many, or that it is about together; a hundred at most of the latter.
   public let refs: [String]
   /// The rows that it stands for, as many as refs are kept of, in words of their own.
   package let rows: [CollapsedRow]
@@ -42,6 +42,9 @@ public struct Finding: Sendable {
   package let fold: Fold?
   /// The finding as a report that is written while rows are checked has it; nil where none was asked for.
   package var line: [UInt8]?
+
+  /// Whether it stands for many rows, each of which would have one of its own.
+  package var isCollapsed: Bool { !rows.isEmpty }
 
   /// What a waiver of many actions knows the row by, wherever it stands: the ref, else the title; of long ones the
   /// beginning, as a waiver file holds no text without end.
@@ -152,7 +155,7 @@ package struct CollapsedRow: Sendable {
   package let row: Int?
   /// The action's ref, trimmed; empty where it has none.
   package let ref: String
-  /// The ref; where there is none, the action's number.
+  /// The ref; where there is none, the action's number, or the name of what is no action.
   let name: String
   /// `Finding.lastingName` of the row alone.
   package let lastingName: String
@@ -167,7 +170,7 @@ package struct CollapsedRow: Sendable {
   init(_ finding: Finding) {
     row = finding.row
     ref = finding.ref
-    name = finding.ref.isEmpty ? finding.row.map { "action \($0 + 1)" } ?? "" : finding.ref
+    name = finding.ref.isEmpty ? finding.row.map { "action \($0 + 1)" } ?? finding.title : finding.ref
     lastingName = finding.lastingName
     message = finding.message
     remedy = finding.remedy

@@ -25,6 +25,8 @@ extension FindingWriter {
         }
         return Finding.Evidence(
           key: evaluator.facts.all[fact].signature.evidenceKey + "-marks", value: .texts(reading.marks.names))
+      case .sum(let sum, let part):
+        return Finding.Evidence(key: part.key(of: sum), value: evidence(part, of: facts.group?.value(of: sum)))
       case .rule(let other):
         return Finding.Evidence(
           key: ruleSet.rules[other].id, value: .flag(evaluator.truth(ofRule: other, facts) == .yes))
@@ -49,7 +51,16 @@ extension FindingWriter {
     case .all(let parts), .any(let parts): parts.lazy.compactMap { place(ofFact: fact, in: text, $0, facts) }.first
     case .test(let test) where test.fact == fact: evaluator.place(of: test.test, in: text, facts)
     case .certainly(let part): place(ofFact: fact, in: text, part, facts)
-    case .not, .rule, .test: nil
+    case .not, .rule, .test, .sum: nil
+    }
+  }
+
+  private func evidence(_ part: EvidenceItem.SumPart, of sum: SumValue?) -> Finding.Evidence.Value {
+    guard let sum else { return .none }
+    switch part {
+    case .count: return .number(Double(sum.count))
+    case .total: return .number(Double(sum.total))
+    case .value: return sum.words.map { .text($0) } ?? .none
     }
   }
 

@@ -68,10 +68,15 @@ struct FindingWriter: Sendable {
 
   /// Where the rule's cell stands in the row; nil for an action that the tracker has not.
   func location(of rule: Rule, _ facts: ActionFacts, _ chunk: Chunk?) -> Finding.Location? {
+    location(of: ruleSet.field(rule.cell), facts, chunk)
+  }
+
+  /// Where a field's cell stands in the row; nil for an action that the tracker has not.
+  func location(of field: Field?, _ facts: ActionFacts, _ chunk: Chunk?) -> Finding.Location? {
     guard let row = facts.row, let chunk else { return nil }
     let header = row.part.header
     let column: Int?
-    switch ruleSet.field(rule.cell) {
+    switch field {
     case .status: column = header.columns(of: facts.scope.period)?.status
     case .update: column = header.columns(of: facts.scope.period)?.update
     case .due: column = header.column(facts.dueField) ?? header.column(.due)

@@ -34,7 +34,8 @@ struct Tally {
     }
     for (id, counted) in tables {
       for (outcome, rows) in zip(counted.table.all, counted.rows) {
-        outcome.raised.forEach { if !id.unasked.contains($0) { raised[$0] += rows } }
+        // Behind the rules stands what rows are asked for sums.
+        outcome.raised.forEach { if $0 < raised.count, !id.unasked.contains($0) { raised[$0] += rows } }
       }
     }
   }
@@ -95,7 +96,7 @@ extension Finding {
       rule: first.rule, ruleID: first.ruleID, level: first.level, ref: "", theme: "",
       title: shared.map { Wording.kept($0.words) } ?? "", directorLead: "", row: nil, period: first.period,
       location: nil,
-      message: "\(rule.title)\(shared.map { " (\($0.words))" } ?? ""), on \(count) action\(count == 1 ? "" : "s"): "
+      message: "\(rule.title)\(shared.map { " (\($0.words))" } ?? ""), on \(rule.subject.counted(count)): "
         + "\(listed(refs, most: 40)).",
       remedy: first.remedy, evidence: evidence, refs: refs, rows: rows,
       holdingCase: first.holdingCase, fold: nil)

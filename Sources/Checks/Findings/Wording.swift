@@ -158,6 +158,13 @@ package enum Wording {
     }
   }
 
+  /// `33%`, `33.3%`: with one place behind the point where it is not whole.
+  static func percentage(_ share: Double) -> String {
+    let tenths = (share * 1000).rounded()
+    let whole = Int(tenths) / 10
+    return tenths == Double(whole * 10) ? "\(whole)%" : "\(whole).\(Int(tenths) % 10)%"
+  }
+
   /// `9 months later`, `12 days earlier`, `unchanged`.
   static func move(from then: Day, to now: Day, _ convention: MonthConvention) -> String {
     if then == now { return "unchanged" }

@@ -28,9 +28,16 @@ extension Checker {
       let others = ownPast.order.filter { newest?.actions[$0] == nil }
       findings += absent(others, of: ownPast, rules, rows, facts, &tally)
     }
+    hand(findings, &tally, receive)
+  }
+
+  /// Hands on findings on no row, by level, then rule id.
+  func hand(_ findings: [Finding], _ tally: inout Tally, _ receive: (Finding) -> Void) {
     let folds = foldCounts(of: findings)
-    findings.sort { ($0.level, $0.ruleID) < ($1.level, $1.ruleID) }
-    for finding in findings { tally.deliver(finding, most: mostKept, folds, receive) }
+    let sorted = findings.enumerated().sorted { a, b in
+      (a.element.level, a.element.ruleID, a.offset) < (b.element.level, b.element.ruleID, b.offset)
+    }
+    for (_, finding) in sorted { tally.deliver(finding, most: mostKept, folds, receive) }
   }
 
   private func absent(

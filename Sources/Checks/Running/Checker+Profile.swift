@@ -5,7 +5,7 @@ extension Checker {
   /// Reads the tracker, then goes through it again on one thread, rule by rule, and says what each took; `run` cannot
   /// follow.
   package func profile() throws(TableError) -> Profile {
-    var pieces = try readAll()
+    var pieces = try readAll().pieces
     let facts = ActionFacts(scope, earlier: earlier)
     facts.rows = rowIndex(&pieces)
     let block = RowBlock()

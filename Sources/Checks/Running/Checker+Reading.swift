@@ -7,11 +7,12 @@ import Trackers
 extension Checker {
   /// Decides them, and gives their findings in the order of the subjects: what was not read is told before anything
   /// else.
-  func findingsOfReading(_ rows: RowIndex, _ tally: inout Tally) -> [Finding] {
-    let rules = active.filter { evaluator.rules[$0].subject.isOfReading }
+  func findingsOfReading(_ rows: RowIndex, _ groups: GroupSums?, _ tally: inout Tally) -> [Finding] {
+    let rules = active.filter { evaluator.rules[$0].isOfReading && isAsked($0) }
     guard !rules.isEmpty else { return [] }
     let facts = ActionFacts(scope, earlier: earlier, isRemembering: false)
     facts.rows = rows
+    facts.group = groups?.views(.tracker).first
     let note = TrackerNote(tracker, scope, hasMainActions: rows.hasMainActions)
     var findings: [Finding] = []
     for (subject, views) in subjects(note) {
@@ -124,21 +125,30 @@ extension Checker {
 extension FindingWriter {
   /// The finding of a rule on the tracker, a sheet or a column, which `facts` stands on.
   func finding(rule index: Int, reading facts: ActionFacts, _ view: ReadingView) -> Finding {
-    let rule = ruleSet.rules[index]
-    let holdingIndex = evaluator.holdingIndex(of: rule, facts)
-    let holding = holdingIndex.map { rule.cases[$0] }
     let sheet = view.sheet?.name ?? view.column?.sheet
     // What tells it from the rule's other findings, from run to run.
     let name = [sheet, view.column.map { $0.header.isEmpty ? $0.usual : $0.header }].compactMap(\.self)
     let location =
       view.column?.location
       ?? view.sheet.map { Finding.Location(sheet: $0.name, row: 1, column: "", cell: nil, line: nil) }
+    return finding(rule: index, facts, title: Wording.kept(name.joined(separator: ", ")), location)
+  }
+
+  /// The finding of a rule on what `facts` stand on, which is no action; its title tells it from the rule's others.
+  func finding(
+    rule index: Int, _ facts: ActionFacts, title: String, theme: String = "", lead: String = "",
+    _ location: Finding.Location?
+  ) -> Finding {
+    let rule = ruleSet.rules[index]
+    let holdingIndex = evaluator.holdingIndex(of: rule, facts)
+    let holding = holdingIndex.map { rule.cases[$0] }
+    let told = evaluator.toldSum(of: rule, facts)
+    facts.group?.told = told
     return Finding(
-      rule: index, ruleID: rule.id, level: holding?.level ?? rule.level, ref: "", theme: "",
-      title: Wording.kept(name.joined(separator: ", ")), directorLead: "", row: nil, period: facts.scope.period,
-      location: location, message: fill(holding?.message ?? rule.message, facts, rule),
-      remedy: fill(rule.remedy, facts, rule), evidence: evidence(ofRule: index, facts), refs: [], rows: [],
-      holdingCase: holdingIndex,
-      fold: fold(ofRule: index, holding, facts))
+      rule: index, ruleID: rule.id, level: holding?.level ?? rule.level, ref: "", theme: theme, title: title,
+      directorLead: lead, row: nil, period: facts.scope.period, location: location,
+      message: fill(holding?.message ?? rule.message, facts, rule), remedy: fill(rule.remedy, facts, rule),
+      evidence: evidence(ofRule: index, facts), refs: facts.group?.refs.items ?? [], rows: [],
+      holdingCase: holdingIndex, fold: fold(ofRule: index, holding, facts))
   }
 }

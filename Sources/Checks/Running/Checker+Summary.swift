@@ -30,7 +30,7 @@ extension Checker {
       let skipped = absence(ofRule: index)
       return CheckSummary.RuleCount(
         id: rule.id, evaluated: skipped == nil ? asked(index) : 0, raised: tally.raised[index], skipped: skipped,
-        isOfReading: rule.subject.isOfReading)
+        isOfReading: rule.isOfReading)
     }
     return CheckSummary(
       actions: actions.values.reduce(0, +), selected: selected, period: scope.period, reporting: scope.reporting,

@@ -32,6 +32,10 @@ package final class Checker: Sendable {
   /// Those of them that look at each action, and the order in which their tests are answered.
   private let rules: [Int]
   private let plan: DecisionPlan
+  /// What is counted of each action; nil where no rule asks for actions together.
+  private let sums: SumPlan?
+  /// What is decided of each action: `rules`, and what is asked for sums.
+  private let decided: [Int]
   /// Whether each rule is asked of each row, with nothing shared.
   let isPlain: Bool
   /// Which of them are not asked of which sheets.
@@ -40,7 +44,7 @@ package final class Checker: Sendable {
   private let isAssuming: Bool
   /// The scope as it was given, with the rules as they were loaded.
   private let given: CheckScope
-  private let readPieces = Mutex<[Piece]?>(nil)
+  private let readBefore = Mutex<Reading?>(nil)
   private let isDoubtful = Mutex(false)
   /// The sheets, by position, that hold cells with markup.
   let markedUp = Mutex<Set<Int>>([])
@@ -88,15 +92,17 @@ package final class Checker: Sendable {
     tracker.turn(to: scope.period)
     isAssuming = assumesPeriod && !tracker.isJoined && tracker.periods.count > 1 && scope.period == tracker.periods.last
     rules = active.filter { scope.ruleSet.rules[$0].subject == .action }
-    plan = DecisionPlan(evaluator, rules)
+    sums = SumPlan(evaluator, scope.ruleSet, lacking: unasked.lacking)
+    decided = rules + (sums?.conditions ?? [])
+    plan = DecisionPlan(evaluator, decided)
     readsAgain = mostKept > 0 || rules.contains(where: writer.tellsFoldsApart)
   }
 
   /// What a worker reads and decides rows with.
   private func context() -> WorkerContext {
     let action = ActionFacts(scope, earlier: earlier, isRemembering: !isPlain)
-    guard let caches = action.caches else { return WorkerContext(action, PlainDecider(evaluator, rules, action)) }
-    return WorkerContext(action, SharedDecider(evaluator, rules, plan, action, caches))
+    guard let caches = action.caches else { return WorkerContext(action, PlainDecider(evaluator, decided, action)) }
+    return WorkerContext(action, SharedDecider(evaluator, decided, plan, action, caches))
   }
 
   /// Checks the tracker; `receive` gets the findings by row, then level, then rule id, those of no row last.
@@ -108,8 +114,9 @@ package final class Checker: Sendable {
     eachAction: ((ActionFacts, Chunk) -> Void)? = nil, withRefs: ((CheckSummary, ActionRefs) -> Void)? = nil,
     _ receive: (Finding) -> Void
   ) throws(TableError) -> CheckSummary {
-    let read = readPieces.withLock { $0.take() }
-    var pieces = if let read { read } else { try readAll() }
+    let before = readBefore.withLock { $0.take() }
+    let reading = if let before { before } else { try readAll() }
+    var pieces = reading.pieces
     let rows = rowIndex(&pieces)
     let contexts = WorkerContexts {
       let context = self.context()
@@ -117,13 +124,15 @@ package final class Checker: Sendable {
       return context
     }
     try resolve(pieces, contexts)
+    let groups = sums.map { groupSums($0, reading.gatherers, pieces, rows) }
     let selected = keepSelected(pieces)
     var tally = Tally(rules: scope.ruleSet.rules.count)
-    deliver(findingsOfReading(rows, &tally), &tally, receive)
+    deliver(findingsOfReading(rows, groups, &tally), &tally, receive)
     tally.count(pieces.map { ($0.outcomes, unasked.masks[$0.part]) })
     let renumbered = renumberedActions(pieces, rows, &tally)
     try write(pieces, contexts, renumbered, &tally, receive)
     writeAbsent(rows, renumbered, &tally, receive)
+    writeGroups(groups, rows, &tally, receive)
     writeCollapsed(tally, receive)
     if let eachAction { try self.eachAction(of: pieces, rows, eachAction) }
     let summary = summary(pieces, tally, selected: selected)
@@ -142,13 +151,13 @@ package final class Checker: Sendable {
   /// Reads all rows, for `run` to go on from; returns what these show against the scope, in which case another checker
   /// is to be made. `run` reads them by itself where this was not called.
   package func read() throws(TableError) -> Doubt? {
-    let pieces = try readAll()
+    let reading = try readAll()
     if isAssuming, !tracker.survey.holdsLatest { return .period }
     if isDoubtful.withLock({ $0 }) {
       try tracker.gatherDateOrder(scope.dates)
       return .dateOrder
     }
-    readPieces.withLock { $0 = pieces }
+    readBefore.withLock { $0 = reading }
     return nil
   }
 
@@ -161,6 +170,12 @@ package final class Checker: Sendable {
   }
 
   // MARK: Reading
+
+  /// All that was read: the pieces in reading order, and what each worker counted of them.
+  struct Reading: Sendable {
+    var pieces: [Piece] = []
+    var gatherers: [SumGatherer] = []
+  }
 
   /// A chunk that was read: what each of its actions raised by itself, and what may yet be raised.
   struct Piece: Sendable {
@@ -198,41 +213,44 @@ package final class Checker: Sendable {
     return RowIndex(pieces.map(\.records), places: places, workers: workers)
   }
 
-  /// Reads the tracker to its end on all workers; the pieces in reading order. Throws the first error that some worker
-  /// met.
-  func readAll() throws(TableError) -> [Piece] {
-    let state = Mutex<(pieces: [Piece], error: TableError?)>(([], nil))
+  /// Reads the tracker to its end on all workers. Throws the first error that some worker met.
+  func readAll() throws(TableError) -> Reading {
+    let state = Mutex<(reading: Reading, error: TableError?)>((Reading(), nil))
     onAllWorkers { _ in
       let context = self.context()
       defer { context.decider.outcomes.seal() }
       let gatherer = RowGatherer()
+      let sums = self.sums.map { SumGatherer($0, self.writer) }
       do throws(TableError) {
         for (index, part) in self.tracker.parts.enumerated() {
           while state.withLock({ $0.error == nil }), let chunk = try part.nextChunk() {
-            let piece = try self.read(chunk, of: part, index, context, gatherer)
+            let piece = try self.read(chunk, of: part, index, context, gatherer, sums)
             self.progress?.addRead(rows: piece.records.count, extent: chunk.extent)
-            state.withLock { $0.pieces.append(piece) }
+            state.withLock { $0.reading.pieces.append(piece) }
           }
         }
+        if let sums { state.withLock { $0.reading.gatherers.append(sums) } }
       } catch {
         state.withLock { $0.error = $0.error ?? error }
       }
     }
-    let (pieces, error) = state.withLock { $0 }
+    var (reading, error) = state.withLock { $0 }
     if let error { throw error }
-    let ordered = pieces.sorted { ($0.part, $0.chunk.index) < ($1.part, $1.chunk.index) }
-    try checkForms(of: ordered)
+    reading.pieces.sort { ($0.part, $0.chunk.index) < ($1.part, $1.chunk.index) }
+    try checkForms(of: reading.pieces)
     noteMarkup()
-    return ordered
+    return reading
   }
 
   private func read(
-    _ chunk: Chunk, of part: TrackerPart, _ index: Int, _ context: WorkerContext, _ gatherer: RowGatherer
+    _ chunk: Chunk, of part: TrackerPart, _ index: Int, _ context: WorkerContext, _ gatherer: RowGatherer,
+    _ sums: SumGatherer?
   ) throws(TableError) -> Piece {
     let (block, action, decider) = (context.block, context.action, context.decider)
     try part.sheet.read(chunk, into: block)
     gatherer.begin(block.rows.count)
     decider.beginRows(block.rows.count)
+    sums?.begin(chunk, of: part, index, decider.outcomes)
     let actions = part.actionRows(of: block, chunk: chunk)
     if isAssuming { tracker.survey.count(actions, of: block, part, chunk) }
     if !scope.dates.doubtsOrder, !isDoubtful.withLock({ $0 }),
@@ -246,6 +264,7 @@ package final class Checker: Sendable {
     for (place, row) in actions.enumerated() {
       action.begin(part, block, row: row, number: 0)
       let outcome = decider.decide()
+      sums?.add(action, row: place, outcome)
       if looksForNew, let found = action.newAction(row: place) { new.append(found) }
       if let selected, selection?.holds(action) ?? true { selected.insert(place) }
       gatherer.append(action.record, ref: action.refCell, outcome: outcome)

@@ -21,7 +21,7 @@ extension Checker {
   /// A rule pays for every fact that it asks for. In a check many rules share them, and rows that agree in what a rule
   /// looks at share its answer, so that all rules together cost far less than the sum. `run` cannot follow.
   package func ruleCosts(rows most: Int) throws(TableError) -> [RuleCost] {
-    var pieces = try readAll()
+    var pieces = try readAll().pieces
     let index = rowIndex(&pieces)
     let held = try hold(pieces, most)
     let rows = held.reduce(0) { $0 + $1.actions.count }

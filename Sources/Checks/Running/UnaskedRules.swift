@@ -5,6 +5,8 @@ import Trackers
 struct UnaskedRules: Sendable {
   /// By part: the rules.
   let masks: [RuleMask]
+  /// By part: the fields that it has no column of.
+  let lacking: [Set<Field>]
   /// Each column that rules rest on and that is missing, with these rules, by index.
   private(set) var columns: [Column] = []
 
@@ -21,7 +23,7 @@ struct UnaskedRules: Sendable {
   /// Holds the columns of the tracker against what the `active` rules rest on.
   init(_ tracker: Tracker, _ scope: CheckScope, active: [Int]) {
     let rules = scope.ruleSet.rules
-    let resting = active.filter { rules[$0].subject == .action && !rules[$0].rests.isEmpty }
+    let resting = active.filter { rules[$0].asksActions && !rules[$0].rests.isEmpty }
     let misspelt = tracker.reading.misspelt.filter { $0.period == nil || $0.period == scope.period }
     var lacking = Array(repeating: Set<Field>(), count: tracker.parts.count)
     for header in misspelt { for part in header.parts { lacking[part].insert(header.field) } }
@@ -34,6 +36,7 @@ struct UnaskedRules: Sendable {
       guard !parts.isEmpty else { continue }
       columns.append(Column(field: field, parts: parts, rules: resting.filter { rules[$0].rests.contains(field) }))
     }
+    self.lacking = lacking
     var known: [Set<Field>: RuleMask] = [:]
     masks = lacking.map { fields in
       if let mask = known[fields] { return mask }

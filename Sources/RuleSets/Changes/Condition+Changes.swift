@@ -68,6 +68,7 @@ private struct ChangeMaker {
   func changes(of condition: Condition, _ place: Place, _ put: (Condition) -> Condition) -> [Condition.Change] {
     switch condition {
     case .rule: return [flip(condition, place, put)]
+    case .sum(let sum): return [flip(condition, place, put)] + changes(of: sum, place, put)
     case .test(let test): return [flip(condition, place, put)] + replacements(of: test, place, put)
     case .not(let part):
       return changes(of: part, Place(path: place.path + ".not", weakens: !place.weakens)) { put(.not($0)) }
@@ -75,6 +76,20 @@ private struct ChangeMaker {
     case .all(let parts): return changes(ofEach: parts, "all", place) { put(.all($0)) }
     case .any(let parts): return changes(ofEach: parts, "any", place) { put(.any($0)) }
     }
+  }
+
+  /// Which way an action's condition turns a sum depends on what that is asked.
+  private func changes(of sum: Sum, _ place: Place, _ put: (Condition) -> Condition) -> [Condition.Change] {
+    func changes(_ part: WritableKeyPath<Sum, Sum.Counted?>, _ name: String) -> [Condition.Change] {
+      guard let counted = sum[keyPath: part] else { return [] }
+      let inner = Place(path: "\(place.path).\(sum.kind.rawValue).\(name)", weakens: place.weakens)
+      return self.changes(of: counted.condition, inner) { changed in
+        var other = sum
+        other[keyPath: part] = Sum.Counted(changed)
+        return put(.sum(other))
+      }
+    }
+    return changes(\.of, "of") + changes(\.among, "among")
   }
 
   private func flip(

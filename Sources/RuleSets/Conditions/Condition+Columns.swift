@@ -8,6 +8,7 @@ extension Condition {
       let other = test.test.comparedFact.map { facts[$0].rests } ?? []
       return facts[test.fact].rests.union(other).isDisjoint(with: fields) ? self : nil
     case .rule(let index): return unasked.contains(index) ? nil : self
+    case .sum(let sum): return .sum(sum.without(fields, facts, unasked: unasked))
     case .not(let part): return part.refuted(without: fields, facts, unasked: unasked)
     case .certainly(let part): return part.without(fields, facts, unasked: unasked).map { .certainly($0) }
     case .all(let parts): return Condition.each(parts) { $0.without(fields, facts, unasked: unasked) }
@@ -18,7 +19,7 @@ extension Condition {
   /// When the condition comes to no where nothing can be said of such facts; nil where it cannot.
   private func refuted(without fields: Set<Field>, _ facts: [FactSignature], unasked: Set<Int>) -> Condition? {
     switch self {
-    case .test: return without(fields, facts, unasked: unasked).map { .not($0) }
+    case .test, .sum: return without(fields, facts, unasked: unasked).map { .not($0) }
     case .rule: return .not(self)
     case .not(let part): return part.without(fields, facts, unasked: unasked)
     // Of what nothing can be said does not hold for certain.
@@ -49,7 +50,7 @@ extension RuleSet {
     if fields.isEmpty { return self }
     let unasked = Set(rules.indices.filter { !rules[$0].rests.isDisjoint(with: fields) })
     var set = self
-    for index in rules.indices where rules[index].subject == .action && !unasked.contains(index) {
+    for index in rules.indices where rules[index].asksActions && !unasked.contains(index) {
       guard let condition = rules[index].condition.without(fields, facts, unasked: unasked) else { continue }
       set.rules[index].condition = condition
       set.rules[index].cases = rules[index].cases.compactMap { $0.without(fields, facts, unasked: unasked) }

@@ -13,6 +13,8 @@ package indirect enum Condition: Sendable {
   case test(FactTest)
   /// Holds where another rule is raised, by index among the rule set's rules; one that is off never is.
   case rule(Int)
+  /// What actions come to together; only rules whose subject has actions ask for it.
+  case sum(Sum)
 }
 
 /// A test of a fact.

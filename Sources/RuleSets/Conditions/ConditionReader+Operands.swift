@@ -139,7 +139,8 @@ extension ConditionReader {
     return names.isEmpty ? nil : Set(names.map(\.text))
   }
 
-  private func number(_ part: RulePart) -> Test.Operand? {
+  /// A number, or a fact that is one; nil, and a problem, where it is neither.
+  func number(_ part: RulePart) -> Test.Operand? {
     switch part.node.value {
     case .string(let name) where language(part) > 1 && isFact(name, of: .number, part.subject):
       log.add(

@@ -73,7 +73,7 @@ struct ConditionReader {
     case "any": list(part).map { .any($0) }
     case "not": negation(part, member.offset)
     case "rule": rule(part)
-    default: test(part, member)
+    default: Sum.Kind(rawValue: member.name).map { sum($0, part, member.offset) } ?? test(part, member)
     }
   }
 
@@ -113,7 +113,8 @@ struct ConditionReader {
     guard let fact = factIndex[member.name] else {
       log.unknown(
         .unknownFact, "fact", member.name, part.source, member.offset, part.path,
-        known: facts.filter { !$0.isPlaceholder && $0.isListed }.map(\.id) + ["all", "any", "not", "rule"])
+        known: facts.filter { !$0.isPlaceholder && $0.isListed }.map(\.id) + ["all", "any", "not", "rule"]
+          + (part.subject.hasActions ? Sum.Kind.allCases.map(\.rawValue) : []))
       return nil
     }
     if let past = facts[fact].past, !past.isNamed {
@@ -299,6 +300,7 @@ extension Condition {
     case .not(let part), .certainly(let part): part.asksForOrder
     case .rule: false
     case .test(let test): test.test.isOfOrder
+    case .sum(let sum): sum.tests.contains(where: \.isOfOrder)
     }
   }
 }

@@ -45,7 +45,8 @@ extension ConditionText {
     }
   }
 
-  private func words(_ operand: Test.Operand) -> String {
+  /// What a number is compared with.
+  func words(_ operand: Test.Operand) -> String {
     switch operand {
     case .number(let number): Int(exactly: number).map(String.init) ?? String(number)
     case .fact(let fact): name(fact)

@@ -33,6 +33,7 @@ package struct ConditionText {
       if case .any(let parts) = part { return [Line(depth: depth, text: ConditionText.none)] + below(parts) }
       return [Line(depth: depth, text: ConditionText.notSo)] + below([part])
     case .certainly(let part): return outline(part, depth: depth)
+    case .sum(let sum): return outline(of: sum, depth)
     case .test, .rule: return [Line(depth: depth, text: clause(of: condition)?.text ?? "")]
     }
   }
@@ -58,7 +59,7 @@ package struct ConditionText {
     case .rule(let index): Clause("the rule \(ruleSet.rules[index].id)", .be, "raised")
     case .certainly(let part): clause(of: part)
     case .not(let part): clause(of: part).map { !$0 }
-    case .all, .any: nil
+    case .all, .any, .sum: nil
     }
   }
 

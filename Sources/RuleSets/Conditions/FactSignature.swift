@@ -26,6 +26,8 @@ package struct FactSignature: Sendable {
 
   /// How conditions work it out; nil where it has a name.
   package private(set) var derivation: Derivation?
+  /// What it is of, where it is of a sum: a condition that has none of these has nothing to show; nil where it is not.
+  package private(set) var sums: Set<Sum.Kind>?
   /// What it is called in a sentence: `the director lead`.
   package private(set) var name: String
   /// Of a flag, what it says where it is true; nil where its name alone says so.
@@ -95,6 +97,13 @@ package struct FactSignature: Sendable {
   package func of(_ subjects: Set<Rule.Subject>) -> FactSignature {
     var signature = self
     signature.subjects = subjects
+    return signature
+  }
+
+  /// The fact as one of what a sum of one of these kinds comes to.
+  package func of(sums: Set<Sum.Kind>) -> FactSignature {
+    var signature = self
+    signature.sums = sums
     return signature
   }
 

@@ -4,6 +4,13 @@ final class TestNumbers {
 
   /// How many there are.
   var count: Int { numbers.count }
+  private var sums = 0
+
+  /// The number of another sum, from 0.
+  func nextSum() -> Int {
+    defer { sums += 1 }
+    return sums
+  }
 
   /// The test with its number, the next one where no equal test has one.
   func numbered(fact: Int, _ test: Test) -> FactTest {

@@ -99,6 +99,8 @@ extension Condition {
     switch self {
     case .test(let test): return "t\(test.number)"
     case .rule(let index): return "r\(index)"
+    // No two sums are held against each other.
+    case .sum(let sum): return "s\(sum.number)"
     case .not(let part): return "not(\(part.key))"
     case .certainly(let part): return "certainly(\(part.key))"
     case .all(let parts): return "all(\(joined(parts)))"

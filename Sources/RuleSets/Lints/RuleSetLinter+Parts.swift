@@ -81,6 +81,9 @@ extension Condition {
     case .all(let parts), .any(let parts): for part in parts { part.addNames(facts: &facts, lists: &lists) }
     case .not(let part), .certainly(let part): part.addNames(facts: &facts, lists: &lists)
     case .rule: return
+    case .sum(let sum):
+      if let fact = sum.fact { facts.insert(fact) }
+      for part in sum.conditions { part.addNames(facts: &facts, lists: &lists) }
     case .test(let test):
       facts.formUnion([test.fact, test.test.comparedFact].compactMap(\.self))
       lists.formUnion(test.test.phraseLists.map { Int($0.index) })

@@ -31,6 +31,9 @@ struct ConditionRests {
     case .any(let parts): return holds ? common(parts, holds) : each(parts, holds)
     // A rule that is not evaluated is not raised.
     case .rule(let index): return holds ? fields(ofRule: index) : []
+    // Without a column that its actions rest on, none is counted for certain.
+    case .sum(let sum):
+      return sum.conditions.reduce(sum.fact.map { facts[$0].rests } ?? []) { $0.union(fields(of: $1)) }
     }
   }
 

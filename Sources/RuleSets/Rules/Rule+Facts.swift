@@ -5,6 +5,7 @@ extension Rule {
       body(test.fact)
       if let other = test.test.comparedFact { body(other) }
     }
+    for sum in sums { if let fact = sum.fact { body(fact) } }
     for collapse in [collapse] + cases.map(\.collapse) { if let fact = collapse?.by { body(fact) } }
     for template in [message, remedy] + cases.compactMap(\.message) {
       for case .fact(let fact) in template.parts { body(fact) }
@@ -16,6 +17,18 @@ extension Rule {
     condition.eachTest(body)
     for part in cases { part.condition.eachTest(body) }
   }
+
+  /// Every sum that the rule's conditions ask for.
+  package var sums: [Sum] { ([condition] + cases.map(\.condition)).flatMap(\.sums) }
+
+  /// Whether its conditions, or those of its sums, are asked of actions.
+  package var asksActions: Bool { subject == .action || isOfGroups }
+
+  /// Whether it is asked of actions together: those of a theme, of a lead, or of the tracker.
+  package var isOfGroups: Bool { subject.isOfActions || subject.hasActions && !sums.isEmpty }
+
+  /// Whether it tells what was not read.
+  package var isOfReading: Bool { subject.isOfReading && !isOfGroups }
 }
 
 extension Condition {
@@ -25,6 +38,7 @@ extension Condition {
     case .all(let parts), .any(let parts): for part in parts { part.eachTest(body) }
     case .not(let part), .certainly(let part): part.eachTest(body)
     case .rule: break
+    case .sum(let sum): for part in sum.conditions { part.eachTest(body) }
     case .test(let test): body(test)
     }
   }

@@ -80,6 +80,10 @@ public struct Rule: Sendable {
     case column
     /// The tracker as a whole, once.
     case tracker
+    /// Each theme of the tracker, with its actions.
+    case theme
+    /// Each director lead of the tracker, with their actions.
+    case lead
     /// Each action of the last good night whose ref no row has any more.
     case goneAction = "gone-action"
     /// Each of those that may go on under another ref: a rule that is raised on it says that it does.
@@ -96,6 +100,8 @@ public struct Rule: Sendable {
       case .sheet: "sheets"
       case .column: "columns"
       case .tracker: "the tracker"
+      case .theme: "themes"
+      case .lead: "leads"
       case .goneAction: "actions that are gone since the last night"
       case .renumberedAction: "actions whose ref is gone since the last night"
       case .goneSheet: "sheets that are gone since the last night"
@@ -105,7 +111,8 @@ public struct Rule: Sendable {
     /// Whether it is the tracker and its parts, not what stands in its rows: rules on these tell what was not read.
     package var isOfReading: Bool {
       switch self {
-      case .action, .earlierAction, .renumberedEarlierAction, .goneAction, .renumberedAction, .goneSheet: false
+      case .action, .earlierAction, .renumberedEarlierAction, .goneAction, .renumberedAction, .goneSheet, .theme, .lead:
+        false
       case .sheet, .column, .tracker: true
       }
     }
@@ -114,7 +121,7 @@ public struct Rule: Sendable {
     package var isOfNight: Bool {
       switch self {
       case .goneAction, .renumberedAction, .goneSheet: true
-      case .action, .earlierAction, .renumberedEarlierAction, .sheet, .column, .tracker: false
+      case .action, .earlierAction, .renumberedEarlierAction, .sheet, .column, .tracker, .theme, .lead: false
       }
     }
   }

@@ -75,17 +75,24 @@ struct RuleCompiler {
     }
   }
 
-  /// A rule holds of what it looks at, and is raised on nothing else.
+  /// A rule holds of what it looks at, and is raised on nothing else; sums look at actions.
   private func checkSubjects(_ references: RuleReferences) {
+    func other(_ rules: [Int], than own: Rule.Subject) -> Int? { rules.first { subject(builder.rules[$0]) != own } }
     for (index, draft) in builder.rules.enumerated() {
       let own = subject(draft)
-      guard let other = references.referred(by: index).first(where: { subject(builder.rules[$0]) != own }) else {
+      let asking: String
+      let asked: Int
+      if let rule = other(references.referred(by: index), than: own) {
+        (asking, asked) = ("a rule on \(own.words)", rule)
+      } else if let rule = other(references.summed(by: index), than: .action) {
+        (asking, asked) = ("what is asked of \(Rule.Subject.action.words)", rule)
+      } else {
         continue
       }
       tell(
         .badValue, index,
-        "a rule on \(own.words) cannot ask for the rule \"\(shown(builder.rules[other].id))\", which is one on "
-          + subject(builder.rules[other]).words)
+        "\(asking) cannot ask for the rule \"\(shown(builder.rules[asked].id))\", which is one on "
+          + subject(builder.rules[asked]).words)
     }
   }
 
@@ -127,6 +134,7 @@ struct RuleCompiler {
     let equivalents = draft.members["equivalent"].map(equivalents) ?? []
     guard let condition = parts.joined else { return nil }
     checkPhrase(draft, condition, message, remedy)
+    checkSums(draft, condition, message, remedy)
     guard let level, let message, let remedy, let title else { return nil }
     var rule = Rule(
       id: draft.id, origin: draft.source.path, authors: draft.authors, level: level, title: title,
@@ -224,13 +232,33 @@ struct RuleCompiler {
   }
 }
 
+extension RuleCompiler {
+  /// A message can say what actions come to together only where the condition asks for it, and what they have in common
+  /// only where it asks for that.
+  private func checkSums(
+    _ draft: RuleSetBuilder.RuleDraft, _ condition: Condition, _ message: MessageTemplate?, _ remedy: MessageTemplate?
+  ) {
+    let kinds = Set(condition.sums.map(\.kind))
+    for (name, template) in [("message", message), ("remedy", remedy)] {
+      for case .fact(let fact) in template?.parts ?? [] {
+        guard let wanted = builder.facts[fact].sums, kinds.isDisjoint(with: wanted), let member = draft.members[name]
+        else { continue }
+        let names = Sum.Kind.allCases.filter(wanted.contains).map(\.rawValue).joined(separator: ", ")
+        log.add(
+          .unknownPlaceholder, member.source, member.node.offset, member.path,
+          "{\(shown(builder.facts[fact].id))} stands for nothing: the condition has no \(names)")
+      }
+    }
+  }
+}
+
 extension Condition {
   /// Whether some test looks for phrases in a text, so that a message can quote the one found.
   fileprivate var seeksPhrases: Bool {
     switch self {
     case .all(let parts), .any(let parts): parts.contains(where: \.seeksPhrases)
     case .certainly(let part): part.seeksPhrases
-    case .not, .rule: false
+    case .not, .rule, .sum: false
     case .test(let test): test.test.seeksPhrases
     }
   }

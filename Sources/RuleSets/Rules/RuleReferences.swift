@@ -3,19 +3,27 @@ struct RuleReferences {
   /// By rule: its condition, then those of its cases.
   private let conditions: [[Condition]]
   private let referred: [[Int]]
+  /// By rule: those that sums refer to.
+  private let summed: [[Int]]
 
   /// `conditions` are those of each rule and its cases, by the rule's index.
   init(_ conditions: [[Condition]]) {
     self.conditions = conditions
-    referred = conditions.map { conditions in
-      var rules: [Int] = []
-      for condition in conditions { condition.addReferredRules(to: &rules) }
-      return rules
-    }
+    referred = conditions.map(RuleReferences.referred)
+    summed = conditions.map { RuleReferences.referred($0.flatMap(\.sums).flatMap(\.conditions)) }
   }
 
-  /// The rules that a rule refers to, each once.
+  private static func referred(_ conditions: [Condition]) -> [Int] {
+    var rules: [Int] = []
+    for condition in conditions { condition.addReferredRules(to: &rules) }
+    return rules
+  }
+
+  /// The rules that a rule refers to, each once; those that it asks of actions are `summed`.
   func referred(by index: Int) -> [Int] { referred[index] }
+
+  /// The rules that a rule's sums refer to, each once.
+  func summed(by index: Int) -> [Int] { summed[index] }
 
   /// Rules that refer to each other in a circle, the first once more at the end; nil where there is none.
   func circle() -> [Int]? {
@@ -25,7 +33,7 @@ struct RuleReferences {
       if let start = path.firstIndex(of: index) { return path[start...] + [index] }
       if isDone[index] { return nil }
       path.append(index)
-      for next in referred[index] { if let circle = follow(next) { return circle } }
+      for next in referred[index] + summed[index] { if let circle = follow(next) { return circle } }
       path.removeLast()
       isDone[index] = true
       return nil
@@ -46,6 +54,7 @@ struct RuleReferences {
       case .not(let part), .certainly(let part): return count(part)
       case .rule(let index): return countOfRule(index)
       case .test: return 1
+      case .sum(let sum): return sum.conditions.reduce(1) { min($0 + count($1), most + 1) }
       }
     }
     func countOfRule(_ index: Int) -> Int {
@@ -81,6 +90,9 @@ struct RuleReferences {
       case .test(let test):
         if !facts[test.fact].needs.isEmpty { needs.formUnion(facts[test.fact].needs) }
         if let other = test.test.comparedFact, !facts[other].needs.isEmpty { needs.formUnion(facts[other].needs) }
+      case .sum(let sum):
+        if let fact = sum.fact { needs.formUnion(facts[fact].needs) }
+        for part in sum.conditions { visit(part, isNegated: false) }
       }
     }
     visitRule(index)
@@ -89,13 +101,14 @@ struct RuleReferences {
 }
 
 extension Condition {
-  /// Adds the rules that the condition refers to, by index, but for those that are among `rules` already.
+  /// Adds the rules that the condition refers to, by index, but for those that are among `rules` already, and for those
+  /// of its sums.
   func addReferredRules(to rules: inout [Int]) {
     switch self {
     case .all(let parts), .any(let parts): for part in parts { part.addReferredRules(to: &rules) }
     case .not(let part), .certainly(let part): part.addReferredRules(to: &rules)
     case .rule(let index): if !rules.contains(index) { rules.append(index) }
-    case .test: break
+    case .test, .sum: break
     }
   }
 }

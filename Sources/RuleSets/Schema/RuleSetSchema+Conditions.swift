@@ -29,6 +29,12 @@ extension RuleSetSchema {
         "Holds where another rule is raised, by its id; one that is off never is.",
         name(of: .rule), "rule"),
     ]
+    let sums = Sum.Kind.allCases.map { kind in
+      let shape = ObjectShape.sum(kind)
+      return described(
+        "In rules on themes, leads and the tracker. \(shape.summary)", RuleSetSchema.reference(shape.name),
+        kind.rawValue)
+    }
     let tests = facts.filter { !$0.isPlaceholder && $0.isListed }.map {
       described($0.summary, self.test(of: $0), $0.id)
     }
@@ -37,7 +43,7 @@ extension RuleSetSchema {
         "description",
         .text("{ fact: { operator: operand } }, joined by all, any and not. Several members all have to hold.")
       ),
-      ("type", .text("object")), ("minProperties", .whole(1)), ("properties", .object(joins + tests)),
+      ("type", .text("object")), ("minProperties", .whole(1)), ("properties", .object(joins + sums + tests)),
       ("additionalProperties", .flag(false)),
     ])
   }
@@ -98,9 +104,14 @@ extension RuleSetSchema {
       // The facts are offered for completion; statuses are the author's own.
       let literal = families.contains(.date) ? RuleSetSchema.day : RuleSetSchema.filledText
       return orFact(.object([("anyOf", .list([RuleSetSchema.choice(names(of: Set(families))), literal]))]))
-    case .number: return orFact(.object([("anyOf", .list([number, RuleSetSchema.choice(names(of: [.number]))]))]))
+    case .number: return compared
     case .choices: return orFact(RuleSetSchema.oneOrMore(RuleSetSchema.choice(choices)))
     }
+  }
+
+  /// What numbers are compared with.
+  var compared: SchemaValue {
+    orFact(.object([("anyOf", .list([number, RuleSetSchema.choice(names(of: [.number]))]))]))
   }
 
   /// A literal, or another fact.

@@ -23,6 +23,7 @@ package struct RuleSetSchema {
   /// The schema's text.
   package var text: String {
     var shapes: [ObjectShape] = [.wordsChange, .unlessPreceded, .factOperand, .collapse]
+    for kind in Sum.Kind.allCases { RuleSetSchema.collect(.sum(kind), into: &shapes) }
     RuleSetSchema.collect(.ruleSet, into: &shapes)
     let objects = shapes.filter { $0.name != ObjectShape.ruleSet.name }.map { ($0.name, object($0)) }
     let definitions = (objects + common + conditions).sorted { $0.0 < $1.0 }
@@ -108,6 +109,7 @@ package struct RuleSetSchema {
     case .texts: RuleSetSchema.reference("texts")
     case .words: RuleSetSchema.reference("words")
     case .condition: RuleSetSchema.reference("condition")
+    case .compared: compared
     case .collapse:
       .object([
         (

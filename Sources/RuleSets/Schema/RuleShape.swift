@@ -90,4 +90,6 @@ indirect enum ValueShape: Sendable {
   case condition
   /// A number of rows, or that with a fact.
   case collapse
+  /// A number, or a fact that is one.
+  case compared
 }

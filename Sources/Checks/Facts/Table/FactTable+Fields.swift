@@ -5,7 +5,8 @@ import Trackers
 extension FactTable {
   /// The cells of the row, and what kind of action it is.
   static let fields: [Fact] = [
-    Fact("theme", .text, "The theme: the sheet, or the Theme column.", from: .theme) { .words($0) },
+    Fact("theme", .text, "The theme: the sheet, or the Theme column.", from: .theme) { .words($0) }
+      .of([.action, .earlierAction, .renumberedEarlierAction, .theme]),
     field("workstream", .workstream, "The workstream cell."),
     field("ref", .ref, "The ref as typed.").naming.unquoted,
     field("title", .title, "The action's title as typed.").unquoted,

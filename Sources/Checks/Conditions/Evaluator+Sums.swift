@@ -1,0 +1,31 @@
+import RuleSets
+
+/// What the actions of a theme, of a lead or of the tracker come to together.
+extension Evaluator {
+  /// What the tests of a sum come to, which all have to hold: open where the sum may be on both sides, or there is none.
+  func truth(of sum: Sum, _ facts: ActionFacts) -> Truth {
+    let value = facts.group?.value(of: sum)?.range
+    return sum.tests.reduce(Outlook.yes) { $0 && Outlook(truth(of: $1, value, facts)) }.truth
+  }
+
+  private func truth(of test: Test, _ value: ClosedRange<Double>?, _ facts: ActionFacts) -> Truth {
+    guard case .compare(let comparison, let operand) = test, let value else { return test.isOfOrder ? .open : .no }
+    guard let other = number(operand, facts) else {
+      return test.comparedFact.map { truth(without: $0, facts, test) } ?? .no
+    }
+    return comparison.truth(value, other)
+  }
+}
+
+extension Test.Comparison {
+  /// How a number that is one of `range` lies to another: open where it may be either.
+  func truth(_ range: ClosedRange<Double>, _ other: Double) -> Truth {
+    switch self {
+    case .equal: range.contains(other) ? range.lowerBound == range.upperBound ? .yes : .open : .no
+    case .atLeast: range.lowerBound >= other ? .yes : range.upperBound < other ? .no : .open
+    case .moreThan: range.lowerBound > other ? .yes : range.upperBound <= other ? .no : .open
+    case .atMost: range.upperBound <= other ? .yes : range.lowerBound > other ? .no : .open
+    case .lessThan: range.upperBound < other ? .yes : range.lowerBound >= other ? .no : .open
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import RuleSets
+import Texts
+
+/// What the groups of all subjects come to, once all rows have been counted.
+final class GroupSums: Sendable {
+  /// By subject.
+  private let subjects: [Rule.Subject: Subject]
+  private let rows: RowIndex
+  /// By part and chunk, as the place of its first row: that row's number over the tracker.
+  private let firstRows: [RowPlace: Int]
+
+  private struct Subject: Sendable {
+    let groups: [ActionGroup]
+    let table: SumTable
+    /// By number of a sum: its place among the subject's.
+    let places: [Int: Int]
+    /// By group and sum: what most of its actions have in common.
+    let common: [Int: CommonValue]
+  }
+
+  /// Puts together what workers have gathered by a plan, of rows that were all decided.
+  init(_ plan: SumPlan, _ gatherers: [SumGatherer], _ rows: RowIndex, firstRows: [RowPlace: Int]) {
+    self.rows = rows
+    self.firstRows = firstRows
+    var subjects: [Rule.Subject: Subject] = [:]
+    for (index, (subject, sums)) in plan.subjects.enumerated() {
+      let groups = ActionGroups(subject)
+      var table = SumTable(width: sums.count)
+      for gatherer in gatherers {
+        let numbers = gatherer.groups[index].groups.map { subject.isOfActions ? groups.add($0) : 0 }
+        table.reserve(groups.groups.count)
+        table.add(gatherer.tables[index], numbers)
+      }
+      subjects[subject] = Subject(
+        groups: groups.groups, table: table,
+        places: Dictionary(uniqueKeysWithValues: sums.enumerated().map { ($1.sum.number, $0) }),
+        common: CommonValue.all(of: table))
+    }
+    self.subjects = subjects
+  }
+
+  /// The groups of a subject, in the order of their first rows.
+  func views(_ subject: Rule.Subject) -> [GroupView] {
+    let groups = subjects[subject]?.groups ?? []
+    let ordered = groups.enumerated().sorted { a, b in
+      guard let a = a.element.first, let b = b.element.first else { return false }
+      return a < b
+    }
+    return ordered.map { GroupView($1, number: $0, of: subject, self) }
+  }
+
+  /// What a sum of a group comes to; nil where it is none of the subject's.
+  func value(of sum: Sum, _ subject: Rule.Subject, group: Int) -> SumValue? {
+    guard let subject = subjects[subject], let place = subject.places[sum.number] else { return nil }
+    let index = group * subject.table.width + place
+    let counts = subject.table.counts[index]
+    switch sum.kind {
+    case .count: return SumValue(range: counts.range, counts: counts, rows: subject.table.rows[index])
+    case .share: return SumValue(range: counts.share, counts: counts, rows: subject.table.rows[index])
+    case .same:
+      guard let common = subject.common[index] else {
+        return SumValue(range: counts.total == 0 ? nil : 0...0, counts: counts, count: 0, rows: FirstRows())
+      }
+      return SumValue(
+        range: common.share, counts: counts, count: common.told.count, words: common.told.words, rows: common.told.rows)
+    }
+  }
+
+  /// The refs of rows.
+  func refs(_ rows: FirstRows) -> [String] {
+    rows.places.compactMap { place in firstRows[place.ofChunk].map { self.rows.ref($0 + Int(place.row)) } }
+  }
+}
+
+/// What a sum comes to for a group.
+struct SumValue {
+  /// The number that the sum's tests are asked, from the least to the most that it may be; nil where there is none.
+  let range: ClosedRange<Double>?
+  /// How many actions count for certain, and among how many.
+  let (count, total): (Int, Int)
+  /// The value that they have in common, in words; nil where the sum asks for none, or they have none.
+  let words: String?
+  /// The first of them.
+  let rows: FirstRows
+
+  init(range: ClosedRange<Double>?, counts: SumCounts, count: Int? = nil, words: String? = nil, rows: FirstRows) {
+    self.range = range
+    (self.count, total) = (count ?? counts.count, counts.total)
+    self.words = words
+    self.rows = rows
+  }
+}
+
+/// What most actions of a group have in common.
+struct CommonValue: Sendable {
+  /// The value of most of them.
+  private(set) var told: ValueCounts
+  /// Their share; nil where no action is looked at for certain.
+  private(set) var share: ClosedRange<Double>?
+
+  /// By group and sum, as `SumTable.counts` are.
+  static func all(of table: SumTable) -> [Int: CommonValue] {
+    var all: [Int: CommonValue] = [:]
+    for (key, value) in table.values {
+      let index = key.group * table.width + key.sum
+      let share = value.share(of: table.counts[index])
+      guard let known = all[index] else {
+        all[index] = CommonValue(told: value, share: share)
+        continue
+      }
+      if value.isBefore(known.told) { all[index]?.told = value }
+      if let share, let other = known.share {
+        all[index]?.share = max(share.lowerBound, other.lowerBound)...max(share.upperBound, other.upperBound)
+      }
+    }
+    return all
+  }
+}
+
+extension ValueCounts {
+  /// Which share of all that are looked at has the value; nil where none is for certain.
+  fileprivate func share(of all: SumCounts) -> ClosedRange<Double>? {
+    guard all.total > 0 else { return nil }
+    let least = Double(count) / Double(all.total + all.openIfIn - open)
+    return least...Double(count + open) / Double(all.total + open)
+  }
+}
