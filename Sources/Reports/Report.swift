@@ -63,7 +63,7 @@ public struct Report: Sendable {
   package var unread: [Finding] { findings.filter { isUnread($0) } }
 
   /// Whether the finding is on a sheet, a column or the tracker.
-  package func isUnread(_ finding: Finding) -> Bool { ruleSet.rules[finding.rule].subject.isOfReading }
+  package func isUnread(_ finding: Finding) -> Bool { ruleSet.rules[finding.rule].isOfReading }
 
   /// Whether a finding that nobody waived fails the check.
   public var isFailing: Bool {

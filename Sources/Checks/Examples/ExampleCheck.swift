@@ -1,6 +1,7 @@
 import Dates
 package import RuleSets
 import Tables
+import Texts
 import Trackers
 
 /// Runs the examples inside rules: the tracker that an example describes is written, read and checked like any other.
@@ -58,7 +59,7 @@ package struct ExampleCheck: Sendable {
   private func alone(_ index: Int) -> RuleSet {
     let set = ruleSet.switchingOn(index)
     let rule = set.rules[index]
-    return rule.subject.isOfReading ? set : set.leavingOut { $0.id != rule.id }
+    return rule.isOfReading ? set : set.leavingOut { $0.id != rule.id }
   }
 
   /// What of a finding differs from what an example says; nil where nothing does.
@@ -74,6 +75,9 @@ package struct ExampleCheck: Sendable {
     }
     if let message = expect.message, !ruleSet.rules[index].isReworded, message != finding.message {
       return "it says: \(finding.message)"
+    }
+    if let on = expect.on, !finding.isNamed(on) {
+      return "it is on \(finding.ref.isEmpty ? finding.title : finding.ref), not \(on)"
     }
     if let cell = expect.cell, cell != ruleSet.rules[index].cell {
       return "it stands on \(ruleSet.rules[index].cell), not \(cell)"
@@ -166,11 +170,18 @@ package struct ExampleCheck: Sendable {
   /// The finding must stand on the example's own action, but for rules that look at actions that are gone.
   private func judge(_ found: [Finding], _ example: RuleExample, rule index: Int) -> Outcome {
     let row = example.others.count
-    let own = found.filter { $0.row == row || $0.row == nil }
+    let own = example.isOfTracker ? found : found.filter { $0.row == row || $0.row == nil }
     if example.raises {
-      guard let finding = own.first else { return .notRaised }
+      guard let finding = own.first(where: { $0.isNamed(example.expect?.on) }) ?? own.first else { return .notRaised }
       return example.expect.flatMap { difference(finding, $0, rule: index) }.map { .differs($0) } ?? .holds
     }
     return own.first.map { .raised($0.message) } ?? .holds
+  }
+}
+
+extension Finding {
+  /// Whether it is on what has that name; any finding is where none is given.
+  fileprivate func isNamed(_ name: String?) -> Bool {
+    name.map { normalised($0) == normalised(ref.isEmpty ? title : ref) } ?? true
   }
 }

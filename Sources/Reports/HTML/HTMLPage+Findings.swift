@@ -78,7 +78,8 @@ extension HTMLPage {
   /// The ref, or what stands for it.
   func refName(_ finding: Finding) -> String {
     if !finding.ref.isEmpty { return Wording.short(finding.ref) }
-    return finding.row.map { "Action \($0 + 1)" } ?? "The tracker"
+    if let row = finding.row { return "Action \(row + 1)" }
+    return finding.theme.isEmpty ? finding.directorLead.isEmpty ? "The tracker" : "Lead" : "Theme"
   }
 
   /// By what a text is filtered and sorted: a cell of a megabyte must not be repeated on thousands of rows.

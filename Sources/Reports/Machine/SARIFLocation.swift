@@ -49,11 +49,13 @@ struct SARIFLocation {
 
   private func writeLogical(to json: inout JSONText) {
     let theme = finding.theme
-    let name = finding.actionName ?? ""
-    json.object { json in
-      json.member("name", name)
-      json.member("fullyQualifiedName", theme.isEmpty ? name : "\(theme)/\(name)")
-      json.member("kind", "action")
+    if !finding.isOfNoAction {
+      let name = finding.actionName ?? ""
+      json.object { json in
+        json.member("name", name)
+        json.member("fullyQualifiedName", theme.isEmpty ? name : "\(theme)/\(name)")
+        json.member("kind", "action")
+      }
     }
     guard !theme.isEmpty else { return }
     json.object { json in

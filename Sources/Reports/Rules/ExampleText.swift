@@ -4,7 +4,8 @@ package import RuleSets
 package enum ExampleText {
   /// `raises: ref OC.A2.3, due Jul-23, status On Track (2024-01)`.
   package static func line(_ example: RuleExample) -> String {
-    var parts = cells(example.action)
+    var parts = example.isOfTracker ? [] : cells(example.action)
+    if example.isOfTracker { parts.append((example.others + [example.action]).map(words).joined(separator: "; and ")) }
     for sheet in example.sheets {
       let rows = sheet.rows.map { $0.map { "“\($0)”" }.joined(separator: " ") }
       parts.append("sheet “\(sheet.name)”: \(rows.joined(separator: " / "))")
@@ -12,24 +13,27 @@ package enum ExampleText {
     if let today = example.today { parts.append("today \(today)") }
     if let asOf = example.asOf { parts.append("as of \(asOf)") }
     var text = "\(example.raises ? "raises" : "does not raise"), \(example.period): \(parts.joined(separator: ", "))"
-    if !example.others.isEmpty {
-      text += "; beside " + example.others.map { cells($0).joined(separator: ", ") }.joined(separator: "; and ")
+    if !example.others.isEmpty, !example.isOfTracker {
+      text += "; beside " + example.others.map(words).joined(separator: "; and ")
     }
     for earlier in example.earlier {
       text += "; earlier, \(earlier.period): "
-      text += earlier.actions.map { cells($0).joined(separator: ", ") }.joined(separator: "; and ")
+      text += earlier.actions.map(words).joined(separator: "; and ")
     }
     if let expect = example.expect {
       let parts = [
         expect.level.map { "level \($0)" }, expect.holdingCase.map { "case \($0)" },
         expect.holdsNoCase.map { $0 ? "no case" : "a case" },
         expect.message.map { "“\($0)”" }, expect.cell.map { "cell \($0)" },
+        expect.on.map { "on \($0)" },
       ]
       text += "; expects \(parts.compactMap(\.self).joined(separator: ", "))"
     }
     if let name = example.name { text += " [\(name)]" }
     return text + (example.note.map { " (\($0))" } ?? "")
   }
+
+  private static func words(_ row: RuleExample.Row) -> String { cells(row).joined(separator: ", ") }
 
   private static func cells(_ row: RuleExample.Row) -> [String] {
     let own = row.fields.keys.filter { !Columns.fields.contains($0) }.sorted()

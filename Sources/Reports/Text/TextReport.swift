@@ -76,7 +76,7 @@ package struct TextReport {
     let findings = report.findings
     for index in findings.indices where !report.isUnread(findings[index]) {
       let row = findings[index].row
-      guard row != nil || !findings[index].ref.isEmpty else {
+      guard !findings[index].isOfTracker else {
         loose.append(index)
         continue
       }

@@ -24,8 +24,11 @@ package struct ThemeFindings: Sendable {
 }
 
 extension Finding {
-  /// Whether it stands on the tracker as a whole and not on one action.
-  package var isOfTracker: Bool { row == nil && ref.isEmpty }
+  /// Whether it stands on the tracker as a whole, and neither on one action nor on a theme.
+  package var isOfTracker: Bool { isOfNoAction && theme.isEmpty }
+
+  /// Whether it stands on no action: on a theme, on a lead, on a sheet or on the tracker.
+  package var isOfNoAction: Bool { row == nil && ref.isEmpty }
 
   /// The ref; the title where there is none; nil for the tracker as a whole.
   package var actionName: String? {

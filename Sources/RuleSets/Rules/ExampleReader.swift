@@ -38,22 +38,39 @@ struct ExampleReader {
       log.add(.badValue, source, place, object.path + "expect", "there is no finding where the rule is not raised")
     }
     let period = period(object)
-    let action = object.object("action").map(row)
-    let others = object.objects("others").map(row)
+    let tracker = object.objects("tracker").map(row)
+    let action = object.object("action").map(row) ?? tracker.last
+    let others = object.objects("others").map(row) + tracker.dropLast()
     let earlier = object.objects("earlier").compactMap(earlier)
     let sheets = object.objects("sheets").compactMap(sheet)
     let refForms = object.node("ref-form").map { log.texts($0, source, object.path + "ref-form").compactMap(refForm) }
     let asOf = day(object, "as-of")
     let today = day(object, "today")
     let note = object.text("note")
-    if object.node("action") == nil, sheets.isEmpty {
-      log.add(.missingMember, source, object.offset, object.path, "the member \"action\" is missing, or \"sheets\"")
-    }
+    checkRows(object)
     guard let raises, let period else { return nil }
-    return RuleExample(
+    var example = RuleExample(
       name: name, expect: expect, raises: raises, period: period, refForms: refForms,
       action: action ?? RuleExample.Row(fields: [:], periods: [:]), sheets: sheets,
       today: today, others: others, earlier: earlier, asOf: asOf, note: note)
+    example.isOfTracker = !tracker.isEmpty
+    return example
+  }
+
+  /// An example has one action, beside which others may stand, or a tracker of its own.
+  private func checkRows(_ object: ObjectReader) {
+    let ways = ["action", "tracker", "sheets"].filter { object.node($0) != nil }
+    if ways.isEmpty {
+      log.add(
+        .missingMember, source, object.offset, object.path,
+        "the member \"action\" is missing, or \"tracker\", or \"sheets\"")
+    } else if let place = object.node("tracker")?.offset {
+      let beside = ["action", "others", "sheets"].filter { object.node($0) != nil }.map { "\"\($0)\"" }
+      guard !beside.isEmpty else { return }
+      log.add(
+        .badValue, source, place, object.path + "tracker",
+        "\"tracker\" holds all rows: \(beside.joined(separator: " and ")) cannot stand beside it")
+    }
   }
 
   private func refForm(_ written: (text: String, offset: Int, path: JSONPath)) -> RefPattern? {
@@ -68,10 +85,12 @@ struct ExampleReader {
   }
 
   private func expectation(_ object: ObjectReader) -> RuleExample.Expectation {
-    RuleExample.Expectation(
+    var expectation = RuleExample.Expectation(
       level: object.choice("level", "level", .unknownLevel),
       holdingCase: object.whole("case"), holdsNoCase: object.flag("no-case"), message: object.name("message"),
       cell: object.choice("cell", "field", .unknownField))
+    expectation.on = object.name("on")
+    return expectation
   }
 
   private func day(_ object: ObjectReader, _ name: String) -> String? {

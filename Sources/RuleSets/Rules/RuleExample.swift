@@ -26,6 +26,9 @@ package struct RuleExample: Sendable {
   package let asOf: String?
   /// What the example shows, in words.
   package let note: String?
+  /// Whether the rule is asked of no one row: it is raised where it is raised at all. Its rows are `others`, then
+  /// `action`.
+  package var isOfTracker = false
 
   /// What an example says of the finding.
   package struct Expectation: Sendable {
@@ -39,6 +42,8 @@ package struct RuleExample: Sendable {
     package let message: String?
     /// The field on whose cell it stands.
     package let cell: String?
+    /// The theme, the lead or the action that it is on; nil where the example does not say.
+    package var on: String?
   }
 
   /// A sheet as people see it.

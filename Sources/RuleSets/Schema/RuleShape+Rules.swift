@@ -60,7 +60,8 @@ extension ObjectShape {
       MemberShape(
         "on", .choice(subjects),
         "What the rule looks at: each action (as where this is left out), each action of the newest earlier tracker, "
-          + "each of those that may go on under another ref, each sheet, each column (a field on a sheet), or the tracker; of a night, each action or sheet that is gone "
+          + "each of those that may go on under another ref, each sheet, each column (a field on a sheet), the "
+          + "tracker, each theme or each director lead; of a night, each action or sheet that is gone "
           + "since the last one, or each action whose ref is."
       ),
     ] + changeable(isRequired: true))
@@ -146,6 +147,7 @@ extension ObjectShape {
         MemberShape("no-case", .flag, "Whether none of the rule's cases holds."),
         MemberShape("message", .name, "What it says."),
         MemberShape("cell", .choice(Columns.fields + own), "The field on whose cell it stands."),
+        MemberShape("on", .name, "The theme, the lead or the action (by its ref) that it is on."),
       ])
   }
 
@@ -170,6 +172,9 @@ extension ObjectShape {
         MemberShape("period", .period, isRequired: true, "The period checked, such as 2024-01."),
         MemberShape("ref-form", .texts, "The forms that refs of the tracker have, in place of those of the set."),
         MemberShape("action", .object(row), "The action, its cells as typed."),
+        MemberShape(
+          "tracker", .list(.object(row)),
+          "In place of an action, for rules on themes, leads and the tracker: all rows, their cells as typed."),
         MemberShape(
           "sheets", .list(.object(exampleSheet)),
           "In place of actions, for rules on sheets, columns and the tracker: the sheets of a workbook."),
