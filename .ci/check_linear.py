@@ -253,6 +253,15 @@ rule_case(
         "when": {"update": {"contains": ["a" * n + "b", "a" * (n * 2)]}}, "examples": []}]}, RULED,
     lambda n: {"t.csv": table([row(update="a" * (n * 10))])})
 
+rule_case(
+    "themes and leads that are summed up", 300, lambda n: {"rules": [
+        {"id": f"sum-{on}", "on": on, "level": "note", "title": "T", "message": "{count} {value} {refs}", "remedy": "R",
+         "when": {"all": [
+             {"count": {"of": {"status": {"is": "on-track"}}, "at-least": 1}},
+             {"same": {"fact": "title", "among": {"rule": "ref-duplicate"}, "share": {"at-most": 1}}}]}, "examples": []}
+        for on in ("theme", "lead", "tracker")]}, RULED,
+    lambda n: {"t.csv": table([row(ref=f"OC.A{i // 2}.1", theme=f"T{i // 3}", lead=f"L{i // 2}", title=f"Do {i}") for i in range(n)])})
+
 
 # JSON and workbooks.
 

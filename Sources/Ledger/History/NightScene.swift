@@ -38,6 +38,10 @@ package struct NightScene: Sendable {
   package var readingRules: Set<String> = []
   /// Rules on actions that only an earlier tracker has.
   package var earlierRules: Set<String> = []
+  /// Rules on themes, on leads and on the tracker, which rest on all of their actions.
+  package var groupRules: Set<String> = []
+  /// Normalised themes and leads of tonight's actions.
+  package var groups: Set<String> = []
   /// The sheets of the last night's actions, by normalised ref.
   package var sheets: [String: String] = [:]
   /// Normalised refs, by rule, of findings that are not told one by one before updates are due.
@@ -63,18 +67,21 @@ package struct NightScene: Sendable {
     }
     // It may be raised again, only nobody is told yet.
     if step == .same, awaited[then.rule]?.contains(ref) ?? false { return false }
+    // A lead has actions on any sheet, as the tracker has; a theme mostly is one.
+    if groupRules.contains(then.rule), then.theme.isEmpty, !unreadSheets.isEmpty { return false }
     let sheet = sheets[ref] ?? then.theme
     return !unreadSheets.contains(sheet) && !(unaskedOn[then.rule]?.contains(sheet) ?? false)
   }
 
   private func isThere(_ then: SeenFinding, _ ref: String) -> Bool {
     guard let actions, !readingRules.contains(then.rule), !earlierRules.contains(then.rule) else { return true }
+    if groupRules.contains(then.rule) { return then.title.isEmpty || groups.contains(normalised(then.title)) }
     if !ref.isEmpty { return actions[ref] != nil }
     return then.title.isEmpty || titles.contains(normalised(then.title))
   }
 
   private func isShown(_ then: SeenFinding, _ ref: String) -> Bool {
-    if readingRules.contains(then.rule) { return true }
+    if readingRules.contains(then.rule) || groupRules.contains(then.rule) { return true }
     guard let basis = bases[then.rule], !basis.looksBack else { return false }
     // It is raised again, only nobody is told yet.
     if awaited[then.rule]?.contains(ref) ?? false { return false }

@@ -61,7 +61,7 @@ package struct Waiver: Sendable, Hashable {
 
   /// Whether it is of an action that the finding names among others.
   package func isPart(of finding: Finding) -> Bool {
-    finding.refs.contains { Key(rule: finding.ruleID, ref: $0) == key }
+    finding.isCollapsed && finding.refs.contains { Key(rule: finding.ruleID, ref: $0) == key }
   }
 
   /// Whether its reason says anything.

@@ -54,7 +54,7 @@ package struct WaiverBook: Sendable {
   /// Says whether the finding is waived; where a waiver no longer fits, the message says so.
   package mutating func judge(_ finding: Finding) -> Verdict {
     let verdict = verdict(on: finding)
-    for ref in finding.refs {
+    for ref in finding.isCollapsed ? finding.refs : [] {
       for index in groups[Waiver.Key(rule: finding.ruleID, ref: ref)]?.all ?? [] {
         if case .open = verdict { isPart[index] = true } else { isMatched[index] = true }
       }
@@ -63,7 +63,7 @@ package struct WaiverBook: Sendable {
   }
 
   private mutating func verdict(on finding: Finding) -> Verdict {
-    finding.refs.isEmpty ? verdict(onOne: finding) : verdict(onMany: finding)
+    finding.isCollapsed ? verdict(onMany: finding) : verdict(onOne: finding)
   }
 
   /// By ref, or title where there is none, or among the actions that one finding was accepted for. Of rows that have

@@ -27,7 +27,7 @@ struct WaiverMatch {
       return waiver.evidence.map(fingerprints.contains) ?? true ? nil : "the evidence changed"
     }
     // One of the actions, by itself.
-    if finding.refs.isEmpty { return nil }
+    if !finding.isCollapsed { return nil }
     guard let names, let all = finding.lastingNames else { return "it is raised on more actions than were accepted" }
     let counts = WaiverMatch.counted(accepted)
     let more = names.filter { $0.value > counts[$0.key] ?? 0 }

@@ -108,7 +108,7 @@ public struct Check: Sendable {
         case .open(let finding) where awaited?.take(finding, options.ruleSet) ?? false: break
         case .open(let finding):
           open[finding.rule] += 1
-          let isOfReading = options.ruleSet.rules[finding.rule].subject.isOfReading
+          let isOfReading = options.ruleSet.rules[finding.rule].isOfReading
           let most = isOfReading ? max(options.mostFindings, Finding.mostOfReading) : options.mostFindings
           if open[finding.rule] <= most, receive(finding) { findings.append(finding) }
         case .waived(let finding): waived.append(finding)

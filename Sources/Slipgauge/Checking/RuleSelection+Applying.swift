@@ -16,7 +16,7 @@ extension RuleSelection {
     // What was not read, or is gone since the last night, is told whichever rules are asked for.
     return ruleSet.leavingOut { rule in
       unwanted.contains(rule.id)
-        || !wanted.isEmpty && !wanted.contains(rule.id) && !rule.subject.isOfReading
+        || !wanted.isEmpty && !wanted.contains(rule.id) && !rule.isOfReading
           && !rule.subject.isOfNight
     }
   }

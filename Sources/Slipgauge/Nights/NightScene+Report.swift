@@ -34,7 +34,9 @@ extension NightScene {
     }
     unreadSheets = unread
     awaited = report.awaited?.refs.mapValues { Set($0.map(normalised)) } ?? [:]
-    readingRules = Set(ruleSet.rules.filter { $0.subject.isOfReading }.map(\.id))
+    readingRules = Set(ruleSet.rules.filter { $0.isOfReading }.map(\.id))
+    groupRules = Set(ruleSet.rules.filter(\.isOfGroups).map(\.id))
+    groups = Set((report.actions.map(\.theme) + report.actions.map(\.directorLead)).map(normalised))
     earlierRules = Set(ruleSet.rules.filter { $0.subject == .earlierAction }.map(\.id))
     sheets = Dictionary(last.actions.map { (normalised($0.ref), $0.sheet ?? "") }) { first, _ in first }
       .filter { !$0.value.isEmpty }
