@@ -31,7 +31,7 @@ struct SumPathTests {
         default: return true
         }
       }.map { $0.ref.isEmpty ? "action \(($0.row ?? 0) + 1)" : $0.ref }
-      #expect(finding.refs == Array(refs.prefix(FindingWriter.mostRefs)), "\(finding.ruleID) \(finding.title)")
+      #expect(finding.refs == Array(refs.prefix(FactList.mostTold)), "\(finding.ruleID) \(finding.title)")
       #expect(finding.evidence.first?.value == .number(Double(refs.count)), "\(finding.ruleID) \(finding.title)")
     }
     let told = plain.map { "\($0.ruleID) \($0.title): \($0.message) \($0.refs)" }

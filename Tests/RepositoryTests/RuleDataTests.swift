@@ -41,12 +41,12 @@ struct RuleDataTests {
   /// Facts that are called like something else: a text may be either.
   private static let alike: Set<String> = [
     // Members of rule sets and of rules.
-    "copied", "field", "finished", "leadership-action", "period", "reporting-date", "slippage", "stage", "status",
-    "status-fill", "theme", "title", "today", "update",
+    "copied", "count", "field", "finished", "lead", "leadership-action", "period", "reporting-date", "share",
+    "slippage", "stage", "status", "status-fill", "theme", "title", "today", "update", "value",
     // What a fact may need.
     "previous-period",
     // Members and columns of reports, attributes of workbooks, words of messages.
-    "due", "kind", "ref", "sheet", "start",
+    "due", "kind", "ref", "refs", "sheet", "start",
   ]
 
   /// Words of reports and messages that a rule set happens to have as well.

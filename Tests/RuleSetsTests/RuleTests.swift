@@ -50,7 +50,7 @@ struct RuleTests {
     (
       #", "on": "actions""#, "$.rules[0].on",
       "unknown on \"actions\"; did you mean \"action\"? (known: action, earlier-action, "
-        + "renumbered-earlier-action, sheet, column, tracker, gone-action, renumbered-action, gone-sheet)"
+        + "renumbered-earlier-action, sheet, column, tracker, theme, lead, gone-action, renumbered-action, gone-sheet)"
     ),
     (#", "reason": null"#, "$.rules[0].reason", "expected a text, found null"),
     (#", "cases": [{"level": "note"}]"#, "$.rules[0].cases[0]", "the member \"when\" is missing"),
@@ -82,7 +82,8 @@ struct RuleTests {
     ),
     (
       #", "examples": [{"raises": true, "period": "2024-01", "action": {"periods": {"2023": {}}}}]"#,
-      "$.rules[0].examples[0].action.periods.2023", "\"2023\" is no period from 1900 to 2099 such as 2024-01, 2023-Q3, 2023-H2 or 2023-FY"
+      "$.rules[0].examples[0].action.periods.2023",
+      "\"2023\" is no period from 1900 to 2099 such as 2024-01, 2023-Q3, 2023-H2 or 2023-FY"
     ),
     (
       #", "examples": [{"raises": true, "period": "2024-01", "action": {"periods": []}}]"#,

@@ -28,14 +28,15 @@ struct SchemaTests {
   }
 
   @Test func `every fact and every operator stands in it`() {
-    let joins = ["all", "any", "not", "rule"]
+    let joins = ["all", "any", "not", "rule", "count", "share", "same"]
+    let times = ["in", "for-periods"]
     let asked = testFacts.filter { !$0.isPlaceholder && $0.isListed }
     #expect(names("$defs", "condition", "properties") == joins + asked.map(\.id))
     for family in Operator.Family.allCases where family != .choice {
-      #expect(names("$defs", "\(family.rawValue)-test", "properties") == Operator.of(family).map(\.name) + ["in", "for-periods"])
+      #expect(names("$defs", "\(family.rawValue)-test", "properties") == Operator.of(family).map(\.name) + times)
     }
     #expect(
-      names("$defs", "condition", "properties", "kind", "properties") == Operator.of(.choice).map(\.name) + ["in", "for-periods"])
+      names("$defs", "condition", "properties", "kind", "properties") == Operator.of(.choice).map(\.name) + times)
   }
 
   @Test func `every reference leads somewhere and every object is closed`() {

@@ -67,7 +67,8 @@ package struct CheckRun {
     }.sorted { $0.latest > $1.latest }
     let latest = tracker.periods[tracker.periods.count - 1]
     let scope = CheckScope(
-      ruleSet: options.ruleSet, period: options.period.flatMap { Period(iso: $0, yearStarts: 4) } ?? latest, periods: tracker.periods,
+      ruleSet: options.ruleSet, period: options.period.flatMap { Period(iso: $0, yearStarts: 4) } ?? latest,
+      periods: tracker.periods,
       asOf: options.asOf.flatMap { Day(iso: $0) }.map { DayRange($0) }, earlierPeriod: earlier.first?.latest)
     let checker = Checker(
       tracker, scope: scope, earlier: earlier, workers: options.workers, mostKept: options.mostKept,

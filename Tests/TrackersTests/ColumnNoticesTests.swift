@@ -78,7 +78,10 @@ struct ColumnNoticesTests {
       ]
     ),
     (["Due date"], ["The column “Due date” was not read: a column before it has the same header."]),
-    (["Q5 2023 Status"], ["The column “Q5 2023 Status” was not read: “Q5 2023” is no period such as January 2024 or Q3 2023/24."]),
+    (
+      ["Q5 2023 Status"],
+      ["The column “Q5 2023 Status” was not read: “Q5 2023” is no period such as January 2024 or Q3 2023/24."]
+    ),
   ]) func `leaves other columns alone, and says which of two was read`(_ more: [String], _ said: [String]) throws {
     #expect(try notices([[:]], more: more) == said)
   }

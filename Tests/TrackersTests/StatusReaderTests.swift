@@ -28,7 +28,8 @@ struct StatusReaderTests {
     ("Closed", "closed"), ("N/A", "not-required"), ("n\\a", "not-required"), ("NA", "not-required"),
     ("Not applicable", "not-required"), ("On hold", "on-hold"), ("Action on Hold", "on-hold"),
     ("Green", "on-track"), ("g", "on-track"), ("AMBER", "medium"), ("A", "medium"), ("Red.", "significant"),
-    ("R", "significant"), ("New Action", "new-action"), ("New Action Added", "new-action"), ("Assurance Action", "assurance"),
+    ("R", "significant"), ("New Action", "new-action"), ("New Action Added", "new-action"),
+    ("Assurance Action", "assurance"),
     ("", "blank"), ("  ", "blank"), ("-", "blank"), ("?!", "blank"), ("\u{200B}", "blank"),
     ("On", "unknown"), ("On Trac", "unknown"), ("OnTrack", "unknown"), ("Blue", "unknown"),
     ("On Track?? or not", "unknown"),
@@ -40,7 +41,8 @@ struct StatusReaderTests {
     ("On Trak", "on-track"), ("OnTrack", "on-track"), ("Complet", "complete"), ("Compelted", "complete"),
     ("Medium", "medium"), ("Medium progess", "medium"), ("Significant issues", "significant"),
     ("Not due to strat", "not-due"), ("Clsed", "closed"), ("Complete (evidence to follow)", "complete"),
-    ("Gren", "on-track"), ("Blue", nil), ("xyz", nil), ("x", nil), ("AB", nil), ("", nil), ("Progress is slow but steady", nil),
+    ("Gren", "on-track"), ("Blue", nil), ("xyz", nil), ("x", nil), ("AB", nil), ("", nil),
+    ("Progress is slow but steady", nil),
   ])
   func `offers the nearest label`(_ cell: String, _ status: String?) {
     #expect(cell.withBytes(Self.reader.nearest).map(id) == status)

@@ -25,7 +25,8 @@ extension Condition {
     // A rule is raised or not.
     case .rule(let rule): return Outlook(ofRule(rule)).certainly
     case .not(let part): return !part.outlook(ofTest: ofTest, ofRule: ofRule, ofSum: ofSum, tracer: tracer)
-    case .certainly(let part): return part.outlook(ofTest: ofTest, ofRule: ofRule, ofSum: ofSum, tracer: tracer).certainly
+    case .certainly(let part):
+      return part.outlook(ofTest: ofTest, ofRule: ofRule, ofSum: ofSum, tracer: tracer).certainly
     case .all(let parts):
       var all = Outlook.yes
       for part in parts {

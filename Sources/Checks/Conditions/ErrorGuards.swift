@@ -25,8 +25,8 @@ struct ErrorGuards {
     return .all([rule.condition, .not(unsound)])
   }
 
-  /// Holds where a date that the conditions ask of, or that one of the facts is made from, has an assumed year; nil where
-  /// there is none.
+  /// Holds where a date that the conditions ask of, or that one of the facts is made from, has an assumed year; nil
+  /// where there is none.
   mutating func doubt(of conditions: [Condition], _ facts: [Int] = []) -> Condition? {
     var flags = flags(of: facts)
     for condition in conditions { collect(condition, &flags) }
@@ -49,7 +49,7 @@ struct ErrorGuards {
     case .not(let part), .certainly(let part): collect(part, &flags)
     case .rule: break
     case .test(let test): flags.formUnion(self.flags(of: [test.fact, test.test.comparedFact].compactMap(\.self)))
-    // Its actions are asked by themselves: `RowSum`.
+    // Its actions are asked by themselves.
     case .sum: break
     }
   }

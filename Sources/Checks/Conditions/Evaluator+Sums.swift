@@ -2,7 +2,15 @@ import RuleSets
 
 /// What the actions of a theme, of a lead or of the tracker come to together.
 extension Evaluator {
-  /// What the tests of a sum come to, which all have to hold: open where the sum may be on both sides, or there is none.
+  /// The sum that the messages of a rule speak of: of those that hold, the first that asks for a share, else the first.
+  func toldSum(of rule: Rule, _ facts: ActionFacts) -> Sum? {
+    let sums = rule.condition.sums
+    let holding = sums.filter { truth(of: $0, facts) == .yes }
+    let candidates = holding.isEmpty ? sums : holding
+    return candidates.first { $0.kind != .count } ?? candidates.first
+  }
+
+  /// What the tests of a sum come to, which all have to hold: open where the sum may be on both sides, or is none.
   func truth(of sum: Sum, _ facts: ActionFacts) -> Truth {
     let value = facts.group?.value(of: sum)?.range
     return sum.tests.reduce(Outlook.yes) { $0 && Outlook(truth(of: $1, value, facts)) }.truth

@@ -13,6 +13,9 @@ package struct FactList: Hashable {
     self.count = count
   }
 
+  /// How many of them a finding lists.
+  static let mostTold = 100
+
   /// Whether there is none.
   package var isEmpty: Bool { count == 0 }
 }

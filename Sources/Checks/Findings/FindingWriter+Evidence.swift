@@ -80,15 +80,13 @@ extension FindingWriter {
     case .days(let days): return .text(days.iso)
     case .number(let number): return .number(number)
     case .choice(let choice): return .text(choice)
-    case .numbers(let numbers): return .texts(numbers.prefix(FindingWriter.mostRefs).map(Wording.number))
+    case .numbers(let numbers): return .texts(numbers.prefix(FactList.mostTold).map(Wording.number))
     case .statuses(let statuses): return .texts(statuses.map(id))
-    case .list(let list): return .texts(Array(list.items.prefix(FindingWriter.mostRefs)))
+    case .list(let list): return .texts(Array(list.items.prefix(FactList.mostTold)))
     case .action(let number): return .text(String(number + 1))
     }
   }
 
-  /// How many refs a finding lists, and how many characters of a cell it quotes.
-  static let mostRefs = 100
   /// How many characters of a cell evidence quotes.
   static let mostText = 200
 }

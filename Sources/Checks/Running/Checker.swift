@@ -165,15 +165,16 @@ package final class Checker: Sendable {
   package var doubtingDateOrder: Checker {
     Checker(
       tracker, scope: given.doubtingDateOrder, facts: evaluator.facts, earlier: earlier, ownPast: ownPast,
-      workers: workers,
-      mostKept: mostKept, isPlain: isPlain, selection: selection, progress: progress, line: line)
+      workers: workers, mostKept: mostKept, isPlain: isPlain, selection: selection, progress: progress, line: line)
   }
 
   // MARK: Reading
 
   /// All that was read: the pieces in reading order, and what each worker counted of them.
   struct Reading: Sendable {
+    /// The chunks, in reading order.
     var pieces: [Piece] = []
+    /// What each worker counted, where rules ask for actions together.
     var gatherers: [SumGatherer] = []
   }
 

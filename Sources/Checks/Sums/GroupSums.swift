@@ -12,8 +12,8 @@ final class GroupSums: Sendable {
   private struct Subject: Sendable {
     let groups: [ActionGroup]
     let table: SumTable
-    /// By number of a sum: its place among the subject's.
-    let places: [Int: Int]
+    /// The subject's sums, as `table` has them.
+    let sums: [Sum]
     /// By group and sum: what most of its actions have in common.
     let common: [Int: CommonValue]
   }
@@ -33,7 +33,7 @@ final class GroupSums: Sendable {
       }
       subjects[subject] = Subject(
         groups: groups.groups, table: table,
-        places: Dictionary(uniqueKeysWithValues: sums.enumerated().map { ($1.sum.number, $0) }),
+        sums: sums.map(\.sum),
         common: CommonValue.all(of: table))
     }
     self.subjects = subjects
@@ -46,48 +46,37 @@ final class GroupSums: Sendable {
       guard let a = a.element.first, let b = b.element.first else { return false }
       return a < b
     }
-    return ordered.map { GroupView($1, number: $0, of: subject, self) }
+    return ordered.map { number, group in GroupView(group, values(subject, group: number)) }
   }
 
-  /// What a sum of a group comes to; nil where it is none of the subject's.
-  func value(of sum: Sum, _ subject: Rule.Subject, group: Int) -> SumValue? {
-    guard let subject = subjects[subject], let place = subject.places[sum.number] else { return nil }
-    let index = group * subject.table.width + place
+  /// What the sums of a group come to, by their numbers.
+  private func values(_ subject: Rule.Subject, group: Int) -> [Int: SumValue] {
+    guard let subject = subjects[subject] else { return [:] }
+    var values: [Int: SumValue] = [:]
+    for (place, sum) in subject.sums.enumerated() {
+      values[sum.number] = value(of: sum, subject, group * subject.table.width + place)
+    }
+    return values
+  }
+
+  /// What a sum comes to that stands at `index` of the subject's table.
+  private func value(of sum: Sum, _ subject: Subject, _ index: Int) -> SumValue {
     let counts = subject.table.counts[index]
     switch sum.kind {
-    case .count: return SumValue(range: counts.range, counts: counts, rows: subject.table.rows[index])
-    case .share: return SumValue(range: counts.share, counts: counts, rows: subject.table.rows[index])
+    case .count: return SumValue(range: counts.range, counts: counts, refs: refs(subject.table.rows[index]))
+    case .share: return SumValue(range: counts.share, counts: counts, refs: refs(subject.table.rows[index]))
     case .same:
       guard let common = subject.common[index] else {
-        return SumValue(range: counts.total == 0 ? nil : 0...0, counts: counts, count: 0, rows: FirstRows())
+        return SumValue(range: counts.total == 0 ? nil : 0...0, counts: counts, count: 0, refs: [])
       }
+      let told = common.told
       return SumValue(
-        range: common.share, counts: counts, count: common.told.count, words: common.told.words, rows: common.told.rows)
+        range: common.share, counts: counts, count: told.count, words: told.words, refs: refs(told.rows))
     }
   }
 
-  /// The refs of rows.
-  func refs(_ rows: FirstRows) -> [String] {
+  private func refs(_ rows: FirstRows) -> [String] {
     rows.places.compactMap { place in firstRows[place.ofChunk].map { self.rows.ref($0 + Int(place.row)) } }
-  }
-}
-
-/// What a sum comes to for a group.
-struct SumValue {
-  /// The number that the sum's tests are asked, from the least to the most that it may be; nil where there is none.
-  let range: ClosedRange<Double>?
-  /// How many actions count for certain, and among how many.
-  let (count, total): (Int, Int)
-  /// The value that they have in common, in words; nil where the sum asks for none, or they have none.
-  let words: String?
-  /// The first of them.
-  let rows: FirstRows
-
-  init(range: ClosedRange<Double>?, counts: SumCounts, count: Int? = nil, words: String? = nil, rows: FirstRows) {
-    self.range = range
-    (self.count, total) = (count ?? counts.count, counts.total)
-    self.words = words
-    self.rows = rows
   }
 }
 

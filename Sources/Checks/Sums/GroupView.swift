@@ -4,22 +4,19 @@ import RuleSets
 struct GroupView: Sendable {
   /// What its actions share.
   let group: ActionGroup
-  private let number: Int
-  private let subject: Rule.Subject
-  private let sums: GroupSums
+  /// By number of a sum: what it comes to.
+  private let values: [Int: SumValue]
   /// The sum that a message speaks of; nil while no rule is told.
   var told: Sum?
 
-  /// The group of a subject that has that number in `sums`.
-  init(_ group: ActionGroup, number: Int, of subject: Rule.Subject, _ sums: GroupSums) {
+  /// A group, and what its sums come to, by their numbers.
+  init(_ group: ActionGroup, _ values: [Int: SumValue]) {
     self.group = group
-    self.number = number
-    self.subject = subject
-    self.sums = sums
+    self.values = values
   }
 
   /// What a sum comes to; nil where rows were not counted for it.
-  func value(of sum: Sum) -> SumValue? { sums.value(of: sum, subject, group: number) }
+  func value(of sum: Sum) -> SumValue? { values[sum.number] }
 
   /// What the sum comes to that a message speaks of.
   var toldValue: SumValue? { told.flatMap(value) }
@@ -27,16 +24,6 @@ struct GroupView: Sendable {
   /// The refs of the actions that count for it.
   var refs: FactList {
     let value = toldValue
-    return FactList(value.map { sums.refs($0.rows) } ?? [], count: value?.count ?? 0)
-  }
-}
-
-extension Evaluator {
-  /// The sum that the messages of a rule speak of: of those that hold, the first that asks for a share, else the first.
-  func toldSum(of rule: Rule, _ facts: ActionFacts) -> Sum? {
-    let sums = rule.condition.sums
-    let holding = sums.filter { truth(of: $0, facts) == .yes }
-    let candidates = holding.isEmpty ? sums : holding
-    return candidates.first { $0.kind != .count } ?? candidates.first
+    return FactList(value?.refs ?? [], count: value?.count ?? 0)
   }
 }

@@ -30,8 +30,8 @@ struct FirstRows: Sendable {
   mutating func add(_ place: RowPlace) {
     if let last = places.last, place < last {
       places.insert(place, at: places.firstIndex { place < $0 } ?? places.count)
-      if places.count > FindingWriter.mostRefs { places.removeLast() }
-    } else if places.count < FindingWriter.mostRefs {
+      if places.count > FactList.mostTold { places.removeLast() }
+    } else if places.count < FactList.mostTold {
       places.append(place)
     }
   }

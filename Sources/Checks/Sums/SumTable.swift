@@ -14,8 +14,11 @@ struct SumTable {
 
   /// How many sums there are.
   let width: Int
+  /// By group, and within it by sum: how many actions count.
   private(set) var counts: [SumCounts] = []
+  /// The first of them, likewise.
   private(set) var rows: [FirstRows] = []
+  /// The actions that have a value in common.
   private(set) var values: [ValueKey: ValueCounts] = [:]
 
   /// Nothing counted yet.

@@ -36,7 +36,9 @@ extension ConditionText {
     case .marked(let marks): return says(.be, "marked as \(either(marks.sorted().map(spaced)))")
     case .choiceIs(let choices): return says(.be, either(choices.sorted().map(spaced)))
     case .weekday(let days):
-      let names = Weekday.allCases.filter(days.contains).map { $0.rawValue.prefix(1).uppercased() + $0.rawValue.dropFirst() }
+      let names = Weekday.allCases.filter(days.contains).map {
+        $0.rawValue.prefix(1).uppercased() + $0.rawValue.dropFirst()
+      }
       return says(.act(.falls), "on \(either(names))")
     case .compare(let comparison, let operand):
       return says(.be, comparison.words + (other ?? words(operand)))

@@ -22,7 +22,8 @@ extension RuleSet {
 
   /// The same; `files` gets to know of each file that is read, and `read` of its bytes.
   package static func load(
-    _ paths: [String], limits: RuleLimits, files: RunFiles, isLinted: Bool = false, read: (String, [UInt8]?) -> Void = { _, _ in }
+    _ paths: [String], limits: RuleLimits, files: RunFiles, isLinted: Bool = false,
+    read: (String, [UInt8]?) -> Void = { _, _ in }
   ) throws(RuleSetProblems) -> RuleSet {
     let most = limits.fileBytes
     return try withoutActuallyEscaping(read) { read throws(RuleSetProblems) in

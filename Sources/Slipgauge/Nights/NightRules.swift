@@ -53,7 +53,10 @@ public struct NightRules: Sendable {
       }
     }
     let named = node["named"]?.texts ?? []
-    guard let loaded = try? loader.load(named.isEmpty ? [CarriedRules.standard.standIn] : named.map { CarriedRules(rawValue: $0)?.standIn ?? $0 }) else { return nil }
+    guard
+      let loaded = try? loader.load(
+        named.isEmpty ? [CarriedRules.standard.standIn] : named.map { CarriedRules(rawValue: $0)?.standIn ?? $0 })
+    else { return nil }
     let only = Set(node["only"]?.texts ?? [])
     let skipped = Set(node["skip"]?.texts ?? [])
     ruleSet = loaded.leavingOut { skipped.contains($0.id) || !only.isEmpty && !only.contains($0.id) }

@@ -83,7 +83,8 @@ private struct CheckRun {
   private func write(_ check: Check, to output: ReportOutput) throws(CommandFailure) -> Report {
     do throws(WritingFailure<CommandFailure>) {
       return try check.write(
-        tracker, as: format, style: ReportStyle(arguments, console, toFile: arguments[.output] != nil), keeping: !targets.files.isEmpty
+        tracker, as: format, style: ReportStyle(arguments, console, toFile: arguments[.output] != nil),
+        keeping: !targets.files.isEmpty
       ) { bytes throws(CommandFailure) in try output.append(bytes) }
     } catch {
       switch error {

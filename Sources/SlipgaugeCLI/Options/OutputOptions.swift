@@ -96,7 +96,9 @@ enum ColorUse: String, CaseIterable, Sendable {
 
 extension Option where Value == ColorUse {
   /// When output is coloured.
-  static var color: Option { .choice("color", "WHEN", "whether to use colours", first: .auto, on: [.check] + .explaining) }
+  static var color: Option {
+    .choice("color", "WHEN", "whether to use colours", first: .auto, on: [.check] + .explaining)
+  }
 }
 
 extension Option where Value == Int? {

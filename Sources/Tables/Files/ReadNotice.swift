@@ -3,7 +3,8 @@ package struct ReadNotice: Hashable, Sendable {
   /// What kind of thing was noticed.
   package enum Code: String, Sendable {
     case windowsText, hiddenSheet, hiddenRows, hiddenColumns, fewerFields, moreFields, ignoredPart, ignoredMember
-    case unreadColumn, missingColumn, rowsDiffer, rowsWithoutPeriod, uncomputedFormulas, errorCells, markup, refsOfOtherForm
+    case unreadColumn, missingColumn, rowsDiffer, rowsWithoutPeriod, uncomputedFormulas, errorCells, markup,
+      refsOfOtherForm
   }
 
   /// What kind of thing was noticed.

@@ -160,7 +160,8 @@ struct WorkbookReader {
   ) throws(TableError) {
     let limit = context.limits[.shownBytes]
     // Of a usual workbook that is settled without a look at its cells.
-    let most = readers.reduce(0) { $0 + ($1?.contents.sharedCount ?? 0) }.multipliedReportingOverflow(by: shared.longest)
+    let most = readers.reduce(0) { $0 + ($1?.contents.sharedCount ?? 0) }.multipliedReportingOverflow(
+      by: shared.longest)
     if !most.overflow, most.partialValue <= limit { return }
     var shown = 0
     for (reader, entry) in zip(readers, workbook.sheets) {

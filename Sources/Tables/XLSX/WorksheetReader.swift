@@ -187,7 +187,9 @@ final class WorksheetReader: WorkbookHandler {
       default: break
       }
     }
-    if isHidden, first > 0, first <= last, last <= WorksheetContents.mostColumns { contents.hideColumns(first - 1...last - 1) }
+    if isHidden, first > 0, first <= last, last <= WorksheetContents.mostColumns {
+      contents.hideColumns(first - 1...last - 1)
+    }
   }
 
   // MARK: - Values

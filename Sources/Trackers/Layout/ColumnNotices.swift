@@ -59,7 +59,9 @@ struct ColumnNotices {
         let title = header.titles[column]
         return ReadNotice(
           .unreadColumn,
-          sentence: "The column \(quoted(title)) was not read: \(quoted(period)) is no period such as January 2024 or Q3 2023/24.")
+          sentence:
+            "The column \(quoted(title)) was not read: \(quoted(period)) is no period such as January 2024 or Q3 2023/24."
+        )
       }
     }
   }

@@ -31,7 +31,7 @@ extension FactTable {
       action.mainRef.map { .words($0) } ?? .none
     },
     Fact("unfinished-subs", .refs, "The unfinished sub-actions under a main action.", from: .rows) { row in
-      row.underMain { groups, rows, main in groups.subs(of: main, rows, most: FindingWriter.mostRefs) }
+      row.underMain { groups, rows, main in groups.subs(of: main, rows, most: FactList.mostTold) }
     }.recorded(as: .hasUnfinishedSubs)
       .called("the unfinished sub-actions under it"),
     Fact(
@@ -40,14 +40,14 @@ extension FactTable {
     ) { row, due in
       guard let day = due.duePoint else { return .list([]) }
       return row.underMain { groups, rows, main in
-        groups.subs(of: main, rows, dueAfter: day, most: FindingWriter.mostRefs)
+        groups.subs(of: main, rows, dueAfter: day, most: FactList.mostTold)
       }
     }
     .called("the unfinished sub-actions under it that are due later"),
     Fact("rated-subs", .refs, "The sub-actions under a main action whose status is rated.", from: .rows) { row in
       row.underMain { _, rows, main in
         let subs = rows.ratedSubs(of: main)
-        return (Array(subs.prefix(FindingWriter.mostRefs)), subs.count)
+        return (Array(subs.prefix(FactList.mostTold)), subs.count)
       }
     }
     .called("the rated sub-actions under it"),

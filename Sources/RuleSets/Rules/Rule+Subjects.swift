@@ -1,0 +1,12 @@
+extension Rule.Subject {
+  /// Whether it has actions, so that rules on it may sum them up.
+  package var hasActions: Bool { isOfActions || self == .tracker }
+
+  /// Whether it is a group of actions.
+  package var isOfActions: Bool { self == .theme || self == .lead }
+
+  /// So many of what a finding stands on: `2 themes`, `1 action`.
+  package func counted(_ count: Int) -> String {
+    "\(count) \(isOfActions ? rawValue : "action")\(count == 1 ? "" : "s")"
+  }
+}
