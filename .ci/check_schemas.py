@@ -98,11 +98,12 @@ rules = load("rules/rule-set.schema.json")
 Draft202012Validator.check_schema(rules)
 for name in ("english", "plain", "default"):
     check(f"rules/{name}.json", rules, load(f"rules/{name}.json"))
-for sample in sorted((root / "samples").glob("**/*.rules.json")) + [root / "samples/council.json"]:
-    made = json.loads(sample.read_text(encoding="utf-8"))
+samples = [str(path.relative_to(root)) for path in sorted((root / "samples").glob("**/*rules.json"))]
+samples.append("samples/council.json")
+for sample in samples:
     # Conditions ask for fields of a set's own by its own schema alone: see below.
-    if "fields" not in made.get("tracker", {}):
-        check(str(sample.relative_to(root)), rules, made)
+    if "fields" not in load(sample).get("tracker", {}):
+        check(sample, rules, load(sample))
 
 # The schema of one set takes that set, and refuses a name that is not declared wherever one stands.
 misspelt = [
@@ -117,8 +118,7 @@ misspelt = [
 rule = {"id": "made", "level": "note", "title": "Made", "when": {"ref": {"blank": True}}, "message": "{ref} {{so}}.",
         "remedy": "None."}
 own = [["slipgauge:default", "rules/default.json"], ["slipgauge:plain", "rules/plain.json"]]
-own += [[str(path.relative_to(root))] * 2 for path in sorted((root / "samples").glob("**/*.rules.json"))]
-for name, path in own + [["samples/council.json"] * 2]:
+for name, path in own + [[sample] * 2 for sample in samples]:
     schema = json.loads(output("rules", "schema", "--rules", name))
     Draft202012Validator.check_schema(schema)
     check(f"{path} by its own schema", schema, load(path))

@@ -147,7 +147,7 @@ import Testing
   @Test(arguments: [
     "rules/plain.json", "rules/default.json", "samples/council.json", "samples/amber-from-two-weeks.json",
     "samples/another-council/tracker.rules.json", "samples/audit-log/log.rules.json",
-    "samples/nhs-trust/action-plan.rules.json", "samples/welsh/welsh.rules.json",
+    "samples/nhs-trust/action-plan.rules.json", "samples/tutorial/rules.json", "samples/welsh/welsh.rules.json",
   ]) func `sets that are shipped say nothing that is surely not meant`(path: String) {
     let run = ToolRun(["rules", "validate", "--strict", path])
     #expect(run.code == 0, "\(run.errors)")
