@@ -57,8 +57,10 @@ struct ExplanationTests {
     ("due", "23-Nov", "November 2023", "written as two digits and a month, which are taken for year and month"),
     ("due", "TBC", "to be agreed", ""), ("due", "soon", "unreadable", ""),
     ("due", "February", "February 2023", "due “February” names no year and was read as February 2023"),
-    ("status", "green", "On Track", "the label “green” is one of its labels"),
+    ("status", "green", "On Track", "the label “Green” is one of its labels"),
     ("status", "Gren", "unknown", "the nearest is “On Track”"),
+    ("status", "N/A", "N/A", "the label “N/A” is one of its labels"),
+    ("ref", "", "blank", ""),
     ("ref", "OC A", "a ref of none of the forms", "such as AB.A1.2"),
     ("update", "No change", "no news: the whole text is such a phrase, or a status label", ""),
     ("update", "Done. DS 11.01.24", "an update with something to say", "signed on 11 January 2024"),
@@ -99,6 +101,25 @@ struct ExplanationTests {
     let explained = try #require(action.rules.first)
     #expect(explained.verdict.rawValue == verdict)
     #expect(wish.isEmpty || explained.changes.contains(wish), "\(explained.changes)")
+  }
+
+  @Test(arguments: [
+    // A date that is not there is before no day: it is two changes.
+    ("", "Mar-24", "Green", "due-before-start", false), ("TBC", "Mar-24", "Green", "due-before-start", false),
+    ("Quarterly", "Mar-24", "Green", "due-before-start", false),
+    ("Jan-23", "Mar-24", "Green", "due-before-start", true),
+    // Another rule is raised in its place.
+    ("Jan-23", "Oct-23", "Red", "due-passed-on-track", false),
+    ("Jan-23", "31/12/2023", "Red", "due-passed-on-track", true),
+  ])
+  func `what one change cannot bring about is not told`(
+    start: String, due: String, status: String, rule: String, isNear: Bool
+  ) throws {
+    let action = try explanation(
+      "ref | title | start | due | status\nOC.A2.1 | Plan | \(start) | \(due) | \(status)", rules: [rule])
+    let explained = try #require(action.rules.first)
+    #expect((explained.verdict == .nearly) == isNear, "\(explained.changes)")
+    #expect(explained.changes.isEmpty == !isNear, "\(explained.changes)")
   }
 
   @Test func `an error that would rest on a doubtful date says so`() throws {

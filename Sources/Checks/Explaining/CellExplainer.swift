@@ -67,6 +67,7 @@ struct CellExplainer {
   }
 
   private var ref: Reading {
+    if !row.text(.ref).holdsWords { return Reading(words: "blank") }
     if action.isRefWellFormed { return Reading(words: "a well-formed ref") }
     return Reading(words: "a ref of none of the forms", reasons: scope.refs.example.map { ["such as \($0)"] } ?? [])
   }
@@ -120,8 +121,9 @@ struct CellExplainer {
   /// What makes it that status: a label, else the stage, else a fill.
   private func reason(_ status: Int, _ typed: Bytes, _ period: Period) -> String {
     if scope.statuses.read(typed) == .known(status) {
-      return typed.holdsWords
-        ? "the label “\(action.words(of: typed).string)” is one of its labels" : "its labels have that symbol"
+      if !typed.holdsWords { return "its labels have that symbol" }
+      let text = action.words(of: typed).string
+      return "the label “\(Wording.short(ruleSet.statuses[status].label(of: text) ?? text))” is one of its labels"
     }
     let stage = row.text(.stage)
     if period == scope.period, scope.statuses.read(stage) == .known(status) {

@@ -24,7 +24,7 @@ extension Checker {
     let rule = evaluator.rules[index]
     let explainer = ConditionExplainer(evaluator, writer, action)
     let trace = trace(ofRule: index, on: action)
-    let changes = explainer.changes(trace.shown)
+    let changes = explainer.changes(trace.shown, of: trace.whole.condition)
     let absence = absence(ofRule: index, on: action.part)
     let verdict: RuleExplanation.Verdict =
       if rule.level == .off { .off } else if absence != nil { .notAsked } else if trace.whole.truth == .yes {

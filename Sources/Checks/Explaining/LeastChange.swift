@@ -8,8 +8,15 @@ struct LeastChange {
     let condition: Condition
     /// Whether it would have to hold.
     let isSo: Bool
+    /// Whether it would have to come out so on all days that a date can mean; else it may be open.
+    let isCertain: Bool
     /// What tells it from others.
     let key: Key
+
+    /// Whether such an answer is what it would have to be.
+    func isMet(by truth: Truth) -> Bool {
+      isCertain ? truth == Truth(isSo) : truth != Truth(!isSo)
+    }
   }
 
   /// What tells turns apart.
@@ -18,16 +25,24 @@ struct LeastChange {
     case rule(Int, isSo: Bool)
   }
 
-  /// So many ways are told.
-  private static let mostWays = 3
+  /// Whether the condition is to hold: what is open does not. One that is to hold no longer may be open.
+  let isToHold: Bool
+  /// Whether something in the row could bring a turn about.
+  let isPossible: (Turn) -> Bool
 
   /// The ways in which the condition would come to yes, or no longer would; each of the same, least number of turns.
   /// None where no test can do it.
-  static func ways(_ trace: ConditionTrace, to isSo: Bool) -> [[Turn]] {
-    if trace.truth == (isSo ? .yes : .no) { return [[]] }
+  func ways(_ trace: ConditionTrace) -> [[Turn]] { ways(trace, to: isToHold) }
+
+  private func ways(_ trace: ConditionTrace, to isSo: Bool) -> [[Turn]] {
+    if isToHold ? trace.truth == Truth(isSo) : trace.truth != Truth(!isSo) { return [[]] }
+    func turn(_ key: Key) -> [[Turn]] {
+      let turn = Turn(condition: trace.condition, isSo: isSo, isCertain: isToHold, key: key)
+      return isPossible(turn) ? [[turn]] : []
+    }
     switch trace.condition {
-    case .test(let test): return [[Turn(condition: trace.condition, isSo: isSo, key: .test(test.number, isSo: isSo))]]
-    case .rule(let rule): return [[Turn(condition: trace.condition, isSo: isSo, key: .rule(rule, isSo: isSo))]]
+    case .test(let test): return turn(.test(test.number, isSo: isSo))
+    case .rule(let rule): return turn(.rule(rule, isSo: isSo))
     // Only rules on actions are explained, and these have no sums.
     case .sum: return []
     case .not: return ways(trace.parts[0], to: !isSo)
@@ -37,16 +52,15 @@ struct LeastChange {
     }
   }
 
-  private static func oneOf(_ parts: [ConditionTrace], to isSo: Bool) -> [[Turn]] {
+  private func oneOf(_ parts: [ConditionTrace], to isSo: Bool) -> [[Turn]] {
     let ways = parts.flatMap { self.ways($0, to: isSo) }
     guard let least = ways.map(\.count).min() else { return [] }
     var seen: Set<Set<Key>> = []
-    return Array(
-      ways.filter { $0.count == least && seen.insert(Set($0.map(\.key))).inserted }.prefix(mostWays))
+    return ways.filter { $0.count == least && seen.insert(Set($0.map(\.key))).inserted }
   }
 
   /// Where a part can be turned in several ways, all are told as long as it is the only one.
-  private static func together(_ parts: [ConditionTrace], to isSo: Bool) -> [[Turn]] {
+  private func together(_ parts: [ConditionTrace], to isSo: Bool) -> [[Turn]] {
     let each = parts.map { ways($0, to: isSo) }.filter { $0.first?.isEmpty != true }
     if each.contains(where: \.isEmpty) { return [] }
     if each.count == 1 { return each[0] }

@@ -149,6 +149,12 @@ public struct Finding: Sendable {
   }
 }
 
+extension Finding {
+  /// The number of the action that shows why it was raised: its own, or of what stands for many the first; nil where
+  /// there is none.
+  package var explainedRow: Int? { row ?? rows.lazy.compactMap(\.row).first }
+}
+
 /// One row of a finding that stands for many, for reports that mark each cell.
 package struct CollapsedRow: Sendable {
   /// The action's number over the tracker, from 0; nil for actions that are gone.

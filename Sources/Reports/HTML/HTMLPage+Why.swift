@@ -5,7 +5,7 @@ extension HTMLPage {
   /// Says so where more findings are listed than are explained.
   var unexplained: HTML {
     let explained = report.explained.values.reduce(0) { $0 + $1.rules.count }
-    let listed = report.findings.count { $0.row != nil }
+    let listed = report.findings.count { $0.row != nil || why($0) != nil }
     guard explained > 0, listed > explained else { return "" }
     return HTML(
       """
@@ -16,14 +16,17 @@ extension HTMLPage {
 
   /// Why the finding was raised; nil where it is not explained.
   func why(_ finding: Finding) -> HTML? {
-    guard let action = finding.row.flatMap({ report.explained[$0] }),
+    guard let action = finding.explainedRow.flatMap({ report.explained[$0] }),
       let rule = action.rules.first(where: { $0.rule == finding.rule })
     else { return nil }
     let cells = action.cells.filter { rule.fields.contains($0.field) && !($0.typed.isEmpty && $0.read == nil) }
+    let first =
+      finding.row == nil
+      ? HTML("<p>Of the first of these actions, <bdi>\(action.ref.isEmpty ? action.title : action.ref)</bdi>:</p>") : ""
     let change = rule.changesSentence.map { HTML("<p>\($0)</p>") } ?? ""
     return HTML(
       """
-      <ul>\(item(rule.condition))\(rule.holdingCase.map(item) ?? "")</ul>\(change)\
+      \(first)<ul>\(item(rule.condition))\(rule.holdingCase.map(item) ?? "")</ul>\(change)\
       <dl>\(HTML.joined(cells.map(cell)))</dl>
       """)
   }

@@ -168,7 +168,7 @@ extension RuleSetBuilder.StatusDraft {
   fileprivate var status: Status {
     Status(
       id: id, title: title ?? id, rank: rank, colour: colour, isFinished: isFinished,
-      labels: labels.map { RuleSetBuilder.labelKey($0.value) },
+      labels: labels.map { RuleSetBuilder.labelKey($0.value) }, spelledLabels: labels.map(\.value),
       fills: Set(fills.compactMap { FillColour(rawValue: $0.value) }),
       slippage: slippage?.value, bandAuthor: slippage?.source.path, definition: definition,
       leadershipAction: leadershipAction)

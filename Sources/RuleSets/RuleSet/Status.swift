@@ -14,6 +14,8 @@ package struct Status: Sendable {
   package let isFinished: Bool
   /// Labels in normal form; of symbols, which have none, the characters.
   package let labels: [String]
+  /// The same labels as the rule set spells them.
+  package let spelledLabels: [String]
   /// The colours of cells that state it where the status cell is blank.
   package let fills: Set<FillColour>
   /// The slippage that calls for the rating; nil where dates call for none.
@@ -24,4 +26,14 @@ package struct Status: Sendable {
   package let definition: String?
   /// What the leadership team does about it.
   package let leadershipAction: String?
+
+  /// The label, as the rule set spells it, that a text in normal form is, or has with a date in it; nil where none is.
+  package func label(of text: String) -> String? {
+    if let index = labels.firstIndex(of: text) { return spelledLabels[index] }
+    let words = text.split(separator: " ").map(String.init)
+    return spelledLabels.first { label in
+      DatedLabel(label).map { words.starts(with: $0.before) && words.reversed().starts(with: $0.behind.reversed()) }
+        ?? false
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Checks
+import RuleSets
 import Tables
 
 /// Explains the first findings of a report, action by action.
@@ -15,17 +16,18 @@ struct ExplainedFindings {
 
   /// Explains those of the action that `checker` turned to; `findings` are all that there are.
   mutating func explain(_ facts: ActionFacts, _ chunk: Chunk, _ checker: Checker, _ findings: [Finding]) {
-    let rules = self.rules ?? ExplainedFindings.rules(of: findings, most: most)
+    let rules = self.rules ?? ExplainedFindings.rules(of: findings, checker.scope.ruleSet, most: most)
     self.rules = rules
     guard let own = rules[facts.number] else { return }
     actions[facts.number] = checker.explanation(of: facts, in: chunk, rules: own)
   }
 
-  /// Findings on one action each: what stands for many has no row of its own.
-  private static func rules(of findings: [Finding], most: Int) -> [Int: [Int]] {
+  /// Findings on one action each; of what stands for many, on the first of them.
+  private static func rules(of findings: [Finding], _ ruleSet: RuleSet, most: Int) -> [Int: [Int]] {
     var rules: [Int: [Int]] = [:]
-    for (row, finding) in findings.lazy.compactMap({ finding in finding.row.map { ($0, finding) } }).prefix(most) {
-      rules[row, default: []].append(finding.rule)
+    let onActions = findings.lazy.filter { ruleSet.rules[$0.rule].subject == .action }
+    for (row, finding) in onActions.compactMap({ finding in finding.explainedRow.map { ($0, finding) } }).prefix(most) {
+      if rules[row]?.contains(finding.rule) != true { rules[row, default: []].append(finding.rule) }
     }
     return rules
   }
