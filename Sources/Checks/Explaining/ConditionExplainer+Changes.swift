@@ -40,6 +40,9 @@ extension ConditionExplainer {
     case .none: return false
     case .reading(let reading): return !changing.test.isOfOrder || reading.days != nil
     case .status(let status): return !changing.test.isOfOrder || action.scope.rank(status) != nil
+    // Nothing is the same as a blank.
+    case .text, .typed, .words, .update:
+      return changing.test.isOfOrder || evaluator.facts.value(other, of: action).firstLetter != .blank
     default: return true
     }
   }
