@@ -7,6 +7,10 @@ import Texts
 struct DateColumnsTests {
   /// The due reading of three cells, nil for a column that is not there.
   private func read(_ due: String, _ revised: String?, _ original: String?, start: String = "") -> String {
+    DateCells.long(reading(due, revised, original, start: start))
+  }
+
+  private func reading(_ due: String, _ revised: String?, _ original: String?, start: String = "") -> DateReading {
     due.withBytes { due in
       (revised ?? "").withBytes { revisedBytes in
         (original ?? "").withBytes { originalBytes in
@@ -17,7 +21,7 @@ struct DateColumnsTests {
               original: original == nil ? nil : DateCell(originalBytes))
             let readings = reader.resolve(
               start: reader.read(DateCell(start)), due: read, firstPeriod: Month(year: 2024, month: 1))
-            return DateCells.long(readings.due)
+            return readings.due
           }
         }
       }
@@ -44,6 +48,20 @@ struct DateColumnsTests {
     ] as [(String, String?, String?, String)])
   func `composes the due date`(_ due: String, _ revised: String?, _ original: String?, _ reading: String) {
     #expect(read(due, revised, original) == reading)
+  }
+
+  @Test(
+    arguments: [
+      ("Dec-23", "Mar-24", nil, .dueColumn), ("Dec-23", "", nil, .unmoved), ("Dec-23", "n/a", nil, .unmoved),
+      ("Dec-23", "Mar-24 (was Feb-24)", nil, .cell), ("Mar-24 (was Feb-24)", "", nil, .cell),
+      ("Dec-23 (was Nov-23)", "Mar-24", nil, .dueColumn), ("Mar-24", "", "Dec-23", .originalColumn),
+      ("Mar-24", nil, nil, nil),
+    ] as [(String, String?, String?, OriginalDate.Source?)])
+  func `tells where the date before stands`(
+    _ due: String, _ revised: String?, _ original: String?, _ source: OriginalDate.Source?
+  ) {
+    let date = reading(due, revised, original).original
+    #expect(date?.source == source && (date?.toldReading == nil) == (source == nil || source == .unmoved))
   }
 
   @Test func `finds the years of both by the start`() {

@@ -92,10 +92,21 @@ struct CellExplainer {
     let words = reading.days.map { Wording.days($0, ruleSet.dateWords) } ?? reading.kind.words
     var reasons = [scope.dates.way(of: action.dateCell(field), readAs: reading)?.words].compactMap(\.self)
     if let schedule = reading.schedule, reading.kind == .schedule { reasons.append(self.words(schedule)) }
-    if let original = reading.original?.days {
-      reasons.append("the date before was \(Wording.days(original, ruleSet.dateWords))")
-    }
+    if let original = reading.original { reasons += before(original, field) }
     return Reading(words: words, reasons: reasons + Wording.doubts(field.rawValue, field, reading, action))
+  }
+
+  /// Which date was the one before, and the column that says so, where it is another.
+  private func before(_ original: OriginalDate, _ field: Field) -> [String] {
+    guard let days = original.days else { return [] }
+    let date = Wording.days(days, ruleSet.dateWords)
+    switch original.source {
+    case .cell: return ["the date before was \(date)"]
+    case .originalColumn where field != .originalDue:
+      return ["the date before was \(date), as the column \(ruleSet.id(of: .originalDue)) says"]
+    case .dueColumn: return ["the date before was \(date), as the column \(ruleSet.id(of: .due)) says"]
+    case .originalColumn, .unmoved: return []
+    }
   }
 
   private func words(_ schedule: Schedule) -> String {

@@ -9,6 +9,7 @@ extension DateWay {
     case .spreadsheet(.dayWithoutYear): "the workbook holds it as a date and shows no year"
     case .whole(let shape): "written as \(shape.words)"
     case .inside(let shape): "the one date in the text, written as \(shape.words)"
+    case .last(let shape): "the last date of several in the text, written as \(shape.words)"
     case .leadingMonth: "the month that the text begins with"
     case .monthPair: "two months next to each other: from the first to the second"
     case .revised: "the cell says that the date was moved: the new one counts"

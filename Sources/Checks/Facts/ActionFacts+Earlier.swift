@@ -16,7 +16,7 @@ extension ActionFacts {
   /// When the action was first due: as its own columns say (`Mar-24 (was Dec-23)`, or one of original dates), else as
   /// the oldest tracker has it that has a date; nil where there is none besides the due date.
   var firstDue: FirstDue? {
-    if absentAction == nil, let own = dates.due.original?.reading { return FirstDue(reading: own, isOwn: true) }
+    if absentAction == nil, let own = dates.due.original?.toldReading { return FirstDue(reading: own, isOwn: true) }
     if earlier.isEmpty { return nil }
     return dueHistory.first.map { FirstDue(reading: $0, isOwn: false) }
   }
@@ -28,7 +28,7 @@ extension ActionFacts {
     if !earlier.isEmpty, !refText.isEmpty {
       for tracker in earlier.reversed() {
         guard let due = tracker.actions[refKey.hash]?.due, due.kind == .interval else { continue }
-        if history.isEmpty, let original = due.original?.reading { history.append(original) }
+        if history.isEmpty, let original = due.original?.toldReading { history.append(original) }
         history.append(due)
       }
     }

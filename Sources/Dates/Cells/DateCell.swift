@@ -19,6 +19,7 @@ package enum UnresolvedReading: Hashable, Sendable {
   /// A month, a day, a quarter or a half without a year.
   case yearless(YearlessDate, marks: DateMarks)
   /// What a due cell says that also gives the date before, and what a start cell of the same text says; `original` is
-  /// nil where that date is not known.
-  indirect case revised(due: UnresolvedReading, original: UnresolvedReading?, asStart: UnresolvedReading)
+  /// nil where that date is not known, and `source` is where it stands.
+  indirect case revised(
+    due: UnresolvedReading, original: UnresolvedReading?, asStart: UnresolvedReading, source: OriginalDate.Source)
 }

@@ -25,7 +25,7 @@ extension UnresolvedReading {
   /// The due date of an action whose columns say so.
   ///
   /// Its date before is that of the original column, else the one that the cell itself gives, else the due cell beside
-  /// a column of revised dates.
+  /// a column of revised dates; where that is blank, no move is told.
   package static func due(
     _ due: UnresolvedReading, revised: UnresolvedReading?, original: UnresolvedReading?
   ) -> UnresolvedReading {
@@ -36,19 +36,23 @@ extension UnresolvedReading {
     } else if due.isBlank, let column {
       meant = column
     }
-    let columns = [column, meant.original, due.original, revised == nil ? nil : due.due]
-    guard let before = columns.lazy.compactMap({ $0 }).first(where: \.isDate) else { return meant }
-    return .revised(due: meant.due, original: before, asStart: meant.asStart)
+    let isRevised = revised.map { !$0.isBlank } ?? false
+    let places: [(date: UnresolvedReading?, source: OriginalDate.Source)] = [
+      (column, .originalColumn), (meant.original, .cell), (due.original, .dueColumn),
+      (revised == nil ? nil : due.due, isRevised ? .dueColumn : .unmoved),
+    ]
+    guard let before = places.first(where: { $0.date?.isDate ?? false }) else { return meant }
+    return .revised(due: meant.due, original: before.date, asStart: meant.asStart, source: before.source)
   }
 
   /// What a start cell of the same text says.
-  var asStart: UnresolvedReading { if case .revised(_, _, let asStart) = self { asStart } else { self } }
+  var asStart: UnresolvedReading { if case .revised(_, _, let asStart, _) = self { asStart } else { self } }
 
   /// What a due cell says of the date that holds now.
-  var due: UnresolvedReading { if case .revised(let due, _, _) = self { due } else { self } }
+  var due: UnresolvedReading { if case .revised(let due, _, _, _) = self { due } else { self } }
 
   /// What a due cell says of the date before.
-  var original: UnresolvedReading? { if case .revised(_, let original, _) = self { original } else { nil } }
+  var original: UnresolvedReading? { if case .revised(_, let original, _, _) = self { original } else { nil } }
 
   /// Whether the cell says nothing.
   package var isBlank: Bool { if case .reading(let reading) = self { reading.kind == .blank } else { false } }
@@ -61,7 +65,7 @@ extension UnresolvedReading {
     switch self {
     case .reading(let reading): reading.kind == .interval
     case .yearless: true
-    case .revised(let due, _, _): due.isDate
+    case .revised(let due, _, _, _): due.isDate
     }
   }
 }

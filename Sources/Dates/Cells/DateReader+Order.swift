@@ -67,7 +67,7 @@ extension UnresolvedReading {
     switch self {
     case .reading(let reading): reading.marks.contains(.couldSwap)
     case .yearless: false
-    case .revised(let due, let original, let asStart):
+    case .revised(let due, let original, let asStart, _):
       due.couldSwap || original?.couldSwap ?? false || asStart.couldSwap
     }
   }
@@ -80,9 +80,9 @@ extension UnresolvedReading {
       if reading.marks.contains(.couldSwap) { reading.marks.formUnion(.ambiguousOrder) }
       return .reading(reading)
     case .yearless: return self
-    case .revised(let due, let original, let asStart):
+    case .revised(let due, let original, let asStart, let source):
       return .revised(
-        due: due.doubtingOrder, original: original?.doubtingOrder, asStart: asStart.doubtingOrder)
+        due: due.doubtingOrder, original: original?.doubtingOrder, asStart: asStart.doubtingOrder, source: source)
     }
   }
 }

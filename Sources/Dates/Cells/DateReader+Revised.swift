@@ -10,7 +10,8 @@ extension DateReader {
       let dueReading = read(text.source, due, isQueried)
       let before = original.map { read(text.source, $0, cell.isQueried(in: $0)) }
       if dueReading.isUnreadable || before?.isUnreadable == true { continue }
-      return .revised(due: dueReading, original: before.flatMap { $0.isDate ? $0 : nil }, asStart: asStart)
+      return .revised(
+        due: dueReading, original: before.flatMap { $0.isDate ? $0 : nil }, asStart: asStart, source: .cell)
     }
     return nil
   }

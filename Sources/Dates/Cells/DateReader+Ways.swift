@@ -10,6 +10,8 @@ package enum DateWay: Sendable {
   case leadingMonth
   /// Two months next to each other.
   case monthPair
+  /// The last date of that form of several in a text.
+  case last(DateForm.Shape)
   /// Two dates, of which the one before goes with the other.
   case revised
 }
@@ -19,9 +21,13 @@ extension DateReader {
   package func way(of cell: DateCell, readAs reading: DateReading) -> DateWay? {
     guard reading.kind == .interval else { return nil }
     if let date = cell.date { return .spreadsheet(date.shape) }
-    if reading.original != nil { return .revised }
+    if reading.original?.source == .cell { return .revised }
     return withText(cell) { text in
-      if reading.marks.contains(.extracted) { return text.dates().first.map { .inside($0.shape) } ?? .leadingMonth }
+      if reading.marks.contains(.extracted) {
+        let dates = text.dates()
+        guard let first = dates.first, let last = dates.last else { return .leadingMonth }
+        return first.value == last.value ? .inside(first.shape) : .last(last.shape)
+      }
       if case .form(let form) = text.form(at: 0), text.isWhole(form) { return .whole(form.shape) }
       return .monthPair
     }

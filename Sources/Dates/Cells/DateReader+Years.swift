@@ -13,7 +13,7 @@ extension DateReader {
   ) -> DateReading {
     switch start {
     case .reading(let reading): return reading
-    case .revised(_, _, let asStart): return resolve(start: asStart, beside: due, firstPeriod)
+    case .revised(_, _, let asStart, _): return resolve(start: asStart, beside: due, firstPeriod)
     case .yearless(let date, let marks):
       if date.day == nil, due.isSchedule { return DateReading(.blank) }
       return reading(of: date, marks, from: firstPeriod, step: -1)
@@ -24,10 +24,10 @@ extension DateReader {
   package func resolve(due: UnresolvedReading, beside start: DateReading, _ firstPeriod: Month) -> DateReading {
     switch due {
     case .reading(let reading): return reading
-    case .revised(let due, let original, _):
+    case .revised(let due, let original, _, let source):
       var reading = resolve(due: due, beside: start, firstPeriod)
       let before = original.map { resolve(due: $0, beside: start, firstPeriod) }
-      reading.original = OriginalDate(days: before?.days, marks: before?.marks ?? [])
+      reading.original = OriginalDate(days: before?.days, marks: before?.marks ?? [], source: source)
       return reading
     case .yearless(let date, let marks):
       if let days = start.days { return reading(of: date, marks, from: days.earliest.month, step: 1) }
@@ -65,7 +65,7 @@ extension UnresolvedReading {
     switch self {
     case .reading(let reading): reading.kind == .schedule
     case .yearless: false
-    case .revised(let due, _, _): due.isSchedule
+    case .revised(let due, _, _, _): due.isSchedule
     }
   }
 }

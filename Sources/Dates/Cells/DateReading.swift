@@ -49,17 +49,36 @@ package struct DateReading: Hashable, Sendable {
   package var duePoint: Day? { days?.latest }
 }
 
-/// The date that a due cell gives as the one before.
+/// The date that a due cell, or another column, gives as the one before.
 package struct OriginalDate: Hashable, Sendable {
+  /// Where it stands.
+  package enum Source: Sendable {
+    /// In the cell itself.
+    case cell
+    /// In the column of original dates.
+    case originalColumn
+    /// In the due column, beside a revised date.
+    case dueColumn
+    /// It is the due date itself, whose cell of revised dates is blank: no move is told.
+    case unmoved
+  }
+
   /// Nil where the cell names none: `Mar-24 (extended)`, `Mar-24 (was TBC)`.
   package let days: DayRange?
   /// What else is to be said of how it is written.
   package let marks: DateMarks
 
-  package init(days: DayRange?, marks: DateMarks = []) {
+  /// Where it stands.
+  package let source: Source
+
+  package init(days: DayRange?, marks: DateMarks = [], source: Source = .cell) {
     self.days = days
     self.marks = marks
+    self.source = source
   }
+
+  /// As the tracker tells it of a date that it says was moved; nil where it names none.
+  package var toldReading: DateReading? { source == .unmoved ? nil : reading }
 
   /// As a cell of its own would read; nil where the cell names none.
   package var reading: DateReading? { days.map { .interval($0, marks: marks) } }
