@@ -14,6 +14,36 @@ import Testing
     #expect(ToolRun(["check", path, "--quiet"]).output == ToolRun(["check", source, "--quiet"]).output)
   }
 
+  /// Trackers whose headers are none of the fields' names, and one without an update.
+  @Test(
+    arguments: [
+      ("samples/another-council/tracker-2024-01.xlsx", "samples/another-council/tracker.rules.json"),
+      ("samples/nhs-trust/action-plan.xlsx", "samples/nhs-trust/action-plan.rules.json"),
+      ("samples/audit-log/log.csv", "samples/audit-log/log.rules.json"),
+    ], ["json", "ndjson"])
+  func `names of fields are read whatever the set calls its headers`(
+    _ source: (path: String, rules: String), format: String
+  ) {
+    let path = Files.temporaryFolder() + "/tracker"
+    func run(_ command: String, _ file: String, _ more: [String]) -> ToolRun {
+      ToolRun([command, file, "--rules", source.rules, "--period", "2024-01"] + more)
+    }
+    #expect(run("convert", source.path, ["--format", format, "--output", path]).code == 0)
+    let runs = [source.path, path].map { run("check", $0, ["--quiet"]) }
+    #expect(runs[0].output == runs[1].output && runs[1].code < 2, "\(runs[1].errors)")
+  }
+
+  @Test func `plain rules read a lead by the field's name`() {
+    let path = Files.temporaryFolder() + "/tracker.json"
+    Files.write(
+      #"""
+      [{"ref": "OC.A2.1", "title": "Write the plan", "director-lead": "Chief Executive", "start": "Dec-22", "due": "Mar-24",
+        "periods": {"2024-01": {"status": "On Track", "update": "Out for consultation. DS 11.01.24"}}}]
+      """#, to: path)
+    let run = ToolRun(["check", path, "--rules", "slipgauge:plain", "--only", "column-missing", "--quiet"])
+    #expect(run.output.contains("0 errors, 0 warnings and 0 notes in 1 action"))
+  }
+
   /// Formats that people and Excel give to dates, with the numbers in cells of them.
   private static let formats = [
     "d-mmm", "mm/yyyy", "yy-mmm", "mmm-yy", "mmmm", "dddd", "dd/mm/yyyy", "mm/dd/yyyy", "dd/mm/yyyy hh:mm",

@@ -132,8 +132,10 @@ struct TrackerListing {
         for period in periods {
           json.name(period.iso)
           json.object { json in
-            json.member("status", row.status(period).string)
-            json.member("update", row.update(period).string)
+            // A column that the tracker has not must not be one when this is read again.
+            let columns = row.part.header.columns(of: period)
+            if columns?.status != nil { json.member("status", row.status(period).string) }
+            if columns?.update != nil { json.member("update", row.update(period).string) }
           }
         }
       }

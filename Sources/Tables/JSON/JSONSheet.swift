@@ -8,6 +8,7 @@ final class JSONSheet: Sheet {
 
   let name: String?
   let isHidden = false
+  let hasMemberNames = true
   private let rows: [(offset: Int, line: Int)]
   private let columns: JSONColumns
   private let headers: JSONHeaders

@@ -10,6 +10,7 @@ final class NDJSONSheet: Sheet {
 
   let name: String? = nil
   let isHidden = false
+  let hasMemberNames = true
   private let source: TableSource
   private let start: Int
   private let columns: JSONColumns

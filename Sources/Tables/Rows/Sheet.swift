@@ -40,6 +40,9 @@ package protocol Sheet: AnyObject, Sendable {
   /// What sheets have in common whose first row, one of headers, is the same; nil where that is not known.
   var sharedHeader: ObjectIdentifier? { get }
 
+  /// Whether its headers are the names of members, as other programs write them.
+  var hasMemberNames: Bool { get }
+
   /// Whether some cells cover others.
   var hasMergedCells: Bool { get }
   /// How many areas of cells show as one cell each.
@@ -99,6 +102,7 @@ extension Sheet {
   package func rows(of chunk: Chunk, from start: RowStart, to end: RowStart?) -> Chunk { chunk }
   package var serials: SerialDate { .from1900 }
   package var sharedHeader: ObjectIdentifier? { nil }
+  package var hasMemberNames: Bool { false }
   package var hasMergedCells: Bool { false }
   package var mergedAreas: Int { 0 }
   package var mergedSpans: [(first: CellReference, last: CellReference)] { [] }

@@ -23,6 +23,8 @@ package struct HeaderReader: Sendable {
 
   private let plain: [String: Field]
   private let withPeriod: [Spelling]
+  /// The fields by their ids.
+  let ids: [String: Field]
   private let keyHeadersHaveDigits: Bool
   /// The field by which rows are known.
   let key: Field
@@ -32,7 +34,9 @@ package struct HeaderReader: Sendable {
   let sharedPatterns: [(before: [String], after: [String])]
   /// The words that the rule set gives a meaning to.
   let vocabulary: Vocabulary
-  private let periods: PeriodText
+  let periods: PeriodText
+  /// The fields by their ids, which go before all spellings; none but where headers are names of members.
+  var members: [String: Field] = [:]
   /// The names of months.
   let words: DateWords
   /// The month in which the financial year begins, 1 to 12.
@@ -57,6 +61,7 @@ package struct HeaderReader: Sendable {
         }
       }
     }
+    ids = Dictionary(ruleSet.fields.map { (ruleSet.id(of: $0), $0) }) { first, _ in first }
     // JSON has a field's own name for it.
     for (place, field) in ruleSet.tracker.ownFields.enumerated() where !field.headers.isEmpty {
       if plain[normalised(field.id)] == nil { plain[normalised(field.id)] = .own(place) }
@@ -92,6 +97,7 @@ package struct HeaderReader: Sendable {
     if header.isEmpty { return nil }
     let text = NormalisedText(header, vocabulary: vocabulary)
     guard !text.isEmpty else { return nil }
+    if !members.isEmpty, let column = member(header, text) { return column }
     switch plain[text.string] {
     case .status: return .status(nil)
     case .update: return .update(nil)

@@ -5,6 +5,7 @@ import Texts
 /// Finds the header row of a sheet: the first with a header over the keys and one over statuses or updates.
 struct LayoutFinder {
   private let headers: HeaderReader
+  private let members: HeaderReader
   /// A header row stands near the top: a sheet without one is not read beyond so many chunks.
   private static let mostChunks = 4
   /// So many rows may be header rows by what stands above them.
@@ -13,11 +14,15 @@ struct LayoutFinder {
   private var shared: (sheets: ObjectIdentifier, layout: SheetLayout)?
 
   /// A finder of headers as the rule set spells them.
-  init(_ headers: HeaderReader) { self.headers = headers }
+  init(_ headers: HeaderReader) {
+    self.headers = headers
+    members = headers.ofMembers
+  }
 
   /// The layout of a sheet whose first rows are taken from it; nil where none of them is a header row, and `survey` has
   /// seen them.
   mutating func layout(of sheet: any Sheet, _ survey: inout SheetSurvey) throws(TableError) -> SheetLayout? {
+    let headers = sheet.hasMemberNames ? members : self.headers
     let block = RowBlock()
     var chunks: [Chunk] = []
     var looksUp = Self.mostLooksUp
