@@ -48,6 +48,15 @@ struct RecognitionTests {
     #expect(lines.contains("    cannot be read: line 5 “someday”"))
   }
 
+  @Test func `of several dates in a revised column the last holds, here as in a check`() throws {
+    let (lines, set) = try recognised([
+      "Ref,Action,Lead,Due date,Revised date,RAG (Jan 2024)", "A1,Plan it,Jo Day,Jun-23,Sep-23 then Nov-23,Green",
+      "A2,Do it,Pat Hay,Jun-23,,Green", "A3,Check it,Jo Day,Jul-23 then Aug-23,Nov-23,Amber",
+    ])
+    #expect(try load(set).columns.spellings["revised-due"] == ["Revised date"])
+    #expect(lines.filter { $0.contains("cannot be read") } == ["    cannot be read: line 4 “Jul-23 then Aug-23”"])
+  }
+
   @Test func `labels are counted, and a key in the file says what they mean`() throws {
     let key = ["", "Key,", "Amber,Complete and checked"]
     let (lines, set) = try recognised(RecognitionTests.table + key)

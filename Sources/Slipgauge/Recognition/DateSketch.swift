@@ -25,7 +25,8 @@ struct DateSketch {
         } else if DateSketch.isDayFirst(cell.text) {
           dayFirst += 1
         }
-        if case .reading(let reading) = reader.read(typed), reading.kind == .unreadable { return false }
+        let read = column.field == .revisedDue ? reader.read(revised: typed) : reader.read(typed)
+        if case .reading(let reading) = read, reading.kind == .unreadable { return false }
         return true
       }
       if !isRead {

@@ -15,6 +15,9 @@ extension Recognition {
       let name = sheet.sheet.name.map { "sheet “\($0)”, " } ?? ""
       lines.append("  \(name)header row \(sheet.headerRow)")
     }
+    if !hasActions {
+      lines.append("  no action stands below the headers: try again when some do, by which statuses and refs are told")
+    }
     if !unread.isEmpty { lines.append("  not taken for a table of actions: " + unread.joined(separator: ", ")) }
     if !sections.isEmpty {
       lines.append(

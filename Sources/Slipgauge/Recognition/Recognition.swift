@@ -78,6 +78,9 @@ package struct Recognition {
     }
   }
 
+  /// Whether any row stands below the headers.
+  var hasActions: Bool { sheets.contains { $0.columns.contains { !$0.cells.isEmpty } } }
+
   /// The columns of a field, over all sheets.
   func columns(of field: Field) -> [SketchedColumn] {
     sheets.flatMap { $0.columns.filter { $0.field == field } }

@@ -152,7 +152,7 @@ package struct RuleSetDraft {
   /// A line for each status that has labels here, and for those of the base that have the same.
   private static func statuses(_ found: Recognition, _ base: RuleSet) -> [String] {
     var lines: [String] = []
-    if found.labels.isEmpty, !found.columns(of: .status).isEmpty { return fills(found, base) }
+    if found.labels.isEmpty, found.hasActions, !found.columns(of: .status).isEmpty { return fills(found, base) }
     var used: [String: [Recognition.Label]] = [:]
     for label in found.labels { used[label.status ?? id(label.text), default: []].append(label) }
     for status in base.statuses {
