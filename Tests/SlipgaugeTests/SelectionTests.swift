@@ -70,11 +70,13 @@ struct SelectionTests {
     #expect(try CheckFailure.selection(#require(error)).description.hasPrefix(problem))
   }
 
-  @Test func `nothing selected is no success`() throws {
-    let failure = #expect(throws: CheckFailure.self) { try report([("priority", "High"), ("ref", "A2")]) }
+  @Test(arguments: [("A2", "A2"), ("", "blank")])
+  func `nothing selected is no success`(ref: String, words: String) throws {
+    let failure = #expect(throws: CheckFailure.self) { try report([("priority", "High"), ("ref", ref)]) }
     #expect(
       failure?.description.hasSuffix(
-        "log.csv: no action has priority High, ref A2; no finding was told; look for the values in slipgauge convert")
+        "log.csv: no action has priority High, ref \(words); no finding was told; look for the values in slipgauge convert"
+      )
         == true)
   }
 

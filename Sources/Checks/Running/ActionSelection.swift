@@ -103,7 +103,10 @@ public struct ActionSelection: Sendable {
 
   /// What was asked for: `priority High or Medium, reviewer J Smith`.
   public var words: String {
-    criteria.map { "\($0.name) \($0.values.joined(separator: " or "))" }.joined(separator: ", ")
+    criteria.map { criterion in
+      let values = criterion.values.map { $0.isEmpty ? "blank" : $0 }
+      return "\(criterion.name) \(values.joined(separator: " or "))"
+    }.joined(separator: ", ")
   }
 
   /// Why nothing can be selected so.

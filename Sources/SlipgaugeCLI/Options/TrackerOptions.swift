@@ -40,14 +40,15 @@ extension Option where Value == [(field: String, value: String)] {
   static var whereField: Option {
     Option(
       "where", value: "FIELD=VALUE", isRepeatable: true,
-      "report only actions whose field has the value (priority=High); of one field any of several values, of several "
+      "report only actions whose field has the value (theme=\"Corporate Oversight\"); of one field any of several values, of several "
         + "fields all",
       standard: [], on: [.check]
     ) { texts, subject throws(CommandFailure) in
       var wanted: [(field: String, value: String)] = []
       for text in texts {
         guard let sign = text.firstIndex(of: "="), sign > text.startIndex else {
-          throw CommandFailure("\(subject) needs a field and a value, such as priority=High, not \"\(text)\"")
+          throw CommandFailure(
+            "\(subject) needs a field and a value, such as theme=\"Corporate Oversight\", not \"\(text)\"")
         }
         wanted.append((String(text[..<sign]), String(text[text.index(after: sign)...])))
       }
