@@ -21,5 +21,5 @@ enum OtherArchive {
       remedy: found?.2 ?? remedy)
   }
 
-  private static let remedy = "give the tracker as an Excel workbook (.xlsx), CSV or JSON"
+  private static let remedy = "give the tracker as a workbook (.xlsx, .ods), CSV or JSON"
 }

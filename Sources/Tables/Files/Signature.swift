@@ -1,6 +1,6 @@
 /// The first bytes of files that are no tracker, each with the sentence that says so.
 enum Signature {
-  private static let remedy = "save the tracker as an Excel workbook (.xlsx), CSV or JSON"
+  private static let remedy = "save the tracker as a workbook (.xlsx, .ods), CSV or JSON"
 
   /// Whether it is a ZIP archive, full or empty.
   static func isArchive(_ head: [UInt8]) -> Bool {
