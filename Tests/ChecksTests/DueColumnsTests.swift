@@ -46,6 +46,37 @@ struct DueColumnsTests {
     #expect(run.facts.map { $0["original-due-days"]?.short } == Array(repeating: "2024-01-01/2024-01-31", count: 3))
   }
 
+  @Test(arguments: [
+    // The revised date, and when the action was first due: a blank cell tells no move, so that earlier trackers speak.
+    ("", "2023-10-31"), ("n/a", "2023-10-31"), ("Jun-24", "2024-03-31"), ("Jun-24 (was May-24)", "2024-05-31"),
+  ])
+  func `a blank revised date leaves it to earlier trackers when the action was first due`(
+    revised: String, first: String
+  ) throws {
+    func table(_ due: String, _ revised: String, _ month: String) -> TrackerTable {
+      TrackerTable("ref | due | Revised | status \(month)\nOC.A2.1 | \(due) | \(revised) | On Track")
+    }
+    let set = try MadeSet(
+      #""cell": "due", "when": {"first-due": {"known": true}}, "message": "{ref}: {first-due}.""#,
+      more: #", "tracker": \#(Self.columns)"#)
+    let run = try CheckRun(
+      table("31/03/2024", revised, "2024-01"),
+      CheckRun.Options(previous: [table("31/10/2023", "", "2023-12").bytes()], ruleSet: set.ruleSet))
+    #expect(run.fact("first-due") == first)
+  }
+
+  @Test func `a status of the stage stands on its cell`() throws {
+    let set = try MadeSet(
+      #""cell": "status", "when": {"status": {"known": true}}, "message": "{ref}.""#,
+      more: #", "tracker": \#(Self.columns)"#)
+    let run = try CheckRun(
+      TrackerTable(
+        "ref | title | Stage | status\nOC.A2.1 | A | On hold | On Track\nOC.A2.2 | B | New Action | On Track"),
+      CheckRun.Options(ruleSet: set.ruleSet))
+    let columns = run.findings.filter { $0.ruleID == "made" }.map { $0.location?.column }
+    #expect(columns == ["Stage", "Status (January 2024)"])
+  }
+
   @Test func `a revised column alone is a due date`() throws {
     let run = try run("ref | title | Revised | status\nOC.A2.1 | A | Jun-23 | On Track")
     #expect(run.rules(ofRow: 0).contains("rating-understates-slippage"))

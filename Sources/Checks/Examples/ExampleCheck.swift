@@ -79,9 +79,8 @@ package struct ExampleCheck: Sendable {
     if let on = expect.on, !finding.isNamed(on) {
       return "it is on \(finding.ref.isEmpty ? finding.title : finding.ref), not \(on)"
     }
-    if let cell = expect.cell, cell != ruleSet.rules[index].cell {
-      return "it stands on \(ruleSet.rules[index].cell), not \(cell)"
-    }
+    let cell = ruleSet.rules[index].cell(inCase: finding.holdingCase)
+    if let expected = expect.cell, expected != cell { return "it stands on \(cell), not \(expected)" }
     return nil
   }
 

@@ -39,6 +39,13 @@ extension ActionFacts {
     fillHue(at: knownStatuses.count - 1)
   }
 
+  /// Whether the status of the period checked is the stage's, which goes before the rating.
+  var isStatusOfStage: Bool {
+    guard row != nil, layout.column(.stage) >= 0 else { return false }
+    let stage = readStatus(text(.stage))
+    return scope.ruleSet.kinds.stageStatuses.contains(stage.status) && !stage.isBlank
+  }
+
   /// A stage that is finished, not due or on hold goes before the rating.
   func takeStage() {
     let stage = readStatus(text(.stage))

@@ -40,7 +40,8 @@ struct FindingWriter: Sendable {
       ref: ref(facts), theme: Wording.kept(facts.theme), title: title(facts),
       directorLead: Wording.kept(facts.text(.directorLead)), fields: fields(facts),
       row: facts.row == nil ? nil : facts.number, period: facts.scope.period,
-      location: location(of: rule, facts, chunk), message: fill(holding?.message ?? rule.message, facts, rule),
+      location: location(of: rule, inCase: holdingIndex, facts, chunk),
+      message: fill(holding?.message ?? rule.message, facts, rule),
       remedy: fill(rule.remedy, facts, rule), evidence: evidence(ofRule: index, facts), refs: [],
       rows: [], holdingCase: holdingIndex, fold: fold(ofRule: index, holding, facts))
   }
@@ -67,8 +68,10 @@ struct FindingWriter: Sendable {
   }
 
   /// Where the rule's cell stands in the row; nil for an action that the tracker has not.
-  func location(of rule: Rule, _ facts: ActionFacts, _ chunk: Chunk?) -> Finding.Location? {
-    location(of: ruleSet.field(rule.cell), facts, chunk)
+  func location(
+    of rule: Rule, inCase place: Int?, _ facts: ActionFacts, _ chunk: Chunk?
+  ) -> Finding.Location? {
+    location(of: ruleSet.field(rule.cell(inCase: place)), facts, chunk)
   }
 
   /// Where a field's cell stands in the row; nil for an action that the tracker has not.
@@ -77,6 +80,7 @@ struct FindingWriter: Sendable {
     let header = row.part.header
     let column: Int?
     switch field {
+    case .status where facts.isStatusOfStage: column = header.column(.stage)
     case .status: column = header.columns(of: facts.scope.period)?.status
     case .update: column = header.columns(of: facts.scope.period)?.update
     case .due: column = header.column(facts.dueField) ?? header.column(.due)

@@ -66,7 +66,8 @@ extension FindingWriter {
       ref: ref(facts), theme: Wording.kept(facts.theme), title: title(facts),
       directorLead: Wording.kept(facts.text(.directorLead)), fields: fields(facts), row: facts.number,
       period: finding.period,
-      location: location(of: ruleSet.rules[finding.rule], facts, chunk), message: finding.message,
+      location: location(of: ruleSet.rules[finding.rule], inCase: finding.holdingCase, facts, chunk),
+      message: finding.message,
       remedy: finding.remedy, evidence: finding.evidence, refs: finding.refs, rows: finding.rows,
       holdingCase: finding.holdingCase, fold: finding.fold)
   }

@@ -20,7 +20,7 @@ struct HTMLPage {
     let findings = report.findings + report.waived.map(\.finding)
     let onStatus = findings.filter { finding in
       let rules = report.ruleSet.rules
-      return rules.indices.contains(finding.rule) && rules[finding.rule].cell == "status"
+      return rules.indices.contains(finding.rule) && rules[finding.rule].cell(inCase: finding.holdingCase) == "status"
     }
     let wrong = Set(onStatus.filter { $0.level == .error }.compactMap(\.row))
     let doubted = Set(onStatus.filter { $0.evidence.contains { $0.key == Finding.expected } }.compactMap(\.row))

@@ -143,7 +143,8 @@ package struct RuleDoc {
     write(rule.condition, behind: "Raised where")
     for other in rule.cases {
       let collapse = other.collapse.map { ", and more than \($0.moreThan)\(sharing($0)) told as one," } ?? ""
-      write(other.condition, behind: "As \(other.level?.rawValue ?? rule.level.rawValue)\(collapse) where")
+      let cell = other.cell.map { ", on the cell of \(escaped($0))," } ?? ""
+      write(other.condition, behind: "As \(other.level?.rawValue ?? rule.level.rawValue)\(collapse)\(cell) where")
     }
     for sentence in RuleBoundaries(ruleSet).sentences(of: rule) {
       lines.append("- Boundary days: \(escaped(sentence)).")

@@ -110,7 +110,8 @@ struct RuleSetFacts {
     let words = ConditionText(ruleSet, hasStatusIDs: true)
     let cases = rule.cases.map { other in
       let message = other.message.map { "\n  says: " + words.text($0) } ?? ""
-      return "as \(other.level?.rawValue ?? rule.level.rawValue), when\n"
+      let cell = other.cell.map { ", on \($0)" } ?? ""
+      return "as \(other.level?.rawValue ?? rule.level.rawValue)\(cell), when\n"
         + words.lines(other.condition, depth: 1).joined(separator: "\n") + message
     }
     let collapse = rule.collapse.map { item in

@@ -63,7 +63,7 @@ extension Rule.Case {
   /// The case as the rule's condition; nil where it cannot hold.
   fileprivate func without(_ fields: Set<Field>, _ facts: [FactSignature], unasked: Set<Int>) -> Rule.Case? {
     condition.without(fields, facts, unasked: unasked).map {
-      Rule.Case(condition: $0, level: level, message: message, collapse: collapse)
+      Rule.Case(condition: $0, level: level, message: message, cell: cell, collapse: collapse)
     }
   }
 }

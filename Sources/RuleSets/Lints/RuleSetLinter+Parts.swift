@@ -65,7 +65,7 @@ extension RuleSetLinter {
       let past = builder.factIndex[OwnFacts.pastID(field.id)]
       // Days that are shifted by a field rest on it, too.
       let isUsed = rests.contains(.own(place)) || past.map(named.contains) ?? false
-      if !isUsed, !rules.contains(where: { $0.cell == field.id }) {
+      if !isUsed, !rules.contains(where: { ([$0.cell] + $0.cases.map(\.cell)).contains(field.id) }) {
         note(
           field.source, field.offset, field.path,
           "nothing uses the field \"\(shown(field.id))\": no condition, message or cell of a rule names it")

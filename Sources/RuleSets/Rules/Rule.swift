@@ -47,6 +47,9 @@ public struct Rule: Sendable {
   /// The fields without whose columns the condition cannot hold.
   package var rests: Set<Field> = []
 
+  /// The field on whose cell the finding stands where that case holds, by its place; nil where none does.
+  package func cell(inCase place: Int?) -> String { place.flatMap { cases[$0].cell } ?? cell }
+
   /// SARIF's levels, and `off`.
   public enum Level: String, Sendable, CaseIterable, Comparable {
     case error, warning, note, off
@@ -142,6 +145,8 @@ public struct Rule: Sendable {
     package internal(set) var level: Level?
     /// What it says then; nil: as the rule says.
     package internal(set) var message: MessageTemplate?
+    /// The field on whose cell the finding stands then; nil: as the rule says.
+    package let cell: String?
     /// When it is told once for many rows; nil: as the rule says.
     package let collapse: Collapse?
   }

@@ -176,8 +176,9 @@ struct RuleCompiler {
       let condition = part("when").flatMap(conditions.condition)
       let level = object.choice("level", "level", .unknownLevel).flatMap(Rule.Level.init(rawValue:))
       let message = part("message").flatMap(templates.template)
+      let cell = part("cell").flatMap { log.choice($0.node, $0.source, $0.path, .unknownField, "field", known: fields) }
       let collapse = part("collapse").flatMap(conditions.collapse)
-      return condition.map { Rule.Case(condition: $0, level: level, message: message, collapse: collapse) }
+      return condition.map { Rule.Case(condition: $0, level: level, message: message, cell: cell, collapse: collapse) }
     }
   }
 

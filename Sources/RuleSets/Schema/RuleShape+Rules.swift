@@ -86,6 +86,7 @@ extension ObjectShape {
       MemberShape("when", .condition, isRequired: true, "The circumstances."),
       MemberShape("level", .choice(levels), levelSummary),
       MemberShape("message", .template, "What the finding says then."),
+      MemberShape("cell", .choice(Columns.fields), "The field on whose cell the finding stands then."),
       MemberShape("collapse", .collapse, collapseSummary),
     ])
 
@@ -117,7 +118,7 @@ extension ObjectShape {
           + "on the newest period are told as one line."),
       MemberShape(
         "cases", .list(.object(ruleCase)),
-        "Other levels and messages in other circumstances; the first that holds counts."),
+        "Other levels, messages and cells in other circumstances; the first that holds counts."),
       MemberShape(
         "examples", .list(.object(example)),
         "Actions that raise the rule and actions that do not; rules test runs them."),

@@ -50,7 +50,8 @@ extension Command {
     if let reason = rule.reason { lines += ["", "Reason", "  " + reason] }
     if let source = rule.source { lines += ["  (\(source))"] }
     for other in rule.cases {
-      lines += ["", "Otherwise, as \(other.level?.rawValue ?? rule.level.rawValue), where"]
+      let cell = other.cell.map { " on the cell of \($0)" } ?? ""
+      lines += ["", "Otherwise, as \(other.level?.rawValue ?? rule.level.rawValue)\(cell), where"]
       lines += conditions.lines(other.condition, depth: 1)
     }
     lines += ["", "Examples"]
