@@ -37,6 +37,21 @@ struct GroupFindingTests {
     #expect(leads.map(\.refs) == [["OC.A1.2", "FN.A1.1"]])
   }
 
+  @Test(arguments: [
+    ("lead", "", "no column is called “Director Lead”"), ("lead", "director-lead", nil),
+    ("theme", "", "no column is called “Theme”"), ("theme", "theme", nil),
+  ])
+  func `are not evaluated where no column names them`(_ subject: String, _ header: String, _ skipped: String?) throws {
+    let set = try MadeSet(
+      #""on": "\#(subject)", "when": {"count": {"of": {"live": true}, "at-least": 1}}, "message": "So.""#)
+    let column = header.isEmpty ? ("", "") : (" | \(header)", " | S Khan")
+    let table = TrackerTable(
+      "ref | title | status 2024-01 | update 2024-01\(column.0)\nOC.A1.1 | a | On Track | Done\(column.1)")
+    let options = CheckRun.Options(ruleSet: set.ruleSet, wantsFacts: false)
+    let rule = try CheckRun(table.bytes(.csv), options).summary.rules.first { $0.id == "made" }
+    #expect(rule?.skipped == skipped && rule?.evaluated == (skipped == nil ? 1 : 0), "\(rule?.skipped ?? "asked")")
+  }
+
   @Test func `stand on the first cell that names a theme`() throws {
     let table = TrackerTable(
       """
@@ -111,6 +126,10 @@ struct GroupFindingTests {
       ExampleCheck.Outcome.holds
     ),
     (#""raises": true, "expect": {"on": "finance"}"#, .differs("it is on Culture, not finance")),
+    (
+      #""raises": true, "expect": {"level": "error", "on": "finance", "message": "So."}"#,
+      .differs("its level is note, not error; it is on Culture, not finance; it says: Culture: OC.A1.1 and OC.A1.2.")
+    ),
     (#""raises": false"#, .raised("Culture: OC.A1.1 and OC.A1.2.")),
   ]) func `are examples of a tracker of rows`(_ members: String, _ outcome: ExampleCheck.Outcome) throws {
     let rows = [("OC.A1.1", "Culture"), ("FN.A1.1", "Finance"), ("OC.A1.2", "Culture")].map { ref, theme in

@@ -62,26 +62,28 @@ package struct ExampleCheck: Sendable {
     return rule.isOfReading ? set : set.leavingOut { $0.id != rule.id }
   }
 
-  /// What of a finding differs from what an example says; nil where nothing does.
+  /// All that differs between a finding and what an example says; nil where nothing does.
   private func difference(_ finding: Finding, _ expect: RuleExample.Expectation, rule index: Int) -> String? {
+    var told: [String] = []
     if let level = expect.level, level != finding.level.rawValue {
-      return "its level is \(finding.level.rawValue), not \(level)"
+      told.append("its level is \(finding.level.rawValue), not \(level)")
     }
     if let expected = expect.holdingCase, expected != finding.holdingCase {
-      return "case \(finding.holdingCase.map(String.init) ?? "none") holds, not \(expected)"
+      told.append("case \(finding.holdingCase.map(String.init) ?? "none") holds, not \(expected)")
     }
     if let expected = expect.holdsNoCase, expected != (finding.holdingCase == nil) {
-      return "\(finding.holdingCase.map { "case \($0)" } ?? "no case") holds"
-    }
-    if let message = expect.message, !ruleSet.rules[index].isReworded, message != finding.message {
-      return "it says: \(finding.message)"
+      told.append("\(finding.holdingCase.map { "case \($0)" } ?? "no case") holds")
     }
     if let on = expect.on, !finding.isNamed(on) {
-      return "it is on \(finding.ref.isEmpty ? finding.title : finding.ref), not \(on)"
+      told.append("it is on \(finding.ref.isEmpty ? finding.title : finding.ref), not \(on)")
     }
     let cell = ruleSet.rules[index].cell(inCase: finding.holdingCase)
-    if let expected = expect.cell, expected != cell { return "it stands on \(cell), not \(expected)" }
-    return nil
+    if let expected = expect.cell, expected != cell { told.append("it stands on \(cell), not \(expected)") }
+    // Last, as a sentence of any length.
+    if let message = expect.message, !ruleSet.rules[index].isReworded, message != finding.message {
+      told.append("it says: \(finding.message)")
+    }
+    return told.isEmpty ? nil : told.joined(separator: "; ")
   }
 
   private func findings(

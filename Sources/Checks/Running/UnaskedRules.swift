@@ -30,6 +30,8 @@ struct UnaskedRules: Sendable {
     let fields = scope.ruleSet.fields.filter { field in resting.contains { rules[$0].rests.contains(field) } }
     for (index, part) in tracker.parts.enumerated() {
       for field in fields where !part.header.has(field) { lacking[index].insert(field) }
+      // The sheet's name gives the theme where no column does.
+      if !part.theme.isEmpty { lacking[index].remove(.theme) }
     }
     for field in fields {
       let parts = lacking.indices.filter { lacking[$0].contains(field) }

@@ -12,8 +12,10 @@ struct ConditionRests {
     self.facts = facts
   }
 
-  /// The fields that the rule rests on.
-  func fields(ofRule index: Int) -> Set<Field> { fields(rules[index].condition, holds: true) }
+  /// The fields that the rule rests on; what names its subjects is among them.
+  func fields(ofRule index: Int) -> Set<Field> {
+    fields(rules[index].condition, holds: true).union(rules[index].subject.rests)
+  }
 
   /// The fields without which the condition cannot hold.
   func fields(of condition: Condition) -> Set<Field> { fields(condition, holds: true) }
@@ -46,5 +48,16 @@ struct ConditionRests {
   private func common(_ parts: [Condition], _ holds: Bool) -> Set<Field> {
     guard let first = parts.first else { return [] }
     return parts.dropFirst().reduce(fields(first, holds: holds)) { $0.intersection(fields($1, holds: holds)) }
+  }
+}
+
+extension Rule.Subject {
+  /// The fields without which there is no such subject.
+  fileprivate var rests: Set<Field> {
+    switch self {
+    case .theme: [.theme]
+    case .lead: [.directorLead]
+    default: []
+    }
   }
 }
