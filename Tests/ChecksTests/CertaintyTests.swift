@@ -23,6 +23,8 @@ struct CertaintyTests {
     (#"{"not": {"reporting-date": {"after": "due"}}}"#, "5"),
     (#"{"not": {"not": {"due": {"before": "reporting-date"}}}}"#, "1"),
     (#"{"any": [{"due": {"known": false}}, {"not": {"due": {"before": "reporting-date"}}}]}"#, "4 5"),
+    (#"{"director-lead": {"known": false}}"#, "4"), (#"{"status": {"known": true}}"#, "1 2 3 4 5"),
+    (#"{"expected-ratings": {"known": false}}"#, "4"),
     (#"{"not": {"start": {"before": "due"}}}"#, ""), (#"{"not": {"start": {"after": "due"}}}"#, "1 2 5"),
     (#"{"not": {"due": {"ends-after": "start"}}}"#, ""),
     (#"{"not": {"start": {"same-days": "due"}}}"#, "1 2 3 4 5"),

@@ -12,6 +12,7 @@ extension Evaluator {
     case .none: return ofNothing(test)
     case .flag(let flag):
       if case .isTrue(let expected) = test { return Truth(flag == expected) }
+      if case .known(let expected) = test { return Truth(expected) }
       return sameness(test, value, action)
     case .text(let text):
       if test.comparedFact != nil { return sameness(test, value, action) }
@@ -27,6 +28,7 @@ extension Evaluator {
     case .days(let days): return truth(of: test, days: days, action)
     case .number(let number): return truth(of: test, number: number, action)
     case .choice(let choice):
+      if case .known(let expected) = test { return Truth(expected) }
       guard case .choiceIs(let choices) = test else { return sameness(test, value, action) }
       // Few words: comparing them is cheaper than a hash.
       return Truth(choices.contains { $0 == choice })
@@ -115,6 +117,7 @@ extension Evaluator {
   private func truth(of test: Test, status own: StatedStatus, _ action: ActionFacts) -> Truth {
     switch test {
     case .statusIs(let set): return Truth(set.contains(own))
+    case .known(let expected): return Truth((own != .blank) == expected)
     case .related(.same, _), .related(.differs, _): return sameness(test, .status(own), action)
     case .related(.worse, let other):
       guard let own = action.scope.rank(own) else { return .open }

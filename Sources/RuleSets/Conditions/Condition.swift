@@ -110,8 +110,9 @@ package enum Test: Hashable, Sendable {
   // reading
   case readingIs(Set<String>)
   case marked(Set<String>)
-  // reading and date
+  /// There is a value, or there is none; of texts and lists `blank` and `empty` say it.
   case known(Bool)
+  // reading and date
   /// Every day of it falls on one of these.
   case weekday(Set<Weekday>)
   // number, numbers; `equal` is a question of sameness, the others are of order

@@ -114,7 +114,13 @@ package struct Operator: Sendable {
     Operator(.colour, [.status], "The colour of the status, where it has one, by the operators of choices."),
     Operator("is", [.reading], .readings { .readingIs($0) }, "The cell reads as this, or one of these."),
     Operator("marked", [.reading], .marks { .marked($0) }, "The reading carries this mark, or one of these."),
-    Operator("known", [.reading, .date, .number], .flag { .known($0) }, "There is one (or none)."),
+    Operator(
+      "known", [.reading, .date, .number, .status, .choice, .flag], .flag { .known($0) }, "There is one (or none)."),
+    Operator(
+      "known", [.text], .flag { .blank(!$0) }, "The text has a letter or digit (or none): `blank` turned round."),
+    Operator(
+      "known", [.statuses, .refs, .numbers], .flag { .empty(!$0) }, "The list has some (or none): `empty` turned round."
+    ),
     Operator(
       .before, [.reading, .date], to: [.reading, .date], "Every day that it can mean is before every day of the other."),
     Operator(

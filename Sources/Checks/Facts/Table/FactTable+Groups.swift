@@ -7,10 +7,14 @@ extension FactTable {
       .typed($0?.group.name ?? "")
     }.of([.lead]),
     sum(
-      "count", "How many actions count for certain, in the share that the condition asks for, else in its first count."
+      "count",
+      """
+      How many actions count for certain, in the share that the condition asks for, else in its first count; sums that \
+      hold are considered first.
+      """
     ) { .number(Double($0.count)) },
-    sum("total", "Among how many actions they were counted.") { .number(Double($0.total)) },
-    sum("share", "Which share of these they are, as a percentage.") { value in
+    sum("total", "Among how many actions `count` was counted.") { .number(Double($0.total)) },
+    sum("share", "Which share of `total` `count` is, as a percentage.") { value in
       value.total == 0 ? .none : .words(Wording.percentage(Double(value.count) / Double(value.total)))
     },
     sum("value", "The value that they have in common, where the condition asks for the same one.") {
