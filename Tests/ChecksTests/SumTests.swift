@@ -216,6 +216,20 @@ struct SumTests {
       #""on": "lead", "when": {"count": {"of": {"live": true}, "at-least": 1}}, "message": "{theme}""#,
       [#"$.rules[0].message: a rule on leads cannot show {theme}, which it does not have"#]
     ),
+    (
+      #""on": "themes", "when": {"count": {"of": {"live": true}, "at-least": 1}}, "message": "{count}""#,
+      [#"$.rules[0].on: unknown on "themes"; did you mean "theme"? "#]
+    ),
+    (
+      #""on": "theme", "when": {"share": {"of": {"live": true}, "among": {"live": true}, "at-least": 30}}, "#
+        + #""message": "A.""#,
+      ["$.rules[0].when.share.at-least: a share is from 0 to 1: 30 % is 0.3"]
+    ),
+    (
+      #""on": "lead", "when": {"same": {"fact": "due", "among": {"live": true}, "share": {"is": -1}}}, "#
+        + #""message": "A.""#,
+      ["$.rules[0].when.same.share.is: a share is from 0 to 1: 30 % is 0.3"]
+    ),
   ]) func `are refused with what is wrong`(_ rule: String, _ problems: [String]) {
     #expect(MadeSet.problems(rule).map { String($0.prefix { $0 != "(" }) } == problems)
   }

@@ -23,7 +23,9 @@ struct ConditionTests {
     #"{"due": {"marked": "year-assumed"}}"#, #"{"due": {"before": "reporting-date", "known": true}}"#,
     #"{"due": {"after": "start"}}"#, #"{"reporting-date": {"ends-before": "due"}}"#,
     #"{"due": {"ends-after": "start"}}"#,
-    #"{"due": {"same-days": "start"}}"#, #"{"earlier-due": {"known": false}}"#, #"{"slippage-months": {"is": -0}}"#,
+    #"{"due": {"same-days": "start"}}"#, #"{"earlier-due": {"known": false}}"#,
+    #"{"title": {"known": false}, "status": {"known": true}, "kind": {"known": true}, "live": {"known": true}}"#,
+    #"{"expected-ratings": {"known": false}, "pasted-refs": {"known": true}}"#, #"{"slippage-months": {"is": -0}}"#,
     #"{"slippage-months": {"at-least": 1.5e0, "less-than": 9007199254740991}}"#,
     #"{"slippage-months": {"more-than": "schedule-rounds", "at-most": 1e-400}}"#, #"{"kind": {"is": ["main", "sub"]}}"#,
     #"{"expected-ratings": {"all-worse-than": "status"}}"#, #"{"expected-ratings": {"all-better-than": "status"}}"#,
@@ -38,6 +40,11 @@ struct ConditionTests {
     (#"{"all": []}"#, ".all", "the list of conditions is empty"),
     (#"{"any": {}}"#, ".any", "expected a list, found an object"),
     (#"{"not": [{"live": true}]}"#, ".not", "expected a condition: { fact: { operator: operand } }, found a list"),
+    (#"{"status": {"is": "DONE!"}}"#, ".status.is", "\"DONE!\" is a label of the status \"done\": write \"done\""),
+    (
+      #"{"status": {"is": "purple"}}"#, ".status.is",
+      "unknown status \"purple\" (known: done, green, red, rated, finished, blank, unknown)"
+    ),
     (#"{"al": [{"live": true}]}"#, ".al", "unknown fact \"al\"; did you mean \"all\"?"),
     (
       #"{"slippage": {"blank": true}}"#, ".slippage",
@@ -62,7 +69,7 @@ struct ConditionTests {
     (
       #"{"title": {"before": "due"}}"#, ".title.before",
       "title has no operator \"before\" (it has is, same-as, differs-from, blank, matches, holds, "
-        + "holds-unless-preceded, holds-near, holds-unless-near, contains, words)"
+        + "holds-unless-preceded, holds-near, holds-unless-near, contains, words, known)"
     ),
     (#"{"title": {"matches": ["trouble"]}}"#, ".title.matches", "expected a text, found a list"),
     (
@@ -94,7 +101,14 @@ struct ConditionTests {
     ),
     (
       #"{"due": {"before": "2024-02-30"}}"#, ".due.before",
-      "unknown fact \"2024-02-30\", where a date or reading fact is expected"
+      "\"2024-02-30\" is no day, such as 2024-03-31"
+    ),
+    (#"{"due": {"after": "31/03/2024"}}"#, ".due.after", "\"31/03/2024\" is no day, such as 2024-03-31"),
+    (#"{"and": [{"live": true}]}"#, ".and", "there is no \"and\": write \"all\""),
+    (#"{"or": [{"live": true}]}"#, ".or", "there is no \"or\": write \"any\""),
+    (
+      #"{"none": [{"live": true}]}"#, ".none",
+      "there is no \"none\": write \"not\", around \"any\" where there are several"
     ),
     (
       #"{"reporting-date": {"is": "interval"}}"#, ".reporting-date.is",

@@ -73,7 +73,7 @@ struct OperandTests {
     ),
     (
       #"{"status": {"worse-than": "amber"}}"#, ".status.worse-than",
-      "unknown fact \"amber\", where a status fact is expected"
+      "unknown status \"amber\" (known: done, green, red)"
     ),
     (
       #"{"title": {"is": "a", "for-periods": {"more-than": 1}}}"#, ".title.for-periods",

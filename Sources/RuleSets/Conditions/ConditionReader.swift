@@ -18,6 +18,8 @@ struct ConditionReader {
   private let languages: [String: Int]
   /// The statuses' places by id.
   let statusIndex: [String: Int]
+  /// The statuses' ids by label, in normal form.
+  private let statusesByLabel: [String: String]
   private let rated: StatusSet
   private let finished: StatusSet
   private let phraseIndex: [String: Int]
@@ -31,6 +33,9 @@ struct ConditionReader {
     languages = builder.languages
     pasts = ConditionReader.pasts(builder.facts, builder.factIndex)
     statusIndex = Dictionary(builder.statuses.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    statusesByLabel = Dictionary(
+      builder.statuses.flatMap { status in status.labels.map { (normalised($0.value), status.id) } },
+      uniquingKeysWith: { a, _ in a })
     func set(_ isMember: (RuleSetBuilder.StatusDraft) -> Bool) -> StatusSet {
       builder.statuses.enumerated().reduce(into: StatusSet()) {
         if isMember($1.element) { $0.formUnion(StatusSet(index: $1.offset)) }
@@ -111,6 +116,7 @@ struct ConditionReader {
 
   private func test(_ part: RulePart, _ member: JSONNode.Member) -> Condition? {
     guard let fact = factIndex[member.name] else {
+      if refusesJoint(member.name, part, member.offset) { return nil }
       log.unknown(
         .unknownFact, "fact", member.name, part.source, member.offset, part.path,
         known: facts.filter { !$0.isPlaceholder && $0.isListed }.map(\.id) + ["all", "any", "not", "rule"]
@@ -235,9 +241,23 @@ struct ConditionReader {
     default: break
     }
     if let index = statusIndex[name] { return StatusSet(index: index) }
-    log.undeclared(
-      .unknownStatus, "status", name, source, offset, path, known: statusIndex.keys.sorted() + StatusGroup.names)
+    refuseStatus(name, source, offset, path, orOf: StatusGroup.names)
     return StatusSet()
+  }
+
+  /// Tells that no status, nor one of the `groups`, has that id; the id is told where it is the label of one.
+  private func refuseStatus(
+    _ name: String, _ source: SourceText, _ offset: Int, _ path: JSONPath, orOf groups: [String] = []
+  ) {
+    if let id = statusesByLabel[normalised(name)] {
+      log.add(
+        .unknownStatus, source, offset, path,
+        "\"\(shown(name))\" is a label of the status \"\(shown(id))\": write \"\(shown(id))\"")
+      return
+    }
+    let known = statusIndex.keys.sorted() + groups
+    let isNear = log.isFull || !NearestName.hint(name, among: known).isEmpty
+    log.undeclared(.unknownStatus, "status", name, source, offset, path, known: known, listed: !isNear)
   }
 
   /// The phrase list of that name; nil, and a problem, where there is none.
@@ -278,6 +298,7 @@ struct ConditionReader {
     if let index = factIndex[name], facts[index].isPlaceholder {
       return refusePlaceholder(name, part, part.node.offset)
     }
+    if factIndex[name] == nil, refusesLiteral(name, part, of: families) { return nil }
     let kinds = families == Operator.Family.allCases ? [] : families.map(\.rawValue).sorted()
     let wanted = kinds.isEmpty ? "a fact" : "a \(kinds.joined(separator: " or ")) fact"
     let fitting = facts.filter {
@@ -289,6 +310,38 @@ struct ConditionReader {
       ?? "unknown fact \"\(shown(name))\", where \(wanted) is expected"
     log.add(.unknownFact, part.source, part.node.offset, part.path, message + hint)
     return nil
+  }
+}
+
+extension ConditionReader {
+  /// Tells what is wrong with a day or a status where no fact of that name is meant; false where it may be one.
+  private func refusesLiteral(_ name: String, _ part: RulePart, of families: [Operator.Family]) -> Bool {
+    if families == Operator.Family.allCases { return false }
+    if families.contains(.date), name.utf8.first.map({ (0x30...0x39).contains($0) }) == true {
+      log.add(
+        .badValue, part.source, part.node.offset, part.path, "\"\(shown(name))\" is no day, such as 2024-03-31")
+      return true
+    }
+    let fitting = facts.filter {
+      families.contains($0.type.family) && !$0.isPlaceholder && $0.isListed && $0.subjects.contains(part.subject)
+    }
+    guard families == [.status], log.isFull || NearestName.hint(name, among: fitting.map(\.id)).isEmpty else {
+      return false
+    }
+    refuseStatus(name, part.source, part.node.offset, part.path)
+    return true
+  }
+
+  /// What joins conditions here, by what it is called elsewhere.
+  private static let joints = [
+    "and": "\"all\"", "or": "\"any\"", "none": "\"not\", around \"any\" where there are several",
+  ]
+
+  /// Tells how conditions are joined where a name is that of other languages.
+  private func refusesJoint(_ name: String, _ part: RulePart, _ offset: Int) -> Bool {
+    guard let own = ConditionReader.joints[name] else { return false }
+    log.add(.unknownFact, part.source, offset, part.path, "there is no \"\(name)\": write \(own)")
+    return true
   }
 }
 

@@ -54,10 +54,10 @@ final class ProblemLog {
   /// A name that only rule files declare, and none of them does.
   func undeclared(
     _ code: RuleSetProblem.Code, _ what: String, _ name: String, _ source: SourceText, _ offset: Int, _ path: JSONPath,
-    known names: some Sequence<String>
+    known names: some Sequence<String>, listed: Bool = false
   ) {
     if lacksFile { return }
-    unknown(code, what, name, source, offset, path, known: names)
+    unknown(code, what, name, source, offset, path, known: names, listed: listed)
   }
 
   /// A name that is none of the known ones, with the nearest of them.

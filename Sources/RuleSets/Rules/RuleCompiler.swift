@@ -52,7 +52,14 @@ struct RuleCompiler {
     var conditions: [Condition] { (joined.map { [$0] } ?? []) + cases.map(\.condition) }
   }
 
+  /// Whether it says that the rule is on what there is not: what it may ask for then is not known.
+  private func isOnUnknown(_ draft: RuleSetBuilder.RuleDraft) -> Bool {
+    guard case .string(let name)? = draft.members["on"]?.node.value else { return false }
+    return Rule.Subject(rawValue: String(name)) == nil
+  }
+
   private func parts(_ draft: RuleSetBuilder.RuleDraft) -> Parts {
+    if isOnUnknown(draft) { return Parts(condition: nil, exceptions: [], cases: []) }
     let subject = subject(draft)
     return Parts(
       condition: draft.members["when"].flatMap { conditions.condition($0.of(subject, draft.id)) },
@@ -120,12 +127,16 @@ struct RuleCompiler {
   private func rule(_ draft: RuleSetBuilder.RuleDraft, _ parts: Parts) -> Rule? {
     let about = self.subject(draft)
     let level = choice(draft, "level", .unknownLevel, known: ObjectShape.levels).flatMap(Rule.Level.init(rawValue:))
-    let message = draft.members["message"].flatMap { templates.template($0.of(about)) }
-    let remedy = draft.members["remedy"].flatMap { templates.template($0.of(about)) }
+    let isOnUnknown = isOnUnknown(draft)
+    func template(_ name: String) -> MessageTemplate? {
+      isOnUnknown ? nil : draft.members[name].flatMap { templates.template($0.of(about)) }
+    }
+    let message = template("message")
+    let remedy = template("remedy")
     let cell = choice(draft, "cell", .unknownField, "field", known: fields) ?? "ref"
     let subject = choice(draft, "on", known: ObjectShape.subjects).flatMap(
       Rule.Subject.init(rawValue:))
-    let collapse = draft.members["collapse"].flatMap { conditions.collapse($0.of(about)) }
+    let collapse = isOnUnknown ? nil : draft.members["collapse"].flatMap { conditions.collapse($0.of(about)) }
     let awaits = draft.members["awaits-updates"].flatMap { log.flag($0.node, $0.source, $0.path) }
     let title = name(draft, "title")
     let reason = text(draft, "reason")

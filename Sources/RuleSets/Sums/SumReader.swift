@@ -17,7 +17,7 @@ extension ConditionReader {
     let of = kind == .same ? nil : counted("of", object, part)
     let among = kind == .count ? nil : counted("among", object, part)
     let fact = kind == .same ? object.node("fact").flatMap { shared(part.member("fact", $0)) } : nil
-    let tests = kind == .same ? shares(object, part) : comparisons(object, part)
+    let tests = kind == .same ? shares(object, part) : comparisons(object, part, ofShare: kind == .share)
     guard log.problems.count == before else { return nil }
     if tests.isEmpty {
       log.add(
@@ -37,10 +37,17 @@ extension ConditionReader {
   private func shared(_ part: RulePart) -> Int? { fact(part.of(.action, part.rule), of: Sum.families) }
 
   /// The comparisons among an object's members.
-  private func comparisons(_ object: ObjectReader, _ part: RulePart) -> [Test] {
+  private func comparisons(_ object: ObjectReader, _ part: RulePart, ofShare: Bool) -> [Test] {
     Test.Comparison.allCases.compactMap { comparison in
-      object.node(comparison.rawValue).flatMap { number(part.member(comparison.rawValue, $0)) }
-        .map { .compare(comparison, $0) }
+      guard let node = object.node(comparison.rawValue) else { return nil }
+      let operand = part.member(comparison.rawValue, node)
+      guard let number = number(operand) else { return nil }
+      if ofShare, case .number(let share) = number, !(0...1).contains(share) {
+        log.add(
+          .badValue, operand.source, node.offset, operand.path, "a share is from 0 to 1: 30 % is 0.3")
+        return nil
+      }
+      return .compare(comparison, number)
     }
   }
 
@@ -49,7 +56,7 @@ extension ConditionReader {
     guard let node = object.node("share") else { return [] }
     let share = part.member("share", node)
     guard let comparisons = ObjectReader(node, .comparisons, share.source, share.path, log) else { return [] }
-    return self.comparisons(comparisons, share)
+    return self.comparisons(comparisons, share, ofShare: true)
   }
 }
 
