@@ -20,7 +20,7 @@ extension FindingWriter {
     }
     guard let fact = collapse.by else { return Finding.Fold(key: key, moreThan: collapse.moreThan, shared: nil) }
     key.value = value(ofFact: fact, action)
-    let shared = (evaluator.facts.all[fact].signature.evidenceKey, words(fact, action))
+    let shared = (evaluator.facts.all[fact].signature.evidenceKey, trimmed(words(fact, action)))
     return Finding.Fold(key: key, moreThan: collapse.moreThan, shared: shared)
   }
 

@@ -156,7 +156,9 @@ package struct RuleDoc {
     }
     lines.append("- Written in \(authors(of: rule)).")
     if let collapse = rule.collapse {
-      lines.append("- On more than \(collapse.moreThan) actions\(sharing(collapse)) it is told once, with their refs.")
+      let many = rule.subject.counted(collapse.moreThan)
+      let names = rule.subject.isNamed ? "names" : "refs"
+      lines.append("- On more than \(many)\(sharing(collapse)) it is told once, with their \(names).")
     }
     for example in try rule.examples.read() {
       lines.append("- Example that \(escaped(ExampleText.line(example)))")
@@ -189,5 +191,16 @@ package struct RuleDoc {
       shown.append(character)
     }
     return shown
+  }
+}
+
+extension Rule.Subject {
+  /// Whether findings on it are told by a name, and not by a ref.
+  fileprivate var isNamed: Bool { self == .theme || self == .lead || self == .sheet || self == .column }
+
+  /// So many of them.
+  fileprivate func counted(_ count: Int) -> String {
+    let noun = isNamed ? rawValue : "action"
+    return "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }
