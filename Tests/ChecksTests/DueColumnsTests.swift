@@ -48,7 +48,8 @@ struct DueColumnsTests {
 
   @Test(arguments: [
     // The revised date, and when the action was first due: a blank cell tells no move, so that earlier trackers speak.
-    ("", "2023-10-31"), ("n/a", "2023-10-31"), ("Jun-24", "2024-03-31"), ("Jun-24 (was May-24)", "2024-05-01/2024-05-31"),
+    ("", "2023-10-31"), ("n/a", "2023-10-31"), ("Jun-24", "2024-03-31"),
+    ("Jun-24 (was May-24)", "2024-05-01/2024-05-31"),
   ])
   func `a blank revised date leaves it to earlier trackers when the action was first due`(
     revised: String, first: String
