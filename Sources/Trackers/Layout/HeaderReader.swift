@@ -34,6 +34,7 @@ package struct HeaderReader: Sendable {
   let sharedPatterns: [(before: [String], after: [String])]
   /// The words that the rule set gives a meaning to.
   let vocabulary: Vocabulary
+  /// How a period is written.
   let periods: PeriodText
   /// The fields by their ids, which go before all spellings; none but where headers are names of members.
   var members: [String: Field] = [:]
