@@ -99,7 +99,7 @@ cells("title", 5_000, ["OC.A2.1 ", "Assurance Action ", "x", "\u6f22", "A.", "0"
 cells("ref", 20_000, ["OC.A2.1 ", "A", "A.", "0"])
 
 
-@case("refs of their own", 10_000)
+@case("refs of their own", 80_000)
 def other_refs(n):
     return {"t.csv": table([row(update=" ".join(f"OC.A{i}.1" for i in range(n // 10)))])}, CHECK
 
