@@ -48,7 +48,7 @@ struct AnswerMemo {
     }
     firsts[number] = Int32(answers.count)
     let raised = outcome.raised.subtracting(plan.unasked[part])
-    for sum in plan.subjects.flatMap(\.sums) { answers.append(sum.answers(raised)) }
+    for sum in plan.sums { answers.append(sum.answers(raised)) }
     return firsts[number]
   }
 }

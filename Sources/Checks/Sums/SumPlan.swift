@@ -5,6 +5,8 @@ import Trackers
 struct SumPlan: Sendable {
   /// What rules in force are on, each with its sums.
   let subjects: [(subject: Rule.Subject, sums: [RowSum])]
+  /// All of these sums, end to end.
+  let sums: [RowSum]
   /// The conditions that rows are asked, by index among the evaluator's.
   let conditions: [Int]
   private let first: Int
@@ -23,7 +25,8 @@ struct SumPlan: Sendable {
     subjects = Rule.Subject.allCases.filter(asked.contains).map { subject in
       (subject: subject, sums: evaluator.sums.filter { $0.subject == subject })
     }
-    let questions = subjects.flatMap(\.sums).flatMap(\.questions)
+    sums = subjects.flatMap(\.sums)
+    let questions = sums.flatMap(\.questions)
     let asks = questions.flatMap { [($0.holds, $0.counted.holds), ($0.fails, $0.counted.fails)] }
     conditions = asks.map(\.0)
     first = evaluator.rules.count

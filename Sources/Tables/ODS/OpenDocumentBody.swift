@@ -198,34 +198,37 @@ final class OpenDocumentBody: OpenDocumentHandler {
     attributes[Attribute.mode] == "copy-results-only" && table?.contents.name.hasPrefix("'file:") == true
   }
 
-  private func beginRow(_ attributes: XMLAttributes) throws(TableError) {
-    var repeated: Int? = 1
+  /// A row, or several columns, that may stand for many of the same.
+  private struct Repetition {
+    /// How many there are; nil where that is damaged.
+    var count: Int? = 1
+    /// What cells look like that have no look of their own; nil where nothing is said.
+    var look: Int?
+    /// Whether they are not shown.
     var isHidden = false
-    var style: Bytes?
+  }
+
+  private func repetition(_ attributes: XMLAttributes, _ repeated: Int, most: Int) -> Repetition {
+    var repetition = Repetition()
     attributes.forEach { attribute, value in
       switch attribute {
-      case Attribute.rowsRepeated: repeated = RepeatCount.read(value, most: WorksheetContents.mostRows)
-      case Attribute.visibility: isHidden = Self.isHidden(value)
-      case Attribute.cellStyle: style = value
+      case repeated: repetition.count = RepeatCount.read(value, most: most)
+      case Attribute.visibility: repetition.isHidden = Self.isHidden(value)
+      case Attribute.cellStyle: repetition.look = looks.number(of: value)
       default: break
       }
     }
-    try table?.beginRow(repeated, look: style.flatMap(looks.number(of:)), isHidden: isHidden)
+    return repetition
+  }
+
+  private func beginRow(_ attributes: XMLAttributes) throws(TableError) {
+    let rows = repetition(attributes, Attribute.rowsRepeated, most: WorksheetContents.mostRows)
+    try table?.beginRow(rows.count, look: rows.look, isHidden: rows.isHidden)
   }
 
   private func addColumns(_ attributes: XMLAttributes) throws(TableError) {
-    var repeated: Int? = 1
-    var isHidden = false
-    var style: Bytes?
-    attributes.forEach { attribute, value in
-      switch attribute {
-      case Attribute.columnsRepeated: repeated = RepeatCount.read(value, most: WorksheetContents.mostColumns)
-      case Attribute.visibility: isHidden = Self.isHidden(value)
-      case Attribute.cellStyle: style = value
-      default: break
-      }
-    }
-    try table?.addColumns(repeated, look: style.flatMap(looks.number(of:)), isHidden: isHidden)
+    let columns = repetition(attributes, Attribute.columnsRepeated, most: WorksheetContents.mostColumns)
+    try table?.addColumns(columns.count, look: columns.look, isHidden: columns.isHidden)
   }
 
   /// `collapse`, or `filter` for what a filter leaves out.
