@@ -13,6 +13,8 @@ struct Tally {
   var collapsed: [Finding.FoldKey: (first: Finding, rows: [CollapsedRow], count: Int)] = [:]
   /// How many actions of the newest earlier tracker were looked at; 0 where no rule looks at them.
   var earlierActions = 0
+  /// How many findings on themes and leads are not told, since they count no selected action.
+  var unselectedGroups = 0
   /// By rule on sheets, columns or the tracker: of how many it was asked.
   var asked: [Int: Int] = [:]
 

@@ -7,6 +7,8 @@ public struct CheckSummary: Sendable {
   public let actions: Int
   /// How many of them are told of; nil where all are.
   public let selected: Int?
+  /// How many findings on themes and leads are not told, since they count no action that is.
+  public let unselectedGroups: Int
   /// The period checked.
   public let period: Period
   /// The days that the report can be of, where no sign-off says which.
@@ -26,8 +28,10 @@ public struct CheckSummary: Sendable {
     public let raised: Int
     /// Why it could not be evaluated; nil where it was.
     public let skipped: String?
-    /// Whether it is one on the tracker, its sheets or its columns.
+    /// Whether it tells what was not read.
     package let isOfReading: Bool
+    /// What it is on.
+    package let subject: Rule.Subject
   }
   /// Rules that were not evaluated for want of a column, on some sheets or on all.
   public let unevaluated: [UnevaluatedRules]

@@ -25,7 +25,8 @@ extension Checker {
   /// Whether a rule that asks for actions together was asked of some: each rests on columns, which some sheet has.
   func isAsked(_ rule: Int) -> Bool { absence(ofRule: rule) == nil }
 
-  /// Decides the rules on themes, on leads and on the tracker, and hands on what they find.
+  /// Decides the rules on themes, on leads and on the tracker, and hands on what they find. What counts no selected
+  /// action of a theme or a lead is not told; the tracker has all of them.
   func writeGroups(_ groups: GroupSums?, _ rows: RowIndex, _ tally: inout Tally, _ receive: (Finding) -> Void) {
     guard let groups else { return }
     let facts = ActionFacts(scope, earlier: earlier, isRemembering: false)
@@ -43,7 +44,12 @@ extension Checker {
         facts.group = view
         facts.reading = subject.isOfActions ? nil : ReadingView(tracker: note)
         for rule in rules where evaluator.truth(ofRule: rule, facts) == .yes {
-          findings.append(writer.finding(rule: rule, facts, on: view.group, subject))
+          let finding = writer.finding(rule: rule, facts, on: view.group, subject)
+          if subject.isOfActions, facts.group?.toldValue?.isSelected == false {
+            tally.unselectedGroups += 1
+            continue
+          }
+          findings.append(finding)
           tally.raised[rule] += 1
         }
       }

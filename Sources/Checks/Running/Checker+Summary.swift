@@ -30,12 +30,11 @@ extension Checker {
       let skipped = absence(ofRule: index)
       return CheckSummary.RuleCount(
         id: rule.id, evaluated: skipped == nil ? asked(index) : 0, raised: tally.raised[index], skipped: skipped,
-        isOfReading: rule.isOfReading)
+        isOfReading: rule.isOfReading, subject: rule.subject)
     }
     return CheckSummary(
-      actions: actions.values.reduce(0, +), selected: selected, period: scope.period, reporting: scope.reporting,
-      counts: counts,
-      rules: rules, unevaluated: unevaluated)
+      actions: actions.values.reduce(0, +), selected: selected, unselectedGroups: tally.unselectedGroups,
+      period: scope.period, reporting: scope.reporting, counts: counts, rules: rules, unevaluated: unevaluated)
   }
 
   /// The rules that some sheet's rows were not asked, by the column that they rest on.

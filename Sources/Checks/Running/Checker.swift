@@ -109,7 +109,8 @@ package final class Checker: Sendable {
   ///
   /// `eachAction` gets every action in reading order, with what of its sheet was read, when all findings have been
   /// received; `withRefs` then gets the summary and the refs as typed, which it may leave unread. Where actions are
-  /// selected, neither findings on others nor these themselves are told.
+  /// selected, neither findings on others nor these themselves are told, nor findings on themes and leads that count
+  /// none of them.
   package func run(
     eachAction: ((ActionFacts, Chunk) -> Void)? = nil, withRefs: ((CheckSummary, ActionRefs) -> Void)? = nil,
     _ receive: (Finding) -> Void
@@ -265,9 +266,10 @@ package final class Checker: Sendable {
     for (place, row) in actions.enumerated() {
       action.begin(part, block, row: row, number: 0)
       let outcome = decider.decide()
-      sums?.add(action, row: place, outcome)
+      let isSelected = selection?.holds(action) ?? true
+      sums?.add(action, row: place, isSelected: isSelected, outcome)
       if looksForNew, let found = action.newAction(row: place) { new.append(found) }
-      if let selected, selection?.holds(action) ?? true { selected.insert(place) }
+      if let selected, isSelected { selected.insert(place) }
       gatherer.append(action.record, ref: action.refCell, outcome: outcome)
     }
     if block.holdsMarkup { markedUp.withLock { _ = $0.insert(index) } }

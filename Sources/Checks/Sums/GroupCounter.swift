@@ -36,7 +36,7 @@ struct GroupCounter {
 
   /// A row that is not decided yet.
   private struct PendingRow {
-    let place: RowPlace
+    let row: SumRow
     let groups: [Int]
     /// By sum: the value that others may have, too.
     let values: [WordedValue?]
@@ -70,7 +70,7 @@ struct GroupCounter {
   }
 
   /// Adds the current row of the chunk, its `row`th action, which came to an outcome.
-  mutating func add(_ action: ActionFacts, row: Int, _ outcome: Int) {
+  mutating func add(_ action: ActionFacts, row: Int, isSelected: Bool, _ outcome: Int) {
     guard let chunk else { return }
     let place = RowPlace(part: chunk.index, chunk: chunk.chunk.index, row: row)
     for index in groups.indices {
@@ -78,15 +78,16 @@ struct GroupCounter {
       current[index] = known == ActionGroups.unknown ? enter(index, action, place, chunk) : known
     }
     let first = memo.first(outcome)
-    if first == AnswerMemo.pending { return wait(action, place) }
+    let counted = SumRow(place: place, isSelected: isSelected)
+    if first == AnswerMemo.pending { return wait(action, counted) }
     for (number, ask) in asks.enumerated() {
       let (group, answers) = (current[Int(ask.subject)], memo.answers(from: first, number))
       if group < 0 || answers.among == .no { continue }
-      tables[Int(ask.subject)].add(place, to: group, sum: Int(ask.sum), answers)
+      tables[Int(ask.subject)].add(counted, to: group, sum: Int(ask.sum), answers)
       guard ask.fact >= 0, let value = value(ask, action) else { continue }
       let key = SumTable.ValueKey(group: group, sum: Int(ask.sum), value: value)
-      if tables[Int(ask.subject)].add(place, answers.among, toKnown: key) { continue }
-      tables[Int(ask.subject)].add(place, answers.among, to: key, words: writer.words(Int(ask.fact), action))
+      if tables[Int(ask.subject)].add(counted, answers.among, toKnown: key) { continue }
+      tables[Int(ask.subject)].add(counted, answers.among, to: key, words: writer.words(Int(ask.fact), action))
     }
   }
 
@@ -99,28 +100,28 @@ struct GroupCounter {
     return number
   }
 
-  private mutating func wait(_ action: ActionFacts, _ place: RowPlace) {
+  private mutating func wait(_ action: ActionFacts, _ row: SumRow) {
     let values = asks.map { ask -> WordedValue? in
       guard ask.fact >= 0, let value = value(ask, action) else { return nil }
       return WordedValue(value: value, words: writer.words(Int(ask.fact), action))
     }
-    pending.append(PendingRow(place: place, groups: current, values: values))
+    pending.append(PendingRow(row: row, groups: current, values: values))
   }
 
   /// Counts the rows that were not decided when they were read; `decided` gives what a row came to.
   mutating func settle(_ decided: (RowPlace) -> (outcome: Int, of: Outcomes)?) {
-    for row in pending {
-      guard let (outcome, outcomes) = decided(row.place) else { continue }
-      memo.turn(to: outcomes, part: Int(row.place.part))
+    for waiting in pending {
+      guard let (outcome, outcomes) = decided(waiting.row.place) else { continue }
+      memo.turn(to: outcomes, part: Int(waiting.row.place.part))
       let first = memo.first(outcome)
       if first == AnswerMemo.pending { continue }
       for (number, ask) in asks.enumerated() {
-        let (group, answers) = (row.groups[Int(ask.subject)], memo.answers(from: first, number))
+        let (group, answers) = (waiting.groups[Int(ask.subject)], memo.answers(from: first, number))
         if group < 0 || answers.among == .no { continue }
-        tables[Int(ask.subject)].add(row.place, to: group, sum: Int(ask.sum), answers)
-        guard let worded = row.values[number] else { continue }
+        tables[Int(ask.subject)].add(waiting.row, to: group, sum: Int(ask.sum), answers)
+        guard let worded = waiting.values[number] else { continue }
         let key = SumTable.ValueKey(group: group, sum: Int(ask.sum), value: worded.value)
-        tables[Int(ask.subject)].add(row.place, answers.among, to: key, words: worded.words)
+        tables[Int(ask.subject)].add(waiting.row, answers.among, to: key, words: worded.words)
       }
     }
     pending = []

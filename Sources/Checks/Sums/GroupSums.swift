@@ -61,17 +61,18 @@ final class GroupSums: Sendable {
 
   /// What a sum comes to that stands at `index` of the subject's table.
   private func value(of sum: Sum, _ subject: Subject, _ index: Int) -> SumValue {
-    let counts = subject.table.counts[index]
+    let (counts, rows) = (subject.table.counts[index], subject.table.rows[index])
     switch sum.kind {
-    case .count: return SumValue(range: counts.range, counts: counts, refs: refs(subject.table.rows[index]))
-    case .share: return SumValue(range: counts.share, counts: counts, refs: refs(subject.table.rows[index]))
+    case .count: return SumValue(range: counts.range, counts: counts, rows: rows, refs: refs(rows))
+    case .share: return SumValue(range: counts.share, counts: counts, rows: rows, refs: refs(rows))
     case .same:
       guard let common = subject.common[index] else {
-        return SumValue(range: counts.total == 0 ? nil : 0...0, counts: counts, count: 0, refs: [])
+        return SumValue(range: counts.total == 0 ? nil : 0...0, counts: counts, count: 0, rows: FirstRows(), refs: [])
       }
       let told = common.told
       return SumValue(
-        range: common.share, counts: counts, count: told.count, words: told.words, refs: refs(told.rows))
+        range: common.share, counts: counts, count: told.count, words: told.words, rows: told.rows,
+        refs: refs(told.rows))
     }
   }
 

@@ -21,13 +21,28 @@ struct RowPlace: Hashable, Comparable, Sendable, BitwiseCopyable {
   static func < (a: RowPlace, b: RowPlace) -> Bool { (a.part, a.chunk, a.row) < (b.part, b.chunk, b.row) }
 }
 
-/// The first of many rows, in reading order, and how many there are.
+/// A row that counts for a sum.
+struct SumRow: Sendable {
+  /// Where it stands.
+  let place: RowPlace
+  /// Whether findings on it are told of.
+  let isSelected: Bool
+}
+
+/// The first of many rows, in reading order, and what all of them come to.
 struct FirstRows: Sendable {
   /// The first of them.
   private(set) var places: [RowPlace] = []
+  /// Whether any of all of them is selected.
+  private(set) var isAnySelected = false
 
   /// Adds a row, wherever it stands.
-  mutating func add(_ place: RowPlace) {
+  mutating func add(_ row: SumRow) {
+    isAnySelected = isAnySelected || row.isSelected
+    add(row.place)
+  }
+
+  private mutating func add(_ place: RowPlace) {
     if let last = places.last, place < last {
       places.insert(place, at: places.firstIndex { place < $0 } ?? places.count)
       if places.count > FactList.mostTold { places.removeLast() }
@@ -37,5 +52,8 @@ struct FirstRows: Sendable {
   }
 
   /// Adds those of others.
-  mutating func add(_ other: FirstRows) { for place in other.places { add(place) } }
+  mutating func add(_ other: FirstRows) {
+    isAnySelected = isAnySelected || other.isAnySelected
+    for place in other.places { add(place) }
+  }
 }

@@ -55,10 +55,10 @@ struct ValueCounts {
   }
 
   /// Adds an action; it may or may not be among those that are looked at where that is open.
-  mutating func add(_ place: RowPlace, _ among: Truth) {
+  mutating func add(_ row: SumRow, _ among: Truth) {
     if among == .yes {
       count += 1
-      rows.add(place)
+      rows.add(row)
     } else {
       open += 1
     }

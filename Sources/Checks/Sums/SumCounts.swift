@@ -12,8 +12,12 @@ struct SumCounts: Sendable, Equatable {
   /// Actions that may be among them, and then may count.
   private(set) var openIfIn = 0
 
+  /// Whether any that is or may be among them is selected.
+  private(set) var isAnySelected = false
+
   /// Adds an action, by whether it is among those that are looked at and whether it counts.
-  mutating func add(_ answers: SumAnswers) {
+  mutating func add(_ answers: SumAnswers, isSelected: Bool = true) {
+    if answers.among != .no, isSelected { isAnySelected = true }
     switch answers.among {
     case .no: return
     case .yes:
@@ -32,6 +36,7 @@ struct SumCounts: Sendable, Equatable {
     open += other.open
     openIfOut += other.openIfOut
     openIfIn += other.openIfIn
+    isAnySelected = isAnySelected || other.isAnySelected
   }
 
   /// How many actions count: from those that do to those that may.

@@ -25,7 +25,9 @@ final class SumGatherer: @unchecked Sendable {
   }
 
   /// Adds the current row of the chunk, its `row`th action, which came to an outcome.
-  func add(_ action: ActionFacts, row: Int, _ outcome: Int) { counter.add(action, row: row, outcome) }
+  func add(_ action: ActionFacts, row: Int, isSelected: Bool, _ outcome: Int) {
+    counter.add(action, row: row, isSelected: isSelected, outcome)
+  }
 
   /// Counts the rows that were not decided when they were read; `decided` gives what a row came to.
   func settle(_ decided: (RowPlace) -> (outcome: Int, of: Outcomes)?) { counter.settle(decided) }

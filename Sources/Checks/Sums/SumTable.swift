@@ -38,20 +38,20 @@ struct SumTable {
   }
 
   /// Adds an action to a group, for one of the sums.
-  mutating func add(_ place: RowPlace, to group: Int, sum: Int, _ answers: SumAnswers) {
+  mutating func add(_ row: SumRow, to group: Int, sum: Int, _ answers: SumAnswers) {
     let index = group * width + sum
-    counts[index].add(answers)
-    if answers.among == .yes, answers.of == .yes { rows[index].add(place) }
+    counts[index].add(answers, isSelected: row.isSelected)
+    if answers.among == .yes, answers.of == .yes { rows[index].add(row) }
   }
 
   /// Adds an action with a value, by whether it is among those that are looked at; false where no action has it yet.
-  mutating func add(_ place: RowPlace, _ among: Truth, toKnown key: ValueKey) -> Bool {
-    values[key]?.add(place, among) != nil
+  mutating func add(_ row: SumRow, _ among: Truth, toKnown key: ValueKey) -> Bool {
+    values[key]?.add(row, among) != nil
   }
 
   /// The same of any value, which is told in `words`.
-  mutating func add(_ place: RowPlace, _ among: Truth, to key: ValueKey, words: String) {
-    values[key, default: ValueCounts(words: words, first: place)].add(place, among)
+  mutating func add(_ row: SumRow, _ among: Truth, to key: ValueKey, words: String) {
+    values[key, default: ValueCounts(words: words, first: row.place)].add(row, among)
   }
 
   /// Adds all of another table; `numbers` are the groups here of the groups there.

@@ -8,12 +8,19 @@ struct SumValue: Sendable {
   let words: String?
   /// The refs of the first of them.
   let refs: [String]
+  /// Whether any of them is selected, or, where none counts, any of those among which they would.
+  let isSelected: Bool
 
-  /// `count` is how many actions have the value that most have; nil: as many as count.
-  init(range: ClosedRange<Double>?, counts: SumCounts, count: Int? = nil, words: String? = nil, refs: [String]) {
+  /// `count` is how many actions have the value that most have; nil: as many as count. `rows` are those that count,
+  /// and `refs` the refs of these.
+  init(
+    range: ClosedRange<Double>?, counts: SumCounts, count: Int? = nil, words: String? = nil, rows: FirstRows,
+    refs: [String]
+  ) {
     self.range = range
     (self.count, total) = (count ?? counts.count, counts.total)
     self.words = words
     self.refs = refs
+    isSelected = rows.places.isEmpty ? counts.isAnySelected : rows.isAnySelected
   }
 }

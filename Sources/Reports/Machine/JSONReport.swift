@@ -65,6 +65,7 @@ package enum JSONReport {
       json.name("fields")
       json.object { json in for field in selection.fields { json.member(field.name, field.values) } }
       json.member("actions", summary.selected)
+      json.member("groupFindingsLeftOut", summary.unselectedGroups)
     }
   }
 

@@ -41,12 +41,20 @@ extension Report {
   /// How many actions it tells of.
   package var toldActions: Int { summary.selected ?? summary.actions }
 
-  /// How many actions it does not tell of: `95 other actions left out (only priority High)`; nil where it tells of all.
+  /// How many actions it does not tell of, and findings on groups of them: `95 other actions and 1 finding on themes
+  /// or leads left out (only priority High)`; nil where it tells of all.
   package var leftOutActions: String? {
     guard let selection, let selected = summary.selected else { return nil }
-    let others = SummaryLine.count(summary.actions - selected, "other action")
-    return "\(others) left out (only \(DisplayText.safe(Wording.short(selection.words))))"
+    var others = SummaryLine.count(summary.actions - selected, "other action")
+    if summary.unselectedGroups > 0 {
+      others += " and \(SummaryLine.count(summary.unselectedGroups, "finding")) on themes or leads"
+    }
+    let stays = tellsOfTracker ? "; findings on the tracker as a whole stay" : ""
+    return "\(others) left out (only \(DisplayText.safe(Wording.short(selection.words)))\(stays))"
   }
+
+  /// Whether anything was found on the tracker, its sheets or its columns.
+  private var tellsOfTracker: Bool { summary.rules.contains { $0.raised > 0 && $0.subject.isOfReading } }
 
   /// The period checked and where it stood: `Q3 2023/24 (from the headers)`.
   package var periodWithPlace: String { "\(periodName) (\(tracker.periodPlace.words))" }
