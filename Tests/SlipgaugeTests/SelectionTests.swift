@@ -34,6 +34,14 @@ struct SelectionTests {
     return try Check(options).run(path)
   }
 
+  private func report(filtered wanted: [ActionSelection.Wanted]) throws -> Report {
+    let path = Files.temporaryFolder() + "/log.csv"
+    Files.write(Self.table, to: path)
+    var options = try options()
+    options.selection = try ActionSelection(wanted, options.ruleSet)
+    return try Check(options).run(path)
+  }
+
   private static func wanted(_ text: String) -> [(field: String, value: String)] {
     text.split(separator: ",").map { part in
       let sides = part.split(separator: "=").map(String.init)
@@ -55,6 +63,45 @@ struct SelectionTests {
     #expect(told(some) == expected.map { "\($0.ruleID) \($0.ref) \($0.message)" } && !expected.isEmpty)
     #expect(some.summary.selected == refs.count && some.summary.actions == 4 && all.summary.selected == nil)
     #expect(some.summary.counts.values.reduce(0, +) == expected.count)
+  }
+
+  @Test(
+    arguments: [
+      ([.lead("jo day")], "A1 A3"), ([.lead("Jo Day"), .lead("Sal May")], "A1 A3 A4"),
+      ([.lead("Jo Day"), .theme("MONEY")], "A3"), ([.ref("A")], "A1 A2 A3 A4"), ([.ref("a1"), .ref("A4")], "A1 A4"),
+      ([.owner("")], "A1 A2 A3 A4"), ([.theme("Money"), .field("priority", "Low")], "A4"),
+    ] as [([ActionSelection.Wanted], String)])
+  func `filters of one kind are any, of several kinds all`(wanted: [ActionSelection.Wanted], refs: String) throws {
+    let report = try report(filtered: wanted)
+    let refs = refs.split(separator: " ").map(String.init)
+    #expect(Set(report.findings.filter { $0.row != nil }.map(\.ref)) == Set(refs))
+    #expect(report.summary.selected == refs.count)
+  }
+
+  @Test(
+    arguments: [
+      ([.lead("Jo Dey")], "lead \"Jo Dey\"; did you mean \"Jo Day\"?"),
+      ([.lead("Jo Day"), .lead("Pat Hey")], "lead \"Pat Hey\"; did you mean \"Pat Hay\"?"),
+      ([.theme("Mony")], "theme \"Mony\"; did you mean \"Money\"?"),
+      ([.ref("A11")], "ref \"A11\"; did you mean \"A1\"?"),
+      ([.field("director-lead", "Sal Mai")], "director-lead \"Sal Mai\"; did you mean \"Sal May\"?"),
+      ([.owner("Anybody")], "owner \"Anybody\"; no finding was told; look for the names in slipgauge convert"),
+    ] as [([ActionSelection.Wanted], String)])
+  func `a name that no action has is no selection`(wanted: [ActionSelection.Wanted], problem: String) {
+    let failure = #expect(throws: CheckFailure.self) { try report(filtered: wanted) }
+    #expect(failure?.description.hasSuffix("log.csv: no action has the \(problem)") == true, "\(failure as Any)")
+  }
+
+  @Test(arguments: [[Rule.Level.error], [.warning], [.note], [.error, .note]])
+  func `findings of other levels are counted as left out`(levels: [Rule.Level]) throws {
+    let (all, some) = (try report(), try report(filtered: levels.map { .level($0) }))
+    let isTold = { (level: Rule.Level) in levels.contains(level) }
+    #expect(some.findings.map(\.message) == all.findings.filter { isTold($0.level) || all.isUnread($0) }.map(\.message))
+    for level in [Rule.Level.error, .warning, .note] {
+      let (told, left) = (some.summary.counts[level] ?? 0, some.summary.leftOut[level] ?? 0)
+      #expect(told + left == all.summary.counts[level] ?? 0 && (left == 0 || !isTold(level)))
+    }
+    #expect(some.summary.selected == nil && all.summary.leftOut.isEmpty)
   }
 
   @Test(arguments: [

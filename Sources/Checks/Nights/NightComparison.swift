@@ -4,7 +4,7 @@ import Texts
 
 /// The actions of the last good night held against those of this one: which are gone, and which go on under another
 /// ref. What is to be said of either, and how far titles must agree, is up to rules.
-package struct NightComparison {
+package struct NightComparison: Sendable {
   /// What rules say of what is gone: sheets first, then actions, in the order of the last night.
   package private(set) var findings: [Finding] = []
   /// What rules say of actions that go on under another ref, in the same order.

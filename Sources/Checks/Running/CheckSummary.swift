@@ -15,6 +15,8 @@ public struct CheckSummary: Sendable {
   package let reporting: DayRange
   /// Findings by level.
   public private(set) var counts: [Rule.Level: Int]
+  /// Findings by level that are not told, as others were asked for.
+  public private(set) var leftOut: [Rule.Level: Int] = [:]
   /// One for each rule that is on.
   public let rules: [RuleCount]
 
@@ -40,6 +42,19 @@ public struct CheckSummary: Sendable {
   package func without(_ waived: [Rule.Level]) -> CheckSummary {
     var summary = self
     for level in waived { summary.counts[level, default: 0] -= 1 }
+    return summary
+  }
+
+  /// The summary with findings of other levels counted as left out; what was not read is told whichever its level,
+  /// `told` of each.
+  package func keeping(_ levels: [Rule.Level], told: [Rule.Level: Int]) -> CheckSummary {
+    if levels.isEmpty { return self }
+    var summary = self
+    for (level, count) in counts where !levels.contains(level) {
+      let kept = told[level] ?? 0
+      summary.counts[level] = kept
+      summary.leftOut[level] = count - kept
+    }
     return summary
   }
 

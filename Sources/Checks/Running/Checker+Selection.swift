@@ -1,4 +1,7 @@
 import RuleSets
+import Tables
+import Texts
+import Trackers
 
 /// Findings of selected actions alone.
 extension Checker {
@@ -24,6 +27,20 @@ extension Checker {
       new.seal()
     }
     return selected
+  }
+
+  /// What all actions are called in some way, each name once, in reading order.
+  func names(in pieces: [Piece], by names: (ActionRow) -> [String]) throws(TableError) -> [String] {
+    let facts = ActionFacts(scope, earlier: [], isRemembering: false)
+    let block = RowBlock()
+    var known: [String] = []
+    var met: Set<String> = []
+    for piece in pieces {
+      try eachAction(of: piece, block, facts, where: { _ in true }) { _, _ in
+        for name in facts.row.map(names) ?? [] where met.insert(normalised(name)).inserted { known.append(name) }
+      }
+    }
+    return known
   }
 
   /// Whether the action is told of, by its number over the tracker.

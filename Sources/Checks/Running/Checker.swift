@@ -45,6 +45,8 @@ package final class Checker: Sendable {
   /// The scope as it was given, with the rules as they were loaded.
   private let given: CheckScope
   private let readBefore = Mutex<Reading?>(nil)
+  /// By value that actions are selected by: whether some action had it.
+  private let metValues: Mutex<[Bool]>
   private let isDoubtful = Mutex(false)
   /// The sheets, by position, that hold cells with markup.
   let markedUp = Mutex<Set<Int>>([])
@@ -85,6 +87,7 @@ package final class Checker: Sendable {
     self.mostKept = mostKept
     self.isPlain = isPlain
     self.selection = selection
+    metValues = Mutex(Array(repeating: false, count: selection?.valueCount ?? 0))
     self.progress = progress
     self.line = line
     evaluator = Evaluator(scope.ruleSet, facts: facts)
@@ -160,6 +163,14 @@ package final class Checker: Sendable {
     }
     readBefore.withLock { $0 = reading }
     return nil
+  }
+
+  /// The first name that actions were to be selected by and that none has, once `read` has read all; nil where there is
+  /// none such.
+  package func unmetName() throws(TableError) -> ActionSelection.Unmet? {
+    guard let selection, let (criterion, value) = selection.firstUnmet(metValues.withLock { $0 }) else { return nil }
+    let known = try names(in: readBefore.withLock { $0?.pieces ?? [] }) { selection.names(criterion, $0) }
+    return ActionSelection.Unmet(name: criterion.name, value: value, known: known)
   }
 
   /// The same check of dates whose order is in doubt.
@@ -263,15 +274,17 @@ package final class Checker: Sendable {
     let looksForNew = !earlier.isEmpty && !renumberedRules.isEmpty
     var new: [NewAction] = []
     let selected = selection == nil ? nil : RowSet(of: block.rows.count)
+    var met = Array(repeating: false, count: selection?.valueCount ?? 0)
     for (place, row) in actions.enumerated() {
       action.begin(part, block, row: row, number: 0)
       let outcome = decider.decide()
-      let isSelected = selection?.holds(action) ?? true
+      let isSelected = selection?.holds(action, noting: &met) ?? true
       sums?.add(action, row: place, isSelected: isSelected, outcome)
       if looksForNew, let found = action.newAction(row: place) { new.append(found) }
       if let selected, isSelected { selected.insert(place) }
       gatherer.append(action.record, ref: action.refCell, outcome: outcome)
     }
+    if selected != nil { metValues.withLock { for index in met.indices where met[index] { $0[index] = true } } }
     if block.holdsMarkup { markedUp.withLock { _ = $0.insert(index) } }
     let starts = readsAgain ? part.starts(ofActions: actions, every: Piece.stride, in: block, chunk: chunk) : []
     return Piece(

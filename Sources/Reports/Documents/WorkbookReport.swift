@@ -191,7 +191,7 @@ package struct WorkbookReport {
     if !report.waived.isEmpty { facts.append(("Accepted", "\(report.waived.count) more, by a waiver", nil)) }
     let month = report.summary.period
     let name = report.ruleSet.dateWords.name(of: month)
-    let leftOut = report.leftOutActions.map { ", \($0)" } ?? ""
+    let leftOut = report.leftOut.map { ", \($0)" }.joined()
     let date = report.reportingDate.map { ", reporting date \($0.iso)" } ?? ""
     facts.append(
       ("Period", "\(name) (\(report.tracker.periodPlace.words))\(date); \(report.toldActions) actions\(leftOut)", nil))

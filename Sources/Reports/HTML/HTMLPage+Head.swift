@@ -45,7 +45,7 @@ extension HTMLPage {
   }
 
   /// How many of the actions the page does not tell of.
-  private var leftOut: HTML { report.leftOutActions.map { HTML("; \($0)") } ?? "" }
+  private var leftOut: HTML { HTML.joined(report.leftOut.map { HTML("; \($0)") }) }
 
   /// The one sentence that leaders should take away.
   private var headline: HTML {

@@ -64,8 +64,16 @@ package enum JSONReport {
     json.object { json in
       json.name("fields")
       json.object { json in for field in selection.fields { json.member(field.name, field.values) } }
-      json.member("actions", summary.selected)
+      json.member("actions", summary.selected ?? summary.actions)
       json.member("groupFindingsLeftOut", summary.unselectedGroups)
+      if selection.levels.isEmpty { return }
+      json.member("levels", selection.levels.map(\.rawValue))
+      json.name("leftOut")
+      json.object { json in
+        for level in Rule.Level.allCases where level != .off && !selection.holds(level) {
+          json.member(level.rawValue, summary.leftOut[level] ?? 0)
+        }
+      }
     }
   }
 

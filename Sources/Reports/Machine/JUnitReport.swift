@@ -2,6 +2,7 @@ import Checks
 import Dates
 import Documents
 import RuleSets
+import Texts
 
 /// The report as JUnit XML: a suite for each theme, a case for each action, which fails where a finding fails the
 /// check.
@@ -50,7 +51,7 @@ package struct JUnitReport {
       ("slipgauge", report.toolVersion), ("tracker", report.tracker.path),
       ("ruleSet", report.ruleSet.name), ("period", report.summary.period.iso),
     ]
-    if let leftOut = report.leftOutActions { properties.append(("leftOut", leftOut)) }
+    if !report.leftOut.isEmpty { properties.append(("leftOut", listed(report.leftOut))) }
     out += "    <properties>\n"
     for (name, value) in properties {
       out += "      <property name=\"\(name)\" value=\"\(XMLText.shown(value))\"/>\n"

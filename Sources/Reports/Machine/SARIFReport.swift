@@ -3,6 +3,7 @@ import Dates
 import Documents
 import RuleSets
 import Tables
+import Texts
 import Trackers
 
 /// The report as SARIF 2.1.0, for code scanning and editors.
@@ -85,7 +86,7 @@ package struct SARIFReport {
       json.member("period", report.summary.period.iso)
       json.member("asOf", report.asOf?.iso)
       json.member("actions", report.summary.actions)
-      if let leftOut = report.leftOutActions { json.member("leftOut", leftOut) }
+      if !report.leftOut.isEmpty { json.member("leftOut", listed(report.leftOut)) }
     }
   }
 

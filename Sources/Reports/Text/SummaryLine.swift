@@ -2,6 +2,7 @@ import Checks
 import Dates
 import Documents
 package import RuleSets
+import Texts
 import Trackers
 
 /// What a check came to, in one sentence.
@@ -9,8 +10,8 @@ package enum SummaryLine {
   /// The levels that findings have, worst first.
   package static let levels: [Rule.Level] = [.error, .warning, .note]
 
-  /// `28 errors, 41 warnings and 60 notes in 118 actions, January 2024; 2 waived.` Of selected actions, how many were
-  /// left out.
+  /// `28 errors, 41 warnings and 60 notes in 118 actions, January 2024; 2 waived.` Of selected actions and levels, how
+  /// many were left out.
   package static func of(_ report: Report, paint: (Rule.Level, String) -> String = { $1 }) -> String {
     let counts = levels.map { level in
       let count = report.summary.counts[level] ?? 0
@@ -19,7 +20,7 @@ package enum SummaryLine {
     }
     let waived = report.waived.isEmpty ? "" : "; \(report.waived.count) waived"
     return "\(counts[0]), \(counts[1]) and \(counts[2]) in \(count(report.toldActions, "action")), "
-      + "\(report.periodName)\(waived)\(report.leftOutActions.map { "; \($0)" } ?? "")."
+      + "\(report.periodName)\(waived)\(report.leftOut.map { "; \($0)" }.joined())."
   }
 
   /// Whether the line is such a sentence, without colours.
@@ -41,9 +42,21 @@ extension Report {
   /// How many actions it tells of.
   package var toldActions: Int { summary.selected ?? summary.actions }
 
+  /// What it does not tell of, a clause for actions and one for levels; none where it tells of all.
+  package var leftOut: [String] { [leftOutActions, leftOutLevels].compactMap(\.self) }
+
+  /// `20 warnings and 11 notes left out (only level error)`.
+  private var leftOutLevels: String? {
+    guard let levels = selection?.levels, !levels.isEmpty else { return nil }
+    let others = SummaryLine.levels.filter { !levels.contains($0) }
+      .map { SummaryLine.count(summary.leftOut[$0] ?? 0, $0.rawValue) }
+    if others.isEmpty { return nil }
+    return "\(listed(others)) left out (only level \(levels.map(\.rawValue).joined(separator: " or ")))"
+  }
+
   /// How many actions it does not tell of, and findings on groups of them: `95 other actions and 1 finding on themes
   /// or leads left out (only priority High)`; nil where it tells of all.
-  package var leftOutActions: String? {
+  private var leftOutActions: String? {
     guard let selection, let selected = summary.selected else { return nil }
     var others = SummaryLine.count(summary.actions - selected, "other action")
     if summary.unselectedGroups > 0 {

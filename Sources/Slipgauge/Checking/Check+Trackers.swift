@@ -25,8 +25,13 @@ extension Check {
       case .dateOrder: checker = checker.doubtingDateOrder
       }
     }
+    let unmet = try CheckFailure.reading { () throws(TableError) in try checker.unmetName() }
+    if let unmet { throw .unknownName(path, unmet) }
     return checker
   }
+
+  /// Which actions are told of; nil: all.
+  private var actionSelection: ActionSelection? { options.selection.flatMap { $0.selectsActions ? $0 : nil } }
 
   private func doubt(of checker: Checker) throws(CheckFailure) -> Checker.Doubt? {
     try CheckFailure.reading { () throws(TableError) in try checker.read() }
@@ -51,7 +56,7 @@ extension Check {
       tracker, scope: scope, earlier: earlier, ownPast: ownPast,
       workers: isSmall ? 1 : options.threads ?? Processors.count,
       mostKept: most, isPlain: options.isPlain, assumesPeriod: !surely && options.period == nil,
-      selection: options.selection, progress: observer?.progress, line: line)
+      selection: actionSelection, progress: observer?.progress, line: line)
   }
 
   /// The SHA-256 of the tracker's bytes in hexadecimal.

@@ -26,7 +26,7 @@ public struct Check: Sendable {
     public var today: Day?
     /// Until when updates of the newest period may still come, by which day; nil where that is not to matter.
     public var updatesDue: UpdatesDue?
-    /// Which actions are told of; nil: all.
+    /// Which actions, and findings of which levels, are told of; nil: all.
     public var selection: ActionSelection?
     /// The least level of finding that fails the check; nil: none does.
     public var failOn: Rule.Level? = .error
@@ -87,6 +87,7 @@ public struct Check: Sendable {
     var findings: [Finding] = []
     var waived: [WaivedFinding] = []
     var open = Array(repeating: 0, count: options.ruleSet.rules.count)
+    var ofReading: [Rule.Level: Int] = [:]
     var actions: [ActionSummary] = []
     var explained = ExplainedFindings(most: options.mostExplained)
     var notices: [String] = []
@@ -99,7 +100,7 @@ public struct Check: Sendable {
       }
       let tell: (CheckSummary, ActionRefs) -> Void = { summary, refs in
         // Waivers of actions that are not told of meet no finding.
-        guard options.selection == nil else { return }
+        guard options.selection?.selectsActions != true else { return }
         notices = book?.notices(summary, waiverScope(of: checker), refs: refs) ?? []
       }
       let eachAction = options.wantsActions || options.mostExplained > 0 || look != nil ? collect : nil
@@ -107,8 +108,11 @@ public struct Check: Sendable {
         switch book?.judge(finding) ?? .open(finding) {
         case .open(let finding) where awaited?.take(finding, options.ruleSet) ?? false: break
         case .open(let finding):
-          open[finding.rule] += 1
           let isOfReading = options.ruleSet.rules[finding.rule].isOfReading
+          // What was not read is told whatever else is not.
+          if isOfReading { ofReading[finding.level, default: 0] += 1 }
+          guard isOfReading || holds(finding) else { break }
+          open[finding.rule] += 1
           let most = isOfReading ? max(options.mostFindings, Finding.mostOfReading) : options.mostFindings
           if open[finding.rule] <= most, receive(finding) { findings.append(finding) }
         case .waived(let finding): waived.append(finding)
@@ -119,13 +123,18 @@ public struct Check: Sendable {
     var report = Report(
       toolVersion: SlipgaugeVersion.number, ruleSet: options.ruleSet,
       tracker: Report.TrackerInfo(checker.tracker, period: checker.scope.period),
-      asOf: options.asOf, failOn: options.failOn, findings: findings, waived: waived, waiverNotices: notices,
-      summary: summary.without(waived.map(\.finding.level) + (awaited?.levels ?? [])), actions: actions)
+      asOf: options.asOf, failOn: options.failOn, findings: findings, waived: waived.filter { holds($0.finding) },
+      waiverNotices: notices,
+      summary: summary.without(waived.map(\.finding.level) + (awaited?.levels ?? []))
+        .keeping(options.selection?.levels ?? [], told: ofReading), actions: actions)
     report.awaited = awaited
     report.selection = options.selection
     report.explained = explained.actions
     return report
   }
+
+  /// Whether the finding is of a level that is told.
+  private func holds(_ finding: Finding) -> Bool { options.selection?.holds(finding.level) ?? true }
 
   /// What takes the findings that are not told one by one yet; nil where updates are due, or of an earlier period.
   private func awaitedUpdates(of checker: Checker) -> AwaitedUpdates? {
@@ -139,6 +148,23 @@ public struct Check: Sendable {
   package func with(_ ruleSet: RuleSet) -> Check {
     var check = self
     check.options.ruleSet = ruleSet
+    return check
+  }
+
+  /// The same check, whose report tells only of the actions that somebody leads, or that stand under a theme, besides
+  /// what is asked for already; nil: whichever.
+  package func narrowed(lead: String?, theme: String?) throws(CheckFailure) -> Check {
+    var check = self
+    var wanted: [ActionSelection.Wanted] = []
+    if let lead { wanted.append(.lead(lead)) }
+    if let theme { wanted.append(.theme(theme)) }
+    if wanted.isEmpty { return self }
+    do throws(ActionSelection.Problem) {
+      let other = try ActionSelection(wanted, options.ruleSet)
+      check.options.selection = options.selection.map { $0.narrowed(to: other) } ?? other
+    } catch {
+      throw .selection(error)
+    }
     return check
   }
 

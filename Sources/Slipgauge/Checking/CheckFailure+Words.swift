@@ -48,6 +48,11 @@ extension CheckFailure: CustomStringConvertible {
       Problem(
         .file(path), "no action has \(DisplayText.safe(selection.words))",
         remedy: "no finding was told; look for the values in slipgauge convert")
+    case .unknownName(let path, let unmet):
+      Problem(
+        .file(path), "no action has the \(unmet.name) \"\(DisplayText.safe(unmet.value))\"",
+        remedy: NearestName.of(unmet.value, among: unmet.known).map { "did you mean \"\(DisplayText.safe($0))\"?" }
+          ?? "no finding was told; look for the names in slipgauge convert")
     case .unknownAction(let path, let name, let nearest):
       Problem(
         .file(path), "no action has the ref \"\(name)\"",
@@ -78,6 +83,8 @@ extension Problem {
       self.init(
         "\"\(value)\" is no value of \"\(field)\", and no label of one",
         remedy: "its values are \(values.joined(separator: ", "))")
+    case .ref:
+      self.init("\"\(value)\" is the beginning of no ref", remedy: "give its first letters or numbers")
     case .number: self.init("\"\(value)\" is no number, as \"\(field)\" has")
     case .date: self.init("\"\(value)\" is no date, as \"\(field)\" has", remedy: "such as 31/01/2024")
     }

@@ -32,6 +32,8 @@ public import Tables
   case noAction(String)
   /// A field or a value by which actions were to be selected is none.
   case selection(ActionSelection.Problem)
+  /// No action of the tracker has a name that actions were to be selected by.
+  case unknownName(String, ActionSelection.Unmet)
   /// None of the tracker's actions is one of those that were to be told of.
   case noneSelected(String, ActionSelection)
   /// No action of the tracker has the ref, nor is called so where it has none; those that come nearest.

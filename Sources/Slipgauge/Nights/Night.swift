@@ -162,11 +162,13 @@ public final class Night {
     let past = try? Trend(history, tracker: origin.names.first ?? turn.name, runs: Night.mostRuns)
     let trend = (past ?? Trend()).adding(counts, of: turn.name, on: now.day, of: report.summary.period)
     let notices = NightNotices(report, after: last, origin)
-    report.changes = NightChanges(diff, comparison, report.ruleSet).summary(
+    let changes = NightChanges(diff, comparison, report.ruleSet)
+    report.changes = changes.summary(
       since: last?.day, notices: notices.sentences, trend: trend)
     counts.words = Night.words(report.changes, diff)
     return NightResult.Checked(
-      report: report, diff: diff, gone: comparison?.findings ?? [], moves: comparison?.moves.count ?? 0, counts: counts,
+      report: report, changes: changes, diff: diff, gone: comparison?.findings ?? [],
+      moves: comparison?.moves.count ?? 0, counts: counts,
       notices: checked.notices, isUrgent: notices.isUrgent, stamp: stamp, contentHash: checked.contentHash,
       seen: checked.seen, scene: scene, takesOver: origin.names)
   }

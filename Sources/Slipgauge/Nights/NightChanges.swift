@@ -6,10 +6,12 @@ import RuleSets
 import Texts
 
 /// A night's changes in the words of reports.
-struct NightChanges {
+struct NightChanges: Sendable {
   private let diff: HistoryDiff
   private let ruleSet: RuleSet
   private let comparison: NightComparison?
+  /// Whether a finding is told of.
+  private var isTold: @Sendable (SeenFinding) -> Bool = { _ in true }
   /// Of more findings of a rule than this, one line tells.
   private static let mostAlone = 10
   /// So many refs a line names.
@@ -29,6 +31,20 @@ struct NightChanges {
       trend: trend.points, ratings: trend.ratings)
   }
 
+  /// The same of some actions, for a report that tells of these alone: what is gone or renumbered is told whole, as no
+  /// row says whose it is, and numbers of the whole tracker are left out.
+  func summary(of report: Report, like whole: ReportChanges) -> ReportChanges {
+    let refs = Set(report.actions.map { normalised($0.ref) })
+    let selection = report.selection
+    var some = self
+    some.isTold = { finding in
+      guard selection?.holds(finding.level) ?? true else { return false }
+      let own = (finding.members + [finding.ref]).map { normalised($0) }.filter { !$0.isEmpty }
+      return own.isEmpty || own.contains(where: refs.contains)
+    }
+    return ReportChanges(since: whole.since, lists: some.items, notices: whole.notices)
+  }
+
   private func items(_ kind: ReportChanges.Kind) -> [ReportChanges.Item] {
     switch kind {
     case .gone: gone
@@ -44,7 +60,7 @@ struct NightChanges {
   }
 
   private func entries(_ words: Set<NightWord>) -> [HistoryDiff.Entry] {
-    diff.entries.filter { words.contains($0.word) && !$0.isOld }
+    diff.entries.filter { words.contains($0.word) && !$0.isOld && isTold($0.finding) }
   }
 
   // MARK: Findings

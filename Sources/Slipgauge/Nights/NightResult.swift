@@ -33,6 +33,8 @@ public struct NightResult: Sendable {
   package struct Checked: Sendable {
     /// With its changes.
     package let report: Report
+    /// What makes the changes of a report of some actions.
+    let changes: NightChanges
     /// What became of each finding since the last good night.
     package let diff: HistoryDiff
     /// Actions and sheets that are in the tracker no more.
@@ -80,6 +82,14 @@ public struct NightResult: Sendable {
 
   /// The report, whose `changes` say what is new, resolved and still there; nil where the tracker could not be used.
   public var report: Report? { checked?.report }
+
+  /// A report of some of the tracker's actions, with what changed of these.
+  package func completed(_ report: Report) -> Report {
+    guard let checked, let whole = checked.report.changes else { return report }
+    var report = report
+    report.changes = checked.changes.summary(of: report, like: whole)
+    return report
+  }
 
   /// Why the tracker could not be used; nothing where it could.
   public var problems: [Problem] { if case .failed(let problems) = outcome { problems } else { [] } }

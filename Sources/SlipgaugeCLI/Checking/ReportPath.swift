@@ -1,6 +1,7 @@
 import Dates
 import Documents
 import Slipgauge
+import Texts
 
 /// A report's path with its placeholders filled in.
 struct ReportPath: Sendable {
@@ -19,67 +20,57 @@ struct ReportPath: Sendable {
     let target: String
     /// The target with its placeholders.
     fileprivate let pattern: String
-    fileprivate let name: String
+    fileprivate let values: PathValues
 
     /// Whether `other` is the target of another day.
     func isTarget(_ other: String) -> Bool {
       other.indices.contains { start in
-        let date = String(other[start...].prefix(10))
-        return Day(iso: date) != nil && (try? ReportPath.filled(pattern, name: name, date: date)) == other
+        var values = values
+        values.date = String(other[start...].prefix(10))
+        return Day(iso: values.date) != nil && (try? ReportPath.filled(pattern, values)) == other
       }
     }
   }
 
-  /// The placeholders that there are.
-  static let placeholders = ["date", "tracker"]
-
-  /// Fills in the tracker's name, without its folder and ending, and the date.
-  init(_ pattern: String, tracker: String, date: String) throws(CommandFailure) {
-    let name = ReportPath.name(of: tracker)
-    path = try ReportPath.filled(pattern, name: name, date: date)
-    namesTracker = pattern.contains("{tracker}")
+  /// Fills in what stands for the placeholders.
+  init(_ pattern: String, _ values: PathValues) throws(CommandFailure) {
+    path = try ReportPath.filled(pattern, values)
+    namesTracker = PathValues.Placeholder.tracker.stands(in: pattern)
     if path.hasSuffix("/") { throw CommandFailure(.output(path), "names a folder", remedy: "name a file in it") }
     // The path up to the part that holds the date, with `latest` for it.
     let parts = pattern.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard let place = parts.firstIndex(where: { $0.contains("{date}") }) else {
+    guard let place = parts.firstIndex(where: PathValues.Placeholder.date.stands) else {
       link = nil
       return
     }
-    let folders = try ReportPath.filled(parts[..<place].map { $0 + "/" }.joined(), name: name, date: date)
+    let folders = try ReportPath.filled(parts[..<place].map { $0 + "/" }.joined(), values)
+    var latest = values
+    latest.date = "latest"
     link = Link(
-      path: folders + (try ReportPath.filled(parts[place], name: name, date: "latest")),
-      target: try ReportPath.filled(parts[place], name: name, date: date), pattern: parts[place], name: name)
+      path: folders + (try ReportPath.filled(parts[place], latest)),
+      target: try ReportPath.filled(parts[place], values),
+      pattern: parts[place], values: values)
   }
 
   /// All at once, so that a tracker that is called {date} stays what it is.
-  private static func filled(_ pattern: String, name: String, date: String) throws(CommandFailure) -> String {
+  private static func filled(_ pattern: String, _ values: PathValues) throws(CommandFailure) -> String {
     var filled = ""
     var rest = pattern[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       filled += rest[..<open]
-      switch rest[rest.index(after: open)..<close] {
-      case "date": filled += date
-      case "tracker": filled += name
-      case let other: throw unknown(String(other), pattern)
-      }
+      let name = rest[rest.index(after: open)..<close]
+      guard let value = values[name] else { throw unknown(String(name), pattern) }
+      filled += value
       rest = rest[close...].dropFirst()
     }
     return filled + rest
   }
 
   private static func unknown(_ name: String, _ pattern: String) -> CommandFailure {
-    let hint = NearestName.hint(name, among: placeholders)
+    let known = PathValues.Placeholder.allCases.map(\.rawValue)
+    let hint = NearestName.hint(name, among: known)
     return CommandFailure(
       "unknown placeholder {\(name)} in \(pattern)"
-        + (hint.isEmpty ? "; there are {date} and {tracker}" : hint))
-  }
-
-  /// What `{tracker}` stands for: the file's name without its ending.
-  static func name(of tracker: String) -> String {
-    if tracker == "-" { return "stdin" }
-    let name = tracker.split(separator: "/").last.map(String.init) ?? tracker
-    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-    // Dots alone would name another folder.
-    return stem.allSatisfy { $0 == "." } ? name : stem
+        + (hint.isEmpty ? "; there are \(listed(known.map { "{\($0)}" }))" : hint))
   }
 }

@@ -14,7 +14,9 @@ extension Command {
       ("slipgauge check tracker.xlsx --previous october.xlsx --as-of 2024-01-31", "and what moved since October"),
       ("slipgauge check tracker.xlsx --report json=report.json --fail-on never", "write a report for a program, too"),
       ("slipgauge check tracker.xlsx --only due-unreadable,status-missing", "report two rules only"),
-      ("slipgauge check tracker.xlsx --where director-lead=\"J Smith\"", "report one director's actions only"),
+      ("slipgauge check tracker.xlsx --lead \"J Smith\" --level error", "report one director's errors only"),
+      ("slipgauge check tracker.xlsx --report html=reports/{lead}.html", "write a page for each director"),
+      ("slipgauge check tracker.xlsx --where priority=High", "report only actions whose field has the value"),
       ("slipgauge check tracker.xlsx --quiet --profile", "see which rules and facts take the time"),
       ("cat tracker.csv | slipgauge check - --format ndjson", "stand in a pipeline: one finding a line"),
     ]
@@ -40,8 +42,8 @@ private struct CheckRun {
     try CheckRun.refuseBinary(format, arguments, console)
     let inputs = arguments.addInputs(tracker: tracker)
     targets = try ReportTargets(arguments, tracker: tracker, date: console.today().iso)
-    // A profile reads the tracker again.
-    let reads = inputs.count { $0 == "-" } * (arguments[.profile] ? 2 : 1)
+    // A profile reads the tracker again, and so does each report of a lead or theme.
+    let reads = inputs.count { $0 == "-" } * (arguments[.profile] || !targets.split.isEmpty ? 2 : 1)
     if reads > 1 { throw CommandFailure("standard input (-) can be read once only") }
   }
 
@@ -73,7 +75,7 @@ private struct CheckRun {
     check.options.mostExplained = max(format.mostExplained, targets.mostExplained)
     check.options.wantsActions = targets.needsActions || format.needsActions
     let report = try write(check, to: output)
-    try targets.write(report)
+    try targets.write(report, check, tracker: tracker, arguments)
     try output.finish()
     if arguments[.profile] { try profile(check) }
     return report.isFailing ? .findings : .clean
@@ -89,7 +91,7 @@ private struct CheckRun {
     } catch {
       switch error {
       case .check(let failure): throw arguments.failure(failure)
-      case .format(let format, let failure): throw ReportTargets.failure(failure, format)
+      case .format(let format, let failure): throw CommandFailure(failure, format)
       case .output(let failure): throw failure
       }
     }

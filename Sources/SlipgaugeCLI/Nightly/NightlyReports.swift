@@ -3,33 +3,21 @@ import Slipgauge
 
 /// Where a night's reports go: paths with placeholders, and links to the latest.
 struct NightlyReports {
-  /// A report that goes to a file.
-  struct File {
-    /// What it is written in.
-    let format: ReportFormat
-    /// Where it goes, and the link that names the latest of its kind.
-    let place: ReportPath
-    /// What it is to the gate.
-    let kind: OutputKind
-  }
-
   /// In the order in which they were asked for.
-  let files: [File]
+  let files: [ReportFile]
+  /// Makes the reports that tell of some actions only; nil until it is known what is checked.
+  var narrowing: PartReports?
+  /// Whether reports tell of some actions or levels only, besides those of each lead or theme.
+  var isSelecting = false
   private let gate: RunFiles
 
   /// Reads `--report` for one tracker, and refuses what must not be written.
   init(_ arguments: Arguments, tracker: String, date: String) throws(CommandFailure) {
-    gate = arguments.files
-    var files: [File] = []
-    for (index, request) in arguments[.report].enumerated() {
-      try arguments.placing(.report, index) { () throws(CommandFailure) in
-        let place = try ReportPath(request.pattern, tracker: tracker, date: date)
-        let file = File(format: request.format, place: place, kind: arguments.outputKind(request))
-        try NightlyReports.check(file, arguments.files)
-        files.append(file)
-      }
+    let gate = arguments.files
+    self.gate = gate
+    files = try .asked(by: arguments, tracker: tracker, date: date) { file throws(CommandFailure) in
+      try NightlyReports.check(file, gate)
     }
-    self.files = files
   }
 
   /// Where the reports go.
@@ -40,20 +28,21 @@ struct NightlyReports {
     for file in files { try NightlyReports.check(file, gate) }
   }
 
-  private static func check(_ file: File, _ gate: RunFiles) throws(CommandFailure) {
-    try OutputFile.pass(file.place.path, as: file.kind, files: gate)
+  private static func check(_ file: ReportFile, _ gate: RunFiles) throws(CommandFailure) {
+    try file.check(gate)
     if let link = file.place.link { try LatestLink(link, file.kind, gate).check() }
   }
 
   /// Writes every report whole, then lets the links name them.
-  func write(_ report: Report) throws(CommandFailure) {
-    for file in files {
-      let bytes = try ReportTargets.bytes(report, file.format, ReportStyle())
-      try OutputFile.pass(file.place.path, as: file.kind, files: gate)
-      try Folder.make(for: file.place.path)
-      try OutputFile.write(bytes, to: file.place.path, as: file.kind, files: gate)
+  func write(_ night: NightResult) throws(CommandFailure) {
+    guard let report = night.report else { return }
+    let narrowed = files.filter { isSelecting || $0.isSplit }
+    var written = files.filter { !isSelecting && !$0.isSplit }
+    for file in written { try file.write(report, gate) }
+    if let narrowing, !narrowed.isEmpty {
+      written += try narrowing.write(narrowed, of: report, taken: written) { night.completed($0) }
     }
-    for file in files {
+    for file in written {
       if let link = file.place.link { try LatestLink(link, file.kind, gate).point() }
     }
   }

@@ -23,6 +23,6 @@ struct NightlyResult {
 
   /// Writes the reports of a tracker that was checked.
   func writeReports() throws(CommandFailure) {
-    if let report = night.report { try reports?.write(report) }
+    try reports?.write(night)
   }
 }

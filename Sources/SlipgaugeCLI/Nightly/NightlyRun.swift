@@ -85,8 +85,12 @@ struct NightlyRun {
     let turn = try begin(name)
     do throws(CommandFailure) {
       merged.addInputs(tracker: tracker)
-      let reports = try NightlyReports(merged, tracker: tracker, date: now.day.iso)
-      let options = try Night.Options(merged, tracker: tracker, today: now.day)
+      var reports = try NightlyReports(merged, tracker: tracker, date: now.day.iso)
+      var options = try Night.Options(merged, tracker: tracker, today: now.day)
+      reports.narrowing = PartReports(Check(options.check, files: merged.files), tracker: tracker, merged)
+      // What is told and remembered of the night is of all actions: reports alone are narrowed.
+      reports.isSelecting = options.check.selection != nil
+      options.check.selection = nil
       return NightlyResult(night: night.check(turn, options) { merged.failure($0).problems }, reports: reports)
     } catch {
       return NightlyResult(night: night.fail(turn, error.problems), reports: nil)
@@ -110,7 +114,7 @@ struct NightlyRun {
   private static func remedy(_ place: ReportPath, _ first: String, _ second: String) -> String {
     if first == second { return "; give each a file of its own" }
     if !place.namesTracker { return ", those of \(first) and \(second); put {tracker} into the path" }
-    return ": {tracker} is \(ReportPath.name(of: second)) for both \(first) and \(second); rename one, "
+    return ": {tracker} is \(PathValues.name(of: second)) for both \(first) and \(second); rename one, "
       + "or check it in a run of its own with other paths"
   }
 

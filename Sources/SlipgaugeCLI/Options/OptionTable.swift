@@ -20,7 +20,10 @@ package enum OptionTable {
 
   private static let trackers = [form(.previous), form(.period), form(.asOf), form(.today), form(.updatesDue)]
 
-  private static let selection = [form(.rule), form(.whereField), form(.only), form(.skip), form(.failOn)]
+  private static let selection = [
+    form(.rule), form(.lead), form(.owner), form(.theme), form(.ref), form(.level), form(.whereField), form(.only),
+    form(.skip), form(.failOn),
+  ]
 
   private static let waivers = [form(.waivers), form(.reason), form(.by), form(.until), form(.list)]
 

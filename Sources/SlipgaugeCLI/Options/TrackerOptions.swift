@@ -35,28 +35,6 @@ extension Option where Value == [String] {
   }
 }
 
-extension Option where Value == [(field: String, value: String)] {
-  /// Which actions are told of, by their fields.
-  static var whereField: Option {
-    Option(
-      "where", value: "FIELD=VALUE", isRepeatable: true,
-      "report only actions whose field has the value (theme=\"Corporate Oversight\"); of one field any of several values, of several "
-        + "fields all",
-      standard: [], on: [.check]
-    ) { texts, subject throws(CommandFailure) in
-      var wanted: [(field: String, value: String)] = []
-      for text in texts {
-        guard let sign = text.firstIndex(of: "="), sign > text.startIndex else {
-          throw CommandFailure(
-            "\(subject) needs a field and a value, such as theme=\"Corporate Oversight\", not \"\(text)\"")
-        }
-        wanted.append((String(text[..<sign]), String(text[text.index(after: sign)...])))
-      }
-      return wanted
-    }
-  }
-}
-
 extension Option where Value == Bool {
   /// Whether rules are tested that the set inherits unchanged.
   static var all: Option { .flag("all", "run the examples of inherited rules, too", on: [.rulesTest]) }

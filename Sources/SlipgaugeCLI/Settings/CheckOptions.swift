@@ -50,19 +50,6 @@ extension Check.Options {
   }
 }
 
-extension ActionSelection {
-  /// The actions that the command line asks for; nil where it asks for all.
-  fileprivate init?(_ arguments: Arguments, ruleSet: RuleSet) throws(CommandFailure) {
-    let wanted = arguments[.whereField]
-    if wanted.isEmpty { return nil }
-    do throws(Problem) {
-      try self.init(wanted, ruleSet)
-    } catch {
-      throw arguments.failure(.selection(error))
-    }
-  }
-}
-
 extension Arguments {
   /// Which rules are reported.
   var selection: RuleSelection { RuleSelection(only: self[.only], skipped: self[.skip]) }

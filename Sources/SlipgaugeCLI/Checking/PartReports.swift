@@ -1,0 +1,84 @@
+import Checks
+import Reports
+import RuleSets
+import Slipgauge
+
+/// Reports that each tell of some actions: of a selection, of each lead, of each theme.
+struct PartReports {
+  /// The check that is made again for each part.
+  private let check: Check
+  private let tracker: String
+  /// The leads that were asked for; empty: all.
+  private let leads: [String]
+  private let gate: RunFiles
+
+  /// Reports of the tracker that was checked.
+  init(_ check: Check, tracker: String, _ arguments: Arguments) {
+    self.check = check
+    self.tracker = tracker
+    leads = arguments[.lead]
+    gate = arguments.files
+  }
+
+  /// The files of one part.
+  private struct Target {
+    let part: ReportPart
+    var files: [ReportFile]
+  }
+
+  /// Writes the files of every part of `report`, which has all actions that are told of, once all of them are known to
+  /// be let through; `taken` are the places of other reports. `completed` adds what a check alone does not know.
+  func write(
+    _ files: [ReportFile], of report: Report, taken: [ReportFile] = [], completed: (Report) -> Report = { $0 }
+  ) throws(CommandFailure) -> [ReportFile] {
+    // A night's report has all actions; which leads and themes have some that are told of is to be seen from these.
+    let isWhole = check.options.selection?.selectsActions == true && report.selection == nil
+    let some = isWhole ? try self.report(of: Target(part: ReportPart(lead: nil, theme: nil), files: [])) : report
+    let targets = try targets(files, of: some)
+    let all = targets.flatMap(\.files)
+    var places = Set(taken.map { OutputPlace($0.place.path) })
+    for file in all {
+      try file.check(gate)
+      guard places.insert(OutputPlace(file.place.path)).inserted else {
+        throw CommandFailure("two reports are to be written to \(file.place.path)")
+      }
+    }
+    for target in targets {
+      let report = completed(try self.report(of: target))
+      for file in target.files { try file.write(report, gate) }
+    }
+    return all
+  }
+
+  /// The files by part.
+  private func targets(_ files: [ReportFile], of report: Report) throws(CommandFailure) -> [Target] {
+    var targets: [Target] = []
+    var (leadNames, themeNames) = (FileNames(of: .lead), FileNames(of: .theme))
+    for file in files {
+      let parts = ReportPart.all(of: report, byLead: file.namesLead, byTheme: file.namesTheme, leads: leads)
+      for part in parts {
+        let own = try file.of(
+          lead: part.lead.map { leadNames.name(for: $0) }, theme: part.theme.map { themeNames.name(for: $0) })
+        if let place = targets.firstIndex(where: { $0.part == part }) {
+          targets[place].files.append(own)
+        } else {
+          targets.append(Target(part: part, files: [own]))
+        }
+      }
+    }
+    return targets
+  }
+
+  private func report(of target: Target) throws(CommandFailure) -> Report {
+    var check = check
+    let formats = target.files.map(\.format)
+    check.options.wantsActions = true
+    check.options.mostExplained = formats.map(\.mostExplained).max() ?? 0
+    check.options.mostFindings = max(check.options.mostFindings, formats.map(\.mostFindings).max() ?? 0)
+    do throws(CheckFailure) {
+      return try check.narrowed(lead: target.part.lead, theme: target.part.theme).run(tracker)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}
