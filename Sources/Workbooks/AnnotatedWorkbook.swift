@@ -23,7 +23,7 @@ package struct AnnotatedWorkbook {
         try workbook.forget(sheet)
       }
     }
-    workbook.add(listing, isFree: { notes[$0] == nil })
+    try workbook.add(listing, isFree: { notes[$0] == nil })
     return try workbook.finished()
   }
 
@@ -63,8 +63,8 @@ package struct AnnotatedWorkbook {
     guard var part = SheetPart(try package.xml(sheet.part)) else {
       throw package.damaged(sheet.part, "the sheet holds no rows")
     }
-    let tints = Dictionary(notes.map { ($0.cell, $0.tint) }) { first, _ in first }
-    part.format(tints) { style, tint in styles.tinted(style, tint) }
+    let tints = notes.compactMap { note in note.tint.map { (note.cell, $0) } }
+    part.format(Dictionary(tints) { first, _ in first }) { style, tint in styles.tinted(style, tint) }
     var links = try PartLinks(of: sheet.part, in: package, family: plan.family)
     let new = try comment(notes, &links)
     if !new.isEmpty { try draw(new, &part, &links) }
@@ -121,17 +121,31 @@ package struct AnnotatedWorkbook {
 
   // MARK: - The list
 
-  /// Adds the list, or puts it where an earlier check's was, unless that sheet holds cells with notes now.
-  private mutating func add(_ listing: Listing, isFree: (String) -> Bool) {
+  /// Adds the list as the first sheet, or puts it where an earlier check's was, unless that sheet holds cells with
+  /// notes now; the workbook opens on it.
+  private mutating func add(_ listing: Listing, isFree: (String) -> Bool) throws(TableError) {
     let sheet = ListSheet(listing, formats: ListSheet.Formats(&styles))
-    if let earlier = plan.earlierList, isFree(earlier.name) {
+    let earlier = plan.earlierList.flatMap { isFree($0.name) ? $0 : nil }
+    // Two sheets that are open at once are edited together.
+    for other in plan.allParts where other != earlier?.part { try close(other) }
+    if let earlier {
       package.set(earlier.part, to: sheet.bytes(plan.family))
-      return plan.renew(earlier, area: sheet.area, titleRows: sheet.titleRows)
+      plan.renew(earlier, area: sheet.area, titleRows: sheet.titleRows)
+      return plan.open(earlier.index)
     }
     let part = package.freeName("xl/worksheets/sheet", ".xml")
     package.set(part, to: sheet.bytes(plan.family))
     types.add(part, "worksheet")
-    plan.add(SheetName.free(listing.name, plan.names), part: part, area: sheet.area, titleRows: sheet.titleRows)
+    plan.addFirst(SheetName.free(listing.name, plan.names), part: part, area: sheet.area, titleRows: sheet.titleRows)
+    plan.open(0)
+  }
+
+  /// Has the workbook open on another sheet than this one.
+  private func close(_ part: String) throws(TableError) {
+    guard let content = try package.content(of: part), ByteSearch.first("tabSelected", in: content) != nil,
+      var xml = XMLPart(content), xml.closeSheet()
+    else { return }
+    package.set(part, to: xml.finished())
   }
 
   private consuming func finished() throws(TableError) -> [UInt8] {

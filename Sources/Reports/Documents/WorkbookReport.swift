@@ -111,10 +111,15 @@ package struct WorkbookReport {
       if list.count > 1 { list.sort { ($0.level, $0.finding, $0.row ?? -1) < ($1.level, $1.finding, $1.row ?? -1) } }
       var lines: [CellNote.Line] = []
       for remark in list { append(findings[remark.finding], row: remark.row, to: &lines) }
-      notes[target.sheet, default: []].append(
-        CellNote(cell: target.cell, tint: WorkbookReport.tint(list[0].level), lines: lines))
+      notes[target.sheet, default: []].append(CellNote(cell: target.cell, tint: tint(list), lines: lines))
     }
     return notes
+  }
+
+  /// The fill of a cell of which this is said, worst first. What is but a note on many rows fills none: a whole column
+  /// would be painted, and the errors in it drown.
+  private func tint(_ remarks: [Remark]) -> Tint? {
+    remarks.first { $0.row == nil || $0.level < .note }.map { WorkbookReport.tint($0.level) }
   }
 
   /// What is said of one cell: a finding by its number, or what it says of one of the rows that it stands for.

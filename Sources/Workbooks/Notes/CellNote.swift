@@ -17,12 +17,12 @@ package struct CellNote: Sendable {
 
   /// The cell that it is about, in a sheet that whoever holds the note knows.
   package let cell: CellReference
-  /// The fill that the cell is given.
-  package let tint: Tint
+  /// The fill that the cell is given; nil leaves it as it is.
+  package let tint: Tint?
   /// The note's lines, from the top.
   package let lines: [Line]
 
-  package init(cell: CellReference, tint: Tint, lines: [Line]) {
+  package init(cell: CellReference, tint: Tint?, lines: [Line]) {
     self.cell = cell
     self.tint = tint
     self.lines = lines

@@ -33,7 +33,8 @@ struct WorkbookPlan {
   private let list: XMLElement
   /// What sheets are numbered by.
   private let ids: Set<Int>
-  private let count: Int
+  /// The parts of all sheets, charts among them.
+  let allParts: [String]
 
   /// Reads the workbook's part; throws where it is missing, damaged, or has no list of sheets.
   init(_ package: WorkbookPackage) throws(TableError) {
@@ -48,7 +49,7 @@ struct WorkbookPlan {
     }
     self.list = list
     let entries = xml.children(of: list).filter { $0.name == "sheet" }
-    count = entries.count
+    allParts = entries.compactMap { [xml, links] in xml.relationship(of: $0).flatMap { links[$0] }?.part }
     ids = Set(entries.compactMap { [xml] in xml.attribute("sheetId", of: $0).flatMap { Int($0) } })
     var sheets: [Sheet] = []
     for (index, entry) in entries.enumerated() {
@@ -63,22 +64,44 @@ struct WorkbookPlan {
     xml.children(of: list).compactMap { xml.attribute("name", of: $0) }
   }
 
-  /// Adds a sheet at the end, whose list with a filter is `area` and whose pages begin with `titleRows`.
-  mutating func add(_ name: String, part: String, area: String, titleRows: String) {
+  /// Adds a sheet before all others, whose list with a filter is `area` and whose pages begin with `titleRows`.
+  mutating func addFirst(_ name: String, part: String, area: String, titleRows: String) {
     let id = links.add("worksheet", to: part)
     // Above all others, but for numbers that no workbook needs.
     var number = max(0, ids.filter { $0 < 1 << 16 }.max() ?? 0) + 1
     while ids.contains(number) { number += 1 }
     let prefix = xml.prefix
-    xml.append(
+    let entry =
       "<\(prefix)sheet name=\"\(XMLText.escaped(name))\" sheetId=\"\(number)\" "
-        + "xmlns:r=\"\(family.relationships)\" r:id=\"\(id)\"/>", to: list)
-    let more = definedNames(of: Sheet(name: name, part: part, index: count), area, titleRows)
+      + "xmlns:r=\"\(family.relationships)\" r:id=\"\(id)\"/>"
+    if let first = xml.children(of: list).first {
+      xml.insert(entry, at: first.whole.lowerBound)
+    } else {
+      xml.append(entry, to: list)
+    }
+    let more = definedNames(of: Sheet(name: name, part: part, index: 0), area, titleRows)
     if let names = xml.child("definedNames", of: xml.root) {
+      for name in xml.children(of: names) { moveBack(name) }
       xml.append(more, to: names)
     } else {
       let place = xml.place(in: xml.root, after: Self.beforeNames)
       xml.insert("<\(prefix)definedNames>\(more)</\(prefix)definedNames>", at: place)
+    }
+  }
+
+  /// Says of a name of one sheet that this is one place further on now.
+  private mutating func moveBack(_ name: XMLElement) {
+    guard let index = xml.attribute("localSheetId", of: name).flatMap({ Int($0) }), (0..<1 << 16).contains(index)
+    else { return }
+    xml.set("localSheetId", of: name.open, to: String(index + 1))
+  }
+
+  /// Has the workbook open on the sheet of that number, from 0.
+  mutating func open(_ index: Int) {
+    guard let views = xml.child("bookViews", of: xml.root) else { return }
+    for view in xml.children(of: views) where view.name == "workbookView" {
+      xml.set("activeTab", of: view.open, to: String(index))
+      xml.set("firstSheet", of: view.open, to: "0")
     }
   }
 

@@ -107,7 +107,7 @@ struct ListSheet {
   private static func beginning(_ family: PartLinks.Family) -> String {
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
       + "<worksheet xmlns=\"\(family.main)\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
-      + "<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\">"
+      + "<sheetViews><sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\">"
   }
 
   /// Whether the part is such a sheet as it is written here.
