@@ -17,6 +17,12 @@ public struct Finding: Sendable {
   public let title: String
   /// The action's director lead as typed, cut at 1,000 characters; empty where it has none.
   public let directorLead: String
+  /// Who gives the action's update, as typed, cut at 1,000 characters; empty where the finding is not on one action.
+  public internal(set) var updateOwner = ""
+  /// Who else leads the action, in the same way.
+  public internal(set) var otherLeads = ""
+  /// What the cell may be meant to say, where the rule knows one such thing; else empty.
+  public internal(set) var suggestion = ""
   /// The cells of the fields that the rule set declares for itself, in its order; empty where it declares none, for the
   /// tracker as a whole and for actions that are gone.
   public internal(set) var fields: [FieldText] = []

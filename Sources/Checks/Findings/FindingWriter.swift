@@ -35,7 +35,7 @@ struct FindingWriter: Sendable {
     let rule = ruleSet.rules[index]
     let holdingIndex = evaluator.holdingIndex(of: rule, facts)
     let holding = holdingIndex.map { rule.cases[$0] }
-    return Finding(
+    var finding = Finding(
       rule: index, ruleID: rule.id, level: holding?.level ?? rule.level,
       ref: ref(facts), theme: Wording.kept(facts.theme), title: title(facts),
       directorLead: Wording.kept(facts.text(.directorLead)), fields: fields(facts),
@@ -44,6 +44,15 @@ struct FindingWriter: Sendable {
       message: fill(holding?.message ?? rule.message, facts, rule),
       remedy: fill(rule.remedy, facts, rule), evidence: evidence(ofRule: index, facts), refs: [],
       rows: [], holdingCase: holdingIndex, fold: fold(ofRule: index, holding, facts))
+    finding.suggestion = rule.suggestion.map { fill($0, facts, rule) } ?? ""
+    addPeople(facts, to: &finding)
+    return finding
+  }
+
+  /// Says who is to be asked about the action.
+  func addPeople(_ facts: ActionFacts, to finding: inout Finding) {
+    finding.updateOwner = Wording.kept(facts.text(.updateOwner))
+    finding.otherLeads = Wording.kept(facts.text(.otherLeads))
   }
 
   /// The action's ref as findings have it.

@@ -107,6 +107,9 @@ package enum Wording {
     suggestions.isEmpty ? "" : " (“\(suggestions.joined(separator: "” or “"))”?)"
   }
 
+  /// What something is meant as where one thing alone may be; else empty.
+  static func single(_ suggestions: [String]) -> String { suggestions.count == 1 ? suggestions[0] : "" }
+
   /// `October 2023`.
   package static func month(_ month: Month, _ words: DateWords) -> String {
     words.name(of: month)

@@ -61,7 +61,7 @@ extension Checker {
 extension FindingWriter {
   /// The finding on the action that `facts` stands on, in place of one that is gone.
   func placed(_ finding: Finding, on facts: ActionFacts, chunk: Chunk) -> Finding {
-    Finding(
+    var placed = Finding(
       rule: finding.rule, ruleID: finding.ruleID, level: finding.level,
       ref: ref(facts), theme: Wording.kept(facts.theme), title: title(facts),
       directorLead: Wording.kept(facts.text(.directorLead)), fields: fields(facts), row: facts.number,
@@ -70,5 +70,7 @@ extension FindingWriter {
       message: finding.message,
       remedy: finding.remedy, evidence: finding.evidence, refs: finding.refs, rows: finding.rows,
       holdingCase: finding.holdingCase, fold: finding.fold)
+    addPeople(facts, to: &placed)
+    return placed
   }
 }

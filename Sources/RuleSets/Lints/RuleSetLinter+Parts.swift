@@ -54,7 +54,7 @@ extension RuleSetLinter {
       for collapse in [rule.collapse] + rule.cases.map(\.collapse) {
         named.formUnion([collapse?.by].compactMap(\.self))
       }
-      for template in [rule.message, rule.remedy] + rule.cases.compactMap(\.message) { named.formUnion(template.facts) }
+      for template in rule.templates { named.formUnion(template.facts) }
     }
     for (index, list) in builder.phrases.enumerated() where !lists.contains(index) {
       guard let first = list.list.first else { continue }

@@ -7,9 +7,14 @@ extension Rule {
     }
     for sum in sums { if let fact = sum.fact { body(fact) } }
     for collapse in [collapse] + cases.map(\.collapse) { if let fact = collapse?.by { body(fact) } }
-    for template in [message, remedy] + cases.compactMap(\.message) {
+    for template in templates {
       for case .fact(let fact) in template.parts { body(fact) }
     }
+  }
+
+  /// Every text with placeholders.
+  var templates: [MessageTemplate] {
+    [message, remedy] + [suggestion].compactMap(\.self) + cases.compactMap(\.message)
   }
 
   /// Every test of the rule's conditions.

@@ -133,6 +133,7 @@ struct RuleCompiler {
     }
     let message = template("message")
     let remedy = template("remedy")
+    let suggestion = template("suggestion")
     let cell = choice(draft, "cell", .unknownField, "field", known: fields) ?? "ref"
     let subject = choice(draft, "on", known: ObjectShape.subjects).flatMap(
       Rule.Subject.init(rawValue:))
@@ -144,8 +145,9 @@ struct RuleCompiler {
     let examples = examples(draft)
     let equivalents = draft.members["equivalent"].map(equivalents) ?? []
     guard let condition = parts.joined else { return nil }
-    checkPhrase(draft, condition, message, remedy)
-    checkSums(draft, condition, message, remedy)
+    let texts = [("message", message), ("remedy", remedy), ("suggestion", suggestion)]
+    checkPhrase(draft, condition, texts)
+    checkSums(draft, condition, texts)
     guard let level, let message, let remedy, let title else { return nil }
     var rule = Rule(
       id: draft.id, origin: draft.source.path, authors: draft.authors, level: level, title: title,
@@ -153,6 +155,7 @@ struct RuleCompiler {
       condition: condition,
       message: message, remedy: remedy, reason: reason, source: source, collapse: collapse, cases: parts.cases,
       examples: examples, equivalents: equivalents, needs: [])
+    rule.suggestion = suggestion
     rule.isReworded = draft.isReworded
     rule.awaitsUpdates = awaits ?? false
     rule.exceptionCount = parts.exceptions.count
@@ -232,9 +235,9 @@ struct RuleCompiler {
 
   /// A message can name the phrase that was found only where the condition looks for one.
   private func checkPhrase(
-    _ draft: RuleSetBuilder.RuleDraft, _ condition: Condition, _ message: MessageTemplate?, _ remedy: MessageTemplate?
+    _ draft: RuleSetBuilder.RuleDraft, _ condition: Condition, _ texts: [(String, MessageTemplate?)]
   ) {
-    for (name, template) in [("message", message), ("remedy", remedy)] {
+    for (name, template) in texts {
       guard let template, template.parts.contains(.phrase), !condition.seeksPhrases, let member = draft.members[name]
       else { continue }
       log.add(
@@ -248,10 +251,10 @@ extension RuleCompiler {
   /// A message can say what actions come to together only where the condition asks for it, and what they have in common
   /// only where it asks for that.
   private func checkSums(
-    _ draft: RuleSetBuilder.RuleDraft, _ condition: Condition, _ message: MessageTemplate?, _ remedy: MessageTemplate?
+    _ draft: RuleSetBuilder.RuleDraft, _ condition: Condition, _ texts: [(String, MessageTemplate?)]
   ) {
     let kinds = Set(condition.sums.map(\.kind))
-    for (name, template) in [("message", message), ("remedy", remedy)] {
+    for (name, template) in texts {
       for case .fact(let fact) in template?.parts ?? [] {
         guard let wanted = builder.facts[fact].sums, kinds.isDisjoint(with: wanted), let member = draft.members[name]
         else { continue }

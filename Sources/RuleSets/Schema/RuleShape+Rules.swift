@@ -109,6 +109,9 @@ extension ObjectShape {
           + "{{ and }} for braces."
       ),
       MemberShape("remedy", .template, isRequired: isRequired, "What to do about it; placeholders as in the message."),
+      MemberShape(
+        "suggestion", .template,
+        "What the cell may be meant to say, for whoever mends it to copy; placeholders as in the message."),
       MemberShape("reason", .text, "The definition that calls for the rule, quoted."),
       MemberShape("source", .text, "The document and section that the reason stands in."),
       MemberShape("collapse", .collapse, collapseSummary),

@@ -25,6 +25,12 @@ extension FactTable {
     .placeholder(
       "due-suggestion", "What an unreadable due cell may have been meant as, in brackets; else empty."
     ) { suggestion($0, $0.dates.due, $0.dueField) }.unquoted,
+    .placeholder("start-suggested", "What an unreadable start cell is meant as, where that is one thing; else empty.") {
+      .words(Wording.single(suggestions($0, $0.dates.start, .start)))
+    }.unquoted,
+    .placeholder("due-suggested", "What an unreadable due cell is meant as, where that is one thing; else empty.") {
+      .words(Wording.single(suggestions($0, $0.dates.due, $0.dueField)))
+    }.unquoted,
     .placeholder("date-doubts", "What is doubtful about the start and due cells, in words.") { action in
       .words(Wording.doubts(start: action.dates.start, due: action.dates.due, action))
     },
@@ -83,18 +89,30 @@ extension FactTable {
 
   private static func suggestion(_ action: ActionFacts, _ reading: DateReading, _ field: Field) -> FactValue {
     guard reading.kind == .unreadable else { return .words("") }
+    if let meant = spreadsheetDay(of: action.text(field), action) { return .words(" (\(meant))") }
+    return .words(Wording.offered(suggestions(action, reading, field)))
+  }
+
+  /// What may be written in place of an unreadable cell.
+  private static func suggestions(_ action: ActionFacts, _ reading: DateReading, _ field: Field) -> [String] {
+    guard reading.kind == .unreadable else { return [] }
     let text = action.text(field)
-    if let meant = spreadsheetDay(of: text, action) { return .words(" (\(meant))") }
-    return .words(Wording.offered(action.scope.dates.suggestions(for: text)))
+    if let day = countedDay(of: text, action) { return [Wording.day(day, action.scope.ruleSet.dateWords)] }
+    return action.scope.dates.suggestions(for: text)
   }
 
   /// What a day's number is, which a spreadsheet shows where the cell has lost the format of a date:
   /// `“45230” is 31 October 2023 as Excel counts days`.
   private static func spreadsheetDay(of text: Bytes, _ action: ActionFacts) -> String? {
-    // Texts and JSON hold what Excel showed, and it counts from 1900 unless the workbook says otherwise.
-    let serials = action.part?.sheet.serials ?? .from1900
-    guard let day = serials.day(written: trimmed(text)) else { return nil }
-    let counted = serials == .from1900 ? "Excel counts days" : "this workbook counts days, from 1904"
+    guard let day = countedDay(of: text, action) else { return nil }
+    let counted = serials(action) == .from1900 ? "Excel counts days" : "this workbook counts days, from 1904"
     return "\(Wording.quoted(text.string)) is \(Wording.day(day, action.scope.ruleSet.dateWords)) as \(counted)"
   }
+
+  private static func countedDay(of text: Bytes, _ action: ActionFacts) -> Day? {
+    serials(action).day(written: trimmed(text))
+  }
+
+  /// Texts and JSON hold what Excel showed, and it counts from 1900 unless the workbook says otherwise.
+  private static func serials(_ action: ActionFacts) -> SerialDate { action.part?.sheet.serials ?? .from1900 }
 }

@@ -40,6 +40,9 @@ extension FactTable {
     .placeholder("ref-suggestion", "What a malformed ref may have been meant as, in brackets; else empty.") { action in
       .words(action.isRefWellFormed ? "" : Wording.offered(action.scope.refs.suggestions(for: action.trimmedRef)))
     }.unquoted,
+    .placeholder("ref-suggested", "What a malformed ref is meant as, where that is one thing; else empty.") { action in
+      .words(action.isRefWellFormed ? "" : Wording.single(action.scope.refs.suggestions(for: action.trimmedRef)))
+    }.unquoted,
   ]
 
   private static func field(_ id: String, _ field: Field, _ summary: String) -> Fact {

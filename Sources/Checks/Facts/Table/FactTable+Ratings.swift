@@ -9,6 +9,11 @@ extension FactTable {
       evidence: Finding.expected, from: .due, .reporting, .check
     ) { due, reporting, check in .statuses(check.expected(due: due, on: reporting)) }.told(as: "rating called for")
       .called("the ratings that the due date calls for").followingDue,
+    .placeholder(
+      "expected-rating", "The rating that the due date calls for on the reporting date, where that is one; else empty."
+    ) { action in
+      .words(Wording.single(action.expected.map { action.scope.ruleSet.statuses[$0].title }))
+    }.passing.unquoted,
     .placeholder("slippage", "From the due point to the reporting date, in words.") { action in
       action.dates.due.duePoint.map {
         .words(Slippage(due: $0, reporting: action.reporting, convention: action.scope.convention).words)

@@ -23,9 +23,10 @@ extension FactTable {
     .placeholder(
       "status-suggestion", "The label nearest to an unknown status, as a question in brackets; else empty."
     ) { action in
-      guard action.status == .unknown, let nearest = action.scope.statuses.nearest(to: action.cell(of: .status))
-      else { return .words("") }
-      return .words(Wording.offered([action.scope.ruleSet.statuses[nearest].title]))
+      .words(Wording.offered(nearest(action).map { [$0] } ?? []))
+    }.unquoted,
+    .placeholder("status-suggested", "The label nearest to an unknown status; else empty.") { action in
+      .words(nearest(action) ?? "")
     }.unquoted,
     Fact(
       "previous-status", .status, "The status stated in the previous period.", needs: [.previousPeriod],
@@ -60,4 +61,11 @@ extension FactTable {
       return .words(action.scope.ruleSet.statuses[index].leadershipAction ?? "")
     },
   ]
+
+  /// The title of the status whose labels come nearest to what is stated.
+  private static func nearest(_ action: ActionFacts) -> String? {
+    guard action.status == .unknown, let nearest = action.scope.statuses.nearest(to: action.cell(of: .status))
+    else { return nil }
+    return action.scope.ruleSet.statuses[nearest].title
+  }
 }
