@@ -56,9 +56,9 @@ extension ReportFormat {
   /// A copy of the tracker's workbook, with notes; of other trackers a new one.
   public static let xlsx = ReportFormat(
     "xlsx", "the tracker's workbook with a note at each cell", fileExtension: "xlsx", isBinary: true,
-    mostFindings: 20_000, recognises: \.isWorkbook
-  ) { report, _ throws(ReportFailure) in
-    try WorkbookReport.bytes(report)
+    keepsEntries: true, mostFindings: 20_000, recognises: \.isWorkbook
+  ) { report, style throws(ReportFailure) in
+    try WorkbookReport.bytes(report, replacing: style.replaced)
   }
 
   /// One page of HTML that needs no network; wants actions.

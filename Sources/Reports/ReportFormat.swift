@@ -15,6 +15,8 @@ public struct ReportFormat: Sendable {
   package let mostExplained: Int
   /// Whether it is no text, and so nothing for a terminal.
   public let isBinary: Bool
+  /// Whether people enter something in it that the next report in its place carries over: `ReportStyle.replaced`.
+  package let keepsEntries: Bool
   /// How many findings of each rule it lists where nobody says how many.
   package let mostFindings: Int
   /// Whether a file is a report in this format, as slipgauge wrote it: settings that nobody named replace nothing else.
@@ -29,7 +31,7 @@ public struct ReportFormat: Sendable {
 
   init(
     _ id: String, _ summary: String, fileExtension: String, needsActions: Bool = false, mostExplained: Int = 0,
-    isBinary: Bool = false,
+    isBinary: Bool = false, keepsEntries: Bool = false,
     mostFindings: Int = usualMost, stream: ReportStream? = nil, recognises: @escaping @Sendable (EarlierReport) -> Bool,
     write: @escaping @Sendable (Report, ReportStyle) throws(ReportFailure) -> [UInt8]
   ) {
@@ -39,6 +41,7 @@ public struct ReportFormat: Sendable {
     self.needsActions = needsActions
     self.mostExplained = mostExplained
     self.isBinary = isBinary
+    self.keepsEntries = keepsEntries
     self.mostFindings = mostFindings
     self.stream = stream
     self.recognises = recognises
@@ -74,6 +77,9 @@ public struct ReportStyle: Sendable {
   public var isVerbose: Bool
   /// Whether the summary line is all that is wanted.
   public var isQuiet: Bool
+  /// The file that the report takes the place of, where people may have entered something in it; nil where there is
+  /// none.
+  public var replaced: [UInt8]?
 
   /// Plain text of 100 columns, where nothing else is said.
   public init(isColoured: Bool = false, width: Int = 100, isVerbose: Bool = false, isQuiet: Bool = false) {

@@ -7,12 +7,16 @@ package struct AnnotatedWorkbook {
   private var types: ContentTypes
   private var styles: StylesPart
   private let stylesPart: String
+  /// The formats of lists, once they are among the styles.
+  private var listFormats: ListSheet.Formats?
   /// The first number of shapes that no drawing of ours has taken.
   private var nextBlock = 1
 
-  /// The workbook in `original` with the notes, by sheet, and the listing; `path` is what problems name.
+  /// The workbook in `original` with the notes, by sheet, and the listing; `before` lists what was entered of findings
+  /// that are gone, nil where nothing was. `path` is what problems name.
   package static func bytes(
-    original: [UInt8], path: String, limits: ReadLimits = ReadLimits(), notes: [String: [CellNote]], listing: Listing
+    original: [UInt8], path: String, limits: ReadLimits = ReadLimits(), notes: [String: [CellNote]], listing: Listing,
+    before: Listing? = nil
   ) throws(TableError) -> [UInt8] {
     let parts = try WorkbookParts(bytes: original, path: path, limits: limits)
     var workbook = try AnnotatedWorkbook(WorkbookPackage(parts))
@@ -24,6 +28,7 @@ package struct AnnotatedWorkbook {
       }
     }
     try workbook.add(listing, isFree: { notes[$0] == nil })
+    if let before { workbook.add(before: before) }
     return try workbook.finished()
   }
 
@@ -32,7 +37,7 @@ package struct AnnotatedWorkbook {
   package static func isOwn(_ bytes: [UInt8], limits: ReadLimits = ReadLimits()) -> Bool {
     do throws(TableError) {
       let parts = try WorkbookParts(bytes: bytes, path: "", limits: limits)
-      guard let list = try WorkbookPlan(WorkbookPackage(parts)).earlierList,
+      guard let list = try WorkbookPlan(WorkbookPackage(parts)).earlier(.list),
         let sheet = try parts.content(of: list.part)
       else { return false }
       return ListSheet.isOwn(sheet)
@@ -124,20 +129,38 @@ package struct AnnotatedWorkbook {
   /// Adds the list as the first sheet, or puts it where an earlier check's was, unless that sheet holds cells with
   /// notes now; the workbook opens on it.
   private mutating func add(_ listing: Listing, isFree: (String) -> Bool) throws(TableError) {
-    let sheet = ListSheet(listing, formats: ListSheet.Formats(&styles))
-    let earlier = plan.earlierList.flatMap { isFree($0.name) ? $0 : nil }
+    let formats = ListSheet.Formats(&styles)
+    listFormats = formats
+    let sheet = ListSheet(listing, formats: formats, isOpen: true)
+    let earlier = plan.earlier(.list).flatMap { isFree($0.name) ? $0 : nil }
     // Two sheets that are open at once are edited together.
     for other in plan.allParts where other != earlier?.part { try close(other) }
     if let earlier {
       package.set(earlier.part, to: sheet.bytes(plan.family))
-      plan.renew(earlier, area: sheet.area, titleRows: sheet.titleRows)
+      plan.renew(earlier, as: .list, sheet)
       return plan.open(earlier.index)
     }
+    plan.add(SheetName.free(listing.name, plan.names), as: .list, part: newPart(sheet), sheet)
+    plan.open(0)
+  }
+
+  /// Adds the list of what was entered of findings that are gone as the last sheet, or in an earlier one's place.
+  private mutating func add(before listing: Listing) {
+    let formats = listFormats ?? ListSheet.Formats(&styles)
+    let sheet = ListSheet(listing, formats: formats, isOpen: false)
+    if let earlier = plan.earlier(.before) {
+      package.set(earlier.part, to: sheet.bytes(plan.family))
+      return plan.renew(earlier, as: .before, sheet)
+    }
+    plan.add(SheetName.free(listing.name, plan.names), as: .before, part: newPart(sheet), sheet)
+  }
+
+  /// Puts a sheet into the package, and gives the name of its part.
+  private mutating func newPart(_ sheet: ListSheet) -> String {
     let part = package.freeName("xl/worksheets/sheet", ".xml")
     package.set(part, to: sheet.bytes(plan.family))
     types.add(part, "worksheet")
-    plan.addFirst(SheetName.free(listing.name, plan.names), part: part, area: sheet.area, titleRows: sheet.titleRows)
-    plan.open(0)
+    return part
   }
 
   /// Has the workbook open on another sheet than this one.

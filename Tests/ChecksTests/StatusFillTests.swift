@@ -12,7 +12,7 @@ struct StatusFillTests {
                    {"id": "medium", "fills": ["amber", "yellow"]}, {"id": "complete", "fills": ["green"], "labels": {"add": ["✔"]}}]
     """
 
-  private static let fills = ["FFFF0000", "FFED7D31", "FF00B050", "FF7030A0", "FFFFFFFF", "FFF3C6F1"].map {
+  private static let fills = ["FFFF0000", "FFED7D31", "FF00B050", "FF7030A0", "FFFFFFFF", "FFE79BE3"].map {
     #"<patternFill patternType="solid"><fgColor rgb="\#($0)"/></patternFill>"#
   }
 

@@ -102,9 +102,31 @@ import Testing
     members[1] = .init(members[1].name, workbook)
     let parts = try Self.annotate(ZipBuilder(members).bytes)
     let made = try Self.text(parts, "xl/workbook.xml")
-    #expect(made.contains(module + "<sheet name=\"Slipgauge\" sheetId=\"10\""))
-    #expect(made.contains("localSheetId=\"2\""))
+    #expect(made.contains("<sheets><sheet name=\"Slipgauge\" sheetId=\"10\"") && made.contains(module + "</sheets>"))
+    #expect(made.contains("localSheetId=\"0\""))
     #expect(try Self.text(parts, "xl/worksheets/sheet1.xml").contains("<c s=\"1\" r=\"B2\" t=\"s\"><v/></c>"))
+  }
+
+  @Test func opensOnTheListBeforeTheOtherSheets() throws {
+    var builder = WorkbookBuilder("<row r=\"2\"><c r=\"B2\"><v>1</v></c></row>")
+    let open = "<sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\"/></sheetViews><sheetData/>"
+    builder.sheets.append(("Key", "<worksheet xmlns=\"\(WorkbookBuilder.transitional)\">\(open)</worksheet>"))
+    var members = builder.members + [Self.builder.types]
+    let names =
+      "<bookViews><workbookView firstSheet=\"1\" activeTab=\"1\"/></bookViews><sheets>"
+    let defined =
+      "</sheets><definedNames><definedName name=\"Area\" localSheetId=\"1\">Key!$A$1</definedName></definedNames>"
+    members[1] = .init(
+      members[1].name,
+      String(decoding: members[1].content, as: UTF8.self).replacing("<sheets>", with: names)
+        .replacing("</sheets>", with: defined))
+    let parts = try Self.annotate(ZipBuilder(members).bytes)
+    let workbook = try Self.text(parts, "xl/workbook.xml")
+    #expect(workbook.contains("<workbookView firstSheet=\"0\" activeTab=\"0\"/>"))
+    #expect(workbook.contains("<definedName name=\"Area\" localSheetId=\"2\">Key!$A$1</definedName>"))
+    #expect(try Self.text(parts, "xl/worksheets/sheet2.xml").contains("<sheetView tabSelected=\"0\""))
+    #expect(
+      try Self.text(parts, "xl/worksheets/sheet3.xml").contains("<sheetView showGridLines=\"0\" tabSelected=\"1\""))
   }
 
   @Test(arguments: [

@@ -3,12 +3,12 @@ import Dates
 import RuleSets
 import Tables
 import Texts
-import Trackers
 import Workbooks
 
 /// The report as the tracker's own workbook with notes at its cells; of other files, as a workbook of their rows.
 package struct WorkbookReport {
-  private let report: Report
+  /// What the workbook tells.
+  let report: Report
   /// What a sheet is called in the workbook, by its name in the tracker's file; nil stands for itself.
   private let names: [String?: String]?
   /// By sheet, where the merged area begins that covers a cell: a note beside that cell would not be shown.
@@ -41,10 +41,20 @@ package struct WorkbookReport {
     return anchors
   }
 
-  /// The workbook; throws where the tracker's own cannot be read or annotated.
-  package static func bytes(_ report: Report) throws(ReportFailure) -> [UInt8] {
+  /// The workbook; throws where the tracker's own cannot be read or annotated. `replaced` is the file that it takes the
+  /// place of: what was entered in the lists of that one goes on in this one's.
+  package static func bytes(_ report: Report, replacing replaced: [UInt8]? = nil) throws(ReportFailure) -> [UInt8] {
+    let limits = report.tracker.file.limits
+    let list: FlaggedList?
     do throws(TableError) {
-      return try make(report)
+      // Whatever is no archive is no workbook.
+      let workbook = replaced.flatMap { $0.starts(with: [0x50, 0x4B]) ? $0 : nil }
+      list = if let workbook { try FlaggedList(workbook, path: "", limits: limits) } else { nil }
+    } catch {
+      throw ReportFailure("what was entered in the copy there cannot be read: \(error.problem); move it away")
+    }
+    do throws(TableError) {
+      return try make(report, list)
     } catch {
       let place = error.place.text.map { "\($0): " } ?? ""
       throw ReportFailure(place + error.problem + (error.remedy.isEmpty ? "" : "; \(error.remedy)"))
@@ -54,7 +64,7 @@ package struct WorkbookReport {
   /// Whether the workbook is such a report, and nobody has saved it since from another program.
   static func isOwn(_ bytes: [UInt8]) -> Bool { AnnotatedWorkbook.isOwn(bytes) }
 
-  private static func make(_ report: Report) throws(TableError) -> [UInt8] {
+  private static func make(_ report: Report, _ replaced: FlaggedList?) throws(TableError) -> [UInt8] {
     let file = report.tracker.file
     var original = try file.contents()
     var names: [String?: String]?
@@ -66,11 +76,18 @@ package struct WorkbookReport {
       original = fresh.bytes
     }
     let workbook = WorkbookReport(report, names: names)
+    // A tracker may be an annotated copy itself.
+    let isAnnotated = file.sheets.contains { $0.findingsSheet != nil }
+    let own = isAnnotated ? try FlaggedList(original, path: file.path, limits: file.limits) : nil
+    let fingerprints = (report.findings + report.waived.map(\.finding)).map(\.fingerprint)
+    var carried = CarriedEntries([replaced, own].compactMap(\.self), fingerprints: fingerprints)
     return try AnnotatedWorkbook.bytes(
-      original: original, path: file.path, limits: file.limits, notes: workbook.notes, listing: workbook.listing)
+      original: original, path: file.path, limits: file.limits, notes: workbook.notes,
+      listing: workbook.listing(&carried), before: WorkbookReport.before(carried.gone))
   }
 
-  private func target(_ location: Finding.Location?) -> Listing.Target? {
+  /// The cell of the workbook that a finding stands on; of a merged area the one that shows. Nil for none.
+  func target(_ location: Finding.Location?) -> Listing.Target? {
     guard let location else { return nil }
     let known = names.map { $0[location.sheet] } ?? location.sheet
     guard let sheet = known else { return nil }
@@ -79,7 +96,8 @@ package struct WorkbookReport {
     return Listing.Target(sheet: sheet, cell: anchor ?? cell)
   }
 
-  private static func tint(_ level: Rule.Level) -> Tint {
+  /// How cells are filled on which a finding of that level stands.
+  static func tint(_ level: Rule.Level) -> Tint {
     switch level {
     case .error: .error
     case .warning: .warning
@@ -140,80 +158,8 @@ package struct WorkbookReport {
     lines.append(CellNote.Line("(Slipgauge, \(finding.ruleID))"))
   }
 
-  private static func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
-
-  // MARK: - The list
-
-  private static let standardColumns = [
-    Listing.Column("Level", width: 13), Listing.Column("Where", width: 30), Listing.Column("Ref", width: 12),
-    Listing.Column("Theme", width: 24), Listing.Column("Director lead", width: 20),
-    Listing.Column("Finding", width: 64), Listing.Column("What to do", width: 46), Listing.Column("Rule", width: 28),
-  ]
-
-  /// Those of every report, and one for each field that the rule set declares for itself.
-  private var columns: [Listing.Column] {
-    let own = report.ruleSet.tracker.ownFields.indices.map { report.ruleSet.title(of: .own($0)) }
-    return WorkbookReport.standardColumns + own.map { Listing.Column(Wording.short($0), width: 18) }
-  }
-
-  private var listing: Listing {
-    let open = report.findings.map { finding in
-      let tint = WorkbookReport.tint(finding.level)
-      return item(finding, level: WorkbookReport.capitalised(finding.level.rawValue), finding.remedy, tint)
-    }
-    let accepted = report.waived.map { waived in
-      let waiver = "Accepted by \(waived.by) until \(waived.until.iso): \(waived.reason)"
-      return item(waived.finding, level: "Accepted", waiver, nil)
-    }
-    return Listing(
-      name: "Slipgauge", title: "What Slipgauge found", facts: facts, columns: columns, linkColumn: 1,
-      items: open + accepted)
-  }
-
-  private func item(_ finding: Finding, level: String, _ remedy: String, _ tint: Tint?) -> Listing.Item {
-    let target = target(finding.location)
-    let place = target.map { target in
-      if finding.location?.isWholeSheet == true { return target.sheet }
-      return finding.location?.cell == nil
-        ? "\(target.sheet), row \(finding.location?.row ?? 0)" : "\(target.sheet)!\(target.cell.text)"
-    }
-    return Listing.Item(
-      tint: tint,
-      texts: [
-        level, place ?? "The tracker", finding.ref, finding.theme, finding.directorLead, finding.message, remedy,
-        finding.ruleID,
-      ] + finding.fields.map(\.text), target: target)
-  }
-
-  private var facts: [(name: String, value: String, tint: Tint?)] {
-    let levels: [(Rule.Level, String)] = [(.error, "Errors"), (.warning, "Warnings"), (.note, "Notes")]
-    var facts: [(name: String, value: String, tint: Tint?)] = levels.map { level, name in
-      let count = report.summary.counts[level] ?? 0
-      let listed = report.findings.count { $0.level == level }
-      let more = listed < count ? " (\(listed) of them listed)" : ""
-      return (name, "\(count)\(more)\(WorkbookReport.meaning(level))", WorkbookReport.tint(level))
-    }
-    if !report.waived.isEmpty { facts.append(("Accepted", "\(report.waived.count) more, by a waiver", nil)) }
-    let month = report.summary.period
-    let name = report.ruleSet.dateWords.name(of: month)
-    let leftOut = report.leftOut.map { ", \($0)" }.joined()
-    let date = report.reportingDate.map { ", reporting date \($0.iso)" } ?? ""
-    facts.append(
-      ("Period", "\(name) (\(report.tracker.periodPlace.words))\(date); \(report.toldActions) actions\(leftOut)", nil))
-    facts.append(
-      ("Rules", "\(report.ruleSet.name), Slipgauge \(report.toolVersion)", nil))
-    let skipped = report.tracker.skipped.map { "\($0.name) (\($0.reason))" }
-    if !skipped.isEmpty { facts.append(("Not checked", skipped.joined(separator: "; "), nil)) }
-    return facts
-  }
-
-  private static func meaning(_ level: Rule.Level) -> String {
-    switch level {
-    case .error: " · contradictions, to be mended before the tracker goes on"
-    case .warning: " · in want of a word of explanation"
-    case .note, .off: " · for the improvement team"
-    }
-  }
+  /// The word with a capital letter.
+  static func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 }
 
 extension Finding.Location {

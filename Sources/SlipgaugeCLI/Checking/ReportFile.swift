@@ -50,7 +50,7 @@ package struct ReportFile: Sendable {
 
   /// Writes the report whole or not at all, and the folders that are missing above it.
   func write(_ report: Report, _ gate: RunFiles) throws(CommandFailure) {
-    let bytes = try format.made(of: report)
+    let bytes = try format.made(of: report, ReportStyle().replacing(place.path, format))
     try check(gate)
     try Folder.make(for: place.path)
     try OutputFile.write(bytes, to: place.path, as: kind, files: gate)

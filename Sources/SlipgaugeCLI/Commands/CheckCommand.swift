@@ -83,10 +83,11 @@ private struct CheckRun {
 
   /// Checks the tracker and writes the main report.
   private func write(_ check: Check, to output: ReportOutput) throws(CommandFailure) -> Report {
+    var style = ReportStyle(arguments, console, toFile: arguments[.output] != nil)
+    if let path = arguments[.output] { style = try style.replacing(path, format) }
     do throws(WritingFailure<CommandFailure>) {
       return try check.write(
-        tracker, as: format, style: ReportStyle(arguments, console, toFile: arguments[.output] != nil),
-        keeping: !targets.files.isEmpty
+        tracker, as: format, style: style, keeping: !targets.files.isEmpty
       ) { bytes throws(CommandFailure) in try output.append(bytes) }
     } catch {
       switch error {

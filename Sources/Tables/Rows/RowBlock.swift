@@ -1,3 +1,4 @@
+import Dates
 package import Texts
 
 /// Some consecutive rows of a sheet, in flat storage that is used again for the next ones.
@@ -69,6 +70,9 @@ package final class RowBlock {
     holdsMarkup = true
     return PastedMarkup.unwrapped(text, into: arena)
   }
+
+  /// The day that a workbook's cell holds, such as 2030-06-30; nil for all else.
+  package func day(row: Int, column: Int) -> String? { cell(row: row, column: column).date?.day.iso }
 
   /// Whether the cell holds what a merged one says that covers it.
   package func isCovered(row: Int, column: Int) -> Bool {

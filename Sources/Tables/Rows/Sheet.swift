@@ -20,6 +20,9 @@ package protocol Sheet: AnyObject, Sendable {
   /// Whether people do not see it.
   var isHidden: Bool { get }
 
+  /// Which sheet of an annotated copy's own it is; nil for all others.
+  var findingsSheet: FindingsSheet? { get }
+
   /// How many of its rows and columns people do not see; none in files that are no workbooks.
   var hidden: HiddenCount { get }
 
@@ -103,6 +106,7 @@ extension Sheet {
   package var serials: SerialDate { .from1900 }
   package var sharedHeader: ObjectIdentifier? { nil }
   package var hasMemberNames: Bool { false }
+  package var findingsSheet: FindingsSheet? { nil }
   package var hasMergedCells: Bool { false }
   package var mergedAreas: Int { 0 }
   package var mergedSpans: [(first: CellReference, last: CellReference)] { [] }

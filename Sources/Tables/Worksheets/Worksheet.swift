@@ -9,14 +9,16 @@ final class Worksheet: Sheet, @unchecked Sendable {
   let name: String?
   let isHidden: Bool
   let hidden: HiddenCount
+  let findingsSheet: FindingsSheet?
   private let groups: [WorksheetRows.Group]
   private let store: TextStore
   private let look: WorkbookLook
   private let merges: [(CellReference, CellReference)]
   private let next = Atomic<Int>(0)
 
-  /// Takes what was read of the sheet.
-  init(_ contents: WorksheetContents, isHidden: Bool, look: WorkbookLook) {
+  /// Takes what was read of the sheet; `findingsSheet` says which of an annotated copy's own it is.
+  init(_ contents: WorksheetContents, isHidden: Bool, look: WorkbookLook, findingsSheet: FindingsSheet? = nil) {
+    self.findingsSheet = findingsSheet
     name = contents.name
     self.isHidden = isHidden
     hidden = HiddenCount(rows: contents.hiddenRows.count, columns: contents.hiddenColumns.count)

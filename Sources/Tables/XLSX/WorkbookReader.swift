@@ -82,7 +82,9 @@ struct WorkbookReader {
       guard let reader = readers[index] else { continue }
       try checkShared(reader, entry, shared)
       reader.contents.addNotices(to: context, isHidden: entry.isHidden)
-      sheets.append(Worksheet(reader.contents, isHidden: entry.isHidden, look: look))
+      sheets.append(
+        Worksheet(
+          reader.contents, isHidden: entry.isHidden, look: look, findingsSheet: workbook.findingsSheets[index]))
     }
     return sheets
   }

@@ -34,7 +34,7 @@ package struct TrackerReader: Sendable {
       var survey = SheetSurvey(headers: headers, statuses: filter.statuses, forms: filter.refs, spellings: spellings)
       if let layout = try finder.layout(of: sheet, &survey) {
         layouts.append(layout)
-      } else {
+      } else if sheet.findingsSheet == nil {
         skipped.append(
           SkippedSheet(
             name: sheet.name ?? file.path,

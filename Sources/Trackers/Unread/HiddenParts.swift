@@ -3,7 +3,7 @@ import Tables
 extension HiddenParts {
   /// Counts what a workbook hides.
   init(of file: TableFile) {
-    for sheet in file.sheets {
+    for sheet in file.sheets where sheet.findingsSheet == nil {
       if sheet.isHidden { sheets += 1 }
       rows += sheet.hidden.rows
       columns += sheet.hidden.columns

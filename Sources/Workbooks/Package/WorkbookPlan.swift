@@ -1,7 +1,7 @@
 import Documents
 import Tables
 
-/// What `workbook.xml` says of its sheets, and the sheet that is added to them.
+/// What `workbook.xml` says of its sheets, and the sheets that are added to them.
 struct WorkbookPlan {
   /// A worksheet; charts and macro sheets are none.
   struct Sheet {
@@ -11,9 +11,6 @@ struct WorkbookPlan {
     /// Its number among all sheets, from 0.
     let index: Int
   }
-
-  /// A hidden name in the sheet that lists findings, so that the next list takes its place.
-  private static let listName = "_slipgauge"
 
   /// What stands in `workbook.xml` before the defined names.
   private static let beforeNames: Set<String> = [
@@ -32,7 +29,13 @@ struct WorkbookPlan {
   private var xml: XMLPart
   private let list: XMLElement
   /// What sheets are numbered by.
-  private let ids: Set<Int>
+  private var ids: Set<Int>
+  /// How many sheets have come before those that there were.
+  private var moved = 0
+  /// The earlier lists that others take the place of, by their places before that.
+  private var renewed: Set<Int> = []
+  /// Names that are to be defined.
+  private var moreNames = ""
   /// The parts of all sheets, charts among them.
   let allParts: [String]
 
@@ -64,36 +67,29 @@ struct WorkbookPlan {
     xml.children(of: list).compactMap { xml.attribute("name", of: $0) }
   }
 
-  /// Adds a sheet before all others, whose list with a filter is `area` and whose pages begin with `titleRows`.
-  mutating func addFirst(_ name: String, part: String, area: String, titleRows: String) {
-    let id = links.add("worksheet", to: part)
-    // Above all others, but for numbers that no workbook needs.
-    var number = max(0, ids.filter { $0 < 1 << 16 }.max() ?? 0) + 1
-    while ids.contains(number) { number += 1 }
-    let prefix = xml.prefix
-    let entry =
-      "<\(prefix)sheet name=\"\(XMLText.escaped(name))\" sheetId=\"\(number)\" "
-      + "xmlns:r=\"\(family.relationships)\" r:id=\"\(id)\"/>"
-    if let first = xml.children(of: list).first {
+  /// Adds a list of findings: the one of what was found before all other sheets, any other behind them.
+  mutating func add(_ name: String, as kind: FindingsSheet, part: String, _ sheet: ListSheet) {
+    let entry = self.entry(name, part: part)
+    let entries = xml.children(of: list)
+    let isFirst = kind == .list
+    if isFirst, let first = entries.first {
       xml.insert(entry, at: first.whole.lowerBound)
     } else {
       xml.append(entry, to: list)
     }
-    let more = definedNames(of: Sheet(name: name, part: part, index: 0), area, titleRows)
-    if let names = xml.child("definedNames", of: xml.root) {
-      for name in xml.children(of: names) { moveBack(name) }
-      xml.append(more, to: names)
-    } else {
-      let place = xml.place(in: xml.root, after: Self.beforeNames)
-      xml.insert("<\(prefix)definedNames>\(more)</\(prefix)definedNames>", at: place)
-    }
+    if isFirst { moved = 1 }
+    let place = isFirst ? 0 : entries.filter { $0.name == "sheet" }.count + moved
+    moreNames += names(kind, of: name, at: place, sheet)
   }
 
-  /// Says of a name of one sheet that this is one place further on now.
-  private mutating func moveBack(_ name: XMLElement) {
-    guard let index = xml.attribute("localSheetId", of: name).flatMap({ Int($0) }), (0..<1 << 16).contains(index)
-    else { return }
-    xml.set("localSheetId", of: name.open, to: String(index + 1))
+  private mutating func entry(_ name: String, part: String) -> String {
+    let id = links.add("worksheet", to: part)
+    // Above all others, but for numbers that no workbook needs.
+    var number = max(0, ids.filter { $0 < 1 << 16 }.max() ?? 0) + 1
+    while ids.contains(number) { number += 1 }
+    ids.insert(number)
+    return "<\(xml.prefix)sheet name=\"\(XMLText.escaped(name))\" sheetId=\"\(number)\" "
+      + "xmlns:r=\"\(family.relationships)\" r:id=\"\(id)\"/>"
   }
 
   /// Has the workbook open on the sheet of that number, from 0.
@@ -105,36 +101,60 @@ struct WorkbookPlan {
     }
   }
 
-  /// The list of an earlier check.
-  var earlierList: Sheet? {
-    guard let names = xml.child("definedNames", of: xml.root) else { return nil }
-    let name = xml.children(of: names).first { xml.attribute("name", of: $0) == Self.listName }
+  /// The sheet that an earlier check has added.
+  func earlier(_ kind: FindingsSheet) -> Sheet? {
+    let name = definedNames.first { xml.attribute("name", of: $0) == kind.rawValue }
     let index = name.flatMap { xml.attribute("localSheetId", of: $0) }.flatMap { Int($0) }
     return sheets.first { $0.index == index }
   }
 
   /// Says how far an earlier list reaches now.
-  mutating func renew(_ sheet: Sheet, area: String, titleRows: String) {
-    guard let names = xml.child("definedNames", of: xml.root) else { return }
-    for name in xml.children(of: names) where xml.attribute("localSheetId", of: name) == String(sheet.index) {
-      xml.replace(name.whole, with: [])
+  mutating func renew(_ earlier: Sheet, as kind: FindingsSheet, _ sheet: ListSheet) {
+    renewed.insert(earlier.index)
+    moreNames += names(kind, of: earlier.name, at: earlier.index + moved, sheet)
+  }
+
+  // MARK: - Names
+
+  private var definedNames: [XMLElement] {
+    xml.child("definedNames", of: xml.root).map(xml.children) ?? []
+  }
+
+  private func names(_ kind: FindingsSheet, of name: String, at index: Int, _ sheet: ListSheet) -> String {
+    func defined(_ name: String, _ attribute: String, _ place: String) -> String {
+      "<\(xml.prefix)definedName name=\"\(name)\" localSheetId=\"\(index)\" \(attribute)>"
+        + "\(XMLText.escaped(place))</\(xml.prefix)definedName>"
     }
-    xml.append(definedNames(of: sheet, area, titleRows), to: names)
+    let own = SheetName.quoted(name) + "!"
+    return defined("_xlnm._FilterDatabase", "hidden=\"1\"", own + sheet.area)
+      + defined("_xlnm.Print_Titles", "", own + sheet.titleRows)
+      + defined(kind.rawValue, "hidden=\"1\"", own + "$A$1")
   }
 
-  private func definedNames(of sheet: Sheet, _ area: String, _ titleRows: String) -> String {
-    definedName("_xlnm._FilterDatabase", "hidden=\"1\"", sheet, area)
-      + definedName("_xlnm.Print_Titles", "", sheet, titleRows)
-      + definedName(Self.listName, "hidden=\"1\"", sheet, "$A$1")
+  /// Names of one sheet say its place among all, which is another one behind a sheet that came first.
+  private mutating func saveNames() {
+    for name in definedNames {
+      guard let index = xml.attribute("localSheetId", of: name).flatMap({ Int($0) }) else { continue }
+      if renewed.contains(index) {
+        xml.replace(name.whole, with: [])
+      } else if moved > 0, (0..<1 << 16).contains(index) {
+        xml.set("localSheetId", of: name.open, to: String(index + moved))
+      }
+    }
+    if moreNames.isEmpty { return }
+    if let names = xml.child("definedNames", of: xml.root) {
+      xml.append(moreNames, to: names)
+    } else {
+      let place = xml.place(in: xml.root, after: Self.beforeNames)
+      xml.insert("<\(xml.prefix)definedNames>\(moreNames)</\(xml.prefix)definedNames>", at: place)
+    }
   }
 
-  private func definedName(_ name: String, _ attribute: String, _ sheet: Sheet, _ place: String) -> String {
-    "<\(xml.prefix)definedName name=\"\(name)\" localSheetId=\"\(sheet.index)\" \(attribute)>"
-      + "\(XMLText.escaped("\(SheetName.quoted(sheet.name))!\(place)"))</\(xml.prefix)definedName>"
-  }
+  // MARK: - Saving
 
   /// Puts the part and its relationships into the package.
   mutating func save(to package: WorkbookPackage) {
+    saveNames()
     links.save(to: package)
     package.set(part, to: xml.finished())
   }

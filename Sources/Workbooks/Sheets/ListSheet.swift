@@ -1,7 +1,7 @@
 import Documents
 import Tables
 
-/// Writes the sheet that lists all findings.
+/// Writes a sheet that lists findings.
 struct ListSheet {
   /// The most rows that a sheet has.
   private static let mostRows = 1 << 20
@@ -13,6 +13,7 @@ struct ListSheet {
   /// The row of the list's header, from 0.
   let headerRow: Int
   private let shown: ArraySlice<Listing.Item>
+  private let isOpen: Bool
 
   /// The numbers of the formats that the sheet uses.
   struct Formats {
@@ -63,9 +64,10 @@ struct ListSheet {
     }
   }
 
-  /// Leaves out findings below the last row that a sheet can have.
-  init(_ listing: Listing, formats: Formats) {
+  /// Leaves out findings below the last row that a sheet can have. The workbook opens on a sheet that `isOpen`.
+  init(_ listing: Listing, formats: Formats, isOpen: Bool) {
     self.listing = listing
+    self.isOpen = isOpen
     self.formats = formats
     headerRow = listing.facts.count + 2
     shown = listing.items.prefix(Self.mostRows - headerRow - 2)
@@ -89,39 +91,42 @@ struct ListSheet {
     row(0, height: 24, [(0, formats.title, listing.title)], &out)
     for (index, fact) in listing.facts.enumerated() {
       let name = fact.tint.flatMap { formats.tints[$0] } ?? formats.name
-      let height = RowHeight.points([fact.value], widths: [widths.dropFirst().reduce(0, +)])
+      let room = listing.columns.dropFirst().reduce(0) { $0 + ($1.isHidden ? 0 : $1.width) }
+      let height = RowHeight.points([fact.value], widths: [room])
       row(index + 1, height: height, [(0, name, fact.name), (1, formats.name, fact.value)], &out)
     }
     row(headerRow, height: 18, listing.columns.enumerated().map { ($0, formats.header, $1.title) }, &out)
     for (index, item) in shown.enumerated() {
       let cells = item.texts.enumerated().map { column, text in (column, format(of: column, item), text) }
-      row(headerRow + 1 + index, height: RowHeight.points(item.texts, widths: widths), cells, &out)
+      row(headerRow + 1 + index, height: RowHeight.points(seen(item), widths: widths), cells, &out)
     }
     out += "</sheetData><autoFilter ref=\"\(area.filter { $0 != "$" })\"/>".utf8
     out += merges.utf8
+    out += choices.utf8
     out += links.utf8
     out += Self.tail.utf8
     return out
   }
 
-  private static func beginning(_ family: PartLinks.Family) -> String {
+  private static func beginning(_ family: PartLinks.Family, isOpen: Bool) -> String {
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
       + "<worksheet xmlns=\"\(family.main)\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
-      + "<sheetViews><sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\">"
+      + "<sheetViews><sheetView showGridLines=\"0\"\(isOpen ? " tabSelected=\"1\"" : "") workbookViewId=\"0\">"
   }
 
-  /// Whether the part is such a sheet as it is written here.
+  /// Whether the part is the sheet that a workbook opens on, as it is written here.
   static func isOwn(_ part: [UInt8]) -> Bool {
-    [PartLinks.Family.transitional, .strict].contains { part.starts(with: beginning($0).utf8) }
+    [PartLinks.Family.transitional, .strict].contains { part.starts(with: beginning($0, isOpen: true).utf8) }
       && part.suffix(tail.utf8.count).elementsEqual(tail.utf8)
   }
 
   private func head(_ family: PartLinks.Family) -> String {
     let below = "A\(headerRow + 2)"
     let columns = listing.columns.enumerated().map { index, column in
-      "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(column.width)\" customWidth=\"1\"/>"
+      "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(column.width)\" customWidth=\"1\""
+        + (column.isHidden ? " hidden=\"1\"/>" : "/>")
     }
-    return Self.beginning(family)
+    return Self.beginning(family, isOpen: isOpen)
       + "<pane ySplit=\"\(headerRow + 1)\" topLeftCell=\"\(below)\" activePane=\"bottomLeft\" state=\"frozen\"/>"
       + "<selection pane=\"bottomLeft\" activeCell=\"\(below)\" sqref=\"\(below)\"/></sheetView></sheetViews>"
       + "<sheetFormatPr defaultRowHeight=\"15\"/><cols>\(columns.joined())</cols><sheetData>"
@@ -129,10 +134,24 @@ struct ListSheet {
 
   /// What is said of the tracker may run over the columns beside it.
   private var merges: String {
-    let last = CellReference.letters(max(1, listing.columns.count - 1))
+    let last = CellReference.letters(max(1, (listing.columns.lastIndex { !$0.isHidden } ?? 0)))
     guard !listing.facts.isEmpty, last != "B" else { return "" }
     let cells = listing.facts.indices.map { "<mergeCell ref=\"B\($0 + 2):\(last)\($0 + 2)\"/>" }
     return "<mergeCells count=\"\(cells.count)\">\(cells.joined())</mergeCells>"
+  }
+
+  /// Drop-down lists; whatever else is typed into such a cell is refused.
+  private var choices: String {
+    let lists = shown.isEmpty ? [] : listing.columns.enumerated().filter { !$1.choices.isEmpty }
+    guard !lists.isEmpty else { return "" }
+    let items = lists.map { index, column in
+      let letters = CellReference.letters(index)
+      let words = XMLText.escaped("\"\(column.choices.joined(separator: ","))\"")
+      return "<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" "
+        + "sqref=\"\(letters)\(headerRow + 2):\(letters)\(headerRow + 1 + shown.count)\">"
+        + "<formula1>\(words)</formula1></dataValidation>"
+    }
+    return "<dataValidations count=\"\(items.count)\">\(items.joined())</dataValidations>"
   }
 
   private var links: String {
@@ -148,7 +167,12 @@ struct ListSheet {
 
   private static var tail: String {
     "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>"
-      + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>"
+      + "<pageSetup paperSize=\"8\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>"
+  }
+
+  /// The texts that people see, for how high the row has to be.
+  private func seen(_ item: Listing.Item) -> [(column: Int, text: String)] {
+    zip(listing.columns, item.texts).enumerated().compactMap { $1.0.isHidden ? nil : ($0, $1.1) }
   }
 
   private func format(of column: Int, _ item: Listing.Item) -> Int {

@@ -1,6 +1,6 @@
 package import Tables
 
-/// The sheet that is added: counts on top, below them a list with links to the cells.
+/// A sheet that is added: counts on top, below them a list with links to the cells.
 package struct Listing: Sendable {
   /// A column of the list.
   package struct Column: Sendable {
@@ -8,10 +8,17 @@ package struct Listing: Sendable {
     package let title: String
     /// In characters.
     package let width: Int
+    /// Whether people need not see it.
+    package let isHidden: Bool
+    /// What its cells offer to choose from; empty where they take any text. None of them holds a comma or a quotation
+    /// mark, and together they are at most 255 characters long.
+    package let choices: [String]
 
-    package init(_ title: String, width: Int) {
+    package init(_ title: String, width: Int, isHidden: Bool = false, choices: [String] = []) {
       self.title = title
       self.width = width
+      self.isHidden = isHidden
+      self.choices = choices
     }
   }
 
@@ -43,6 +50,9 @@ package struct Listing: Sendable {
       self.cell = cell
     }
   }
+
+  /// What a cell of a list can hold, in UTF-16 units.
+  package static var longestText: Int { CellText.longest }
 
   /// The sheet's name, to which a number is added where a sheet has it already.
   package let name: String
