@@ -23,10 +23,12 @@ extension Command {
         "slipgauge waive - update-unsigned tracker.xlsx --reason \"New template\" --by \"J Smith\" --until 2030-03-31",
         "accept a finding that stands on the tracker as a whole"
       ),
+      ("slipgauge waive --from flagged.xlsx tracker.xlsx", "accept what is marked so in an annotated copy"),
       ("slipgauge waive --list tracker.xlsx", "show the waivers beside the tracker, with the days left"),
     ]
   ) { arguments, console throws(CommandFailure) in
     if arguments[.list] { return try WaiverListing(arguments, console).run() }
+    if let flagged = arguments[.from] { return try FlaggedWaivers(arguments, console, from: flagged).run() }
     return try WaiveRun(arguments, console).run()
   }
 }
@@ -73,18 +75,10 @@ private struct WaiveRun {
     let waivers = accepted.map {
       Waiver(ref: ref, rule: rule, reason: reason, by: by, until: until, evidence: $0.evidence, refs: $0.refs)
     }
-    try add(waivers, to: path, check.options.ruleSet)
+    try WaiverSource.add(waivers, to: path, check.options.ruleSet, arguments)
     try console.write("Waived \(DisplayText.safe(name)) \(rule) until \(until.iso) in \(path).\n")
     if tracker == nil { console.note("slipgauge: no tracker was named: the waiver holds whatever the row says") }
     return .clean
-  }
-
-  /// Writes the file with the waivers added; somebody else who does so at the same moment waits.
-  private func add(_ waivers: [Waiver], to path: String, _ ruleSet: RuleSet) throws(CommandFailure) {
-    let lock = FolderLock(for: path)
-    let file = try WaiverSource.load(path, ruleSet: ruleSet, arguments)
-    try OutputFile.write(file.adding(waivers).bytes, to: path, as: .waivers, files: arguments.files)
-    _ = consume lock
   }
 
   private var name: String { ref.isEmpty ? "the tracker" : ref }

@@ -25,7 +25,7 @@ package enum OptionTable {
     form(.skip), form(.failOn),
   ]
 
-  private static let waivers = [form(.waivers), form(.reason), form(.by), form(.until), form(.list)]
+  private static let waivers = [form(.waivers), form(.reason), form(.by), form(.until), form(.list), form(.from)]
 
   private static let output = [
     form(.reportFormat), form(.listingForm), form(.wordsOrJSON), form(.report), form(.output), form(.ask), form(.facts),
