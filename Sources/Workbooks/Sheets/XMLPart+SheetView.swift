@@ -6,7 +6,8 @@ extension XMLPart {
       var scanner = XMLTagScanner(buffer, from: root.open.upperBound)
       // Views stand before the rows, which are many.
       while let tag = scanner.next(), !isOwn(tag, "sheetData") {
-        if isOwn(tag, "sheetView"), attribute("tabSelected", in: tag.range) != nil { found.append(tag.range) }
+        guard isOwn(tag, "sheetView"), let isOpen = attribute("tabSelected", in: tag.range) else { continue }
+        if ["1", "true"].contains(isOpen) { found.append(tag.range) }
       }
     }
     for tag in found { set("tabSelected", of: tag, to: "0") }
