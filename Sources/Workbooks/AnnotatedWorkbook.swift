@@ -13,19 +13,18 @@ package struct AnnotatedWorkbook {
   private var nextBlock = 1
 
   /// The workbook in `original` with the notes, by sheet, and the listing; `before` lists what was entered of findings
-  /// that are gone, nil where nothing was. `path` is what problems name.
+  /// that are gone, nil where nothing was. Rows are hidden by sheet and their numbers from 0. `path` is what
+  /// problems name.
   package static func bytes(
     original: [UInt8], path: String, limits: ReadLimits = ReadLimits(), notes: [String: [CellNote]], listing: Listing,
-    before: Listing? = nil
+    before: Listing? = nil, hidden: [String: Set<Int>] = [:]
   ) throws(TableError) -> [UInt8] {
     let parts = try WorkbookParts(bytes: original, path: path, limits: limits)
     var workbook = try AnnotatedWorkbook(WorkbookPackage(parts))
     for sheet in workbook.plan.sheets {
-      if let notes = notes[sheet.name], !notes.isEmpty {
-        try workbook.annotate(sheet, notes)
-      } else {
-        try workbook.forget(sheet)
-      }
+      let (notes, hidden) = (notes[sheet.name] ?? [], hidden[sheet.name] ?? [])
+      if notes.isEmpty { try workbook.forget(sheet) }
+      if !notes.isEmpty || !hidden.isEmpty { try workbook.annotate(sheet, notes, hiding: hidden) }
     }
     try workbook.add(listing, isFree: { notes[$0] == nil })
     if let before { workbook.add(before: before) }
@@ -64,16 +63,21 @@ package struct AnnotatedWorkbook {
 
   // MARK: - Notes
 
-  private mutating func annotate(_ sheet: WorkbookPlan.Sheet, _ notes: [CellNote]) throws(TableError) {
+  private mutating func annotate(
+    _ sheet: WorkbookPlan.Sheet, _ notes: [CellNote], hiding hidden: Set<Int>
+  ) throws(TableError) {
     guard var part = SheetPart(try package.xml(sheet.part)) else {
       throw package.damaged(sheet.part, "the sheet holds no rows")
     }
     let tints = notes.compactMap { note in note.tint.map { (note.cell, $0) } }
     part.format(Dictionary(tints) { first, _ in first }) { style, tint in styles.tinted(style, tint) }
-    var links = try PartLinks(of: sheet.part, in: package, family: plan.family)
-    let new = try comment(notes, &links)
-    if !new.isEmpty { try draw(new, &part, &links) }
-    links.save(to: package)
+    part.hide(hidden)
+    if !notes.isEmpty {
+      var links = try PartLinks(of: sheet.part, in: package, family: plan.family)
+      let new = try comment(notes, &links)
+      if !new.isEmpty { try draw(new, &part, &links) }
+      links.save(to: package)
+    }
     package.set(sheet.part, to: part.finished())
   }
 

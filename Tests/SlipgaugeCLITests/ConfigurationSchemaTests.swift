@@ -32,7 +32,7 @@ import Testing
       }
       switch member.kind {
       case .flag: #expect(form == ["boolean"])
-      case .reports: #expect(form == ["object"])
+      case .reports, .people: #expect(form == ["object"])
       case .texts, .files: #expect(form == ["#/$defs/texts"])
       case .textOrNumber: #expect(form.isEmpty && known["anyOf"] != nil)
       case .text, .file: #expect(form == ["#/$defs/text"] || !words(known["enum"]).isEmpty, "\(member.name)")

@@ -78,7 +78,7 @@ import Testing
     (["A.B", "AB", "A B"], ["A-B", "AB", "A-B"]),
   ])
   func `names are fit for a path`(names: [String], expected: [String]) {
-    var files = FileNames(of: .lead)
+    var files = FileNames(blank: "no-lead")
     #expect(names.map { files.name(for: $0) } == expected)
   }
 

@@ -1,7 +1,7 @@
 import Checks
 import Dates
 import RuleSets
-import Tables
+package import Tables
 import Texts
 import Workbooks
 
@@ -42,8 +42,10 @@ package struct WorkbookReport {
   }
 
   /// The workbook; throws where the tracker's own cannot be read or annotated. `replaced` is the file that it takes the
-  /// place of: what was entered in the lists of that one goes on in this one's.
-  package static func bytes(_ report: Report, replacing replaced: [UInt8]? = nil) throws(ReportFailure) -> [UInt8] {
+  /// place of: what was entered in the lists of that one goes on in this one's. Some rows may be hidden.
+  package static func bytes(
+    _ report: Report, replacing replaced: [UInt8]? = nil, hiding rows: [CellOrigin] = []
+  ) throws(ReportFailure) -> [UInt8] {
     let limits = report.tracker.file.limits
     let list: FlaggedList?
     do throws(TableError) {
@@ -54,7 +56,7 @@ package struct WorkbookReport {
       throw ReportFailure("what was entered in the copy there cannot be read: \(error.problem); move it away")
     }
     do throws(TableError) {
-      return try make(report, list)
+      return try make(report, list, hiding: rows)
     } catch {
       let place = error.place.text.map { "\($0): " } ?? ""
       throw ReportFailure(place + error.problem + (error.remedy.isEmpty ? "" : "; \(error.remedy)"))
@@ -64,7 +66,9 @@ package struct WorkbookReport {
   /// Whether the workbook is such a report, and nobody has saved it since from another program.
   static func isOwn(_ bytes: [UInt8]) -> Bool { AnnotatedWorkbook.isOwn(bytes) }
 
-  private static func make(_ report: Report, _ replaced: FlaggedList?) throws(TableError) -> [UInt8] {
+  private static func make(
+    _ report: Report, _ replaced: FlaggedList?, hiding rows: [CellOrigin]
+  ) throws(TableError) -> [UInt8] {
     let file = report.tracker.file
     var original = try file.contents()
     var names: [String?: String]?
@@ -83,14 +87,25 @@ package struct WorkbookReport {
     var carried = CarriedEntries([replaced, own].compactMap(\.self), fingerprints: fingerprints)
     return try AnnotatedWorkbook.bytes(
       original: original, path: file.path, limits: file.limits, notes: workbook.notes,
-      listing: workbook.listing(&carried), before: WorkbookReport.before(carried.gone))
+      listing: workbook.listing(&carried), before: WorkbookReport.before(carried.gone), hidden: workbook.hidden(rows))
   }
+
+  /// The numbers of rows from 0, by the workbook's sheets.
+  private func hidden(_ rows: [CellOrigin]) -> [String: Set<Int>] {
+    var hidden: [String: Set<Int>] = [:]
+    for row in rows {
+      if let sheet = name(ofSheet: row.sheet) { hidden[sheet, default: []].insert(row.row - 1) }
+    }
+    return hidden
+  }
+
+  /// What a sheet of the file is called in the workbook.
+  private func name(ofSheet sheet: String?) -> String? { names.map { $0[sheet] } ?? sheet }
 
   /// The cell of the workbook that a finding stands on; of a merged area the one that shows. Nil for none.
   func target(_ location: Finding.Location?) -> Listing.Target? {
     guard let location else { return nil }
-    let known = names.map { $0[location.sheet] } ?? location.sheet
-    guard let sheet = known else { return nil }
+    guard let sheet = name(ofSheet: location.sheet) else { return nil }
     let cell = location.reference ?? CellReference(row: max(0, location.row - 1), column: 0)
     let anchor = anchors.isEmpty ? nil : location.sheet.flatMap { anchors[$0]?[cell] }
     return Listing.Target(sheet: sheet, cell: anchor ?? cell)

@@ -151,23 +151,6 @@ public struct Check: Sendable {
     return check
   }
 
-  /// The same check, whose report tells only of the actions that somebody leads, or that stand under a theme, besides
-  /// what is asked for already; nil: whichever.
-  package func narrowed(lead: String?, theme: String?) throws(CheckFailure) -> Check {
-    var check = self
-    var wanted: [ActionSelection.Wanted] = []
-    if let lead { wanted.append(.lead(lead)) }
-    if let theme { wanted.append(.theme(theme)) }
-    if wanted.isEmpty { return self }
-    do throws(ActionSelection.Problem) {
-      let other = try ActionSelection(wanted, options.ruleSet)
-      check.options.selection = options.selection.map { $0.narrowed(to: other) } ?? other
-    } catch {
-      throw .selection(error)
-    }
-    return check
-  }
-
   /// The waivers, where there are any.
   var waivers: WaiverBook? { options.waivers.flatMap { $0.book.isEmpty ? nil : $0.book } }
 

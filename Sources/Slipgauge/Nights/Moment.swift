@@ -44,11 +44,14 @@ public struct Moment: Sendable, Hashable {
   public var iso: String {
     let ahead = (offset < 0 ? "-" : "+") + two(abs(offset) / 3600) + ":" + two(abs(offset) / 60 % 60)
     let zone = offset == 0 ? "Z" : ahead
-    return "\(day.iso)T\(clock.joined(separator: ":"))\(zone)"
+    return "\(day.iso)T\(clockTime)\(zone)"
   }
 
   /// `20240131T020000`, fit for a file's name.
   package var stamp: String { day.iso.filter { $0 != "-" } + "T" + clock.joined() }
+
+  /// `02:00:00`, by the clock on the wall.
+  package var clockTime: String { clock.joined(separator: ":") }
 
   private var clock: [String] {
     let second = (seconds + offset) - (seconds + offset).quotient(by: 86_400) * 86_400

@@ -53,7 +53,7 @@ struct PartReports {
   /// The files by part.
   private func targets(_ files: [ReportFile], of report: Report) throws(CommandFailure) -> [Target] {
     var targets: [Target] = []
-    var (leadNames, themeNames) = (FileNames(of: .lead), FileNames(of: .theme))
+    var (leadNames, themeNames) = (FileNames(blank: "no-lead"), FileNames(blank: "no-theme"))
     for file in files {
       let parts = ReportPart.all(of: report, byLead: file.namesLead, byTheme: file.namesTheme, leads: leads)
       for part in parts {
@@ -76,7 +76,7 @@ struct PartReports {
     check.options.mostExplained = formats.map(\.mostExplained).max() ?? 0
     check.options.mostFindings = max(check.options.mostFindings, formats.map(\.mostFindings).max() ?? 0)
     do throws(CheckFailure) {
-      return try check.narrowed(lead: target.part.lead, theme: target.part.theme).run(tracker)
+      return try check.narrowed(to: target.part.wanted).run(tracker)
     } catch {
       throw CommandFailure(error)
     }

@@ -1,6 +1,6 @@
 /// What commands are called: one word or two.
 package enum CommandName: String, CaseIterable, Sendable {
-  case check, explain, waive
+  case check, explain, chase, waive
   case rulesList = "rules list"
   case rulesShow = "rules show"
   case rulesExplain = "rules explain"

@@ -4,6 +4,7 @@ package enum CommandTable {
   package static let all: [Command] = [
     .check,
     .explain,
+    .chase,
     .waive,
     .rulesList,
     .rulesShow,

@@ -47,8 +47,8 @@ private enum LimitOptions {
   /// The commands that read a file which the limit is on.
   private static func commands(keeping limit: RuleLimit) -> [CommandName] {
     switch limit {
-    case .waiverBytes: [.check, .nightly, .waive] + .explaining
-    case .settingsBytes: [.check, .nightly, .config] + .explaining
+    case .waiverBytes: [.check, .nightly, .waive, .chase] + .explaining
+    case .settingsBytes: [.check, .nightly, .config, .chase] + .explaining
     default:
       .reading + [
         .initialise, .config, .rulesList, .rulesShow, .rulesTest, .rulesDoc, .rulesSchema, .rulesValidate, .rulesDiff,

@@ -37,7 +37,7 @@ extension Option where Value == String? {
   static var config: Option {
     .text(
       "config", "FILE", "a file of settings for what the command line leaves out",
-      shown: "\(OutputName.settings) beside the tracker", on: [.check, .nightly, .config])
+      shown: "\(OutputName.settings) beside the tracker", on: [.check, .nightly, .chase, .config])
   }
 }
 
@@ -69,7 +69,7 @@ extension Option where Value == Bool {
   }
 
   /// Whether no file of settings is looked for.
-  static var noConfig: Option { .flag("no-config", "look for no such file", on: [.check, .nightly, .config]) }
+  static var noConfig: Option { .flag("no-config", "look for no such file", on: [.check, .nightly, .chase, .config]) }
 }
 
 extension Option where Value == RunLog.Form {
@@ -83,8 +83,9 @@ extension Option where Value == Moment? {
   /// The time to go by; nil: the clock's.
   static var now: Option {
     Option(
-      "now", value: "TIME", "the time to go by, such as 2024-01-31T02:00:00, to try out what a night will do",
-      standard: nil, shown: "the clock's", on: [.nightly, .historyForget]
+      "now", value: "TIME",
+      "the time to go by, such as 2024-01-31T02:00:00, to try out what a night will do, or for the date of messages",
+      standard: nil, shown: "the clock's", on: [.nightly, .chase, .historyForget]
     ) { texts, subject throws(CommandFailure) in
       if let moment = Moment(texts.last ?? "") { return moment }
       throw CommandFailure("\(subject) needs a time such as 2024-01-31T02:00:00, not \"\(texts.last ?? "")\"")

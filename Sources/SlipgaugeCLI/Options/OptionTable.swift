@@ -5,7 +5,7 @@ import Tables
 package enum OptionTable {
   /// In the order of help.
   package static let all: [OptionForm] =
-    rules + trackers + selection + waivers + output + nights + limits + everywhere
+    rules + trackers + selection + waivers + messages + output + nights + limits + everywhere
 
   /// The options of a command, in the order of the table.
   package static func options(of command: CommandName) -> [OptionForm] { all.filter { $0.belongs(to: command) } }
@@ -26,6 +26,11 @@ package enum OptionTable {
   ]
 
   private static let waivers = [form(.waivers), form(.reason), form(.by), form(.until), form(.list), form(.from)]
+
+  private static let messages = [
+    form(.grouping), form(.byDate), form(.messageForms), form(.messageFolder), form(.annotated), form(.people),
+    form(.from),
+  ]
 
   private static let output = [
     form(.reportFormat), form(.listingForm), form(.wordsOrJSON), form(.report), form(.output), form(.ask), form(.facts),
@@ -49,7 +54,7 @@ package enum OptionTable {
 
 extension [CommandName] {
   /// The commands that check trackers.
-  static let checking: [CommandName] = [.check, .nightly, .rulesReplay, .waive]
+  static let checking: [CommandName] = [.check, .nightly, .rulesReplay, .waive, .chase]
   /// The commands that read trackers.
   static let reading = checking + explaining + [.convert]
   /// The commands that say why rules were raised.

@@ -2,7 +2,7 @@ import RuleSets
 
 extension [CommandName] {
   /// The commands whose reports may tell of some actions or findings only.
-  static let selecting: [CommandName] = [.check, .nightly]
+  static let selecting: [CommandName] = [.check, .nightly, .chase]
 }
 
 extension Option where Value == [String] {

@@ -26,12 +26,14 @@ extension Option where Value == [String] {
 
   /// The only rules to report.
   static var only: Option {
-    .names("only", "RULES", "report only these rules (ids, with commas between)", on: [.check, .nightly, .config])
+    .names(
+      "only", "RULES", "report only these rules (ids, with commas between)", on: [.check, .nightly, .chase, .config])
   }
 
   /// Rules not to report.
   static var skip: Option {
-    .names("skip", "RULES", "do not report these rules (ids, with commas between)", on: [.check, .nightly, .config])
+    .names(
+      "skip", "RULES", "do not report these rules (ids, with commas between)", on: [.check, .nightly, .chase, .config])
   }
 }
 
@@ -83,7 +85,7 @@ extension Option where Value == String? {
   static var waivers: Option {
     .text(
       "waivers", "FILE", "the file that says which findings are accepted",
-      shown: "\(Waivers.fileName) beside the tracker", on: [.check, .nightly, .config, .waive] + .explaining)
+      shown: "\(Waivers.fileName) beside the tracker", on: [.check, .nightly, .chase, .config, .waive] + .explaining)
   }
 
   /// The only rule to explain.
@@ -100,7 +102,9 @@ extension Option where Value == Day? {
 
   /// The day of the check.
   static var today: Option {
-    .day("today", "the day of the check: a tracker whose latest period ended long before it is stale", on: [.check])
+    .day(
+      "today", "the day of the check: a tracker whose latest period ended long before it is stale",
+      on: [.check, .chase])
   }
 }
 
@@ -120,7 +124,7 @@ extension Option where Value == UpdatesDue.When? {
       "updates-due", value: "DAY",
       "the day by which updates are due, of the period's last month (20), or a date (2024-01-20): before it, updates "
         + "that are yet to come are told as one line",
-      standard: nil, on: [.check, .nightly, .config]
+      standard: nil, on: [.check, .nightly, .chase, .config]
     ) { texts, subject throws(CommandFailure) in
       let text = texts.last ?? ""
       if let number = Int(text), (1...31).contains(number) { return .dayOfMonth(number) }

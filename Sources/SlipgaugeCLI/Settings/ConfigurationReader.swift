@@ -71,6 +71,7 @@ struct ConfigurationReader {
     case .texts: return texts(node, path)
     case .files: return texts(node, path)?.compactMap { input($0) }
     case .reports: return reports(node, path)
+    case .people: return people(node, path)
     case .flag:
       if case .bool(let flag) = node.value { return flag ? [] : nil }
       add(node.offset, path, "expected true or false, found \(node.kind)")
@@ -106,6 +107,16 @@ struct ConfigurationReader {
       }
     }
     return reports
+  }
+
+  private mutating func people(_ node: JSONNode, _ path: String) -> [Value]? {
+    guard case .object(let members) = node.value else {
+      add(node.offset, path, "expected an object of names and addresses, found \(node.kind)")
+      return nil
+    }
+    return members.compactMap { member in
+      text(member.value, "\(path).\(member.name)").map { ("\(member.name)=\($0.text)", $0.place) }
+    }
   }
 
   private mutating func texts(_ node: JSONNode, _ path: String) -> [Value]? {

@@ -12,6 +12,8 @@ struct SettingMember {
     case flag
     /// An object of formats and paths.
     case reports
+    /// An object of names and addresses.
+    case people
   }
 
   /// As the file has it.
@@ -42,5 +44,7 @@ struct SettingMember {
     SettingMember(.updatesDue, .textOrNumber),
     SettingMember(.failOn, .text),
     SettingMember(.failOnStanding, .flag),
+    SettingMember(.people, .people, name: "people"),
+    SettingMember(.from, .text),
   ]
 }

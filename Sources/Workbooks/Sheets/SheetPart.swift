@@ -85,6 +85,11 @@ struct SheetPart {
     insert(rowsToAdd)
   }
 
+  /// Hides rows, by their numbers from 0.
+  mutating func hide(_ hidden: Set<Int>) {
+    for row in rows where hidden.contains(row.number) { xml.set("hidden", of: row.open.range, to: "1") }
+  }
+
   /// The sheet's part with all that was changed.
   func finished() -> [UInt8] { xml.finished() }
 

@@ -1,0 +1,103 @@
+import Checks
+import Documents
+import Reports
+import Slipgauge
+import Texts
+
+/// One `slipgauge chase`: a check of all actions, then one of each group's.
+struct ChaseRun {
+  private let arguments: Arguments
+  private let console: Console
+  private let tracker: String
+  private let grouping: ActionGrouping
+  private let folder: String?
+  private let forms: [MessageForm]
+
+  /// Reads the options, and refuses what does not go together.
+  init(_ arguments: Arguments, _ console: Console) throws(CommandFailure) {
+    self.arguments = arguments
+    self.console = console
+    tracker = arguments.operands[0]
+    grouping = arguments[.grouping]
+    folder = arguments[.messageFolder].map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    let asked = arguments[.messageForms]
+    forms = asked.isEmpty ? (folder == nil ? [.text] : MessageForm.allCases) : asked
+    if tracker == "-" { throw CommandFailure("chase reads the tracker again for each message; name a file, not -") }
+    if folder != nil { return }
+    if let other = forms.first(where: { $0 != .text }) {
+      throw CommandFailure("--format \(other.rawValue) is a file for each message; say where with --output DIR")
+    }
+    if arguments[.annotated] { throw CommandFailure("--annotated writes files; say where with --output DIR") }
+  }
+
+  /// Writes the messages; findings are what it is for, and no failure.
+  func run() throws(CommandFailure) -> ExitCode {
+    arguments.addInputs(tracker: tracker)
+    var check = try Check(arguments)
+    try check.options.useWaivers(arguments, tracker: tracker, today: console.today())
+    check.options.expectUpdates(arguments, today: console.today())
+    let grouped = try arguments.checking { () throws(CheckFailure) in
+      try check.groupedActions(of: tracker, by: grouping)
+    }
+    check.options.mostFindings = .max
+    var messages: [ChaseMessage] = []
+    var clean: [String] = []
+    for name in grouped.names where isAsked(name) {
+      let report = try arguments.checking { () throws(CheckFailure) in
+        try check.narrowed(to: [grouping.wanted(name)]).run(tracker)
+      }
+      let message = ChaseMessage(to: name, by: grouping, report, answerBy: arguments[.byDate])
+      if message.findings.isEmpty { clean.append(message.addressee) } else { messages.append(message) }
+    }
+    try write(messages, grouped)
+    tell(of: messages, clean)
+    return .clean
+  }
+
+  /// Whether a group is one of those that were asked for by name, where any were: an action may be of others, too.
+  private func isAsked(_ name: String) -> Bool {
+    let asked =
+      switch grouping {
+      case .lead: arguments[.lead]
+      case .owner: arguments[.owner]
+      case .theme: arguments[.theme]
+      }
+    return asked.isEmpty || asked.contains { normalised($0) == normalised(name) }
+  }
+
+  // MARK: Writing
+
+  private func write(_ messages: [ChaseMessage], _ grouped: GroupedActions) throws(CommandFailure) {
+    guard let folder else {
+      let line = Array((String(repeating: "=", count: 76) + "\n\n").utf8)
+      return try console.write(Array(messages.map(\.text).joined(separator: [0x0A] + line)))
+    }
+    let files = MessageFiles(folder, forms, arguments, grouped)
+    let written = try files.write(messages)
+    for (message, paths) in zip(messages, written) {
+      for path in paths { try console.write("\(DisplayText.safe(path)): \(message.counts)\n") }
+    }
+  }
+
+  private func tell(of messages: [ChaseMessage], _ clean: [String]) {
+    if messages.isEmpty { console.note("slipgauge: nothing was found on any action: there is no message") }
+    if !messages.isEmpty, !clean.isEmpty {
+      console.note("slipgauge: no message, as nothing was found: \(DisplayText.safe(listed(clean, most: .max)))")
+    }
+    guard forms.contains(.eml) else { return }
+    let unknown = messages.filter { arguments[.people].address(of: $0.name) == nil }.map(\.addressee)
+    if !unknown.isEmpty {
+      console.note(
+        "slipgauge: no address, and so no To in the draft: \(DisplayText.safe(listed(unknown, most: .max))); "
+          + "give it with --person, or under people in \(OutputName.settings)")
+    }
+  }
+}
+
+extension [MailAddress] {
+  /// Whose name is that one, however it is typed; nil where there is none.
+  func address(of name: String) -> MailAddress? {
+    let key = normalised(name)
+    return key.isEmpty ? nil : first { normalised($0.name) == key }
+  }
+}
