@@ -171,6 +171,30 @@ rows_of(
         [row(ref=f"OC.A{i}.1", title=f"Plan the same thing {i % 5} for {i}") for i in range(n)],
         before="Status (October 2023)", old="Update (October 2023)", status="Status (November 2023)",
         update="Update (November 2023)")})
+CHANGES = [*CHECK, "--previous", "earlier.csv", "--changes", "changes.csv"]
+
+
+def changes(refs, lines):
+    earlier = table(
+        [row(ref=ref, due="Mar-23") for ref in refs], before="Status (October 2023)", old="Update (October 2023)",
+        status="Status (November 2023)", update="Update (November 2023)")
+    return {"earlier.csv": earlier, "changes.csv": "\n".join(["Ref,From,To", *map(record, lines)]) + "\n"}
+
+
+def steps(ref):
+    days = ["Mar-23", *(f"{day:02}/04/2023" for day in range(1, 29)), "Jul-23"]
+    return [[ref, *move] for move in zip(days, days[1:])]
+
+
+rows_of(
+    80, "agreed moves", lambda i, n: row(ref=f"OC.A{i}.1"), CHANGES,
+    lambda n: changes([f"OC.A{i}.1" for i in range(n)], [line for i in range(n) for line in steps(f"OC.A{i}.1")]))
+rows_of(
+    400, "agreed moves of no action", lambda i, n: row(), CHANGES,
+    lambda n: changes(["OC.A2.1"], [[f"OC.B{i}.1", "Mar-23", "Jul-23"] for i in range(n)]))
+rows_of(
+    150, "agreed moves of rows of one ref", lambda i, n: row(), CHANGES,
+    lambda n: changes(["OC.A2.1"], steps("OC.A2.1")))
 rows_of(
     120, "rows replayed", lambda i, n: row(due=f"?{i}"), ["rules", "replay", "--with", "slipgauge:default", "t.csv"])
 rows_of(

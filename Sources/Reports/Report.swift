@@ -59,6 +59,9 @@ public struct Report: Sendable {
     self.actions = actions
   }
 
+  /// What is to be said of the change register, in full sentences; nothing where none was given.
+  package var changeNotices: [String] { summary.changes?.notices ?? [] }
+
   /// What was not read, or passed over: findings on sheets, columns and the tracker, which stand before all others.
   package var unread: [Finding] { findings.filter { isUnread($0) } }
 

@@ -99,6 +99,17 @@ struct PlainPathTests {
     return (table(["2023-11", "2023-12", "2024-01"], from: 0), table(["2023-10", "2023-11"], from: 5))
   }
 
+  /// A register that has the due date of every second action, from whatever it was before.
+  private func register(of table: TrackerTable, _ ruleSet: RuleSet) throws -> ChangeRegister {
+    let tracker = try EarlierTracker(
+      TrackerReader(ruleSet).open(TableFile.open(bytes: table.bytes(), path: "tracker")), ruleSet: ruleSet)
+    let agreed = tracker.order.enumerated().compactMap { place, key in
+      place % 2 == 0
+        ? tracker.actions[key].flatMap { action in action.due.duePoint.map { [action.ref, $0.iso] } } : nil
+    }
+    return try ChangeRegisterReader(ruleSet).read(.made(of: [("changes", [["Ref", "To"]] + agreed)]))
+  }
+
   private func expectSame(
     _ given: Case, _ tables: (TrackerTable, TrackerTable), _ ruleSet: RuleSet, _ facts: FactTable = .standard,
     least: Int
@@ -116,7 +127,8 @@ struct PlainPathTests {
     let scope = CheckScope(
       ruleSet: ruleSet, period: given.period.flatMap { Period(iso: $0, yearStarts: 4) } ?? latest,
       periods: tracker.periods,
-      asOf: given.asOf.map { DayRange($0) }, earlierPeriod: earlier.first?.latest)
+      asOf: given.asOf.map { DayRange($0) }, earlierPeriod: earlier.first?.latest,
+      changes: given.hasEarlier ? try register(of: tables.0, ruleSet) : nil)
 
     /// By row, the rules that are raised on it.
     func raised(isPlain: Bool) throws -> [[String]] {

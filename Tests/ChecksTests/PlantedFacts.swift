@@ -50,6 +50,7 @@ enum PlantedFacts {
       plant("then-due", .earlierDue) { $0.map(day) ?? "" }, plant("last", .lastDue) { $0.map(day) ?? "" },
       plant("first", .firstDue) { $0.map { "\(day($0.reading)) \($0.isOwn)" } ?? "" },
       plant("history", .dueHistory) { $0.map(day).joined(separator: " ") },
+      plant("agreed", .changes) { "\($0.lastMove?.place ?? "") \($0.allMoves?.place ?? "")" },
       plant("earlier", .earlier) {
         "\($0.action?.title ?? "") \($0.latestPeriod?.iso ?? "") \($0.titleAgreement ?? 2) \($0.restatedPeriods)"
       },
@@ -111,7 +112,7 @@ enum PlantedFacts {
   static func hasPlanted(_ source: SourceID) -> Bool {
     switch source {
     case .check, .ref, .update, .theme, .updateText, .previousUpdate, .copied, .round, .earlierStart, .earlierDue,
-      .lastDue, .firstDue, .dueHistory, .earlier, .row, .rows, .numbered:
+      .lastDue, .firstDue, .dueHistory, .changes, .earlier, .row, .rows, .numbered:
       single.contains { $0.sources == [source] }
     // What facts were in the previous period rests on it, whatever they rest on.
     // Each is the cell, or its reading, that a fact of the field shows.

@@ -40,6 +40,8 @@ struct RuleDataTests {
 
   /// Facts that are called like something else: a text may be either.
   private static let alike: Set<String> = [
+    // Columns of the change register.
+    "agreed-by", "agreed-on",
     // Members of rule sets and of rules.
     "copied", "count", "field", "finished", "lead", "leadership-action", "period", "reporting-date", "share",
     "slippage", "stage", "status", "status-fill", "theme", "title", "today", "update", "value",

@@ -5,7 +5,8 @@ import Testing
 struct TextsTests {
   private static let cases = #"""
     , "cases": [{"when": {"kind": {"is": "main"}}, "level": "note"},
-      {"when": {"kind": {"is": "sub"}}, "message": "The sub {ref} is wrong."}]
+      {"when": {"kind": {"is": "sub"}}, "message": "The sub {ref} is wrong.",
+      "remedy": "Mend the sub."}]
     """#
 
   private func load(_ texts: String) -> Loading {
@@ -16,14 +17,18 @@ struct TextsTests {
 
   @Test func `stand in the place of the rule's own`() throws {
     let loading = load(
-      #"{"a-rule": {"heading": "Anghywir", "message": "Mae {ref} yn anghywir.", "cases": ["Mae {title} yn anghywir."]}}"#
-    )
+      #"""
+      {"a-rule": {"heading": "Anghywir", "message": "Mae {ref} yn anghywir.", "cases": ["Mae {title} yn anghywir."],
+        "case-remedies": ["Cywirwch {ref}."]}}
+      """#)
     let rule = try #require(loading.ruleSet).rules[0]
     #expect(rule.title == "Anghywir" && rule.isReworded)
     #expect(rule.message.parts == [.text("Mae "), .fact(0), .text(" yn anghywir.")])
     #expect(rule.remedy.parts == [.text("Mend it.")])
     #expect(rule.cases[0].message == nil)
     #expect(rule.cases[1].message?.parts == [.text("Mae "), .fact(1), .text(" yn anghywir.")])
+    #expect(rule.cases[0].remedy == nil)
+    #expect(rule.cases[1].remedy?.parts == [.text("Cywirwch "), .fact(0), .text(".")])
     #expect(rule.authors == ["a.json"])
   }
 
@@ -36,6 +41,10 @@ struct TextsTests {
     (
       #"{"a-rule": {"cases": ["x", "{reff}"]}}"#,
       "$.texts.a-rule.cases: expected the messages of 1 cases, those of the rule that have one; found 2"
+    ),
+    (
+      #"{"a-rule": {"case-remedies": []}}"#,
+      "$.texts.a-rule.case-remedies: expected the remedies of 1 cases, those of the rule that have one; found 0"
     ),
     (
       #"{"a-rule": {"cases": ["{reff}"]}}"#,

@@ -21,6 +21,8 @@ package struct CheckRun {
     package var asOf: String?
     /// Earlier trackers, in any order.
     package var previous: [[UInt8]] = []
+    /// The change register; nil: there is none.
+    package var changes: [UInt8]?
     package var workers = 1
     package var ruleSet = DefaultRuleSet.shared
     /// Whether the facts of every action are worked out, too.
@@ -65,11 +67,16 @@ package struct CheckRun {
     let earlier = try options.previous.map { bytes in
       try EarlierTracker(reader.open(TableFile.open(bytes: bytes, path: "earlier")), ruleSet: options.ruleSet)
     }.sorted { $0.latest > $1.latest }
+    let changes = try options.changes.map { bytes in
+      try ChangeRegisterReader(options.ruleSet).read(
+        TableFile.open(bytes: bytes, path: "r", lists: .changeRegister))
+    }
     let latest = tracker.periods[tracker.periods.count - 1]
     let scope = CheckScope(
       ruleSet: options.ruleSet, period: options.period.flatMap { Period(iso: $0, yearStarts: 4) } ?? latest,
       periods: tracker.periods,
-      asOf: options.asOf.flatMap { Day(iso: $0) }.map { DayRange($0) }, earlierPeriod: earlier.first?.latest)
+      asOf: options.asOf.flatMap { Day(iso: $0) }.map { DayRange($0) }, earlierPeriod: earlier.first?.latest,
+      changes: changes)
     let checker = Checker(
       tracker, scope: scope, earlier: earlier, workers: options.workers, mostKept: options.mostKept,
       isPlain: options.isPlain)

@@ -105,12 +105,20 @@ package struct ExampleCheck: Sendable {
     let scope = CheckScope(
       ruleSet: ruleSet, period: period, periods: tracker.periods,
       asOf: example.asOf.flatMap { Day(iso: $0) }.map { DayRange($0) }, today: example.today.flatMap { Day(iso: $0) },
-      earlierPeriod: earlier.first?.latest)
+      earlierPeriod: earlier.first?.latest, changes: try changes(of: example, ruleSet))
     var checker = Checker(tracker, scope: scope, earlier: earlier)
     if try checker.read() == .dateOrder { checker = checker.doubtingDateOrder }
     var findings: [Finding] = []
     _ = try checker.run { findings.append($0) }
     return findings
+  }
+
+  /// The register that an example describes, under the rule set's own headers; nil where it has none.
+  private func changes(of example: RuleExample, _ ruleSet: RuleSet) throws(TableError) -> ChangeRegister? {
+    guard let lines = example.changes else { return nil }
+    let header = ChangeField.allCases.map { ruleSet.changeHeaders[$0]?.first ?? $0.rawValue }
+    let rows = lines.map { line in ChangeField.allCases.map { line[$0] ?? "" } }
+    return try ChangeRegisterReader(ruleSet).read(.made(of: [("changes", [header] + rows)], path: "example"))
   }
 
   /// The first earlier tracker is that of the last good night.

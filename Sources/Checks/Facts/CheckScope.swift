@@ -37,6 +37,8 @@ package struct CheckScope: Sendable {
   package let refs: RefForms
   /// Tells assurance actions by their titles.
   let titles: AssuranceTitles
+  /// What change control agreed; nil where no register was given.
+  package let changes: ChangeRegister?
   /// What the tracker and the trackers beside it make it possible to know.
   package private(set) var available: Set<FactNeed>
 
@@ -44,7 +46,7 @@ package struct CheckScope: Sendable {
   /// latest of the newest earlier tracker, and `toldDay` a whole date above the table that told the period.
   package init(
     ruleSet: RuleSet, period: Period, periods: [Period], asOf: DayRange? = nil, toldDay: Day? = nil,
-    today: Day? = nil, earlierPeriod: Period? = nil
+    today: Day? = nil, earlierPeriod: Period? = nil, changes: ChangeRegister? = nil
   ) {
     self.ruleSet = ruleSet
     self.period = period
@@ -67,6 +69,7 @@ package struct CheckScope: Sendable {
         ambiguousMonths: words.ambiguousMonths, onlyAfter: words.onlyAfter))
     percentages = Percentages(signs: ruleSet.updates.percentSigns)
     self.earlierPeriod = earlierPeriod
+    self.changes = changes
     available = earlierPeriod == nil ? [] : [.earlierTracker]
     takePreviousPeriod()
   }

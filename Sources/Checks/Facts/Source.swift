@@ -163,6 +163,11 @@ extension Source where View == [DateReading] {
   static var dueHistory: Self { Self(.dueHistory) { $0.dueHistory } }
 }
 
+extension Source where View == ChangesView {
+  /// What the change register says of the due date.
+  static var changes: Self { Self(.changes) { ChangesView($0) } }
+}
+
 extension Source where View == EarlierView {
   /// The action in earlier trackers, its dates aside.
   static var earlier: Self { Self(.earlier) { EarlierView($0) } }

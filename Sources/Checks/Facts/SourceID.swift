@@ -9,7 +9,7 @@ enum SourceID: Hashable, Sendable {
   /// The ref, which each row has for itself, and the update as typed.
   case ref, update
   case theme, updateText, previousUpdate, copied, round
-  case earlierDue, lastDue, firstDue, dueHistory, earlier
+  case earlierDue, lastDue, firstDue, dueHistory, changes, earlier
   case row, rows
   /// The row in the tracker's previous period, and the start cell in the newest earlier tracker.
   case previousRow, earlierStart
@@ -28,6 +28,7 @@ enum SourceID: Hashable, Sendable {
     case .numbered(.start), .numbered(.due), .round, .earlierStart, .earlierDue, .lastDue, .firstDue, .fieldDate: [self]
     case .numbered(.schedule): [.numbered(.start), .numbered(.due)]
     case .dueHistory: [.numbered(.due), .firstDue]
+    case .changes: [.numbered(.due), .lastDue, .firstDue]
     case .row: [.numbered(.start), .numbered(.due), .round, .earlierDue, .lastDue, .firstDue]
     default: []
     }
@@ -40,8 +41,8 @@ enum SourceID: Hashable, Sendable {
     case .update, .updateText, .previousUpdate, .copied: [.update]
     case .field(let field), .fieldDate(let field): [field]
     case .fill: [.status]
-    case .check, .ref, .theme, .round, .earlierStart, .earlierDue, .lastDue, .firstDue, .dueHistory, .earlier,
-      .previousRow, .row, .rows:
+    case .check, .ref, .theme, .round, .earlierStart, .earlierDue, .lastDue, .firstDue, .dueHistory, .changes,
+      .earlier, .previousRow, .row, .rows:
       []
     }
   }
@@ -55,7 +56,9 @@ enum SourceID: Hashable, Sendable {
       case .due, .start, .schedule, .reporting, .refForm, .title: true
       default: false
       }
-    case .update, .updateText, .previousUpdate, .copied, .round, .previousRow, .row, .field, .fieldDate, .fill: false
+    case .update, .updateText, .previousUpdate, .copied, .round, .changes, .previousRow, .row, .field, .fieldDate,
+      .fill:
+      false
     }
   }
 
@@ -64,8 +67,8 @@ enum SourceID: Hashable, Sendable {
     switch self {
     case .check, .ref, .theme, .update, .updateText, .field, .fieldDate, .fill: true
     case .numbered(let source): source != .mentions
-    case .previousUpdate, .copied, .round, .earlierStart, .earlierDue, .lastDue, .firstDue, .dueHistory, .earlier,
-      .previousRow, .row, .rows:
+    case .previousUpdate, .copied, .round, .earlierStart, .earlierDue, .lastDue, .firstDue, .dueHistory, .changes,
+      .earlier, .previousRow, .row, .rows:
       false
     }
   }
@@ -109,7 +112,7 @@ enum SourceID: Hashable, Sendable {
     case .round: 43
     case .earlierStart, .earlierDue, .lastDue: 50
     case .firstDue: 51
-    case .dueHistory: 52
+    case .dueHistory, .changes: 52
     case .earlier: 53
     case .row: 60
     case .rows: 61

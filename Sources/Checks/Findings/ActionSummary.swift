@@ -42,6 +42,8 @@ package struct ActionSummary: Sendable {
   package let isCopied: Bool
   /// Whether the action is finished.
   package let isFinished: Bool
+  /// Whether change control agreed that it is due later than before; nil where it is not, and without a register.
+  package let isMoveAgreed: Bool?
   /// The sheet that it stands on, cut where it is very long; in files without sheets its theme.
   package let sheet: String
 
@@ -65,6 +67,7 @@ package struct ActionSummary: Sendable {
     updateKind = facts.updateView.kind
     isCopied = facts.isCopied
     isFinished = facts.isFinished
+    isMoveAgreed = facts.isMoveAgreed
     sheet = Wording.kept(facts.row?.part.sheet.name ?? facts.row?.theme ?? "")
   }
 }

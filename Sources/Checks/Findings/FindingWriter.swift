@@ -42,7 +42,7 @@ struct FindingWriter: Sendable {
       row: facts.row == nil ? nil : facts.number, period: facts.scope.period,
       location: location(of: rule, inCase: holdingIndex, facts, chunk),
       message: fill(holding?.message ?? rule.message, facts, rule),
-      remedy: fill(rule.remedy, facts, rule), evidence: evidence(ofRule: index, facts), refs: [],
+      remedy: fill(holding?.remedy ?? rule.remedy, facts, rule), evidence: evidence(ofRule: index, facts), refs: [],
       rows: [], holdingCase: holdingIndex, fold: fold(ofRule: index, holding, facts))
     finding.suggestion = rule.suggestion.map { fill($0, facts, rule) } ?? ""
     addPeople(facts, to: &finding)

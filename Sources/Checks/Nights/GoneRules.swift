@@ -31,7 +31,8 @@ struct GoneRules {
         rule: index, ruleID: rule.id, level: holding?.level ?? rule.level, ref: Wording.kept(ref), theme: view.sheet,
         title: Wording.kept(title), directorLead: "", row: nil, period: period, location: nil,
         message: writer.fill(holding?.message ?? rule.message, facts, rule),
-        remedy: writer.fill(rule.remedy, facts, rule), evidence: writer.evidence(ofRule: index, facts),
+        remedy: writer.fill(holding?.remedy ?? rule.remedy, facts, rule),
+        evidence: writer.evidence(ofRule: index, facts),
         refs: view.refs, rows: [], holdingCase: holdingIndex, fold: nil)
     }.sorted { $0.level < $1.level }
   }

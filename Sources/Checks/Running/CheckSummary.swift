@@ -37,6 +37,8 @@ public struct CheckSummary: Sendable {
   }
   /// Rules that were not evaluated for want of a column, on some sheets or on all.
   public let unevaluated: [UnevaluatedRules]
+  /// What was made of the change register; nil where none was given.
+  public internal(set) var changes: ChangeUse?
 
   /// The summary with findings of these levels no longer counted; how often rules were raised stays.
   package func without(_ waived: [Rule.Level]) -> CheckSummary {

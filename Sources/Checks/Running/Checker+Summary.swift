@@ -37,6 +37,9 @@ extension Checker {
       period: scope.period, reporting: scope.reporting, counts: counts, rules: rules, unevaluated: unevaluated)
   }
 
+  /// The due dates that were moved.
+  func moves(of pieces: [Piece]) -> MoveCounts { pieces.reduce(into: MoveCounts()) { $0.add($1.moves) } }
+
   /// The rules that some sheet's rows were not asked, by the column that they rest on.
   private var unevaluated: [UnevaluatedRules] {
     unasked.columns.map { column in

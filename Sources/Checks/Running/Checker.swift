@@ -139,7 +139,8 @@ package final class Checker: Sendable {
     writeGroups(groups, rows, &tally, receive)
     writeCollapsed(tally, receive)
     if let eachAction { try self.eachAction(of: pieces, rows, eachAction) }
-    let summary = summary(pieces, tally, selected: selected)
+    var summary = summary(pieces, tally, selected: selected)
+    summary.changes = scope.changes.map { ChangeUse($0, rows, moves: moves(of: pieces)) }
     withRefs?(summary, ActionRefs(stores: pieces.map(\.records.refs)))
     return summary
   }
@@ -204,6 +205,8 @@ package final class Checker: Sendable {
     var selected: RowSet?
     /// Its actions that no earlier tracker has.
     var new: [NewAction] = []
+    /// Its due dates that were moved, where there is a change register.
+    var moves = MoveCounts()
     /// The number of its first action over the tracker, from 0.
     var firstRow = 0
 
@@ -273,6 +276,8 @@ package final class Checker: Sendable {
     }
     let looksForNew = !earlier.isEmpty && !renumberedRules.isEmpty
     var new: [NewAction] = []
+    let looksForMoves = !earlier.isEmpty && scope.changes != nil
+    var moves = MoveCounts()
     let selected = selection == nil ? nil : RowSet(of: block.rows.count)
     var met = Array(repeating: false, count: selection?.valueCount ?? 0)
     for (place, row) in actions.enumerated() {
@@ -281,6 +286,7 @@ package final class Checker: Sendable {
       let isSelected = selection?.holds(action, noting: &met) ?? true
       sums?.add(action, row: place, isSelected: isSelected, outcome)
       if looksForNew, let found = action.newAction(row: place) { new.append(found) }
+      if looksForMoves, isSelected { moves.count(action.isMoveAgreed) }
       if let selected, isSelected { selected.insert(place) }
       gatherer.append(action.record, ref: action.refCell, outcome: outcome)
     }
@@ -289,7 +295,7 @@ package final class Checker: Sendable {
     let starts = readsAgain ? part.starts(ofActions: actions, every: Piece.stride, in: block, chunk: chunk) : []
     return Piece(
       part: index, chunk: chunk, records: gatherer.finish(decider.outcomes), starts: starts, selected: selected,
-      new: new)
+      new: new, moves: moves)
   }
 
   // MARK: Writing

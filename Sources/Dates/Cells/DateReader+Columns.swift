@@ -51,6 +51,9 @@ extension UnresolvedReading {
   /// What a due cell says of the date that holds now.
   var due: UnresolvedReading { if case .revised(let due, _, _, _) = self { due } else { self } }
 
+  /// What a due cell says of the date that holds now where no other cell stands beside it; nil where it names no year.
+  package var alone: DateReading? { if case .reading(let reading) = due { reading } else { nil } }
+
   /// What a due cell says of the date before.
   var original: UnresolvedReading? { if case .revised(_, let original, _, _) = self { original } else { nil } }
 

@@ -1,3 +1,4 @@
+import Checks
 import Documents
 
 extension RunCounts {
@@ -14,6 +15,10 @@ extension RunCounts {
       }
       json.counts("stated", stated)
       json.counts("called", called)
+      if moves != MoveCounts() {
+        json.member("movesAgreed", moves.agreed)
+        json.member("movesNotAgreed", moves.notAgreed)
+      }
       if !words.isEmpty { json.counts("words", words) }
     }
     return String(decoding: json.bytes, as: UTF8.self)
@@ -29,6 +34,7 @@ extension RunCounts {
     rules = numbers(node["rules"])
     stated = numbers(node["stated"])
     called = numbers(node["called"])
+    moves = MoveCounts(agreed: number(node["movesAgreed"]), notAgreed: number(node["movesNotAgreed"]))
     words = numbers(node["words"])
     for (name, value) in members(node["themes"]) { themes[name] = numbers(value) }
   }

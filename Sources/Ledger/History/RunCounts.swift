@@ -18,6 +18,8 @@ package struct RunCounts: Sendable, Hashable {
   package var stated: [String: Int] = [:]
   /// The same actions by the status that their dates call for.
   package var called: [String: Int] = [:]
+  /// Due dates that were moved, by whether change control agreed it; nothing where there was no register.
+  package var moves = MoveCounts()
   /// How many findings became what since the last good night, by word; of what is gone or renumbered, how many actions.
   /// What stands is left out, so that quiet nights are alike.
   package var words: [String: Int] = [:]
@@ -34,6 +36,7 @@ package struct RunCounts: Sendable, Hashable {
       themes[finding.theme, default: [:]][finding.level.rawValue, default: 0] += 1
     }
     for action in actions {
+      moves.count(action.isMoveAgreed)
       guard let status = RunCounts.rated(action, ruleSet) else { continue }
       stated[ruleSet.statuses[status].id, default: 0] += 1
       called[ruleSet.statuses[RunCounts.calledFor(status, action, ruleSet)].id, default: 0] += 1

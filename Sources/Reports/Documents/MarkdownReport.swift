@@ -36,6 +36,7 @@ package struct MarkdownReport {
       "**\(SummaryLine.of(report))**", "",
     ]
     if let sentence = report.awaitedSentence { lines += [escaped(sentence), ""] }
+    for notice in report.changeNotices { lines += [escaped(notice), ""] }
   }
 
   // MARK: Counts

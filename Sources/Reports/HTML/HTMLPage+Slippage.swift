@@ -29,6 +29,7 @@ extension HTMLPage {
       (hollow: none); the shaded band is \
       \(report.reportingDate == nil ? periodName : "the reporting date").</p>
       \(unspokenWords(late))
+      \(HTML.joined(report.changeNotices.map { HTML("<p>\($0)</p>") }, by: "\n"))
       \(charts)
       </section>
       """)

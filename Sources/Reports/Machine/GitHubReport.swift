@@ -23,6 +23,9 @@ package enum GitHubReport {
     if let sentence = report.awaitedSentence {
       lines.append("::notice title=Updates::" + data(DisplayText.safe(sentence)))
     }
+    for notice in report.changeNotices {
+      lines.append("::notice title=Change register::" + data(DisplayText.safe(notice)))
+    }
     for notice in report.waiverNotices { lines.append("::warning title=Waivers::" + data(DisplayText.safe(notice))) }
     if !report.waived.isEmpty {
       lines.append("::group::\(report.waived.count) waived")

@@ -42,6 +42,7 @@ package enum JSONReport {
     json.name("rules")
     json.array { json in for rule in report.summary.rules { write(rule, to: &json) } }
     json.member("waiverNotices", report.waiverNotices)
+    if let changes = report.summary.changes { write(changes, to: &json) }
     if let awaited = report.awaited {
       json.name("updatesDue")
       json.object { json in
@@ -72,6 +73,25 @@ package enum JSONReport {
       json.object { json in
         for level in Rule.Level.allCases where level != .off && !selection.holds(level) {
           json.member(level.rawValue, summary.leftOut[level] ?? 0)
+        }
+      }
+    }
+  }
+
+  private static func write(_ changes: ChangeUse, to json: inout JSONText) {
+    json.name("changeRegister")
+    json.object { json in
+      json.member("path", changes.path)
+      json.member("lines", changes.lines)
+      json.member("movesAgreed", changes.moves.agreed)
+      json.member("movesNotAgreed", changes.moves.notAgreed)
+      json.name("unmatched")
+      json.array { json in
+        for line in changes.unmatched {
+          json.object { json in
+            json.member("ref", line.ref)
+            json.member("place", line.place)
+          }
         }
       }
     }

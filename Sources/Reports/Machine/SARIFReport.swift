@@ -104,6 +104,7 @@ package struct SARIFReport {
     json.name("toolExecutionNotifications")
     json.array { json in
       if let sentence = report.awaitedSentence { writeNotification("note", sentence, to: &json) }
+      for notice in report.changeNotices { writeNotification("note", notice, to: &json) }
       for notice in report.waiverNotices { writeNotification("warning", notice, to: &json) }
       for sheet in report.tracker.skipped {
         writeNotification("note", "Skipped sheet “\(sheet.name)”: \(sheet.reason).", to: &json)

@@ -20,6 +20,10 @@ package enum ExampleText {
       text += "; earlier, \(earlier.period): "
       text += earlier.actions.map(words).joined(separator: "; and ")
     }
+    if let changes = example.changes {
+      text += "; change register: "
+      text += changes.isEmpty ? "no line" : changes.map(words).joined(separator: "; and ")
+    }
     if let expect = example.expect {
       let parts = [
         expect.level.map { "level \($0)" }, expect.holdingCase.map { "case \($0)" },
@@ -31,6 +35,10 @@ package enum ExampleText {
     }
     if let name = example.name { text += " [\(name)]" }
     return text + (example.note.map { " (\($0))" } ?? "")
+  }
+
+  private static func words(_ line: [ChangeField: String]) -> String {
+    ChangeField.allCases.compactMap { field in line[field].map { "\(field.rawValue) “\($0)”" } }.joined(separator: ", ")
   }
 
   private static func words(_ row: RuleExample.Row) -> String { cells(row).joined(separator: ", ") }

@@ -110,9 +110,10 @@ struct RuleSetFacts {
     let words = ConditionText(ruleSet, hasStatusIDs: true)
     let cases = rule.cases.map { other in
       let message = other.message.map { "\n  says: " + words.text($0) } ?? ""
+      let remedy = other.remedy.map { "\n  to do: " + words.text($0) } ?? ""
       let cell = other.cell.map { ", on \($0)" } ?? ""
       return "as \(other.level?.rawValue ?? rule.level.rawValue)\(cell), when\n"
-        + words.lines(other.condition, depth: 1).joined(separator: "\n") + message
+        + words.lines(other.condition, depth: 1).joined(separator: "\n") + message + remedy
     }
     let collapse = rule.collapse.map { item in
       "more than \(item.moreThan)" + (item.by.map { " of the same \(ruleSet.facts[$0].id)" } ?? "")

@@ -183,6 +183,7 @@ package struct TextReport {
     }
     for notice in report.tracker.notices { write(notice.sentence, indent: 0, sign: "") }
     if let sentence = report.tracker.leftOutSentence { write(sentence, indent: 0, sign: "") }
+    for notice in report.changeNotices { write(notice, indent: 0, sign: "") }
     for notice in report.waiverNotices { write(notice, indent: 0, sign: "") }
     writeUnlisted()
     writeSkippedRules()

@@ -25,11 +25,12 @@ extension RuleSetBuilder {
     let updates = compileUpdates()
     let forecasts = compileForecasts(PhraseListID(index: names.count - 1), &vocabulary)
     let kinds = compileKinds(conditions)
+    let changeHeaders = compileChanges()
     guard log.problems.isEmpty, let id, let dateWords else { return nil }
     var set = RuleSet(
       id: id.value, version: version ?? "", title: title ?? id.value,
       columns: Columns(spellings: columns.mapValues { $0.map(\.value) }), tracker: tracker, kinds: kinds,
-      reading: compileReading(),
+      reading: compileReading(), changeHeaders: changeHeaders,
       statuses: statuses.map(\.status),
       calendar: CalendarRules(
         addingMonths: addingMonths, financialYearStarts: financialYearStarts, reportingDate: reportingDate,

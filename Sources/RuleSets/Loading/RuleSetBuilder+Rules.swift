@@ -112,7 +112,7 @@ extension RuleSetBuilder {
           rules[index].replaced += rules[index].exceptions.map { ("when", $0) }
           rules[index].exceptions = []
         }
-        if name == "cases" { rules[index].caseTexts = nil }
+        if name == "cases" { (rules[index].caseTexts, rules[index].caseRemedies) = (nil, nil) }
         if name == "examples" { rules[index].moreExamples = [] }
         guard let old = rules[index].members.update(name, part) else { continue }
         rules[index].replaced.append((name, old))

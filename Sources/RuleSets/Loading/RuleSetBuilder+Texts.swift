@@ -12,7 +12,7 @@ extension RuleSetBuilder {
           .unknownRule, "rule", member.name, object.source, member.offset, path, known: ruleIndex.keys.sorted())
         // What else is wrong with it is told, too.
         for name in ["heading", "message", "remedy"] { _ = texts.name(name) }
-        _ = texts.list("cases")
+        for name in ["cases", "case-remedies"] { _ = texts.list(name) }
         continue
       }
       rules[index].isReworded = true
@@ -22,9 +22,11 @@ extension RuleSetBuilder {
         guard let old = rules[index].members.update(place, part) else { continue }
         rules[index].replaced.append((place, old))
       }
-      if let node = texts.node("cases") {
-        rules[index].caseTexts = RulePart(node: node, source: object.source, path: path + "cases")
+      func part(_ name: String) -> RulePart? {
+        texts.node(name).map { RulePart(node: $0, source: object.source, path: path + name) }
       }
+      if let part = part("cases") { rules[index].caseTexts = part }
+      if let part = part("case-remedies") { rules[index].caseRemedies = part }
     }
   }
 }

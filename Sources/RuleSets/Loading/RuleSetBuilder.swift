@@ -27,6 +27,8 @@ final class RuleSetBuilder {
   var ownFields: [OwnFieldDraft] = []
   /// By what rows are known.
   var key = Field.ref
+  /// Spellings of headers in the change register.
+  var changeHeaders: [ChangeField: [LocatedText]] = [:]
   /// Forms of refs.
   var refForms: [LocatedText] = []
   /// What a row with one filled cell names.
@@ -224,6 +226,8 @@ final class RuleSetBuilder {
     var exceptions: [RulePart] = []
     /// The messages of its cases in another language.
     var caseTexts: RulePart?
+    /// Their remedies.
+    var caseRemedies: RulePart?
     /// Whether its sentences are others than those that its examples expect.
     var isReworded = false
     /// What overrides took the place of; it has to be right all the same.
@@ -254,6 +258,7 @@ final class RuleSetBuilder {
     for status in object.objects("statuses") { applyStatus(status) }
     if let calendar = object.object("calendar") { applyCalendar(calendar) }
     if let dates = object.object("dates") { applyDates(dates) }
+    if let changes = object.object("changes") { applyChanges(changes) }
     if let recognition = object.object("recognition") { applyRecognition(recognition) }
     if let signOffs = object.object("sign-offs") { applyWords(signOffs, "not-initials", to: &notInitials) }
     if let forecasts = object.object("forecasts") { applyForecasts(forecasts) }

@@ -19,6 +19,8 @@ public struct RuleSet: Sendable {
   package let kinds: ActionKinds
   /// Which rows and periods are passed over, and what counts as a misspelling.
   package let reading: ReadingRules
+  /// Which headers stand over which column of the change register, as written; the first is the one to write.
+  package let changeHeaders: [ChangeField: [String]]
   /// By index, as `StatusSet` and findings name them.
   package internal(set) var statuses: [Status]
   /// How the calendar is counted.

@@ -42,6 +42,7 @@ struct ExampleReader {
     let action = object.object("action").map(row) ?? tracker.last
     let others = object.objects("others").map(row) + tracker.dropLast()
     let earlier = object.objects("earlier").compactMap(earlier)
+    let changes = object.node("changes") == nil ? nil : object.objects("changes").map(change)
     let sheets = object.objects("sheets").compactMap(sheet)
     let refForms = object.node("ref-form").map { log.texts($0, source, object.path + "ref-form").compactMap(refForm) }
     let asOf = day(object, "as-of")
@@ -52,7 +53,7 @@ struct ExampleReader {
     var example = RuleExample(
       name: name, expect: expect, raises: raises, period: period, refForms: refForms,
       action: action ?? RuleExample.Row(fields: [:], periods: [:]), sheets: sheets,
-      today: today, others: others, earlier: earlier, asOf: asOf, note: note)
+      today: today, others: others, earlier: earlier, changes: changes, asOf: asOf, note: note)
     example.isOfTracker = !tracker.isEmpty
     return example
   }
@@ -115,6 +116,10 @@ struct ExampleReader {
     let period = period(object)
     let actions = object.objects("actions").map(row)
     return period.map { RuleExample.Earlier(period: $0, actions: actions) }
+  }
+
+  private func change(_ object: ObjectReader) -> [ChangeField: String] {
+    ChangeField.allCases.reduce(into: [:]) { line, field in line[field] = object.text(field.rawValue) }
   }
 
   private func row(_ object: ObjectReader) -> RuleExample.Row {

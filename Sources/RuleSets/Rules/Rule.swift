@@ -147,10 +147,15 @@ public struct Rule: Sendable {
     package internal(set) var level: Level?
     /// What it says then; nil: as the rule says.
     package internal(set) var message: MessageTemplate?
+    /// What to do about it then; nil: as the rule says.
+    package internal(set) var remedy: MessageTemplate?
     /// The field on whose cell the finding stands then; nil: as the rule says.
     package let cell: String?
     /// When it is told once for many rows; nil: as the rule says.
     package let collapse: Collapse?
+
+    /// The sentences that it has in place of the rule's.
+    var templates: [MessageTemplate] { [message, remedy].compactMap(\.self) }
   }
 
   /// When a rule is told once, on the tracker, for many rows.

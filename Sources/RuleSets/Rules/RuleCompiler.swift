@@ -115,7 +115,7 @@ struct RuleCompiler {
       var alone = draft
       alone.members = RuleMembers(name, part)
       alone.exceptions = []
-      alone.caseTexts = nil
+      (alone.caseTexts, alone.caseRemedies) = (nil, nil)
       _ = parts(alone)
       // Without a condition, each member is read by itself.
       _ = rule(alone, Parts(condition: nil, exceptions: [], cases: []))
@@ -190,26 +190,38 @@ struct RuleCompiler {
       let condition = part("when").flatMap(conditions.condition)
       let level = object.choice("level", "level", .unknownLevel).flatMap(Rule.Level.init(rawValue:))
       let message = part("message").flatMap(templates.template)
+      let remedy = part("remedy").flatMap(templates.template)
       let cell = part("cell").flatMap { log.choice($0.node, $0.source, $0.path, .unknownField, "field", known: fields) }
       let collapse = part("collapse").flatMap(conditions.collapse)
-      return condition.map { Rule.Case(condition: $0, level: level, message: message, cell: cell, collapse: collapse) }
+      return condition.map {
+        Rule.Case(
+          condition: $0, level: level, message: message, remedy: remedy, cell: cell, collapse: collapse)
+      }
     }
   }
 
-  /// The cases with their messages in another language, where the set has them.
+  /// The cases with their messages and remedies in another language, where the set has them.
   private func translated(_ draft: RuleSetBuilder.RuleDraft, _ cases: [Rule.Case]) -> [Rule.Case] {
-    guard let texts = draft.caseTexts, let items = log.list(texts.node, texts.source, texts.path) else { return cases }
-    let told = cases.indices.filter { cases[$0].message != nil }
+    var cases = cases
+    if let texts = draft.caseTexts { translate(\.message, "messages", of: &cases, texts, draft) }
+    if let texts = draft.caseRemedies { translate(\.remedy, "remedies", of: &cases, texts, draft) }
+    return cases
+  }
+
+  private func translate(
+    _ template: WritableKeyPath<Rule.Case, MessageTemplate?>, _ words: String, of cases: inout [Rule.Case],
+    _ texts: RulePart, _ draft: RuleSetBuilder.RuleDraft
+  ) {
+    guard let items = log.list(texts.node, texts.source, texts.path) else { return }
+    let told = cases.indices.filter { cases[$0][keyPath: template] != nil }
     if told.count != items.count {
       log.add(
         .badValue, texts.source, texts.node.offset, texts.path,
-        "expected the messages of \(told.count) cases, those of the rule that have one; found \(items.count)")
+        "expected the \(words) of \(told.count) cases, those of the rule that have one; found \(items.count)")
     }
-    var cases = cases
     for (place, (index, node)) in zip(told, items.enumerated()) {
-      cases[place].message = templates.template(texts.item(index, node).of(subject(draft), draft.id))
+      cases[place][keyPath: template] = templates.template(texts.item(index, node).of(subject(draft), draft.id))
     }
-    return cases
   }
 
   private func equivalents(_ member: RulePart) -> [Rule.Equivalent] {

@@ -22,6 +22,8 @@ package struct RuleExample: Sendable {
   package let others: [Row]
   /// Earlier trackers, in the order given.
   package let earlier: [Earlier]
+  /// The lines of the change register, by column; nil where the example has no register.
+  package let changes: [[ChangeField: String]]?
   /// `2024-01-20`; nil where the example has none.
   package let asOf: String?
   /// What the example shows, in words.

@@ -23,6 +23,7 @@ extension ObjectShape {
       MemberShape("sign-offs", .object(signOffs), "What tells the initials of a sign-off from other capitals."),
       MemberShape("forecasts", .object(forecasts), "How promised dates are found in updates."),
       MemberShape("updates", .object(updates), "How updates are told apart: blank, no news, due statement, copy."),
+      MemberShape("changes", .object(changes), "The headers of the change register."),
       MemberShape(
         "recognition", .object(recognition), "What slipgauge init guesses the columns and labels of a tracker by."),
       MemberShape(
@@ -46,6 +47,9 @@ extension ObjectShape {
       MemberShape(
         "cases", .list(.template),
         "What the finding says in those cases of the rule that have a message, in their order."),
+      MemberShape(
+        "case-remedies", .list(.template),
+        "What to do in those cases of the rule that have a remedy of their own, in their order."),
     ])
 
   /// An item of `rules`.
@@ -86,6 +90,7 @@ extension ObjectShape {
       MemberShape("when", .condition, isRequired: true, "The circumstances."),
       MemberShape("level", .choice(levels), levelSummary),
       MemberShape("message", .template, "What the finding says then."),
+      MemberShape("remedy", .template, "What to do about it then."),
       MemberShape("cell", .choice(Columns.fields), "The field on whose cell the finding stands then."),
       MemberShape("collapse", .collapse, collapseSummary),
     ])
@@ -185,6 +190,7 @@ extension ObjectShape {
         MemberShape("today", .day, "The day on which the tracker is checked, such as 2024-03-01, where it matters."),
         MemberShape("others", .list(.object(row)), "Other actions of the same tracker."),
         MemberShape("earlier", .list(.object(earlier)), "Earlier trackers, in the order given."),
+        MemberShape("changes", .list(.object(exampleChange)), "The lines of the change register, where there is one."),
         MemberShape("as-of", .day, "The reporting date, such as 2024-01-20; else the sign-off's day or the period."),
         MemberShape("note", .text, "What is remarkable about the example."),
       ])

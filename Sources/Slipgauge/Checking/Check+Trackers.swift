@@ -47,7 +47,7 @@ extension Check {
       ruleSet: options.ruleSet, period: period, periods: tracker.periods, asOf: options.asOf.map { DayRange($0) },
       toldDay: tracker.day(of: period),
       today: options.today,
-      earlierPeriod: earlier.first?.latest)
+      earlierPeriod: earlier.first?.latest, changes: try changeRegister())
     // Beyond a limit a finding would be counted before anybody could see that it is waived, or awaited.
     let most = waivers == nil && options.updatesDue == nil ? options.mostFindings : .max
     let isSmall = tracker.file.byteCount < Check.worthSharing
@@ -96,6 +96,14 @@ extension Check {
     }
     if tracker.periods.contains(period) { return period }
     throw .unknownPeriod(tracker.file.path, period, known: tracker.periods)
+  }
+
+  private func changeRegister() throws(CheckFailure) -> ChangeRegister? {
+    guard let path = options.changes else { return nil }
+    return try CheckFailure.reading { () throws(TableError) in
+      try ChangeRegisterReader(options.ruleSet).read(
+        files.tracker(path, limits: options.limits, lists: .changeRegister))
+    }
   }
 
   /// Newest first; of two that end in the same month, the one named last is the newer.

@@ -17,6 +17,8 @@ public struct Check: Sendable {
     public var ruleSet: RuleSet
     /// Paths of earlier trackers, in any order: rules on what moved need one.
     public var previous: [String] = []
+    /// The path of the change register; nil: nobody is asked what change control agreed.
+    public var changes: String?
     /// The month that is checked, which the tracker must have columns for; nil for its latest.
     public var period: Period?
     /// The day that slippage is counted to; nil for the day of each update, or else any of the period.

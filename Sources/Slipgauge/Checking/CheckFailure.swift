@@ -8,7 +8,7 @@ public import Tables
 ///
 /// Further cases may come with any version.
 @nonexhaustive public enum CheckFailure: Error, Sendable {
-  /// The tracker, or an earlier one, cannot be read.
+  /// The tracker, an earlier one or the change register cannot be read.
   case tracker(TableError)
   /// The rule set cannot be used: all that is wrong in it.
   case rules(RuleSetProblems)

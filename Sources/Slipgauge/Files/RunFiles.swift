@@ -65,10 +65,12 @@ package final class RunFiles: Sendable {
     }
   }
 
-  /// Opens a tracker, or standard input for `-`.
-  package func tracker(_ path: String, limits: ReadLimits) throws(TableError) -> TableFile {
+  /// Opens a tracker or another table, or standard input for `-`; `lists` are what JSON calls its rows.
+  package func tracker(
+    _ path: String, limits: ReadLimits, lists: RowLists = .tracker
+  ) throws(TableError) -> TableFile {
     add(path)
-    return try TableFile.open(path: path, limits: limits) { add($0, named: path) }
+    return try TableFile.open(path: path, limits: limits, lists: lists) { add($0, named: path) }
   }
 
   /// Takes note of the state folder, and refuses what would be read from the files that a run writes there.

@@ -79,6 +79,7 @@ extension SeenAction {
     kind = ActionKind.allCases.firstIndex(of: action.kind)
     isFinished = action.isFinished
     report = Report(action)
+    isMoveAgreed = action.isMoveAgreed
   }
 }
 

@@ -1,3 +1,4 @@
+import Checks
 import Dates
 import Documents
 import Ledger
@@ -23,6 +24,10 @@ enum HistoryJSON {
               json.member(level.rawValue, run.counts.map { $0.levels[level.rawValue] ?? 0 })
             }
             json.member("waived", run.counts?.waived)
+            if let moves = run.counts?.moves, moves != MoveCounts() {
+              json.member("movesAgreed", moves.agreed)
+              json.member("movesNotAgreed", moves.notAgreed)
+            }
             json.name("changes")
             json.object { json in
               for word in NightWord.allCases {

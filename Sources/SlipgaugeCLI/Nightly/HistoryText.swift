@@ -1,3 +1,4 @@
+import Checks
 import Dates
 import Documents
 import Ledger
@@ -31,12 +32,13 @@ struct HistoryText {
     return HistoryText(aligned(table, numbers: [2, 3, 4, 5]))
   }
 
-  /// `1 new, 2 resolved`, in the order of the words.
+  /// `1 new, 2 resolved, 1 move agreed, 3 moves not agreed`, in the order of the words.
   private static func changes(_ run: History.PastRun) -> String {
     let words = NightWord.allCases.compactMap { word in
       run.counts?.words[word.rawValue].map { "\($0) \(word.words)" }
     }
-    return words.isEmpty ? "-" : words.joined(separator: ", ")
+    let parts = words + (run.counts?.moves.parts ?? [])
+    return parts.isEmpty ? "-" : parts.joined(separator: ", ")
   }
 
   /// How an action's status and due date stood, then what was found on it.

@@ -18,7 +18,9 @@ package enum OptionTable {
     form(.eachPeriod),
   ]
 
-  private static let trackers = [form(.previous), form(.period), form(.asOf), form(.today), form(.updatesDue)]
+  private static let trackers = [
+    form(.previous), form(.changes), form(.period), form(.asOf), form(.today), form(.updatesDue),
+  ]
 
   private static let selection = [
     form(.rule), form(.lead), form(.owner), form(.theme), form(.ref), form(.level), form(.whereField), form(.only),

@@ -81,6 +81,14 @@ extension Option where Value == String? {
       shown: "the tracker's latest", on: .reading + [.initialise, .config])
   }
 
+  /// The file of the due dates that change control agreed.
+  static var changes: Option {
+    .text(
+      "changes", "FILE",
+      "the change register (CSV, JSON or a workbook): due dates that change control agreed; moves that it has are notes",
+      on: .reading + [.config])
+  }
+
   /// The file of accepted findings.
   static var waivers: Option {
     .text(

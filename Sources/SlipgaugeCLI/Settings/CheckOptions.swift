@@ -22,6 +22,7 @@ extension Check.Options {
   init(_ arguments: Arguments, ruleSet: RuleSet) throws(CommandFailure) {
     self.init(ruleSet: ruleSet)
     previous = arguments[.previous]
+    changes = arguments[.changes]
     period = try ReadSettings.period(arguments, ruleSet)
     asOf = arguments[.asOf]
     today = arguments[.today]

@@ -35,6 +35,7 @@ struct SettingMember {
     SettingMember(.name, .text),
     SettingMember(.rules, .files),
     SettingMember(.previous, .files),
+    SettingMember(.changes, .file),
     SettingMember(.waivers, .file),
     SettingMember(.report, .reports, name: "reports"),
     SettingMember(.only, .texts),

@@ -6,11 +6,14 @@ final class ReadContext: Sendable {
   let path: String
   /// What it may make its readers do.
   let limits: ReadLimits
+  /// What JSON calls its list of rows.
+  let lists: RowLists
   private let found = Mutex<[ReadNotice]>([])
 
-  init(path: String, limits: ReadLimits) {
+  init(path: String, limits: ReadLimits, lists: RowLists = .tracker) {
     self.path = path
     self.limits = limits
+    self.lists = lists
   }
 
   /// In the order in which they were found.

@@ -23,20 +23,21 @@ package final class TableFile: Sendable {
 
   /// Opens the file at `path`, or standard input for `-`, and finds out from its bytes what it is.
   ///
-  /// `opened` gets to know which file that is, before anything of it is read.
+  /// `lists` are what JSON calls its rows. `opened` gets to know which file that is, before anything of it is read.
   package static func open(
-    path: String, limits: ReadLimits = ReadLimits(), opened: (FileIdentity) -> Void = { _ in }
+    path: String, limits: ReadLimits = ReadLimits(), lists: RowLists = .tracker,
+    opened: (FileIdentity) -> Void = { _ in }
   ) throws(TableError) -> TableFile {
-    let context = ReadContext(path: path, limits: limits)
+    let context = ReadContext(path: path, limits: limits, lists: lists)
     let source = try FileOpener.open(context, opened: opened)
     return TableFile(try FileContent.recognise(source, context), context: context)
   }
 
   /// Reads bytes that are in memory already; `path` is what problems name.
   package static func open(
-    bytes: [UInt8], path: String = "-", limits: ReadLimits = ReadLimits()
+    bytes: [UInt8], path: String = "-", limits: ReadLimits = ReadLimits(), lists: RowLists = .tracker
   ) throws(TableError) -> TableFile {
-    let context = ReadContext(path: path, limits: limits)
+    let context = ReadContext(path: path, limits: limits, lists: lists)
     if bytes.count > limits[.fileBytes] { throw context.refusal(.fileBytes) }
     let source = TableSource(ByteSource(memory: bytes), context)
     return TableFile(try FileContent.recognise(source, context), context: context)

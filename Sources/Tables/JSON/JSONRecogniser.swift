@@ -29,11 +29,13 @@ enum JSONRecogniser {
     if isOneAction(bytes[start...]) { return (.ndjson, [try NDJSONSheet(text, from: start, context)]) }
     if sheets != nil {
       throw context.error(
-        .notATracker, "its list of actions is empty", remedy: "give the tracker with its actions in it")
+        .notATracker, "its list of \(context.lists.rows) is empty",
+        remedy: "give the \(context.lists.file) with its \(context.lists.rows) in it")
     }
     throw context.error(
-      .notATracker, "it is JSON, but holds no rows of actions",
-      remedy: "give a list of actions, or an object with \"themes\", \"actions\" or \"rows\"")
+      .notATracker, "it is JSON, but holds no rows of \(context.lists.rows)",
+      remedy: "give a list of \(context.lists.rows), or an object with "
+        + listed((["themes"] + context.lists.members).map { "\"\($0)\"" }, by: "or"))
   }
 
   /// Whether the first line that is not blank is a whole object, and another follows.

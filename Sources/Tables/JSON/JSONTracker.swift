@@ -50,7 +50,7 @@ struct JSONTracker {
     while try events.next() == .name {
       switch events.text.string {
       case "themes": try readThemes()
-      case "actions", "rows":
+      case let name where context.lists.members.contains(name):
         guard try events.next() == .beginArray else { throw wrong("the rows must be a list") }
         try readRows(into: nil)
       case "previous_period", "previousPeriod": columns.previousPeriod = try readText()

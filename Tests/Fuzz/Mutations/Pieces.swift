@@ -75,6 +75,12 @@ enum Pieces {
       "\"2024-02-30\"", "\"2024-06-30\"", "\"9999-12-31\"", "\"rating-understated\"", "\"$schema\":",
     ]
 
+  static let changes =
+    json + dates + [
+      "\"changes\":", "\"ref\":", "\"from\":", "\"to\":", "\"agreed-on\":", "\"agreedBy\":", "Ref", "From", "To", "\n",
+      "OC.A2.1", "TBC",
+    ]
+
   static let dates = [
     "Mar", "february", "Sept", "June", "Dec", "24", "2024", "1899", "1900", "2099", "2100", "9999999", "0", "00", "31",
     "30",

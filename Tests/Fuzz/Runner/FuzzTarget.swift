@@ -13,7 +13,9 @@ struct FuzzTarget: Sendable {
 
 extension FuzzTarget {
   /// Every target, in the order in which they run.
-  static let all: [FuzzTarget] = [.zip, .sheet, .ods, .csv, .json, .ndjson, .rules, .date, .update, .waivers, .long]
+  static let all: [FuzzTarget] = [
+    .zip, .sheet, .ods, .csv, .json, .ndjson, .rules, .date, .update, .waivers, .changes, .long,
+  ]
 }
 
 /// The small files that inputs are made from.

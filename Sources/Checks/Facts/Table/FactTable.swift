@@ -72,7 +72,8 @@ package struct FactTable: Sendable {
 
   /// All facts that rule authors may name, by subject.
   static let standardFacts =
-    fields + statuses + dates + ratings + updates + assurance + rows + movement + course + reading + groups + nights
+    fields + statuses + dates + ratings + updates + assurance + rows + movement + changes + course + reading + groups
+    + nights
 }
 
 extension FactTable {
