@@ -14,7 +14,7 @@ extension Rule {
 
   /// Every text with placeholders.
   var templates: [MessageTemplate] {
-    [message, remedy] + [suggestion].compactMap(\.self) + cases.compactMap(\.message)
+    [message, remedy] + [suggestion].compactMap(\.self) + cases.flatMap(\.templates)
   }
 
   /// Every test of the rule's conditions.

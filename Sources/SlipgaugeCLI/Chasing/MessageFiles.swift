@@ -62,7 +62,7 @@ struct MessageFiles {
 
   private func mail(_ message: ChaseMessage, _ workbook: [UInt8]?) -> MailMessage {
     MailMessage(
-      from: arguments[.from], to: arguments[.people].address(of: message.name), subject: message.subject, at: stamp,
+      from: arguments[.sender], to: arguments[.people].address(of: message.name), subject: message.subject, at: stamp,
       text: message.text, html: message.html, attachment: workbook.map { .workbook(message.workbookName, $0) })
   }
 }

@@ -28,7 +28,7 @@ extension Command {
     ]
   ) { arguments, console throws(CommandFailure) in
     if arguments[.list] { return try WaiverListing(arguments, console).run() }
-    if let flagged = arguments[.from] { return try FlaggedWaivers(arguments, console, from: flagged).run() }
+    if let flagged = arguments[.flaggedCopy] { return try FlaggedWaivers(arguments, console, from: flagged).run() }
     return try WaiveRun(arguments, console).run()
   }
 }

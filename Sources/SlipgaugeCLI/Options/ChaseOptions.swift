@@ -54,7 +54,7 @@ extension Option where Value == Bool {
 
 extension Option where Value == MailAddress {
   /// Who sends messages.
-  static var from: Option {
+  static var sender: Option {
     Option(
       "from", value: "ADDRESS", "who sends the messages, such as \"Improvement Team <team@council.gov.uk>\"",
       standard: MailAddress(name: "Slipgauge", address: "slipgauge@localhost.invalid"),

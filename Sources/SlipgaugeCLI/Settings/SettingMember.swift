@@ -46,6 +46,6 @@ struct SettingMember {
     SettingMember(.failOn, .text),
     SettingMember(.failOnStanding, .flag),
     SettingMember(.people, .people, name: "people"),
-    SettingMember(.from, .text),
+    SettingMember(.sender, .text),
   ]
 }
