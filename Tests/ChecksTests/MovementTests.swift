@@ -41,6 +41,23 @@ struct MovementTests {
     #expect(run.rules(ofRow: 0).filter(Self.rules.contains).joined(separator: " ") == raised)
   }
 
+  /// The due cell in October and in January, where another rule does not speak for what the due date calls for.
+  @Test(arguments: [
+    ("Oct-23", "Oct-23", false), ("Oct-23", "31/10/23", false), ("Oct-23", "October", false),
+    ("TBC", "Oct-23", false), ("Oct-23", "Nov-23", true), ("Oct-23", "November", true), ("Oct-23", "TBC", true),
+  ])
+  func `only a date that was moved hides slippage`(_ then: String, _ now: String, _ isRaised: Bool) throws {
+    let fields = "ref | title | due | status"
+    let earlier = TrackerTable("\(fields)\nOC.A2.1 | Plan | \(then) | On Track", period: "2023-10")
+    for change in [#""level": "off""#, #""unless": {"title": {"is": "Plan"}}"#] {
+      var options = CheckRun.Options(previous: [earlier.bytes()])
+      options.ruleSet = try DefaultRuleSet.extended(
+        by: #""overrides": {"rating-understates-slippage": {\#(change)}}"#)
+      let run = try CheckRun(TrackerTable("\(fields)\nOC.A2.1 | Plan | \(now) | On Track"), options)
+      #expect(run.refs(raising: "hidden-slippage").isEmpty == !isRaised, "\(change)")
+    }
+  }
+
   @Test func `adds up moves over several trackers, in whatever order they are given`() throws {
     func earlier(_ period: String, _ due: String) -> [UInt8] {
       TrackerTable("ref | due | status\nOC.A2.1 | \(due) | On Track", period: period).bytes()

@@ -16,9 +16,11 @@ extension ActionFacts {
   /// When the action was first due: as its own columns say (`Mar-24 (was Dec-23)`, or one of original dates), else as
   /// the oldest tracker has it that has a date; nil where there is none besides the due date.
   var firstDue: FirstDue? {
-    if absentAction == nil, let own = dates.due.original?.toldReading { return FirstDue(reading: own, isOwn: true) }
+    if absentAction == nil, let own = dates.due.original?.toldReading {
+      return FirstDue(own, isOwn: true, now: dates.due)
+    }
     if earlier.isEmpty { return nil }
-    return dueHistory.first.map { FirstDue(reading: $0, isOwn: false) }
+    return dueHistory.first.map { FirstDue($0, isOwn: false, now: dates.due) }
   }
 
   /// The action's interval due in each tracker from the oldest to this one, where it has one; first of all the date

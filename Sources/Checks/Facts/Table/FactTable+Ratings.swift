@@ -63,6 +63,15 @@ extension FactTable {
     ) { .flag($0?.reading.marks.isBelowErrors ?? false) }
     .saying("the first due date", .be, "doubtful"),
     Fact(
+      "first-due-moved", .flag,
+      """
+      Whether the first due date at hand was moved or taken away: the due date now has another last day, or is none. A \
+      year that was assumed of the due date now counts as typed, so that an error can rest on the first one alone.
+      """,
+      from: .firstDue
+    ) { .flag($0?.isMoved ?? false) }
+    .saying("the first due date", .haveBeen, "moved"),
+    Fact(
       "first-expected-ratings", .statuses, "The ratings that the first due date at hand would call for.",
       evidence: "first-expected", from: .firstDue, .reporting, .check
     ) { first, reporting, check in .statuses(first.map { check.expected(due: $0.reading, on: reporting) } ?? []) }
