@@ -47,7 +47,11 @@ struct DateShiftTests {
   ])
   func `is no duration`(_ text: String) { #expect(DateShift(iso: text) == nil) }
 
-  @Test(arguments: [("P14D", "plus P14D"), ("-P5B", "minus P5B"), ("P1M5B", "plus P1M5B"), ("P2W", "plus P14D")])
+  @Test(arguments: [
+    ("P14D", "plus 14 days"), ("-P5B", "minus 5 working days"), ("P1M1B", "plus 1 month and 1 working day"),
+    ("P2W", "plus 14 days"), ("P0D", "plus 0 days"), ("P199Y", "plus 199 years"), ("P1Y1D", "plus 1 year and 1 day"),
+    ("P18M", "plus 18 months"), ("P0B", "plus 0 days"),
+  ])
   func `are put into words`(_ duration: String, _ words: String) { #expect(DateShift(iso: duration)?.words == words) }
 
   /// The next working day, looked for day by day.

@@ -38,11 +38,11 @@ struct ExtendsTests {
     (#"{"id": "green", "rank": 1}"#, "[0].rank: \"red\" has the rank 1, too"),
     (
       #"{"id": "green", "slippage": {"before": "P2M"}}"#,
-      "[0].slippage: the bands of \"green\" (up to P2M) and \"red\" (from P1M) overlap"
+      "[0].slippage: the bands of \"green\" (up to 2 months) and \"red\" (from 1 month) overlap"
     ),
     (
       #"{"id": "red", "slippage": "none"}"#,
-      "[0].slippage: the worst rating's band ends at P1M: nothing covers more slippage; leave its upper end out"
+      "[0].slippage: the worst rating's band ends at 1 month: nothing covers more slippage; leave its upper end out"
     ),
     (
       #"{"id": "green", "rank": 5}"#,
@@ -118,7 +118,7 @@ struct ExtendsTests {
     (#""statuses": [{"id": "held"}]"#, "$.statuses[0]: the member \"title\" is missing"),
     (
       #""statuses": [{"id": "green", "slippage": {"to": "P1M"}}]"#,
-      "$.statuses[0].slippage: the bands of \"green\" and \"red\" both have the day P1M after the due date"
+      "$.statuses[0].slippage: the bands of \"green\" and \"red\" both have the day 1 month after the due date"
     ),
     (
       #""statuses": [{"id": "done", "labels": {"add": ["red!"]}}]"#,

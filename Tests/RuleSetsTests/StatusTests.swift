@@ -21,8 +21,8 @@ struct StatusTests {
   func `bands that join are read`(given: [String]) { #expect(bands(given).told == []) }
 
   @Test(arguments: [
-    ([#"{"before": "P1M"}"#, #"{"after": "P1M"}"#], "both leave out the day P1M after the due date"),
-    ([#"{"to": "P1M"}"#, #"{"from": "P1M"}"#], "both have the day P1M after the due date"),
+    ([#"{"before": "P1M"}"#, #"{"after": "P1M"}"#], "both leave out the day 1 month after the due date"),
+    ([#"{"to": "P1M"}"#, #"{"from": "P1M"}"#], "both have the day 1 month after the due date"),
     ([#"{"before": "P1M"}"#, #"{"from": "P2M"}"#], "leave a hole between them"),
     ([#"{"before": "P2M"}"#, #"{"from": "P1M"}"#], "overlap"),
     ([#"{"before": "P30D"}"#, #"{"from": "P1M"}"#], "leave a hole between them"),

@@ -17,7 +17,7 @@ struct RulesReplayTests {
     let lines = run.output.split(separator: "\n").map(String.init)
     let same = "0 added, 0 dropped, 0 at another level"
     #expect(lines[0] == "improvement-plan 1.0.0 → amber-from-two-weeks 1.0.0")
-    #expect(lines.contains("    slippage: before P1M → before P14D"))
+    #expect(lines.contains("    slippage: before 1 month → before 14 days"))
     #expect(
       lines.filter { $0.hasPrefix("samples/") } == [
         "samples/tracker-2024-01.csv, 2023-12: \(same)",

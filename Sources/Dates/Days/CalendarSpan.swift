@@ -37,8 +37,21 @@ package struct CalendarSpan: Hashable, Sendable {
     self.init(months: months, days: days)
   }
 
-  /// ISO 8601, `P1M` or `P14D`.
-  package var iso: String {
-    months == 0 && days == 0 ? "P0D" : "P" + (months > 0 ? "\(months)M" : "") + (days > 0 ? "\(days)D" : "")
+  /// No time at all.
+  static let none = CalendarSpan(months: 0, days: 0)
+
+  /// The units that tell it, the largest first: whole years, else months, then days; never none.
+  private var units: [(count: Int, name: String)] {
+    let calendar = months % 12 == 0 ? (months / 12, "year") : (months, "month")
+    let units = [calendar, (days, "day")].filter { $0.0 != 0 }
+    return units.isEmpty ? [(0, "day")] : units
+  }
+
+  /// ISO 8601: `P1M`, `P14D`, `P2Y`.
+  package var iso: String { "P" + units.map { "\($0.count)\($0.name.prefix(1).uppercased())" }.joined() }
+
+  /// For people: `1 month`, `14 days`, `2 years and 1 day`.
+  package var words: String {
+    units.map { "\($0.count) \($0.name)\($0.count == 1 ? "" : "s")" }.joined(separator: " and ")
   }
 }

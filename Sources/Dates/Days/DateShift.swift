@@ -44,9 +44,19 @@ package struct DateShift: Hashable, Sendable {
     return DayRange(moved(days.earliest), moved(days.latest))
   }
 
-  /// `plus P14D`, `minus P5B`.
+  /// `plus` or `minus`.
+  package var direction: String { isBack ? "minus" : "plus" }
+
+  /// How far, whichever way: `P14D`, `P5B`.
+  package var iso: String {
+    let calendar = workingDays > 0 && span == .none ? "P" : span.iso
+    return calendar + (workingDays > 0 ? "\(workingDays)B" : "")
+  }
+
+  /// `plus 14 days`, `minus 5 working days`.
   package var words: String {
-    let calendar = workingDays > 0 && span == CalendarSpan(months: 0, days: 0) ? "P" : span.iso
-    return (isBack ? "minus " : "plus ") + calendar + (workingDays > 0 ? "\(workingDays)B" : "")
+    let working = workingDays > 0 ? "\(workingDays) working day\(workingDays == 1 ? "" : "s")" : nil
+    let calendar = working != nil && span == .none ? nil : span.words
+    return "\(direction) " + [calendar, working].compactMap(\.self).joined(separator: " and ")
   }
 }

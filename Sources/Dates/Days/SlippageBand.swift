@@ -23,6 +23,13 @@ package struct SlippageBand: Hashable, Sendable {
     self.upper = upper
   }
 
+  /// `from 1 month to 2 months`, `after 14 days`.
+  package var words: String {
+    let lower = lower.map { "\($0.isIncluded ? "from" : "after") \($0.span.words)" }
+    let upper = upper.map { "\($0.isIncluded ? "to" : "before") \($0.span.words)" }
+    return [lower, upper].compactMap(\.self).joined(separator: " ")
+  }
+
   /// The reporting days on which something due on `due` is in the band; nil where there are none.
   package func reportingDays(due: Day, convention: MonthConvention) -> (first: Day?, last: Day?) {
     (

@@ -40,18 +40,12 @@ package struct RuleDoc {
       let rank =
         status.rank.map { "\($0)\(status.colour.map { ", \($0)" } ?? "")" } ?? (status.isFinished ? "finished" : "")
       let labels = status.labels.map(escaped).joined(separator: " · ")
-      let band = status.slippage.map(RuleDoc.words) ?? ""
+      let band = status.slippage?.words ?? ""
       lines.append(
         "| `\(status.id)` \(escaped(status.title)) | \(rank) | \(labels) | \(band) | "
           + "\(escaped(status.definition ?? "")) | \(escaped(status.leadershipAction ?? "")) |")
     }
     lines.append("")
-  }
-
-  private static func words(_ band: SlippageBand) -> String {
-    let lower = band.lower.map { "\($0.isIncluded ? "from" : "after") \($0.span.iso)" }
-    let upper = band.upper.map { "\($0.isIncluded ? "to" : "before") \($0.span.iso)" }
-    return [lower, upper].compactMap { $0 }.joined(separator: " ")
   }
 
   private var rated: [Status] {

@@ -117,7 +117,14 @@ package struct RuleSetDifference {
 
   private static func shownValue(_ text: String) -> String { text.isEmpty ? "none" : text }
 
-  private static func quoted(_ texts: [String]) -> String { texts.map { "“\($0)”" }.joined(separator: ", ") }
+  /// Of many texts the first ones; JSON has them all.
+  private static func quoted(_ texts: [String]) -> String {
+    let shown = texts.count > mostShown ? texts.prefix(mostShown - 1) : texts[...]
+    let rest = texts.count > shown.count ? " and \(texts.count - shown.count) more" : ""
+    return shown.map { "“\($0)”" }.joined(separator: ", ") + rest
+  }
+
+  private static let mostShown = 20
 
   // MARK: As JSON
 

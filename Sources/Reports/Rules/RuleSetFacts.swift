@@ -90,7 +90,7 @@ struct RuleSetFacts {
         ("title", .text(status.title)), ("rank", .text(status.rank.map(String.init) ?? "")),
         ("colour", .text(status.colour ?? "")), ("finished", .text(status.isFinished ? "yes" : "no")),
         ("labels", .list(status.labels)), ("fills", .list(status.fills.map(\.rawValue).sorted())),
-        ("slippage", .text(status.slippage.map(RuleSetFacts.words) ?? "")),
+        ("slippage", .text(status.slippage?.words ?? "")),
         ("definition", .text(status.definition ?? "")), ("leadership-action", .text(status.leadershipAction ?? "")),
       ])
   }
@@ -100,10 +100,7 @@ struct RuleSetFacts {
     add(.calendar, "adding-months", "", [("value", .text(calendar.addingMonths.rawValue))])
     add(.calendar, "financial-year-starts", "", [("value", .text("\(calendar.financialYearStarts)"))])
     add(.calendar, "reporting-date", "", [("value", .text(calendar.reportingDate.rawValue))])
-    let holidays = calendar.workingDays.holidays
-    if !holidays.isEmpty {
-      add(.calendar, "holidays", "", [("value", .text(holidays.map(\.iso).joined(separator: ", ")))])
-    }
+    add(.calendar, "holidays", "", [("days", .list(calendar.workingDays.holidays.map(\.iso)))])
   }
 
   private mutating func add(_ rule: Rule) {
@@ -129,13 +126,6 @@ struct RuleSetFacts {
         ("collapse", .text(collapse ?? "")), ("awaits-updates", .text(rule.awaitsUpdates ? "yes" : "no")),
         ("cases", .text(cases.joined(separator: "\n"))),
       ])
-  }
-
-  /// `after P1M to P2M`.
-  static func words(_ band: SlippageBand) -> String {
-    let lower = band.lower.map { "\($0.isIncluded ? "from" : "after") \($0.span.iso)" }
-    let upper = band.upper.map { "\($0.isIncluded ? "to" : "before") \($0.span.iso)" }
-    return [lower, upper].compactMap { $0 }.joined(separator: " ")
   }
 
   // MARK: Words

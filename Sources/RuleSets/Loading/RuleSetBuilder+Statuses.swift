@@ -81,12 +81,12 @@ extension RuleSetBuilder {
     if let lower = first.value.lower {
       refuse(
         first,
-        "the best rating's band begins at \(lower.span.iso): nothing covers less slippage; leave its lower end out")
+        "the best rating's band begins at \(lower.span.words): nothing covers less slippage; leave its lower end out")
     }
     if let upper = last.value.upper {
       refuse(
         last,
-        "the worst rating's band ends at \(upper.span.iso): nothing covers more slippage; leave its upper end out")
+        "the worst rating's band ends at \(upper.span.words): nothing covers more slippage; leave its upper end out")
     }
     for status in banded { checkOrder(status) }
     for index in banded.indices.dropFirst() { checkJoin(banded[index - 1], banded[index]) }
@@ -114,7 +114,7 @@ extension RuleSetBuilder {
     if isInOrder { return }
     refuse(
       band,
-      "the band of \"\(shown(status.id))\" begins at \(lower.span.iso) and ends at \(upper.span.iso): "
+      "the band of \"\(shown(status.id))\" begins at \(lower.span.words) and ends at \(upper.span.words): "
         + "no day lies between"
     )
   }
@@ -134,12 +134,12 @@ extension RuleSetBuilder {
       let what = upper.isIncluded ? "both have" : "both leave out"
       return refuse(
         right,
-        "the bands of \(names) \(what) the day \(upper.span.iso) after the due date")
+        "the bands of \(names) \(what) the day \(upper.span.words) after the due date")
     }
     let day = Day(number: 19_723)
     let overlaps = day.adding(upper.span, .clamp) > day.adding(lower.span, .clamp)
     let ends =
-      "the bands of \"\(shown(a.id))\" (up to \(upper.span.iso)) and \"\(shown(b.id))\" (from \(lower.span.iso))"
+      "the bands of \"\(shown(a.id))\" (up to \(upper.span.words)) and \"\(shown(b.id))\" (from \(lower.span.words))"
     refuse(
       right, overlaps ? "\(ends) overlap" : "\(ends) leave a hole between them")
   }
