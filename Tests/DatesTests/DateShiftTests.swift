@@ -54,6 +54,16 @@ struct DateShiftTests {
   ])
   func `are put into words`(_ duration: String, _ words: String) { #expect(DateShift(iso: duration)?.words == words) }
 
+  @Test(arguments: [
+    ("P14D", "plus P13D, plus P15D"), ("-P5B", "minus P4B, minus P6B"), ("P1M", "plus P0D, plus P2M"),
+    ("P1M5B", "plus P5B, plus P1M4B, plus P2M5B, plus P1M6B"), ("P1Y", "plus P11M, plus P13M"),
+    ("P0D", "minus P1D, plus P1D"),
+  ])
+  func `have others a step away`(_ duration: String, _ others: String) {
+    let told = DateShift(iso: duration)?.neighbours.map { "\($0.direction) \($0.iso)" }
+    #expect(told?.joined(separator: ", ") == others)
+  }
+
   /// The next working day, looked for day by day.
   private func next(_ day: Day, _ step: Int) -> Day {
     var day = day.adding(days: step)

@@ -21,9 +21,12 @@ struct RulesTestTests {
     #"{"raises": \#(raises), "period": "2024-01", "action": {"ref": "A.A1.1", \#(action)}\#(more)}"#
   }
 
-  private static func rule(when: String, _ more: String, examples: [String]) -> String {
+  private static func rule(
+    when: String, _ more: String, place: String = #""cell": "due""#, message: String = "{ref} is so.",
+    examples: [String]
+  ) -> String {
     #"""
-    "rules": [{"id": "made", "level": "note", "title": "Made", "cell": "due", "when": \#(when), "message": "{ref} is so.",
+    "rules": [{"id": "made", "level": "note", "title": "Made", \#(place), "when": \#(when), "message": "\#(message)",
       "remedy": "None."\#(more), "examples": [\#(examples.joined(separator: ", "))]}]
     """#
   }
@@ -116,6 +119,22 @@ struct RulesTestTests {
     (#"{"slippage-months": {"at-least": 2}}"#, "", [#""due": "Oct-23""#], ["=1)"]),
     (due, "", [#""due": "30/12/2023""#], [".after)"]),
     (
+      #"{"reporting-date": {"ends-after": {"fact": "due", "plus": "P14D"}}}"#, "", [#""due": "16/01/2024""#],
+      [".plus=P13D)"]
+    ),
+    (
+      #"{"reporting-date": {"ends-after": {"fact": "due", "minus": "P5B"}}}"#, "", [#""due": "06/02/2024""#],
+      [".minus=P6B)"]
+    ),
+    (
+      #"{"reporting-date": {"ends-after": {"fact": "due", "plus": {"by": "kind", "sub": "P0D", "main": "P1M"}}}}"#, "",
+      [#""due": "30/12/2023""#], [".after)", ".minus.sub=P1D)", ".plus.main=P0D)", ".plus.main=P2M)", ".plus.sub=P1D)"]
+    ),
+    (
+      #"{"due": {"ends-before": "2024-01-10"}}"#, "", [#""due": "08/01/2024""#],
+      [".before)", ".ends-before=2024-01-09)", ".ends-before=2024-01-11)"]
+    ),
+    (
       #"{"title": {"blank": false}}"#,
       #", "cases": [{"when": {"due": {"is": "unset"}}, "level": "warning"}, {"when": {"ref": {"blank": false}}}]"#,
       [#""title": "x", "due": "TBC""#],
@@ -132,6 +151,34 @@ struct RulesTestTests {
     let told = run.output.split(separator: "\n").filter { $0.hasPrefix("  to do: ") }
     #expect(told.count == toDo.count, "\(run.output)")
     for part in toDo { #expect(told.contains { $0.hasSuffix(part) }, "\(part) in \(run.output)") }
+  }
+
+  @Test func `changes what actions come to together`() {
+    let when = #"""
+      {"same": {"fact": "due", "among": {"finished": false}, "share": {"more-than": 0.5}}}
+      """#
+    func example(_ raises: Bool, _ dues: [String]) -> String {
+      let rows = dues.enumerated().map { #"{"ref": "A.A1.\#($0 + 1)", "theme": "A", \#($1)}"# }
+      return #"{"raises": \#(raises), "period": "2024-01", "tracker": [\#(rows.joined(separator: ", "))]}"#
+    }
+    let (march, april) = (#""due": "Mar-24""#, #""due": "Apr-24""#)
+    let loose = [example(true, [march, march, march, april]), example(false, [march, april, april, march])]
+    func run(_ examples: [String]) -> ToolRun {
+      test(Self.rule(when: when, "", place: #""on": "theme""#, message: "So.", examples: examples), "--coverage")
+    }
+    let told = run(loose)
+    #expect(told.code == 1)
+    #expect(told.output.contains("(when.same.among)"), "\(told.output)")
+    #expect(
+      told.output.contains(
+        "  to do: add an example that tells “the share that has one value of the due date is more than 0.5” from "
+          + "“the share that has one value of the due date is more than 0.6” (when.same.share.more-than=0.6)\n"),
+      "\(told.output)")
+    let pinned = [
+      example(true, [march, march, march, april, #""due": "May-24""#]),
+      example(false, [march, april, #""due": "Mar-24", "status": "Complete""#]),
+    ]
+    #expect(run(loose + pinned).code == 0, "\(run(loose + pinned).output)")
   }
 
   @Test func `moves the edges of the bands that the set gives`() {

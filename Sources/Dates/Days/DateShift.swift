@@ -59,4 +59,18 @@ package struct DateShift: Hashable, Sendable {
     let calendar = working != nil && span == .none ? nil : span.words
     return "\(direction) " + [calendar, working].compactMap(\.self).joined(separator: " and ")
   }
+
+  /// The shifts a step away: of each unit that it names one less and one more; of none at all, a day to either side.
+  package var neighbours: [DateShift] {
+    func moved(_ months: Int, _ days: Int, _ working: Int, isBack: Bool) -> DateShift {
+      let span = CalendarSpan(months: span.months + months, days: span.days + days)
+      return DateShift(span, workingDays: workingDays + working, isBack: isBack)
+    }
+    if span == .none, workingDays == 0 { return [true, false].map { moved(0, 1, 0, isBack: $0) } }
+    return [-1, 1].flatMap { step in
+      (span.months > 0 ? [moved(step, 0, 0, isBack: isBack)] : [])
+        + (span.days > 0 ? [moved(0, step, 0, isBack: isBack)] : [])
+        + (workingDays > 0 ? [moved(0, 0, step, isBack: isBack)] : [])
+    }
+  }
 }

@@ -13,7 +13,7 @@ package struct RuleSetChange: Sendable {
     case flip(Condition)
     /// A part of a condition is left out: the rule is raised on more, or on less.
     case remove(Condition, raisesMore: Bool)
-    /// A test has another operator, or another number.
+    /// A test or a sum has another operator, number or duration, or is of other facts or actions.
     case replace(Condition, with: Condition)
     /// The case at a place is left out.
     case leaveOutCase(Int)
@@ -32,14 +32,14 @@ extension RuleSet {
   /// The changes of a rule, one at a time; `rows` is how many actions the largest of its examples has.
   package func changes(ofRule index: Int, rows: Int) -> [RuleSetChange] {
     let rule = rules[index]
-    var changes = rule.changes(facts, number: testCount).map { change in
-      RuleSetChange(part: change.path, kind: change.kind, ruleSet: changing(rule: index, to: change.condition))
+    var changes = rule.changes(in: self).map { change in
+      RuleSetChange(part: change.path, kind: change.kind, ruleSet: changing(rule: index, change))
     }
     for (place, other) in rule.cases.enumerated() {
-      changes += other.condition.changes(facts, number: testCount).map { change in
+      changes += other.condition.changes(in: self).map { change in
         RuleSetChange(
           part: "cases[\(place)].when" + change.path, kind: change.kind,
-          ruleSet: changing(rule: index, case: place, to: change.condition))
+          ruleSet: changing(rule: index, case: place, change))
       }
       changes += caseChanges(ofRule: index, place)
     }
@@ -71,18 +71,19 @@ extension RuleSet {
   }
 
   /// The set with another condition of a rule, or of one of its cases.
-  private func changing(rule index: Int, case place: Int? = nil, to condition: Condition) -> RuleSet {
+  private func changing(rule index: Int, case place: Int? = nil, _ change: Condition.Change) -> RuleSet {
     with { set in
       // A test that was put in another's place has the first number that none had.
       set.testCount += 1
+      set.facts = change.facts
       if let place {
-        set.rules[index].cases[place].condition = condition
+        set.rules[index].cases[place].condition = change.condition
         return
       }
-      set.rules[index].condition = condition
+      set.rules[index].condition = change.condition
       let references = RuleReferences(set.rules.map { [$0.condition] + $0.cases.map(\.condition) })
-      set.rules[index].needs = references.needs(of: index, facts)
-      set.rules[index].rests = ConditionRests(set.rules, facts).fields(ofRule: index)
+      set.rules[index].needs = references.needs(of: index, set.facts)
+      set.rules[index].rests = ConditionRests(set.rules, set.facts).fields(ofRule: index)
     }
   }
 

@@ -3,12 +3,15 @@ extension Test {
   /// A test beside another, by what differs: `ends-before`, `at-least=3`.
   typealias Neighbour = (name: String, test: Test)
 
-  /// The tests that differ in the operator or in the number alone; none where turning the test round says as much.
-  var neighbours: [Neighbour] {
+  /// The tests that differ in the operator or in the number alone; none where turning the test round says as much. A
+  /// share is from 0 to 1.
+  func neighbours(ofShare isShare: Bool = false) -> [Neighbour] {
     switch self {
     case .compare(let comparison, let operand):
       return comparison.neighbours.map { ($0.rawValue, .compare($0, operand)) }
-        + operand.neighbours.map { ("\(comparison.rawValue)=\($0.name)", .compare(comparison, .number($0.number))) }
+        + operand.neighbours(ofShare: isShare).map {
+          ("\(comparison.rawValue)=\($0.name)", .compare(comparison, .number($0.number)))
+        }
     case .related(let relation, let fact):
       return relation.neighbours.map { ($0.rawValue, .related($0, fact: fact)) }
     case .holdsUnlessPreceded(let list, let unless, let within):
@@ -20,6 +23,24 @@ extension Test {
         ("within=\($0)", .holdsNear(list: list, near: near, within: $0, isNear: isNear))
       }
     default: return []
+    }
+  }
+
+  /// The operator's name and the fact, where it compares with another one.
+  var comparison: (name: String, fact: Int)? {
+    switch self {
+    case .related(let relation, let fact): (relation.rawValue, fact)
+    case .compare(let comparison, .fact(let fact)): (comparison.rawValue, fact)
+    default: nil
+    }
+  }
+
+  /// The same comparison with another fact; itself where it compares with none.
+  func comparing(with fact: Int) -> Test {
+    switch self {
+    case .related(let relation, _): .related(relation, fact: fact)
+    case .compare(let comparison, .fact): .compare(comparison, .fact(fact))
+    default: self
     }
   }
 
@@ -41,13 +62,11 @@ extension Test.Comparison {
 
 extension Test.Operand {
   /// The numbers one step away: of whole ones the next, else a tenth more or less.
-  fileprivate var neighbours: [(name: String, number: Double)] {
+  fileprivate func neighbours(ofShare isShare: Bool) -> [(name: String, number: Double)] {
     guard case .number(let number) = self else { return [] }
-    if let whole = Int(exactly: number) { return [whole - 1, whole + 1].map { ("\($0)", Double($0)) } }
-    return [-1.0, 1.0].map { step in
-      let other = (number * 10 + step) / 10
-      return ("\(other)", other)
-    }
+    if !isShare, let whole = Int(exactly: number) { return [whole - 1, whole + 1].map { ("\($0)", Double($0)) } }
+    let others = [-1.0, 1.0].map { (number * 10 + $0) / 10 }
+    return others.filter { !isShare || (0...1).contains($0) }.map { ("\($0)", $0) }
   }
 }
 

@@ -38,9 +38,9 @@ package struct Sum: Sendable {
   /// The actions that they are a share of; nil for all that the subject has.
   package internal(set) var among: Counted?
   /// The fact whose values are held against each other, by index; nil but for `same`.
-  package let fact: Int?
+  package internal(set) var fact: Int?
   /// What the number is asked, each a comparison of numbers; all have to hold.
-  package let tests: [Test]
+  package internal(set) var tests: [Test]
 
   /// Whether an action counts.
   ///

@@ -14,6 +14,9 @@ final class FactNumbers {
     self.statuses = statuses
   }
 
+  /// The numbers of a set that was read; what is worked out besides comes behind its own.
+  convenience init(of ruleSet: RuleSet) { self.init(ruleSet.facts, statuses: ruleSet.statuses.map(\.id)) }
+
   /// The number of what a condition works out, the next one where nothing equal has one.
   func number(_ derivation: Derivation) -> Int {
     if let known = numbers[derivation] { return known }

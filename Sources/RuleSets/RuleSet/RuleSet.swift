@@ -42,7 +42,7 @@ public struct RuleSet: Sendable {
   /// Every word that the rule set gives a meaning to.
   package let vocabulary: Vocabulary
   /// The facts that its conditions and messages name by index.
-  package let facts: [FactSignature]
+  package internal(set) var facts: [FactSignature]
   /// How many different tests its conditions hold: the numbers of tests are below.
   package internal(set) var testCount: Int
   /// What columns and labels are guessed by where a set is to be written for a tracker.

@@ -86,10 +86,10 @@ private struct RulesTest {
   }
 
   private mutating func tellChanges() {
-    let (coverage, text) = (ExampleCoverage(ruleSet), CoverageText(ruleSet))
+    let coverage = ExampleCoverage(ruleSet)
     var all = ExampleCoverage.Result()
     func tell(_ name: String, _ result: ExampleCoverage.Result) {
-      if result.changes + result.toDo > 0 { lines += text.lines(name, result) }
+      if result.changes + result.toDo > 0 { lines += CoverageText.lines(name, result) }
       all.add(result)
     }
     for (index, examples) in examples {
