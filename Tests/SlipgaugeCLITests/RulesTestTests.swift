@@ -216,7 +216,7 @@ struct RulesTestTests {
       run.output == """
         1 rule, 2 examples: all hold
         phrases.ours: 1 of 2 items noticed, 1 to do
-          to do: add examples that these decide: “hitch [or two]”
+          to do: add an example that “hitch [or two]” decides
         all: 1 of 2 items noticed, 1 to do
 
         """)

@@ -13,8 +13,7 @@ package struct ItemCoverage: Sendable {
     let rule: Int
     let ruleID: String
     let example: RuleExample
-    /// In normal form.
-    let text: String
+    let tokens: Set<String>
   }
 
   /// `examples` are those of each rule of the set, all of which hold.
@@ -26,7 +25,7 @@ package struct ItemCoverage: Sendable {
       examples.map {
         Tried(
           rule: rule, ruleID: ruleSet.rules[rule].id, example: $0,
-          text: normalised($0.texts.joined(separator: " ")))
+          tokens: $0.texts.joined(separator: " ").tokens)
       }
     }
   }
@@ -41,7 +40,8 @@ package struct ItemCoverage: Sendable {
     package fileprivate(set) var unnoticed: [String] = []
   }
 
-  /// Leaves out each item of the files that `isAsked` names; what became of them, list by list.
+  /// Leaves out each item of the files that `isAsked` names; what became of them, list by list, to which several files
+  /// may add.
   package func lists(by isAsked: (String) -> Bool) -> [List] {
     let items = variants.items.filter { isAsked($0.author) }
     let noticed = Mutex(Array(repeating: false, count: items.count))
@@ -50,13 +50,12 @@ package struct ItemCoverage: Sendable {
       noticed.withLock { $0[index] = isNoticed }
     }
     var lists: [List] = []
+    var places: [String: Int] = [:]
     for (item, isNoticed) in zip(items, noticed.withLock { $0 }) {
-      if lists.last?.name != item.list { lists.append(List(name: item.list)) }
-      if isNoticed {
-        lists[lists.count - 1].noticed += 1
-      } else {
-        lists[lists.count - 1].unnoticed.append(item.text)
-      }
+      let place = places[item.list] ?? lists.count
+      if place == lists.count { lists.append(List(name: item.list)) }
+      places[item.list] = place
+      if isNoticed { lists[place].noticed += 1 } else { lists[place].unnoticed.append(item.text) }
     }
     return lists
   }
@@ -72,13 +71,13 @@ package struct ItemCoverage: Sendable {
   /// Whether an example can be decided otherwise without the item: it is the rule's, or has the item's words.
   private func mayNotice(_ tried: Tried, _ item: ListItem) -> Bool {
     if let rule = item.rule { return tried.ruleID == rule }
-    return item.plainWords.allSatisfy { tried.text.contains($0) }
+    return item.plainTokens.isSubset(of: tried.tokens)
   }
 }
 
 extension ListItem {
-  /// The words without which nothing is the item, in normal form; none where it is not sought in cells.
-  fileprivate var plainWords: [String] {
+  /// The tokens without which nothing is the item; none where it is not sought in cells.
+  fileprivate var plainTokens: Set<String> {
     if list.hasPrefix("tracker.") { return [] }
     var plain = ""
     var depth = 0
@@ -87,7 +86,23 @@ extension ListItem {
       plain.append(depth > 0 ? " " : sign)
       if "}])".contains(sign) { depth -= 1 }
     }
-    return normalised(plain).split(separator: " ").map(String.init)
+    return plain.tokens
+  }
+}
+
+extension String {
+  /// Its words in normal form, of which letters and digits are told apart: `1st` is two.
+  fileprivate var tokens: Set<String> {
+    var tokens: Set<String> = []
+    for word in normalised(self).split(separator: " ") {
+      var rest = word
+      while let first = rest.first {
+        let token = rest.prefix { $0.isNumber == first.isNumber }
+        tokens.insert(String(token))
+        rest = rest.dropFirst(token.count)
+      }
+    }
+    return tokens
   }
 }
 

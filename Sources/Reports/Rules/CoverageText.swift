@@ -21,12 +21,10 @@ package enum CoverageText {
     return "\(name): " + parts.joined(separator: ", ")
   }
 
-  /// A summary line of the items of a list, and below it those for which there is something to do.
+  /// A summary line of the items of a list, and below it a line for each thing to do.
   package static func lines(_ list: ItemCoverage.List) -> [String] {
     let summary = itemSummary(list.name, noticed: list.noticed, toDo: list.unnoticed.count)
-    if list.unnoticed.isEmpty { return [summary] }
-    let items = list.unnoticed.map { "“\($0)”" }.joined(separator: ", ")
-    return [summary, "  to do: add examples that these decide: \(items)"]
+    return [summary] + list.unnoticed.map { "  to do: add an example that “\($0)” decides" }
   }
 
   /// `phrases.no-news: 24 of 26 items noticed, 2 to do`.
