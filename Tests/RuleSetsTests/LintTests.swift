@@ -33,24 +33,108 @@ struct LintTests {
   }
 
   @Test(arguments: [
-    (#"{"all": [{"status": {"is": "red"}}, {"status": {"is": "done"}}]}"#, "", "1 and 2"),
-    (#"{"all": [{"live": true}, {"status": {"is": "rated"}}, {"status": {"is": "finished"}}]}"#, "", "2 and 3"),
-    (#"{"status": {"is": "red"}, "all": [{"not": {"status": {"is": "red"}}}]}"#, "", "1 and 2"),
-    (#"{"any": [{"live": true}, {"all": [{"live": true}, {"live": false}]}]}"#, ".any[1]", "1 and 2"),
-    (#"{"title": {"blank": true, "holds": "trouble"}}"#, "", "1 and 2"),
-    (#"{"all": [{"title": {"is": "a"}}, {"title": {"differs-from": ["a", "b"]}}]}"#, "", "1 and 2"),
-    (#"{"slippage-months": {"more-than": 3, "less-than": 2}}"#, "", "1 and 2"),
-    (#"{"slippage-months": {"is": 2, "more-than": 2}}"#, "", "1 and 2"),
+    (#"{"all": [{"status": {"is": "red"}}, {"status": {"is": "done"}}]}"#, "", "all[0] and all[1]"),
     (
-      #"{"all": [{"slippage-months": {"more-than": 3}}, {"not": {"slippage-months": {"at-least": 2}}}]}"#, "", "1 and 2"
+      #"{"all": [{"live": true}, {"status": {"is": "rated"}}, {"status": {"is": "finished"}}]}"#, "",
+      "all[1] and all[2]"
     ),
-    (#"{"due": {"is": "unset", "known": true}, "not": {"due": {"known": true}}}"#, "", "1 and 2"),
-    (#"{"kind": {"is": "main"}, "not": {"kind": {"is": ["main", "sub"]}}}"#, "", "1 and 2"),
-    (#"{"expected-ratings": {"empty": true}, "all": [{"expected-ratings": {"empty": false}}]}"#, "", "1 and 2"),
+    (#"{"status": {"is": "red"}, "all": [{"not": {"status": {"is": "red"}}}]}"#, "", "status and all[0]"),
+    (#"{"any": [{"live": true}, {"all": [{"live": true}, {"live": false}]}]}"#, ".any[1]", "all[0] and all[1]"),
+    // The part that never holds for itself is blamed, and none beside it.
+    (
+      #"{"all": [{"live": true}, {"title": {"blank": true, "holds": "trouble"}}]}"#, ".all[1]",
+      "title.blank and title.holds"
+    ),
+    (
+      #"{"live": true, "all": [{"kind": {"is": "main"}}, {"title": {"is": "a"}, "live": false}]}"#, "",
+      "live and all[1].live"
+    ),
+    (#"{"title": {"blank": true, "holds": "trouble"}}"#, "", "title.blank and title.holds"),
+    (#"{"all": [{"title": {"is": "a"}}, {"title": {"differs-from": ["a", "b"]}}]}"#, "", "all[0] and all[1]"),
+    (
+      #"{"slippage-months": {"more-than": 3, "less-than": 2}}"#, "",
+      "slippage-months.more-than and slippage-months.less-than"
+    ),
+    (#"{"slippage-months": {"is": 2, "more-than": 2}}"#, "", "slippage-months.is and slippage-months.more-than"),
+    (
+      #"{"all": [{"slippage-months": {"more-than": 3}}, {"not": {"slippage-months": {"at-least": 2}}}]}"#, "",
+      "all[0] and all[1]"
+    ),
+    (#"{"due": {"is": "unset", "known": true}, "not": {"due": {"known": true}}}"#, "", "due.known and not"),
+    (#"{"kind": {"is": "main"}, "not": {"kind": {"is": ["main", "sub"]}}}"#, "", "kind and not"),
+    (
+      #"{"expected-ratings": {"empty": true}, "all": [{"expected-ratings": {"empty": false}}]}"#, "",
+      "expected-ratings and all[0]"
+    ),
+    // A blank text has no words.
+    (#"{"title": {"blank": true, "words": {"more-than": 0}}}"#, "", "title.blank and title.words"),
+    (#"{"title": {"known": true, "words": {"less-than": 1}}}"#, "", "title.known and title.words"),
+    // Days.
+    (#"{"due": {"after": "start", "before": "start"}}"#, "", "due.after and due.before"),
+    (#"{"due": {"after": "start"}, "start": {"ends-after": "due"}}"#, "", "due and start"),
+    (#"{"due": {"ends-after": "2024-03-30", "before": "2024-03-31"}}"#, "", "due.ends-after and due.before"),
+    (#"{"due": {"same-days": "2024-03-30", "after": "2024-03-30"}}"#, "", "due.same-days and due.after"),
+    (
+      #"{"due": {"after": {"fact": "start", "plus": "P1M"}, "before": {"fact": "start", "plus": "P5B"}}}"#, nil, nil
+    ),
+    (
+      #"{"due": {"after": {"fact": "start", "plus": "P14D"}, "before": {"fact": "start", "minus": "P5B"}}}"#, "",
+      "due.after and due.before"
+    ),
     (#"{"due": {"before": {"fact": "due"}}}"#, "", nil),
-  ]) func `what never holds is told at the part`(_ condition: String, _ path: String, _ parts: String?) throws {
-    let why = parts.map { ": its parts \($0) contradict each other" } ?? ""
-    #expect(try told(SmallSet.when(condition)) == ["$.rules[0].when\(path): the condition never holds\(why)"])
+    (#"{"due": {"ends-after": "2024-03-30", "before": "2024-04-01"}}"#, nil, nil),
+    // Numbers that there cannot be.
+    (#"{"slippage-months": {"less-than": 0}}"#, "", nil), (#"{"title": {"words": {"at-most": -1}}}"#, "", nil),
+    (#"{"status": {"is": "red", "for-periods": {"at-most": 0}}}"#, ".status.for-periods", nil),
+    (#"{"status": {"is": "red", "for-periods": {"more-than": 120}}}"#, ".status.for-periods", nil),
+  ]) func `what never holds is told at the part`(_ condition: String, _ path: String?, _ parts: String?) throws {
+    let why = parts.map { ": \($0) contradict each other" } ?? ""
+    let told = try told(SmallSet.when(condition))
+    #expect(told == (path.map { ["$.rules[0].when\($0): the condition never holds\(why)"] } ?? []), "\(condition)")
+  }
+
+  /// What is worked out of a theme, and the number that it always or never is.
+  @Test(arguments: [
+    (#"{"count": {"of": {"live": true}, "at-least": 0}}"#, "", #""at-least": 0 holds of every number that it can be"#),
+    (#"{"count": {"of": {"live": true}, "less-than": 0}}"#, "", "the condition never holds"),
+    (
+      #"{"share": {"of": {"live": true}, "at-most": 1}}"#, "", #""at-most": 1 holds of every number that it can be"#
+    ),
+    (#"{"share": {"of": {"live": true}, "more-than": 1}}"#, "", "the condition never holds"),
+    (#"{"same": {"fact": "due", "share": {"more-than": 0.5, "less-than": 0.5}}}"#, "", "the condition never holds"),
+    (
+      #"{"count": {"of": {"live": true, "not": {"live": true}}, "at-least": 1}}"#, ".count.of",
+      "the condition never holds: live and not contradict each other"
+    ),
+    (#"{"count": {"of": {"live": true}, "at-least": 1}}"#, nil, ""),
+  ]) func `numbers of sums that there cannot be are told`(_ sum: String, _ path: String?, _ told: String) throws {
+    let rule =
+      #"{"id": "a-rule", "level": "error", "title": "Wrong", "on": "theme", "when": \#(sum), "#
+      + #""message": "It is wrong.", "remedy": "Mend it."}"#
+    let all = try self.told(SmallSet(("rules", "[\(rule)]")))
+    #expect(path.map { all.count == 1 && all[0].hasPrefix("$.rules[0].when\($0): \(told)") } ?? all.isEmpty, "\(all)")
+  }
+
+  @Test(arguments: [
+    (#"{"slippage-months": {"at-least": 0}}"#, #""at-least": 0 holds of every number that the slippage months can be"#),
+    (
+      #"{"title": {"words": {"more-than": -1}}}"#,
+      #""more-than": -1 holds of every number that the number of words of the title can be"#
+    ),
+    (
+      #"{"due": {"before": {"fact": "start", "plus": {"by": "kind", "main": "P1M"}}}}"#,
+      #"the condition is open for "sub", "assurance" of "kind", which have no duration"#
+    ),
+  ]) func `tests that say nothing are told`(_ condition: String, _ message: String) throws {
+    let told = try told(SmallSet.when(condition))
+    #expect(told.count == 1 && told[0].contains(message), "\(told)")
+  }
+
+  @Test func `values that the condition keeps out need no duration`() throws {
+    let condition = #"""
+      {"kind": {"is": "main"}, "due": {"before": {"fact": "start", "plus": {"by": "kind", "main": "P1M"}}}}
+      """#
+    #expect(try told(SmallSet.when(condition)) == [])
   }
 
   @Test(arguments: [

@@ -11,7 +11,7 @@ let testFacts: [FactSignature] = [
   FactSignature("due", .reading, "The due cell as read."),
   FactSignature("reporting-date", .date, "The reporting date."),
   FactSignature("earlier-due", .date, "The due date in the earlier tracker.", needs: [.earlierTracker]),
-  FactSignature("slippage-months", .number, "The slippage."),
+  FactSignature("slippage-months", .number, "The slippage.").within(.counts),
   FactSignature("schedule-rounds", .number, "How often it comes round."),
   FactSignature("live", .flag, "Whether it is live."),
   FactSignature("kind", .choice(["main", "sub", "assurance"]), "The kind."),

@@ -180,6 +180,9 @@ package struct Fact: Sendable {
   /// The fact, which is one of another period.
   var ofOtherPeriod: Fact { changed { $0.isOfOtherPeriod = true } }
 
+  /// The number, or the list of numbers, which can be these alone.
+  func within(_ range: NumberRange) -> Fact { changed { $0.signature = $0.signature.within(range) } }
+
   /// The fact, which says how far a title agrees with another.
   func of(_ agreement: TitleAgreement) -> Fact { changed { $0.titleAgreement = agreement } }
 

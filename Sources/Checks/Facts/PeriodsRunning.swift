@@ -18,9 +18,6 @@ struct PeriodTest: Sendable {
 /// As everywhere, this tracker's own periods speak before an earlier tracker's, and of these the newer; a period that
 /// none has ends the run.
 struct PeriodsRunning: Sendable {
-  /// No more are counted, so that work stays linear in the columns of a row: ten years of months.
-  static let most = 120
-
   private let tests: [PeriodTest]
   /// Decides them; what they compare with are literals.
   private let evaluator: Evaluator
@@ -34,14 +31,14 @@ struct PeriodsRunning: Sendable {
   /// The number for the current action.
   func count(_ action: ActionFacts) -> Int {
     var own: ActionFacts? = action
-    for count in 0..<PeriodsRunning.most {
+    for count in 0..<NumberRange.mostPeriods {
       let period = action.scope.period.adding(-count)
       let held =
         action.scope.periods.place(of: period) == nil
         ? heldEarlier(period, action) : held(period, action, whole: &own)
       if !held { return count }
     }
-    return PeriodsRunning.most
+    return NumberRange.mostPeriods
   }
 
   /// Whether the tests held in a period of this tracker; `own` is the row as it was in some later one.

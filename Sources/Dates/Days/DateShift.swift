@@ -34,6 +34,17 @@ package struct DateShift: Hashable, Sendable {
   /// The same as far in the other direction.
   package var reversed: DateShift { DateShift(span, workingDays: workingDays, isBack: !isBack) }
 
+  /// No move at all.
+  package static let none = DateShift(.none, workingDays: 0, isBack: false)
+
+  /// Whether no day is moved further on by this shift than by the other one.
+  package func isNeverFarther(than other: DateShift) -> Bool {
+    func units(_ shift: DateShift) -> [Int] {
+      [shift.span.months, shift.span.days, shift.workingDays].map { shift.isBack ? -$0 : $0 }
+    }
+    return zip(units(self), units(other)).allSatisfy { $0 <= $1 }
+  }
+
   /// All days of a range, moved.
   package func moving(_ days: DayRange, _ convention: MonthConvention, _ working: WorkingDays) -> DayRange {
     func moved(_ day: Day) -> Day {

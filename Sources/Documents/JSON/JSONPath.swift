@@ -10,6 +10,14 @@ package indirect enum JSONPath: Hashable, Sendable {
   /// The path of an item of the list there, from 0.
   package subscript(index: Int) -> JSONPath { .item(self, index) }
 
+  /// The way from `other` to here, without what both begin with; the whole where that is not above it.
+  package func text(below other: JSONPath) -> String {
+    let (own, above) = (text, other.text)
+    guard own.hasPrefix(above) else { return own }
+    let rest = own.dropFirst(above.count)
+    return String(rest.first == "." ? rest.dropFirst() : rest)
+  }
+
   /// As JSONPath writes it; names that are more than a word stand in brackets and quotes.
   package var text: String {
     switch self {

@@ -24,6 +24,9 @@ package struct FactSignature: Sendable {
   /// The fact that it is at another time; nil where it is no other fact's past.
   package private(set) var past: Past?
 
+  /// Of a number, or of each of a list, what it can be.
+  package private(set) var range = NumberRange.all
+
   /// How conditions work it out; nil where it has a name.
   package private(set) var derivation: Derivation?
   /// What it is of, where it is of a sum: a condition that has none of these has nothing to show; nil where it is not.
@@ -121,9 +124,16 @@ package struct FactSignature: Sendable {
     return signature
   }
 
+  /// The number, or the list of numbers, as one of that range.
+  package func within(_ range: NumberRange) -> FactSignature {
+    var signature = self
+    signature.range = range
+    return signature
+  }
+
   /// The fact as one that conditions work out so.
   func being(_ derivation: Derivation) -> FactSignature {
-    var signature = self
+    var signature = within(derivation.range)
     signature.derivation = derivation
     return signature
   }

@@ -30,22 +30,49 @@ struct ConditionSolver {
 
   private func isContradiction(_ literals: [Literal]) -> Bool {
     var demands: [Key: Set<Literal.Demand>] = [:]
-    var answers: [Int: [(test: Test, demand: Literal.Demand)]] = [:]
+    var answers: [Int: [Answer]] = [:]
+    var days = DayBounds(facts)
     for literal in literals {
       switch literal.subject {
       case .rule(let index): demands[.rule(index), default: []].insert(literal.demand)
+      // Of what it comes to otherwise nothing is known.
+      case .sum(let sum): if literal.demand.decided == .yes, sum.isNever { return true }
       case .test(let test):
         if literal.demand == .yes, test.isNeverOfItself { return true }
         let demand = test.test.isNeverOpen ? literal.demand.decided : literal.demand
         demands[.test(test.number), default: []].insert(demand)
+        if demand == .yes { days.take(test) }
         // Of a list, each of its numbers may be another.
-        if facts[test.fact].type != .numbers { answers[test.fact, default: []].append((test.test, demand)) }
+        if facts[test.fact].type != .numbers {
+          answers[test.fact, default: []].append((test.test, demand))
+        } else if demand == .yes, domain([(test.test, demand)], of: test.fact).isEmpty {
+          return true
+        }
       }
     }
     let isContradicted = demands.values.contains { demands in
       Literal.Demand.contradictions.contains { demands.isSuperset(of: $0) }
     }
-    return isContradicted || answers.values.contains { FactDomain($0).isEmpty }
+    return isContradicted || days.isContradicted || isImpossible(answers)
+  }
+
+  /// An answer to what a fact is asked.
+  private typealias Answer = (test: Test, demand: Literal.Demand)
+
+  private func domain(_ answers: [Answer], of fact: Int) -> FactDomain {
+    FactDomain(answers, range: facts[fact].range)
+  }
+
+  /// Whether some fact has no value for its answers; a text has words just where it is not blank.
+  private func isImpossible(_ answers: [Int: [Answer]]) -> Bool {
+    var all = answers
+    for (fact, own) in answers {
+      guard case .measure(.words, let text) = facts[fact].derivation, let isZero = domain(own, of: fact).isZero else {
+        continue
+      }
+      all[text, default: []].append((.blank(isZero), .yes))
+    }
+    return all.contains { domain($1, of: $0).isEmpty }
   }
 
   private enum Key: Hashable {

@@ -10,7 +10,7 @@ struct FactDomain {
   /// Nil: any, and none.
   private var statuses: StatusSet?
   private var otherStatuses: [StatusSet] = []
-  private var interval = NumberInterval()
+  private var interval: NumberInterval
   /// Nil: there may be a value or none.
   private var isThere: Bool?
   private var isContradicted = false
@@ -23,8 +23,9 @@ struct FactDomain {
     case other
   }
 
-  /// Every value of a fact, before its tests have come to `answers`.
-  init(_ answers: [(test: Test, demand: Literal.Demand)]) {
+  /// What is left of the values of a fact, whose numbers are of that range, when its tests have come to `answers`.
+  init(_ answers: [(test: Test, demand: Literal.Demand)], range: NumberRange = .all) {
+    interval = NumberInterval(range)
     names = answers.reduce(into: []) { $0.formUnion($1.test.names) }
     for (test, demand) in answers { take(test, demand) }
   }
@@ -34,6 +35,9 @@ struct FactDomain {
     if isContradicted || interval.isEmpty || values?.isEmpty ?? false { return true }
     return statuses.map { otherStatuses.reduce($0) { $0.subtracting($1) }.isEmpty } ?? false
   }
+
+  /// Of whole numbers whether it is 0, or another; nil where it may be either.
+  var isZero: Bool? { interval.isZero }
 
   private mutating func take(_ test: Test, _ demand: Literal.Demand) {
     switch (test, demand) {
@@ -72,36 +76,6 @@ struct FactDomain {
   }
 }
 
-/// The numbers that comparisons leave.
-private struct NumberInterval {
-  private var least = (number: -Double.infinity, isIncluded: true)
-  private var most = (number: Double.infinity, isIncluded: true)
-
-  var isEmpty: Bool {
-    least.number > most.number || least.number == most.number && !(least.isIncluded && most.isIncluded)
-  }
-
-  mutating func take(_ comparison: Test.Comparison, _ number: Double) {
-    switch comparison {
-    case .equal:
-      raise(to: number, isIncluded: true)
-      lower(to: number, isIncluded: true)
-    case .atLeast: raise(to: number, isIncluded: true)
-    case .moreThan: raise(to: number, isIncluded: false)
-    case .atMost: lower(to: number, isIncluded: true)
-    case .lessThan: lower(to: number, isIncluded: false)
-    }
-  }
-
-  private mutating func raise(to number: Double, isIncluded: Bool) {
-    if number > least.number || number == least.number && !isIncluded { least = (number, isIncluded) }
-  }
-
-  private mutating func lower(to number: Double, isIncluded: Bool) {
-    if number < most.number || number == most.number && !isIncluded { most = (number, isIncluded) }
-  }
-}
-
 extension Test {
   /// The words that the test tells from all others.
   fileprivate var names: Set<String> {
@@ -110,19 +84,6 @@ extension Test {
     case .textIs(let texts), .textDiffers(let texts): Set(texts)
     case .choiceIs(let words), .readingIs(let words): words
     default: []
-    }
-  }
-}
-
-extension Test.Comparison {
-  /// What holds of a number where this does not; nil where that is no comparison.
-  fileprivate var turned: Test.Comparison? {
-    switch self {
-    case .equal: nil
-    case .atLeast: .lessThan
-    case .lessThan: .atLeast
-    case .atMost: .moreThan
-    case .moreThan: .atMost
     }
   }
 }

@@ -1,4 +1,4 @@
-/// What a test, or a rule that is named, is to come to for a condition to hold or not.
+/// What a test, a sum, or a rule that is named, is to come to for a condition to hold or not.
 struct Literal {
   /// What is asked.
   let subject: Subject
@@ -10,6 +10,7 @@ struct Literal {
     case test(FactTest)
     /// By index among the rule set's rules.
     case rule(Int)
+    case sum(Sum)
   }
 
   /// What an answer is to be; between yes and no lies what is open.

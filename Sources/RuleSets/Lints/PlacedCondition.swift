@@ -30,11 +30,19 @@ struct PlacedCondition {
       return zip(conditions, items).enumerated().map { index, pair in
         PlacedCondition(pair.0, part.item(index, pair.1))
       }
+    case (_?, .sum(let sum), .object):
+      return [("of", sum.of), ("among", sum.among)].compactMap { name, counted in
+        guard let counted, let node = part.node[name] else { return nil }
+        return PlacedCondition(counted.condition, part.member(name, node).of(.action, part.rule))
+      }
     case (_?, .all(let conditions), .object(let members)):
       return zipped(conditions, members.filter { $0.name != "in" })
     default: return []
     }
   }
+
+  /// Those of which each has to hold; none where one is enough.
+  var allParts: [PlacedCondition] { if case .all = condition { parts } else { [] } }
 
   private func zipped(_ conditions: [Condition], _ members: [JSONNode.Member]) -> [PlacedCondition] {
     guard conditions.count == members.count else { return [] }

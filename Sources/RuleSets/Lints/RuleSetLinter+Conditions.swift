@@ -7,6 +7,7 @@ extension RuleSetLinter {
     guard let when = draft.members["when"] else { return }
     let own = rules[index].ownCondition
     lint(PlacedCondition(own, when))
+    lintTests(PlacedCondition(own, when), of: rules[index].condition)
     if !solver.isNever(own), solver.isNever(rules[index].condition) {
       note(when, "the condition never holds: what overrides except it from is all of it")
     }
@@ -17,6 +18,7 @@ extension RuleSetLinter {
       guard let node = item.node["when"] else { continue }
       let part = item.member("when", node)
       lintOffRules(other.condition, of: draft, part)
+      lintTests(PlacedCondition(other.condition, part), of: .all([rules[index].condition, other.condition]))
       if solver.isNever(other.condition) {
         lint(PlacedCondition(other.condition, part))
       } else if isUnreachable(place, ofRule: index) {
@@ -32,10 +34,12 @@ extension RuleSetLinter {
         + cases[..<place].map { ($0.condition, .notYes) })
   }
 
-  /// Tells of the outermost parts that come to the same everywhere.
+  /// Tells of the outermost parts that come to the same everywhere; of one that never holds beside others, not of them.
   private func lint(_ placed: PlacedCondition) {
     if solver.isNever(placed.condition) {
-      note(placed.part, "the condition never holds" + contradiction(in: placed.condition))
+      let impossible = placed.allParts.filter { solver.isNever($0.condition) }
+      if impossible.isEmpty { note(placed.part, "the condition never holds" + contradiction(in: placed)) }
+      for part in impossible { lint(part) }
     } else if solver.isAlways(placed.condition) {
       note(placed.part, "the condition always holds: leave it out, or say what was meant")
     } else {
@@ -43,15 +47,27 @@ extension RuleSetLinter {
     }
   }
 
-  /// The first two parts of an "all" that contradict each other.
-  private func contradiction(in condition: Condition) -> String {
-    guard case .all(let parts) = condition else { return "" }
+  /// The first two parts of an "all" that contradict each other, by their ways from it.
+  private func contradiction(in placed: PlacedCondition) -> String {
+    let parts = placed.allParts
     for (index, part) in parts.enumerated() {
-      for other in parts.indices.dropFirst(index + 1) where solver.isNever([(part, .yes), (parts[other], .yes)]) {
-        return ": its parts \(index + 1) and \(other + 1) contradict each other"
+      for other in parts.dropFirst(index + 1) where contradict(part, other) {
+        let first = innermost(part) { contradict($0, other) }
+        let second = innermost(other) { contradict(first, $0) }
+        let names = [first, second].map { $0.part.path.text(below: placed.part.path) }
+        return ": \(names[0]) and \(names[1]) contradict each other"
       }
     }
     return ""
+  }
+
+  private func contradict(_ part: PlacedCondition, _ other: PlacedCondition) -> Bool {
+    solver.isNever([(part.condition, .yes), (other.condition, .yes)])
+  }
+
+  /// The smallest part of an "all", of one in it, and so on, of which that holds too.
+  private func innermost(_ placed: PlacedCondition, _ holds: (PlacedCondition) -> Bool) -> PlacedCondition {
+    placed.allParts.first(where: holds).map { innermost($0, holds) } ?? placed
   }
 
   // MARK: Other rules

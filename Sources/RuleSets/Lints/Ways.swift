@@ -10,8 +10,7 @@ struct Ways {
     switch condition {
     case .test(let test): return [[Literal(subject: .test(test), demand: demand)]]
     case .rule(let index): return ways(ofRule: index, demand)
-    // What actions come to together may be anything.
-    case .sum: return [[]]
+    case .sum(let sum): return [[Literal(subject: .sum(sum), demand: demand)]]
     case .not(let part): return all(of: part, demand.turned)
     case .certainly(let part):
       // As a question of its own it is never open.

@@ -15,7 +15,7 @@ extension FactTable {
       "months-running", .number,
       "For how many periods running, up to the period checked, the status has been the same.", from: .earlier
     ) { .number(Double($0.monthsRunning)) }.of([.action])
-      .called("the number of periods with the same status"),
+      .called("the number of periods with the same status").within(.counts),
     Fact(
       "last-due", .reading, "The due cell in the newest earlier tracker where the action has an interval due.",
       needs: [.earlierTracker], from: .lastDue

@@ -61,15 +61,15 @@ extension FactTable {
     Fact(
       "schedule-frequency", .number, "The schedule's frequency: every so many months.", from: .schedule
     ) { $0?.frequency.map { .number(Double($0)) } ?? .none }
-    .called("the number of months between rounds"),
+    .called("the number of months between rounds").within(.counts),
     Fact("schedule-listed", .number, "How many months the schedule lists.", from: .schedule) {
       $0.map { .number(Double($0.listed.count)) } ?? .none
     }
-    .called("the number of months that the schedule lists"),
+    .called("the number of months that the schedule lists").within(.counts),
     Fact(
       "schedule-rounds", .number, "How often a year the schedule's frequency comes round.", from: .schedule
     ) { $0?.frequency.map { .number(12 / Double(max(1, $0))) } ?? .none }
-    .called("the number of rounds a year"),
+    .called("the number of rounds a year").within(.counts),
     Fact("schedule-has-years", .flag, "Whether the schedule's months carry years.", from: .schedule) {
       $0.map { .flag($0.hasYears) } ?? .none
     }

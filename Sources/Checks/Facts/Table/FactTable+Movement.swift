@@ -48,7 +48,7 @@ extension FactTable {
       "title-agreement", .number, "How far title and earlier title agree, word by word, from 0 to 1.",
       needs: [.earlierTracker], from: .earlier
     ) { $0.titleAgreement.map { .number($0) } ?? .none }.of([.action])
-      .called("the agreement of title and earlier title"),
+      .called("the agreement of title and earlier title").within(.shares),
     .placeholder(
       "due-move", "How far the due point moved since the newest earlier tracker, in words.", needs: [.earlierTracker]
     ) { $0.move(from: $0.before?.due.duePoint) },
@@ -62,7 +62,7 @@ extension FactTable {
       let points = history.compactMap(\.duePoint)
       return .number(Double(zip(points, points.dropFirst()).count { $0 != $1 }))
     }.told(as: "number of moves")
-      .called("the number of moves of the due date"),
+      .called("the number of moves of the due date").within(.counts),
     Fact(
       "restated-periods", .refs, "Earlier periods whose status differs from what an earlier tracker said.",
       needs: [.earlierTracker], from: .earlier, .check

@@ -20,7 +20,7 @@ extension FactTable {
     gone("gone-refs", .refs, "The refs that were on a sheet of which no action is left.") { .list($0.refs) }
       .of([.goneSheet]),
     gone("gone-count", .number, "How many actions were on it.") { .number(Double($0.refs.count)) }.of([.goneSheet])
-      .called("the number of actions that were on it"),
+      .called("the number of actions that were on it").within(.counts),
     Fact(
       "new-ref", .text,
       "The ref of the action that agrees most in title, among those of the same theme that were not there before.",
@@ -28,11 +28,11 @@ extension FactTable {
     ) { $0.map { .typed($0.ref) } ?? .none }.naming.of(renumbered),
     Fact(
       "new-ref-agreement", .number, "How far the titles of the two agree, word by word, from 0 to 1.", from: .successor
-    ) { $0.map { .number($0.agreement) } ?? .none }.of(.best).of(renumbered),
+    ) { $0.map { .number($0.agreement) } ?? .none }.of(.best).of(renumbered).within(.shares),
     Fact(
       "next-ref-agreement", .number, "The same of the action that agrees most after that one; 0 without one.",
       from: .successor
-    ) { $0.map { .number($0.next) } ?? .none }.of(.next).of(renumbered),
+    ) { $0.map { .number($0.next) } ?? .none }.of(.next).of(renumbered).within(.shares),
   ]
 
   private static let renumbered: Set<Rule.Subject> = [.renumberedAction, .renumberedEarlierAction]

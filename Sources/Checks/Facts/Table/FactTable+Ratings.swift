@@ -26,7 +26,7 @@ extension FactTable {
       due.duePoint.map { .number(Double(wholeMonths(from: $0, to: reporting.earliest, check.scope.convention))) }
         ?? .none
     }.passing
-      .called("the slippage in whole months"),
+      .called("the slippage in whole months").within(.counts),
     Fact(
       "forecast", .date, "The latest date that the update promises, wholly after the reporting date.", from: .forecast
     ) { $0.map { .days($0) } ?? .none },

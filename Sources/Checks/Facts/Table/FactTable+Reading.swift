@@ -21,7 +21,7 @@ extension FactTable {
       "sheet-refs", .number,
       "How many well-formed refs a sheet holds that was not read, where two stand below each other."
     ) { .number(Double($0.found?.refs ?? 0)) }
-    .called("the number of refs on the sheet"),
+    .called("the number of refs on the sheet").within(.counts),
     sheet("sheet-has-status-header", .flag, "Whether a sheet that was not read has a status header.") {
       .flag($0.found?.hasStatusHeader ?? false)
     }
@@ -85,7 +85,7 @@ extension FactTable {
       "cells-in-either-order", .number,
       "Where there are such, how many cells of the date columns have a day and a month that could change places."
     ) { reading, _ in reading.tracker.reading.dateOrder.map { .number(Double($0.either)) } ?? .none }
-    .called("the number of cells in either order"),
+    .called("the number of cells in either order").within(.counts),
     tracker("date-columns", .refs, "The headers over both.") { reading, _ in
       .list(reading.tracker.reading.dateOrder?.columns ?? [])
     },

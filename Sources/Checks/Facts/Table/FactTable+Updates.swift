@@ -14,7 +14,7 @@ extension FactTable {
     Fact(
       "percentages", .numbers, "The numbers before %, or the words for it, in the update without its sign-offs.",
       from: .updateText
-    ) { .numbers($0.percentages) }.part(of: "update"),
+    ) { .numbers($0.percentages) }.part(of: "update").within(.counts),
     Fact(
       "previous-update", .text, "The update of the previous period, as typed.", needs: [.previousPeriod],
       from: .previousUpdate
