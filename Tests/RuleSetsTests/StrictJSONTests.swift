@@ -36,9 +36,9 @@ struct StrictJSONTests {
     ("three hexadecimal digits", #"{"id": "\u00e"}"#, 1, 9), ("an escape cut off", #"{"id": "\"#, 1, 9),
     ("a lone high surrogate", #"{"id": "\uD83D"}"#, 1, 9), ("a lone low surrogate", #"{"id": "\uDE00"}"#, 1, 9),
     ("two high surrogates", #"{"id": "\uD83D\uD83D"}"#, 1, 9), ("True", #"{"id": True}"#, 1, 8),
-    ("NaN", #"{"id": NaN}"#, 1, 8), ("Infinity", #"{"id": -Infinity}"#, 1, 9), ("a leading zero", #"{"id": 01}"#, 1, 9),
+    ("NaN", #"{"id": NaN}"#, 1, 8), ("Infinity", #"{"id": -Infinity}"#, 1, 9), ("a leading zero", #"{"id": 01}"#, 1, 8),
     ("a plus sign", #"{"id": +1}"#, 1, 8), ("a point in front", #"{"id": .5}"#, 1, 8),
-    ("a bare point", #"{"id": 1.}"#, 1, 10),
+    ("a bare point", #"{"id": 1.}"#, 1, 8),
     ("a bare exponent", #"{"id": 1e}"#, 1, 10), ("a bare minus", #"{"id": -}"#, 1, 9),
     ("hexadecimal", #"{"id": 0x1}"#, 1, 9),
     ("a no-break space", "{\u{A0}}", 1, 2), ("a form feed", "{\u{0C}}", 1, 2),
@@ -68,6 +68,32 @@ struct StrictJSONTests {
       "JSON has no comments", "single ones", "between the comma and", "unknown member \"eror\"", "found a number",
     ]
     #expect(kinds.map { kind in told.count { $0.contains(kind) } } == [3, 2, 2, 1, 1], "\(told)")
+  }
+
+  /// A value, or a whole member, as it was written, and what is told of it.
+  @Test(arguments: [
+    ("“small”", #"texts and names stand in straight double quotation marks ("), not in curly ones"#),
+    ("‘small’", #"texts and names stand in straight double quotation marks ("), not in curly ones"#),
+    ("“don’t\"", #"texts and names stand in straight double quotation marks ("), not in curly ones"#),
+    ("'small'", #"texts and names stand in straight double quotation marks ("), not in single ones"#),
+    ("True", "True is no word of JSON: write true"), ("FALSE", "FALSE is no word of JSON: write false"),
+    ("None", "None is no word of JSON: write null"), ("undefined", "undefined is no word of JSON: write null"),
+    ("small-set", #"a text stands in double quotation marks: write "small-set""#),
+    (".5", ".5 is no number of JSON: write 0.5"), ("+1", "+1 is no number of JSON: write 1"),
+    ("05", "05 is no number of JSON: write 5"), ("-00.50", "-00.50 is no number of JSON: write -0.50"),
+    ("1.", "1. is no number of JSON: write 1"), ("000", "000 is no number of JSON: write 0"),
+  ])
+  func `a slip is told for what it is, and the next one too`(_ value: String, _ told: String) {
+    let text = "{\n\"id\": \(value),\nversion: \(value),\n\"eror\": [\(value)]}"
+    let problems = load(text).problems
+    let slips = problems.filter { $0.code == .syntax }.map { "\($0.line): \($0.message)" }
+    let name = #"3: a member's name stands in double quotation marks: write "version""#
+    #expect(slips == ["2: \(told)", name, "3: \(told)", "4: \(told)"])
+    #expect(problems.contains { $0.message.hasPrefix("unknown member \"eror\"") }, "\(problems.map(\.message))")
+  }
+
+  @Test func `curly quotation marks in a text are characters of it`() {
+    #expect(Loading(SmallSet(("title", "\"“Our” set, so it’s ours\""))).told == [])
   }
 
   @Test(arguments: ["{/", "{/*", "{'a", "{'a\n': 1}", "{'", "[#", "{'\\"])

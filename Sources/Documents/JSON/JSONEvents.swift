@@ -23,7 +23,8 @@ package final class JSONEvents {
   package private(set) var text = Bytes.empty
   /// Whether the last name stood in its object before; only where duplicates are allowed.
   package private(set) var isDuplicate = false
-  /// What was read over, where that was asked for: comments, commas too many, single quotation marks.
+  /// What was read over, where that was asked for: comments, commas too many, and what is no value or name of JSON (see
+  /// `JSONSlip`).
   package private(set) var slips: [JSONProblem] = []
 
   private var bytes: Bytes
@@ -212,7 +213,7 @@ package final class JSONEvents {
   private func readName() throws(JSONProblem) -> Event {
     if peek == UInt8(ascii: "\"") {
       try readString()
-    } else if !passQuotes() {
+    } else if !passesSlips || pass(JSONSlip.name(in: bytes, at: at)) == nil {
       throw problem(peek == nil ? .unexpectedEnd : .syntax, "a member's name in quotation marks is missing")
     }
     isDuplicate = !names.insert(text)
@@ -238,25 +239,32 @@ package final class JSONEvents {
     case UInt8(ascii: "\""):
       try readString()
       return valueEnded(.string)
+    case nil: throw problem(.unexpectedEnd, "a value is missing at the end of the text")
+    default:
+      if passesSlips, let meant = pass(JSONSlip.value(in: bytes, at: at)) { return valueEnded(meant) }
+      return try readPlainValue()
+    }
+  }
+
+  private func readPlainValue() throws(JSONProblem) -> Event {
+    switch peek {
     case UInt8(ascii: "t"): return try readWord("true", .true)
     case UInt8(ascii: "f"): return try readWord("false", .false)
     case UInt8(ascii: "n"): return try readWord("null", .null)
     case UInt8(ascii: "-"), (UInt8(ascii: "0")...UInt8(ascii: "9"))?: return try readNumber()
-    case nil: throw problem(.unexpectedEnd, "a value is missing at the end of the text")
-    case UInt8(ascii: "'") where passQuotes(): return valueEnded(.string)
     default: throw problem(.syntax, "a value was expected, not \(shown(at))")
     }
   }
 
-  /// Reads a text in single quotation marks as it stands, where that is asked for; whether there is one.
-  private func passQuotes() -> Bool {
-    guard passesSlips, peek == UInt8(ascii: "'"), let end = JSONSlip.endOfQuotes(in: bytes, at: at) else {
-      return false
-    }
-    slips.append(problem(.syntax, JSONSlip.singleQuotes))
-    text = bytes[at + 1..<end - 1]
-    at = end
-    return true
+  /// Takes what stands in the place of a value or a name for what was meant, and notes what is wrong with it.
+  private func pass(_ found: JSONSlip.Found?) -> Event? {
+    guard let found else { return nil }
+    slips.append(problem(.syntax, found.problem))
+    scratch.removeAll()
+    for byte in found.text { scratch.append(byte) }
+    text = scratch.view
+    at = found.end
+    return found.event
   }
 
   private func readWord(_ word: StaticString, _ event: Event) throws(JSONProblem) -> Event {

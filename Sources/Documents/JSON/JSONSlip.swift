@@ -4,9 +4,6 @@ import Texts
 enum JSONSlip {
   /// What is wrong with a comment.
   static let comment = "JSON has no comments: leave it out, or write \"description\": \"…\" where that is taken"
-  /// What is wrong with a text in single quotation marks.
-  static let singleQuotes = "texts and names stand in double quotation marks (\"), not in single ones"
-
   /// What is wrong with a comma before a closing bracket.
   static func comma(before bracket: String) -> String {
     "nothing stands between the comma and \(bracket): leave the comma out"
@@ -24,20 +21,6 @@ enum JSONSlip {
       place += 1
     }
     return bytes.count
-  }
-
-  /// Where the text in single quotation marks that begins at `start` ends, behind them; nil where it does not on its
-  /// line.
-  static func endOfQuotes(in bytes: Bytes, at start: Int) -> Int? {
-    var place = start + 1
-    while place < bytes.count, bytes[place] >= 0x20 {
-      switch bytes[place] {
-      case UInt8(ascii: "'"): return place + 1
-      case UInt8(ascii: "\\"): place += 2
-      default: place += 1
-      }
-    }
-    return nil
   }
 }
 
