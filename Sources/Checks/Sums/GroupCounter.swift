@@ -48,6 +48,14 @@ struct GroupCounter {
     let words: String
   }
 
+  /// Where a row's values are.
+  private enum CountedRow {
+    /// In the row itself.
+    case read(ActionFacts)
+    /// By sum, in what was kept of it.
+    case kept([WordedValue?])
+  }
+
   /// `writer` puts values into words.
   init(_ plan: SumPlan, _ writer: FindingWriter) {
     self.writer = writer
@@ -80,14 +88,19 @@ struct GroupCounter {
     let first = memo.first(outcome)
     let counted = SumRow(place: place, isSelected: isSelected)
     if first == AnswerMemo.pending { return wait(action, counted) }
+    count(counted, from: first, .read(action))
+  }
+
+  /// Counts a row of the current groups whose answers begin at `first`.
+  private mutating func count(_ counted: SumRow, from first: Int32, _ row: CountedRow) {
     for (number, ask) in asks.enumerated() {
       let (group, answers) = (current[Int(ask.subject)], memo.answers(from: first, number))
       if group < 0 || answers.among == .no { continue }
       tables[Int(ask.subject)].add(counted, to: group, sum: Int(ask.sum), answers)
-      guard ask.fact >= 0, let value = value(ask, action) else { continue }
+      guard let value = value(number, of: row) else { continue }
       let key = SumTable.ValueKey(group: group, sum: Int(ask.sum), value: value)
       if tables[Int(ask.subject)].add(counted, answers.among, toKnown: key) { continue }
-      tables[Int(ask.subject)].add(counted, answers.among, to: key, words: writer.words(Int(ask.fact), action))
+      tables[Int(ask.subject)].add(counted, answers.among, to: key, words: words(number, of: row))
     }
   }
 
@@ -100,12 +113,12 @@ struct GroupCounter {
     return number
   }
 
-  private mutating func wait(_ action: ActionFacts, _ row: SumRow) {
-    let values = asks.map { ask -> WordedValue? in
-      guard ask.fact >= 0, let value = value(ask, action) else { return nil }
-      return WordedValue(value: value, words: writer.words(Int(ask.fact), action))
+  private mutating func wait(_ action: ActionFacts, _ counted: SumRow) {
+    let row = CountedRow.read(action)
+    let values = asks.indices.map { number in
+      value(number, of: row).map { WordedValue(value: $0, words: words(number, of: row)) }
     }
-    pending.append(PendingRow(row: row, groups: current, values: values))
+    pending.append(PendingRow(row: counted, groups: current, values: values))
   }
 
   /// Counts the rows that were not decided when they were read; `decided` gives what a row came to.
@@ -115,20 +128,30 @@ struct GroupCounter {
       memo.turn(to: outcomes, part: Int(waiting.row.place.part))
       let first = memo.first(outcome)
       if first == AnswerMemo.pending { continue }
-      for (number, ask) in asks.enumerated() {
-        let (group, answers) = (waiting.groups[Int(ask.subject)], memo.answers(from: first, number))
-        if group < 0 || answers.among == .no { continue }
-        tables[Int(ask.subject)].add(waiting.row, to: group, sum: Int(ask.sum), answers)
-        guard let worded = waiting.values[number] else { continue }
-        let key = SumTable.ValueKey(group: group, sum: Int(ask.sum), value: worded.value)
-        tables[Int(ask.subject)].add(waiting.row, answers.among, to: key, words: worded.words)
-      }
+      current = waiting.groups
+      count(waiting.row, from: first, .kept(waiting.values))
     }
     pending = []
   }
 
-  private func value(_ ask: Ask, _ action: ActionFacts) -> SharedValue? {
-    SharedValue(writer.evaluator.facts.value(Int(ask.fact), of: action), action)
+  // MARK: Values
+
+  /// The row's value that others may have, too; nil where the sum asks for none, or the row has none.
+  private func value(_ number: Int, of row: CountedRow) -> SharedValue? {
+    switch row {
+    case .read(let action):
+      let fact = Int(asks[number].fact)
+      return fact < 0 ? nil : SharedValue(writer.evaluator.facts.value(fact, of: action), action)
+    case .kept(let values): return values[number]?.value
+    }
+  }
+
+  /// How that value is told.
+  private func words(_ number: Int, of row: CountedRow) -> String {
+    switch row {
+    case .read(let action): writer.words(Int(asks[number].fact), action)
+    case .kept(let values): values[number]?.words ?? ""
+    }
   }
 
   /// The group that the current row is the first of, which names it in a field.

@@ -46,7 +46,7 @@ final class GroupSums: Sendable {
       guard let a = a.element.first, let b = b.element.first else { return false }
       return a < b
     }
-    return ordered.map { number, group in GroupView(group, values(subject, group: number)) }
+    return ordered.map { number, group in GroupView(subject, group, values(subject, group: number)) }
   }
 
   /// What the sums of a group come to, by their numbers.
@@ -61,57 +61,12 @@ final class GroupSums: Sendable {
 
   /// What a sum comes to that stands at `index` of the subject's table.
   private func value(of sum: Sum, _ subject: Subject, _ index: Int) -> SumValue {
-    let (counts, rows) = (subject.table.counts[index], subject.table.rows[index])
-    switch sum.kind {
-    case .count: return SumValue(range: counts.range, counts: counts, rows: rows, refs: refs(rows))
-    case .share: return SumValue(range: counts.share, counts: counts, rows: rows, refs: refs(rows))
-    case .same:
-      guard let common = subject.common[index] else {
-        return SumValue(range: counts.total == 0 ? nil : 0...0, counts: counts, count: 0, rows: FirstRows(), refs: [])
-      }
-      let told = common.told
-      return SumValue(
-        range: common.share, counts: counts, count: told.count, words: told.words, rows: told.rows,
-        refs: refs(told.rows))
-    }
+    let common = sum.kind == .same ? subject.common[index] : nil
+    let rows = sum.kind == .same ? common?.told.rows ?? FirstRows() : subject.table.rows[index]
+    return SumValue(sum.kind, subject.table.counts[index], common, rows, refs: refs(rows))
   }
 
   private func refs(_ rows: FirstRows) -> [String] {
     rows.places.compactMap { place in firstRows[place.ofChunk].map { self.rows.ref($0 + Int(place.row)) } }
-  }
-}
-
-/// What most actions of a group have in common.
-struct CommonValue: Sendable {
-  /// The value of most of them.
-  private(set) var told: ValueCounts
-  /// Their share; nil where no action is looked at for certain.
-  private(set) var share: ClosedRange<Double>?
-
-  /// By group and sum, as `SumTable.counts` are.
-  static func all(of table: SumTable) -> [Int: CommonValue] {
-    var all: [Int: CommonValue] = [:]
-    for (key, value) in table.values {
-      let index = key.group * table.width + key.sum
-      let share = value.share(of: table.counts[index])
-      guard let known = all[index] else {
-        all[index] = CommonValue(told: value, share: share)
-        continue
-      }
-      if value.isBefore(known.told) { all[index]?.told = value }
-      if let share, let other = known.share {
-        all[index]?.share = max(share.lowerBound, other.lowerBound)...max(share.upperBound, other.upperBound)
-      }
-    }
-    return all
-  }
-}
-
-extension ValueCounts {
-  /// Which share of all that are looked at has the value; nil where none is for certain.
-  fileprivate func share(of all: SumCounts) -> ClosedRange<Double>? {
-    guard all.total > 0 else { return nil }
-    let least = Double(count) / Double(all.total + all.openIfIn - open)
-    return least...Double(count + open) / Double(all.total + open)
   }
 }

@@ -2,6 +2,8 @@ import RuleSets
 
 /// A theme, a lead or the tracker, as rules that ask for its actions together see it.
 struct GroupView: Sendable {
+  /// What it is.
+  let subject: Rule.Subject
   /// What its actions share.
   let group: ActionGroup
   /// By number of a sum: what it comes to.
@@ -10,7 +12,8 @@ struct GroupView: Sendable {
   var told: Sum?
 
   /// A group, and what its sums come to, by their numbers.
-  init(_ group: ActionGroup, _ values: [Int: SumValue]) {
+  init(_ subject: Rule.Subject, _ group: ActionGroup, _ values: [Int: SumValue]) {
+    self.subject = subject
     self.group = group
     self.values = values
   }

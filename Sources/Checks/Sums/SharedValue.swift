@@ -10,32 +10,6 @@ enum SharedValue: Hashable {
   case number(Double)
   case choice(String)
   case text(UInt64)
-
-  /// Nil where there is no value: nothing is the same as what is not there.
-  init?(_ value: FactValue, _ action: ActionFacts) {
-    switch value {
-    case .days(let days): self = .days(days)
-    case .reading(let reading):
-      guard let days = reading.days else { return nil }
-      self = .days(days)
-    case .status(let status):
-      guard case .known = status else { return nil }
-      self = .status(status)
-    case .number(let number): self = .number(number)
-    case .choice(let choice): self = .choice(choice)
-    case .text(let text): self.init(words: action.words(of: text))
-    case .typed(let text), .words(let text):
-      self.init(words: text.withBytes { action.words(of: $0) })
-    case .update(let update): self.init(words: update.words)
-    // No fact with these can be asked whether it is the same.
-    case .pending, .none, .flag, .numbers, .statuses, .list, .action: return nil
-    }
-  }
-
-  private init?(words: NormalisedText) {
-    if words.isEmpty { return nil }
-    self = .text(words.hash)
-  }
 }
 
 /// Actions of a group that have the same value.
@@ -74,4 +48,19 @@ struct ValueCounts {
 
   /// Whether the value is to be told in place of the other: more have it, or it stands first.
   func isBefore(_ other: ValueCounts) -> Bool { (other.count, first) < (count, other.first) }
+
+  /// Which share of all that are looked at has the value; nil where none is for certain.
+  func share(of all: SumCounts) -> ClosedRange<Double>? {
+    guard all.total > 0 else { return nil }
+    let least = Double(count) / Double(all.total + all.openIfIn - open)
+    return least...Double(count + open) / Double(all.total + open)
+  }
+
+  /// The same where so many more, or fewer, of all had the value; nil where so many cannot.
+  func changed(by difference: Int, of all: SumCounts) -> ValueCounts? {
+    guard (0...all.total).contains(count + difference) else { return nil }
+    var changed = self
+    changed.count += difference
+    return changed
+  }
 }

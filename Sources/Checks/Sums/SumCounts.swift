@@ -39,6 +39,16 @@ struct SumCounts: Sendable, Equatable {
     isAnySelected = isAnySelected || other.isAnySelected
   }
 
+  /// The same where so many more of the actions counted for certain, first those that do not, or fewer; nil where so
+  /// many cannot. `mayAdd` says whether further actions may come to them.
+  func changed(by difference: Int, mayAdd: Bool) -> SumCounts? {
+    var changed = self
+    changed.count += difference
+    changed.open = min(open, max(0, total - changed.count))
+    if mayAdd { changed.total = max(total, changed.count) }
+    return changed.count >= 0 && changed.count <= changed.total ? changed : nil
+  }
+
   /// How many actions count: from those that do to those that may.
   var range: ClosedRange<Double> { Double(count)...Double(count + open + openIfIn) }
 
