@@ -55,6 +55,9 @@ package struct DateShift: Hashable, Sendable {
     return DayRange(moved(days.earliest), moved(days.latest))
   }
 
+  /// Whether nothing is moved.
+  package var isNone: Bool { span == .none && workingDays == 0 }
+
   /// `plus` or `minus`.
   package var direction: String { isBack ? "minus" : "plus" }
 
@@ -77,11 +80,14 @@ package struct DateShift: Hashable, Sendable {
       let span = CalendarSpan(months: span.months + months, days: span.days + days)
       return DateShift(span, workingDays: workingDays + working, isBack: isBack)
     }
-    if span == .none, workingDays == 0 { return [true, false].map { moved(0, 1, 0, isBack: $0) } }
+    if isNone { return [true, false].map { moved(0, 1, 0, isBack: $0) } }
     return [-1, 1].flatMap { step in
       (span.months > 0 ? [moved(step, 0, 0, isBack: isBack)] : [])
         + (span.days > 0 ? [moved(0, step, 0, isBack: isBack)] : [])
         + (workingDays > 0 ? [moved(0, 0, step, isBack: isBack)] : [])
     }
   }
+
+  /// The same where a choice that it goes by has a value: `plus 1 month where the priority is high`.
+  package func words(where choice: String, is value: String) -> String { "\(words) where \(choice) is \(value)" }
 }

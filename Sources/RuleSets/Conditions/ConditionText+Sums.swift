@@ -2,14 +2,22 @@
 extension ConditionText {
   /// The sum as an outline: what is counted stands below what that is asked.
   func outline(of sum: Sum, _ depth: Int) -> [Line] {
+    let counted = counted(by: sum, depth: depth + 1)
+    return [Line(depth: depth, text: "\(heading(of: sum))\(counted.isEmpty ? "" : ":")")] + counted
+  }
+
+  /// What the sum is asked: `the share is more than 0.3`.
+  package func heading(of sum: Sum) -> String {
+    "\(words(sum)) \(sum.tests.map(words).joined(separator: " and "))"
+  }
+
+  /// Which actions the sum counts, among which, as an outline; empty where it is all of them.
+  package func counted(by sum: Sum, depth: Int = 0) -> [Line] {
     func below(_ text: String, _ counted: Sum.Counted?) -> [Line] {
       guard let counted else { return [] }
-      return [Line(depth: depth + 1, text: text)] + outline(counted.condition, depth: depth + 2)
+      return [Line(depth: depth, text: text)] + outline(counted.condition, depth: depth + 1)
     }
-    let tests = sum.tests.map(words).joined(separator: " and ")
-    let isBare = sum.of == nil && sum.among == nil
-    return [Line(depth: depth, text: "\(words(sum)) \(tests)\(isBare ? "" : ":")")]
-      + below("of actions where this holds:", sum.of) + below("among actions where this holds:", sum.among)
+    return below("of actions where this holds:", sum.of) + below("among actions where this holds:", sum.among)
   }
 
   private func words(_ sum: Sum) -> String {

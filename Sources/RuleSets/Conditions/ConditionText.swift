@@ -1,3 +1,5 @@
+import Dates
+
 /// Conditions in plain words, for people who read rules.
 package struct ConditionText {
   /// Whose conditions these are.
@@ -65,6 +67,14 @@ package struct ConditionText {
 
   /// What the fact is called in a sentence.
   package func name(_ fact: Int) -> String { facts[fact].name }
+
+  /// The same where it is known what the choice is that it goes by: of the ways to move a date only that one is told.
+  package func name(_ fact: Int, choosing value: (Int) -> String?) -> String {
+    guard case .movedBy(let base, let choice, let shifts) = facts[fact].derivation, let value = value(choice),
+      let shift = shifts[value]
+    else { return name(fact) }
+    return shift.isNone ? name(base) : "\(name(base)) \(shift.words(where: name(choice), is: value))"
+  }
 
   /// The fact.
   func signature(_ fact: Int) -> FactSignature { facts[fact] }

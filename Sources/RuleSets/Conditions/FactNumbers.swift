@@ -58,7 +58,7 @@ final class FactNumbers {
     case .choice(let word): return word
     case .moved(let fact, let shift): return "\(id(fact)) \(shift.words)"
     case .movedBy(let fact, let choice, let shifts):
-      let ways = shifts.sorted { $0.key < $1.key }.map { "\($1.words) where \(id(choice)) is \($0)" }
+      let ways = shifts.sorted { $0.key < $1.key }.map { $1.words(where: id(choice), is: $0) }
       return "\(id(fact)) " + ways.joined(separator: ", ")
     case .measure(let measure, let fact): return "\(measure.rawValue) of \(id(fact))"
     case .running(let questions):
