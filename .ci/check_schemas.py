@@ -47,8 +47,10 @@ for sample in sorted((root / "samples").glob("tracker-*")):
 explanation = load("rules/explanation.schema.json")
 Draft202012Validator.check_schema(explanation)
 sample = "samples/tracker-2024-01.xlsx"
+tutorial = ["samples/tutorial/tracker.csv", "--rules", "samples/tutorial/rules.json"]
 for words in (["explain", "SD.A5.3", sample], ["explain", "OC.A2.1", sample, "--as-of", "2024-01-31"],
-              ["rules", "explain", "due-date-moved", "CO.D2.5", sample]):
+              ["rules", "explain", "due-date-moved", "CO.D2.5", sample],
+              ["rules", "explain", "theme-in-the-red", *tutorial], ["explain", "HR.A1.1", *tutorial]):
     check(" ".join(words), explanation, json.loads(output(*words, "--format", "json")))
 
 replay = {"$defs": report["$defs"], "$ref": "#/$defs/replay"}

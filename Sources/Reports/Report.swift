@@ -39,6 +39,8 @@ public struct Report: Sendable {
   package var selection: ActionSelection?
   /// By row: why the first findings were raised on it.
   package var explained: [Int: ActionExplanation] = [:]
+  /// By fingerprint: why the first findings were raised on themes, leads and the tracker.
+  package var explainedOnGroups: [String: RuleExplanation] = [:]
   /// What changed since the last night; nil where nights are not compared.
   public var changes: ReportChanges?
 

@@ -12,8 +12,13 @@ extension Evaluator {
 
   /// What the tests of a sum come to, which all have to hold: open where the sum may be on both sides, or is none.
   func truth(of sum: Sum, _ facts: ActionFacts) -> Truth {
-    let value = facts.group?.value(of: sum)?.range
-    return sum.tests.reduce(Outlook.yes) { $0 && Outlook(truth(of: $1, value, facts)) }.truth
+    truth(of: sum, facts.group?.value(of: sum), facts)
+  }
+
+  /// The same if the sum came to that; nil: to nothing.
+  func truth(of sum: Sum, _ value: SumValue?, _ facts: ActionFacts) -> Truth {
+    let range = value?.range
+    return sum.tests.reduce(Outlook.yes) { $0 && Outlook(truth(of: $1, range, facts)) }.truth
   }
 
   private func truth(of test: Test, _ value: ClosedRange<Double>?, _ facts: ActionFacts) -> Truth {

@@ -31,4 +31,6 @@ package struct ActionExplanation: Sendable {
   package let expected: [String]
   /// The rules on actions, in the order of the rule set; of those that were asked for.
   package let rules: [RuleExplanation]
+  /// The rules that were raised on its theme, its lead or the tracker, and count it.
+  package let groups: [GroupRule]
 }

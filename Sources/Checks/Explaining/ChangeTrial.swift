@@ -27,6 +27,8 @@ struct ChangeTrial {
     /// What is taken for granted, by number of the test and by index of the rule.
     var tests: [Int: Truth] = [:]
     var rules: [Int: Truth] = [:]
+    /// Likewise, by number of the sum.
+    var sums: [Int: Truth] = [:]
     /// The facts of these tests.
     var facts: [Int] = []
   }
@@ -54,7 +56,8 @@ struct ChangeTrial {
   private func truth(of condition: Condition, _ change: Change) -> Truth {
     condition.outlook(
       ofTest: { change.tests[$0.number] ?? evaluator.truth(of: $0, action) },
-      ofRule: { change.rules[$0] ?? truth(of: evaluator.conditions[$0], change) }
+      ofRule: { change.rules[$0] ?? truth(of: evaluator.conditions[$0], change) },
+      ofSum: { change.sums[$0.number] ?? evaluator.truth(of: $0, action) }
     ).truth
   }
 
@@ -63,6 +66,7 @@ struct ChangeTrial {
   private func add(_ turn: LeastChange.Turn, to change: inout Change) {
     switch turn.condition {
     case .rule(let rule): change.rules[rule] = Truth(turn.isSo)
+    case .sum(let sum): change.sums[sum.number] = Truth(turn.isSo)
     case .test(let test):
       let dates = self.dates(test, turn)
       if !dates.starts.isEmpty || !dates.dues.isEmpty {
@@ -74,7 +78,7 @@ struct ChangeTrial {
         change.tests[test.number] = Truth(turn.isSo)
         change.facts += [test.fact, test.test.comparedFact].compactMap(\.self)
       }
-    case .all, .any, .not, .certainly, .sum: break
+    case .all, .any, .not, .certainly: break
     }
   }
 

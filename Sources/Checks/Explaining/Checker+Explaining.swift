@@ -6,8 +6,10 @@ import Trackers
 
 extension Checker {
   /// How the action was read that `run` turned to, with what the rules on actions made of it: all of them, or those
-  /// that are named by index.
-  package func explanation(of action: ActionFacts, in chunk: Chunk, rules wanted: [Int]? = nil) -> ActionExplanation? {
+  /// that are named by index. Of the rules `raised` on groups it has those that the action counts for.
+  package func explanation(
+    of action: ActionFacts, in chunk: Chunk, rules wanted: [Int]? = nil, raised: [RaisedOnGroup] = []
+  ) -> ActionExplanation? {
     guard let row = action.row else { return nil }
     let rules = wanted ?? scope.ruleSet.rules.indices.filter { scope.ruleSet.rules[$0].subject == .action }
     return ActionExplanation(
@@ -16,26 +18,26 @@ extension Checker {
       period: scope.period, reporting: action.reporting, reportingSource: action.reportingSource,
       cells: CellExplainer(self, action, row, chunk).cells, ratings: ratings(action),
       expected: action.expected.map { scope.ruleSet.statuses[$0].title },
-      rules: rules.map { explanation(ofRule: $0, on: action) })
+      rules: rules.map { explanation(ofRule: $0, on: action) }, groups: counting(action, among: raised))
   }
 
-  /// Why a rule on actions is raised on the action, or is not.
+  /// Why a rule is raised on the action, or on the theme, the lead or the tracker, that `run` turned to, or is not.
   package func explanation(ofRule index: Int, on action: ActionFacts) -> RuleExplanation {
     let rule = evaluator.rules[index]
     let explainer = ConditionExplainer(evaluator, writer, action)
     let trace = trace(ofRule: index, on: action)
     let changes = explainer.changes(trace.shown, of: trace.whole.condition)
-    let absence = absence(ofRule: index, on: action.part)
+    let absence = action.row == nil ? absence(ofRule: index) : absence(ofRule: index, on: action.part)
     let verdict: RuleExplanation.Verdict =
       if rule.level == .off { .off } else if absence != nil { .notAsked } else if trace.whole.truth == .yes {
         .raised
-      } else { changes.first?.count == 1 ? .nearly : .notRaised }
+      } else { changes.ways.first?.count == 1 ? .nearly : .notRaised }
     let holding = verdict == .raised ? evaluator.holdingCase(of: rule, action) : nil
     return RuleExplanation(
       rule: index, id: rule.id, title: rule.title, level: holding?.level ?? rule.level, verdict: verdict,
       absence: absence, fields: fields(ofRule: rule), condition: explainer.part(trace.shown),
       holdingCase: holding.map { explainer.part(evaluator.trace(of: $0.condition, action)) },
-      changes: verdict == .notAsked ? [] : changes)
+      changes: verdict == .notAsked ? [] : changes.ways, turnsOnDay: changes.turnsOnDay)
   }
 
   /// What the rule's condition comes to: as it decides, and as far as it is shown. What keeps an error from resting on

@@ -6,8 +6,8 @@ import Texts
 extension ConditionExplainer {
   /// The least that would turn the condition, in sentences behind *if*: ways, each of which would do, with all that
   /// would have to be so together; first those that are cells of the row alone. `rule` is when the rule is raised as a
-  /// whole: what would not really turn it is not told.
-  func changes(_ trace: ConditionTrace, of rule: Condition) -> [[String]] {
+  /// whole: what would not really turn it is not told. `turnsOnDay` says whether the first way is another day.
+  func changes(_ trace: ConditionTrace, of rule: Condition) -> (ways: [[String]], turnsOnDay: Bool) {
     let isToHold = trace.truth != .yes
     let trial = ChangeTrial(
       evaluator: evaluator, action: action, condition: rule, isToHold: isToHold, changing: onChangingSide,
@@ -15,9 +15,13 @@ extension ConditionExplainer {
     let ways = LeastChange(isToHold: isToHold, isPossible: isPossible).ways(trace).filter { way in
       way.isEmpty || trial.turns(way)
     }
-    let ofCells = ways.filter { $0.allSatisfy(isOfCells) }
-    let others = ways.filter { !$0.allSatisfy(isOfCells) }
-    return (ofCells + others).map { turns in turns.map(wish) }
+    let ordered = ways.filter { $0.allSatisfy(isOfCells) } + ways.filter { !$0.allSatisfy(isOfCells) }
+    return (ordered.map { $0.map(wish) }, ordered.first?.contains(where: isOfDay) ?? false)
+  }
+
+  private func isOfDay(_ turn: LeastChange.Turn) -> Bool {
+    guard case .test(let test) = turn.condition else { return false }
+    return nearestDay(onChangingSide(test), turn) != nil
   }
 
   /// Whether whoever fills in the row can change it there.
@@ -26,9 +30,11 @@ extension ConditionExplainer {
     return !evaluator.facts.all[onChangingSide(test).fact].signature.rests.isEmpty
   }
 
-  /// Whether one change could do it: not where what a fact is compared with is not there.
+  /// Whether one change could do it: not where what a fact is compared with is not there. A theme stays the same theme.
   private func isPossible(_ turn: LeastChange.Turn) -> Bool {
+    if case .sum(let sum) = turn.condition { return difference(sum, turn) != nil }
     guard case .test(let test) = turn.condition else { return true }
+    if action.row == nil { return false }
     if case .related(let relation, _) = test.test, evaluator.facts.all[test.fact].signature.followsDue,
       relation == .allWorse || relation == .allBetter
     {
@@ -49,6 +55,7 @@ extension ConditionExplainer {
 
   private func wish(_ turn: LeastChange.Turn) -> String {
     if case .test(let test) = turn.condition { return wish(test, turn) }
+    if case .sum(let sum) = turn.condition, let wish = wish(sum, turn) { return wish }
     let clause = words.clause(of: turn.condition)
     return (turn.isSo ? clause : clause.map { !$0 })?.wish ?? ""
   }
@@ -119,7 +126,7 @@ extension ConditionExplainer {
     if let day = day(test, turn) { return Wording.day(day, writer.ruleSet.dateWords) }
     switch evaluator.facts.value(fact, of: action) {
     case .none, .pending: return nil
-    default: return "\(words.name(fact)) (\(writer.words(fact, action)))"
+    default: return "\(name(fact)) (\(writer.words(fact, action)))"
     }
   }
 }

@@ -25,7 +25,7 @@ struct ConditionExplainer {
   /// The condition as a tree of sentences.
   func part(_ trace: ConditionTrace) -> ExplainedPart {
     let answer = ExplainedPart.Answer(trace.truth)
-    if let clause = words.clause(of: trace.condition) { return leaf(trace.condition, clause.text, answer) }
+    if let clause = clause(of: trace.condition) { return leaf(trace.condition, clause.text, answer) }
     func joined(_ kind: ExplainedPart.Kind, _ text: String, _ parts: [ConditionTrace]) -> ExplainedPart {
       ExplainedPart(kind: kind, text: text, answer: answer, parts: parts.map(part))
     }
@@ -36,7 +36,26 @@ struct ConditionExplainer {
       if case .any = inner.condition { return joined(.none, ConditionText.none, inner.parts) }
       return joined(.not, ConditionText.notSo, trace.parts)
     case .certainly: return part(trace.parts[0])
-    case .all, .test, .rule, .sum: return joined(.all, ConditionText.all, trace.parts)
+    case .sum(let sum): return part(sum, answer)
+    case .all, .test, .rule: return joined(.all, ConditionText.all, trace.parts)
+    }
+  }
+
+  /// The sentence that a test is on this action; nil where the condition joins several.
+  private func clause(of condition: Condition) -> Clause? {
+    switch condition {
+    case .test(let test): words.clause(of: test, other: test.test.comparedFact.map(name))
+    case .not(let part): clause(of: part).map { !$0 }
+    case .certainly(let part): clause(of: part)
+    default: words.clause(of: condition)
+    }
+  }
+
+  /// What the fact is called on this action, where that goes by a choice.
+  func name(_ fact: Int) -> String {
+    words.name(fact) { choice in
+      guard case .choice(let value) = evaluator.facts.value(choice, of: action) else { return nil }
+      return value
     }
   }
 
@@ -61,7 +80,7 @@ struct ConditionExplainer {
     var values = facts.map { fact -> ExplainedPart.Value in
       let value = test.test.isOfMarks ? marks(ofFact: fact) : writer.words(fact, action)
       return ExplainedPart.Value(
-        fact: evaluator.facts.all[fact].signature.id, name: words.name(fact), words: value.isEmpty ? "none" : value)
+        fact: evaluator.facts.all[fact].signature.id, name: name(fact), words: value.isEmpty ? "none" : value)
     }
     if let phrase = evaluator.phrase(of: .test(test), action) {
       values.append(ExplainedPart.Value(fact: nil, name: "the phrase", words: "“\(phrase)”"))

@@ -1,3 +1,5 @@
+package import RuleSets
+
 /// A part of a condition in words, with what it came to.
 package struct ExplainedPart: Sendable {
   /// What sort of part it is.
@@ -13,6 +15,8 @@ package struct ExplainedPart: Sendable {
     case test
     /// Whether another rule is raised.
     case rule
+    /// What actions come to together.
+    case sum
   }
 
   /// What it came to.
@@ -32,6 +36,22 @@ package struct ExplainedPart: Sendable {
     package let words: String
   }
 
+  /// What a sum counted.
+  package struct Counted: Sendable {
+    /// How many actions count for certain.
+    package let count: Int
+    /// How many more may.
+    package let open: Int
+    /// Among how many.
+    package let total: Int
+    /// The value that they have in common, in words; nil where none is asked for, or there is none.
+    package let value: String?
+    /// The refs of the first of them.
+    package let refs: [String]
+    /// What is asked of actions, as an outline.
+    package let conditions: [ConditionText.Line]
+  }
+
   /// What sort of part it is.
   package let kind: Kind
   /// A sentence without its full stop; with a colon at its end where parts follow.
@@ -44,12 +64,8 @@ package struct ExplainedPart: Sendable {
   package var rule: String?
   /// What it joins, in order.
   package var parts: [ExplainedPart] = []
-
-  /// The sentence with what the test looked at, in brackets; what it is of, the sentence has said.
-  package var textWithValues: String {
-    guard let own = values.first else { return text }
-    return "\(text) (\(([own.words] + values.dropFirst().map { "\($0.name): \($0.words)" }).joined(separator: "; ")))"
-  }
+  /// What a sum counted; nil for other parts.
+  package var counted: Counted?
 }
 
 extension ExplainedPart.Answer {

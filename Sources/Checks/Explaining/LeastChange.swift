@@ -2,9 +2,9 @@ import RuleSets
 
 /// What would have to be otherwise for a condition to come out otherwise: as few tests as will do.
 struct LeastChange {
-  /// A test, or the raising of another rule, that would have to come out so.
+  /// A test, a sum, or the raising of another rule, that would have to come out so.
   struct Turn {
-    /// The test or the rule.
+    /// The test, the sum or the rule.
     let condition: Condition
     /// Whether it would have to hold.
     let isSo: Bool
@@ -23,11 +23,12 @@ struct LeastChange {
   enum Key: Hashable {
     case test(Int, isSo: Bool)
     case rule(Int, isSo: Bool)
+    case sum(Int, isSo: Bool)
   }
 
   /// Whether the condition is to hold: what is open does not. One that is to hold no longer may be open.
   let isToHold: Bool
-  /// Whether something in the row could bring a turn about.
+  /// Whether something in the row, or in the group's rows, could bring a turn about.
   let isPossible: (Turn) -> Bool
 
   /// The ways in which the condition would come to yes, or no longer would; each of the same, least number of turns.
@@ -43,8 +44,7 @@ struct LeastChange {
     switch trace.condition {
     case .test(let test): return turn(.test(test.number, isSo: isSo))
     case .rule(let rule): return turn(.rule(rule, isSo: isSo))
-    // Only rules on actions are explained, and these have no sums.
-    case .sum: return []
+    case .sum(let sum): return turn(.sum(sum.number, isSo: isSo))
     case .not: return ways(trace.parts[0], to: !isSo)
     case .certainly: return ways(trace.parts[0], to: isSo)
     case .all: return isSo ? together(trace.parts, to: true) : oneOf(trace.parts, to: false)

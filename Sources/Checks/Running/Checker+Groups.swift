@@ -25,33 +25,48 @@ extension Checker {
   /// Whether a rule that asks for actions together was asked of some: each rests on columns, which some sheet has.
   func isAsked(_ rule: Int) -> Bool { absence(ofRule: rule) == nil }
 
+  /// The rules that ask for actions of a subject together, and were asked of some.
+  func rules(on subject: Rule.Subject) -> [Int] {
+    active.filter { evaluator.rules[$0].subject == subject && evaluator.rules[$0].isOfGroups && isAsked($0) }
+  }
+
+  /// Turns to each theme, each lead and the tracker; `groups` is nil where no rule asks for actions together.
+  func eachGroup(_ groups: GroupSums?, _ rows: RowIndex, _ body: (Rule.Subject, ActionFacts) -> Void) {
+    let facts = ActionFacts(scope, earlier: earlier, isRemembering: false)
+    facts.rows = rows
+    let note = TrackerNote(tracker, scope, hasMainActions: rows.hasMainActions)
+    for subject in Rule.Subject.allCases where subject.hasActions {
+      facts.reading = subject.isOfActions ? nil : ReadingView(tracker: note)
+      let views = groups?.views(subject) ?? []
+      for view in views {
+        facts.group = view
+        body(subject, facts)
+      }
+      if views.isEmpty, !subject.isOfActions {
+        facts.group = nil
+        body(subject, facts)
+      }
+    }
+  }
+
   /// Decides the rules on themes, on leads and on the tracker, and hands on what they find. What counts no selected
   /// action of a theme or a lead is not told; the tracker has all of them.
   func writeGroups(_ groups: GroupSums?, _ rows: RowIndex, _ tally: inout Tally, _ receive: (Finding) -> Void) {
     guard let groups else { return }
-    let facts = ActionFacts(scope, earlier: earlier, isRemembering: false)
-    facts.rows = rows
-    let note = TrackerNote(tracker, scope, hasMainActions: rows.hasMainActions)
+    let asked = Rule.Subject.allCases.filter(\.hasActions).reduce(into: [:]) { $0[$1] = rules(on: $1) }
     var findings: [Finding] = []
-    for subject in Rule.Subject.allCases where subject.hasActions {
-      let rules = active.filter {
-        evaluator.rules[$0].subject == subject && evaluator.rules[$0].isOfGroups && isAsked($0)
-      }
-      if rules.isEmpty { continue }
-      let views = groups.views(subject)
-      for rule in rules { tally.asked[rule] = views.count }
-      for view in views {
-        facts.group = view
-        facts.reading = subject.isOfActions ? nil : ReadingView(tracker: note)
-        for rule in rules where evaluator.truth(ofRule: rule, facts) == .yes {
-          let finding = writer.finding(rule: rule, facts, on: view.group, subject)
-          if subject.isOfActions, facts.group?.toldValue?.isSelected == false {
-            tally.unselectedGroups += 1
-            continue
-          }
-          findings.append(finding)
-          tally.raised[rule] += 1
+    eachGroup(groups, rows) { subject, facts in
+      guard let group = facts.group?.group else { return }
+      for rule in asked[subject] ?? [] {
+        tally.asked[rule, default: 0] += 1
+        guard evaluator.truth(ofRule: rule, facts) == .yes else { continue }
+        let finding = writer.finding(rule: rule, facts, on: group, subject)
+        if subject.isOfActions, facts.group?.toldValue?.isSelected == false {
+          tally.unselectedGroups += 1
+          continue
         }
+        findings.append(finding)
+        tally.raised[rule] += 1
       }
     }
     hand(findings, &tally, receive)

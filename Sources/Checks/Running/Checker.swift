@@ -1,5 +1,5 @@
 import Dates
-import RuleSets
+package import RuleSets
 import Synchronization
 package import Tables
 import Texts
@@ -33,7 +33,7 @@ package final class Checker: Sendable {
   private let rules: [Int]
   private let plan: DecisionPlan
   /// What is counted of each action; nil where no rule asks for actions together.
-  private let sums: SumPlan?
+  let sums: SumPlan?
   /// What is decided of each action: `rules`, and what is asked for sums.
   private let decided: [Int]
   /// Whether each rule is asked of each row, with nothing shared.
@@ -111,11 +111,12 @@ package final class Checker: Sendable {
   /// Checks the tracker; `receive` gets the findings by row, then level, then rule id, those of no row last.
   ///
   /// `eachAction` gets every action in reading order, with what of its sheet was read, when all findings have been
-  /// received; `withRefs` then gets the summary and the refs as typed, which it may leave unread. Where actions are
-  /// selected, neither findings on others nor these themselves are told, nor findings on themes and leads that count
-  /// none of them.
+  /// received, behind `eachGroup`, which gets every theme, every lead and the tracker; `withRefs` then gets the summary
+  /// and the refs as typed, which it may leave unread. Where actions are selected, neither findings on others nor these
+  /// themselves are told, nor findings on themes and leads that count none of them.
   package func run(
-    eachAction: ((ActionFacts, Chunk) -> Void)? = nil, withRefs: ((CheckSummary, ActionRefs) -> Void)? = nil,
+    eachAction: ((ActionFacts, Chunk) -> Void)? = nil, eachGroup: ((Rule.Subject, ActionFacts) -> Void)? = nil,
+    withRefs: ((CheckSummary, ActionRefs) -> Void)? = nil,
     _ receive: (Finding) -> Void
   ) throws(TableError) -> CheckSummary {
     let before = readBefore.withLock { $0.take() }
@@ -138,6 +139,7 @@ package final class Checker: Sendable {
     writeAbsent(rows, renumbered, &tally, receive)
     writeGroups(groups, rows, &tally, receive)
     writeCollapsed(tally, receive)
+    if let eachGroup { self.eachGroup(groups, rows, eachGroup) }
     if let eachAction { try self.eachAction(of: pieces, rows, eachAction) }
     var summary = summary(pieces, tally, selected: selected)
     summary.changes = scope.changes.map { ChangeUse($0, rows, moves: moves(of: pieces)) }

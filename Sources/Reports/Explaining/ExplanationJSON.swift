@@ -15,6 +15,12 @@ package enum ExplanationJSON {
       json.member("tracker", report.tracker.path)
       json.member("period", report.summary.period.iso)
       list("actions", explanation.actions, to: &json) { write($0, explanation, to: &$1) }
+      list("groups", explanation.groups, to: &json) { group, json in
+        write(group, to: &json)
+        list("rules", group.rules, to: &json) {
+          write($0, explanation.telling(ofRule: $0.rule, on: group.name), to: &$1)
+        }
+      }
     }
     json.endLine()
     return json.bytes
@@ -51,6 +57,19 @@ package enum ExplanationJSON {
     }
     json.member("expected", action.expected)
     list("rules", action.rules, to: &json) { write($0, explanation.telling(of: $0, on: action), to: &$1) }
+    list("groups", action.groups, to: &json) { group, json in
+      json.member("subject", group.subject.rawValue)
+      json.member("name", group.name)
+      json.member("rule", explanation.report.ruleSet.rules[group.rule].id)
+      write(explanation.telling(ofRule: group.rule, on: group.name), to: &json)
+    }
+  }
+
+  private static func write(_ group: GroupExplanation, to json: inout JSONText) {
+    json.member("subject", group.subject.rawValue)
+    json.member("name", group.name)
+    json.name("location")
+    if let location = group.location { JSONReport.write(location, to: &json) } else { json.string(nil) }
   }
 
   private static func write(_ rule: RuleExplanation, _ telling: Explanation.Telling?, to json: inout JSONText) {
@@ -67,6 +86,10 @@ package enum ExplanationJSON {
     json.array { json in
       for way in rule.changes { json.array { json in for wish in way { json.string(wish) } } }
     }
+    write(telling, to: &json)
+  }
+
+  private static func write(_ telling: Explanation.Telling?, to json: inout JSONText) {
     json.name("told")
     guard let telling else { return json.string(nil) }
     json.object { write(telling, to: &$0) }
@@ -83,6 +106,16 @@ package enum ExplanationJSON {
       json.member("words", value.words)
     }
     list("parts", part.parts, to: &json) { write($0, to: &$1) }
+    json.name("counted")
+    guard let counted = part.counted else { return json.string(nil) }
+    json.object { json in
+      json.member("count", counted.count)
+      json.member("open", counted.open)
+      json.member("among", counted.total)
+      json.member("value", counted.value)
+      json.member("refs", counted.refs)
+      json.member("conditions", counted.conditions.map { String(repeating: "  ", count: $0.depth) + $0.text })
+    }
   }
 
   private static func write(_ telling: Explanation.Telling, to json: inout JSONText) {

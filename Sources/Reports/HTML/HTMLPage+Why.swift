@@ -4,18 +4,19 @@ import Checks
 extension HTMLPage {
   /// Says so where more findings are listed than are explained.
   var unexplained: HTML {
-    let explained = report.explained.values.reduce(0) { $0 + $1.rules.count }
+    let explained = report.explained.values.reduce(report.explainedOnGroups.count) { $0 + $1.rules.count }
     let listed = report.findings.count { $0.row != nil || why($0) != nil }
     guard explained > 0, listed > explained else { return "" }
     return HTML(
       """
-      <p>The first \(explained) findings on actions say why they were raised; \
+      <p>The first \(explained) findings say why they were raised; \
       <code>slipgauge explain REF TRACKER</code> says it of every action.</p>
       """)
   }
 
   /// Why the finding was raised; nil where it is not explained.
   func why(_ finding: Finding) -> HTML? {
+    if let rule = report.explainedOnGroups[finding.fingerprint] { return tree(rule) }
     guard let action = finding.explainedRow.flatMap({ report.explained[$0] }),
       let rule = action.rules.first(where: { $0.rule == finding.rule })
     else { return nil }
@@ -23,17 +24,25 @@ extension HTMLPage {
     let first =
       finding.row == nil
       ? HTML("<p>Of the first of these actions, <bdi>\(action.ref.isEmpty ? action.title : action.ref)</bdi>:</p>") : ""
-    let change = rule.changesSentence.map { HTML("<p>\($0)</p>") } ?? ""
-    return HTML(
-      """
-      \(first)<ul>\(item(rule.condition))\(rule.holdingCase.map(item) ?? "")</ul>\(change)\
-      <dl>\(HTML.joined(cells.map(cell)))</dl>
-      """)
+    return HTML("\(first)\(tree(rule))<dl>\(HTML.joined(cells.map(cell)))</dl>")
   }
 
-  private func item(_ part: ExplainedPart) -> HTML {
-    let parts = part.parts.isEmpty ? "" : HTML("<ul>\(HTML.joined(part.parts.map(item)))</ul>")
-    return HTML("<li><b>\(part.answer.rawValue)</b> <bdi>\(part.textWithValues)</bdi>\(parts)</li>")
+  /// What each test of the rule came to, and what would turn it.
+  private func tree(_ rule: RuleExplanation) -> HTML {
+    let change = rule.changesSentence.map { HTML("<p>\($0)</p>") } ?? ""
+    let trees = [rule.condition, rule.holdingCase].compactMap { $0.map { items($0.lines[...]) } }
+    return HTML("\(HTML.joined(trees))\(change)")
+  }
+
+  /// The first line and those beside it, each with those below it.
+  private func items(_ lines: ArraySlice<ExplainedPart.Line>) -> HTML {
+    guard let depth = lines.first?.depth else { return "" }
+    let starts = lines.indices.filter { lines[$0].depth == depth }
+    let items = zip(starts, starts.dropFirst() + [lines.endIndex]).map { start, end in
+      let answer = lines[start].answer.map { HTML("<b>\($0.rawValue)</b> ") } ?? ""
+      return HTML("<li>\(answer)<bdi>\(lines[start].text)</bdi>\(self.items(lines[(start + 1)..<end]))</li>")
+    }
+    return HTML("<ul>\(HTML.joined(items))</ul>")
   }
 
   private func cell(_ cell: CellExplanation) -> HTML {

@@ -15,14 +15,47 @@ extension Check {
     let wanted = normalised(ref)
     var actions: [ActionExplanation] = []
     var names: [String] = []
-    let report = try run(path, keeping: { _ in true }) { checker, facts, chunk in
-      let name = facts.name
-      guard !wanted.isEmpty, normalised(name) == wanted else { return names.append(name) }
-      if let action = checker.explanation(of: facts, in: chunk, rules: rules) { actions.append(action) }
+    var raised: [RaisedOnGroup] = []
+    let report = try run(
+      path, keeping: { _ in true },
+      look: { checker, facts, chunk in
+        let name = facts.name
+        guard !wanted.isEmpty, normalised(name) == wanted else { return names.append(name) }
+        if let action = checker.explanation(of: facts, in: chunk, rules: rules, raised: raised) {
+          actions.append(action)
+        }
+      },
+      lookAtGroups: { checker, subject, facts in
+        if rules == nil { raised += checker.raised(on: subject, facts) }
+      })
+    if actions.isEmpty { throw .unknownAction(path, ref, nearest: nearest(ref, among: names)) }
+    return Explanation(report, actions: actions)
+  }
+
+  /// What a rule, by index, made of the themes, of the leads or of the tracker at `path`, whichever it is on: of all,
+  /// or of those of one name, which are compared as normalised text.
+  package func explain(
+    rule: Int, onGroupsOf path: String, named name: String? = nil
+  ) throws(CheckFailure) -> Explanation {
+    let wanted = name.map(normalised)
+    var groups: [GroupExplanation] = []
+    var names: [String] = []
+    let report = try run(
+      path, keeping: { _ in true },
+      lookAtGroups: { checker, subject, facts in
+        guard subject == options.ruleSet.rules[rule].subject else { return }
+        let own = checker.name(of: facts)
+        guard wanted == nil || normalised(own) == wanted else { return names.append(own) }
+        if let group = checker.explanation(of: subject, facts, rules: [rule]) { groups.append(group) }
+      })
+    if let name, groups.isEmpty {
+      let kind = options.ruleSet.rules[rule].subject.rawValue
+      throw .unknownGroup(path, name, kind: kind, nearest: nearest(name, among: names))
     }
-    if actions.isEmpty {
-      throw .unknownAction(path, ref, nearest: NearestName.several(ref, among: names, most: Check.mostNearest))
-    }
-    return Explanation(report, actions)
+    return Explanation(report, groups: groups)
+  }
+
+  private func nearest(_ name: String, among names: [String]) -> [String] {
+    NearestName.several(name, among: names, most: Check.mostNearest)
   }
 }

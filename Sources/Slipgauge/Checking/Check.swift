@@ -77,10 +77,12 @@ public struct Check: Sendable {
   public func run(_ path: String) throws(CheckFailure) -> Report { try run(path) { _ in true } }
 
   /// The same; `receive` gets each finding that is not waived as it is found, and the report has those that it lets
-  /// through. `look` gets every action in reading order, when all findings are known.
+  /// through. `look` gets every action in reading order, when all findings are known; `lookAtGroups` before that every
+  /// theme, every lead and the tracker.
   package func run(
     _ path: String, keeping receive: (Finding) -> Bool,
-    look: ((Checker, ActionFacts, Chunk) -> Void)? = nil
+    look: ((Checker, ActionFacts, Chunk) -> Void)? = nil,
+    lookAtGroups: ((Checker, Rule.Subject, ActionFacts) -> Void)? = nil
   ) throws(CheckFailure) -> Report {
     observer?.begin()
     defer { observer?.end() }
@@ -100,13 +102,18 @@ public struct Check: Sendable {
         if options.mostExplained > 0 { explained.explain(facts, chunk, checker, findings) }
         look?(checker, facts, chunk)
       }
+      let collectGroups: (Rule.Subject, ActionFacts) -> Void = { subject, facts in
+        if options.mostExplained > 0 { explained.explain(subject, facts, checker, findings) }
+        lookAtGroups?(checker, subject, facts)
+      }
       let tell: (CheckSummary, ActionRefs) -> Void = { summary, refs in
         // Waivers of actions that are not told of meet no finding.
         guard options.selection?.selectsActions != true else { return }
         notices = book?.notices(summary, waiverScope(of: checker), refs: refs) ?? []
       }
       let eachAction = options.wantsActions || options.mostExplained > 0 || look != nil ? collect : nil
-      return try checker.run(eachAction: eachAction, withRefs: tell) { finding in
+      let eachGroup = options.mostExplained > 0 || lookAtGroups != nil ? collectGroups : nil
+      return try checker.run(eachAction: eachAction, eachGroup: eachGroup, withRefs: tell) { finding in
         switch book?.judge(finding) ?? .open(finding) {
         case .open(let finding) where awaited?.take(finding, options.ruleSet) ?? false: break
         case .open(let finding):
@@ -132,6 +139,7 @@ public struct Check: Sendable {
     report.awaited = awaited
     report.selection = options.selection
     report.explained = explained.actions
+    report.explainedOnGroups = explained.groups
     return report
   }
 

@@ -24,6 +24,11 @@ extension CheckFailure: CustomStringConvertible {
     }
   }
 
+  /// The names that come nearest to one that is not there, as a question; empty where none does.
+  private func offered(_ names: [String]) -> String {
+    names.isEmpty ? "" : "did you mean \(listed(names.map { "\"\($0)\"" }, by: "or"))?"
+  }
+
   /// What is wrong with a tracker that was read.
   private var trackerProblem: Problem {
     switch self {
@@ -54,9 +59,9 @@ extension CheckFailure: CustomStringConvertible {
         remedy: NearestName.of(unmet.value, among: unmet.known).map { "did you mean \"\(DisplayText.safe($0))\"?" }
           ?? "no finding was told; look for the names in slipgauge convert")
     case .unknownAction(let path, let name, let nearest):
-      Problem(
-        .file(path), "no action has the ref \"\(name)\"",
-        remedy: nearest.isEmpty ? "" : "did you mean \(listed(nearest.map { "\"\($0)\"" }, by: "or"))?")
+      Problem(.file(path), "no action has the ref \"\(name)\"", remedy: offered(nearest))
+    case .unknownGroup(let path, let name, let kind, let nearest):
+      Problem(.file(path), "no \(kind) is called \"\(name)\"", remedy: offered(nearest))
     case .noRule(let path, let reasons):
       Problem(
         .file(path),

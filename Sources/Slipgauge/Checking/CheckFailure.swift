@@ -38,6 +38,8 @@ public import Tables
   case noneSelected(String, ActionSelection)
   /// No action of the tracker has the ref, nor is called so where it has none; those that come nearest.
   case unknownAction(String, String, nearest: [String])
+  /// No theme of the tracker, or no lead, is called so; those that come nearest.
+  case unknownGroup(String, String, kind: String, nearest: [String])
   /// No rule could be evaluated on the tracker, and why.
   case noRule(String, reasons: [String])
   /// The tracker was saved each of the times that it was read.

@@ -21,39 +21,45 @@ extension Command {
   ) { arguments, console throws(CommandFailure) in
     let (ref, tracker) = (arguments.operands[0], arguments.operands[1])
     let merged = try Configuration.applied(to: arguments, tracker: tracker)
-    return try ExplainRun(merged, console, ref: ref, tracker: tracker, rule: merged[.rule]).run()
+    return try ExplainRun(merged, console, name: ref, tracker: tracker, rule: merged[.rule]).run()
   }
 
   /// `slipgauge rules explain`.
   static let rulesExplain = Command(
-    .rulesExplain, operands: "RULE REF TRACKER", count: 3...3,
-    "show what each test of a rule came to on an action, raised or not",
+    .rulesExplain, operands: "RULE [NAME] TRACKER", count: 2...3,
+    "show what each test of a rule came to on an action, a theme, a lead or the tracker",
     examples: [
       (
         "slipgauge rules explain due-missing OC.A2.1 tracker.xlsx",
         "the rule's tree, the cells behind it, what would turn it"
-      )
+      ),
+      (
+        "slipgauge rules explain theme-in-the-red tracker.xlsx",
+        "of a rule on themes or leads: what was counted of each, and how many more or fewer would turn it"
+      ),
     ]
   ) { arguments, console throws(CommandFailure) in
-    let (rule, ref, tracker) = (arguments.operands[0], arguments.operands[1], arguments.operands[2])
+    let (rule, tracker) = (arguments.operands[0], arguments.operands[arguments.operands.count - 1])
     let merged = try Configuration.applied(to: arguments, tracker: tracker)
-    return try ExplainRun(merged, console, ref: ref, tracker: tracker, rule: rule).run()
+    let name = arguments.operands.count == 3 ? arguments.operands[1] : nil
+    return try ExplainRun(merged, console, name: name, tracker: tracker, rule: rule).run()
   }
 }
 
-/// One explanation of an action.
+/// One explanation, of an action or of what a rule is on.
 private struct ExplainRun {
   let arguments: Arguments
   let console: Console
-  let ref: String
+  /// The ref, the theme or the lead; nil for all that the rule is on.
+  let name: String?
   let tracker: String
   /// The only rule that is explained, by id; nil for all.
   let rule: String?
 
-  init(_ arguments: Arguments, _ console: Console, ref: String, tracker: String, rule: String?) {
+  init(_ arguments: Arguments, _ console: Console, name: String?, tracker: String, rule: String?) {
     self.arguments = arguments
     self.console = console
-    self.ref = ref
+    self.name = name
     self.tracker = tracker
     self.rule = rule
   }
@@ -62,10 +68,7 @@ private struct ExplainRun {
     arguments.addInputs(tracker: tracker)
     var check = try Check(arguments, ruleSet: RuleSetSource.load(arguments))
     try check.options.useWaivers(arguments, tracker: tracker, today: console.today())
-    let rules = try place(in: check.options.ruleSet).map { [$0] }
-    let explanation = try arguments.checking { () throws(CheckFailure) in
-      try check.explain(ref, in: tracker, rules: rules)
-    }
+    let explanation = try explanation(check)
     if arguments[.wordsOrJSON] == .json {
       try console.write(ExplanationJSON.bytes(explanation))
     } else {
@@ -75,14 +78,27 @@ private struct ExplainRun {
     return .clean
   }
 
-  /// The place of the rule that is explained; one that looks at something else than actions is refused.
-  private func place(in ruleSet: RuleSet) throws(CommandFailure) -> Int? {
-    guard let rule else { return nil }
+  private func explanation(_ check: Check) throws(CommandFailure) -> Explanation {
+    let ruleSet = check.options.ruleSet
+    guard let rule else { return try explanation(check, rules: nil) }
     let place = try ruleSet.place(ofRule: rule)
     let subject = ruleSet.rules[place].subject
-    guard subject == .action else {
+    if subject == .action { return try explanation(check, rules: [place]) }
+    guard subject.hasActions else {
       throw CommandFailure("\(rule) is a rule on \(subject.words): there is nothing of it to explain on an action")
     }
-    return place
+    if ruleSet.rules[place].level == .off { throw CommandFailure("\(rule) is off: nothing is counted for it") }
+    return try arguments.checking { () throws(CheckFailure) in
+      try check.explain(rule: place, onGroupsOf: tracker, named: name)
+    }
+  }
+
+  /// Of the action that was named.
+  private func explanation(_ check: Check, rules: [Int]?) throws(CommandFailure) -> Explanation {
+    guard let name else {
+      throw CommandFailure(
+        "\(rule ?? "it") is a rule on actions: name one (slipgauge rules explain RULE REF TRACKER)")
+    }
+    return try arguments.checking { () throws(CheckFailure) in try check.explain(name, in: tracker, rules: rules) }
   }
 }

@@ -1,0 +1,44 @@
+import Checks
+import RuleSets
+import Texts
+
+/// What a rule on themes, on leads or on the tracker came to on each.
+extension ExplanationText {
+  /// Those on which the rule was raised, and then the others.
+  mutating func writeGroups() {
+    guard let rule = explanation.groups.first?.rules.first else { return }
+    writeName(ruleSet.rules[rule.rule].level, rule.id, rule.title)
+    let (raised, others) = (
+      explanation.groups.filter { $0.rules[0].verdict == .raised },
+      explanation.groups.filter { $0.rules[0].verdict != .raised }
+    )
+    for group in raised { write(group) }
+    // One that was asked for by name is told as a whole.
+    let isAlone = explanation.groups.count == 1
+    for group in others.prefix(Self.mostNear) { isAlone ? write(group) : writeShort(group) }
+    let left = others.count - Self.mostNear
+    guard left > 0, let first = others.first else { return }
+    append("\n")
+    paragraph("\(left) more \(first.subject.words) do not raise it; each is explained by its name.")
+  }
+
+  private mutating func write(_ group: GroupExplanation) {
+    guard let rule = group.rules.first else { return }
+    heading(name(group))
+    writeBody(rule, explanation.telling(ofRule: rule.rule, on: group.name))
+  }
+
+  /// What it came to, without why.
+  private mutating func writeShort(_ group: GroupExplanation) {
+    guard let rule = group.rules.first else { return }
+    heading(name(group))
+    paragraph("Not raised.", indent: 4)
+    if let sentence = rule.changesSentence { paragraph(sentence, sign: "→ ", indent: 4) }
+  }
+
+  private func name(_ group: GroupExplanation) -> String {
+    if group.name.isEmpty { return "The tracker" }
+    let place = group.location.map { " · \(TextReport.address($0))" } ?? ""
+    return "\(group.name)\(place)"
+  }
+}
