@@ -61,7 +61,7 @@ struct CellExplainer {
     case .due, .revisedDue, .originalDue: dueCell(field)
     case .completedOn: date(field, action.reading(of: field))
     case .stage: fact(field)
-    case .own: ruleSet.dateFields.contains(field) ? date(field, action.reading(of: field)) : fact(field)
+    case .own: own(field)
     default: Reading()
     }
   }
@@ -70,6 +70,16 @@ struct CellExplainer {
     if !row.text(.ref).holdsWords { return Reading(words: "blank") }
     if action.isRefWellFormed { return Reading(words: "a well-formed ref") }
     return Reading(words: "a ref of none of the forms", reasons: scope.refs.example.map { ["such as \($0)"] } ?? [])
+  }
+
+  /// A cell of the rule set's own, and what is wrong with it where it cannot be read.
+  private func own(_ field: Field) -> Reading {
+    var reading = ruleSet.dateFields.contains(field) ? date(field, action.reading(of: field)) : fact(field)
+    if let unread = scope.unreadCells(of: row).first(where: { $0.field == field }) {
+      reading.words = DateReading.Kind.unreadable.words
+      reading.reasons.append(unread.reason)
+    }
+    return reading
   }
 
   /// What the fact of the field's name says.

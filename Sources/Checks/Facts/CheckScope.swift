@@ -27,6 +27,8 @@ package struct CheckScope: Sendable {
   package let updates: UpdateReader
   /// Reads status cells.
   package let statuses: StatusReader
+  /// Reads the cells of the rule set's own fields.
+  private let ownCells: OwnCells
   /// How late ratings say that something is.
   package let bands: RatingBands
   /// Finds the dates that updates promise.
@@ -41,6 +43,9 @@ package struct CheckScope: Sendable {
   package let changes: ChangeRegister?
   /// What the tracker and the trackers beside it make it possible to know.
   package private(set) var available: Set<FactNeed>
+
+  /// The cells of the rule set's own fields that cannot be read, in the order of fields; none where there is no row.
+  func unreadCells(of row: ActionRow?) -> [OwnCells.Unread] { row.map { ownCells.unread(of: $0, dates) } ?? [] }
 
   /// `periods` are all of the tracker's, in order of time; those after `period` are left out. `earlierPeriod` is the
   /// latest of the newest earlier tracker, and `toldDay` a whole date above the table that told the period.
@@ -59,6 +64,7 @@ package struct CheckScope: Sendable {
     dates = DateReader(words: ruleSet.dateWords)
     updates = UpdateReader(ruleSet)
     statuses = StatusReader(ruleSet)
+    ownCells = OwnCells(ruleSet)
     bands = RatingBands(ruleSet)
     refs = RefForms(ruleSet.tracker)
     titles = AssuranceTitles(ruleSet.kinds.assuranceTitles)

@@ -80,7 +80,10 @@ struct FindingWriter: Sendable {
   func location(
     of rule: Rule, inCase place: Int?, _ facts: ActionFacts, _ chunk: Chunk?
   ) -> Finding.Location? {
-    location(of: ruleSet.field(rule.cell(inCase: place)), facts, chunk)
+    let cell = rule.cell(inCase: place)
+    let field =
+      cell == Columns.unreadField ? facts.scope.unreadCells(of: facts.row).first?.field : ruleSet.field(cell)
+    return location(of: field, facts, chunk)
   }
 
   /// Where a field's cell stands in the row; nil for an action that the tracker has not.

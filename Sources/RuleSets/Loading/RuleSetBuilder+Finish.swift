@@ -20,6 +20,7 @@ extension RuleSetBuilder {
     checkWays(dateWords?.mostWays ?? 0, .root + "dates")
     checkWays(matcher.mostWays(vocabulary), .root + "phrases")
     takeOwnFacts(tracker.ownFields)
+    if !tracker.ownFields.contains(where: \.kind.mayBeUnread) { dropRulesOnOwnFields() }
     let conditions = ConditionReader(self)
     let compiled = RuleCompiler(self, conditions).compile()
     let updates = compileUpdates()
@@ -42,6 +43,12 @@ extension RuleSetBuilder {
     set.notices = log.notices
     set.recognition = compileRecognition()
     return set
+  }
+
+  /// Takes away the rules that only sets with fields of their own have.
+  private func dropRulesOnOwnFields() {
+    rules.removeAll { $0.members["only-with"] != nil }
+    ruleIndex = Dictionary(rules.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 
   // MARK: What every rule set needs

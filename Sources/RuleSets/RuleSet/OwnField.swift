@@ -15,6 +15,9 @@ package struct OwnField: Sendable {
   /// What the cells of a column hold.
   package enum Kind: String, Sendable, CaseIterable {
     case text, date, number, choice, flag
+
+    /// Whether a cell may hold words that are not what such a field holds: any are text.
+    package var mayBeUnread: Bool { self != .text }
   }
 
   /// A value that a cell can state.

@@ -8,6 +8,12 @@ package struct Columns: Sendable {
 
   /// The ids of the fields that a tracker can have, in the order of a typical one.
   package static let fields = Field.allCases.map(\.rawValue)
+
+  /// In place of a field: the first of the set's own whose cell cannot be read.
+  package static let unreadField = "unread-field"
+
+  /// What a finding may stand on; the fields of the set's own besides.
+  package static let cells = fields + [unreadField]
 }
 
 /// What makes an action an assurance action.

@@ -6,9 +6,9 @@ struct RuleCompiler {
   private let conditions: ConditionReader
   private let templates: TemplateReader
   private var log: ProblemLog { builder.log }
-  /// The ids of the fields that the set declares for itself, and of all.
+  /// The ids of the fields that the set declares for itself, and of all that findings may stand on.
   private let ownFields: [String]
-  private var fields: [String] { Columns.fields + ownFields }
+  private var fields: [String] { Columns.cells + ownFields }
 
   /// A compiler of the rules of a set, all of whose names are known by now.
   init(_ builder: RuleSetBuilder, _ conditions: ConditionReader) {
@@ -139,6 +139,7 @@ struct RuleCompiler {
       Rule.Subject.init(rawValue:))
     let collapse = isOnUnknown ? nil : draft.members["collapse"].flatMap { conditions.collapse($0.of(about)) }
     let awaits = draft.members["awaits-updates"].flatMap { log.flag($0.node, $0.source, $0.path) }
+    _ = choice(draft, "only-with", known: [ObjectShape.ownFields])
     let title = name(draft, "title")
     let reason = text(draft, "reason")
     let source = text(draft, "source")

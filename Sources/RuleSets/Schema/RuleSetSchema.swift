@@ -79,9 +79,11 @@ package struct RuleSetSchema {
     let own = names?.ownFields ?? []
     if own.isEmpty { return shape.members }
     return (shape.name == ObjectShape.row.name ? ObjectShape.row(own) : shape).members.map { member in
-      guard case .choice(Columns.fields) = member.value else { return member }
+      guard case .choice(let names) = member.value, names == Columns.fields || names == Columns.cells else {
+        return member
+      }
       return MemberShape(
-        member.name, .choice(Columns.fields + own), isRequired: member.isRequired, member.summary)
+        member.name, .choice(names + own), isRequired: member.isRequired, member.summary)
     }
   }
 

@@ -68,7 +68,14 @@ extension ObjectShape {
           + "tracker, each theme or each director lead; of a night, each action or sheet that is gone "
           + "since the last one, or each action whose ref is."
       ),
+      MemberShape(
+        "only-with", .choice([ownFields]),
+        "What a set must have for the rule to be one of it: `own-fields` are fields of its own (tracker.fields) of "
+          + "another type than text."),
     ] + changeable(isRequired: true))
+
+  /// What `only-with` says of a rule on fields that a set declares for itself.
+  static let ownFields = "own-fields"
 
   /// A member of `overrides`.
   static let override = ObjectShape(
@@ -91,7 +98,7 @@ extension ObjectShape {
       MemberShape("level", .choice(levels), levelSummary),
       MemberShape("message", .template, "What the finding says then."),
       MemberShape("remedy", .template, "What to do about it then."),
-      MemberShape("cell", .choice(Columns.fields), "The field on whose cell the finding stands then."),
+      MemberShape("cell", .choice(Columns.cells), "The field on whose cell the finding stands then."),
       MemberShape("collapse", .collapse, collapseSummary),
     ])
 
@@ -106,7 +113,9 @@ extension ObjectShape {
   private static func changeable(isRequired: Bool) -> [MemberShape] {
     [
       MemberShape(
-        "cell", .choice(Columns.fields), "The field on whose cell the finding stands; the ref where left out."),
+        "cell", .choice(Columns.cells),
+        "The field on whose cell the finding stands; the ref where left out. `unread-field` is the first field of the "
+          + "set's own whose cell cannot be read."),
       MemberShape("when", .condition, isRequired: isRequired, "The condition under which the rule is raised."),
       MemberShape(
         "message", .template, isRequired: isRequired,
@@ -155,7 +164,7 @@ extension ObjectShape {
         MemberShape("case", .whole(0...1000), "Which of the rule's cases holds, from 0."),
         MemberShape("no-case", .flag, "Whether none of the rule's cases holds."),
         MemberShape("message", .name, "What it says."),
-        MemberShape("cell", .choice(Columns.fields + own), "The field on whose cell it stands."),
+        MemberShape("cell", .choice(Columns.cells + own), "The field on whose cell it stands."),
         MemberShape("on", .name, "The theme, the lead or the action (by its ref) that it is on."),
       ])
   }

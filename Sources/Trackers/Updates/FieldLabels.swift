@@ -5,6 +5,8 @@ package import Texts
 package struct FieldLabels: Sendable {
   /// By hash of the normal form: labels, with the places of their values.
   private var byWords: [UInt64: [(label: [UInt8], value: Int)]] = [:]
+  /// The same in the order of the rule set.
+  private var labels: [(label: [UInt8], value: Int)] = []
   /// Labels without letters and digits, by their characters.
   private var symbols: [[UInt8]: Int] = [:]
   private var dated: DatedLabels
@@ -14,8 +16,8 @@ package struct FieldLabels: Sendable {
   package init(_ field: OwnField, _ ruleSet: RuleSet) {
     vocabulary = ruleSet.vocabulary
     dated = DatedLabels(ruleSet.dateWords)
-    for (value, labels) in field.values.map(\.labels).enumerated() {
-      for label in labels {
+    for (value, texts) in field.values.map(\.labels).enumerated() {
+      for label in texts {
         if let label = DatedLabel(label) {
           dated.add(label, value)
           continue
@@ -26,6 +28,7 @@ package struct FieldLabels: Sendable {
             symbols[FieldLabels.symbol(bytes)] = value
           } else {
             byWords[text.hash, default: []].append((Array(text.bytes), value))
+            labels.append((Array(text.bytes), value))
           }
         }
       }
@@ -38,6 +41,11 @@ package struct FieldLabels: Sendable {
     let text = NormalisedText(cell, vocabulary: vocabulary)
     if text.isEmpty { return symbols.isEmpty ? nil : symbols[FieldLabels.symbol(cell)] }
     return byWords[text.hash]?.first { $0.label.elementsEqual(text.bytes) }?.value ?? dated.value(cell, text)
+  }
+
+  /// The value whose label is nearest to a cell that states none; nil where none is near.
+  package func nearest(to cell: Bytes) -> Int? {
+    NearestLabel.value(of: NormalisedText(cell, vocabulary: vocabulary), among: labels)
   }
 
   /// A text without its white space, and without what merely asks for a coloured or a plain picture of a symbol.

@@ -26,7 +26,7 @@ extension StatusSet {
 /// Reads status cells by the labels of the rule set.
 package struct StatusReader: Sendable {
   private let byLabel: [UInt64: [(label: [UInt8], index: Int)]]
-  private let labels: [(label: [UInt8], status: Int)]
+  private let labels: [(label: [UInt8], value: Int)]
   /// Labels without letters and digits, by their characters.
   private let symbols: [[UInt8]: Int]
   private let dated: DatedLabels
@@ -46,7 +46,7 @@ package struct StatusReader: Sendable {
   /// A reader of statuses by the labels of the rule set.
   package init(_ ruleSet: RuleSet) {
     var byLabel: [UInt64: [(label: [UInt8], index: Int)]] = [:]
-    var labels: [(label: [UInt8], status: Int)] = []
+    var labels: [(label: [UInt8], value: Int)] = []
     var symbols: [[UInt8]: Int] = [:]
     var byHue: [CellHue: Int] = [:]
     var dated = DatedLabels(ruleSet.dateWords)
@@ -109,23 +109,7 @@ package struct StatusReader: Sendable {
 
   /// The status whose label is nearest to an unknown one; nil where none is near.
   package func nearest(to cell: Bytes) -> Int? {
-    let text = NormalisedText(cell, vocabulary: vocabulary)
-    guard text.bytes.count <= 200, !text.isEmpty else { return nil }
-    let typed = Array(text.bytes)
-    var best: (distance: Int, status: Int)?
-    for (label, status) in labels.prefix(StatusReader.mostCompared) {
-      if isWordPrefix(label, of: typed) || isWordPrefix(typed, of: label) { return status }
-      let most = min(max(label.count, typed.count) / 3, (best?.distance ?? .max) - 1)
-      if let distance = editDistance(label, typed, atMost: most) { best = (distance, status) }
-    }
-    return best?.status
-  }
-
-  /// With so many labels an unknown one is compared; a rule set has a few dozen.
-  private static let mostCompared = 1000
-
-  private func isWordPrefix(_ prefix: [UInt8], of text: [UInt8]) -> Bool {
-    text.count > prefix.count && text.starts(with: prefix) && text[prefix.count] == 0x20
+    NearestLabel.value(of: NormalisedText(cell, vocabulary: vocabulary), among: labels)
   }
 }
 

@@ -34,6 +34,15 @@ extension FactTable {
       from: .refForm
     ) { .flag($0) }
     .saying("the ref", .be, "well formed"),
+    Fact(
+      FactTable.unreadFields, .refs,
+      "The cells of the rule set's own fields that hold words which are not what the field holds: a choice or a flag "
+        + "without such a label, a number that is none, a date that cannot be read. Blank ones, and those that say "
+        + "that nothing is there, or nothing yet, are none of these.", from: .check
+    ) { _ in .list([String]()) }.called("the cells of other fields that cannot be read"),
+    .placeholder("unread-field-reasons", "Of each of these what it says, and what was expected.") { action in
+      .words(action.scope.unreadCells(of: action.row).map(\.reason).joined(separator: "; "))
+    }.unquoted,
     .placeholder("ref-example", "A ref as the rule set's form has it; empty where it gives none.") {
       .words($0.scope.refs.example ?? "")
     }.unquoted,

@@ -4,6 +4,14 @@ import Trackers
 
 /// The facts of fields that a rule set declares for itself.
 extension FactTable {
+  /// What says which cells of such fields cannot be read: a fact of every rule set, empty where one has no fields.
+  static let unreadFields = "unread-fields"
+
+  /// The same of a rule set with fields, whose facts these are.
+  static func unreadFields(_ signature: FactSignature, of own: [Fact]) -> Fact {
+    Fact(signature, of: own) { action in .list(action.scope.unreadCells(of: action.row).map(\.name)) }
+  }
+
   /// One for each field, then what each was in the newest earlier tracker; `count` facts stand before them.
   static func facts(ofFieldsOf ruleSet: RuleSet, behind count: Int) -> [Fact] {
     let fields = ruleSet.tracker.ownFields

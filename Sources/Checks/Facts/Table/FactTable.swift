@@ -58,8 +58,12 @@ package struct FactTable: Sendable {
   }
 
   private init(_ standard: FactTable, _ ruleSet: RuleSet) {
-    let facts = Array(standard.all.prefix(standard.signatures.count))
+    var facts = Array(standard.all.prefix(standard.signatures.count))
     let own = FactTable.facts(ofFieldsOf: ruleSet, behind: facts.count)
+    if let place = standard.indexById[FactTable.unreadFields] {
+      let cells = own.prefix(ruleSet.tracker.ownFields.count)
+      facts[place] = FactTable.unreadFields(facts[place].signature, of: Array(cells))
+    }
     self.init(facts: facts + own, fields: ruleSet.dateFields.filter { !$0.isDate })
   }
 
