@@ -55,7 +55,9 @@ for words in (["explain", "SD.A5.3", sample], ["explain", "OC.A2.1", sample, "--
 
 replay = {"$defs": report["$defs"], "$ref": "#/$defs/replay"}
 amber = ["rules", "replay", "--with", "samples/amber-from-two-weeks.json", "--format", "json"]
-for more in (["samples/tracker-2024-01.xlsx", "--each-period"], ["samples/tracker-2024-01.csv"]):
+council = sorted(f"samples/another-council/{file.name}" for file in (root / "samples/another-council").glob("*.xlsx"))
+for more in (["samples/tracker-2024-01.xlsx", "--each-period"], ["samples/tracker-2024-01.csv"],
+             [*council, "--each-with-previous", "--rules", "samples/another-council/tracker.rules.json"]):
     check("slipgauge rules replay", replay, json.loads(output(*amber, *more)))
 
 golden = "Tests/SlipgaugeCLITests/Golden/waivers.json"

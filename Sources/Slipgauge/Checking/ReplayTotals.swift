@@ -13,6 +13,12 @@ public struct ReplayTotals: Sendable {
 
     /// None.
     public init() {}
+
+    fileprivate mutating func add(_ added: Int, dropped: Int, relevelled: Int) {
+      self.added += added
+      self.dropped += dropped
+      self.relevelled += relevelled
+    }
   }
 
   /// Of all findings.
@@ -24,11 +30,16 @@ public struct ReplayTotals: Sendable {
   /// By level; findings at another level under the new one.
   public private(set) var levels: [Rule.Level: Count] = [:]
 
+  /// By period.
+  public private(set) var periods: [Period: Count] = [:]
+
   /// Nothing differs.
   public init() {}
 
-  /// Adds what differs on a tracker.
-  public mutating func add(_ changes: FindingChanges) {
+  /// Adds what differs on a tracker's period, which is among those that are told even where nothing does.
+  public mutating func add(_ changes: FindingChanges, in period: Period) {
+    periods[period, default: Count()].add(
+      changes.added.count, dropped: changes.dropped.count, relevelled: changes.relevelled.count)
     for finding in changes.added { count(finding, \.added) }
     for finding in changes.dropped { count(finding, \.dropped) }
     for change in changes.relevelled { count(change.after, \.relevelled) }

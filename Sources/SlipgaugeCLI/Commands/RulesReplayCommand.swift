@@ -58,7 +58,7 @@ private struct RulesReplay {
     try arguments.checking { () throws(CheckFailure) in
       try replay.run(arguments.operands, scope) { run in
         runs.append(run)
-        totals.add(run.changes)
+        totals.add(run.changes, in: run.period)
       }
     }
     if arguments[.wordsOrJSON] == .json {

@@ -42,6 +42,8 @@ enum ReplayJSON {
   private static func write(_ totals: ReplayTotals, to json: inout JSONText) {
     write(totals.all, to: &json)
     let levels = totals.levels.sorted { $0.key < $1.key }.map { ($0.key.rawValue, $0.value) }
+    let periods = totals.periods.sorted { $0.key < $1.key }.map { ($0.key.iso, $0.value) }
+    write("periods", "period", periods, to: &json)
     write("rules", "rule", totals.rules.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, to: &json)
     write("themes", "theme", totals.themes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, to: &json)
     write("levels", "level", levels, to: &json)
