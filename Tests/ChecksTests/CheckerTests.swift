@@ -53,6 +53,26 @@ struct CheckerTests {
     #expect(run.findings.last?.ruleID == "update-unsigned")
   }
 
+  @Test(arguments: [("update-no-news", 2), ("update-pasted-elsewhere", 2), ("due-missing", 3)])
+  func `a rule finds the same where no other is on`(_ rule: String, _ count: Int) throws {
+    let others = DefaultRuleSet.shared.rules.map(\.id).filter { $0 != rule }
+    let off = others.map { #""\#($0)": {"level": "off"}"# }.joined(separator: ", ")
+    let alone = try DefaultRuleSet.extended(by: #""overrides": {\#(off)}"#)
+    let table = TrackerTable(
+      """
+      ref     | title | due | status 2024-01 | update 2024-01
+      OC.A1.1 | a     |     | On Track       | The board agreed the plan and its costs for all of next year
+      OC.A1.2 | b     |     | On Track       | The board agreed the plan and its costs for all of next year, too
+      OC.A1.3 | c     |     | On Track       | As above
+      OC.B1.1 | d     | TBC | On Track       | No change
+      """)
+    let found = try [DefaultRuleSet.shared, alone].map { set in
+      try CheckRun(table, CheckRun.Options(ruleSet: set, wantsFacts: false)).findings.filter { $0.ruleID == rule }
+        .map { "\($0.ref) \($0.level) \($0.message)" }
+    }
+    #expect(found[0] == found[1] && found[0].count == count, "\(found)")
+  }
+
   @Test func `gives findings by row, worst first, then by rule`() throws {
     let run = try CheckRun(file: "samples/tracker-2024-01.csv")
     let places = run.findings.map { ($0.row ?? Int.max, $0.level, $0.ruleID) }

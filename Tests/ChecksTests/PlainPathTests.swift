@@ -72,7 +72,7 @@ struct PlainPathTests {
     let numbered = NumberedSource.allCases.filter { $0 != .traits }.map { SourceID.numbered($0) }
     let others: [SourceID] = [
       .check, .ref, .update, .theme, .updateText, .previousUpdate, .copied, .round, .earlierDue, .lastDue, .firstDue,
-      .dueHistory, .earlier, .earlierStart, .row, .rows,
+      .dueHistory, .earlier, .earlierStart, .row, .rows, .rowUpdates,
     ]
     #expect((numbered + others).filter { !PlantedFacts.hasPlanted($0) } == [])
   }

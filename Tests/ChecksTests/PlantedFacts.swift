@@ -62,6 +62,12 @@ enum PlantedFacts {
           .number(PlantedFacts.number("\(place) \(rows.first(withRef: row.refHash) ?? -1) \(row.mainHash ?? 0)"))
         }
       },
+      Fact("planted-row-updates", .number, "What rows show of updates.", from: .rowUpdates) { row in
+        let isLong = row.mayBePasted
+        return row.across { rows, place in
+          .number(PlantedFacts.number("\(isLong) \(rows.pointed(from: place) ?? -1) \(rows.pointsToNews(place))"))
+        }
+      },
       // It does not say that it waits for other rows.
       plant("row", .row) { row in
         let first = row.rows?.first(withRef: row.refKey.hash) ?? -1
@@ -112,7 +118,7 @@ enum PlantedFacts {
   static func hasPlanted(_ source: SourceID) -> Bool {
     switch source {
     case .check, .ref, .update, .theme, .updateText, .previousUpdate, .copied, .round, .earlierStart, .earlierDue,
-      .lastDue, .firstDue, .dueHistory, .changes, .earlier, .row, .rows, .numbered:
+      .lastDue, .firstDue, .dueHistory, .changes, .earlier, .row, .rows, .rowUpdates, .numbered:
       single.contains { $0.sources == [source] }
     // What facts were in the previous period rests on it, whatever they rest on.
     // Each is the cell, or its reading, that a fact of the field shows.

@@ -79,7 +79,7 @@ package struct CheckRun {
       changes: changes)
     let checker = Checker(
       tracker, scope: scope, earlier: earlier, workers: options.workers, mostKept: options.mostKept,
-      isPlain: options.isPlain)
+      isPlain: options.isPlain, showsFacts: options.wantsFacts)
     var findings: [Finding] = []
     var facts: [[String: Finding.Evidence.Value]] = []
     let collect: (ActionFacts, Chunk) -> Void = { action, _ in

@@ -4,13 +4,16 @@ import Trackers
 
 /// What is kept of the action for others.
 extension ActionFacts {
-  /// What is kept of the action when its row has been read.
-  var record: RowRecord {
+  /// What is kept of the action when its row has been read; of its update only `withUpdate`, as that takes longest.
+  func record(withUpdate: Bool) -> RowRecord {
     let key = refKey
-    var record = RowRecord(refHash: key.isBlank ? 0 : key.hash, pasteHash: pasteHash ?? 0)
-    record.themeHash = themeHash
-    record.hasNews = hasNews
-    record.named = namedRefs
+    var record = RowRecord(refHash: key.isBlank ? 0 : key.hash)
+    if withUpdate {
+      record.pasteHash = pasteHash ?? 0
+      record.themeHash = themeHash
+      record.hasNews = hasNews
+      record.named = namedRefs
+    }
     guard let main = key.mainHash else { return record }
     record.mainHash = main
     record.dueEarliest = dueEarliest

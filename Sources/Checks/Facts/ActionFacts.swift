@@ -6,7 +6,8 @@ package import Trackers
 
 /// The facts of one action, each worked out when it is first asked for, and once.
 ///
-/// One object serves row after row of one thread; what is remembered from row to row is in its caches alone.
+/// One object serves row after row of one thread, so no access to what changes with each asks the runtime for leave;
+/// what is remembered from row to row is in its caches alone.
 package final class ActionFacts {
   /// The check that the action is part of.
   package let scope: CheckScope
@@ -43,13 +44,13 @@ package final class ActionFacts {
   var earlierUpdate = ByteScratch()
 
   /// The row, in parts: most rows differ from the one before in their position alone.
-  private(set) var part: TrackerPart?
+  @exclusivity(unchecked) private(set) var part: TrackerPart?
   /// What holds the row's cells.
-  private(set) var block: RowBlock?
+  @exclusivity(unchecked) private(set) var block: RowBlock?
   /// The row's place in it.
   private(set) var index = 0
   /// The row's cells.
-  var cells = RowCells()
+  @exclusivity(unchecked) var cells = RowCells()
   /// Which column of the part holds what.
   let layout: RowLayout
   /// The days of the period checked, and those of the report where no sign-off says which.
@@ -60,13 +61,13 @@ package final class ActionFacts {
   /// Of the latter.
   var lastTheme: UInt64 = 0
   /// What the last theme that a row named was typed as.
-  var lastThemeText = ByteScratch()
+  @exclusivity(unchecked) var lastThemeText = ByteScratch()
 
   /// Which of the values below are the row's own, not an earlier row's.
-  var known: Known = []
+  @exclusivity(unchecked) var known: Known = []
   private let refWords = NormalisedText()
-  private var knownKey = RefKey(NormalisedText())
-  private var knownKind = ActionKind.sub
+  @exclusivity(unchecked) private var knownKey = RefKey(NormalisedText())
+  @exclusivity(unchecked) private var knownKind = ActionKind.sub
   /// By place of the scope's periods, in storage that is read without counting a reference.
   let knownStatuses: UnsafeMutableBufferPointer<StatusNote>
   /// How many of the sheet's status columns the row has whose statuses are known; the others are blank.
@@ -78,9 +79,9 @@ package final class ActionFacts {
   var isAmended = false
   /// The places of the months one and two before the period; -1 where the tracker has no such period.
   private let monthPlaces: (Int, Int)
-  private var knownTitle: TitleNote
+  @exclusivity(unchecked) private var knownTitle: TitleNote
   /// The numbers of the start and due cell in the cache of dates; own where `known` has `numbers`.
-  var knownNumbers = DateCache.Numbers(start: 0, due: 0, schedule: 0)
+  @exclusivity(unchecked) var knownNumbers = DateCache.Numbers(start: 0, due: 0, schedule: 0)
   /// What the start and due cell say; own where `known` has `dates`.
   var knownDates = (start: DateReading(.blank), due: DateReading(.blank))
   /// The days that the report can be of; own where `known` has `reporting`.

@@ -176,6 +176,8 @@ extension Source where View == EarlierView {
 extension Source where View == RowsView {
   /// The row among all others, which are not known while rows are being read.
   static var rows: Self { Self(.rows) { RowsView($0) } }
+  /// The same by the updates of all, which are kept for it.
+  static var rowUpdates: Self { Self(.rowUpdates) { RowsView($0) } }
 }
 
 extension Source where View == ActionFacts {

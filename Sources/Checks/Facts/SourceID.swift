@@ -11,6 +11,8 @@ enum SourceID: Hashable, Sendable {
   case theme, updateText, previousUpdate, copied, round
   case earlierDue, lastDue, firstDue, dueHistory, changes, earlier
   case row, rows
+  /// The row among all others by their updates.
+  case rowUpdates
   /// The row in the tracker's previous period, and the start cell in the newest earlier tracker.
   case previousRow, earlierStart
   /// A cell that has no number, as typed, and one that is read as a date.
@@ -20,7 +22,10 @@ enum SourceID: Hashable, Sendable {
   case fill
 
   /// Whether it may show something else once all rows are known.
-  var looksAcrossRows: Bool { self == .rows || self == .row || self == .numbered(.mentions) }
+  var looksAcrossRows: Bool { self == .rows || looksAtUpdates || self == .numbered(.mentions) }
+
+  /// Whether what it shows may depend on the updates of other rows.
+  var looksAtUpdates: Bool { self == .rowUpdates || self == .row }
 
   /// The sources of dates that it is made from, each of which may have a year that nobody typed.
   var dates: [SourceID] {
@@ -42,7 +47,7 @@ enum SourceID: Hashable, Sendable {
     case .field(let field), .fieldDate(let field): [field]
     case .fill: [.status]
     case .check, .ref, .theme, .round, .earlierStart, .earlierDue, .lastDue, .firstDue, .dueHistory, .changes,
-      .earlier, .previousRow, .row, .rows:
+      .earlier, .previousRow, .row, .rows, .rowUpdates:
       []
     }
   }
@@ -56,8 +61,8 @@ enum SourceID: Hashable, Sendable {
       case .due, .start, .schedule, .reporting, .refForm, .title: true
       default: false
       }
-    case .update, .updateText, .previousUpdate, .copied, .round, .changes, .previousRow, .row, .field, .fieldDate,
-      .fill:
+    case .update, .updateText, .previousUpdate, .copied, .round, .changes, .previousRow, .row, .rowUpdates, .field,
+      .fieldDate, .fill:
       false
     }
   }
@@ -68,7 +73,7 @@ enum SourceID: Hashable, Sendable {
     case .check, .ref, .theme, .update, .updateText, .field, .fieldDate, .fill: true
     case .numbered(let source): source != .mentions
     case .previousUpdate, .copied, .round, .earlierStart, .earlierDue, .lastDue, .firstDue, .dueHistory, .changes,
-      .earlier, .previousRow, .row, .rows:
+      .earlier, .previousRow, .row, .rows, .rowUpdates:
       false
     }
   }
@@ -115,7 +120,7 @@ enum SourceID: Hashable, Sendable {
     case .dueHistory, .changes: 52
     case .earlier: 53
     case .row: 60
-    case .rows: 61
+    case .rows, .rowUpdates: 61
     }
   }
 }

@@ -1,6 +1,6 @@
 import Texts
 
-/// Gathers what is kept of the rows of one piece after another, in storage that serves all of them.
+/// Gathers what is kept of the rows of one piece after another, in storage that serves all of them: its worker's alone.
 final class RowGatherer {
   private let arena = Arena(regionSize: 1 << 24)
   private var capacity = 0
@@ -16,7 +16,7 @@ final class RowGatherer {
   private var refCount = 0
   private var hasPastes = false
   private var hasMains = false
-  private var news = PieceNews()
+  @exclusivity(unchecked) private var news = PieceNews()
 
   deinit {
     releaseColumns()

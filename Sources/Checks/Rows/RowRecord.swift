@@ -7,7 +7,7 @@ struct RowRecord: Sendable {
   /// Of the main action's ref; 0 where there is none.
   var mainHash: UInt64 = 0
   /// Of the first words of an update that others may have; 0 where it cannot have been pasted.
-  var pasteHash: UInt64
+  var pasteHash: UInt64 = 0
   /// The first day of an interval due, where its ref names a main action; the least number where there is none.
   var dueEarliest = Int32.min
   /// Whether it is a main action itself.

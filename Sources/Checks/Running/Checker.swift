@@ -27,6 +27,8 @@ package final class Checker: Sendable {
   let selection: ActionSelection?
   /// The rules that are evaluated: switched on, and what they need is there.
   let active: [Int]
+  /// Whether rows keep what others are told of their updates.
+  private let keepsUpdates: Bool
   /// Whether many rows on which something is found are read again, so that it is worth keeping where they begin.
   private let readsAgain: Bool
   /// Those of them that look at each action, and the order in which their tests are answered.
@@ -60,12 +62,12 @@ package final class Checker: Sendable {
 
   /// `earlier` stands newest first. `workers` is how many threads read at once. A plain check comes to the same as any
   /// other, in more time. One that assumes the period is of the tracker's latest, which rows are yet to show to hold
-  /// enough.
+  /// enough. One that `showsFacts` has all facts of an action at hand, not those alone that rules ask for.
   package init(
     _ tracker: Tracker, scope: CheckScope, facts: FactTable? = nil, earlier: [EarlierTracker] = [],
     ownPast: EarlierTracker? = nil,
     workers: Int = 1, mostKept: Int = .max, isPlain: Bool = false, assumesPeriod: Bool = false,
-    selection: ActionSelection? = nil, progress: CheckProgress? = nil,
+    showsFacts: Bool = false, selection: ActionSelection? = nil, progress: CheckProgress? = nil,
     line: (@Sendable (Finding) -> [UInt8])? = nil
   ) {
     let active = scope.ruleSet.rules.indices.filter { index in
@@ -98,6 +100,7 @@ package final class Checker: Sendable {
     sums = SumPlan(evaluator, scope.ruleSet, lacking: unasked.lacking)
     decided = rules + (sums?.conditions ?? [])
     plan = DecisionPlan(evaluator, decided)
+    keepsUpdates = showsFacts || facts.lookAtUpdates(scope.ruleSet)
     readsAgain = mostKept > 0 || rules.contains(where: writer.tellsFoldsApart)
   }
 
@@ -180,7 +183,8 @@ package final class Checker: Sendable {
   package var doubtingDateOrder: Checker {
     Checker(
       tracker, scope: given.doubtingDateOrder, facts: evaluator.facts, earlier: earlier, ownPast: ownPast,
-      workers: workers, mostKept: mostKept, isPlain: isPlain, selection: selection, progress: progress, line: line)
+      workers: workers, mostKept: mostKept, isPlain: isPlain, showsFacts: keepsUpdates, selection: selection,
+      progress: progress, line: line)
   }
 
   // MARK: Reading
@@ -290,7 +294,7 @@ package final class Checker: Sendable {
       if looksForNew, let found = action.newAction(row: place) { new.append(found) }
       if looksForMoves, isSelected { moves.count(action.isMoveAgreed) }
       if let selected, isSelected { selected.insert(place) }
-      gatherer.append(action.record, ref: action.refCell, outcome: outcome)
+      gatherer.append(action.record(withUpdate: keepsUpdates), ref: action.refCell, outcome: outcome)
     }
     if selected != nil { metValues.withLock { for index in met.indices where met[index] { $0[index] = true } } }
     if block.holdsMarkup { markedUp.withLock { _ = $0.insert(index) } }

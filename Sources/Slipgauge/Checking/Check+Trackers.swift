@@ -10,18 +10,18 @@ extension Check {
 
   /// What checks the tracker at `path`, with the earlier trackers beside it.
   package func checker(of path: String) throws(CheckFailure) -> Checker {
-    try checker(of: open(path), surely: true)
+    try checker(of: open(path), surely: true, showsFacts: true)
   }
 
-  /// What checks the tracker at `path`, with its rows read.
-  func readChecker(of path: String) throws(CheckFailure) -> Checker {
+  /// What checks the tracker at `path`, with its rows read; one that `showsFacts` has all facts of actions at hand.
+  func readChecker(of path: String, showsFacts: Bool) throws(CheckFailure) -> Checker {
     let tracker = try open(path)
-    var checker = try checker(of: tracker, surely: false)
+    var checker = try checker(of: tracker, surely: false, showsFacts: showsFacts)
     // Rows may show that the latest period was opened early: then all of them are counted, to find the one to check.
     // And they may show that day and month stand in the other order. Either is seldom so.
     while let doubt = try doubt(of: checker) {
       switch doubt {
-      case .period: checker = try self.checker(of: tracker, surely: true)
+      case .period: checker = try self.checker(of: tracker, surely: true, showsFacts: showsFacts)
       case .dateOrder: checker = checker.doubtingDateOrder
       }
     }
@@ -37,7 +37,7 @@ extension Check {
     try CheckFailure.reading { () throws(TableError) in try checker.read() }
   }
 
-  private func checker(of tracker: Tracker, surely: Bool) throws(CheckFailure) -> Checker {
+  private func checker(of tracker: Tracker, surely: Bool, showsFacts: Bool) throws(CheckFailure) -> Checker {
     let period = try checkedPeriod(of: tracker, surely: surely)
     let earlier = try earlierTrackers(before: period)
     let ownPast = try CheckFailure.reading { () throws(TableError) in
@@ -56,7 +56,7 @@ extension Check {
       tracker, scope: scope, earlier: earlier, ownPast: ownPast,
       workers: isSmall ? 1 : options.threads ?? Processors.count,
       mostKept: most, isPlain: options.isPlain, assumesPeriod: !surely && options.period == nil,
-      selection: actionSelection, progress: observer?.progress, line: line)
+      showsFacts: showsFacts, selection: actionSelection, progress: observer?.progress, line: line)
   }
 
   /// The SHA-256 of the tracker's bytes in hexadecimal.

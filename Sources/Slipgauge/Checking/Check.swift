@@ -86,7 +86,7 @@ public struct Check: Sendable {
   ) throws(CheckFailure) -> Report {
     observer?.begin()
     defer { observer?.end() }
-    let checker = try readChecker(of: path)
+    let checker = try readChecker(of: path, showsFacts: look != nil || options.mostExplained > 0)
     var book = waivers
     var findings: [Finding] = []
     var waived: [WaivedFinding] = []

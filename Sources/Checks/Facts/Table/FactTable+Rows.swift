@@ -52,7 +52,7 @@ extension FactTable {
     }
     .called("the rated sub-actions under it"),
     Fact(
-      "pasted-refs", .refs, "Other actions whose update of the period begins with the same words.", from: .rows
+      "pasted-refs", .refs, "Other actions whose update of the period begins with the same words.", from: .rowUpdates
     ) { row in row.mayBePasted ? row.across { rows, _ in .list(row.pastedRefs(rows)) } : .list([]) }.recorded(
       as: .isPasted
     ).of([.action])
@@ -62,7 +62,7 @@ extension FactTable {
       """
       Whether the update says nothing new, and the action whose ref it names, else the one above in the same theme, has a \
       substantive update that is not copied.
-      """, from: .rows, .update
+      """, from: .rowUpdates, .update
     ) { row, update in
       guard case .noNews = update.kind else { return .flag(false) }
       return row.across { rows, number in .flag(rows.pointsToNews(number)) }

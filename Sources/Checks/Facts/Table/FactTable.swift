@@ -71,6 +71,15 @@ package struct FactTable: Sendable {
   @inline(__always)
   func value(_ fact: Int, of action: ActionFacts) -> FactValue { all[fact].compute(action) }
 
+  /// Whether rules that are on ask for something, or show it, that may depend on the updates of other rows.
+  func lookAtUpdates(_ ruleSet: RuleSet) -> Bool {
+    ruleSet.rules.contains { rule in
+      var looks = false
+      rule.eachFact { looks = looks || all[$0].sources.contains(where: \.looksAtUpdates) }
+      return looks && rule.level != .off
+    }
+  }
+
   /// The facts of every rule set.
   package static let standard = FactTable(standardFacts)
 
