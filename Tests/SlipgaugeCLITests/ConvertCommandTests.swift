@@ -33,6 +33,45 @@ import Testing
     #expect(runs[0].output == runs[1].output && runs[1].code < 2, "\(runs[1].errors)")
   }
 
+  private static let fills = #"""
+    {"language": 2, "id": "x", "version": "1", "title": "X", "extends": "slipgauge:plain",
+      "tracker": {"ref-form": ["{number}"], "status-fill": "FILL"},
+      "statuses": [{"id": "significant", "fills": ["red"]}, {"id": "on-track", "fills": ["green"]}]}
+    """#
+
+  /// A tracker of which a colour tells the status, and a day its report.
+  @Test(arguments: ["json", "ndjson"], ["status", "update"])
+  func `fills and the day of a report are read back`(format: String, fill: String) throws {
+    let folder = Files.temporaryFolder()
+    let rules = Self.fills.replacing("FILL", with: fill)
+    Files.write(rules, to: folder + "/x.rules.json")
+    Files.write(
+      #"""
+      {"actions": [
+        {"ref": "1", "title": "Plan", "due": "30/11/2023",
+          "periods": {"2024-01-31": {"status": "", "update": "Begun", "fill": "green"}}},
+        {"ref": "2", "title": "Do", "due": "Mar-24",
+          "periods": {"2024-01-31": {"fill": "red", "status": "", "update": "Late"}}},
+        {"ref": "3", "title": "End", "due": "Mar-24",
+          "periods": {"2024-01-31": {"update": "Begun", "fill": "yellow"}}}]}
+      """#, to: folder + "/tracker.json")
+    func run(_ command: String, _ file: String, _ more: [String]) -> ToolRun {
+      ToolRun([command, file, "--rules", folder + "/x.rules.json"] + more)
+    }
+    let path = folder + "/again.\(format)"
+    #expect(run("convert", folder + "/tracker.json", ["--format", format, "--output", path]).code == 0)
+    let listed = [folder + "/tracker.json", path].map { run("convert", $0, ["--long", "--format", "csv"]).output }
+    let lines = listed[0].split(separator: "\r\n").map(String.init)
+    let statuses = [
+      "1,2024-01,fill:green,on-track,", "2,2024-01,fill:red,significant,", "3,2024-01,fill:yellow,blank,",
+    ]
+    #expect(zip(lines.dropFirst(), statuses).allSatisfy { $0.hasPrefix($1) } && lines.count == 4, "\(listed[0])")
+    let found = [folder + "/tracker.json", path].map { run("check", $0, ["--format", "csv"]).output }
+    #expect(found[0].contains("2 months before 31 January 2024") && found[0].contains("status-by-colour,3,"))
+    func words(_ report: String) -> [[Substring]] { report.split(separator: "\r\n").map { $0.split(separator: ",") } }
+    #expect(words(found[0]).map { $0.prefix(3) } == words(found[1]).map { $0.prefix(3) }, "\(found)")
+  }
+
   @Test func `plain rules read a lead by the field's name`() {
     let path = Files.temporaryFolder() + "/tracker.json"
     Files.write(

@@ -91,7 +91,7 @@ extension FillColour {
   fileprivate init?(hue: CellHue) {
     switch hue {
     case .orange: self = .amber
-    default: self.init(rawValue: "\(hue)")
+    default: self.init(rawValue: hue.name)
     }
   }
 }

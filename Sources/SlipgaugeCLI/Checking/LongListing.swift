@@ -89,7 +89,7 @@ struct LongListing {
   private func status(_ row: ActionRow, _ period: Period, _ facts: ActionFacts, _ place: Int) -> String {
     let typed = trimmed(row.status(period).string)
     guard typed.isEmpty, let hue = facts.fillHue(at: place) else { return typed }
-    return "fill:\(hue)"
+    return "fill:\(hue.name)"
   }
 
   /// What the row is known by; where that is blank, what it is called.

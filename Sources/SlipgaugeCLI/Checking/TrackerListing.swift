@@ -3,6 +3,7 @@ import Dates
 import Documents
 import Reports
 import RuleSets
+import Tables
 import Texts
 import Trackers
 
@@ -121,6 +122,12 @@ struct TrackerListing {
 
   // MARK: JSON
 
+  /// A month that a whole date told is named by that day, which the report is of; others as they are everywhere.
+  private func name(of period: Period) -> String {
+    guard let day = checker.tracker.day(of: period), Period(day.month) == period else { return period.iso }
+    return day.iso
+  }
+
   private func write(_ row: ActionRow, _ facts: ActionFacts, to json: inout JSONText) {
     json.object { json in
       for field in fields {
@@ -130,12 +137,13 @@ struct TrackerListing {
       json.name("periods")
       json.object { json in
         for period in periods {
-          json.name(period.iso)
+          json.name(name(of: period))
           json.object { json in
             // A column that the tracker has not must not be one when this is read again.
             let columns = row.part.header.columns(of: period)
             if columns?.status != nil { json.member("status", row.status(period).string) }
             if columns?.update != nil { json.member("update", row.update(period).string) }
+            if let hue = row.statusFill(period, ruleSet) { json.member("fill", hue.name) }
           }
         }
       }

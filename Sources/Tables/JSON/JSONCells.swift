@@ -5,7 +5,7 @@ import Texts
 final class JSONCells: RowStorage {
   private struct Stored {
     let column: Int
-    let cell: Cell
+    var cell: Cell
   }
 
   private var cells: ContiguousArray<Stored> = []
@@ -59,6 +59,7 @@ final class JSONCells: RowStorage {
   /// Adds the row whose object `events` has just opened; `line` counts from the chunk's first line.
   func append(_ events: JSONEvents, number: Int, line: Int, to block: RowBlock) throws(JSONProblem) {
     let first = cells.count
+    var fills: [(column: Int, hue: CellHue)] = []
     try JSONRow(events: events).read(
       place: { period, member throws(JSONProblem) in
         guard let column = columns.knownNumber(period, member) else { throw Self.unknown(member, at: events.offset) }
@@ -70,8 +71,20 @@ final class JSONCells: RowStorage {
         }
         cells.append(Stored(column: column, cell: Self.cell(event, text, block.arena)))
       },
-      nested: { _ in })
+      nested: { _ in },
+      fill: { period, colour throws(JSONProblem) in
+        guard let hue = CellHue(named: colour) else { return }
+        for column in columns.knownNumbers(ofFilled: period) { fills.append((column, hue)) }
+      })
+    for (column, hue) in fills { fill(column, hue, from: first) }
     addRow(number: number, line: line, first: first, to: block)
+  }
+
+  /// Fills the cell of a column in the row whose cells stand from `first` on.
+  private func fill(_ column: Int, _ hue: CellHue, from first: Int) {
+    let place = cells[first...].firstIndex { $0.column == column } ?? cells.count
+    if place == cells.count { cells.append(Stored(column: column, cell: .blank)) }
+    cells[place].cell.hue = hue
   }
 
   private static func unknown(_ member: Bytes, at offset: Int) -> JSONProblem {

@@ -55,6 +55,19 @@ struct JSONColumns: Sendable {
     }
   }
 
+  /// The columns of a period whose cells a fill of it is of: that of its status, which it may stand for, and that of
+  /// its update, where rows have one.
+  mutating func numbers(ofFilled period: Bytes) -> [Int] {
+    _ = number(period, StaticString("status").bytes)
+    return knownNumbers(ofFilled: period)
+  }
+
+  /// The same of columns that rows had.
+  mutating func knownNumbers(ofFilled period: Bytes) -> [Int] {
+    let status = knownNumber(period, StaticString("status").bytes)
+    return [status, knownNumber(period, StaticString("update").bytes)].compactMap(\.self)
+  }
+
   /// The column's header: the member's name, and the period where there is one.
   func header(_ column: Column) -> String {
     if let period = column.period { return Self.header(column.member, Self.monthName(period) ?? period) }

@@ -9,15 +9,16 @@ struct JSONRow {
   /// Calls `place` with each member's column, and `take` with what stands in it where that is a scalar.
   ///
   /// `place` gives a column's number, or nil for one that is to be passed over. `nested` is told of members that hold
-  /// what no cell can hold.
+  /// what no cell can hold, `fill` of the colour that a period's cells are filled with.
   func read(
     place: (_ period: Bytes?, _ member: Bytes) throws(JSONProblem) -> Int?,
     take: (_ column: Int, _ value: JSONEvents.Event, _ text: Bytes) throws(JSONProblem) -> Void,
-    nested: (_ column: Int) -> Void
+    nested: (_ column: Int) -> Void,
+    fill: (_ period: Bytes, _ colour: Bytes) throws(JSONProblem) -> Void
   ) throws(JSONProblem) {
     while try events.next() == .name {
       if events.text == Self.periods {
-        try readPeriods(place, take, nested)
+        try readPeriods(place, take, nested, fill)
       } else {
         try readValue(try place(nil, events.text), take, nested)
       }
@@ -25,11 +26,12 @@ struct JSONRow {
   }
 
   private static var periods: Bytes { StaticString("periods").bytes }
+  private static var fill: Bytes { StaticString("fill").bytes }
 
   private func readPeriods(
     _ place: (_ period: Bytes?, _ member: Bytes) throws(JSONProblem) -> Int?,
     _ take: (_ column: Int, _ value: JSONEvents.Event, _ text: Bytes) throws(JSONProblem) -> Void,
-    _ nested: (_ column: Int) -> Void
+    _ nested: (_ column: Int) -> Void, _ fill: (_ period: Bytes, _ colour: Bytes) throws(JSONProblem) -> Void
   ) throws(JSONProblem) {
     guard try events.next() == .beginObject else { throw wrong("periods must be an object with a member a period") }
     while try events.next() == .name {
@@ -37,12 +39,26 @@ struct JSONRow {
       let period = Array(events.text.buffer)
       guard try events.next() == .beginObject else { throw wrong("a period must be an object") }
       while try events.next() == .name {
+        if events.text == Self.fill {
+          try readFill(period, fill)
+          continue
+        }
         let column = try period.withUnsafeBufferPointer { buffer throws(JSONProblem) in
           try place(Bytes(buffer), events.text)
         }
         try readValue(column, take, nested)
       }
     }
+  }
+
+  private func readFill(
+    _ period: [UInt8], _ fill: (_ period: Bytes, _ colour: Bytes) throws(JSONProblem) -> Void
+  ) throws(JSONProblem) {
+    let depth = events.depth
+    if try events.next() == .string {
+      try period.withUnsafeBufferPointer { buffer throws(JSONProblem) in try fill(Bytes(buffer), events.text) }
+    }
+    while events.depth > depth { _ = try events.next() }
   }
 
   private func readValue(

@@ -127,7 +127,12 @@ struct JSONTracker {
         return number
       },
       take: { _, _, _ in cells += 1 },
-      nested: { nested.append($0) })
+      nested: { nested.append($0) },
+      fill: { period, _ throws(JSONProblem) in
+        // It is a status, where none is stated.
+        if columns.numbers(ofFilled: period).contains(where: { $0 >= mostColumns }) { throw refused(.columns) }
+        cells += 1
+      })
     self.nested.formUnion(nested)
     self.cells += cells
     if self.cells > context.limits[.cells] { throw refused(.cells) }

@@ -111,6 +111,10 @@ final class NDJSONSheet: Sheet {
             ReadNotice(
               .ignoredMember,
               sentence: "The member \(name) holds a list or an object; no cell can, so it was left out."))
+        },
+        fill: { period, _ throws(JSONProblem) in
+          guard columns.numbers(ofFilled: period).contains(where: { $0 >= mostColumns }) else { return }
+          throw JSONProblem.refusal(.columns, context, at: events.offset)
         })
     }
     return columns

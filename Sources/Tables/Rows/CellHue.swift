@@ -1,9 +1,20 @@
+import Texts
+
 /// The hue of a cell's solid fill.
 package enum CellHue: UInt8, Sendable, CaseIterable {
   case red = 1
   case orange, amber, yellow, green, blue, grey, white
   /// Any other, such as purple.
   case other
+
+  /// What rule sets and JSON call it.
+  package var name: String { "\(self)" }
+
+  /// The hue of that name; nil where there is none.
+  init?(named name: Bytes) {
+    guard let hue = CellHue.allCases.first(where: { $0.name == name.string }) else { return nil }
+    self = hue
+  }
 
   /// The hue of a colour by its parts from 0 to 1; black is grey.
   init(red: Double, green: Double, blue: Double) {

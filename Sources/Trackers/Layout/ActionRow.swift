@@ -43,6 +43,13 @@ package struct ActionRow {
     return block.text(row: index, column: column)
   }
 
+  /// The hue of the cell that may stand for a period's status, where that is blank; nil where there is none.
+  package func statusFill(_ period: Period, _ ruleSet: RuleSet) -> CellHue? {
+    guard let columns = part.header.columns(of: period), isWhiteSpace(status(period)) else { return nil }
+    let column = ruleSet.tracker.statusFill == .update ? columns.update : columns.status
+    return column.flatMap { block.cell(row: index, column: $0).hue }
+  }
+
   /// The theme that the row names, else the sheet's.
   package var theme: String {
     let own = text(.theme)

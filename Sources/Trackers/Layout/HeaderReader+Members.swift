@@ -1,3 +1,4 @@
+import Dates
 import RuleSets
 import Texts
 
@@ -20,12 +21,24 @@ extension HeaderReader {
       default: return .field(field)
       }
     }
-    guard text.count > 1, let open = header.buffer.firstIndex(of: UInt8(ascii: "(")),
-      header.buffer.last == UInt8(ascii: ")"),
-      let field = [Field.status, .update].first(where: { header[0..<open].string == HeaderReader.title($0) }),
+    guard let field = fieldOfPeriod(header, text),
       case .period(let period) = periods.named(header, text, 1..<text.count)
     else { return nil }
     return field == .status ? .status(period) : .update(period)
+  }
+
+  /// The day by which such a name gives its period; nil where it gives it in another way.
+  func memberDay(_ header: Bytes) -> Day? {
+    let text = NormalisedText(header, vocabulary: vocabulary)
+    return fieldOfPeriod(header, text) == nil ? nil : periods.day(header, text, 1..<text.count)
+  }
+
+  /// The field whose name stands before a period in brackets.
+  private func fieldOfPeriod(_ header: Bytes, _ text: NormalisedText) -> Field? {
+    guard text.count > 1, let open = header.buffer.firstIndex(of: UInt8(ascii: "(")),
+      header.buffer.last == UInt8(ascii: ")")
+    else { return nil }
+    return [Field.status, .update].first { header[0..<open].string == HeaderReader.title($0) }
   }
 
   /// `Status `, as it stands before the period.

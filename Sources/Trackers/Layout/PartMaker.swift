@@ -42,6 +42,9 @@ struct PartMaker {
       // Of several sheets of a period the first that tells a day speaks.
       if made.told[told.period]?.day == nil { made.told[told.period] = told }
     }
+    for (period, day) in layouts.flatMap({ $0.memberDays(by: headers) }) where made.told[period] == nil {
+      made.told[period] = ToldPeriod(period: period, day: day, place: .headers)
+    }
     if !joins.isEmpty {
       var joiner = RowJoiner(
         joins.map { parts[$0] }, joins.map { layouts[$0] }, told: joins.compactMap(settler.period),
@@ -153,6 +156,17 @@ struct PartMaker {
     let cell = row.date(.period)
     if let date = cell.date, !date.isZero { return Period(date.day.month) }
     return headers.period(cell.text.string)
+  }
+}
+
+extension SheetLayout {
+  /// The periods that names of members give as a whole date, each with that: the day that its report is of.
+  fileprivate func memberDays(by headers: HeaderReader) -> [(Period, Day)] {
+    guard sheet.hasMemberNames else { return [] }
+    return zip(columns, titles).compactMap { column, title in
+      guard let period = column?.period, let day = title.withBytes(headers.memberDay) else { return nil }
+      return (period, day)
+    }
   }
 }
 

@@ -38,6 +38,14 @@ struct PeriodText: Sendable {
     return nil
   }
 
+  /// The day that the given words of a header name; nil where they name none, or more.
+  func day(_ header: Bytes, _ text: NormalisedText, _ range: Range<Int>) -> Day? {
+    guard case .reading(let reading) = reader.read(DateCell(source(of: range, text, header))), let days = reading.days,
+      days.earliest == days.latest, !reading.marks.contains(.extracted)
+    else { return nil }
+    return days.earliest
+  }
+
   private func whole(_ header: Bytes, _ text: NormalisedText, _ range: Range<Int>) -> Named? {
     let source = source(of: range, text, header)
     if let period = Period(iso: source.string, yearStarts: words.financialYearStarts), period.unit != .month {
