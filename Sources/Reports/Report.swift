@@ -116,7 +116,7 @@ public struct Report: Sendable {
       periodPlace = tracker.place(of: period)
       skipped = tracker.skipped
       leftOut = tracker.reading.leftOut
-      notices = tracker.file.notices
+      notices = tracker.notices
     }
   }
 }

@@ -1,4 +1,5 @@
 import RuleSets
+import Tables
 import TestSupport
 import Testing
 import Texts
@@ -32,6 +33,17 @@ struct SectionRowsTests {
 
   @Test func `without the set's word a text file has none`() throws {
     #expect(try read(Self.header + "Housing\nOC.A1.1,a\n").themes == ["Housing ", "OC.A1.1 "])
+  }
+
+  @Test(arguments: [
+    ("theme", "Housing\nOC.A1.1,a,,,\nOC.B1.1,c,,,\n", []), ("theme", "Housing\nOC.A1.1,a\nRoads\n", [3]),
+    (nil, "Housing\nOC.A1.1,a,,,\nRoads\n", [2]), (nil, "OC.A1.1,a\nRoads\n", [2]),
+  ])
+  func `a record of one field is damaged where rows name no sections`(
+    _ sections: String?, _ rows: String, _ told: [Int]
+  ) throws {
+    let tracker = try read(Self.header + rows, sections: sections).tracker
+    #expect(tracker.notices.filter { $0.code == .fewerFields }.map(\.row) == told)
   }
 
   @Test func `a section can name the workstream`() throws {

@@ -5,6 +5,8 @@ struct RowShape {
   /// The fields of the header and of most records.
   let width: Int
   private var headerLine: Int?
+  /// Of records that have fewer fields, those that have one are told apart: a line may name those below it.
+  private var hasOne = false
   private var hasFewer = false
   private var hasMore = false
 
@@ -29,14 +31,16 @@ struct RowShape {
   ) {
     let isMore = row.cellCount > width
     let isBlank = row.cellCount == 1 && text.start(of: row) == text.end(of: row)
-    if isBlank || (isMore ? hasMore : hasFewer) { return }
-    if isMore { hasMore = true } else { hasFewer = true }
+    let isOne = row.cellCount == 1 && !isMore
+    if isBlank || (isMore ? hasMore : hasFewer || isOne && hasOne) { return }
+    if isMore { hasMore = true } else if isOne { hasOne = true } else { hasFewer = true }
     let line = Self.line(of: row, in: text, chunk)
     context.add(
       ReadNotice(
         isMore ? .moreFields : .fewerFields, row: chunk.firstRow + row.number,
         sentence: "The record on line \(line) has \(row.cellCount) field\(row.cellCount == 1 ? "" : "s"), "
-          + "\(isMore ? "more" : "fewer") than the \(width) of line \(headerLine); it may not be the only one."))
+          + "\(isMore ? "more" : "fewer") than the \(width) of line \(headerLine); it may not be the only one.",
+        isOfOneField: isOne))
   }
 
   private static func line(of row: BlockRow, in text: TextRows, _ chunk: Chunk) -> Int {

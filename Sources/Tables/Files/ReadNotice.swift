@@ -15,8 +15,13 @@ package struct ReadNotice: Hashable, Sendable {
   package let row: Int?
   /// A full sentence.
   package let sentence: String
+  /// Whether it tells of rows with one field, which may name a section.
+  package let isOfOneField: Bool
 
-  package init(_ code: Code, sheet: String? = nil, row: Int? = nil, sentence: String) {
+  package init(
+    _ code: Code, sheet: String? = nil, row: Int? = nil, sentence: String, isOfOneField: Bool = false
+  ) {
+    self.isOfOneField = isOfOneField
     self.code = code
     self.sheet = sheet
     self.row = row

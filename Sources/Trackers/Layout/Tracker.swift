@@ -59,6 +59,12 @@ package final class Tracker: Sendable {
   /// Sheets that hold no actions, with why.
   package var skipped: [SkippedSheet] { opened.skipped }
 
+  /// What readers of the file should know. Where rows name sections, one that has a single field is told among these,
+  /// or is an action.
+  package var notices: [ReadNotice] {
+    parts.contains { $0.header.sectionField != nil } ? file.notices.filter { !$0.isOfOneField } : file.notices
+  }
+
   /// What was not read, as far as is known by now.
   package var reading: TrackerReading {
     var reading = opened
