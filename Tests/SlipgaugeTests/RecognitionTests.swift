@@ -102,6 +102,43 @@ struct RecognitionTests {
   }
 
   @Test(arguments: [
+    ("tracker-2024-01.xlsx", true), ("tracker-2024-01.csv", true), ("tracker-2024-01.json", true),
+    ("another-council/tracker-2024-01.xlsx", false), ("audit-log/log.csv", false),
+  ])
+  func `what the default set reads as it is needs nothing said of it`(sample: String, isRead: Bool) throws {
+    let path = Repository.path("samples/" + sample)
+    let standard = try RuleSet.load()
+    func file() throws -> TableFile { try TableFile.open(path: path, limits: ReadLimits()) }
+    let found = try Recognition(file(), path: path, base: standard, carried: .standard)
+    #expect(found.isReadByBase(try file(), asked: nil) == isRead)
+    if !isRead { return }
+    let draft = RuleSetDraft(found)
+    #expect(found.lines(with: draft)[0] == "the carried rules read this tracker as it is: slipgauge check \(path)")
+    let set = try load(String(decoding: draft.bytes, as: UTF8.self))
+    #expect(set.rules.map(\.id) == standard.rules.map(\.id) && set.statuses.map(\.id) == standard.statuses.map(\.id))
+  }
+
+  @Test(arguments: [
+    [
+      "# A page", "It has actions, updates, and a status", "of things, which are done, or not",
+      "It ends here, too, now",
+    ],
+    ["Each action, its lead, its status: prose", "and more of it", "with commas, here, and there"],
+  ])
+  func `prose with commas is no table`(rows: [String]) throws {
+    let base = try RuleSet.load(["slipgauge:plain"])
+    let text = Array((rows.joined(separator: "\n") + "\n").utf8)
+    #expect(try Recognition(TableFile.open(bytes: text, path: "page.csv"), path: "page.csv", base: base).isEmpty)
+  }
+
+  @Test func `an id that is made of a label ends behind a word`() throws {
+    var rows = RecognitionTests.table
+    rows[4] = "QX/2,Do it,Pat Hay,someday,Low,Green,Slippage of more than 2 months or of more than 12 or 13 weeks"
+    let ids = try load(try recognised(rows).set).statuses.map(\.id)
+    #expect(ids.contains("slippage-of-more-than-2-months-or-of-more-than-12-or-13"))
+  }
+
+  @Test(arguments: [
     ("Jul-Dec 2021 RAG,Jan-Jun 2022 RAG", 7, ReportingDateRule.end), ("Nov 2021 RAG,Dec 2021 RAG", 4, .period),
   ])
   func `headers tell in which month years begin`(headers: String, month: Int, date: ReportingDateRule) throws {

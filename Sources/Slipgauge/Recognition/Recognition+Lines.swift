@@ -6,7 +6,13 @@ import Trackers
 extension Recognition {
   /// Lines for a person to read, with what its periods are when it is read with the set.
   package func lines(with draft: RuleSetDraft) -> [String] {
-    sheetLines + columnLines + periodLines(draft) + labelLines + dateLines + refLines
+    carriedLines + sheetLines + columnLines + periodLines(draft) + labelLines + dateLines + refLines
+  }
+
+  private var carriedLines: [String] {
+    guard carried == .standard else { return [] }
+    let operand = path.contains(" ") ? "\"\(path)\"" : path
+    return ["the carried rules read this tracker as it is: slipgauge check \(operand)", ""]
   }
 
   private var sheetLines: [String] {

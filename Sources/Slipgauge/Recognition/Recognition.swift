@@ -20,8 +20,10 @@ package struct Recognition {
 
   /// The file's name, as the user gave it.
   let path: String
-  /// The neutral set that the tracker's own is to extend.
+  /// The carried set that the tracker's own is to extend.
   let base: RuleSet
+  /// Which one that is.
+  package let carried: CarriedRules
   /// Whether no sheet has a row of headers: then there is nothing to write a rule set from.
   package var isEmpty: Bool { sheets.isEmpty }
   /// The sheets that have a header row.
@@ -41,10 +43,13 @@ package struct Recognition {
   /// How its dates are written, by column.
   private(set) var dates: [(column: SketchedColumn, sheet: TrackerSketch.Sheet, sketch: DateSketch)] = []
 
-  /// Looks at a file as `base`, a neutral set, would.
-  package init(_ file: TableFile, path: String, base: RuleSet) throws(TableError) {
+  /// Looks at a file as `base`, a carried set, would.
+  package init(
+    _ file: TableFile, path: String, base: RuleSet, carried: CarriedRules = .plain
+  ) throws(TableError) {
     self.path = path
     self.base = base
+    self.carried = carried
     let sketch = try TrackerSketch(file)
     let words = base.dateWords
     yearStarts = YearSketch.starts(sketch, words)
@@ -58,7 +63,7 @@ package struct Recognition {
         continue
       }
       guess.apply(to: &found)
-      if found.isKey {
+      if found.isKey || !found.isTable {
         unread.append(sheet.name ?? path)
       } else {
         sheets.append(found)

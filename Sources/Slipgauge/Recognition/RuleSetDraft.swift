@@ -6,7 +6,7 @@ import Texts
 import Trackers
 
 /// A rule set for a tracker that was recognised: it extends the neutral one, a line for each thing that may have to be
-/// put right.
+/// put right; or, where that reads the tracker as it is, the improvement plan's.
 package struct RuleSetDraft {
   private var lines: [String] = []
   /// The periods that the tracker has when it is read with the set, and where each of them stands.
@@ -41,10 +41,12 @@ package struct RuleSetDraft {
     let stem = name.split(separator: ".").first.map(String.init) ?? name
     let head = [
       "  \"$schema\": " + quoted(schemaName(ofSet: id(stem))), "  \"language\": 2",
-      "  \"description\": " + quoted("Written by slipgauge init for \(name); what is marked CONFIRM is a guess"),
+      "  \"description\": " + quoted("Written by slipgauge init for \(name); \(remark(found))"),
       "  \"id\": " + quoted(id(stem)), "  \"version\": \"1.0.0\"", "  \"title\": " + quoted(stem),
-      "  \"extends\": " + quoted(CarriedRules.plain.name),
+      "  \"extends\": " + quoted(found.carried.name),
     ]
+    // What reads the tracker as it is needs nothing said of it.
+    if found.carried == .standard { return ["{"] + head.dropLast().map { $0 + "," } + head.suffix(1) + ["}"] }
     var parts = [head.dropLast().map { $0 + "," } + head.suffix(1)]
     parts.append(member("tracker", tracker(found, hasFields: hasFields)))
     let calendar = calendar(found, isOfMonths: isOfMonths)
@@ -58,6 +60,10 @@ package struct RuleSetDraft {
       lines += part.dropLast() + [(part.last ?? "") + (index == parts.count - 1 ? "" : ",")]
     }
     return lines + ["}"]
+  }
+
+  private static func remark(_ found: Recognition) -> String {
+    found.carried == .standard ? "the carried rules read it as it is" : "what is marked CONFIRM is a guess"
   }
 
   /// The file beside the set that `rules schema` is to write.
@@ -202,10 +208,23 @@ package struct RuleSetDraft {
 
   // MARK: Texts
 
+  /// A longer id ends behind a word before that.
+  private static let mostLetters = 60
+
   /// Small letters and digits, with hyphens between words.
   static func id(_ text: String) -> String {
     let words = normalised(text).split(separator: " ").map { $0.filter { $0.isASCII } }
-    return String(words.filter { !$0.isEmpty }.joined(separator: "-").prefix(60))
+    var id = ""
+    for word in words where !word.isEmpty {
+      if id.isEmpty {
+        id = String(word.prefix(mostLetters))
+      } else if id.count + word.count < mostLetters {
+        id += "-" + word
+      } else {
+        break
+      }
+    }
+    return id
   }
 
   private static func quoted(_ text: String) -> String {

@@ -49,6 +49,15 @@ struct SheetSketch {
       && statuses.allSatisfy { $0.counts.count == $0.cells.count }
   }
 
+  /// Whether something besides the words of headers tells that it is a table: a header that the rules know, or cells
+  /// that hold refs, dates or labels. In prose with commas such words stand, too.
+  var isTable: Bool {
+    columns.contains { column in
+      guard let field = column.field else { return false }
+      return column.isKnown || !column.cells.isEmpty && (field == .ref || field == .status || field.isDate)
+    }
+  }
+
   private mutating func addRows(_ rows: ArraySlice<TrackerSketch.Row>) {
     // Behind the last row with several filled cells stand footers.
     guard let last = rows.lastIndex(where: { $0.filled > 2 }) else { return }

@@ -1,3 +1,4 @@
+import Dates
 import Documents
 import RuleSets
 import Slipgauge
@@ -18,19 +19,14 @@ extension Command {
     }
     arguments.addInputs(tracker: path)
     let output = try ReportOutput(path: arguments[.output], console, files: arguments.files)
-    let base = try RuleSetSource.load([CarriedRules.plain.name], arguments)
-    var recognition = try CommandFailure.reading { () throws(TableError) in
-      try Recognition(arguments.files.tracker(path, limits: ReadSettings.limits(arguments)), path: path, base: base)
-    }
+    var recognition = try recognise(arguments)
     if recognition.isEmpty {
       throw CommandFailure(
         "\(path): no row looks like a row of headers",
         remedy: "name a file that holds a table of actions, or write its headers above it")
     }
-    if arguments[.ask] { ask(&recognition, console) }
-    // Standard input is there once.
-    let again = path == "-" ? nil : try? arguments.files.tracker(path, limits: ReadSettings.limits(arguments))
-    let draft = RuleSetDraft(recognition, reading: again, asked: try ReadSettings.period(arguments, base))
+    if arguments[.ask], recognition.carried == .plain { ask(&recognition, console) }
+    let draft = RuleSetDraft(recognition, reading: fileAgain(arguments), asked: try period(arguments))
     let lines = recognition.lines(with: draft)
     // Where the set goes to standard output, what was recognised must not stand among it.
     if arguments[.output] == nil {
@@ -46,6 +42,33 @@ extension Command {
           "slipgauge: for an editor, slipgauge rules schema --rules \(set) writes the schema that its $schema names"))
     }
     return .clean
+  }
+
+  /// What the tracker seems to be: as the default set has it where that reads it as it is, else as the neutral one.
+  private static func recognise(_ arguments: Arguments) throws(CommandFailure) -> Recognition {
+    let path = arguments.operands[0]
+    func recognition(_ carried: CarriedRules) throws(CommandFailure) -> Recognition {
+      let base = try RuleSetSource.load([carried.name], arguments)
+      return try CommandFailure.reading { () throws(TableError) in
+        let file = try arguments.files.tracker(path, limits: ReadSettings.limits(arguments))
+        return try Recognition(file, path: path, base: base, carried: carried)
+      }
+    }
+    if let file = fileAgain(arguments) {
+      let found = try recognition(.standard)
+      if found.isReadByBase(file, asked: try period(arguments)) { return found }
+    }
+    return try recognition(.plain)
+  }
+
+  /// The tracker, opened once more; nil on standard input, which is there once.
+  private static func fileAgain(_ arguments: Arguments) -> TableFile? {
+    let path = arguments.operands[0]
+    return path == "-" ? nil : try? arguments.files.tracker(path, limits: ReadSettings.limits(arguments))
+  }
+
+  private static func period(_ arguments: Arguments) throws(CommandFailure) -> Period? {
+    try ReadSettings.period(arguments, RuleSetSource.load([CarriedRules.plain.name], arguments))
   }
 
   /// Asks of each label which status it is; an empty line, and the end of the answers, leave it at the guess.
