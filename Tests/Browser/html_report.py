@@ -21,7 +21,11 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
-SAMPLE = pathlib.Path(__file__).parents[2] / "samples" / "tracker-2024-01.xlsx"
+SAMPLES = pathlib.Path(__file__).parents[2] / "samples"
+SAMPLE = SAMPLES / "tracker-2024-01.xlsx"
+# A tracker whose rule set has a choice and a number of its own.
+OWN = [SAMPLES / "audit-log" / "log.csv", "--rules", str(SAMPLES / "audit-log" / "log.rules.json"),
+       "--as-of", "2023-03-31"]
 
 # What somebody might type into a cell in order to be heard elsewhere.
 HOSTILE = [
@@ -155,6 +159,35 @@ def check_filters(browser, page):
     expect(ref in browser.shown("ref") and len(browser.shown("ref")) < len(everything), "the text filter finds a ref")
     browser.one("[name=q]").send_keys("no such text")
     expect(browser.shown("ref") == [] and browser.one("#findings .none").is_displayed(), "an empty view says so")
+    browser.expect_quiet(page)
+
+
+def check_own_fields(browser, page):
+    """A field of the rule set's own is a column with each action's value; a choice narrows the list as well."""
+    browser.open(page)
+    headers, cells = browser.run("""
+        const table = document.querySelector("table.findings"), texts = (all) => [...all].map((cell) => cell.innerText)
+        return [texts(table.querySelectorAll("thead th")),
+          [...table.querySelectorAll("tbody tr")].map((row) => texts(row.querySelectorAll("th, td")))]""")
+    place = headers.index("Priority")
+    expect(all(len(row) == len(headers) for row in cells), "every row has a cell for every column")
+    values = {row[place].strip() for row in cells} - {""}
+    expect(values == {"Priority: High", "Priority: Medium", "Priority: Low"}, f"the cells are as typed: {values}")
+    details = browser.run("""
+        return [...document.querySelectorAll("table.findings dt")].filter((name) => name.textContent === "% Complete")
+          .map((name) => name.nextElementSibling.textContent)""")
+    expect("30%" in details, "what is no choice stands among the details")
+    named = browser.run("return document.querySelector('[name=field-priority]').labels[0].innerText")
+    expect(named.startswith("Priority"), "the filter has the field's name")
+    everything = browser.shown("ref")
+    kept = [ref for ref, priority in zip(everything, browser.shown("fieldPriority")) if priority == "High"]
+    browser.choose("field-priority", "High")
+    expect(0 < len(kept) < len(everything) and browser.shown("ref") == kept, "the filter of a choice works")
+    address = browser.driver.current_url
+    browser.open(page, address[address.index("#"):])
+    expect("field-priority=High" in address and browser.shown("ref") == kept, "the address brings that view back")
+    expect(not browser.run("return [...document.querySelectorAll('[name=\"field-complete\"]')]"),
+           "a number has no filter")
     browser.expect_quiet(page)
 
 
@@ -443,10 +476,13 @@ def main():
         hostile = report(tool, folder / "hostile.csv", folder / "hostile.html")
         (folder / "large.csv").write_text(hostile_csv(2500), "utf-8")
         large = report(tool, folder / "large.csv", folder / "large.html")
+        own = report(tool, OWN[0], folder / "own.html", *OWN[1:])
         browser = Browser(folder)
         check_structure(browser, sample)
         check_structure(browser, hostile)
         check_filters(browser, sample)
+        check_own_fields(browser, own)
+        check_structure(browser, own)
         check_sorting(browser, sample)
         check_links(browser, sample)
         waivers = check_waivers(browser, sample, folder)
