@@ -30,6 +30,16 @@ struct CheckTests {
     #expect(byRule.count > 5 && byRule.values.allSatisfy { $0.count == 1 })
   }
 
+  @Test func `a page says why of the first action of a finding that stands for many`() throws {
+    var written: [UInt8] = []
+    let html = try #require(ReportFormat.named("html"))
+    _ = try Check(Check.Options(ruleSet: try RuleSet.load())).write(CheckTests.sample, as: html) { written += $0 }
+    let page = String(decoding: written, as: UTF8.self)
+    let why = "<summary>Why? <code>update-unsigned</code></summary>"
+    let place = try #require(page.firstRange(of: why))
+    #expect(page[place.upperBound...].prefix(200).contains("Of the first of these actions, <bdi>OC.C4.2</bdi>"))
+  }
+
   @Test(arguments: ReportFormat.all.map(\.id))
   func `writes what the format gives`(id: String) throws {
     let format = try #require(ReportFormat.named(id))
