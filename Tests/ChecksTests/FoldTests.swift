@@ -28,6 +28,33 @@ struct FoldTests {
       ])
   }
 
+  @Test func `in the words that the rule has for many`() throws {
+    let set = try MadeSet(
+      #"""
+      "when": {"status": {"is": "unknown"}}, "message": "{ref}", "collapse": {"more-than": 3, "by": "status-text"},
+      "collapsed-message": "The status {shared} of {count} is unknown: {actions}."
+      """#)
+    #expect(
+      try told(set, Self.blues) == [
+        "note OC.A1.3", "note OC.A1.5",
+        "note The status “Blue” of 4 actions is unknown: OC.A1.1, OC.A1.2, OC.A1.4 and OC.A1.7.",
+      ])
+  }
+
+  @Test(arguments: [
+    ("of {many}", "by", "expected a text whose placeholders are {count}, {shared} and {actions}"),
+    ("of {count", "by", "expected a text whose placeholders are {count}, {shared} and {actions}"),
+    ("{shared} of {count}", "", "{shared} stands for nothing: no collapse of the rule has a fact under by"),
+  ])
+  func `whose words are checked`(text: String, by: String, problem: String) {
+    let collapse = by.isEmpty ? "3" : #"{"more-than": 3, "by": "status-text"}"#
+    let problems = MadeSet.problems(
+      #"""
+      "when": {"status": {"is": "unknown"}}, "message": "{ref}", "collapse": \#(collapse), "collapsed-message": "\#(text)"
+      """#)
+    #expect(problems.map { $0.split(separator: ": ", maxSplits: 1).last.map(String.init) } == [problem])
+  }
+
   @Test func `are counted alike where none is to be written`() throws {
     let set = try MadeSet(
       #""when": {"status": {"is": "unknown"}}, "message": "{ref}", "collapse": {"more-than": 3, "by": "status-text"}"#)

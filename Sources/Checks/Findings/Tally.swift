@@ -93,13 +93,22 @@ extension Finding {
     let shared = first.fold?.shared
     var evidence = [Evidence(key: Finding.count, value: .number(Double(count)))]
     if let shared { evidence.append(Evidence(key: shared.key, value: .text(shared.words))) }
+    let counted = rule.subject.counted(count)
+    let actions = listed(refs, most: 40)
+    let message =
+      rule.collapsedMessage?.filled { placeholder in
+        switch placeholder {
+        case .count: counted
+        case .shared: shared?.words ?? ""
+        case .actions: actions
+        }
+      } ?? "\(rule.title)\(shared.map { " (\($0.words))" } ?? ""), on \(counted): \(actions)."
     return Finding(
       // What the rows share tells it from the rule's other findings, from run to run.
       rule: first.rule, ruleID: first.ruleID, level: first.level, ref: "", theme: "",
       title: shared.map { Wording.kept($0.words) } ?? "", directorLead: "", row: nil, period: first.period,
       location: nil,
-      message: "\(rule.title)\(shared.map { " (\($0.words))" } ?? ""), on \(rule.subject.counted(count)): "
-        + "\(listed(refs, most: 40)).",
+      message: message,
       remedy: first.remedy, evidence: evidence, refs: refs, rows: rows,
       holdingCase: first.holdingCase, fold: nil)
   }

@@ -11,12 +11,17 @@ extension RuleSetBuilder {
         log.undeclared(
           .unknownRule, "rule", member.name, object.source, member.offset, path, known: ruleIndex.keys.sorted())
         // What else is wrong with it is told, too.
-        for name in ["heading", "message", "remedy"] { _ = texts.name(name) }
+        for name in ["heading", "message", "remedy", "collapsed-message"] { _ = texts.name(name) }
         for name in ["cases", "case-remedies"] { _ = texts.list(name) }
         continue
       }
       rules[index].isReworded = true
-      for (name, place) in [("heading", "title"), ("message", "message"), ("remedy", "remedy")] {
+      // What is not said in the other language is left to its heading.
+      rules[index].lacksCollapsedText = texts.node("collapsed-message") == nil
+      let places = [
+        ("heading", "title"), ("message", "message"), ("remedy", "remedy"), ("collapsed-message", "collapsed-message"),
+      ]
+      for (name, place) in places {
         guard let node = texts.node(name) else { continue }
         let part = RulePart(node: node, source: object.source, path: path + name)
         guard let old = rules[index].members.update(place, part) else { continue }

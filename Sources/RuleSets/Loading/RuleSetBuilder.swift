@@ -230,6 +230,8 @@ final class RuleSetBuilder {
     var caseRemedies: RulePart?
     /// Whether its sentences are others than those that its examples expect.
     var isReworded = false
+    /// Whether its sentences are in another language, and none of them is of a finding that stands for many rows.
+    var lacksCollapsedText = false
     /// What overrides took the place of; it has to be right all the same.
     var replaced: [(name: String, part: RulePart)] = []
   }

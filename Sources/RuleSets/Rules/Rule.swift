@@ -26,6 +26,8 @@ public struct Rule: Sendable {
   package let message: MessageTemplate
   /// What to do about it.
   package let remedy: MessageTemplate
+  /// What a finding says that stands for many rows; nil: the title, and which rows they are.
+  package internal(set) var collapsedMessage: CollapsedMessage?
   /// What the cell may be meant to say, where that is one thing; nil where the rule never knows.
   package internal(set) var suggestion: MessageTemplate?
   /// The definition that calls for the rule, quoted; nil where there is none.

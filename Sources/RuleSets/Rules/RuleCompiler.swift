@@ -1,4 +1,5 @@
 import Documents
+import Texts
 
 /// Compiles rules: conditions, texts and what they need.
 struct RuleCompiler {
@@ -138,6 +139,7 @@ struct RuleCompiler {
     let subject = choice(draft, "on", known: ObjectShape.subjects).flatMap(
       Rule.Subject.init(rawValue:))
     let collapse = isOnUnknown ? nil : draft.members["collapse"].flatMap { conditions.collapse($0.of(about)) }
+    let collapsedMessage = draft.lacksCollapsedText ? nil : self.collapsedMessage(draft, parts, collapse)
     let awaits = draft.members["awaits-updates"].flatMap { log.flag($0.node, $0.source, $0.path) }
     _ = choice(draft, "only-with", known: [ObjectShape.ownFields])
     let title = name(draft, "title")
@@ -157,10 +159,33 @@ struct RuleCompiler {
       message: message, remedy: remedy, reason: reason, source: source, collapse: collapse, cases: parts.cases,
       examples: examples, equivalents: equivalents, needs: [])
     rule.suggestion = suggestion
+    rule.collapsedMessage = collapsedMessage
     rule.isReworded = draft.isReworded
     rule.awaitsUpdates = awaits ?? false
     rule.exceptionCount = parts.exceptions.count
     return rule
+  }
+
+  private func collapsedMessage(
+    _ draft: RuleSetBuilder.RuleDraft, _ parts: Parts, _ collapse: Rule.Collapse?
+  ) -> CollapsedMessage? {
+    guard let member = draft.members["collapsed-message"],
+      let text = log.name(member.node, member.source, member.path)
+    else { return nil }
+    guard let message = CollapsedMessage(text) else {
+      let known = CollapsedMessage.Placeholder.allCases.map { "{\($0.rawValue)}" }
+      log.add(
+        .unknownPlaceholder, member.source, member.node.offset, member.path,
+        "expected a text whose placeholders are \(listed(known))")
+      return nil
+    }
+    let sharing = ([collapse] + parts.cases.map(\.collapse)).contains { $0?.by != nil }
+    if message.holds(.shared), !sharing {
+      log.add(
+        .unknownPlaceholder, member.source, member.node.offset, member.path,
+        "{shared} stands for nothing: no collapse of the rule has a fact under by")
+    }
+    return message
   }
 
   private func text(_ draft: RuleSetBuilder.RuleDraft, _ name: String) -> String? {

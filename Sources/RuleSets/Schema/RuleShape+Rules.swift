@@ -44,6 +44,7 @@ extension ObjectShape {
       MemberShape("heading", .name, "What is wrong, in one line without a full stop."),
       MemberShape("message", .template, "What the finding says."),
       MemberShape("remedy", .template, "What to do about it."),
+      MemberShape("collapsed-message", .name, collapsedSummary),
       MemberShape(
         "cases", .list(.template),
         "What the finding says in those cases of the rule that have a message, in their order."),
@@ -129,6 +130,7 @@ extension ObjectShape {
       MemberShape("reason", .text, "The definition that calls for the rule, quoted."),
       MemberShape("source", .text, "The document and section that the reason stands in."),
       MemberShape("collapse", .collapse, collapseSummary),
+      MemberShape("collapsed-message", .name, collapsedSummary),
       MemberShape(
         "awaits-updates", .flag,
         "Whether the rule may be raised only because updates are not due yet: before the day of updates-due its findings "
@@ -290,6 +292,9 @@ extension ObjectShape {
   /// How many rows a rule can be told once for.
   static let collapses = 0...1_000_000
   private static let levelSummary = "How bad it is: an error, a warning, a note; or off."
+  private static let collapsedSummary =
+    "What a finding says that stands for many rows; {count} stands for 30 actions or so, {shared} for what they share, "
+    + "{actions} for which they are. The title says it where this is left out."
   private static let collapseSummary =
     "Raised on more rows than this, the rule is told once for the whole tracker, or once for each value of a fact."
 }
