@@ -44,7 +44,7 @@ struct WorkbookReportTests {
     let unreadable = report.findings.filter { $0.ruleID == "due-unreadable" }
     #expect(unreadable.map(\.ref) == ["A.A1.1", "A.A1.2"])
     #expect(unreadable.map { $0.location?.cell } == ["C2", "C3"])
-    #expect(unreadable[1].message.hasSuffix("The cell C3 is covered by a merge: what shows there is C2."))
+    #expect(unreadable[1].message.hasSuffix("The cell C3 is part of a merged cell: what shows there is C2."))
     let notes = try comments(report)
     #expect(!notes.contains { $0.hasPrefix("ref=\"C3\"") })
     let note = try #require(notes.first { $0.hasPrefix("ref=\"C2\"") })

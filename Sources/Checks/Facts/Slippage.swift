@@ -23,6 +23,19 @@ package struct Slippage {
     return least.isMonths == most.isMonths ? "\(least.count) to \(most.words)" : "\(least.words) to \(most.words)"
   }
 
+  /// `more than 2 months late on any day of January 2024`, `12 days late on 31 January 2024`; `words` are those of the
+  /// days that the report can be of. It says what is true of each of them.
+  func lateness(on words: String) -> String {
+    let least = Amount(from: due, to: reporting.earliest, convention)
+    let isOneDay = reporting.earliest == reporting.latest
+    guard least.count > 0 else {
+      return "up to \(Amount(from: due, to: reporting.latest, convention).words) late in \(words)"
+    }
+    let isMore = least.isMonths && due.adding(months: least.count, convention) < reporting.earliest
+    return (isMore ? "more than " : isOneDay ? "" : "at least ") + "\(least.words) late on "
+      + (isOneDay ? words : "any day of \(words)")
+  }
+
   private struct Amount: Equatable {
     let count: Int
     let isMonths: Bool

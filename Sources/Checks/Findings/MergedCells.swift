@@ -17,7 +17,7 @@ enum MergedCells {
     for (index, cell) in cells.enumerated() {
       guard let cell, let anchor = anchors[cell] else { continue }
       findings[index] = findings[index].adding(
-        "The cell \(cell.text) is covered by a merge: what shows there is \(anchor.text).")
+        "The cell \(cell.text) is part of a merged cell: what shows there is \(anchor.text).")
     }
   }
 }

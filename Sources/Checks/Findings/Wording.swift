@@ -115,6 +115,11 @@ package enum Wording {
     words.name(of: month)
   }
 
+  /// Days by the first of them: `October 2023` where a month begins on it, else the day.
+  static func beginning(_ day: Day, _ words: DateWords) -> String {
+    day == day.month.first ? month(day.month, words) : self.day(day, words)
+  }
+
   /// `October 2023`, `Q3 2023/24`.
   package static func period(_ period: Period, _ words: DateWords) -> String { words.name(of: period) }
 

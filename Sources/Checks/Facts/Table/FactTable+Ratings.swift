@@ -19,6 +19,12 @@ extension FactTable {
         .words(Slippage(due: $0, reporting: action.reporting, convention: action.scope.convention).words)
       } ?? .none
     }.passing,
+    .placeholder("lateness", "How late the action is on each day that the report can be of, in words.") { action in
+      action.dates.due.duePoint.map {
+        let slippage = Slippage(due: $0, reporting: action.reporting, convention: action.scope.convention)
+        return .words(slippage.lateness(on: Wording.days(action.reporting, action.scope.ruleSet.dateWords)))
+      } ?? .none
+    }.passing,
     Fact(
       "slippage-months", .number, "Whole months from the due point to the reporting date, at least.",
       from: .due, .reporting, .check

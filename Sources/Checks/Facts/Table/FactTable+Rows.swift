@@ -44,6 +44,18 @@ extension FactTable {
       }
     }
     .called("the unfinished sub-actions under it that are due later"),
+    .placeholder(
+      "unfinished-subs-due-later-dated",
+      "The unfinished sub-actions under a main action that are due wholly after its due point, each with its date."
+    ) { action in
+      guard let due = action.dates.due.duePoint else { return .list([]) }
+      let words = action.scope.ruleSet.dateWords
+      return RowsView(action).underMain(shown: { rows, row in
+        "\(rows.ref(row)) (\(Wording.beginning(Day(number: rows.dueEarliest(row)), words)))"
+      }) { groups, rows, main in
+        groups.subs(of: main, rows, dueAfter: due, most: FactList.mostTold)
+      }
+    }.unquoted,
     Fact("rated-subs", .refs, "The sub-actions under a main action whose status is rated.", from: .rows) { row in
       row.underMain { _, rows, main in
         let subs = rows.ratedSubs(of: main)

@@ -22,12 +22,15 @@ struct RowsView {
     action.rows.map { value($0, action.number) } ?? .pending
   }
 
-  /// The refs of rows under a main action; none where this is none.
-  func underMain(_ subs: (SubGroups, RowIndex, UInt64) -> (rows: [Int], count: Int)) -> FactValue {
+  /// The refs of rows under a main action, or what else is `shown` of these; none where this is none.
+  func underMain(
+    shown: (RowIndex, Int) -> String = { $0.ref($1) },
+    _ subs: (SubGroups, RowIndex, UInt64) -> (rows: [Int], count: Int)
+  ) -> FactValue {
     guard action.refKey.isMainAction, let main = mainHash else { return .list([]) }
     return across { rows, _ in
       let found = subs(action.caches?.subs ?? SubGroups(), rows, main)
-      return .list(FactList(found.rows.map(rows.ref), count: found.count))
+      return .list(FactList(found.rows.map { shown(rows, $0) }, count: found.count))
     }
   }
 
