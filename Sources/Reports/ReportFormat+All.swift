@@ -41,7 +41,8 @@ extension ReportFormat {
 
   /// Markdown tables.
   public static let markdown = ReportFormat(
-    "markdown", "tables for a committee paper or a pull request", fileExtension: "md", recognises: \.isMarkdown
+    "markdown", "tables for a committee paper or a pull request", fileExtension: "md", needsActions: true,
+    recognises: \.isMarkdown
   ) { report, _ in
     MarkdownReport.bytes(report)
   }

@@ -2,20 +2,26 @@ import Checks
 import Dates
 import RuleSets
 import Tables
+import Texts
 import Trackers
 
-/// The report for a committee paper or a pull request: a summary, then a table for each theme.
+/// The report for a committee paper or a pull request: counts, ratings, then errors in full, by theme, and what else was
+/// found by rule.
 package struct MarkdownReport {
-  private let report: Report
-  private var lines: [String] = []
+  /// What it tells.
+  let report: Report
+  /// What is written so far.
+  var lines: [String] = []
 
   /// The report, in UTF-8.
   package static func bytes(_ report: Report) -> [UInt8] {
     var page = MarkdownReport(report)
     page.writeHead()
-    page.writeTable(TextReport.unreadTitle, report.unread)
+    page.writeUnread()
     page.writeSummary()
-    page.writeFindings()
+    page.writeRatings()
+    page.writeErrors()
+    page.writeOthers()
     page.writeWaived()
     page.writeUnchecked()
     return Array((page.lines.joined(separator: "\n") + "\n").utf8)
@@ -23,7 +29,8 @@ package struct MarkdownReport {
 
   private init(_ report: Report) { self.report = report }
 
-  private func escaped(_ text: String) -> String { MarkdownText.escaped(text) }
+  /// The text as it shows.
+  func escaped(_ text: String) -> String { MarkdownText.escaped(text) }
 
   private mutating func writeHead() {
     let asOf = report.reportingDate.map { ", reporting date \($0.iso)" } ?? ""
@@ -59,37 +66,86 @@ package struct MarkdownReport {
     SummaryLine.levels.map { level in String(findings.count { $0.level == level }) }
   }
 
-  private func name(_ theme: String) -> String { theme.isEmpty ? "(no theme)" : escaped(theme) }
+  /// What a theme is called.
+  func name(_ theme: String) -> String { theme.isEmpty ? "(no theme)" : escaped(theme) }
 
   // MARK: Findings
 
-  private mutating func writeFindings() {
-    for theme in ThemeFindings.of(report.findings) { writeTable(name(theme.theme), theme.findings) }
-    writeTable(MarkdownReport.wholeTracker, report.findings.filter { $0.isOfTracker && !report.isUnread($0) })
+  /// What was not read is told in full, whatever its level.
+  private mutating func writeUnread() {
+    let unread = report.unread
+    guard !unread.isEmpty else { return }
+    lines += [
+      "## \(TextReport.unreadTitle)", "", "| Level | Cell | Finding | What to do |", "| --- | --- | --- | --- |",
+    ]
+    for finding in unread { lines.append(row([level(finding), escaped(finding.address ?? "")] + words(finding))) }
+    lines.append("")
+  }
+
+  private mutating func writeErrors() {
+    let errors = report.findings.filter { $0.level == .error && !report.isUnread($0) }
+    guard !errors.isEmpty else { return }
+    lines += ["## Errors", ""]
+    for theme in ThemeFindings.of(errors) { writeErrors(name(theme.theme), theme.findings) }
+    writeErrors(MarkdownReport.wholeTracker, errors.filter(\.isOfTracker))
+  }
+
+  private mutating func writeErrors(_ heading: String, _ findings: [Finding]) {
+    guard !findings.isEmpty else { return }
+    let lead = escaped(report.ruleSet.title(of: .directorLead))
+    lines += [
+      "### \(heading)", "", "| Action | Title | \(lead) | Cell | Finding | What to do |",
+      "| --- | --- | --- | --- | --- | --- |",
+    ]
+    for finding in findings {
+      let title = finding.ref.isEmpty ? "" : Wording.short(finding.title, most: 110)
+      let action = [finding.actionName ?? "", title, Wording.short(finding.directorLead), finding.address ?? ""]
+      lines.append(row(action.map(escaped) + words(finding)))
+    }
+    lines.append("")
+  }
+
+  /// Warnings and notes, counted by rule.
+  private mutating func writeOthers() {
+    let others = report.findings.filter { $0.level != .error && !report.isUnread($0) }
+    if !others.isEmpty {
+      lines += ["## Warnings and notes", "", "| Level | What | Findings | Actions |", "| --- | --- | ---: | --- |"]
+      for level in SummaryLine.levels {
+        for (rule, findings) in byRule(others.filter { $0.level == level }) {
+          let actions = findings.flatMap { $0.isCollapsed ? $0.refs : [$0.actionName].compactMap(\.self) }
+          let title = "\(escaped(report.ruleSet.rules[rule].title)) (\(findings[0].ruleID))"
+          lines.append(
+            row([
+              level.rawValue, title, String(findings.count), escaped(listed(actions, most: MarkdownReport.mostNamed)),
+            ]))
+        }
+      }
+      lines.append("")
+    }
     let counted = report.summary.counts.values.reduce(0, +)
     if counted > report.findings.count {
       lines += ["\(counted - report.findings.count) findings are counted but not listed.", ""]
     }
   }
 
-  private mutating func writeTable(_ heading: String, _ findings: [Finding]) {
-    guard !findings.isEmpty else { return }
-    lines += [
-      "## \(heading)", "", "| Level | Action | Cell | Finding | What to do |", "| --- | --- | --- | --- | --- |",
-    ]
-    let sorted = findings.enumerated().sorted { ($0.element.level, $0.offset) < ($1.element.level, $1.offset) }
-    for (_, finding) in sorted {
-      let level = finding.level == .error ? "**error**" : finding.level.rawValue
-      lines.append(
-        row([
-          level, escaped(finding.actionName ?? ""), escaped(finding.address ?? ""),
-          "\(escaped(finding.message)) (\(finding.ruleID))", escaped(finding.remedy),
-        ]))
-    }
-    lines.append("")
+  /// So many actions of a rule are named.
+  private static let mostNamed = 10
+
+  /// The findings of each rule, in the order in which they come.
+  private func byRule(_ findings: [Finding]) -> [(rule: Int, findings: [Finding])] {
+    Dictionary(grouping: findings, by: \.rule).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+  private func level(_ finding: Finding) -> String {
+    finding.level == .error ? "**error**" : finding.level.rawValue
+  }
+
+  private func words(_ finding: Finding) -> [String] {
+    ["\(escaped(finding.message)) (\(finding.ruleID))", escaped(finding.remedy)]
+  }
+
+  /// A row of a table.
+  func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 
   // MARK: The rest
 

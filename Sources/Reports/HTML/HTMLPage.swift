@@ -18,16 +18,7 @@ struct HTMLPage {
   init(_ report: Report) {
     self.report = report
     let findings = report.findings + report.waived.map(\.finding)
-    let onStatus = findings.filter { finding in
-      let rules = report.ruleSet.rules
-      return rules.indices.contains(finding.rule) && rules[finding.rule].cell(inCase: finding.holdingCase) == "status"
-    }
-    let wrong = Set(onStatus.filter { $0.level == .error }.compactMap(\.row))
-    let doubted = Set(onStatus.filter { $0.evidence.contains { $0.key == Finding.expected } }.compactMap(\.row))
-    measured = report.actions.compactMap { action in
-      MeasuredAction(
-        action, report.ruleSet.statuses, isWrong: wrong.contains(action.row), isDoubted: doubted.contains(action.row))
-    }
+    measured = report.measured
     acceptedRows = Set(report.waived.compactMap(\.finding.row))
     spokenOf = Set(findings.compactMap(\.row) + findings.flatMap { $0.rows.compactMap(\.row) })
     flaggedRefs = Set(report.findings.map(\.ref)).subtracting([""])
@@ -39,16 +30,10 @@ struct HTMLPage {
   var dateWords: DateWords { report.ruleSet.dateWords }
 
   /// Rated statuses by index in the rule set, best first.
-  var ratings: [Int] {
-    let rated = statuses.indices.compactMap { index in statuses[index].rank.map { (rank: $0, index: index) } }
-    return rated.sorted { $0.rank < $1.rank }.map(\.index)
-  }
+  var ratings: [Int] { report.ratings }
 
   /// Themes that an action or a finding is of, in reading order.
-  var themes: [String] {
-    var seen: Set<String> = []
-    return (report.actions.map(\.theme) + report.findings.map(\.theme)).filter { seen.insert($0).inserted }
-  }
+  var themes: [String] { report.themes }
 
   /// The tracker's name without the folders, which are nobody's business where a report is sent.
   var trackerName: String {
