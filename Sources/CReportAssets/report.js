@@ -42,7 +42,7 @@
     const words = plain(field("q").value);
     const wanted = filters.map((name) => [name, field(name).value]).filter(([, value]) => value);
     const fitting = order.filter((row) =>
-      wanted.every(([name, value]) => row.getAttribute(`data-${name}`) === value) && (!words || textOf(row).includes(words)));
+      wanted.every(([name, value]) => (row.getAttribute(`data-${name}`) ?? "").split("\n").includes(value)) && (!words || textOf(row).includes(words)));
     const visible = new Set(fitting.slice(0, most));
     for (const row of rows) if (row.hidden === visible.has(row)) row.hidden = !row.hidden;
     // Those that nobody sees may stand in any order behind.

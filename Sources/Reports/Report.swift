@@ -33,6 +33,8 @@ public struct Report: Sendable {
   public let summary: CheckSummary
   /// One for each action, in reading order: what is stated beside what the dates call for.
   package let actions: [ActionSummary]
+  /// The day of the check; nil where nobody said which it is.
+  package var checkedOn: Day?
   /// Findings that are not told one by one, as updates are not due yet; nil where they are.
   package var awaited: AwaitedUpdates?
   /// Which actions it tells of; nil: all.

@@ -147,12 +147,14 @@ def check_filters(browser, page):
     expect(browser.shown("ref") == both, "the address brings the view back")
     browser.one("form.filters [type=reset]").click()
     time.sleep(0.1)
-    expect(browser.shown("level") == everything, "Clear shows all rows, in the tracker's order")
+    expect(browser.shown("level") == everything, "Clear shows all rows, the worst first")
 
     for name in ("director", "rule"):
         value = browser.shown(name)[0]
         browser.choose(name, value)
-        expect(set(browser.shown(name)) == {value}, f"the {name} filter works")
+        # What stands for many actions is found under each of their leads.
+        shown = browser.shown(name)
+        expect(shown and all(value in names.split("\n") for names in shown), f"the {name} filter works")
         browser.choose(name, "")
     ref = next(ref for ref in browser.shown("ref") if ref)
     browser.one("[name=q]").send_keys(ref.lower())
@@ -349,7 +351,7 @@ def check_hostile(browser, page):
     text = browser.run("return document.body.innerText")
     expect("<script>window.hit=1</script>" in text and "[U+202E]" in text, "cells read as they were typed")
     for name in ("theme", "director"):
-        value = next(value for value in browser.shown(name) if "<" in value)
+        value = next(value for value in browser.shown(name) if value.startswith("script"))
         browser.choose(name, value)
         expect(set(browser.shown(name)) == {value}, f"a hostile {name} filters like any other")
         browser.choose(name, "")

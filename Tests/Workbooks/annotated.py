@@ -31,7 +31,7 @@ TOOL, SAMPLES = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).r
 ADDED = ("xl/comments", "xl/drawings/vmlDrawing", "xl/worksheets/sheet", "xl/worksheets/_rels/", "xl/drawings/comments")
 LISTS = {"[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"}
 HEAD = ["Level", "Ref", "Action", "Where", "Finding", "What to do", "Suggested value", "Done", "Comment", "Accepted by",
-        "Accepted until", "Director lead", "Update owner", "Other leads", "Theme", "Rule", "Fingerprint", "Evidence",
+        "Accepted until", "Lead", "Update owner", "Other leads", "Theme", "Rule", "Fingerprint", "Evidence",
         "Actions"]
 PLACE, FINDING, RULE = HEAD.index("Where"), HEAD.index("Finding"), HEAD.index("Rule")
 LEVELS = ["error", "warning", "note"]

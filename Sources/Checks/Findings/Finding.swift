@@ -167,6 +167,10 @@ package struct CollapsedRow: Sendable {
   package let row: Int?
   /// The action's ref, trimmed; empty where it has none.
   package let ref: String
+  /// The theme that the action stands under; empty where it has none.
+  package let theme: String
+  /// The action's director lead as typed; empty where it has none.
+  package let directorLead: String
   /// The ref; where there is none, the action's number, or the name of what is no action.
   let name: String
   /// `Finding.lastingName` of the row alone.
@@ -182,6 +186,8 @@ package struct CollapsedRow: Sendable {
   init(_ finding: Finding) {
     row = finding.row
     ref = finding.ref
+    theme = finding.theme
+    directorLead = finding.directorLead
     name = finding.ref.isEmpty ? finding.row.map { "action \($0 + 1)" } ?? finding.title : finding.ref
     lastingName = finding.lastingName
     message = finding.message

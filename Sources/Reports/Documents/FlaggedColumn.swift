@@ -13,7 +13,7 @@ package enum FlaggedColumn: String, CaseIterable, Sendable {
   case comment = "Comment"
   case by = "Accepted by"
   case until = "Accepted until"
-  case directorLead = "Director lead"
+  case directorLead = "Lead"
   case updateOwner = "Update owner"
   case otherLeads = "Other leads"
   case theme = "Theme"

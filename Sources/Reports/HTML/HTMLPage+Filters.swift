@@ -8,12 +8,13 @@ extension HTMLPage {
       """
       <form class="filters" role="search" aria-label="Filter the findings" autocomplete="off" hidden>
       <label class="wide">Text <input type="search" name="q" placeholder="ref, word or phrase"></label>
-      \(select("level", "Level", options { $0.level.rawValue }))
-      \(select("theme", "Theme", options { HTMLPage.key($0.theme) }))
-      \(select("director", "Director", options { HTMLPage.key($0.directorLead) }.sorted { $0.value < $1.value }))
+      \(select("level", "Level", levels))
+      \(select("theme", "Theme", named(\.theme, \.theme)))
+      \(select("director", HTML("\(leadTitle)"), named(\.directorLead, \.directorLead).sorted { $0.value < $1.value }))
       \(select("rule", "Rule", options { $0.ruleID }.sorted { $0.value < $1.value }))\(ownFilters)
-      <label>Sort by <select name="sort"><option value="">Tracker order</option><option value="level">Level</option>\
-      <option value="ref">Ref</option><option value="theme">Theme</option><option value="director">Director</option>\
+      <label>Sort by <select name="sort"><option value="">Worst first</option><option value="level">Level</option>\
+      <option value="tracker">Tracker order</option>\
+      <option value="ref">Ref</option><option value="theme">Theme</option><option value="director">\(leadTitle)</option>\
       <option value="rule">Rule</option></select></label>
       <button type="reset">Clear</button>
       </form>
@@ -24,6 +25,33 @@ extension HTMLPage {
       <button type="button" data-do="download" disabled>Download waiver file</button>
       </div>
       """)
+  }
+
+  /// What the body calls who leads an action.
+  var leadTitle: String { Wording.short(report.ruleSet.title(of: .directorLead)) }
+
+  /// The levels of findings, worst first.
+  private var levels: [(value: String, count: Int)] {
+    SummaryLine.levels.map { level in (level.rawValue, report.findings.count { $0.level == level }) }
+      .filter { $0.count > 0 }
+  }
+
+  /// Each name that findings are filtered by, as it is written first, with how many are found under it.
+  private func named(
+    _ own: KeyPath<Finding, String>, _ ofRow: KeyPath<CollapsedRow, String>
+  ) -> [(value: String, count: Int, name: String)] {
+    var counts: [String: Int] = [:]
+    var order: [(key: String, name: String)] = []
+    for finding in report.findings {
+      let names = finding.isCollapsed ? finding.rows.map { $0[keyPath: ofRow] } : [finding[keyPath: own]]
+      var seen: Set<String> = []
+      for name in names {
+        let key = HTMLPage.nameKey(name)
+        guard !key.isEmpty, seen.insert(key).inserted else { continue }
+        if counts.updateValue((counts[key] ?? 0) + 1, forKey: key) == nil { order.append((key, name)) }
+      }
+    }
+    return order.map { ($0.key, counts[$0.key] ?? 0, $0.name) }
   }
 
   /// Each value that some finding has, once, with how many have it.
@@ -39,8 +67,13 @@ extension HTMLPage {
 
   /// A filter by one of the values.
   func select(_ key: HTML, _ name: HTML, _ options: [(value: String, count: Int)]) -> HTML {
+    select(key, name, options.map { ($0.value, $0.count, $0.value) })
+  }
+
+  /// A filter by one of the values, each with its name.
+  private func select(_ key: HTML, _ name: HTML, _ options: [(value: String, count: Int, name: String)]) -> HTML {
     let items = options.filter { !$0.value.isEmpty }.map { option in
-      HTML("<option value=\"\(exact: option.value)\">\(Wording.short(option.value)) (\(option.count))</option>")
+      HTML("<option value=\"\(exact: option.value)\">\(Wording.short(option.name)) (\(option.count))</option>")
     }
     return HTML(
       """

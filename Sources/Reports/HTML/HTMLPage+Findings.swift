@@ -1,5 +1,6 @@
 import Checks
 import RuleSets
+import Texts
 
 extension HTMLPage {
   /// The findings as a table that can be filtered, sorted and marked.
@@ -11,7 +12,9 @@ extension HTMLPage {
         <p>None: nothing on this tracker contradicts the definitions.</p></section>
         """)
     }
-    let rows = report.findings.enumerated().map { findingRow($1, number: $0 + 1) }
+    let rows = report.placesWorstFirst.enumerated().map {
+      findingRow(report.findings[$1], number: $0 + 1, place: $1 + 1)
+    }
     return HTML(
       """
       <section id="findings" aria-labelledby="findings-h">
@@ -24,8 +27,8 @@ extension HTMLPage {
       <th role="columnheader" scope="col" class="pick"><span class="unseen">Mark</span></th>
       \(sortHeader("level", "Level"))
       \(sortHeader("ref", "Action"))
-      <th role="columnheader" scope="col" data-name="Theme, director"><button type="button" data-sort="theme">Theme</button> \
-      <button type="button" data-sort="director">Director</button></th>
+      <th role="columnheader" scope="col" data-name="Theme, \(leadTitle)"><button type="button" data-sort="theme">Theme</button> \
+      <button type="button" data-sort="director">\(leadTitle)</button></th>
       \(sortHeader("rule", "Finding"))
       <th role="columnheader" scope="col">Cell</th>\(ownHeader)
       </tr></thead>
@@ -54,13 +57,14 @@ extension HTMLPage {
     return HTML("\(cut)\(unexplained)")
   }
 
-  private func findingRow(_ finding: Finding, number: Int) -> HTML {
+  private func findingRow(_ finding: Finding, number: Int, place: Int) -> HTML {
     let level = finding.level.rawValue
     let name = refName(finding)
     return HTML(
       """
-      <tr role="row" id="f\(number)" data-level="\(exact: level)" data-rule="\(exact: finding.ruleID)" \
-      data-theme="\(exact: HTMLPage.key(finding.theme))" data-director="\(exact: HTMLPage.key(finding.directorLead))" \
+      <tr role="row" id="f\(number)" data-tracker="\(place)" data-level="\(exact: level)" data-rule="\(exact: finding.ruleID)" \
+      data-theme="\(exact: HTMLPage.keys(finding, \.theme, \.theme))" \
+      data-director="\(exact: HTMLPage.keys(finding, \.directorLead, \.directorLead))" \
       data-ref="\(exact: HTMLPage.key(finding.ref))" data-named="\(exact: waiverRef(finding))"\(ownData(finding)) \
       \(acceptedEvidence(finding, refs: finding.lastingNames?.sorted()))>\
       <td role="cell" class="pick"><input type="checkbox" aria-label="Mark \(name), \(finding.ruleID)"></td>\
@@ -71,7 +75,7 @@ extension HTMLPage {
       <bdi class="aside">\(Wording.short(finding.directorLead))</bdi></td>\
       <td role="cell" class="what"><p>\(finding.message)</p><p class="remedy">\(finding.remedy)</p>\
       \(details(finding))</td>\
-      <td role="cell" class="cell">\(place(finding))</td>\(ownCell(finding))</tr>
+      <td role="cell" class="cell">\(self.place(finding))</td>\(ownCell(finding))</tr>
       """)
   }
 
@@ -85,6 +89,22 @@ extension HTMLPage {
   /// By what a text is filtered and sorted: a cell of a megabyte must not be repeated on thousands of rows.
   static func key(_ text: String) -> String { String(text.unicodeScalars.prefix(200)) }
 
+  /// By what names a finding is filtered: its own, of one that stands for many actions those of each; a line each, in
+  /// normal form, in which spelling and spacing make no difference.
+  static func keys(
+    _ finding: Finding, _ own: KeyPath<Finding, String>, _ ofRow: KeyPath<CollapsedRow, String>
+  ) -> String {
+    var seen: Set<String> = []
+    let names = finding.isCollapsed ? finding.rows.map { $0[keyPath: ofRow] } : [finding[keyPath: own]]
+    return names.map(nameKey).filter { !$0.isEmpty && seen.insert($0).inserted }.joined(separator: "\n")
+  }
+
+  /// A name as it is compared: in normal form, where it holds a letter or a digit.
+  static func nameKey(_ name: String) -> String {
+    let words = normalised(name)
+    return key(words.isEmpty ? Wording.short(name) : words)
+  }
+
   /// How a waiver names the finding's action: by its title where it has no ref.
   func waiverRef(_ finding: Finding) -> String { finding.ref.isEmpty ? finding.title : finding.ref }
 
@@ -93,12 +113,14 @@ extension HTMLPage {
     guard let location = finding.location else { return "" }
     let column = HTML("<span class=\"aside\"><bdi>\(Wording.short(location.column))</bdi></span>")
     if let line = location.line { return HTML("<span class=\"at\">line \(line)</span>\(column)") }
-    func sheet(_ sign: String) -> HTML { location.sheet.map { HTML("<bdi>\(Wording.short($0))</bdi>\(sign)") } ?? "" }
+    func sheet(_ sign: String) -> HTML {
+      location.sheet.map { HTML("<bdi>\(Wording.short($0))</bdi>\(sign)<wbr>") } ?? ""
+    }
     if location.isWholeSheet { return HTML("<span class=\"at\">\(sheet(""))</span>") }
     guard let cell = location.cell else {
       return HTML("<span class=\"at\">\(sheet(", "))row \(location.row)</span>")
     }
-    return HTML("<span class=\"at\">\(sheet("!"))\(cell)</span>\(column)")
+    return HTML("<span class=\"at\">\(sheet("!"))<span class=\"address\">\(cell)</span></span>\(column)")
   }
 
   private func details(_ finding: Finding) -> HTML {

@@ -34,6 +34,7 @@ extension HTMLPage {
       <h1>\(report.periodTitle): <bdi>\(trackerName)</bdi></h1>
       <dl class="facts">
       <div><dt>Reporting period</dt><dd>\(report.periodWithPlace)\(asOf)</dd></div>
+      \(report.checkedOn.map { HTML("<div><dt>Checked on</dt><dd>\(Wording.day($0, dateWords))</dd></div>\n") } ?? "")\
       <div><dt>Rule set</dt><dd>\(report.ruleSet.title) (\(report.ruleSet.name))</dd></div>
       <div><dt>Actions read</dt><dd>\(report.summary.actions)\(leftOut)</dd></div>\
       \(report.awaitedSentence.map { HTML("<div><dt>Updates</dt><dd>\($0)</dd></div>") } ?? "")
@@ -58,8 +59,8 @@ extension HTMLPage {
       unrated == 0 ? "" : HTML(", and \(unrated) overdue \(unrated == 1 ? "one states" : "ones state") no rating")
     return HTML(
       """
-      <p class="headline">Of \(report.toldActions) actions, \(measured.count) can be held against their dates. \
-      <strong>\(stated)</strong> of them \(stated == 1 ? "is" : "are") stated as \
+      <p class="headline">Of \(report.toldActions) actions, \(measured.count) can be measured. \
+      Of these, <strong>\(stated)</strong> \(stated == 1 ? "is" : "are") stated as \
       <q>\(statuses[worst].title)</q>; the dates call for <strong>\(calledFor)</strong>. \
       \(better == 1 ? "1 action is" : "\(better) actions are") rated better than the dates allow\(unratedWords).</p>
       """)

@@ -3,7 +3,7 @@ import Dates
 import Documents
 import RuleSets
 
-/// One finding a row, by RFC 4180, for a spreadsheet to sort and filter.
+/// One finding a row, the worst first, by RFC 4180, for a spreadsheet to sort and filter.
 ///
 /// It begins with a byte order mark: without one Excel reads UTF-8 as the machine's own code page. Every field is on
 /// one line, and no field is taken for a formula.
@@ -23,7 +23,7 @@ package enum CSVReport {
       let cells = finding.fields.isEmpty ? own.map { _ in "" } : finding.fields.map(\.text)
       csv.record(row(fields(finding) + waiver + cells))
     }
-    for finding in report.findings { add(finding, ["", "", ""]) }
+    for finding in report.worstFirst { add(finding, ["", "", ""]) }
     for waived in report.waived { add(waived.finding, [waived.by, waived.until.iso, waived.reason]) }
     return [0xEF, 0xBB, 0xBF] + csv.bytes
   }

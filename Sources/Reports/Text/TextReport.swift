@@ -116,6 +116,10 @@ package struct TextReport {
       out.append(paint.end)
     }
     out.append("\n")
+    if !first.directorLead.isEmpty {
+      let title = report.ruleSet.title(of: .directorLead)
+      out.append(paint.dim("    " + DisplayText.safe("\(title): \(Wording.short(first.directorLead))")) + "\n")
+    }
     for index in group.findings { write(report.findings[index]) }
   }
 

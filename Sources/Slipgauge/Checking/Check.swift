@@ -26,6 +26,8 @@ public struct Check: Sendable {
     /// The day of the check, by which a tracker is stale whose latest period ended long ago; nil where it is not to
     /// matter.
     public var today: Day?
+    /// The day on which the check is made, as reports tell it; nil where they are not to. No rule knows it.
+    public var checkedOn: Day?
     /// Until when updates of the newest period may still come, by which day; nil where that is not to matter.
     public var updatesDue: UpdatesDue?
     /// Which actions, and findings of which levels, are told of; nil: all.
@@ -137,6 +139,7 @@ public struct Check: Sendable {
       summary: summary.without(waived.map(\.finding.level) + (awaited?.levels ?? []))
         .keeping(options.selection?.levels ?? [], told: ofReading), actions: actions)
     report.awaited = awaited
+    report.checkedOn = options.checkedOn
     report.selection = options.selection
     report.explained = explained.actions
     report.explainedOnGroups = explained.groups

@@ -35,7 +35,9 @@ extension Check.Options {
 
   /// Says by when updates are due, if the command line does.
   mutating func expectUpdates(_ arguments: Arguments, today: @autoclosure () -> Day) {
-    updatesDue = arguments[.updatesDue].map { UpdatesDue($0, today: arguments[.today] ?? today()) }
+    let today = arguments[.today] ?? today()
+    checkedOn = today
+    updatesDue = arguments[.updatesDue].map { UpdatesDue($0, today: today) }
   }
 
   /// Holds findings against the waivers of `--waivers`, or of the file beside the tracker.
