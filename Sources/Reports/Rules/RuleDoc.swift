@@ -135,10 +135,15 @@ package struct RuleDoc {
   private mutating func write(_ rule: Rule) throws(RuleSetProblems) {
     lines += ["", "### \(rule.id)", "", "**\(rule.level.rawValue)** · \(escaped(rule.title)).", ""]
     write(rule.condition, behind: "Raised where")
-    for other in rule.cases {
+    for (number, other) in rule.cases.enumerated() {
+      let opening = number == 0 ? "As" : "Else as"
       let collapse = other.collapse.map { ", and more than \($0.moreThan)\(sharing($0)) told as one," } ?? ""
       let cell = other.cell.map { ", on the cell of \(escaped($0))," } ?? ""
-      write(other.condition, behind: "As \(other.level?.rawValue ?? rule.level.rawValue)\(collapse)\(cell) where")
+      write(
+        other.condition, behind: "\(opening) \(other.level?.rawValue ?? rule.level.rawValue)\(collapse)\(cell) where")
+      if let message = other.message {
+        lines += ["It says then: \(escaped(ConditionText(ruleSet).text(message)))", ""]
+      }
     }
     for sentence in RuleBoundaries(ruleSet).sentences(of: rule) {
       lines.append("- Boundary days: \(escaped(sentence)).")
