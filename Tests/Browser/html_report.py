@@ -2,7 +2,8 @@
 
     python3 Tests/Browser/html_report.py .build/release/slipgauge [FOLDER FOR SCREENSHOTS]
 
-Needs Debian's chromium and chromium-driver, and selenium from PyPI. Fails with the first thing that is not right.
+Needs Debian's chromium and chromium-driver, and selenium and axe-core-python from PyPI. Fails with the first thing that
+is not right.
 """
 
 import base64
@@ -14,6 +15,7 @@ import sys
 import tempfile
 import time
 
+import axe_core_python
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
@@ -451,7 +453,7 @@ def check_structure(browser, page):
         }
         for (const box of all("input, select, textarea"))
           if (!box.labels?.length && !box.getAttribute("aria-label")) problems.push(`${box.name} has no label`);
-        for (const drawing of all("svg[role=img]"))
+        for (const drawing of all("svg[role]"))
           if (!drawing.querySelector("title") || !drawing.querySelector("desc")) problems.push("a drawing has no words");
         const levels = all("h1, h2, h3, h4").filter((head) => !head.closest("dialog")).map((head) => +head.tagName[1]);
         levels.reduce((a, b) => { if (b > a + 1) problems.push(`h${b} follows h${a}`); return b; });
@@ -459,6 +461,18 @@ def check_structure(browser, page):
         return problems;""")
     expect(not problems, f"the structure is right: {problems}")
     browser.expect_quiet(page)
+
+
+def check_axe(browser, page):
+    """What axe-core looks for, with all that can be opened open."""
+    browser.open(page)
+    browser.run("for (const part of document.querySelectorAll('details')) part.open = true;")
+    browser.run((pathlib.Path(axe_core_python.__file__).parent / "axe.min.js").read_text("utf-8"))
+    browser.driver.set_script_timeout(120)
+    violations = browser.driver.execute_async_script("""
+        axe.run(document, { resultTypes: ["violations"] }).then((found) => arguments[0](
+          found.violations.map((violation) => `${violation.id}: ${violation.nodes[0].html.slice(0, 120)}`)));""")
+    expect(not violations, f"axe-core finds nothing: {violations}")
 
 
 def report(tool, tracker, page, *options):
@@ -482,6 +496,15 @@ def main():
         browser = Browser(folder)
         check_structure(browser, sample)
         check_structure(browser, hostile)
+        # With rules on themes, and what was before.
+        tutorial = SAMPLE.parent / "tutorial"
+        themes = report(tool, tutorial / "tracker.csv", folder / "themes.html", "--rules", str(tutorial / "rules.json"),
+                        "--previous", str(tutorial / "tracker-2023-11.csv"))
+        dark = Browser(folder, width=390, dark=True)
+        for page in (sample, themes):
+            check_axe(browser, page)
+            check_axe(dark, page)
+        dark.driver.quit()
         check_filters(browser, sample)
         check_own_fields(browser, own)
         check_structure(browser, own)

@@ -57,7 +57,7 @@ struct SlippageChart {
     let name = HTML("\(id)-\(number)")
     return HTML(
       """
-      <svg class="slippage" role="img" width="100%" height="\(height)" aria-labelledby="\(name)-t" \
+      <svg class="slippage" role="group" width="100%" height="\(height)" aria-labelledby="\(name)-t" \
       aria-describedby="\(name)-d">
       <title id="\(name)-t">\(title)</title>
       <desc id="\(name)-d">\(rows.count) actions from \(rows.first?.label ?? "") to \(rows.last?.label ?? ""). A line runs \
