@@ -108,11 +108,7 @@ public struct Check: Sendable {
         if options.mostExplained > 0 { explained.explain(subject, facts, checker, findings) }
         lookAtGroups?(checker, subject, facts)
       }
-      let tell: (CheckSummary, ActionRefs) -> Void = { summary, refs in
-        // Waivers of actions that are not told of meet no finding.
-        guard options.selection?.selectsActions != true else { return }
-        notices = book?.notices(summary, waiverScope(of: checker), refs: refs) ?? []
-      }
+      let tell: (CheckSummary, ActionRefs) -> Void = { notices = waiverNotices(book, checker, $0, $1) }
       let eachAction = options.wantsActions || options.mostExplained > 0 || look != nil ? collect : nil
       let eachGroup = options.mostExplained > 0 || lookAtGroups != nil ? collectGroups : nil
       return try checker.run(eachAction: eachAction, eachGroup: eachGroup, withRefs: tell) { finding in
@@ -124,8 +120,7 @@ public struct Check: Sendable {
           if isOfReading { ofReading[finding.level, default: 0] += 1 }
           guard isOfReading || holds(finding) else { break }
           open[finding.rule] += 1
-          let most = isOfReading ? max(options.mostFindings, Finding.mostOfReading) : options.mostFindings
-          if open[finding.rule] <= most, receive(finding) { findings.append(finding) }
+          if open[finding.rule] <= most(isOfReading: isOfReading), receive(finding) { findings.append(finding) }
         case .waived(let finding): waived.append(finding)
         }
       }
@@ -144,6 +139,20 @@ public struct Check: Sendable {
     report.explained = explained.actions
     report.explainedOnGroups = explained.groups
     return report
+  }
+
+  /// How many findings of a rule the report has.
+  private func most(isOfReading: Bool) -> Int {
+    isOfReading ? max(options.mostFindings, Finding.mostOfReading) : options.mostFindings
+  }
+
+  /// What is to be said of the waivers themselves, in full sentences.
+  private func waiverNotices(
+    _ book: WaiverBook?, _ checker: Checker, _ summary: CheckSummary, _ refs: ActionRefs
+  ) -> [String] {
+    // Waivers of actions that are not told of meet no finding.
+    if options.selection?.selectsActions == true { return [] }
+    return book?.notices(summary, waiverScope(of: checker), refs: refs) ?? []
   }
 
   /// Whether the finding is of a level that is told.
