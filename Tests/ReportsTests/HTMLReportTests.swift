@@ -68,10 +68,28 @@ struct HTMLReportTests {
     let page = HTMLPage(report)
     #expect(page.measured.map(\.isContradicted) == [true, false])
     let text = String(decoding: HTMLReport.bytes(report), as: UTF8.self)
-    #expect(text.contains("Of 2 actions, 2 can be held against their dates."))
+    #expect(text.contains("Of 2 actions, 2 can be measured."))
     #expect(text.contains("the dates call for <strong>1</strong>. 1 action is rated better"))
     #expect(text.contains("<td class=\"under\">2, of them 1 "))
     #expect(text.contains("Significant issues / slippage, if the date is read rightly</td>"))
+  }
+
+  @Test func findsWhatStandsForManyActionsUnderEachOfTheirLeads() throws {
+    let rows = (1...12).map { number in
+      let lead = number > 6 ? "Director- Finance" : "director – finance"
+      return "Culture,OC.A2.\(number),Plan,\(lead),Mar-23,May-24,,On Track,Step \(number) of the plan is written\n"
+    }
+    var report = try report(Self.header + rows.joined() + Self.late)
+    report.checkedOn = Month(year: 2024, month: 2).first
+    let text = String(decoding: HTMLReport.bytes(report), as: UTF8.self)
+    #expect(text.contains("<option value=\"director finance\">director – finance ("))
+    let many = try #require(
+      text.split(separator: "<tr role=\"row\"").first { $0.contains("data-rule=\"update-unsigned\"") })
+    #expect(many.contains("data-theme=\"culture\" data-director=\"director finance\""))
+    #expect(text.contains("<dt>Checked on</dt><dd>1 February 2024</dd>"))
+    // The worst first; the tracker's order is known.
+    let first = try #require(text.firstRange(of: "id=\"f1\" data-tracker=\"")).upperBound
+    #expect(text[first...].prefix(40).contains("data-level=\"error\""))
   }
 
   @Test func tellsOfLateActionsThatNoFindingSpeaksOf() throws {

@@ -5,8 +5,8 @@ import Tables
 import Texts
 import Trackers
 
-/// The report for a committee paper or a pull request: counts, ratings, then errors in full, by theme, and what else was
-/// found by rule.
+/// The report for a committee paper or a pull request: counts, ratings, then errors in full, by theme, and how often
+/// what else was found.
 package struct MarkdownReport {
   /// What it tells.
   let report: Report
