@@ -10,7 +10,7 @@ extension FindingWriter {
     evidence[rule].compactMap { item -> Finding.Evidence? in
       switch item {
       case .fact(let fact):
-        let value = quotation(ofFact: fact, rule, facts) ?? evidence(ofFact: fact, facts)
+        let value = excerpt(ofFact: fact, rule, facts) ?? evidence(ofFact: fact, facts)
         return Finding.Evidence(
           key: evaluator.facts.all[fact].signature.evidenceKey, value: value,
           isPassing: evaluator.facts.all[fact].isPassing, changeName: evaluator.facts.all[fact].changeName)
@@ -35,13 +35,24 @@ extension FindingWriter {
   }
 
   /// The part of a long text in which the phrase stands that the rule was raised for; nil where there is none.
-  private func quotation(ofFact fact: Int, _ rule: Int, _ facts: ActionFacts) -> Finding.Evidence.Value? {
+  private func excerpt(ofFact fact: Int, _ rule: Int, _ facts: ActionFacts) -> Finding.Evidence.Value? {
     guard evaluator.facts.all[fact].signature.type == .text else { return nil }
     func quoted(_ text: Bytes) -> Finding.Evidence.Value? {
       guard text.count > FindingWriter.mostText,
         let place = place(ofFact: fact, in: text, ruleSet.rules[rule].condition, facts)
       else { return nil }
       return .text(Wording.short(text, around: place, most: FindingWriter.mostText))
+    }
+    return evaluator.facts.value(fact, of: facts).withText(quoted) ?? nil
+  }
+
+  /// A text as messages quote it, cut around the phrase in it that makes the condition hold; nil where there is none,
+  /// or the text is no quotation.
+  func quotation(ofFact fact: Int, _ condition: Condition, _ facts: ActionFacts) -> String? {
+    let asked = evaluator.facts.all[fact]
+    guard asked.signature.type == .text, asked.style == .quoted else { return nil }
+    func quoted(_ text: Bytes) -> String? {
+      place(ofFact: fact, in: text, condition, facts).map { Wording.quoted(text, around: $0) }
     }
     return evaluator.facts.value(fact, of: facts).withText(quoted) ?? nil
   }

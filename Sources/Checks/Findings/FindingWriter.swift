@@ -118,7 +118,7 @@ struct FindingWriter: Sendable {
     for part in template.parts {
       switch part {
       case .text(let text): filled += text
-      case .fact(let fact): filled += words(fact, facts)
+      case .fact(let fact): filled += quotation(ofFact: fact, rule.condition, facts) ?? words(fact, facts)
       case .phrase: filled += evaluator.phrase(of: rule.condition, facts).map { "“\($0)”" } ?? "a phrase"
       }
     }

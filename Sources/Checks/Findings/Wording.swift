@@ -87,8 +87,21 @@ package enum Wording {
 
   /// The part of a text that a place stands in, cut between words.
   static func short(_ text: Bytes, around place: Range<Int>, most: Int) -> String {
-    var start = max(0, place.lowerBound - most / 3)
-    guard place.upperBound > most, start > 0 else { return short(text, most: most) }
+    guard place.upperBound > most, place.lowerBound > most / 3 else { return short(text, most: most) }
+    return excerpt(of: text, around: place, most: most)
+  }
+
+  /// A cell's text in quotation marks; of a long one the part that the place stands in.
+  static func quoted(_ text: Bytes, around place: Range<Int>) -> String {
+    let most = 70
+    // A word that ends where the text is cut would be cut away.
+    guard place.upperBound + 1 >= most, place.lowerBound > most / 3 else { return quoted(text.string) }
+    let excerpt = excerpt(of: text, around: place, most: most)
+    return "“\(excerpt.hasSuffix(".") ? String(excerpt.dropLast()) : excerpt)”"
+  }
+
+  private static func excerpt(of text: Bytes, around place: Range<Int>, most: Int) -> String {
+    var start = place.lowerBound - most / 3
     while start < place.lowerBound, text[start] != 0x20, text[start] != 0x0A { start += 1 }
     return "…" + short(text[start..<text.count], most: most - 1)
   }
