@@ -26,6 +26,8 @@ extension History {
     package let counts: RunCounts?
     /// Why the tracker could not be used; empty where it could.
     package let problem: String
+    /// Whether it is a file of that period that was imported, and no night.
+    package let isImported: Bool
   }
 
   /// The latest runs, newest first; of one tracker, or of all.
@@ -33,7 +35,8 @@ extension History {
     try reading { () throws(SQLiteError) in
       let statement = try database.prepare(
         """
-        SELECT path, started, day, outcome, duration, content.hash, name, version, period, as_of, counts, problem
+        SELECT path, started, day, outcome, duration, content.hash, name, version, period, as_of, counts, problem,
+          \(since(4, "imported", else: "0"))
         FROM run
         JOIN tracker ON tracker.id = tracker
         LEFT JOIN content ON content.id = content
@@ -55,7 +58,7 @@ extension History {
             ruleSet: [statement.text(6), statement.text(7)].filter { !$0.isEmpty }.joined(separator: " "),
             period: statement.optionalInteger(8).map(History.period),
             asOf: statement.optionalInteger(9).map(History.day), counts: id.flatMap { counts[$0] },
-            problem: statement.text(11)))
+            problem: statement.text(11), isImported: statement.integer(12) != 0))
       }
       return runs
     }

@@ -4,7 +4,7 @@ enum HistorySchema {
   static let applicationID = 0x536C_7047
 
   /// Each script takes the schema from the version of its index to the next.
-  static let migrations = [version1, version2, version3]
+  static let migrations = [version1, version2, version3, version4]
 
   /// What recurs from night to night is stored once and named by number, so that a quiet night costs one short row.
   private static let version1 = """
@@ -87,6 +87,9 @@ enum HistorySchema {
     ALTER TABLE action ADD COLUMN report INTEGER;
     ALTER TABLE action ADD COLUMN agreed INTEGER;
     """
+
+  /// Runs that are files of earlier periods, and no nights.
+  private static let version4 = "ALTER TABLE run ADD COLUMN imported INTEGER NOT NULL DEFAULT 0;"
 
   /// Brings the file to today's schema, all of it or nothing; throws where a newer tool wrote it, or where it is
   /// something else.

@@ -58,6 +58,8 @@ package struct RunRecord: Sendable {
   package var outcome: Outcome
   /// How long the run took.
   package var milliseconds: Int
+  /// Whether no night was run, but a file of that period imported: nobody knows the day, so it is the period's last.
+  package var isImported = false
   /// The SHA-256 of the tracker's bytes; nil where they could not be read.
   package var contentHash: String?
   /// The rules that were applied; nil where none were.

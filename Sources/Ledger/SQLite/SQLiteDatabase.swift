@@ -72,8 +72,10 @@ struct SQLiteDatabase: ~Copyable {
   /// The row that was inserted last.
   var lastInserted: Int { Int(sqlite3_last_insert_rowid(handle)) }
 
-  /// Runs `body` as one transaction: all of it is kept, or nothing.
+  /// Runs `body` as one transaction: all of it is kept, or nothing. Within another it is a part of that, which is kept
+  /// or not as a whole.
   func transaction(_ body: () throws(SQLiteError) -> Void) throws(SQLiteError) {
+    if sqlite3_get_autocommit(handle) == 0 { return try body() }
     try execute("BEGIN IMMEDIATE")
     do throws(SQLiteError) {
       try body()

@@ -37,6 +37,9 @@ public struct Moment: Sendable, Hashable {
     self.init(seconds: Int(day.number) * 86_400 + clock[0] * 3600 + clock[1] * 60 + clock[2], offset: 0)
   }
 
+  /// Noon of a day in universal time.
+  init(noonOf day: Day) { self.init(seconds: Int(day.number) * 86_400 + 43_200, offset: 0) }
+
   /// The day on the calendar there.
   public var day: Day { Day(number: Int32(clamping: (seconds + offset).quotient(by: 86_400))) }
 

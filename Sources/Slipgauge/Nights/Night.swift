@@ -35,12 +35,14 @@ public final class Night {
   }
 
   /// When the night is, by the clock on the wall.
-  public let now: Moment
+  public internal(set) var now: Moment
   /// The name in the state folder of a damaged history that was set aside, and begun anew; nil where there was none.
   public let setAside: String?
   private let folder: StateFolder
-  private let history: History
-  private let files: RunFiles
+  /// What is remembered.
+  let history: History
+  /// What the run reads, and the gate for what it writes.
+  let files: RunFiles
 
   /// A tracker's runs before this one; two years of them are looked at, so that no night takes longer than another.
   private static let mostRuns = 800

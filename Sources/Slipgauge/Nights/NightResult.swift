@@ -22,6 +22,8 @@ public struct NightResult: Sendable {
   public let wasChecked: Bool
   /// Why its news could not be told, as a clause: such a night is not remembered, and the next one has the same news.
   public var untold: String?
+  /// Whether it was made of a file of an earlier period, and no night was run.
+  var isImported = false
 
   /// The check and what it changed, or why there is none.
   package enum Outcome: Sendable {
@@ -127,6 +129,7 @@ public struct NightResult: Sendable {
     let file = FilePath.absolute(tracker)
     run.file = file == name ? nil : file
     run.problem = problem
+    run.isImported = isImported
     guard let checked else { return run }
     run.contentHash = checked.contentHash
     run.ruleSet = checked.stamp

@@ -15,6 +15,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case convert, nightly, history
   case historyShow = "history show"
   case historyTrend = "history trend"
+  case historyImport = "history import"
   case historyForget = "history forget"
   case config
 }

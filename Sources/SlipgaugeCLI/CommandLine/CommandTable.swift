@@ -22,6 +22,7 @@ package enum CommandTable {
     .history,
     .historyShow,
     .historyTrend,
+    .historyImport,
     .historyForget,
     .config,
   ]

@@ -15,6 +15,7 @@ enum HistoryJSON {
           json.object { json in
             json.member("night", run.day.iso)
             json.member("tracker", run.tracker)
+            json.member("from", run.isImported ? "file" : "night")
             json.member("outcome", run.outcome.word)
             json.member("period", run.period?.iso)
             json.member("asOf", run.asOf?.iso)

@@ -24,7 +24,7 @@ struct HistoryText {
         run.counts.map { String($0.levels[level] ?? 0) } ?? "-"
       }
       table.append(
-        [run.day.iso, run.outcome.word] + levels + [
+        [run.day.iso, run.outcome.word + (run.isImported ? " (file)" : "")] + levels + [
           run.counts.map { String($0.waived) } ?? "-", run.ruleSet, changes(run),
         ]
           + [run.tracker + (run.problem.isEmpty ? "" : ": \(run.problem)")])
@@ -66,7 +66,8 @@ struct HistoryText {
 
   private static func ended(_ end: NightWord) -> String { end == .standing ? "told in another way from" : end.words }
 
-  private static func aligned(_ table: [[String]], numbers: Set<Int>) -> String {
+  /// The cells of a table below each other, its header first; `numbers` are columns that end below each other.
+  static func aligned(_ table: [[String]], numbers: Set<Int>) -> String {
     let safe = table.map { $0.map(DisplayText.safe) }
     // One long cell does not move the others out of sight.
     let widths = (0..<(safe.first?.count ?? 0)).map { column in

@@ -4,14 +4,14 @@ import Slipgauge
 extension Option where Value == String? {
   /// The folder of the history.
   static var state: Option {
-    .text("state", "DIR", "the folder that remembers from night to night", on: .looking + [.nightly])
+    .text("state", "DIR", "the folder that remembers from night to night", on: .looking + [.nightly, .historyImport])
   }
 
   /// What the tracker is known by.
   static var name: Option {
     Option(
       "name", value: "NAME", "what the tracker is known by from night to night, whatever its file is called",
-      standard: nil, shown: "its path", on: [.nightly, .config]
+      standard: nil, shown: "its path", on: [.nightly, .historyImport, .config]
     ) { texts, subject throws(CommandFailure) in
       let name = texts.last ?? ""
       let isPlain = name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
@@ -46,7 +46,7 @@ extension Option where Value == Int {
   static var wait: Option {
     .number(
       "wait", "SECONDS", "how long to wait where another run is at work", standard: 0, from: 0,
-      on: [.nightly, .historyForget])
+      on: [.nightly, .historyImport, .historyForget])
   }
 
   /// Seconds that the command of `--on-change` may take.

@@ -58,7 +58,7 @@ extension [CommandName] {
   /// The commands that check trackers.
   static let checking: [CommandName] = [.check, .nightly, .rulesReplay, .waive, .chase]
   /// The commands that read trackers.
-  static let reading = checking + explaining + [.convert]
+  static let reading = checking + explaining + [.convert, .historyImport]
   /// The commands that say why rules were raised.
   static let explaining: [CommandName] = [.explain, .rulesExplain]
   /// The commands that look at the history.
