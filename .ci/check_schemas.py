@@ -44,6 +44,15 @@ for sample in sorted((root / "samples").glob("tracker-*")):
         check(path, finding, line)
     check(path, last, lines[-1])
 
+# A report of several trackers holds reports: the whole schema stays in sight.
+two = ["check", "samples/tracker-2024-01.xlsx", "samples/tracker-2024-01.csv"]
+several = Draft202012Validator(report).evolve(schema=report["$defs"]["several"])
+for words in ([*two, "--statistics", "--lead", "Director- Finance", "--level", "error"], two):
+    for error in several.iter_errors(json.loads(output(*words, "--format", "json"))):
+        problems += 1
+        print(f"{' '.join(words)}: {error.json_path}: {error.message[:200]}")
+check("check --statistics", report, json.loads(output(two[0], two[1], "--statistics", "--level", "note", "--format", "json")))
+
 explanation = load("rules/explanation.schema.json")
 Draft202012Validator.check_schema(explanation)
 sample = "samples/tracker-2024-01.xlsx"

@@ -46,6 +46,11 @@ public struct Report: Sendable {
   /// What changed since the last night; nil where nights are not compared.
   public var changes: ReportChanges?
 
+  /// How many findings count for the exit code, where only those do that an earlier report has not; nil: all.
+  package var newCounts: [Rule.Level: Int]?
+  /// How many findings there are by rule, theme and director, where that was asked for.
+  package var statistics: FindingStatistics?
+
   package init(
     toolVersion: String, ruleSet: RuleSet, tracker: TrackerInfo, asOf: Day?, failOn: Rule.Level?,
     findings: [Finding], waived: [WaivedFinding] = [], waiverNotices: [String] = [], summary: CheckSummary,
@@ -75,7 +80,7 @@ public struct Report: Sendable {
   /// Whether a finding that nobody waived fails the check.
   public var isFailing: Bool {
     guard let failOn else { return false }
-    return summary.counts.contains { level, count in level <= failOn && count > 0 }
+    return (newCounts ?? summary.counts).contains { level, count in level <= failOn && count > 0 }
   }
 
   /// The tracker, as far as reports tell of it.

@@ -10,15 +10,24 @@ package enum JSONReport {
   /// The report, in UTF-8.
   package static func bytes(_ report: Report) -> [UInt8] {
     var json = JSONText(indented: true)
+    write(report, to: &json)
+    json.endLine()
+    return json.bytes
+  }
+
+  /// Writes the report as an object.
+  static func write(_ report: Report, to json: inout JSONText) {
     json.object { json in
       writeHead(report, to: &json)
+      if let statistics = report.statistics {
+        json.name("statistics")
+        statistics.write(to: &json)
+      }
       json.name("findings")
       json.array { json in for finding in report.findings { write(finding, to: &json) } }
       json.name("waived")
       json.array { json in for waived in report.waived { write(waived, to: &json) } }
     }
-    json.endLine()
-    return json.bytes
   }
 
   /// Writes all members but the findings: who checked what with what, and what it came to.

@@ -20,7 +20,7 @@ package enum SummaryLine {
     }
     let waived = report.waived.isEmpty ? "" : "; \(report.waived.count) waived"
     return "\(counts[0]), \(counts[1]) and \(counts[2]) in \(count(report.toldActions, "action")), "
-      + "\(report.periodName)\(waived)\(report.leftOut.map { "; \($0)" }.joined())."
+      + "\(report.periodName)\(waived)\(report.newSince)\(report.leftOut.map { "; \($0)" }.joined())."
   }
 
   /// Whether the line is such a sentence, without colours.
@@ -41,6 +41,13 @@ package enum SummaryLine {
 extension Report {
   /// How many actions it tells of.
   package var toldActions: Int { summary.selected ?? summary.actions }
+
+  /// `; 1 new and 2 gone since january.json`, where only what is new counts for the exit code.
+  fileprivate var newSince: String {
+    guard let newCounts, let changes else { return "" }
+    let new = newCounts.values.reduce(0, +)
+    return "; \(new) new and \(changes.count(.resolved)) gone since \(DisplayText.safe(changes.since))"
+  }
 
   /// What it does not tell of, a clause for actions and one for levels; none where it tells of all.
   package var leftOut: [String] { [leftOutActions, leftOutLevels].compactMap(\.self) }

@@ -17,6 +17,8 @@ extension CheckFailure: CustomStringConvertible {
       Problem.counted(problems.map { Problem(.text($0.place), $0.message) }, in: path, isCut: isCut)
     case .file(let path, let obstacle): [Problem(.file(path), obstacle.clause)]
     case .tooLong(let path, let clause): [Problem(.file(path), "there are \(clause)")]
+    case .noReport(let path):
+      [Problem(.file(path), "it is no JSON report of slipgauge", remedy: "write one with --report json=FILE")]
     case .unknownRule(let name, _, let nearest):
       [Problem("unknown rule \"\(name)\"", remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "")]
     case .selection(let problem): [Problem(problem)]

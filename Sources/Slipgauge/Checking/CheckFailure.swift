@@ -18,6 +18,8 @@ public import Tables
   case file(String, RegularFile.Obstacle)
   /// A file is longer than the limit on its kind; the clause names it, with the flag that raises it.
   case tooLong(String, clause: String)
+  /// What was to be an earlier report is none.
+  case noReport(String)
   /// A rule that is to be reported, or not to be, is none of the rule set's.
   case unknownRule(String, RuleSelection.List, nearest: String?)
   /// No header of the tracker names a period.

@@ -34,6 +34,9 @@ package struct ReportFile: Sendable {
   /// Whether each theme has a report of its own.
   var namesTheme: Bool { PathValues.Placeholder.theme.stands(in: pattern) }
 
+  /// Whether the tracker's name is part of its path.
+  var namesTracker: Bool { place.namesTracker }
+
   /// Whether there is one for each lead, theme or both.
   var isSplit: Bool { namesLead || namesTheme }
 
@@ -50,7 +53,11 @@ package struct ReportFile: Sendable {
 
   /// Writes the report whole or not at all, and the folders that are missing above it.
   func write(_ report: Report, _ gate: RunFiles) throws(CommandFailure) {
-    let bytes = try format.made(of: report, ReportStyle().replacing(place.path, format))
+    try write(format.made(of: report, ReportStyle().replacing(place.path, format)), gate)
+  }
+
+  /// The same of a report in bytes.
+  func write(_ bytes: [UInt8], _ gate: RunFiles) throws(CommandFailure) {
     try check(gate)
     try Folder.make(for: place.path)
     try OutputFile.write(bytes, to: place.path, as: kind, files: gate)

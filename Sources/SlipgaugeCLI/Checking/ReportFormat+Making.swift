@@ -3,9 +3,7 @@ import Slipgauge
 
 extension ReportFormat {
   /// The report in this format; one that cannot be made fails the command.
-  func made(
-    of report: Report, _ style: ReportStyle = ReportStyle()
-  ) throws(CommandFailure) -> [UInt8] {
+  func made(of report: Report, _ style: ReportStyle = ReportStyle()) throws(CommandFailure) -> [UInt8] {
     do {
       return try bytes(of: report, style: style)
     } catch {

@@ -35,14 +35,11 @@ package struct ReportTargets: Sendable {
     }
   }
 
-  /// Of how many findings some report says why they were raised.
-  package var mostExplained: Int { files.map(\.format.mostExplained).max() ?? 0 }
+  /// What those are written in that have a file of their own.
+  var formats: [ReportFormat] { files.map(\.format) }
 
-  /// Whether some report tells of every action.
-  package var needsActions: Bool { !split.isEmpty || files.contains { $0.format.needsActions } }
-
-  /// The most that some report lists of each rule's findings.
-  package var mostFindings: Int { files.map(\.format.mostFindings).max() ?? 0 }
+  /// Whether it has to be known which actions are told of.
+  var needsActions: Bool { !split.isEmpty }
 
   /// Throws where a report must not be written, now that more is known of what is read.
   package func check() throws(CommandFailure) {

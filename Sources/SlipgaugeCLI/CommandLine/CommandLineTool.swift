@@ -104,7 +104,8 @@ package struct CommandLineTool: Sendable {
     if command.operandCount.contains(arguments.operands.count) { return }
     let usage = "slipgauge \(command.name) \(command.operands)"
     if arguments.operands.count < command.operandCount.lowerBound {
-      throw CommandFailure("\(command.operands.split(separator: " ").first ?? "") is missing: \(usage)")
+      let missing = command.operands.split { $0 == " " || $0 == "…" }.first ?? ""
+      throw CommandFailure("\(missing) is missing: \(usage)")
     }
     throw CommandFailure("unexpected \"\(arguments.operands[command.operandCount.upperBound])\": \(usage)")
   }

@@ -8,7 +8,7 @@ import Tables
 extension Command {
   /// `slipgauge check`.
   static let check = Command(
-    .check, operands: "TRACKER", count: 1...1, "check a tracker against its rating definitions",
+    .check, operands: "TRACKER…", count: 1...1000, "check trackers against their rating definitions",
     examples: [
       ("slipgauge check tracker.xlsx", "say what is wrong, by theme and action"),
       ("slipgauge check tracker.xlsx --previous october.xlsx --as-of 2024-01-31", "and what moved since October"),
@@ -17,11 +17,16 @@ extension Command {
       ("slipgauge check tracker.xlsx --lead \"J Smith\" --level error", "report one director's errors only"),
       ("slipgauge check tracker.xlsx --report html=reports/{lead}.html", "write a page for each director"),
       ("slipgauge check tracker.xlsx --where priority=High", "report only actions whose field has the value"),
+      ("slipgauge check plans/ audit.csv --statistics", "count what is found in a folder and a file, in one summary"),
+      ("slipgauge check tracker.xlsx --baseline january.json", "fail only by what January's JSON report has not"),
       ("slipgauge check tracker.xlsx --quiet --profile", "see which rules and facts take the time"),
       ("cat tracker.csv | slipgauge check - --format ndjson", "stand in a pipeline: one finding a line"),
     ]
   ) { arguments, console throws(CommandFailure) in
-    try CheckRun(Configuration.applied(to: arguments, tracker: arguments.operands[0]), console).run()
+    if arguments.operands.count > 1 || TrackerFolder.isFolder(arguments.operands[0]) {
+      return try SeveralTrackers(arguments, console).run()
+    }
+    return try CheckRun(Configuration.applied(to: arguments, tracker: arguments.operands[0]), console).run()
   }
 }
 
@@ -57,24 +62,13 @@ private struct CheckRun {
   }
 
   func run() throws(CommandFailure) -> ExitCode {
-    var check = try Check(arguments)
-    try check.options.useWaivers(arguments, tracker: tracker, today: console.today())
-    check.options.expectUpdates(arguments, today: console.today())
+    let baseline = try Baseline(arguments)
+    var check = try Check(arguments, of: tracker, console)
+      .telling([format] + targets.formats, arguments, needsActions: targets.needsActions)
     check.observer = progressBar
-    if let first = check.options.ruleSet.notices.first {
-      let path = shown(first.path, most: 400)
-      console.note(
-        "slipgauge: \(path): it is a rule set of language 1, and some of its conditions may answer otherwise than they did: "
-          + "slipgauge rules validate \(path) lists them")
-    }
     try targets.check()
     let output = try ReportOutput(path: arguments[.output], console, files: arguments.files)
-    let isSummary = arguments[.quiet] && arguments[.report].isEmpty && format.id == "text"
-    let most = isSummary ? 0 : max(format.mostFindings, targets.mostFindings)
-    check.options.mostFindings = arguments[.maxFindings] ?? most
-    check.options.mostExplained = max(format.mostExplained, targets.mostExplained)
-    check.options.wantsActions = targets.needsActions || format.needsActions
-    let report = try write(check, to: output)
+    let report = try write(check, to: output, baseline)
     try targets.write(report, check, tracker: tracker, arguments)
     try output.finish()
     if arguments[.profile] { try profile(check) }
@@ -82,13 +76,32 @@ private struct CheckRun {
   }
 
   /// Checks the tracker and writes the main report.
-  private func write(_ check: Check, to output: ReportOutput) throws(CommandFailure) -> Report {
+  private func write(
+    _ check: Check, to output: ReportOutput, _ baseline: Baseline?
+  ) throws(CommandFailure) -> Report {
     var style = ReportStyle(arguments, console, toFile: arguments[.output] != nil)
     if let path = arguments[.output] { style = try style.replacing(path, format) }
+    guard baseline != nil || arguments[.statistics] else { return try write(check, to: output, style) }
+    var report = try arguments.checking { () throws(CheckFailure) in try check.run(tracker) }
+    if let baseline { report = baseline.applied(to: report) }
+    if arguments[.statistics] {
+      let statistics = FindingStatistics(report.findings)
+      report.statistics = statistics
+      if format.id == ReportFormat.text.id {
+        try output.append(Array(statistics.text.utf8))
+        style.isQuiet = true
+      }
+    }
+    try output.append(format.made(of: report, style))
+    return report
+  }
+
+  /// The same while it is checked, where the format can be written so.
+  private func write(_ check: Check, to output: ReportOutput, _ style: ReportStyle) throws(CommandFailure) -> Report {
     do throws(WritingFailure<CommandFailure>) {
-      return try check.write(
-        tracker, as: format, style: style, keeping: !targets.files.isEmpty
-      ) { bytes throws(CommandFailure) in try output.append(bytes) }
+      return try check.write(tracker, as: format, style: style, keeping: !targets.files.isEmpty) {
+        bytes throws(CommandFailure) in try output.append(bytes)
+      }
     } catch {
       switch error {
       case .check(let failure): throw arguments.failure(failure)

@@ -37,7 +37,8 @@ package enum OptionTable {
   private static let output = [
     form(.reportFormat), form(.listingForm), form(.wordsOrJSON), form(.report), form(.output), form(.ask), form(.facts),
     form(.long),
-    form(.verbose), form(.quiet), form(.color), form(.maxFindings), form(.profile), form(.plain),
+    form(.verbose), form(.quiet), form(.color), form(.maxFindings), form(.statistics), form(.baseline), form(.profile),
+    form(.plain),
     form(.threads),
   ]
 

@@ -1,0 +1,130 @@
+import Documents
+import TestSupport
+import Testing
+
+/// Checks of several trackers, of folders, and against an earlier report.
+@Suite struct SeveralTrackersTests {
+  private static let header = "Theme,Ref,Action,Director Lead,Start date,Due date,Status (January 2024)"
+
+  /// A tracker of actions with these due dates; `Ocr-23` is none.
+  private static func table(_ dates: [String]) -> String {
+    let rows = dates.enumerated().map { "People,OC.A1.\($0 + 1),Step \($0 + 1),Pat Hay,Jan-23,\($1),On Track" }
+    return ([header] + rows).joined(separator: "\n") + "\n"
+  }
+
+  private let folder = Files.temporaryFolder()
+
+  private func save(_ name: String, _ dates: [String]) -> String {
+    Files.write(Self.table(dates), to: folder + "/" + name)
+    return folder + "/" + name
+  }
+
+  private func check(_ words: String...) -> ToolRun { ToolRun(["check"] + words + ["--only", "due-unreadable"]) }
+
+  private func node(_ text: String) throws -> JSONNode {
+    try JSONDocument.read(SourceText(path: "", bytes: Array(text.utf8)))
+  }
+
+  @Test(arguments: [
+    // What each tracker has, in this order; the exit code; how the summary ends.
+    ([["Mar-24"], ["Apr-24"]], Int32(0), "2 trackers: 0 errors, 0 warnings and 0 notes in 2 actions.\n"),
+    ([["Mar-24"], ["Ocr-24", "Nvo-24"]], 1, "2 trackers: 2 errors, 0 warnings and 0 notes in 3 actions.\n"),
+    (
+      [["Mar-24"], [], ["Ocr-24"]], 2,
+      "2 trackers: 1 error, 0 warnings and 0 notes in 2 actions; 1 could not be checked.\n"
+    ),
+  ])
+  func `the worst of several decides`(trackers: [[String]], code: Int32, summary: String) {
+    for (index, dates) in trackers.enumerated() { _ = save("t\(index).csv", dates) }
+    let run = check(folder, "-q")
+    #expect(run.code == code && run.output.hasSuffix(summary), "\(run.output)\(run.errors)")
+    let named = ToolRun(["check", "-q", "--only", "due-unreadable"] + trackers.indices.map { "\(folder)/t\($0).csv" })
+    #expect(named.code == code && named.output == run.output)
+  }
+
+  @Test func `a folder's other files are passed over, and told`() {
+    _ = save("a.csv", ["Mar-24"])
+    for name in [".hidden.csv", "~$a.xlsx", "slipgauge.json", "slipgauge.waivers.json", "x.rules.json", "notes.txt"] {
+      Files.write("{}", to: folder + "/" + name)
+    }
+    Files.write("{\"waivers\": []}", to: folder + "/slipgauge.waivers.json")
+    Files.write("Name,Telephone\nPat,123\n", to: folder + "/phones.csv")
+    let run = check(folder, "-q")
+    #expect(run.code == 0 && run.output.contains("1 tracker: "))
+    let lines = run.errors.split(separator: "\n")
+    #expect(lines.count == 1 && lines[0].hasPrefix("slipgauge: passed over: \(folder)/phones.csv: "), "\(run.errors)")
+  }
+
+  @Test func `each has its own report where the path names it, and all have one else`() throws {
+    let (a, b) = (save("a.csv", ["Ocr-24"]), save("b.csv", ["Ocr-24", "Ocr-25"]))
+    let run = check(
+      a, b, "-q", "--report", "ndjson=\(folder)/out/{tracker}.ndjson", "--report", "json=\(folder)/all.json")
+    #expect(run.code == 1, "\(run.errors)")
+    #expect(Files.names(in: folder + "/out").sorted() == ["a.ndjson", "b.ndjson"])
+    let all = try node(#require(Files.text(folder + "/all.json")))
+    guard case .array(let trackers)? = all["trackers"]?.value else { throw Missing() }
+    let counts = trackers.map { tracker in
+      if case .array(let findings)? = tracker["findings"]?.value { findings.count } else { -1 }
+    }
+    #expect(counts == [1, 2])
+    guard case .number("3")? = all["summary"]?["error"]?.value else { throw Missing() }
+  }
+
+  @Test(arguments: [
+    // What stood then, what stands now; the exit code; what is told of the changes.
+    (["Ocr-24"], ["Ocr-24"], Int32(0), "0 new, 1 still there, 0 resolved"),
+    (["Mar-24"], ["Ocr-24"], 1, "1 new, 0 still there, 0 resolved"),
+    (["Ocr-24", "Ocr-25"], ["Ocr-26", "Mar-25"], 0, "0 new, 1 still there, 1 resolved"),
+    (["Ocr-24", "Mar-25"], ["Mar-24", "Ocr-25"], 1, "1 new, 0 still there, 1 resolved"),
+  ])
+  func `only what an earlier report has not counts`(then: [String], now: [String], code: Int32, told: String) {
+    let baseline = folder + "/before.json"
+    #expect(check(save("t.csv", then), "-q", "--report", "json=\(baseline)").code < 2)
+    let tracker = save("t.csv", now)
+    let run = check(tracker, "--baseline", baseline)
+    #expect(run.code == code && run.output.contains("Since \(baseline): \(told)"), "\(run.output)\(run.errors)")
+    #expect(check(tracker, "--baseline", baseline, "--fail-on", "never").code == 0)
+    // A baseline is read, and so it is never written to.
+    #expect(check(tracker, "--baseline", baseline, "--report", "json=\(baseline)").code == 2)
+  }
+
+  @Test func `of several, each is held against its own`() {
+    let (a, b) = (save("a.csv", ["Ocr-24"]), save("b.csv", ["Mar-24"]))
+    let baseline = folder + "/before.json"
+    #expect(check(a, b, "-q", "--report", "json=\(baseline)").code == 1)
+    #expect(check(a, b, "-q", "--baseline", baseline).code == 0)
+    _ = save("b.csv", ["Ocr-24"])
+    #expect(check(a, b, "-q", "--baseline", baseline).code == 1)
+  }
+
+  @Test func `what was not asked for is not taken for gone`() {
+    let baseline = folder + "/before.json"
+    let tracker = save("t.csv", ["Ocr-24"])
+    _ = check(tracker, "-q", "--report", "json=\(baseline)")
+    let run = ToolRun(["check", tracker, "--baseline", baseline, "--only", "status-missing"])
+    #expect(run.output.contains("0 resolved, 1 not checked"), "\(run.output)")
+  }
+
+  @Test(arguments: [[], ["--lead", "Director- Finance"], ["--level", "warning"], ["--max-findings", "1"]])
+  func `statistics count every finding`(options: [String]) throws {
+    let words = ["check", "samples/tracker-2024-01.csv", "--fail-on", "never", "--format"]
+    let counted = ToolRun(words + ["json", "--statistics"] + options)
+    let lines = ToolRun(words + ["ndjson"] + options.filter { $0 != "--max-findings" && $0 != "1" })
+    let statistics = try node(counted.output)["statistics"]
+    let findings = lines.output.split(separator: "\n").dropLast()
+    for kind in ["rules", "themes", "directors"] {
+      guard case .array(let rows)? = statistics?[kind]?.value else { throw Missing() }
+      var counts = ["error": 0, "warning": 0, "note": 0]
+      for row in rows {
+        for level in counts.keys {
+          if case .number(let number)? = row[level]?.value { counts[level, default: 0] += Int(number) ?? 0 }
+        }
+      }
+      for (level, count) in counts {
+        #expect(count == findings.count { $0.contains("\"level\":\"\(level)\"") }, "\(kind) \(level) \(options)")
+      }
+    }
+  }
+
+  private struct Missing: Error {}
+}
