@@ -12,8 +12,17 @@ public struct WaivedFinding: Sendable {
   public let until: Day
   /// Where one finding was accepted for many actions: all of them.
   public let accepted: [String]?
+  /// The day on which it was accepted; nil where the waiver does not say.
+  public let acceptedOn: Day?
+  /// The name of the tracker's file that the waiver is for; nil where it is for any.
+  public let tracker: String?
 
-  package init(_ finding: Finding, reason: String, by: String, until: Day, accepted: [String]? = nil) {
+  package init(
+    _ finding: Finding, reason: String, by: String, until: Day, accepted: [String]? = nil, acceptedOn: Day? = nil,
+    tracker: String? = nil
+  ) {
+    self.acceptedOn = acceptedOn
+    self.tracker = tracker
     self.finding = finding
     self.reason = reason
     self.by = by

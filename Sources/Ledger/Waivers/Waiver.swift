@@ -19,10 +19,17 @@ package struct Waiver: Sendable, Hashable {
   /// Of a finding that stands for many actions: those on which it is accepted, by ref, or title where they have none.
   /// It holds for any of them, in whichever order they stand.
   package let refs: [String]?
+  /// The day on which it was accepted; nil in files that do not say.
+  package let accepted: Day?
+  /// The name of the tracker's file, where several share the waiver file; nil: it holds for any.
+  package let tracker: String?
 
   package init(
-    ref: String, rule: String, reason: String, by: String, until: Day, evidence: String? = nil, refs: [String]? = nil
+    ref: String, rule: String, reason: String, by: String, until: Day, evidence: String? = nil, refs: [String]? = nil,
+    accepted: Day? = nil, tracker: String? = nil
   ) {
+    self.accepted = accepted
+    self.tracker = tracker
     self.ref = ref
     self.rule = rule
     self.reason = reason
@@ -47,6 +54,9 @@ package struct Waiver: Sendable, Hashable {
 
   /// What it is of.
   var key: Key { Key(rule: rule, ref: ref) }
+
+  /// Whether it is of that ref, empty for the tracker as a whole, and that rule.
+  package func isOf(ref: String, rule: String) -> Bool { key == Key(rule: rule, ref: ref) }
 
   /// The keys of the actions that it accepts one finding for.
   var keysOfRefs: [Key] { (refs ?? []).map { Key(rule: rule, ref: $0) } }

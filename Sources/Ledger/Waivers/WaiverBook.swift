@@ -112,7 +112,9 @@ package struct WaiverBook: Sendable {
   private func waived(_ finding: Finding, by index: Int) -> Verdict {
     let waiver = waivers[index]
     return .waived(
-      WaivedFinding(finding, reason: waiver.reason, by: waiver.by, until: waiver.until, accepted: waiver.refs))
+      WaivedFinding(
+        finding, reason: waiver.reason, by: waiver.by, until: waiver.until, accepted: waiver.refs,
+        acceptedOn: waiver.accepted, tracker: waiver.tracker))
   }
 
   private func misfit(_ waiver: Waiver, _ match: WaiverMatch, _ finding: Finding) -> Verdict {

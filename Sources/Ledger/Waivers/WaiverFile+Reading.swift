@@ -23,7 +23,9 @@ private struct WaiverReader {
   private let limits: RuleLimits
 
   private static let fileMembers = ["$schema", "waivers"]
-  private static let waiverMembers = ["ref", "rule", "reason", "by", "until", "evidence", "refs"]
+  private static let waiverMembers = [
+    "ref", "rule", "reason", "by", "until", "evidence", "refs", "accepted", "tracker",
+  ]
 
   init(_ source: SourceText, rules: [String], limits: RuleLimits) {
     self.source = source
@@ -64,8 +66,12 @@ private struct WaiverReader {
     let until = required("until", of: node, path).flatMap { day($0, path + ".until") }
     let evidence = node["evidence"].flatMap { text($0, path + ".evidence") }
     let refs = node["refs"].flatMap { self.refs($0, ref, path + ".refs") }
+    let accepted = node["accepted"].flatMap { day($0, path + ".accepted") }
+    let tracker = node["tracker"].flatMap { name($0, path + ".tracker") }
     guard let ref, let rule, let by, let until else { return nil }
-    return Waiver(ref: ref, rule: rule, reason: reason, by: by, until: until, evidence: evidence, refs: refs)
+    return Waiver(
+      ref: ref, rule: rule, reason: reason, by: by, until: until, evidence: evidence, refs: refs, accepted: accepted,
+      tracker: tracker)
   }
 
   /// The actions of a finding that stands for many.

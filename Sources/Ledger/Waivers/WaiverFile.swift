@@ -22,12 +22,20 @@ package struct WaiverFile: Sendable {
     var file = self
     let keys = Set(added.map(\.key))
     let keysOfRefs = Set(added.flatMap(\.keysOfRefs))
+    let trackers = Set(added.map(\.tracker))
     file.waivers =
       waivers.filter { old in
-        guard keys.contains(old.key) else { return true }
+        guard keys.contains(old.key), trackers.contains(old.tracker) else { return true }
         // Accepted for other actions: another tracker of the folder has the same rule raised on many.
         return old.refs != nil && !keysOfRefs.isEmpty && keysOfRefs.isDisjoint(with: old.keysOfRefs)
       } + added
+    return file
+  }
+
+  /// The file with those waivers alone.
+  package func keeping(_ isKept: (Waiver) -> Bool) -> WaiverFile {
+    var file = self
+    file.waivers = waivers.filter(isKept)
     return file
   }
 
@@ -62,6 +70,8 @@ package struct WaiverFile: Sendable {
       json.member("until", waiver.until.iso)
       if let evidence = waiver.evidence { json.member("evidence", evidence) }
       if let refs = waiver.refs { json.member("refs", refs) }
+      if let accepted = waiver.accepted { json.member("accepted", accepted.iso) }
+      if let tracker = waiver.tracker { json.member("tracker", tracker) }
     }
   }
 }

@@ -44,7 +44,7 @@ extension HTMLPage {
       """
       data-named="\(exact: named)" data-rule="\(exact: finding.ruleID)" data-reason="\(exact: waived.reason)" \
       data-by="\(exact: waived.by)" data-until="\(exact: waived.until.iso)" \
-      \(acceptedEvidence(finding, refs: waived.accepted))
+      \(acceptedEvidence(finding, refs: waived.accepted))\(origin(of: waived))
       """)
     return HTML(
       """
@@ -53,6 +53,13 @@ extension HTMLPage {
       <td><bdi>\(waived.reason)</bdi></td><td><bdi>\(waived.by)</bdi></td>\
       <td>\(Wording.day(waived.until, dateWords))</td></tr>
       """)
+  }
+
+  /// When it was accepted, and for which tracker, as far as the waiver says.
+  private func origin(of waived: WaivedFinding) -> HTML {
+    let day = waived.acceptedOn.map { HTML(" data-accepted=\"\($0.iso)\"") } ?? ""
+    let tracker = waived.tracker.map { HTML(" data-tracker=\"\(exact: $0)\"") } ?? ""
+    return HTML.joined([day, tracker])
   }
 
   /// What a waiver of the finding holds for: the evidence, or the actions that it stands for.

@@ -15,15 +15,17 @@ public struct Waivers: Sendable {
   /// What a waiver file is called that lies beside a tracker.
   public static var fileName: String { WaiverFile.name }
 
-  /// Reads the waiver file at `path`, whose rules are those of `ruleSet`; a waiver holds up to its last day.
+  /// Reads the waiver file at `path`, whose rules are those of `ruleSet`; a waiver holds up to its last day, and where
+  /// the path of a tracker is given, for no other than that which it names.
   ///
   /// - Throws: `CheckFailure` where the file cannot be read, is longer than its limit, or says what a waiver file
   ///   cannot: `file`, `tooLong`, `waivers`.
   public static func load(
-    _ path: String, ruleSet: RuleSet, today: Day, limits: RuleLimits = RuleLimits()
+    _ path: String, ruleSet: RuleSet, today: Day, tracker: String? = nil, limits: RuleLimits = RuleLimits()
   ) throws(CheckFailure) -> Waivers {
     if let obstacle = InputFile.obstacle(path) { throw .file(path, obstacle) }
-    return Waivers(try WaiverFile.load(path, ruleSet: ruleSet, limits: limits, files: RunFiles()), today: today)
+    let file = try WaiverFile.load(path, ruleSet: ruleSet, limits: limits, files: RunFiles())
+    return Waivers(tracker.map { file.of($0, ruleSet) } ?? file, today: today)
   }
 }
 

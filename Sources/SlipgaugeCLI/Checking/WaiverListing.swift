@@ -31,7 +31,7 @@ struct WaiverListing {
     let sorted = file.sorted.enumerated().sorted { ($0.element.until, $0.offset) < ($1.element.until, $1.offset) }
     let rows = sorted.map { row($0.element, today: today) }
     // One long ref does not move the others out of sight.
-    let widths = (0..<3).map { column in min(60, rows.map { DisplayText.width($0[column]) }.max() ?? 0) }
+    let widths = (0..<4).map { column in min(60, rows.map { DisplayText.width($0[column]) }.max() ?? 0) }
     for row in rows {
       let cells = zip(row, widths + [0]).map { cell, width in
         cell + String(repeating: " ", count: max(0, width - DisplayText.width(cell)))
@@ -43,11 +43,22 @@ struct WaiverListing {
 
   private func row(_ waiver: Waiver, today: Day) -> [String] {
     let reason = waiver.reason.isEmpty ? "no reason: does not hold" : waiver.reason
+    let tracker = waiver.tracker.map { ", for \($0)" } ?? ""
     let cells = [
       waiver.ref.isEmpty ? "-" : waiver.ref, waiver.rule, WaiverListing.span(until: waiver.until, today: today),
-      "\(reason) (\(waiver.by))",
+      WaiverListing.age(since: waiver.accepted, today: today), "\(reason) (\(waiver.by)\(tracker))",
     ]
     return cells.map(DisplayText.safe)
+  }
+
+  /// A waiver with no more days left ends soon.
+  private static let soon = 30
+
+  /// `accepted 47 days ago`.
+  private static func age(since accepted: Day?, today: Day) -> String {
+    guard let accepted else { return "age not known" }
+    let days = Int(today.number) - Int(accepted.number)
+    return days <= 0 ? "accepted today" : "accepted \(SummaryLine.count(days, "day")) ago"
   }
 
   /// `12 days left, 2024-01-31`, or how long ago the waiver ended.
@@ -55,6 +66,7 @@ struct WaiverListing {
     let days = Int(until.number) - Int(today.number)
     return switch days {
     case 0: "last day, \(until.iso)"
+    case 1...soon: "ends soon: \(SummaryLine.count(days, "day")) left, \(until.iso)"
     case 1...: "\(SummaryLine.count(days, "day")) left, \(until.iso)"
     default: "ended \(SummaryLine.count(-days, "day")) ago, \(until.iso)"
     }

@@ -24,9 +24,12 @@ extension Command {
         "accept a finding that stands on the tracker as a whole"
       ),
       ("slipgauge waive --from flagged.xlsx tracker.xlsx", "accept what is marked so in an annotated copy"),
-      ("slipgauge waive --list tracker.xlsx", "show the waivers beside the tracker, with the days left"),
+      ("slipgauge waive --list tracker.xlsx", "show the waivers beside the tracker, with age and days left"),
+      ("slipgauge waive --remove OC.A2.1 lead-missing tracker.xlsx", "take a waiver back before it ends"),
     ]
   ) { arguments, console throws(CommandFailure) in
+    if arguments[.list], arguments[.remove] { throw CommandFailure("--list and --remove cannot be combined") }
+    if arguments[.remove] { return try WaiverRemoval(arguments, console).run() }
     if arguments[.list] { return try WaiverListing(arguments, console).run() }
     if let flagged = arguments[.flaggedCopy] { return try FlaggedWaivers(arguments, console, from: flagged).run() }
     return try WaiveRun(arguments, console).run()
@@ -71,14 +74,27 @@ private struct WaiveRun {
     try OutputFile.pass(path, as: .waivers, files: arguments.files)
     let check = try Check(arguments)
     _ = try check.options.ruleSet.place(ofRule: rule)
+    let named = try tracker.flatMap { tracker throws(CommandFailure) in
+      try sharesFolder(tracker, check.options.ruleSet) ? tracker.split(separator: "/").last.map(String.init) : nil
+    }
     let accepted: Set<Accepted> = if let tracker { try self.accepted(check, tracker) } else { [Accepted()] }
     let waivers = accepted.map {
-      Waiver(ref: ref, rule: rule, reason: reason, by: by, until: until, evidence: $0.evidence, refs: $0.refs)
+      Waiver(
+        ref: ref, rule: rule, reason: reason, by: by, until: until, evidence: $0.evidence, refs: $0.refs,
+        accepted: console.today(), tracker: named)
     }
     try WaiverSource.add(waivers, to: path, check.options.ruleSet, arguments)
     try console.write("Waived \(DisplayText.safe(name)) \(rule) until \(until.iso) in \(path).\n")
     if tracker == nil { console.note("slipgauge: no tracker was named: the waiver holds whatever the row says") }
     return .clean
+  }
+
+  /// Whether another tracker lies in the tracker's folder, whose actions may have the same refs; last month's is the
+  /// same tracker.
+  private func sharesFolder(_ tracker: String, _ ruleSet: RuleSet) throws(CommandFailure) -> Bool {
+    let folder = FilePath.folder(of: tracker)
+    let own = TrackerName(tracker, ruleSet)
+    return try TrackerFolder.files(in: folder.isEmpty ? "." : folder).contains { TrackerName($0, ruleSet) != own }
   }
 
   private var name: String { ref.isEmpty ? "the tracker" : ref }

@@ -27,7 +27,9 @@ package enum OptionTable {
     form(.skip), form(.failOn),
   ]
 
-  private static let waivers = [form(.waivers), form(.reason), form(.by), form(.until), form(.list), form(.flaggedCopy)]
+  private static let waivers = [
+    form(.waivers), form(.reason), form(.by), form(.until), form(.list), form(.remove), form(.flaggedCopy),
+  ]
 
   private static let messages = [
     form(.grouping), form(.byDate), form(.messageForms), form(.messageFolder), form(.annotated), form(.people),

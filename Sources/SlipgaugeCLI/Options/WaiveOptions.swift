@@ -17,5 +17,10 @@ extension Option where Value == Day? {
 
 extension Option where Value == Bool {
   /// Whether waivers are to be shown.
-  static var list: Option { .flag("list", "show the waivers with the days left", on: [.waive]) }
+  static var list: Option {
+    .flag("list", "show the waivers with their age and the days left, those that end first at the top", on: [.waive])
+  }
+
+  /// Whether a waiver is to be taken out.
+  static var remove: Option { .flag("remove", "take the waiver of the ref and the rule out of the file", on: [.waive]) }
 }

@@ -48,7 +48,7 @@ extension Check.Options {
     if arguments.isGiven(.waivers), let obstacle = InputFile.obstacle(path) {
       throw CommandFailure(.file(path), obstacle.clause)
     }
-    let file = try WaiverSource.load(path, ruleSet: ruleSet, arguments)
+    let file = try WaiverSource.load(path, ruleSet: ruleSet, arguments).of(tracker, ruleSet)
     waivers = file.waivers.isEmpty ? nil : Waivers(file, today: today())
   }
 }
