@@ -40,7 +40,10 @@ struct FlaggedWaivers {
       try console.write("No row of \(DisplayText.safe(flagged)) is marked \(FlaggedColumn.Choice.accepted.rawValue).\n")
       return .clean
     }
-    let waivers = try waivers(of: rows, ruleSet)
+    let named = try tracker.flatMap { tracker throws(CommandFailure) in
+      try WaiverSource.nameToTell(of: tracker, ruleSet)
+    }
+    let waivers = try waivers(of: rows, ruleSet, named)
     try WaiverSource.add(waivers, to: path, ruleSet, arguments)
     for waiver in waivers {
       let name = waiver.ref.isEmpty ? "the tracker" : waiver.ref
@@ -63,12 +66,14 @@ struct FlaggedWaivers {
   }
 
   /// The rows' waivers; each row that lacks something is told.
-  private func waivers(of rows: [FlaggedList.Entry], _ ruleSet: RuleSet) throws(CommandFailure) -> [Waiver] {
+  private func waivers(
+    of rows: [FlaggedList.Entry], _ ruleSet: RuleSet, _ tracker: String?
+  ) throws(CommandFailure) -> [Waiver] {
     var waivers: [Waiver] = []
     var problems: [Problem] = []
     for row in rows {
       do throws(CommandFailure) {
-        waivers.append(try waiver(of: row, ruleSet))
+        waivers.append(try waiver(of: row, ruleSet, tracker))
       } catch {
         problems += error.problems.map { Problem(.file(flagged), "\(row.place): \($0.clause)", remedy: $0.remedy) }
       }
@@ -77,7 +82,9 @@ struct FlaggedWaivers {
     throw CommandFailure(problems)
   }
 
-  private func waiver(of row: FlaggedList.Entry, _ ruleSet: RuleSet) throws(CommandFailure) -> Waiver {
+  private func waiver(
+    of row: FlaggedList.Entry, _ ruleSet: RuleSet, _ tracker: String?
+  ) throws(CommandFailure) -> Waiver {
     let rule = row[.rule]
     _ = try ruleSet.place(ofRule: rule)
     let actions = row.actions
@@ -91,7 +98,8 @@ struct FlaggedWaivers {
     return Waiver(
       ref: actions.isEmpty ? ref : "", rule: rule, reason: try text(of: row, .comment, .reason, "why it is accepted"),
       by: try text(of: row, .by, .by, "who accepts it"), until: try until(of: row),
-      evidence: actions.isEmpty ? evidence : nil, refs: actions.isEmpty ? nil : actions)
+      evidence: actions.isEmpty ? evidence : nil, refs: actions.isEmpty ? nil : actions,
+      accepted: console.today(), tracker: tracker)
   }
 
   /// What the row says there; what the option says for all rows, where it says nothing.

@@ -75,7 +75,7 @@ private struct WaiveRun {
     let check = try Check(arguments)
     _ = try check.options.ruleSet.place(ofRule: rule)
     let named = try tracker.flatMap { tracker throws(CommandFailure) in
-      try sharesFolder(tracker, check.options.ruleSet) ? tracker.split(separator: "/").last.map(String.init) : nil
+      try WaiverSource.nameToTell(of: tracker, check.options.ruleSet)
     }
     let accepted: Set<Accepted> = if let tracker { try self.accepted(check, tracker) } else { [Accepted()] }
     let waivers = accepted.map {
@@ -87,14 +87,6 @@ private struct WaiveRun {
     try console.write("Waived \(DisplayText.safe(name)) \(rule) until \(until.iso) in \(path).\n")
     if tracker == nil { console.note("slipgauge: no tracker was named: the waiver holds whatever the row says") }
     return .clean
-  }
-
-  /// Whether another tracker lies in the tracker's folder, whose actions may have the same refs; last month's is the
-  /// same tracker.
-  private func sharesFolder(_ tracker: String, _ ruleSet: RuleSet) throws(CommandFailure) -> Bool {
-    let folder = FilePath.folder(of: tracker)
-    let own = TrackerName(tracker, ruleSet)
-    return try TrackerFolder.files(in: folder.isEmpty ? "." : folder).contains { TrackerName($0, ruleSet) != own }
   }
 
   private var name: String { ref.isEmpty ? "the tracker" : ref }

@@ -1,3 +1,4 @@
+import Documents
 import Ledger
 import RuleSets
 import Slipgauge
@@ -11,5 +12,15 @@ extension WaiverSource {
     let file = try load(path, ruleSet: ruleSet, arguments)
     try OutputFile.write(file.adding(waivers).bytes, to: path, as: .waivers, files: arguments.files)
     _ = consume lock
+  }
+
+  /// The name of the tracker's file, for its waivers to bear where another tracker lies in its folder, whose actions may
+  /// have the same refs; last month's is the same tracker. Nil where none does.
+  static func nameToTell(of tracker: String, _ ruleSet: RuleSet) throws(CommandFailure) -> String? {
+    let folder = FilePath.folder(of: tracker)
+    let own = TrackerName(tracker, ruleSet)
+    let files = try TrackerFolder.files(in: folder.isEmpty ? "." : folder)
+    guard files.contains(where: { TrackerName($0, ruleSet) != own }) else { return nil }
+    return tracker.split(separator: "/").last.map(String.init)
   }
 }
