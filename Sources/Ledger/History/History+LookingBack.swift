@@ -74,6 +74,12 @@ extension History {
   package struct PastFinding: Sendable {
     /// The tracker's absolute path.
     package let tracker: String
+    /// The action's ref as typed; empty where it has none.
+    package let ref: String
+    /// What names it where it has no ref; else empty.
+    package let title: String
+    /// The action's theme.
+    package let theme: String
     /// The rule's id.
     package let rule: String
     /// The level that it had last.
@@ -101,6 +107,8 @@ extension History {
   package struct PastState: Sendable {
     /// The tracker's absolute path.
     package let tracker: String
+    /// As typed.
+    package let ref: String
     /// The stated status as typed.
     package let status: String
     /// The due date as typed.
@@ -109,31 +117,42 @@ extension History {
     package let period: Period
     /// What that month's update amounts to; nil in histories that did not keep it.
     package let report: SeenAction.Report?
-    /// The director lead as typed; nil likewise.
+    /// The director lead as typed; nil likewise, as are those below.
     package let lead: String?
+    /// As typed.
+    package let title: String?
+    /// Its kind, by place among all kinds.
+    package let kind: Int?
+    /// Whether it is finished.
+    package let isFinished: Bool?
+    /// Whether change control agreed a move of its due date; nil also where nobody was asked.
+    package let isMoveAgreed: Bool?
     /// When it was first so.
     package let firstDay: Day
     /// The last day; nil while it stands.
     package let lastDay: Day?
   }
 
-  /// All findings on a ref, oldest first. Case and white space around it are ignored.
-  package func findings(on ref: String) throws(HistoryError) -> [PastFinding] {
+  /// All findings on a ref, oldest first, of one tracker or of all; nil: on any. Case and white space around it are
+  /// ignored.
+  package func findings(on ref: String?, of tracker: String? = nil) throws(HistoryError) -> [PastFinding] {
     try reading { () throws(SQLiteError) in
       let statement = try database.prepare(
         """
         SELECT path, rule.name, level, message, waived, first_day,
           coalesce(last_day, (SELECT max(day) FROM run WHERE run.tracker = finding.tracker AND outcome < 2), first_day),
-          resolved_day, finding.id, \(since(3, "ended, unseen", else: "NULL, 0"))
-        FROM finding JOIN rule ON rule.id = rule JOIN tracker ON tracker.id = tracker
-        WHERE trim(ref) = trim(?) COLLATE NOCASE ORDER BY first_day, level, rule.name, finding.id
+          resolved_day, finding.id, \(since(3, "ended, unseen, title", else: "NULL, 0, ''")), ref, theme.name
+        FROM finding JOIN rule ON rule.id = rule JOIN tracker ON tracker.id = tracker JOIN theme ON theme.id = theme
+        WHERE (?1 IS NULL OR trim(ref) = trim(?1) COLLATE NOCASE) AND (?2 IS NULL OR path = ?2)
+        ORDER BY first_day, level, rule.name, finding.id
         """)
-      try statement.bind([.text(ref)])
+      try statement.bind([.optional(ref), .optional(tracker)])
       var findings: [PastFinding] = []
       while try statement.step() {
         findings.append(
           PastFinding(
-            tracker: statement.text(0), rule: statement.text(1), level: level(statement.integer(2)),
+            tracker: statement.text(0), ref: statement.text(12), title: statement.text(11), theme: statement.text(13),
+            rule: statement.text(1), level: level(statement.integer(2)),
             message: statement.text(3), isWaived: statement.integer(4) != 0,
             firstDay: History.day(statement.integer(5)),
             lastDay: History.day(statement.integer(6)), resolvedDay: statement.optionalInteger(7).map(History.day),
@@ -144,24 +163,30 @@ extension History {
     }
   }
 
-  /// How an action's status and due date stood over time, oldest first.
-  package func states(of ref: String) throws(HistoryError) -> [PastState] {
+  /// How an action's status and due date stood over time, oldest first, in one tracker or in all; nil: any action's.
+  package func states(of ref: String?, in tracker: String? = nil) throws(HistoryError) -> [PastState] {
     try reading { () throws(SQLiteError) in
       let statement = try database.prepare(
         """
-        SELECT path, status, due, period, first_day, last_day, \(since(3, "report, word.text", else: "NULL, NULL"))
-        FROM action JOIN tracker ON tracker.id = tracker \(since(3, "LEFT JOIN word ON word.id = lead", else: ""))
-        WHERE trim(ref) = trim(?) COLLATE NOCASE ORDER BY path, occurrence, action.id
+        SELECT path, status, due, period, first_day, last_day, ref,
+          \(since(3, "report, leads.text, titles.text, kind, finished, agreed",
+            else: "NULL, NULL, NULL, NULL, NULL, NULL"))
+        FROM action JOIN tracker ON tracker.id = tracker
+        \(since(3, "LEFT JOIN word AS leads ON leads.id = lead LEFT JOIN word AS titles ON titles.id = title", else: ""))
+        WHERE (?1 IS NULL OR trim(ref) = trim(?1) COLLATE NOCASE) AND (?2 IS NULL OR path = ?2)
+        ORDER BY path, \(ref == nil ? "ref, " : "")occurrence, action.id
         """)
-      try statement.bind([.text(ref)])
+      try statement.bind([.optional(ref), .optional(tracker)])
       var states: [PastState] = []
       while try statement.step() {
         states.append(
           PastState(
-            tracker: statement.text(0), status: statement.text(1), due: statement.text(2),
+            tracker: statement.text(0), ref: statement.text(6), status: statement.text(1), due: statement.text(2),
             period: History.period(statement.integer(3)),
-            report: statement.optionalInteger(6).flatMap(SeenAction.Report.init(rawValue:)),
-            lead: statement.optionalText(7), firstDay: History.day(statement.integer(4)),
+            report: statement.optionalInteger(7).flatMap(SeenAction.Report.init(rawValue:)),
+            lead: statement.optionalText(8), title: statement.optionalText(9), kind: statement.optionalInteger(10),
+            isFinished: statement.optionalInteger(11).map { $0 != 0 },
+            isMoveAgreed: statement.optionalInteger(12).map { $0 != 0 }, firstDay: History.day(statement.integer(4)),
             lastDay: statement.optionalInteger(5).map(History.day)))
       }
       return states

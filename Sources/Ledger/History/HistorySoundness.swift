@@ -63,7 +63,10 @@ enum HistorySoundness {
   }
 
   private static let numbers: [(table: String, columns: [(name: String, range: ClosedRange<Int>)])] = [
-    ("run", [("day", days), ("night", counts), ("outcome", 0...2), ("period", periods), ("as_of", days), ("imported", 0...1)]),
+    (
+      "run",
+      [("day", days), ("night", counts), ("outcome", 0...2), ("period", periods), ("as_of", days), ("imported", 0...1)]
+    ),
     (
       "finding",
       [

@@ -7,6 +7,8 @@ enum SQLiteValue {
   case null
 
   /// The number, or null.
+  static func optional(_ text: String?) -> SQLiteValue { text.map { .text($0) } ?? .null }
+  /// The number, or NULL where there is none.
   static func optional(_ number: Int?) -> SQLiteValue { number.map { .integer($0) } ?? .null }
 }
 

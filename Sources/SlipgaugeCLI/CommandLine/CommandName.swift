@@ -16,6 +16,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case historyShow = "history show"
   case historyTrend = "history trend"
   case historyImport = "history import"
+  case historyExport = "history export"
   case historyForget = "history forget"
   case config
 }

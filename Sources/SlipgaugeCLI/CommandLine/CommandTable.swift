@@ -23,6 +23,7 @@ package enum CommandTable {
     .historyShow,
     .historyTrend,
     .historyImport,
+    .historyExport,
     .historyForget,
     .config,
   ]

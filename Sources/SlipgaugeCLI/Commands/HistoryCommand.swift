@@ -84,7 +84,7 @@ extension Command {
   }
 
   /// What the history knows the tracker of `--tracker` by: that name, or that path, or the name of what lay there last.
-  private static func trackerName(_ arguments: Arguments, _ history: History) throws(HistoryError) -> String? {
+  static func trackerName(_ arguments: Arguments, _ history: History) throws(HistoryError) -> String? {
     guard let typed = arguments[.tracker] else { return nil }
     let path = FilePath.absolute(typed)
     let known = try history.trackers()
@@ -93,7 +93,7 @@ extension Command {
   }
 
   /// What is to be said where the history knows no such tracker.
-  private static func unknownTracker(_ arguments: Arguments, _ history: History) throws(HistoryError) -> HistoryText? {
+  static func unknownTracker(_ arguments: Arguments, _ history: History) throws(HistoryError) -> HistoryText? {
     guard let name = try trackerName(arguments, history), let typed = arguments[.tracker] else { return nil }
     let known = try history.trackers().map(\.name)
     if known.contains(name) { return nil }
@@ -110,18 +110,24 @@ extension Command {
     throw CommandFailure(.file(path), "there is no history yet", remedy: "slipgauge nightly begins one")
   }
 
-  private static func lookingBack(
-    _ arguments: Arguments, _ console: Console, _ body: (History) throws(HistoryError) -> HistoryText
-  ) throws(CommandFailure) -> ExitCode {
+  /// What `body` reads of the history of `--state`.
+  static func readingHistory<Value>(
+    _ arguments: Arguments, _ body: (History) throws(HistoryError) -> Value
+  ) throws(CommandFailure) -> Value {
     let path = try existingHistory(stateFolder(arguments))
-    let text: HistoryText
     do throws(HistoryError) {
-      text = try body(History(reading: path))
+      return try body(History(reading: path))
     } catch {
       throw CommandFailure(
         .file(path), "it cannot be read (\(error.problem))",
         remedy: error.isDamage ? "the next slipgauge nightly sets it aside and begins anew" : "")
     }
+  }
+
+  private static func lookingBack(
+    _ arguments: Arguments, _ console: Console, _ body: (History) throws(HistoryError) -> HistoryText
+  ) throws(CommandFailure) -> ExitCode {
+    let text = try readingHistory(arguments, body)
     if text.isFailure { throw CommandFailure(text.text) }
     try console.write(text.text)
     return .clean

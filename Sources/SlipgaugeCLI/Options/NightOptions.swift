@@ -30,7 +30,9 @@ extension Option where Value == String? {
 
   /// The only tracker to look at.
   static var tracker: Option {
-    .text("tracker", "FILE", "look at one tracker only, by its path or its name", on: [.history, .historyTrend])
+    .text(
+      "tracker", "FILE", "look at one tracker only, by its path or its name",
+      on: [.history, .historyTrend, .historyExport])
   }
 
   /// A file of settings.

@@ -37,7 +37,8 @@ package enum OptionTable {
   ]
 
   private static let output = [
-    form(.reportFormat), form(.listingForm), form(.wordsOrJSON), form(.report), form(.output), form(.ask), form(.facts),
+    form(.reportFormat), form(.listingForm), form(.wordsOrJSON), form(.exportForm), form(.table), form(.report),
+    form(.output), form(.ask), form(.facts),
     form(.long),
     form(.verbose), form(.quiet), form(.color), form(.maxFindings), form(.statistics), form(.baseline), form(.profile),
     form(.plain),
@@ -65,5 +66,5 @@ extension [CommandName] {
   /// The commands that say why rules were raised.
   static let explaining: [CommandName] = [.explain, .rulesExplain]
   /// The commands that look at the history.
-  static let looking: [CommandName] = [.history, .historyShow, .historyTrend, .historyForget]
+  static let looking: [CommandName] = [.history, .historyShow, .historyTrend, .historyExport, .historyForget]
 }

@@ -16,6 +16,27 @@ extension Option where Value == TrackerListing.Form {
   }
 }
 
+extension Option where Value == ExportForm {
+  /// What a history is written as.
+  static var exportForm: Option {
+    .choice("format", letter: "f", "FORMAT", "what to write", first: .json, on: [.historyExport])
+  }
+}
+
+/// All tables in one document, or one table for a spreadsheet.
+enum ExportForm: String, CaseIterable, Sendable {
+  case json, csv
+}
+
+extension Option where Value == String {
+  /// The table of an export in CSV.
+  static var table: Option {
+    .choice(
+      "table", "TABLE", "the table that CSV has", first: (HistoryExport.names[0], HistoryExport.names[0]),
+      HistoryExport.names.dropFirst().map { ($0, $0) }, on: [.historyExport])
+  }
+}
+
 extension Option where Value == WordsOrJSON {
   /// Who the output is for.
   static var wordsOrJSON: Option {
