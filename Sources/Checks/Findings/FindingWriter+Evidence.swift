@@ -46,15 +46,21 @@ extension FindingWriter {
     return evaluator.facts.value(fact, of: facts).withText(quoted) ?? nil
   }
 
-  /// A text as messages quote it, cut around the phrase in it that makes the condition hold; nil where there is none,
-  /// or the text is no quotation.
+  /// A text as messages quote it, cut around the phrase in it, or in a part of it, that makes the condition hold; nil
+  /// where there is none, or the text is no quotation.
   func quotation(ofFact fact: Int, _ condition: Condition, _ facts: ActionFacts) -> String? {
     let asked = evaluator.facts.all[fact]
     guard asked.signature.type == .text, asked.style == .quoted else { return nil }
-    func quoted(_ text: Bytes) -> String? {
-      place(ofFact: fact, in: text, condition, facts).map { Wording.quoted(text, around: $0) }
+    switch condition {
+    case .all(let parts), .any(let parts): return parts.lazy.compactMap { quotation(ofFact: fact, $0, facts) }.first
+    case .certainly(let part): return quotation(ofFact: fact, part, facts)
+    case .test(let test) where test.fact == fact || evaluator.facts.all[test.fact].whole == asked.signature.id:
+      func quoted(_ text: Bytes) -> String? {
+        evaluator.place(of: test.test, in: text, facts).map { Wording.quoted(text, around: $0) }
+      }
+      return evaluator.facts.value(test.fact, of: facts).withText(quoted) ?? nil
+    case .not, .rule, .test, .sum: return nil
     }
-    return evaluator.facts.value(fact, of: facts).withText(quoted) ?? nil
   }
 
   private func place(ofFact fact: Int, in text: Bytes, _ condition: Condition, _ facts: ActionFacts) -> Range<Int>? {
