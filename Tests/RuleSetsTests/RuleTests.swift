@@ -45,7 +45,8 @@ struct RuleTests {
     (
       #", "cell": "duue""#, "$.rules[0].cell",
       "unknown field \"duue\"; did you mean \"due\"? (known: theme, workstream, ref, title, director-lead, cabinet-member, "
-        + "other-leads, update-owner, start, due, revised-due, original-due, completed-on, main-action-risk, stage, period, status, update)"
+        + "other-leads, update-owner, start, due, revised-due, original-due, completed-on, main-action-risk, stage, period, status, update, "
+        + "unread-field)"
     ),
     (
       #", "on": "actions""#, "$.rules[0].on",

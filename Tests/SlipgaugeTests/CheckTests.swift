@@ -33,7 +33,9 @@ struct CheckTests {
   @Test func `a page says why of the first action of a finding that stands for many`() throws {
     var written: [UInt8] = []
     let html = try #require(ReportFormat.named("html"))
-    _ = try Check(Check.Options(ruleSet: try RuleSet.load())).write(CheckTests.sample, as: html) { written += $0 }
+    var options = Check.Options(ruleSet: try RuleSet.load())
+    options.mostExplained = .max
+    _ = try Check(options).write(CheckTests.sample, as: html) { written += $0 }
     let page = String(decoding: written, as: UTF8.self)
     let why = "<summary>Why? <code>update-unsigned</code></summary>"
     let place = try #require(page.firstRange(of: why))

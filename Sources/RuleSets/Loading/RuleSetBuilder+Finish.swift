@@ -45,9 +45,11 @@ extension RuleSetBuilder {
     return set
   }
 
-  /// Takes away the rules that only sets with fields of their own have.
+  /// Takes away the rules that only sets with fields of their own have; those that say it wrongly stay, to be told.
   private func dropRulesOnOwnFields() {
-    rules.removeAll { $0.members["only-with"] != nil }
+    rules.removeAll {
+      if case .string(ObjectShape.ownFields)? = $0.members["only-with"]?.node.value { true } else { false }
+    }
     ruleIndex = Dictionary(rules.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 

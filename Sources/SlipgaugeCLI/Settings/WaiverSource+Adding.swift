@@ -14,8 +14,8 @@ extension WaiverSource {
     _ = consume lock
   }
 
-  /// The name of the tracker's file, for its waivers to bear where another tracker lies in its folder, whose actions may
-  /// have the same refs; last month's is the same tracker. Nil where none does.
+  /// The name of the tracker's file, for its waivers to bear where another tracker lies in its folder, whose actions
+  /// may have the same refs; last month's is the same tracker. Nil where none does.
   static func nameToTell(of tracker: String, _ ruleSet: RuleSet) throws(CommandFailure) -> String? {
     let folder = FilePath.folder(of: tracker)
     let own = TrackerName(tracker, ruleSet)
