@@ -96,4 +96,25 @@ import Testing
       #expect(text.contains(#""standing": ["#) && !text.contains("OC.A1.1") && text.contains("OC.A4.1"))
     }
   }
+
+  @Test(arguments: [
+    (["--lead", "jo day", "--lead", "Al Gone"], ["Jo-Day.ndjson"], "reports tell of the others"),
+    (["--lead", "Al Gone"], [], "no report is written of it"),
+    (["--lead", "Al Gone", "--where", "due=2031-01-01"], [], "no report is written of it"),
+  ])
+  func `a night goes on without names that no action has any more`(
+    words: [String], expected: [String], notice: String
+  ) throws {
+    try withNights { nights in
+      nights.write(nights.tracker, Self.table)
+      let night = nights.tool(
+        ["nightly", nights.tracker, "--state", nights.folder + "/state", "--now", "2024-02-01T02:00:00"] + words
+          + ["--report", "ndjson=\(nights.folder)/out/{lead}.ndjson", "--report", "json=\(nights.folder)/page.json"])
+      #expect(night.exit == .findings && night.log.contains("actions=5"), "\(night.log)")
+      #expect(night.log.contains(#"notice="no action has the lead \"Al Gone\": \#(notice)""#), "\(night.log)")
+      #expect(Files.names(in: nights.folder + "/out") == expected)
+      #expect(nights.text(nights.folder + "/page.json").isEmpty == expected.isEmpty)
+      #expect(nights.run(2).log.contains("new=0"))
+    }
+  }
 }

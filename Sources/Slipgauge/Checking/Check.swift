@@ -32,6 +32,8 @@ public struct Check: Sendable {
     public var updatesDue: UpdatesDue?
     /// Which actions, and findings of which levels, are told of; nil: all.
     public var selection: ActionSelection?
+    /// Whether names of the selection that no action has are passed over, where others are met; else they are refused.
+    public var passesOverUnmetNames = false
     /// The least level of finding that fails the check; nil: none does.
     public var failOn: Rule.Level? = .error
     /// The most that a file may hold.

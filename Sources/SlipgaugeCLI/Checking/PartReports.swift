@@ -6,7 +6,7 @@ import Slipgauge
 /// Reports that each tell of some actions: of a selection, of each lead, of each theme.
 struct PartReports {
   /// The check that is made again for each part.
-  private let check: Check
+  private var check: Check
   private let tracker: String
   /// The leads that were asked for; empty: all.
   private let leads: [String]
@@ -26,15 +26,30 @@ struct PartReports {
     var files: [ReportFile]
   }
 
+  /// The actions of a night's report that were asked for; nil where no action is left. Names that no action has are
+  /// passed over from then on, and said: the filter of a night may outlive them.
+  mutating func select(from night: Report) throws(CommandFailure) -> (report: Report?, unmet: String?) {
+    guard check.options.selection?.selectsActions == true else { return (night, nil) }
+    do throws(CheckFailure) {
+      return (try made(Target(part: ReportPart(lead: nil, theme: nil), files: [])), nil)
+    } catch {
+      let clause = error.problems.first?.clause
+      switch error {
+      case .unknownName where !check.options.passesOverUnmetNames:
+        check.options.passesOverUnmetNames = true
+        return (try select(from: night).report, clause)
+      case .noneSelected: return (nil, clause)
+      default: throw CommandFailure(error)
+      }
+    }
+  }
+
   /// Writes the files of every part of `report`, which has all actions that are told of, once all of them are known to
   /// be let through; `taken` are the places of other reports. `completed` adds what a check alone does not know.
   func write(
     _ files: [ReportFile], of report: Report, taken: [ReportFile] = [], completed: (Report) -> Report = { $0 }
   ) throws(CommandFailure) -> [ReportFile] {
-    // A night's report has all actions; which leads and themes have some that are told of is to be seen from these.
-    let isWhole = check.options.selection?.selectsActions == true && report.selection == nil
-    let some = isWhole ? try self.report(of: Target(part: ReportPart(lead: nil, theme: nil), files: [])) : report
-    let targets = try targets(files, of: some)
+    let targets = try targets(files, of: report)
     let all = targets.flatMap(\.files)
     var places = Set(taken.map { OutputPlace($0.place.path) })
     for file in all {
@@ -70,15 +85,20 @@ struct PartReports {
   }
 
   private func report(of target: Target) throws(CommandFailure) -> Report {
+    do throws(CheckFailure) {
+      return try made(target)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// Makes the check again for one part.
+  private func made(_ target: Target) throws(CheckFailure) -> Report {
     var check = check
     let formats = target.files.map(\.format)
     check.options.wantsActions = true
     check.options.mostExplained = formats.map(\.mostExplained).max() ?? 0
     check.options.mostFindings = max(check.options.mostFindings, formats.map(\.mostFindings).max() ?? 0)
-    do throws(CheckFailure) {
-      return try check.narrowed(to: target.part.wanted).run(tracker)
-    } catch {
-      throw CommandFailure(error)
-    }
+    return try check.narrowed(to: target.part.wanted).run(tracker)
   }
 }

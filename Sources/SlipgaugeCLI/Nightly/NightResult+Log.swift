@@ -6,8 +6,8 @@ import RuleSets
 import Slipgauge
 
 extension NightResult {
-  /// The line for the log.
-  func log(at now: Moment) -> RunLog {
+  /// The line for the log; `reports` is what it is to say of these.
+  func log(at now: Moment, of reports: String? = nil) -> RunLog {
     var log = RunLog()
     log.add("time", now.iso)
     log.add("tracker", tracker)
@@ -23,7 +23,8 @@ extension NightResult {
       let version = report.ruleSet.version
       log.add("rules", version.isEmpty ? report.ruleSet.id : "\(report.ruleSet.id)@\(version)")
       log.add("rules-changed", checked.diff.rulesChanged)
-      if !checked.notices.isEmpty { log.add("notice", checked.notices.joined(separator: "; ")) }
+      let notices = checked.notices + [reports].compactMap(\.self)
+      if !notices.isEmpty { log.add("notice", notices.joined(separator: "; ")) }
     }
     let problems = [problem, untold].compactMap { $0 }
     if !problems.isEmpty { log.add("problem", problems.joined(separator: "; ")) }

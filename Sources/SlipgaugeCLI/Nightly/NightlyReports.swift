@@ -33,17 +33,25 @@ struct NightlyReports {
     if let link = file.place.link { try LatestLink(link, file.kind, gate).check() }
   }
 
-  /// Writes every report whole, then lets the links name them.
-  func write(_ night: NightResult) throws(CommandFailure) {
-    guard let report = night.report else { return }
+  /// Writes every report whole, then lets the links name them. What was asked for and no action has is returned, for
+  /// the log.
+  func write(_ night: NightResult) throws(CommandFailure) -> String? {
+    guard let report = night.report else { return nil }
     let narrowed = files.filter { isSelecting || $0.isSplit }
     var written = files.filter { !isSelecting && !$0.isSplit }
     for file in written { try file.write(report, gate) }
-    if let narrowing, !narrowed.isEmpty {
-      written += try narrowing.write(narrowed, of: report, taken: written) { night.completed($0) }
+    var notice: String?
+    if var narrowing, !narrowed.isEmpty {
+      let (selected, unmet) = try narrowing.select(from: report)
+      if let selected {
+        written += try narrowing.write(narrowed, of: selected, taken: written) { night.completed($0) }
+      }
+      let rest = selected == nil ? "no report is written of it" : "reports tell of the others"
+      notice = unmet.map { "\($0): \(rest)" }
     }
     for file in written {
       if let link = file.place.link { try LatestLink(link, file.kind, gate).point() }
     }
+    return notice
   }
 }

@@ -6,6 +6,8 @@ struct NightlyResult {
   var night: NightResult
   /// Nil where the tracker's settings could not be used.
   let reports: NightlyReports?
+  /// What the log is to say of the reports; nil where there is nothing.
+  private(set) var notice: String?
 
   /// The tracker as it was named.
   var path: String { night.tracker }
@@ -22,7 +24,5 @@ struct NightlyResult {
   }
 
   /// Writes the reports of a tracker that was checked.
-  func writeReports() throws(CommandFailure) {
-    try reports?.write(night)
-  }
+  mutating func writeReports() throws(CommandFailure) { notice = try reports?.write(night) }
 }

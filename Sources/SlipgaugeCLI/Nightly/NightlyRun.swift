@@ -52,13 +52,13 @@ struct NightlyRun {
     for index in results.indices { results[index].checkReports() }
     try checkTargets(results)
     try write(results.filter(\.night.isNews))
-    for result in results { try result.writeReports() }
+    for index in results.indices { try results[index].writeReports() }
     for index in results.indices where results[index].night.isNews {
       results[index].night.untold = tell(results[index].night)
     }
     // Last of all: what could not be told, or not to its end, is not remembered, and is news to the next run.
     try CommandFailure.onNight { () throws(NightFailure) in try night.remember(results.map(\.night)) }
-    for result in results { result.night.log(at: now).line(log).map(console.note) }
+    for result in results { result.night.log(at: now, of: result.notice).line(log).map(console.note) }
     return exitCode(results.map(\.night))
   }
 
