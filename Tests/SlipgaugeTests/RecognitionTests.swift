@@ -89,6 +89,68 @@ struct RecognitionTests {
     #expect(ruleSet.tracker.ownFields.map(\.id) == ["complete"])
   }
 
+  @Test(arguments: [
+    ("Agreed date,RAG - Jan 24,Notes - Jan 24", "due", "Agreed date"),
+    ("Agreed date,RAG - Jan 24,Notes - Jan 24", "update", "Notes - *"),
+    ("Baseline date,Health,Notes", "status", "Health"), ("Target date,How it goes,Notes", "status", nil),
+    ("How long,Health,Notes", "due", nil),
+  ])
+  func `words of headers tell fields, and what has none is said`(
+    headers: String, field: String, spelling: String?
+  ) throws {
+    let date = headers.hasPrefix("How long") ? "a while" : "31/01/2024"
+    let label = headers.contains("How it goes") ? ["Going", "Gone"] : ["🟢", "⚪"]
+    let rows =
+      ["No,Task,Who," + headers] + [1, 2, 3].map { "T\($0),Task \($0),Ann,\(date),\(label[$0 / 3]),Note \($0)" }
+    let (lines, set) = try recognised(rows)
+    let ruleSet = try load(set)
+    if let spelling { #expect(ruleSet.columns.spellings[field] == [spelling]) }
+    #expect(lines.contains { $0.hasPrefix("  no column was taken for \(field): ") } == (spelling == nil))
+    // A symbol that nobody knows is a status of its own, too.
+    if label[0] == "🟢" { #expect(ruleSet.statuses.contains { $0.title == "⚪" && $0.labels == ["⚪"] }) }
+  }
+
+  @Test(arguments: [
+    ("Q1 Health,Q2 Health", ["* Health"]), ("RAG (Nov),RAG (Dec)", ["RAG (*)"]), ("RAG 27 Nov,RAG 18 Dec", ["RAG *"]),
+    ("Part 1 RAG,Part 2 RAG", ["Part 1 RAG"]),
+  ])
+  func `periods may stand without the year that is over the table`(headers: String, statuses: [String]) throws {
+    let rows = [
+      "Our plan 2023/24", "Ref,Action,Due," + headers, "1.1,Plan,Jul-24,Green,Amber", "1.2,Do,Aug-24,Red,Amber",
+    ]
+    let spellings = try load(try recognised(rows).set).columns.spellings
+    #expect(spellings["status"] == statuses && (spellings["stage"] ?? []).isEmpty == (statuses[0].contains("*")))
+  }
+
+  @Test func `two units of period are told before a check refuses them`() throws {
+    let rows = ["Ref,Action,Due,Q3 2023/24 RAG,January 2024 RAG", "1.1,Plan,Jul-24,Green,Green", "1.2,Do,Aug-24,Red,-"]
+    let (lines, set) = try recognised(rows)
+    #expect(lines.contains { $0.hasPrefix("  of more than one unit, which check refuses: ") })
+    // A dash states nothing.
+    #expect(try load(set).statuses.allSatisfy { !$0.title.contains("-") })
+    #expect(!lines.contains { $0.hasPrefix("  - ") })
+  }
+
+  @Test(
+    arguments: [
+      (
+        ["Cyf,Cam gweithredu,Statws,Dyddiad", "1.1,Cynllun,Gwyrdd,Awst"],
+        "line 1 has “Cyf”, “Cam gweithredu”, “Statws” and 1 more"
+      ),
+      (["name,age", "Ann,3"], nil), (["1,2,3", "4,5,6"], nil),
+    ] as [([String], String?)])
+  func `where no row is of headers, the nearest is quoted`(rows: [String], row: String?) throws {
+    let base = try RuleSet.load(["slipgauge:plain"])
+    let file = try TableFile.open(bytes: Array((rows.joined(separator: "\n") + "\n").utf8), path: "t.csv")
+    let found = try Recognition(file, path: "t.csv", base: base)
+    #expect(found.isEmpty)
+    let nothing = "no row looks like a row of headers"
+    let words =
+      "which are not enough of the words that slipgauge:plain knows, such as ref, action, lead, due, status, update"
+    #expect(found.refusal == nothing + (row.map { ": \($0), " + words } ?? ""))
+    #expect(found.refusalRemedy.contains("in another language") == (row != nil))
+  }
+
   @Test func `the plan's own tracker is read as the default set reads it`() throws {
     let path = Repository.path("samples/tracker-2024-01.xlsx")
     let base = try RuleSet.load(["slipgauge:plain"])

@@ -69,6 +69,7 @@ struct ColumnGuess {
   func apply(to sheet: inout SheetSketch) {
     findStatuses(&sheet)
     for (field, words) in base.recognition.headers { find(field, by: words, in: &sheet) }
+    if !sheet.columns.contains(where: { $0.field == .status }) { findFills(&sheet) }
     if !sheet.columns.contains(where: { $0.field == .ref }) { findRefs(&sheet) }
     if !sheet.columns.contains(where: { $0.field == .title }) { findTitle(&sheet) }
     // A date that was agreed first is the due date where no other one is.
@@ -102,6 +103,19 @@ struct ColumnGuess {
     return known * 100 >= column.cells.count * ColumnGuess.leastShare
   }
 
+  /// Where nothing is a status in words: columns without any, of cells that are filled in different colours; those of
+  /// periods, else the one with the most.
+  private func findFills(_ sheet: inout SheetSketch) {
+    let found = sheet.columns.indices.filter { index in
+      let column = sheet.columns[index]
+      return column.field == nil && column.cells.isEmpty && column.fills.count > 1
+    }
+    func cells(_ index: Int) -> Int { sheet.columns[index].fills.values.reduce(0, +) }
+    let ofPeriods = found.filter { sheet.columns[$0].pattern != nil }
+    let alone = found.max { cells($0) < cells($1) }.map { [$0] } ?? []
+    for index in ofPeriods.isEmpty ? alone : ofPeriods { sheet.columns[index].field = .status }
+  }
+
   private func saysHowFar(_ label: String) -> Bool {
     let id = status(of: label)
     return base.statuses.contains { $0.id == id && ($0.rank != nil || $0.isFinished) }
@@ -117,15 +131,20 @@ struct ColumnGuess {
   private func find(_ field: Field, by words: [String], in sheet: inout SheetSketch) {
     if !field.isPerPeriod, sheet.columns.contains(where: { $0.field == field }) { return }
     let isTaken = sheet.columns.contains { $0.field == field }
-    let found = sheet.columns.indices.filter { index in
-      let column = sheet.columns[index]
+    var found: [(index: Int, word: Int)] = []
+    for (index, column) in sheet.columns.enumerated() {
       // A column of the field is enough, unless each period has its own.
-      guard column.field == nil, !isTaken || column.pattern != nil else { return false }
+      guard column.field == nil, !isTaken || column.pattern != nil else { continue }
       let header = " " + normalised(column.header) + " "
-      return words.contains { header.contains(" " + $0 + " ") } && mayHold(field, column)
+      guard let word = words.firstIndex(where: { header.contains(" " + $0 + " ") }), mayHold(field, column) else {
+        continue
+      }
+      found.append((index, word))
     }
-    let ofPeriods = field.isPerPeriod ? found.filter { sheet.columns[$0].pattern != nil } : []
-    for index in ofPeriods.isEmpty ? Array(found.prefix(1)) : ofPeriods { sheet.columns[index].field = field }
+    let ofPeriods = field.isPerPeriod ? found.filter { sheet.columns[$0.index].pattern != nil } : []
+    // Words that stand first say it best.
+    let best = found.min { $0.word < $1.word }.map { [$0] } ?? []
+    for (index, _) in ofPeriods.isEmpty ? best : ofPeriods { sheet.columns[index].field = field }
   }
 
   private func mayHold(_ field: Field, _ column: SketchedColumn) -> Bool {

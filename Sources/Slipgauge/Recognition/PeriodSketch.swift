@@ -11,7 +11,16 @@ struct PeriodSketch {
 
   /// The header with `*` in the place of the period; nil where it names none.
   func pattern(of header: String) -> String? {
-    guard let (place, _) = place(in: header) else { return nil }
+    place(in: header).map { PeriodSketch.pattern(of: header, $0.words) }
+  }
+
+  /// The header with `*` in the place of a month, a quarter, a half or a day whose year is told elsewhere; nil where it
+  /// names none.
+  func yearlessPattern(of header: String) -> String? {
+    longest(in: header) { isYearless($0) ? true : nil }.map { PeriodSketch.pattern(of: header, $0.words) }
+  }
+
+  private static func pattern(of header: String, _ place: Range<Int>) -> String {
     let words = PeriodSketch.words(header)
     let pattern = (words[..<place.lowerBound] + ["*"] + words[place.upperBound...]).joined(separator: " ")
     return pattern.replacing("( ", with: "(").replacing(" )", with: ")")
@@ -22,16 +31,30 @@ struct PeriodSketch {
 
   /// The longest run of words that is a period.
   private func place(in header: String) -> (words: Range<Int>, months: (from: Month, count: Int))? {
+    // Without a figure it names no year.
+    guard let found = longest(in: header, { $0.contains(where: \.isNumber) ? months(in: $0) : nil }) else { return nil }
+    return (found.words, found.value)
+  }
+
+  /// The longest run of words of which something is to be told.
+  private func longest<Value>(
+    in header: String, _ value: (String) -> Value?
+  ) -> (words: Range<Int>, value: Value)? {
     let words = PeriodSketch.words(header)
     for length in stride(from: min(words.count, 6), to: 0, by: -1) {
       for start in 0...(words.count - length) {
-        let text = words[start..<start + length].joined(separator: " ")
-        // Without a figure it names no year.
-        guard text.contains(where: \.isNumber), let months = months(in: text) else { continue }
-        return (start..<start + length, months)
+        guard let found = value(words[start..<start + length].joined(separator: " ")) else { continue }
+        return (start..<start + length, found)
       }
     }
     return nil
+  }
+
+  private func isYearless(_ text: String) -> Bool {
+    text.withBytes { bytes in
+      if case .yearless(_, let marks) = reader.read(DateCell(bytes)) { return !marks.contains(.extracted) }
+      return false
+    }
   }
 
   /// The words of a header, brackets among them.

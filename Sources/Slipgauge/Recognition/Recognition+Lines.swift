@@ -71,6 +71,10 @@ extension Recognition {
         return period.count == 1 ? first : "\(period.count) months from \(first)"
       }
       lines.append("  in the headers: " + names.joined(separator: ", "))
+      if Set(months.map(\.count)).count > 1 {
+        lines.append(
+          "  of more than one unit, which check refuses: name the same unit in all, or take the others out of a copy")
+      }
     } else if !columns(of: .period).isEmpty {
       lines.append("  in the column “\(spellings(of: .period)[0])”")
     } else {
@@ -84,9 +88,11 @@ extension Recognition {
 
   private var labelLines: [String] {
     let filled = fills.map { fill in
-      let id = base.statuses.first { $0.colour == fill.colour.rawValue }?.id
-      return "  filled \(fill.colour.rawValue): \(fill.count), taken for \(id ?? "no status")"
+      let id = fill.status ?? "no status; list it under the fills of one"
+      return "  filled \(fill.colour.rawValue): \(fill.count), taken for \(id)"
+        + (fill.meaning.map { "; the key says “\($0)”" } ?? "")
     }
+    if columns(of: .status).isEmpty { return ["", "Statuses", advice(.status)] }
     if labels.isEmpty { return ["", "Statuses", "  no cell states one in words"] + filled }
     let width = (labels.map(\.text.count).max() ?? 0) + 2
     return ["", "Statuses"]
@@ -98,8 +104,16 @@ extension Recognition {
       }
   }
 
+  /// What to do where no column stands for a field that most rules rest on.
+  private func advice(_ field: Field) -> String {
+    let id = field.rawValue
+    return "  no column was taken for \(id): if one is, write its header under tracker.columns as \"\(id)\": [\"…\"]"
+  }
+
   private var dateLines: [String] {
-    var lines = dates.isEmpty ? [] : ["", "Dates"]
+    let hasDue = !columns(of: .due).isEmpty
+    var lines = dates.isEmpty && hasDue ? [] : ["", "Dates"]
+    if !hasDue { lines.append(advice(.due)) }
     for (column, sheet, sketch) in dates {
       let looks = sketch.looks.prefix(4).map { look in
         look.look.isEmpty ? "dates of the workbook (\(look.count))" : "“\(look.example)” (\(look.count))"

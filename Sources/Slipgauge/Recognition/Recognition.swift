@@ -30,12 +30,16 @@ package struct Recognition {
   private(set) var sheets: [SheetSketch] = []
   /// The names of the others.
   private(set) var unread: [String] = []
+  /// Where no sheet has a header row: the place of the row that may be one, and what it holds.
+  private(set) var widestRow: (place: String, texts: [String])?
   /// The month in which the years of its headers begin; nil where they say nothing of it.
   private(set) var yearStarts: Int?
   /// The periods of the headers: the first month of each, and how many it has.
   private(set) var months: [(from: Month, count: Int)] = []
   /// The labels of the status columns, the commonest first.
   private(set) var labels: [Label] = []
+  /// The fills of blank status cells.
+  private(set) var fills: [FillSketch] = []
   /// What its refs look like.
   private(set) var refs = RefFormSketch([])
   /// Whether some refs end in 0 and head others.
@@ -69,8 +73,12 @@ package struct Recognition {
         sheets.append(found)
       }
     }
+    if sheets.isEmpty {
+      widestRow = sketch.sheets.compactMap(SheetSketch.widestRow).max { $0.texts.count < $1.texts.count }
+    }
     months = Recognition.months(columns(of: .status) + columns(of: .update), periods)
     labels = Recognition.labels(columns(of: .status) + columns(of: .stage), guess, sketch)
+    fills = FillSketch.all(of: columns(of: .status), base, guess, sketch)
     let known = columns(of: .ref).flatMap(\.cells).map(\.cell.text)
     refs = RefFormSketch(known)
     let mains = known.count { $0.last == "0" && ($0.dropLast().last.map { !$0.isNumber } ?? false) }
@@ -116,14 +124,6 @@ package struct Recognition {
     return true
   }
 
-  /// The fills of blank status cells, with how many have each.
-  var fills: [(colour: FillColour, count: Int)] {
-    FillColour.allCases.compactMap { colour in
-      let count = columns(of: .status).reduce(0) { $0 + ($1.fills[colour] ?? 0) }
-      return count > 0 ? (colour, count) : nil
-    }
-  }
-
   /// Columns that stand for no field.
   var others: [SketchedColumn] { sheets.flatMap { $0.columns.filter { $0.field == nil } } }
 
@@ -148,12 +148,17 @@ package struct Recognition {
     all.cells = columns.flatMap(\.cells)
     let counts = all.counts(of: guess.label)
     let key = key(of: Set(counts.map { SketchedColumn.key($0.text) }), in: sketch)
-    return counts.map { item in
+    return counts.filter { !isBlank($0.text) }.map { item in
       let meaning = key[SketchedColumn.key(item.text)]
       let status = guess.status(of: item.text, meaning: meaning)
       return Label(text: item.text, count: item.count, meaning: meaning, status: status)
     }
     .sorted { ($1.count, $0.text) < ($0.count, $1.text) }
+  }
+
+  /// Whether a check takes the cell for blank: a dash, dots, but no symbol.
+  private static func isBlank(_ text: String) -> Bool {
+    normalised(text).isEmpty && !text.unicodeScalars.contains { $0.properties.generalCategory == .otherSymbol }
   }
 
   /// What a key says of the labels: rows of a few cells, the first a label.

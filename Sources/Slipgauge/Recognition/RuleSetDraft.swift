@@ -160,7 +160,9 @@ package struct RuleSetDraft {
     var lines: [String] = []
     if found.labels.isEmpty, found.hasActions, !found.columns(of: .status).isEmpty { return fills(found, base) }
     var used: [String: [Recognition.Label]] = [:]
-    for label in found.labels { used[label.status ?? id(label.text), default: []].append(label) }
+    for (place, label) in found.labels.enumerated() {
+      used[label.status ?? ownID(label, place), default: []].append(label)
+    }
     for status in base.statuses {
       if let labels = used.removeValue(forKey: status.id) {
         lines.append(line(status.id, "", labels))
@@ -178,21 +180,34 @@ package struct RuleSetDraft {
       lines.append(line(status.id, ", \"title\": \(quoted(status.title))\(finished)", labels))
     }
     // In the order of the labels, not of a dictionary.
-    for label in found.labels where label.status == nil {
-      let name = id(label.text)
-      guard !name.isEmpty, let labels = used.removeValue(forKey: name) else { continue }
+    for (place, label) in found.labels.enumerated() where label.status == nil {
+      let name = ownID(label, place)
+      guard let labels = used.removeValue(forKey: name) else { continue }
       lines.append(line(name, ", \"title\": \(quoted(label.text))", labels))
     }
     return lines
   }
 
-  /// Where no cell states a status in words, fills may: each rating by its own colour, to be put right.
+  /// The id of a label's own status; one that is a symbol is numbered.
+  private static func ownID(_ label: Recognition.Label, _ place: Int) -> String {
+    let name = id(label.text)
+    return name.isEmpty ? "status-\(place + 1)" : name
+  }
+
+  /// Where no cell states a status in words, fills may: each rating by its own colour, and others by the names of
+  /// theirs, to be put right.
   private static func fills(_ found: Recognition, _ base: RuleSet) -> [String] {
     base.statuses.compactMap { status in
-      guard let colour = status.colour, FillColour(rawValue: colour) != nil else { return nil }
-      let count = found.fills.first { $0.colour.rawValue == colour }?.count ?? 0
-      return "{ \"id\": \(quoted(status.id)), \"fills\": \(list([colour])), "
-        + "\"description\": \"CONFIRM: \(count) blank status cell\(count == 1 ? "" : "s") filled \(colour)\" }"
+      let own = status.colour.flatMap(FillColour.init(rawValue:)).map { [$0] } ?? []
+      let colours = own + found.fills.filter { $0.status == status.id && !own.contains($0.colour) }.map(\.colour)
+      if colours.isEmpty { return nil }
+      let counts = colours.map { colour in
+        let fill = found.fills.first { $0.colour == colour }
+        let cells = "\(fill?.count ?? 0) blank status cell\(fill?.count == 1 ? "" : "s") filled \(colour.rawValue)"
+        return cells + (fill?.meaning.map { " (the key: \($0))" } ?? "")
+      }
+      return "{ \"id\": \(quoted(status.id)), \"fills\": \(list(colours.map(\.rawValue))), "
+        + "\"description\": \(quoted("CONFIRM: " + counts.joined(separator: ", "))) }"
     }
   }
 

@@ -15,6 +15,8 @@ struct SheetSketch {
 
   /// A header row stands near the top.
   private static let mostLooked = 60
+  /// And has so many headers or more.
+  private static let leastHeaders = 3
 
   /// Nil where no row looks like a header row.
   init?(_ sheet: TrackerSketch.Sheet, headers: KnownHeaders, periods: PeriodSketch) {
@@ -22,7 +24,7 @@ struct SheetSketch {
     var best: (score: Int, place: Int, titles: [String])?
     for place in sheet.rows.indices.prefix(SheetSketch.mostLooked) {
       let titles = SheetSketch.titles(sheet.rows, place)
-      guard titles.count(where: { !$0.isEmpty }) >= 3 else { continue }
+      guard titles.count(where: { !$0.isEmpty }) >= SheetSketch.leastHeaders else { continue }
       let known = Set(titles.compactMap { headers.field($0, periods) })
       let hinted = Set(titles.compactMap { headers.hint($0) }).union(known)
       guard hinted.count >= 2 else { continue }
@@ -31,14 +33,39 @@ struct SheetSketch {
     }
     guard let best else { return nil }
     headerRow = sheet.rows[best.place].number
+    let patterns = SheetSketch.patterns(best.titles, periods)
     columns = best.titles.enumerated().compactMap { index, title in
       if title.isEmpty { return nil }
       let field = headers.field(title, periods)
       return SketchedColumn(
-        index: index, header: title, pattern: title.count > KnownHeaders.mostLetters ? nil : periods.pattern(of: title),
-        field: field, isKnown: field != nil)
+        index: index, header: title, pattern: patterns[index], field: field, isKnown: field != nil)
     }
     addRows(sheet.rows[(best.place + 1)...])
+  }
+
+  /// The titles with `*` in the place of a period; of one without its year, where several titles differ in it alone.
+  private static func patterns(_ titles: [String], _ periods: PeriodSketch) -> [String?] {
+    func patterns(_ pattern: (String) -> String?) -> [String?] {
+      titles.map { $0.isEmpty || $0.count > KnownHeaders.mostLetters ? nil : pattern($0) }
+    }
+    let yearless = patterns(periods.yearlessPattern)
+    return zip(patterns(periods.pattern), yearless).map { dated, open in
+      dated ?? open.flatMap { pattern in yearless.count { $0 == pattern } > 1 ? pattern : nil }
+    }
+  }
+
+  /// Of the rows near the top that could be headers, the first with the most cells, and where it stands; nil where
+  /// none has several.
+  static func widestRow(_ sheet: TrackerSketch.Sheet) -> (place: String, texts: [String])? {
+    var widest: (place: String, texts: [String])?
+    for row in sheet.rows.prefix(mostLooked) {
+      let texts = row.cells.map(\.text).filter {
+        $0.count <= KnownHeaders.mostLetters && $0.contains(where: \.isLetter)
+      }
+      guard texts.count >= leastHeaders, texts.count > widest?.texts.count ?? 0 else { continue }
+      widest = (sheet.name.map { "row \(row.number) of sheet “\($0)”" } ?? "line \(row.number)", texts)
+    }
+    return widest
   }
 
   /// Whether the sheet says what labels mean: it has no refs and no dates, and no label twice.
@@ -91,16 +118,6 @@ struct SheetSketch {
       if !upper.isEmpty { spanning = upper }
       if mine.isEmpty { return upper }
       return own.count { $0 == mine } > 1 && !spanning.isEmpty ? spanning + " " + mine : mine
-    }
-  }
-}
-
-extension FillColour {
-  /// The colour that a rule set has for a hue: orange is amber; nil for those that it has none for.
-  fileprivate init?(hue: CellHue) {
-    switch hue {
-    case .orange: self = .amber
-    default: self.init(rawValue: hue.name)
     }
   }
 }

@@ -21,9 +21,7 @@ extension Command {
     let output = try ReportOutput(path: arguments[.output], console, files: arguments.files)
     var recognition = try recognise(arguments)
     if recognition.isEmpty {
-      throw CommandFailure(
-        "\(path): no row looks like a row of headers",
-        remedy: "name a file that holds a table of actions, or write its headers above it")
+      throw CommandFailure("\(path): \(recognition.refusal)", remedy: recognition.refusalRemedy)
     }
     if arguments[.ask], recognition.carried == .plain { ask(&recognition, console) }
     let draft = RuleSetDraft(recognition, reading: fileAgain(arguments), asked: try period(arguments))
