@@ -75,6 +75,10 @@ struct StrictJSONTests {
     ("“small”", #"texts and names stand in straight double quotation marks ("), not in curly ones"#),
     ("‘small’", #"texts and names stand in straight double quotation marks ("), not in curly ones"#),
     ("“don’t\"", #"texts and names stand in straight double quotation marks ("), not in curly ones"#),
+    (
+      "\"small”",
+      #"the text begins with a straight double quotation mark (") and ends with a curly one: write " there"#
+    ),
     ("'small'", #"texts and names stand in straight double quotation marks ("), not in single ones"#),
     ("True", "True is no word of JSON: write true"), ("FALSE", "FALSE is no word of JSON: write false"),
     ("None", "None is no word of JSON: write null"), ("undefined", "undefined is no word of JSON: write null"),

@@ -302,6 +302,7 @@ package final class JSONEvents {
 
   /// Reads the string at `at` into `text`: a view of the input where nothing is escaped, else of the scratch.
   private func readString() throws(JSONProblem) {
+    if passesSlips, pass(JSONSlip.halfCurlyText(in: bytes, at: at)) != nil { return }
     var string = JSONString(bytes: bytes, at: at + 1)
     text = try string.read(into: &scratch)
     at = string.at

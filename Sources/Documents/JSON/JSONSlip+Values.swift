@@ -43,6 +43,35 @@ extension JSONSlip {
     return nil
   }
 
+  /// A text that begins with the straight mark at `start` and ends with a curly one on its line: a text can end there,
+  /// and not at the next straight one.
+  static func halfCurlyText(in bytes: Bytes, at start: Int) -> Found? {
+    var curly: (start: Int, end: Int)?
+    var place = start + 1
+    while place < bytes.count, bytes[place] >= 0x20 {
+      if let mark = mark(in: bytes, at: place), !mark.isSingle {
+        let end = place + mark.length
+        if mark.kind == .straight {
+          if endsText(in: bytes, at: end) { return nil }
+          break
+        }
+        if curly == nil, endsText(in: bytes, at: end) { curly = (place, end) }
+      }
+      place += bytes[place] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    guard let curly else { return nil }
+    let problem = "the text begins with a straight double quotation mark (\") and ends with a curly one: write \" there"
+    return Found(
+      problem: problem, event: .string, text: Array(bytes[start + 1..<curly.start].buffer), end: curly.end)
+  }
+
+  /// Whether what comes next, but for spaces and line ends, may stand behind a text.
+  private static func endsText(in bytes: Bytes, at place: Int) -> Bool {
+    var place = place
+    while place < bytes.count, " \t\r\n".utf8.contains(bytes[place]) { place += 1 }
+    return place == bytes.count || ",:]}/#".utf8.contains(bytes[place])
+  }
+
   /// Quotation marks, by how they are to be told.
   private enum Marks: String { case straight, single, curly }
 
