@@ -112,6 +112,10 @@ struct OtherTimesTests {
         + "with it, or \"Director-lead\" for the words themselves"
     ),
     (
+      #""when": {"kind": {"is": ["main", "earlier-kind"]}}, "message": "A.""#,
+      "$.rules[0].when.kind.is[1]: \"earlier-kind\" is a fact: write { \"fact\": \"earlier-kind\" } to compare with it"
+    ),
+    (
       #""when": {"update-owner": {"same-as": {"fact": "due"}}}, "message": "A.""#,
       "$.rules[0].when.update-owner.same-as.fact: expected a text fact; \"due\" is a reading fact; did you mean "
         + "\"due-text\"?"

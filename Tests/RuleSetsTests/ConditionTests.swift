@@ -64,6 +64,10 @@ struct ConditionTests {
       #"{"title": {"is": ["a", "ref"]}}"#, ".title.is[1]",
       "\"ref\" is a fact: write { \"fact\": \"ref\" } to compare with it, or \"Ref\" for the words themselves"
     ),
+    (
+      #"{"status": {"is": "previous-status"}}"#, ".status.is",
+      "\"previous-status\" is a fact: write { \"fact\": \"previous-status\" } to compare with it"
+    ),
     (#"{"title": {"is": {"fact": "ref", "on": 1}}}"#, ".title.is.on", "unknown member \"on\"; did you mean \"in\"?"),
     (#"{"title": {"contains": ["a", ""]}}"#, ".title.contains[1]", "every text contains the empty text"),
     (

@@ -22,7 +22,7 @@ extension ConditionReader {
     case .marks(let test): return choices(part, DateMarks.named.map(\.name), "mark").map(test)
     case .choices(let test):
       guard case .choice(let known) = facts[fact].type else { return nil }
-      return choices(part, known, "\(facts[fact].id)").map(test)
+      return choices(part, known, facts[fact].id, orFactOf: .choice).map(test)
     case .weekdays(let test):
       return choices(part, Weekday.allCases.map(\.rawValue), "weekday").map {
         test(Set($0.compactMap { Weekday(rawValue: $0) }))
@@ -84,8 +84,7 @@ extension ConditionReader {
         let word = text.text.prefix(1).uppercased() + text.text.dropFirst()
         log.add(
           .badValue, part.source, text.offset, text.path,
-          "\"\(shown(text.text))\" is a fact: write { \"fact\": \"\(shown(text.text))\" } to compare with it, or "
-            + "\"\(shown(word))\" for the words themselves")
+          factNotLiteral(text.text) + ", or \"\(shown(word))\" for the words themselves")
       }
     }
     return isWrong ? nil : texts.map { normalised($0.text) }
@@ -126,26 +125,40 @@ extension ConditionReader {
   private func statuses(_ part: RulePart) -> StatusSet? {
     let names = texts(part)
     let set = names.reduce(into: StatusSet()) {
-      $0.formUnion(statusSet($1.text, part.source, $1.offset, $1.path))
+      if statusIndex[$1.text] == nil, isFact($1.text, of: .status, part.subject) {
+        log.add(.badValue, part.source, $1.offset, $1.path, factNotLiteral($1.text))
+      } else {
+        $0.formUnion(statusSet($1.text, part.source, $1.offset, $1.path))
+      }
     }
     return names.isEmpty ? nil : set
   }
 
-  private func choices(_ part: RulePart, _ known: [String], _ what: String) -> Set<String>? {
+  /// Some of the `known` words; the bare name of a fact of the family, which could stand there too, is told as such.
+  private func choices(
+    _ part: RulePart, _ known: [String], _ what: String, orFactOf family: Operator.Family? = nil
+  ) -> Set<String>? {
     let names = texts(part)
     for name in names where !known.contains(name.text) {
+      if let family, isFact(name.text, of: family, part.subject) {
+        log.add(.badValue, part.source, name.offset, name.path, factNotLiteral(name.text))
+        continue
+      }
       log.unknown(.unknownName, what, name.text, part.source, name.offset, name.path, known: known, listed: true)
     }
     return names.isEmpty ? nil : Set(names.map(\.text))
+  }
+
+  /// What is told of a fact's bare name where a literal is meant.
+  private func factNotLiteral(_ name: String) -> String {
+    "\"\(shown(name))\" is a fact: write { \"fact\": \"\(shown(name))\" } to compare with it"
   }
 
   /// A number, or a fact that is one; nil, and a problem, where it is neither.
   func number(_ part: RulePart) -> Test.Operand? {
     switch part.node.value {
     case .string(let name) where language(part) > 1 && isFact(name, of: .number, part.subject):
-      log.add(
-        .badValue, part.source, part.node.offset, part.path,
-        "\"\(shown(name))\" is a fact: write { \"fact\": \"\(shown(name))\" } to compare with it")
+      log.add(.badValue, part.source, part.node.offset, part.path, factNotLiteral(name))
       return nil
     case .string(let name) where !isFact(name): break
     case .string, .object: return fact(part, of: [.number]).map { .fact($0) }
