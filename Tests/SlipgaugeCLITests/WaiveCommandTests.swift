@@ -130,7 +130,7 @@ import Testing
       #expect(check().code == 0, "\(numbers)")
     }
     save(1...15)
-    #expect(check().code == 1 && check().output.contains("The waiver by J no longer fits: OC.A2.15 was not accepted."))
+    #expect(check().code == 1 && check().output.contains("The waiver by J no longer fits: OC.A2.15 was not"))
     save([9, 15])
     #expect(check().code == 1 && check().output.contains("; 1 waived."))
     save(1...15)
