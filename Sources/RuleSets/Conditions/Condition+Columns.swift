@@ -62,8 +62,9 @@ extension RuleSet {
 extension Rule.Case {
   /// The case as the rule's condition; nil where it cannot hold.
   fileprivate func without(_ fields: Set<Field>, _ facts: [FactSignature], unasked: Set<Int>) -> Rule.Case? {
-    condition.without(fields, facts, unasked: unasked).map {
-      Rule.Case(condition: $0, level: level, message: message, cell: cell, collapse: collapse)
-    }
+    guard let condition = condition.without(fields, facts, unasked: unasked) else { return nil }
+    var rest = self
+    rest.condition = condition
+    return rest
   }
 }
