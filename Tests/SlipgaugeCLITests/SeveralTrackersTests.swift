@@ -42,6 +42,13 @@ import Testing
     #expect(named.code == code && named.output == run.output)
   }
 
+  @Test func `no tracker counts twice`() {
+    let (a, _) = (save("a.csv", ["Ocr-24"]), save("b.csv", ["Mar-24"]))
+    #expect(check(folder, a, "-q").output.hasSuffix("2 trackers: 1 error, 0 warnings and 0 notes in 2 actions.\n"))
+    let twice = check(a, folder + "/../" + (folder.split(separator: "/").last ?? "") + "/a.csv", "-q")
+    #expect(twice.code == 2 && twice.errors == "slipgauge: a tracker is named twice\n", "\(twice.errors)")
+  }
+
   @Test func `a folder's other files are passed over, and told`() {
     _ = save("a.csv", ["Mar-24"])
     for name in [".hidden.csv", "~$a.xlsx", "slipgauge.json", "slipgauge.waivers.json", "x.rules.json", "notes.txt"] {

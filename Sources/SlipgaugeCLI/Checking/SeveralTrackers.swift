@@ -20,6 +20,9 @@ struct SeveralTrackers {
     self.console = console
     format = arguments[.reportFormat]
     var trackers: [(path: String, isFound: Bool)] = []
+    let paths = arguments.operands.filter { $0 != "-" }.map(FilePath.absolute)
+    let named = Set(paths)
+    if named.count < paths.count { throw CommandFailure("a tracker is named twice") }
     for path in arguments.operands {
       guard TrackerFolder.isFolder(path) else {
         trackers.append((path, false))
@@ -30,7 +33,8 @@ struct SeveralTrackers {
         throw CommandFailure(
           .file(path), "there is no workbook, CSV or JSON file in the folder", remedy: "name another")
       }
-      trackers += files.map { ($0, true) }
+      // Of a folder that holds a named file, the file is one tracker all the same.
+      trackers += files.filter { !named.contains(FilePath.absolute($0)) }.map { ($0, true) }
     }
     self.trackers = trackers
     for tracker in trackers { arguments.addInputs(tracker: tracker.path) }
