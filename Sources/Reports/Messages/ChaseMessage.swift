@@ -99,9 +99,10 @@ package struct ChaseMessage: Sendable {
 
   // MARK: The workbook
 
-  /// The tracker's workbook with notes at their cells; `rows` of others are hidden.
-  package func workbook(hiding rows: [CellOrigin]) throws(ReportFailure) -> [UInt8] {
-    try WorkbookReport.bytes(report, hiding: rows)
+  /// The tracker's workbook with notes at their cells; `rows` of others are hidden. What was entered in the list of
+  /// `replaced`, the file that it takes the place of, goes on in it.
+  package func workbook(hiding rows: [CellOrigin], replacing replaced: [UInt8]?) throws(ReportFailure) -> [UInt8] {
+    try WorkbookReport.bytes(report, replacing: replaced, hiding: rows)
   }
 
   /// What the workbook is called that goes with the message: the tracker's name, as far as it is plain.

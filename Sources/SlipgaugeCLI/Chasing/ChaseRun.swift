@@ -36,9 +36,7 @@ struct ChaseRun {
     var check = try Check(arguments)
     try check.options.useWaivers(arguments, tracker: tracker, today: console.today())
     check.options.expectUpdates(arguments, today: console.today())
-    let grouped = try arguments.checking { () throws(CheckFailure) in
-      try check.groupedActions(of: tracker, by: grouping)
-    }
+    let grouped = try self.grouped(by: check)
     check.options.mostFindings = .max
     var messages: [ChaseMessage] = []
     var clean: [String] = []
@@ -49,9 +47,16 @@ struct ChaseRun {
       let message = ChaseMessage(to: name, by: grouping, report, answerBy: arguments[.byDate])
       if message.findings.isEmpty { clean.append(message.addressee) } else { messages.append(message) }
     }
-    try write(messages, grouped)
+    // Of a workbook the rows of all others are hidden, whoever was asked for.
+    check.options.selection = nil
+    try write(messages, arguments[.annotated] ? self.grouped(by: check) : grouped)
     tell(of: messages, clean)
     return .clean
+  }
+
+  /// The actions that a check tells of, by group.
+  private func grouped(by check: Check) throws(CommandFailure) -> GroupedActions {
+    try arguments.checking { () throws(CheckFailure) in try check.groupedActions(of: tracker, by: grouping) }
   }
 
   /// Whether a group is one of those that were asked for by name, where any were: an action may be of others, too.
@@ -77,6 +82,10 @@ struct ChaseRun {
     for (message, paths) in zip(messages, written) {
       for path in paths { try console.write("\(DisplayText.safe(path)): \(message.counts)\n") }
     }
+    let earlier = files.drafts(besides: written.joined())
+    if earlier.isEmpty { return }
+    let names = DisplayText.safe(listed(earlier, most: 40))
+    console.note("slipgauge: drafts of an earlier run lie there, too: \(names); remove what no longer holds")
   }
 
   private func tell(of messages: [ChaseMessage], _ clean: [String]) {

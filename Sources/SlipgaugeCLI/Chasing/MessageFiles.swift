@@ -26,7 +26,7 @@ struct MessageFiles {
     let stems = messages.map { folder + names.name(for: $0.name) }
     for stem in stems { for path in paths(stem) { try OutputFile.pass(path, as: .document, files: arguments.files) } }
     for (message, stem) in zip(messages, stems) {
-      let workbook = arguments[.annotated] ? try self.workbook(of: message) : nil
+      let workbook = arguments[.annotated] ? try self.workbook(of: message, to: stem) : nil
       for form in forms {
         let bytes =
           switch form {
@@ -41,6 +41,15 @@ struct MessageFiles {
     return stems.map(paths)
   }
 
+  /// The drafts in the folder that are none of the `written` files.
+  func drafts(besides written: some Sequence<String>) -> [String] {
+    let written = Set(written)
+    let ending = "." + MessageForm.eml.fileExtension
+    return (Folder.names(in: folder) ?? []).filter { $0.hasSuffix(ending) }.map { folder + $0 }.filter {
+      !written.contains($0)
+    }
+  }
+
   private static let workbookEnding = ".xlsx"
 
   private func paths(_ stem: String) -> [String] {
@@ -52,9 +61,10 @@ struct MessageFiles {
     try OutputFile.write(bytes, to: path, files: arguments.files)
   }
 
-  private func workbook(of message: ChaseMessage) throws(CommandFailure) -> [UInt8] {
+  private func workbook(of message: ChaseMessage, to stem: String) throws(CommandFailure) -> [UInt8] {
+    let replaced = try ReportStyle().replacing(stem + MessageFiles.workbookEnding, .xlsx).replaced
     do throws(ReportFailure) {
-      return try message.workbook(hiding: grouped.rows(notOf: message.name))
+      return try message.workbook(hiding: grouped.rows(notOf: message.name), replacing: replaced)
     } catch {
       throw CommandFailure(error, .xlsx)
     }

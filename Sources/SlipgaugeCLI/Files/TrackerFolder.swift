@@ -15,17 +15,11 @@ enum TrackerFolder {
   /// The files directly in the folder that may be trackers, by name. Neither hidden ones are, nor those that a program
   /// has open beside the file itself, nor settings, waivers and rule sets.
   static func files(in folder: String) throws(CommandFailure) -> [String] {
-    guard let entries = opendir(folder) else {
+    guard let names = Folder.names(in: folder) else {
       throw CommandFailure(.file(folder), "the folder cannot be read (\(String(cString: strerror(errno))))")
     }
-    defer { closedir(entries) }
-    var names: [String] = []
-    while let entry = readdir(entries) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if mayBeTracker(name) { names.append(name) }
-    }
     let start = folder.hasSuffix("/") ? folder : folder + "/"
-    return names.sorted().map { start + $0 }.filter { !isFolder($0) }
+    return names.filter(mayBeTracker).map { start + $0 }.filter { !isFolder($0) }
   }
 
   private static func mayBeTracker(_ name: String) -> Bool {
