@@ -95,6 +95,35 @@ import Testing
     #expect(check(tracker, "--baseline", baseline, "--report", "json=\(baseline)").code == 2)
   }
 
+  /// A tracker of twenty actions by two leads in turn, the first of which have an unknown status.
+  private static func unknown(_ count: Int) -> String {
+    let rows = (1...20).map { number in
+      "People,OC.A1.\(number),Step,\(number % 2 == 0 ? "Al" : "Jo"),Jan-23,Mar-24,\(number > count ? "On Track" : "Greeen")"
+    }
+    return ([header] + rows).joined(separator: "\n") + "\n"
+  }
+
+  @Test(arguments: [
+    // How many had the status then and have now, of which more than three are one finding; what is told.
+    (5, 5, [], Int32(0), "0 new, 1 still there, 0 resolved"),
+    (5, 6, [], 1, "1 new, 0 still there, 0 resolved"),
+    (3, 4, [], 1, "1 new, 0 still there, 0 resolved"),
+    (5, 3, [], 0, "0 new, 3 still there, 1 resolved"),
+    (4, 4, ["--lead", "Al"], 0, "0 new, 2 still there, 0 resolved, 1 not checked"),
+    (2, 12, ["--lead", "Al"], 1, "1 new, 0 still there, 0 resolved, 1 not checked"),
+  ])
+  func `what is one finding for many actions is compared by action`(
+    then: Int, now: Int, words: [String], code: Int32, told: String
+  ) {
+    let (tracker, baseline) = (folder + "/t.csv", folder + "/before.json")
+    let only = ["check", tracker, "--only", "status-unknown"]
+    Files.write(Self.unknown(then), to: tracker)
+    #expect(ToolRun(only + ["-q", "--report", "json=\(baseline)"]).code == 1)
+    Files.write(Self.unknown(now), to: tracker)
+    let run = ToolRun(only + ["--baseline", baseline] + words)
+    #expect(run.code == code && run.output.contains("Since \(baseline): \(told)"), "\(run.output)\(run.errors)")
+  }
+
   @Test func `of several, each is held against its own`() {
     let (a, b) = (save("a.csv", ["Ocr-24"]), save("b.csv", ["Mar-24"]))
     let baseline = folder + "/before.json"
@@ -102,6 +131,9 @@ import Testing
     #expect(check(a, b, "-q", "--baseline", baseline).code == 0)
     _ = save("b.csv", ["Ocr-24"])
     #expect(check(a, b, "-q", "--baseline", baseline).code == 1)
+    // The report of one tracker says nothing of another beside it.
+    _ = check(a, "-q", "--report", "json=\(folder)/a.json")
+    #expect(check(a, b, "-q", "--baseline", folder + "/a.json").output.contains("1 new and 0 gone"))
   }
 
   @Test func `what was not asked for is not taken for gone`() {

@@ -65,7 +65,7 @@ public struct Finding: Sendable {
   }
 
   /// The evidence of a finding that stands for many: on how many rows the rule is raised.
-  static let count = "count"
+  package static let count = "count"
 
   /// The evidence of a finding that holds the stated rating against the ratings that the dates can call for.
   package static let expected = "expected"

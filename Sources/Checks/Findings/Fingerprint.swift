@@ -6,9 +6,11 @@ extension Finding {
   ///
   /// Sixteen hexadecimal digits over rule id and normalised ref (the title, where there is none). The period is no
   /// part of it: what stands from month to month is the same finding.
-  package var fingerprint: String {
-    let name = ref.isEmpty ? title : ref
-    return Finding.digest(["v1", ruleID, normalised(name)])
+  package var fingerprint: String { Finding.fingerprint(rule: ruleID, action: ref.isEmpty ? title : ref) }
+
+  /// The same of a rule's finding on an action, by its ref, or its title where it has none.
+  package static func fingerprint(rule: String, action: String) -> String {
+    digest(["v1", rule, normalised(action)])
   }
 
   /// Names the evidence: another one where anything in the row that the rule rests on has changed.

@@ -1,24 +1,13 @@
-import Checks
 import Documents
 import Glibc
 package import Reports
 import RuleSets
-import Texts
 
 /// An earlier report, against which only what is new counts.
 package struct Baseline: Sendable {
-  /// A finding of it.
-  private struct Entry {
-    let fingerprint: String
-    let rule: String
-    let level: Rule.Level
-    let ref: String
-    let message: String
-  }
-
   private let path: String
   /// By the tracker's path as it was named then.
-  private let trackers: [(path: String, entries: [Entry])]
+  private let trackers: [(path: String, entries: [BaselineFinding])]
 
   /// A larger report is none that somebody compares with.
   private static let mostBytes = 1 << 28
@@ -35,51 +24,45 @@ package struct Baseline: Sendable {
       throw .noReport(path)
     }
     let reports = root["trackers"]?.items ?? [root]
-    var trackers: [(path: String, entries: [Entry])] = []
+    var trackers: [(path: String, entries: [BaselineFinding])] = []
     for report in reports {
       guard let name = report["tracker"]?["path"]?.text, let findings = report["findings"]?.items else {
         throw .noReport(path)
       }
-      let entries = findings.compactMap(Baseline.entry)
+      let entries = findings.compactMap(BaselineFinding.init)
       guard entries.count == findings.count else { throw .noReport(path) }
       trackers.append((name, entries))
     }
     self.trackers = trackers
   }
 
-  private static func entry(_ node: JSONNode) -> Entry? {
-    guard let fingerprint = node["fingerprint"]?.text, let rule = node["rule"]?.text,
-      let level = node["level"]?.text.flatMap(Rule.Level.init(rawValue:)), let ref = node["ref"]?.text,
-      let message = node["message"]?.text
-    else { return nil }
-    return Entry(fingerprint: fingerprint, rule: rule, level: level, ref: ref, message: message)
-  }
-
-  /// What it has of a tracker: of one report that of any, as files are renamed from month to month.
-  private func entries(of tracker: String) -> [Entry] {
-    if trackers.count == 1 { return trackers[0].entries }
+  /// What it has of a tracker: of one report that of the only one checked, as files are renamed from month to month.
+  private func entries(of tracker: String, isOnly: Bool) -> [BaselineFinding] {
+    if trackers.count == 1, isOnly { return trackers[0].entries }
     return trackers.first { FilePath.absolute($0.path) == FilePath.absolute(tracker) }?.entries ?? []
   }
 
   /// The report with what is new since, what stands still and what has gone; only what is new, or worse, counts for the
-  /// exit code.
-  package func applied(to report: Report) -> Report {
-    var left = Dictionary(grouping: entries(of: report.tracker.path), by: \.fingerprint)
+  /// exit code. A finding that stands for many actions is as many as these: which of them stood before is told by
+  /// action, whether they were one finding then or many. `isOnly`: no other tracker is checked.
+  package func applied(to report: Report, isOnly: Bool = true) -> Report {
+    let entries = entries(of: report.tracker.path, isOnly: isOnly)
+    var left = KnownFindings(entries)
     var lists: [ReportChanges.Kind: [ReportChanges.Item]] = [:]
     var new: [Rule.Level: Int] = [:]
     for finding in report.findings {
-      let old = left[finding.fingerprint]?.popLast()
-      let isWorse = old.map { finding.level < $0.level } ?? false
-      let note = isWorse ? old.map { "worse: it was at level \($0.level.rawValue)" } : nil
-      lists[old == nil ? .new : isWorse ? .changed : .standing, default: []].append(
-        ReportChanges.Item(
-          ref: finding.ref, ruleID: finding.ruleID, level: finding.level, message: finding.message, note: note,
-          refs: finding.refs))
-      if old == nil || isWorse { new[finding.level, default: 0] += 1 }
+      let found = BaselineFinding(finding)
+      let (added, old) = left.take(found)
+      let isWorse = added.isEmpty && old.map { finding.level < $0 } ?? false
+      let word: ReportChanges.Kind = !added.isEmpty ? .new : isWorse ? .changed : .standing
+      let places = added.isEmpty ? Array(found.keys.indices) : added
+      lists[word, default: []].append(
+        found.item(of: places, "new on", note: isWorse ? old.map { "worse: it was at level \($0.rawValue)" } : nil))
+      if word != .standing { new[finding.level, default: 0] += 1 }
     }
-    for entry in entries(of: report.tracker.path) where left[entry.fingerprint]?.popLast() != nil {
-      lists[word(of: entry, report), default: []].append(
-        ReportChanges.Item(ref: entry.ref, ruleID: entry.rule, level: entry.level, message: entry.message))
+    for entry in entries {
+      let gone = left.rest(of: entry)
+      if !gone.isEmpty { lists[word(of: entry, report), default: []].append(entry.item(of: gone, "on", note: nil)) }
     }
     var report = report
     report.newCounts = new
@@ -88,14 +71,9 @@ package struct Baseline: Sendable {
   }
 
   /// What became of a finding that is not there any more.
-  private func word(of entry: Entry, _ report: Report) -> ReportChanges.Kind {
+  private func word(of entry: BaselineFinding, _ report: Report) -> ReportChanges.Kind {
     if report.waived.contains(where: { $0.finding.fingerprint == entry.fingerprint }) { return .waived }
     let isAsked = report.summary.rules.contains { $0.id == entry.rule && $0.skipped == nil }
     return isAsked && report.selection == nil ? .resolved : .notChecked
   }
-}
-
-extension JSONNode {
-  fileprivate var text: String? { if case .string(let text) = value { text } else { nil } }
-  fileprivate var items: [JSONNode]? { if case .array(let items) = value { items } else { nil } }
 }

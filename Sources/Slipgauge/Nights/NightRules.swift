@@ -91,10 +91,6 @@ extension CarriedRules {
 }
 
 extension JSONNode {
-  fileprivate var text: String? {
-    if case .string(let text) = value { text } else { nil }
-  }
-
   fileprivate var texts: [String] {
     if case .array(let items) = value { items.compactMap(\.text) } else { [] }
   }

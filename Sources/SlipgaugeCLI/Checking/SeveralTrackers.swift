@@ -107,7 +107,8 @@ struct SeveralTrackers {
     do throws(CheckFailure) {
       let report = try check.run(path)
       return Checked(
-        path: path, check: check, arguments: merged, files: files, report: baseline?.applied(to: report) ?? report)
+        path: path, check: check, arguments: merged, files: files,
+        report: baseline?.applied(to: report, isOnly: trackers.count == 1) ?? report)
     } catch {
       guard isFound, case .tracker(let problem) = error, problem.code == .notATracker else {
         throw merged.failure(error)
