@@ -113,14 +113,12 @@ extension HTMLPage {
     guard let location = finding.location else { return "" }
     let column = HTML("<span class=\"aside\"><bdi>\(Wording.short(location.column))</bdi></span>")
     if let line = location.line { return HTML("<span class=\"at\">line \(line)</span>\(column)") }
-    func sheet(_ sign: String) -> HTML {
-      location.sheet.map { HTML("<bdi>\(Wording.short($0))</bdi>\(sign)<wbr>") } ?? ""
-    }
+    func sheet(_ sign: HTML) -> HTML { location.sheet.map { HTML("<bdi>\(Wording.short($0))</bdi>\(sign)") } ?? "" }
     if location.isWholeSheet { return HTML("<span class=\"at\">\(sheet(""))</span>") }
     guard let cell = location.cell else {
-      return HTML("<span class=\"at\">\(sheet(", "))row \(location.row)</span>")
+      return HTML("<span class=\"at\">\(sheet(", <wbr>"))row \(location.row)</span>")
     }
-    return HTML("<span class=\"at\">\(sheet("!"))<span class=\"address\">\(cell)</span></span>\(column)")
+    return HTML("<span class=\"at\">\(sheet("!<wbr>"))<span class=\"address\">\(cell)</span></span>\(column)")
   }
 
   private func details(_ finding: Finding) -> HTML {
