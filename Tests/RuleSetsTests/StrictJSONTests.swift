@@ -96,6 +96,12 @@ struct StrictJSONTests {
     #expect(problems.contains { $0.message.hasPrefix("unknown member \"eror\"") }, "\(problems.map(\.message))")
   }
 
+  @Test(arguments: ["\n", "\r\n"])
+  func `a line that ends within a text is told as that`(lineEnd: String) {
+    let told = load("{\"id\": \"a\(lineEnd)}").problems.map(\.message)
+    #expect(told == [#"the line ends within a text: write " where the text ends, or \n for a line break in it"#])
+  }
+
   @Test func `curly quotation marks in a text are characters of it`() {
     #expect(Loading(SmallSet(("title", "\"“Our” set, so it’s ours\""))).told == [])
   }

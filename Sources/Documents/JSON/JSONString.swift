@@ -29,6 +29,10 @@ struct JSONString {
         scratch.append(bytes[plainFrom..<at])
         try readEscape(into: &scratch)
         plainFrom = at
+      case 0x0A, 0x0D:
+        throw JSONProblem(
+          .invalidText, offset: at,
+          problem: "the line ends within a text: write \" where the text ends, or \\n for a line break in it")
       case 0..<0x20:
         throw JSONProblem(
           .invalidText, offset: at, problem: "the control character \(hexadecimal(byte)) stands unescaped in a string")
