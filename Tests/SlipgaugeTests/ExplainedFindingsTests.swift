@@ -26,7 +26,7 @@ struct ExplainedFindingsTests {
     #expect(onActions.allSatisfy { $0.row.map { report.explained[$0] != nil } ?? false })
     let html = try String(decoding: #require(ReportFormat.named("html")).bytes(of: report), as: UTF8.self)
     #expect(html.contains("Why? <code>theme-in-the-red</code>"))
-    #expect(html.contains("<li><b>yes</b> <bdi>the share is more than 0.3 (1 of 2 actions, 50%: HR.A1.1)</bdi>"))
+    #expect(html.contains("<li><b>yes</b> <bdi>the share is more than 30% (1 of 2 actions, 50%: HR.A1.1)</bdi>"))
     #expect(html.contains("<ul><li><bdi>of actions where this holds:</bdi><ul><li><bdi>the status is “Red”</bdi>"))
     #expect(html.contains("It would not be raised if 1 fewer action counted (0 of 2 in place of 1)."))
   }

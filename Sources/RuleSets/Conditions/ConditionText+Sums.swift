@@ -6,9 +6,9 @@ extension ConditionText {
     return [Line(depth: depth, text: "\(heading(of: sum))\(counted.isEmpty ? "" : ":")")] + counted
   }
 
-  /// What the sum is asked: `the share is more than 0.3`.
+  /// What the sum is asked: `the share is more than 30%`.
   package func heading(of sum: Sum) -> String {
-    "\(words(sum)) \(sum.tests.map(words).joined(separator: " and "))"
+    "\(words(sum)) \(sum.tests.map { words($0, of: sum) }.joined(separator: " and "))"
   }
 
   /// Which actions the sum counts, among which, as an outline; empty where it is all of them.
@@ -28,9 +28,15 @@ extension ConditionText {
     }
   }
 
-  private func words(_ test: Test) -> String {
+  private func words(_ test: Test, of sum: Sum) -> String {
     guard case .compare(let comparison, let operand) = test else { return "" }
     let asked = comparison == .equal ? "is" : "is \(comparison.rawValue.replacing("-", with: " "))"
+    if sum.kind != .count, case .number(let share) = operand { return "\(asked) \(percentage(share))" }
     return "\(asked) \(words(operand))"
+  }
+  /// `30%`, `33.3%`: all that was written, and nothing of what binary numbers add to it.
+  private func percentage(_ share: Double) -> String {
+    let percent = (share * 1e12).rounded() / 1e10
+    return "\(words(.number(percent)))%"
   }
 }
