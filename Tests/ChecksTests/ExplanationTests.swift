@@ -122,6 +122,43 @@ struct ExplanationTests {
     #expect(explained.changes.isEmpty == !isNear, "\(explained.changes)")
   }
 
+  @Test(arguments: [
+    ("Mar-24", "Green", "due-passed-on-track", Nearness.day), ("Mar-24", "Red", "jumped-to-red", .other),
+    ("Mar-24", "Green", "not-required-on-live-action", .progress), ("Mar-24", "Green", "due-unreadable", .other),
+    ("Mar-24", "Green", "date-change-asked-for", .progress), ("Mar-24", "Green", "ref-missing", .other),
+    ("Mar-24", "Green", "status-missing", .other), ("Mar-24", "Green", "update-missing", .other),
+    ("Mar-24", "Green", "lead-missing", .other), ("Mar-24", "Green", "placeholder-left", .other),
+  ])
+  func `what is near says whether it waits for a day, for progress, or for a slip`(
+    due: String, status: String, rule: String, nearness: Nearness
+  ) throws {
+    let action = try explanation(
+      """
+      ref | title | director-lead | start | due | status | update
+      OC.A2.1 | Plan | A Shah | Jan-23 | \(due) | \(status) | All is well
+      """, rules: [rule])
+    #expect(try #require(action.rules.first).nearness == nearness)
+  }
+
+  @Test(arguments: [
+    ("High", "the due date were before 1 January 2024"),
+    ("Medium", "the due date plus 1 month where the priority is medium were before 1 January 2024"),
+  ])
+  func `of the ways to move a date only the one that holds is told`(priority: String, wish: String) throws {
+    let set = try DefaultRuleSet.extended(
+      by: #"""
+        "tracker": {"fields": {"priority": {
+          "type": "choice", "headers": ["Priority"], "values": {"high": ["High"], "medium": ["Medium"]}}}},
+        "rules": [{
+          "id": "late", "level": "error", "title": "Late", "message": "Late.", "remedy": "None.",
+          "when": {"reporting-date": {
+            "after": {"fact": "due", "plus": {"by": "priority", "high": "P0D", "medium": "P1M"}}}}}]
+        """#)
+    let table = TrackerTable("ref | title | due | Priority | status\nOC.A2.1 | Plan | Mar-24 | \(priority) | Green")
+    let action = try #require(explanations(table.bytes(), ruleSet: set, rules: ["late"]).actions.first)
+    #expect(action.rules.first?.changes == [[wish]])
+  }
+
   @Test func `an error that would rest on a doubtful date says so`() throws {
     let action = try explanation(
       "ref | title | start | due | status\nOC.A2.1 | Plan | Jan-23 | September | Not due to start",

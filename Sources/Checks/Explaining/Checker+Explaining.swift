@@ -37,7 +37,7 @@ extension Checker {
       rule: index, id: rule.id, title: rule.title, level: holding?.level ?? rule.level, verdict: verdict,
       absence: absence, fields: fields(ofRule: rule), condition: explainer.part(trace.shown),
       holdingCase: holding.map { explainer.part(evaluator.trace(of: $0.condition, action)) },
-      changes: verdict == .notAsked ? [] : changes.ways, turnsOnDay: changes.turnsOnDay)
+      changes: verdict == .notAsked ? [] : changes.ways, nearness: changes.nearness)
   }
 
   /// What the rule's condition comes to: as it decides, and as far as it is shown. What keeps an error from resting on

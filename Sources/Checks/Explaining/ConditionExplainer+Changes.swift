@@ -6,8 +6,8 @@ import Texts
 extension ConditionExplainer {
   /// The least that would turn the condition, in sentences behind *if*: ways, each of which would do, with all that
   /// would have to be so together; first those that are cells of the row alone. `rule` is when the rule is raised as a
-  /// whole: what would not really turn it is not told. `turnsOnDay` says whether the first way is another day.
-  func changes(_ trace: ConditionTrace, of rule: Condition) -> (ways: [[String]], turnsOnDay: Bool) {
+  /// whole: what would not really turn it is not told. `nearness` says what the rule waits for.
+  func changes(_ trace: ConditionTrace, of rule: Condition) -> (ways: [[String]], nearness: Nearness) {
     let isToHold = trace.truth != .yes
     let trial = ChangeTrial(
       evaluator: evaluator, action: action, condition: rule, isToHold: isToHold, changing: onChangingSide,
@@ -16,12 +16,7 @@ extension ConditionExplainer {
       way.isEmpty || trial.turns(way)
     }
     let ordered = ways.filter { $0.allSatisfy(isOfCells) } + ways.filter { !$0.allSatisfy(isOfCells) }
-    return (ordered.map { $0.map(wish) }, ordered.first?.contains(where: isOfDay) ?? false)
-  }
-
-  private func isOfDay(_ turn: LeastChange.Turn) -> Bool {
-    guard case .test(let test) = turn.condition else { return false }
-    return nearestDay(onChangingSide(test), turn) != nil
+    return (ordered.map { $0.map(wish) }, nearness(of: ordered))
   }
 
   /// Whether whoever fills in the row can change it there.
@@ -63,7 +58,7 @@ extension ConditionExplainer {
   private func wish(_ test: FactTest, _ turn: LeastChange.Turn) -> String {
     if let wish = dueWish(test, turn.isSo) { return wish }
     let test = onChangingSide(test)
-    let clause = words.clause(of: test, other: other(test, turn))
+    let clause = words.clause(of: test, own: name(test.fact), other: other(test, turn))
     return (turn.isSo ? clause : !clause).wish
   }
 
@@ -92,7 +87,7 @@ extension ConditionExplainer {
   }
 
   /// The day nearest to the bound that a wish names.
-  private func nearestDay(_ test: FactTest, _ turn: LeastChange.Turn) -> Day? {
+  func nearestDay(_ test: FactTest, _ turn: LeastChange.Turn) -> Day? {
     if let bound = dueBound(test) {
       return turn.isSo ? bound.day : Day(number: bound.day.number + (bound.isLast ? 1 : -1))
     }

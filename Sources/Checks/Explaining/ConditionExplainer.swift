@@ -44,7 +44,7 @@ struct ConditionExplainer {
   /// The sentence that a test is on this action; nil where the condition joins several.
   private func clause(of condition: Condition) -> Clause? {
     switch condition {
-    case .test(let test): words.clause(of: test, other: test.test.comparedFact.map(name))
+    case .test(let test): words.clause(of: test, own: name(test.fact), other: test.test.comparedFact.map(name))
     case .not(let part): clause(of: part).map { !$0 }
     case .certainly(let part): clause(of: part)
     default: words.clause(of: condition)

@@ -34,6 +34,6 @@ package struct RuleExplanation: Sendable {
   /// The least that would turn it: ways, each of which would do, with all that would have to be so together. Each is a
   /// sentence behind *if*.
   package let changes: [[String]]
-  /// Whether the first of these is another day: how near that is, a calendar shows.
-  package let turnsOnDay: Bool
+  /// What the nearest of these waits for.
+  package let nearness: Nearness
 }

@@ -8,8 +8,9 @@ extension ExplanationText {
     heading("Reporting date")
     paragraph("\(Wording.days(action.reporting, dateWords)): \(action.reportingSource.words).", indent: 2)
     writeRatings(action)
-    heading("Cells")
-    for cell in action.cells where isShown(cell, of: action) { write(cell) }
+    let cells = action.cells.filter { isShown($0, of: action) }
+    if !cells.isEmpty { heading("Cells") }
+    for cell in cells { write(cell) }
   }
 
   /// Where each rule is told as a whole, its own cells are enough.

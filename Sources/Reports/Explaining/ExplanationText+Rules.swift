@@ -30,18 +30,21 @@ extension ExplanationText {
     )
   }
 
-  /// In a sentence each; first those that another day would turn.
+  /// In a sentence each, first those that another day would turn; those by name that wait for nothing that goes on
+  /// with the action. That a cell could be left blank, nobody needs to be told.
   private mutating func writeNear(_ rules: [RuleExplanation]) {
     heading("One test away from being raised")
     if rules.isEmpty { return paragraph("None.", indent: 2) }
-    let ordered = rules.filter(\.turnsOnDay) + rules.filter { !$0.turnsOnDay }
-    for rule in ordered.prefix(Self.mostNear) {
+    let near = rules.filter { $0.nearness == .day } + rules.filter { $0.nearness == .progress }
+    let told = near.prefix(Self.mostNear)
+    for rule in told {
       writeName(rule)
       if let sentence = rule.changesSentence { paragraph(sentence, indent: 10) }
     }
-    let others = ordered.dropFirst(Self.mostNear).map(\.id)
+    let others = (near.dropFirst(Self.mostNear) + rules.filter { $0.nearness == .other }).map(\.id)
     if others.isEmpty { return }
-    paragraph("And \(others.count) more: \(listed(others, most: .max)).", indent: 2)
+    let count = told.isEmpty ? "\(others.count)" : "And \(others.count) more"
+    paragraph("\(count): \(listed(others, most: .max)).", indent: 2)
   }
 
   /// Together by what they lack.

@@ -3,11 +3,12 @@ import Texts
 
 /// Tests as sentences.
 extension ConditionText {
-  /// The sentence that the test is; `other` is what to say for the fact that it compares with, in place of its name.
-  package func clause(of test: FactTest, other: String? = nil) -> Clause {
+  /// The sentence that the test is; `own` is what to say for its fact, and `other` for the one that it compares with,
+  /// in place of their names.
+  package func clause(of test: FactTest, own: String? = nil, other: String? = nil) -> Clause {
     let fact = signature(test.fact)
     func says(_ verb: Clause.Verb, _ rest: String) -> Clause {
-      Clause(fact.name, verb, rest, isPlural: fact.type.isList)
+      Clause(own ?? fact.name, verb, rest, isPlural: fact.type.isList)
     }
     switch test.test {
     case .isTrue(let expected):

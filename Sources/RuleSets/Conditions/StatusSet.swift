@@ -33,6 +33,9 @@ package struct StatusSet: Hashable, Sendable {
   /// Whether nothing is in the set.
   var isEmpty: Bool { words.isEmpty }
 
+  /// Whether no status is in the set: nothing, or blank and unknown alone.
+  package var isOfNoStatus: Bool { words.count <= 1 && words.allSatisfy { $0 & ~3 == 0 } }
+
   /// What is in both sets.
   func intersection(_ other: StatusSet) -> StatusSet {
     StatusSet(zip(words, other.words).map { $0 & $1 })

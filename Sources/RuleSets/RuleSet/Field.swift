@@ -22,6 +22,9 @@ package enum Field: Hashable, Sendable {
   /// Whether each period has a column of its own.
   package var isPerPeriod: Bool { self == .status || self == .update }
 
+  /// Whether the rule set declares it for itself.
+  package var isOwn: Bool { if case .own = self { true } else { false } }
+
   /// Whether few trackers have such a column: lists of columns leave it out where there is none.
   package var isSeldom: Bool {
     switch self {
