@@ -117,6 +117,20 @@ struct GroupExplanationTests {
     }
   }
 
+  @Test(arguments: [
+    ("column", #"{"all": [{"column-read": true}, {"header": {"is": "due date"}}]}"#, ["Due date"]),
+    ("column", #"{"column-read": false}"#, ["Start date"]), ("sheet", #"{"sheet-read": true}"#, ["tracker"]),
+    ("sheet", #"{"sheet-read": false}"#, []),
+  ])
+  func `tell the sheets and the columns that raise a rule on these`(
+    _ subject: String, _ condition: String, _ expected: [String]
+  ) throws {
+    let groups = try run(subject, condition, Self.table).groups
+    let raised = groups.filter { $0.rules[0].verdict == .raised }.map(\.name)
+    #expect(!groups.isEmpty && raised.filter(expected.contains) == expected, "\(raised)")
+    for group in groups { #expect((group.rules[0].condition.answer == .yes) == raised.contains(group.name)) }
+  }
+
   @Test func `say which actions may count where a date is open`() throws {
     let table = TrackerTable(
       "ref | title | due | status 2024-01\nOC.A1.1 | a | Dec-23 | Green\nOC.A1.2 | b | Jan-24 | Green")

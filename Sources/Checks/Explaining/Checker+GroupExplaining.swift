@@ -3,20 +3,21 @@ import Texts
 import Trackers
 
 extension Checker {
-  /// Why the rules are raised on the theme, the lead or the tracker that `run` turned to, or are not: those on it that
-  /// are named by index; nil where none of them is on it.
+  /// Why the rules are raised on the theme, the lead, the tracker, the sheet or the column that `run` turned to, or are
+  /// not: those on it that are named by index; nil where none of them is on it.
   package func explanation(
     of subject: Rule.Subject, _ facts: ActionFacts, rules wanted: [Int]
   ) -> GroupExplanation? {
     let rules = wanted.filter { scope.ruleSet.rules[$0].subject == subject }
     if rules.isEmpty { return nil }
     return GroupExplanation(
-      subject: subject, name: name(of: facts), location: facts.group?.group.location,
+      subject: subject, name: name(of: facts), location: facts.group?.group.location ?? facts.reading?.column?.location,
       rules: rules.map { explanation(ofRule: $0, on: facts) })
   }
 
-  /// What findings on the theme, the lead or the tracker are called that `run` turned to; empty for the tracker.
-  package func name(of facts: ActionFacts) -> String { facts.group?.group.name ?? "" }
+  /// What findings on the theme, the lead, the tracker, the sheet or the column are called that `run` turned to; empty
+  /// for the tracker.
+  package func name(of facts: ActionFacts) -> String { facts.group?.group.name ?? facts.reading?.name ?? "" }
 
   /// The rules that are raised on the theme, the lead or the tracker that `run` turned to, each with what its actions
   /// are asked.

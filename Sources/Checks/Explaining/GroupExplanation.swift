@@ -1,12 +1,12 @@
 package import RuleSets
 
-/// What the rules on a theme, a lead or the tracker made of it.
+/// What the rules on a theme, a lead, the tracker, a sheet or a column made of it.
 package struct GroupExplanation: Sendable {
   /// Which of these it is.
   package let subject: Rule.Subject
-  /// The theme or the lead, as typed where it stands first; empty for the tracker.
+  /// The theme or the lead, as typed where it stands first; the sheet and the header; empty for the tracker.
   package let name: String
-  /// Where it stands there; nil where it stands nowhere.
+  /// Where it stands there; nil where it stands nowhere, or is a sheet.
   package let location: Finding.Location?
   /// The rules on it that were asked for, in the order of the rule set.
   package let rules: [RuleExplanation]

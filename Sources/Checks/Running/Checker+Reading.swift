@@ -29,6 +29,19 @@ extension Checker {
     return findings.enumerated().sorted { ($0.element.level, $0.offset) < ($1.element.level, $1.offset) }.map(\.element)
   }
 
+  /// Turns to each sheet and each column.
+  func eachPart(_ rows: RowIndex, _ body: (Rule.Subject, ActionFacts) -> Void) {
+    let facts = ActionFacts(scope, earlier: earlier, isRemembering: false)
+    facts.rows = rows
+    let note = TrackerNote(tracker, scope, hasMainActions: rows.hasMainActions)
+    for (subject, views) in subjects(note) where !subject.hasActions {
+      for view in views {
+        facts.reading = view
+        body(subject, facts)
+      }
+    }
+  }
+
   private func subjects(_ note: TrackerNote) -> [(Rule.Subject, [ReadingView])] {
     [
       (.sheet, sheets(note).map { ReadingView(tracker: note, sheet: $0) }),
@@ -125,13 +138,10 @@ extension Checker {
 extension FindingWriter {
   /// The finding of a rule on the tracker, a sheet or a column, which `facts` stands on.
   func finding(rule index: Int, reading facts: ActionFacts, _ view: ReadingView) -> Finding {
-    let sheet = view.sheet?.name ?? view.column?.sheet
-    // What tells it from the rule's other findings, from run to run.
-    let name = [sheet, view.column.map { $0.header.isEmpty ? $0.usual : $0.header }].compactMap(\.self)
     let location =
       view.column?.location
       ?? view.sheet.map { Finding.Location(sheet: $0.name, row: 1, column: "", cell: nil, line: nil) }
-    return finding(rule: index, facts, title: Wording.kept(name.joined(separator: ", ")), location)
+    return finding(rule: index, facts, title: view.name, location)
   }
 
   /// The finding of a rule on what `facts` stand on, which is no action; its title tells it from the rule's others.

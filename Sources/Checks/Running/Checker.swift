@@ -114,9 +114,10 @@ package final class Checker: Sendable {
   /// Checks the tracker; `receive` gets the findings by row, then level, then rule id, those of no row last.
   ///
   /// `eachAction` gets every action in reading order, with what of its sheet was read, when all findings have been
-  /// received, behind `eachGroup`, which gets every theme, every lead and the tracker; `withRefs` then gets the summary
-  /// and the refs as typed, which it may leave unread. Where actions are selected, neither findings on others nor these
-  /// themselves are told, nor findings on themes and leads that count none of them.
+  /// received, behind `eachGroup`, which gets every theme, every lead and the tracker, then its sheets and columns;
+  /// `withRefs` then gets the summary and the refs as typed, which it may leave unread. Where actions are selected,
+  /// neither findings on others nor these themselves are told, nor findings on themes and leads that count none of
+  /// them.
   package func run(
     eachAction: ((ActionFacts, Chunk) -> Void)? = nil, eachGroup: ((Rule.Subject, ActionFacts) -> Void)? = nil,
     withRefs: ((CheckSummary, ActionRefs) -> Void)? = nil,
@@ -142,7 +143,10 @@ package final class Checker: Sendable {
     writeAbsent(rows, renumbered, &tally, receive)
     writeGroups(groups, rows, &tally, receive)
     writeCollapsed(tally, receive)
-    if let eachGroup { self.eachGroup(groups, rows, eachGroup) }
+    if let eachGroup {
+      self.eachGroup(groups, rows, eachGroup)
+      eachPart(rows, eachGroup)
+    }
     if let eachAction { try self.eachAction(of: pieces, rows, eachAction) }
     var summary = summary(pieces, tally, selected: selected)
     summary.changes = scope.changes.map { ChangeUse($0, rows, moves: moves(of: pieces)) }

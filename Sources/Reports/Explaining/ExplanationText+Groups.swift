@@ -2,7 +2,7 @@ import Checks
 import RuleSets
 import Texts
 
-/// What a rule on themes, on leads or on the tracker came to on each.
+/// What a rule on themes, on leads, on the tracker, on its sheets or on its columns came to on each.
 extension ExplanationText {
   /// Those on which the rule was raised, and then the others.
   mutating func writeGroups() {
@@ -15,11 +15,14 @@ extension ExplanationText {
     for group in raised { write(group) }
     // One that was asked for by name is told as a whole.
     let isAlone = explanation.groups.count == 1
-    for group in others.prefix(Self.mostNear) { isAlone ? write(group) : writeShort(group) }
-    let left = others.count - Self.mostNear
-    guard left > 0, let first = others.first else { return }
+    let near = others.filter { isAlone || $0.rules[0].changesSentence != nil }.prefix(Self.mostNear)
+    for group in near { isAlone ? write(group) : writeShort(group) }
+    let left = others.filter { group in !near.contains { $0.name == group.name } }
+    guard let first = left.first else { return }
     append("\n")
-    paragraph("\(left) more \(first.subject.words) do not raise it; each is explained by its name.")
+    let count = left.count < explanation.groups.count ? "\(left.count) more" : "\(left.count)"
+    let names = listed(left.map(\.name)) { "“\($0)”" }
+    paragraph("\(count) of the \(first.subject.words) do not raise it (\(names)); each is explained by its name.")
   }
 
   private mutating func write(_ group: GroupExplanation) {

@@ -32,8 +32,8 @@ extension Check {
     return Explanation(report, actions: actions)
   }
 
-  /// What a rule, by index, made of the themes, of the leads or of the tracker at `path`, whichever it is on: of all,
-  /// or of those of one name, which are compared as normalised text.
+  /// What a rule, by index, made of the themes, leads, sheets or columns of the tracker at `path`, or of the tracker,
+  /// whichever it is on: of all, or of those of one name, which are compared as normalised text.
   package func explain(
     rule: Int, onGroupsOf path: String, named name: String? = nil
   ) throws(CheckFailure) -> Explanation {

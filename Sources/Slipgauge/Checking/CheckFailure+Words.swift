@@ -61,7 +61,9 @@ extension CheckFailure: CustomStringConvertible {
         remedy: NearestName.of(unmet.value, among: unmet.known).map { "did you mean \"\(DisplayText.safe($0))\"?" }
           ?? "no finding was told; look for the names in slipgauge convert")
     case .unknownAction(let path, let name, let nearest):
-      Problem(.file(path), "no action has the ref \"\(name)\"", remedy: offered(nearest))
+      Problem(
+        .file(path), "no action has the ref \"\(name)\"",
+        remedy: name.isEmpty ? "an action without a ref goes by its title" : offered(nearest))
     case .unknownGroup(let path, let name, let kind, let nearest):
       Problem(.file(path), "no \(kind) is called \"\(name)\"", remedy: offered(nearest))
     case .noRule(let path, let reasons):

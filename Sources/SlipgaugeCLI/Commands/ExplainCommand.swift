@@ -27,7 +27,7 @@ extension Command {
   /// `slipgauge rules explain`.
   static let rulesExplain = Command(
     .rulesExplain, operands: "RULE [NAME] TRACKER", count: 2...3,
-    "show what each test of a rule came to on an action, a theme, a lead or the tracker",
+    "show what each test of a rule came to on an action, a theme, a lead, a sheet, a column or the tracker",
     examples: [
       (
         "slipgauge rules explain due-missing OC.A2.1 tracker.xlsx",
@@ -84,8 +84,11 @@ private struct ExplainRun {
     let place = try ruleSet.place(ofRule: rule)
     let subject = ruleSet.rules[place].subject
     if subject == .action { return try explanation(check, rules: [place]) }
-    guard subject.hasActions else {
+    guard subject.hasActions || subject.isOfReading else {
       throw CommandFailure("\(rule) is a rule on \(subject.words): there is nothing of it to explain on an action")
+    }
+    if subject == .tracker, name != nil {
+      throw CommandFailure("\(rule) is a rule on \(subject.words): name nothing but the tracker's file")
     }
     if ruleSet.rules[place].level == .off { throw CommandFailure("\(rule) is off: nothing is counted for it") }
     return try arguments.checking { () throws(CheckFailure) in

@@ -9,6 +9,12 @@ struct ReadingView: Sendable {
   var sheet: SheetNote?
   /// The column; nil where it is the tracker, or a sheet.
   var column: ColumnNote?
+
+  /// What tells it from others of its kind, from run to run: the sheet, the header; empty for the tracker.
+  var name: String {
+    let header = column.map { $0.header.isEmpty ? $0.usual : $0.header }
+    return Wording.kept([sheet?.name ?? column?.sheet, header].compactMap(\.self).joined(separator: ", "))
+  }
 }
 
 /// A sheet, read or not.
