@@ -19,6 +19,17 @@ import Testing
     #expect(page == kept, "slipgauge rules doc --output rules/README.md")
   }
 
+  @Test(arguments: [
+    ("slipgauge:default", "| due | On Track | Medium progress | Significant issues / slippage |"),
+    ("samples/audit-log/log.rules.json", "No status has a `slippage`: no date calls for a rating."),
+  ])
+  func `the page says which ratings dates call for, where they call for any`(rules: String, line: String) {
+    let path = rules.contains("/") ? Repository.path(rules) : rules
+    let lines = ToolRun(["rules", "doc", "--rules", path]).output.split(separator: "\n")
+    #expect(lines.contains(Substring(line)))
+    #expect(lines.contains("| 2023-08-31 |  |") == false)
+  }
+
   /// The shape of a JSON value.
   private func type(_ node: JSONNode) -> String {
     switch node.value {

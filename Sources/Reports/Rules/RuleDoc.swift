@@ -60,8 +60,12 @@ package struct RuleDoc {
 
   private mutating func writeBoundaries() {
     let statuses = rated
+    lines += ["## What slippage calls for", ""]
+    if statuses.isEmpty {
+      lines += ["No status has a `slippage`: no date calls for a rating.", ""]
+      return
+    }
     lines += [
-      "## What slippage calls for", "",
       "The reporting days on which each rating is called for, by the day on which an action is due. "
         + "Months are added by the convention `\(ruleSet.calendar.addingMonths.rawValue)`.", "",
       "| due | " + statuses.map { escaped($0.title) }.joined(separator: " | ") + " |",
