@@ -119,7 +119,19 @@ struct RecognitionTests {
       "Our plan 2023/24", "Ref,Action,Due," + headers, "1.1,Plan,Jul-24,Green,Amber", "1.2,Do,Aug-24,Red,Amber",
     ]
     let spellings = try load(try recognised(rows).set).columns.spellings
-    #expect(spellings["status"] == statuses && (spellings["stage"] ?? []).isEmpty == (statuses[0].contains("*")))
+    #expect(spellings["status"] == statuses && (spellings["stage"] ?? []).isEmpty)
+  }
+
+  @Test func `of two columns of ratings the first is the status, and the other a field of choices`() throws {
+    let (lines, set) = try recognised([
+      "Ref,Action,Due,Delivery RAG,Benefits RAG", "1.1,Plan,Jul-24,A,G", "1.2,Do,Aug-24,R,A", "1.3,Ask,Aug-24,G,G",
+      "1.4,End,Aug-24,C,G",
+    ])
+    let ruleSet = try load(set)
+    #expect(
+      ruleSet.columns.spellings["status"] == ["Delivery RAG"] && ruleSet.tracker.ownFields.map(\.id) == ["benefits-rag"]
+    )
+    #expect(lines.contains("  (not read)      Benefits RAG: “G”, “A”"))
   }
 
   @Test func `two units of period are told before a check refuses them`() throws {

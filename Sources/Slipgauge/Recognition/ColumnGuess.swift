@@ -80,7 +80,8 @@ struct ColumnGuess {
     }
   }
 
-  /// Of two columns of labels, the one with more ratings is the status, the other the stage.
+  /// Of two columns of labels, the one with more ratings is the status, the other the stage; of two that are of ratings,
+  /// the first, and the other is neither.
   private func findStatuses(_ sheet: inout SheetSketch) {
     let found = sheet.columns.indices.filter { index in
       let column = sheet.columns[index]
@@ -90,8 +91,15 @@ struct ColumnGuess {
     for index in ofPeriods { sheet.columns[index].field = .status }
     if !ofPeriods.isEmpty { return }
     let alone = found.filter { sheet.columns[$0].pattern == nil }
-    guard let best = alone.max(by: { ratings(sheet.columns[$0]) < ratings(sheet.columns[$1]) }) else { return }
-    for index in alone { sheet.columns[index].field = index == best ? .status : .stage }
+    let rated = alone.filter { index in
+      let column = sheet.columns[index]
+      return ratings(column) * 100 >= column.cells.count * ColumnGuess.leastShare
+    }
+    let most = alone.max { ratings(sheet.columns[$0]) < ratings(sheet.columns[$1]) }
+    guard let best = rated.first(where: { sheet.columns[$0].isKnown }) ?? rated.first ?? most else { return }
+    for index in alone {
+      sheet.columns[index].field = index == best ? .status : rated.contains(index) ? nil : .stage
+    }
   }
 
   private func holdsLabels(_ column: SketchedColumn) -> Bool {
