@@ -85,15 +85,20 @@ extension PeriodHeaderTests {
     #expect((found.isEmpty ? "-" : found) == periods)
   }
 
-  @Test func `refuses a tracker with periods of two units, and names both headers`() throws {
-    let header = "Ref,Action,Status (January 2024),Update (January 2024),Status (Q3 2023/24)\n"
-    let text = header + "OC.A2.1,Train,On Track,Going well,On Track\n"
+  @Test(arguments: [
+    (
+      "Ref,Action,Status (January 2024),Update (January 2024),Status (Q3 2023/24)\nOC.A2.1,Train,On Track,Going well,Red",
+      "E1 “Status (Q3 2023/24)” is of a quarter, and C1 “Status (January 2024)” is of a month"
+    ),
+    (
+      "Month,Ref,Action,Status\nDec 2023,OC.A2.1,Train,Red\nDec 2023,OC.A2.2,Move,Red\nQ4 2023/24,OC.A2.1,Train,Red",
+      "line 2 is of a month (2023-12), and line 4 is of a quarter (2023-Q4)"
+    ),
+  ])
+  func `refuses a tracker with periods of two units, and names where both stand`(text: String, both: String) throws {
     let error = #expect(throws: TableError.self) {
       try TrackerReader(DefaultRuleSet.shared).open(TableFile.open(bytes: Array(text.utf8), path: "t.csv"))
     }
-    #expect(
-      error?.problem
-        == "E1 “Status (Q3 2023/24)” is of a quarter, and C1 “Status (January 2024)” is of a month; "
-        + "a tracker's periods are all of one unit")
+    #expect(error?.problem == both + "; a tracker's periods are all of one unit")
   }
 }

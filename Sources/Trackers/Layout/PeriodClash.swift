@@ -1,5 +1,6 @@
 import Dates
 import Tables
+import Texts
 
 /// Two columns of one tracker whose periods are of two units, which no tracker has.
 struct PeriodClash {
@@ -33,10 +34,30 @@ struct PeriodClash {
     TableError(
       .notATracker, path: path,
       problem: "\(words(first)), and \(words(other)); a tracker's periods are all of one unit",
-      remedy: "name the same unit in both headers, or take the columns of one unit out of a copy of the tracker")
+      remedy: first.part.sheet is JoinedSheet
+        ? "give all rows periods of the same unit, or take the rows of one unit out of a copy of the tracker"
+        : "name the same unit in both headers, or take the columns of one unit out of a copy of the tracker")
+  }
+
+  /// Where the rows of a part are joined, the first cell of a column: its header stands over all periods.
+  private func firstCell(_ column: Column) -> CellOrigin? {
+    guard column.part.sheet is JoinedSheet else { return nil }
+    column.part.rewind()
+    let block = RowBlock()
+    while let chunk = try? column.part.nextChunk() {
+      guard (try? column.part.sheet.read(chunk, into: block)) != nil else { return nil }
+      for index in block.rows.indices where block.cell(row: index, column: column.index).bytes.holdsWords {
+        return ActionRow(part: column.part, block: block, index: index).place(of: column.index, in: chunk)
+      }
+    }
+    return nil
   }
 
   private func words(_ column: Column) -> String {
+    if let cell = firstCell(column) {
+      let place = cell.line.map { "line \($0)" } ?? ((cell.sheet.map { "\($0), " } ?? "") + "row \(cell.row)")
+      return "\(place) is of \(column.period.unit.described) (\(column.period.iso))"
+    }
     let title = shortLine(column.part.header.titles[column.index])
     let cell = CellReference(row: column.part.header.row - 1, column: column.index).text
     let place = column.part.sheet.name.map { "\($0)!\(cell)" } ?? cell
