@@ -80,8 +80,8 @@ struct ColumnGuess {
     }
   }
 
-  /// Of two columns of labels, the one with more ratings is the status, the other the stage; of two that are of ratings,
-  /// the first, and the other is neither.
+  /// Of two columns of labels, the one with more ratings is the status, the other the stage; of two that are of
+  /// ratings, the first, and the other is neither.
   private func findStatuses(_ sheet: inout SheetSketch) {
     let found = sheet.columns.indices.filter { index in
       let column = sheet.columns[index]
