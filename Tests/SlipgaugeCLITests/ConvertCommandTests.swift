@@ -67,7 +67,7 @@ import Testing
     ]
     #expect(zip(lines.dropFirst(), statuses).allSatisfy { $0.hasPrefix($1) } && lines.count == 4, "\(listed[0])")
     let found = [folder + "/tracker.json", path].map { run("check", $0, ["--format", "csv"]).output }
-    #expect(found[0].contains("2 months before 31 January 2024") && found[0].contains("status-by-colour,3,"))
+    #expect(found[0].contains("2 months late on 31 January 2024") && found[0].contains("status-by-colour,3,"))
     func words(_ report: String) -> [[Substring]] { report.split(separator: "\r\n").map { $0.split(separator: ",") } }
     #expect(words(found[0]).map { $0.prefix(3) } == words(found[1]).map { $0.prefix(3) }, "\(found)")
   }

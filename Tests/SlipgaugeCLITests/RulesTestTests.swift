@@ -171,8 +171,8 @@ struct RulesTestTests {
     #expect(told.output.contains("(when.same.among)"), "\(told.output)")
     #expect(
       told.output.contains(
-        "  to do: add an example that tells “the share that has one value of the due date is more than 0.5” from "
-          + "“the share that has one value of the due date is more than 0.6” (when.same.share.more-than=0.6)\n"),
+        "  to do: add an example that tells “the share that has one value of the due date is more than 50%” from "
+          + "“the share that has one value of the due date is more than 60%” (when.same.share.more-than=0.6)\n"),
       "\(told.output)")
     let pinned = [
       example(true, [march, march, march, april, #""due": "May-24""#]),

@@ -165,7 +165,7 @@ package struct RuleSetDraft {
     }
     for status in base.statuses {
       if let labels = used.removeValue(forKey: status.id) {
-        lines.append(line(status.id, "", labels))
+        lines.append(line(status.id, title(status, labels), labels))
         continue
       }
       // A label stands for one status alone.
@@ -186,6 +186,19 @@ package struct RuleSetDraft {
       lines.append(line(name, ", \"title\": \(quoted(label.text))", labels))
     }
     return lines
+  }
+
+  /// A longer label is no title.
+  private static let longestTitle = 40
+
+  /// The title of a status of the base, so that findings call it as the tracker does: its commonest label in words;
+  /// nothing where it is called so already, or by letters, symbols or dates alone.
+  private static func title(_ status: Status, _ labels: [Recognition.Label]) -> String {
+    if labels.contains(where: { SketchedColumn.key($0.text) == SketchedColumn.key(status.title) }) { return "" }
+    let label = labels.first { label in
+      label.text.count <= longestTitle && label.text.count(where: \.isLetter) > 1 && !label.text.contains("{")
+    }
+    return label.map { ", \"title\": \(quoted($0.text))" } ?? ""
   }
 
   /// The id of a label's own status; one that is a symbol is numbered.

@@ -41,7 +41,7 @@ struct FlaggedWaivers {
       return .clean
     }
     let named = try tracker.flatMap { tracker throws(CommandFailure) in
-      try WaiverSource.nameToTell(of: tracker, ruleSet)
+      try WaiverSource.nameToTell(of: tracker, ruleSet, copy: flagged)
     }
     let waivers = try waivers(of: rows, ruleSet, named)
     try WaiverSource.add(waivers, to: path, ruleSet, arguments)

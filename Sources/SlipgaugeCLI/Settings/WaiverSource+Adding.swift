@@ -15,12 +15,16 @@ extension WaiverSource {
   }
 
   /// The name of the tracker's file, for its waivers to bear where another tracker lies in its folder, whose actions
-  /// may have the same refs; last month's is the same tracker. Nil where none does.
-  static func nameToTell(of tracker: String, _ ruleSet: RuleSet) throws(CommandFailure) -> String? {
+  /// may have the same refs; last month's is the same tracker, and `copy` is its annotated one. Nil where none
+  /// does.
+  static func nameToTell(
+    of tracker: String, _ ruleSet: RuleSet, copy: String? = nil
+  ) throws(CommandFailure) -> String? {
+    func name(_ path: String) -> String? { path.split(separator: "/").last.map(String.init) }
     let folder = FilePath.folder(of: tracker)
     let own = TrackerName(tracker, ruleSet)
     let files = try TrackerFolder.files(in: folder.isEmpty ? "." : folder)
-    guard files.contains(where: { TrackerName($0, ruleSet) != own }) else { return nil }
-    return tracker.split(separator: "/").last.map(String.init)
+      .filter { copy == nil || name($0) != copy.flatMap(name) }
+    return files.contains { TrackerName($0, ruleSet) != own } ? name(tracker) : nil
   }
 }
