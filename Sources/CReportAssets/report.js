@@ -176,8 +176,8 @@
   }
 
   function waiverOf(data) {
-    const { named, rule, reason, by, until, evidence, refs, accepted, tracker } = data;
-    return { ref: named, rule, reason, by, until, evidence, refs: refs && JSON.parse(refs), accepted, tracker };
+    const { named, rule, reason, by, until, evidence, refs, accepted, file } = data;
+    return { ref: named, rule, reason, by, until, evidence, refs: refs && JSON.parse(refs), accepted, tracker: file };
   }
 
   function accept() {

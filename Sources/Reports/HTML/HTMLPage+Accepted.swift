@@ -58,7 +58,7 @@ extension HTMLPage {
   /// When it was accepted, and for which tracker, as far as the waiver says.
   private func origin(of waived: WaivedFinding) -> HTML {
     let day = waived.acceptedOn.map { HTML(" data-accepted=\"\($0.iso)\"") } ?? ""
-    let tracker = waived.tracker.map { HTML(" data-tracker=\"\(exact: $0)\"") } ?? ""
+    let tracker = waived.tracker.map { HTML(" data-file=\"\(exact: $0)\"") } ?? ""
     return HTML.joined([day, tracker])
   }
 
