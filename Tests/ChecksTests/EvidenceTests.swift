@@ -1,7 +1,8 @@
-import Checks
 import RuleSets
 import TestSupport
 import Testing
+
+@testable import Checks
 
 /// The evidence of a finding, read back, raises its rule again.
 struct EvidenceTests {
@@ -44,5 +45,13 @@ struct EvidenceTests {
     let quoted = try #require(finding.evidence.first { $0.key == "update-text" }?.value.short)
     #expect(quoted.hasPrefix("…") && quoted.hasSuffix("…") && quoted.count <= 202)
     #expect(quoted.contains("The work goes on. It is on hold now. And on."))
+  }
+
+  @Test(arguments: [
+    Finding.Evidence.Value.text("“Oct 23”\n\"later\""), .texts([]), .texts(["significant", "a, b\u{301}"]), .flag(true),
+    .number(2), .number(0.125), .none,
+  ])
+  func `fingerprints have values as they always had`(value: Finding.Evidence.Value) {
+    #expect(value.fingerprinted == "\(value)")
   }
 }

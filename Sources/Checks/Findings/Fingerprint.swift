@@ -21,14 +21,14 @@ extension Finding {
   package var evidenceFingerprint: String {
     Finding.digest(
       lastingEvidence.map { fact in
-        guard case .texts(let texts) = fact.value else { return "\(fact.key)=\(fact.value)" }
-        return "\(fact.key)=\(Evidence.Value.texts(texts.sorted()))"
+        guard case .texts(let texts) = fact.value else { return "\(fact.key)=\(fact.value.fingerprinted)" }
+        return "\(fact.key)=\(Evidence.Value.texts(texts.sorted()).fingerprinted)"
       }.sorted() + refs.sorted())
   }
 
   /// The same as older waiver files have it, with what other rows give in their order.
   package var orderedEvidenceFingerprint: String {
-    Finding.digest(lastingEvidence.map { "\($0.key)=\($0.value)" }.sorted() + refs)
+    Finding.digest(lastingEvidence.map { "\($0.key)=\($0.value.fingerprinted)" }.sorted() + refs)
   }
 
   private var lastingEvidence: [Evidence] { evidence.filter { !$0.isPassing } }
@@ -47,6 +47,19 @@ extension Finding {
         digits[place] = digit < 10 ? 0x30 + digit : 0x57 + digit
       }
       return 16
+    }
+  }
+}
+
+extension Finding.Evidence.Value {
+  /// The value as fingerprints have always had it, which waivers rest on: as Swift prints it, and sooner than Swift.
+  var fingerprinted: String {
+    switch self {
+    case .text(let text): "text(\(text.debugDescription))"
+    case .texts(let texts): "texts([\(texts.map(\.debugDescription).joined(separator: ", "))])"
+    case .flag(let flag): "flag(\(flag))"
+    case .number(let number): "number(\(number))"
+    case .none: "none"
     }
   }
 }
