@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Whether a workbook of 5,000 rows is annotated in under three times the time that checking it takes.
+"""Whether a workbook of 5,000 rows is annotated in under twice the time that checking it takes.
 
 usage: speed.py SLIPGAUGE
 """
@@ -32,4 +32,4 @@ with tempfile.TemporaryDirectory() as folder:
     checked = processor_time(path, "--report", f"json={folder}/report.json", "--max-findings", "20000")
     annotated = processor_time(path, "--report", f"xlsx={folder}/flagged.xlsx")
     print(f"5,000 rows: checked in {checked:.3f} s, annotated in {annotated - checked:.3f} s more")
-    assert annotated < 4 * checked
+    assert annotated < 3 * checked

@@ -7,9 +7,9 @@ extension Report {
 
   /// The same, by their places in the tracker's order.
   var placesWorstFirst: [Int] {
-    let sorted = findings.enumerated().map { (isLater: !isUnread($1), place: $0, finding: $1) }.sorted {
-      ($0.isLater ? 1 : 0, $0.finding.level, $0.place) < ($1.isLater ? 1 : 0, $1.finding.level, $1.place)
-    }
+    // Findings are large to move about, and there may be very many.
+    let sorted = findings.indices.map { (isLater: isUnread(findings[$0]) ? 0 : 1, findings[$0].level, place: $0) }
+      .sorted { $0 < $1 }
     return sorted.map(\.place)
   }
 }

@@ -38,14 +38,26 @@ public struct CellReference: Hashable, Sendable {
   /// Letters and number.
   public var text: String { Self.letters(column) + String(row + 1) }
 
+  /// Appends the same in bytes.
+  package func write(to out: inout [UInt8]) {
+    Self.writeLetters(column, to: &out)
+    out += String(row + 1).utf8
+  }
+
   /// The column's letters, `A` for 0.
   package static func letters(_ column: Int) -> String {
-    var letters = ""
+    var letters: [UInt8] = []
+    writeLetters(column, to: &letters)
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  private static func writeLetters(_ column: Int, to out: inout [UInt8]) {
+    let start = out.count
     var rest = column + 1
     while rest > 0 {
-      letters = String(Unicode.Scalar(UInt8(0x41 + (rest - 1) % 26))) + letters
+      out.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
       rest = (rest - 1) / 26
     }
-    return letters
+    out[start...].reverse()
   }
 }

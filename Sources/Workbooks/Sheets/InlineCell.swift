@@ -4,7 +4,11 @@ import Tables
 enum InlineCell {
   /// Writes the cell at `place` with the format of that number; one without text has its format alone.
   static func write(_ text: String, at place: CellReference, _ format: Int, _ out: inout [UInt8]) {
-    out += "<c r=\"\(place.text)\" s=\"\(format)\"".utf8
+    out += "<c r=\"".utf8
+    place.write(to: &out)
+    out += "\" s=\"".utf8
+    out += String(format).utf8
+    out.append(UInt8(ascii: "\""))
     guard !text.isEmpty else {
       out += "/>".utf8
       return

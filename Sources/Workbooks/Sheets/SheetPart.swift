@@ -61,9 +61,9 @@ struct SheetPart {
     for row in rows where wanted[row.number] != nil {
       last[row.number] = row
       guard let end = row.end else { continue }
+      let present = self.cells(from: row.open.range.upperBound, to: end)
       wanted[row.number]?.removeAll { cell in
-        guard let tag = self.cells(from: row.open.range.upperBound, to: end).first(where: { $0.column == cell.column })
-        else { return false }
+        guard let tag = present.first(where: { $0.column == cell.column }) else { return false }
         let style = xml.attribute("s", in: tag.tag.range).flatMap { Int($0) } ?? 0
         if let tint = cells[cell] { xml.set("s", of: tag.tag.range, to: String(format(style, tint))) }
         return true
