@@ -34,25 +34,19 @@ package struct FreshWorkbook {
 
   private static func part(_ sheet: any Sheet, path: String) throws(TableError) -> [UInt8] {
     var rows: [Row] = []
-    let block = RowBlock()
-    while let chunk = try sheet.nextChunk() {
-      try sheet.read(chunk, into: block)
-      let first = sheet.firstRow(of: chunk)
-      for index in block.rows.indices {
-        let number = first + block.rows[index].number
-        guard number <= mostRows else {
-          throw TableError(
-            .limit, path: path, place: .row(number),
-            problem: "a workbook's sheet holds no more than \(mostRows) rows",
-            remedy: "write another format of report")
-        }
-        var row = Row(number: number, width: block.rows[index].cellCount)
-        block.eachColumn(ofRow: index) { column in
-          let text = block.text(row: index, column: column)
-          if !text.isEmpty, column < mostColumns { row.cells.append((column, text.string)) }
-        }
-        rows.append(row)
+    try sheet.eachRow { block, index, number throws(TableError) in
+      guard number <= mostRows else {
+        throw TableError(
+          .limit, path: path, place: .row(number),
+          problem: "a workbook's sheet holds no more than \(mostRows) rows",
+          remedy: "write another format of report")
       }
+      var row = Row(number: number, width: block.rows[index].cellCount)
+      block.eachColumn(ofRow: index) { column in
+        let text = block.text(row: index, column: column)
+        if !text.isEmpty, column < mostColumns { row.cells.append((column, text.string)) }
+      }
+      rows.append(row)
     }
     return xml(rows)
   }

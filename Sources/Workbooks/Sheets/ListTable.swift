@@ -23,18 +23,12 @@ package struct ListTable: Sendable {
   package init?(_ sheet: any Sheet, titles: [String]) throws(TableError) {
     var columns: [Int: String]?
     var rows: [Row] = []
-    let block = RowBlock()
-    while let chunk = try sheet.nextChunk() {
-      try sheet.read(chunk, into: block)
-      let first = sheet.firstRow(of: chunk)
-      for index in block.rows.indices {
-        let number = first + block.rows[index].number
-        if let columns {
-          let texts = Self.texts(block, index, columns)
-          if !texts.isEmpty { rows.append(Row(number: number, texts: texts)) }
-        } else if number <= Self.mostAbove {
-          columns = Self.columns(block, index, titles)
-        }
+    try sheet.eachRow { block, index, number throws(TableError) in
+      if let columns {
+        let texts = Self.texts(block, index, columns)
+        if !texts.isEmpty { rows.append(Row(number: number, texts: texts)) }
+      } else if number <= Self.mostAbove {
+        columns = Self.columns(block, index, titles)
       }
     }
     guard columns != nil else { return nil }
