@@ -51,12 +51,11 @@ struct PartReports {
   ) throws(CommandFailure) -> [ReportFile] {
     let targets = try targets(files, of: report)
     let all = targets.flatMap(\.files)
-    var places = Set(taken.map { OutputPlace($0.place.path) })
+    var places = TakenPlaces()
+    for file in taken { try places.take(file.place.path) }
     for file in all {
       try file.check(gate)
-      guard places.insert(OutputPlace(file.place.path)).inserted else {
-        throw CommandFailure("two reports are to be written to \(file.place.path)")
-      }
+      try places.take(file.place.path)
     }
     for target in targets {
       let report = completed(try self.report(of: target))

@@ -25,14 +25,8 @@ package struct ReportTargets: Sendable {
     split = all.filter(\.isSplit)
     self.gate = gate
     if let path = arguments[.output] { try OutputFile.pass(path, as: .document, files: gate) }
-    var places: [OutputPlace] = []
-    for path in all.map(\.place.path) + [arguments[.output]].compactMap({ $0 }) {
-      let place = OutputPlace(path)
-      if places.contains(where: { $0 == place }) {
-        throw CommandFailure("two reports are to be written to \(path)")
-      }
-      places.append(place)
-    }
+    var places = TakenPlaces()
+    for path in all.map(\.place.path) + [arguments[.output]].compactMap(\.self) { try places.take(path) }
   }
 
   /// What those are written in that have a file of their own.

@@ -137,12 +137,8 @@ struct SeveralTrackers {
   }
 
   private func checkTargets(_ files: [ReportFile]) throws(CommandFailure) {
-    var places: Set<OutputPlace> = []
-    for path in files.map(\.place.path) + [arguments[.output]].compactMap(\.self) {
-      guard places.insert(OutputPlace(path)).inserted else {
-        throw CommandFailure("two reports are to be written to \(path)")
-      }
-    }
+    var places = TakenPlaces()
+    for path in files.map(\.place.path) + [arguments[.output]].compactMap(\.self) { try places.take(path) }
   }
 
   // MARK: Writing
