@@ -21,6 +21,11 @@ struct NearestNameTests {
     #expect(NearestName.of(typed, among: names) == meant)
   }
 
+  @Test(arguments: [("financ", "Director- Finance"), ("EXEC", "Chief Executive"), ("nance", nil), ("Fi", nil)])
+  func `is else one in which another word begins so`(typed: String, meant: String?) {
+    #expect(NearestName.of(typed, among: ["Director- Finance", "Chief Executive", "Director - Finance and IT"]) == meant)
+  }
+
   @Test func `the first of many that are as near wins, and a nearer one behind it`() {
     let many = (10..<2_000).map { "pausee\($0)" }
     #expect(NearestName.of("pausee1", among: many) == "pausee10")

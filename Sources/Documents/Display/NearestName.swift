@@ -2,17 +2,19 @@ import Texts
 
 /// Finds the name that somebody may have meant.
 package enum NearestName {
-  /// The candidate with the fewest slips of the keyboard from `name`, else the shortest one that begins with it; nil
-  /// where none is near.
+  /// The candidate with the fewest slips of the keyboard from `name`, else the shortest one that begins with it, else
+  /// the shortest in which another word does; nil where none is near.
   package static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
     let typed = Array(name.lowercased().utf8)
     guard typed.count <= 80 else { return nil }
     var best: (distance: Int, name: String)?
     var longer: (length: Int, name: String)?
+    var inside: (length: Int, name: String)?
     for candidate in candidates {
       let length = candidate.utf8.count
-      if typed.count >= leastBeginning, length < longer?.length ?? .max, begins(candidate, with: typed) {
-        longer = (length, candidate)
+      if typed.count >= leastBeginning {
+        if length < longer?.length ?? .max, begins(candidate.utf8, with: typed) { longer = (length, candidate) }
+        if length < inside?.length ?? .max, hasWord(candidate, with: typed) { inside = (length, candidate) }
       }
       // What is longer by so much is not near, and need not be looked at.
       guard length <= 4 * typed.count + 4 else { continue }
@@ -22,7 +24,7 @@ package enum NearestName {
       if let distance = editDistance(typed, bytes, atMost: most) { best = (distance, candidate) }
       if best?.distance == 0 { break }
     }
-    return best?.name ?? longer?.name
+    return best?.name ?? longer?.name ?? inside?.name
   }
 
   /// The candidates that are as near as `of` asks for, the nearest first, and each once.
@@ -43,8 +45,16 @@ package enum NearestName {
   }
 
   /// Case aside, where letters are ASCII.
-  private static func begins(_ name: String, with typed: [UInt8]) -> Bool {
-    name.utf8.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }.starts(with: typed)
+  private static func begins(_ name: some Sequence<UInt8>, with typed: [UInt8]) -> Bool {
+    name.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }.starts(with: typed)
+  }
+
+  /// Whether a word behind a space begins so.
+  private static func hasWord(_ name: String, with typed: [UInt8]) -> Bool {
+    let bytes = name.utf8
+    return bytes.indices.contains { place in
+      bytes[place] == UInt8(ascii: " ") && begins(bytes[bytes.index(after: place)...], with: typed)
+    }
   }
 
   /// Fewer letters begin too many names.
