@@ -19,9 +19,7 @@ struct WaiverListing {
 
   /// Reads the waivers and writes them out.
   func run() throws(CommandFailure) -> ExitCode {
-    guard let path = WaiverSource.path(arguments, tracker: arguments.operands.first) else {
-      throw CommandFailure("standard input lies in no folder; name the waiver file with --waivers")
-    }
+    let path = try WaiverSource.namedPath(arguments, tracker: arguments.operands.first)
     let file = try WaiverSource.load(path, ruleSet: RuleSetSource.load(arguments), arguments)
     if file.waivers.isEmpty {
       try console.write("There is no waiver in \(DisplayText.safe(path)).\n")

@@ -28,12 +28,8 @@ struct FlaggedWaivers {
 
   /// Reads the workbook and writes the waivers beside the tracker, or where none is named beside the workbook.
   func run() throws(CommandFailure) -> ExitCode {
-    guard let path = WaiverSource.path(arguments, tracker: tracker ?? flagged), path != "-" else {
-      throw CommandFailure("standard input lies in no folder; name the waiver file with --waivers")
-    }
-    arguments.addInputs(tracker: tracker)
     arguments.files.add(flagged)
-    try OutputFile.pass(path, as: .waivers, files: arguments.files)
+    let path = try WaiverSource.pathToWrite(arguments, tracker: tracker ?? flagged)
     let ruleSet = try RuleSetSource.load(arguments)
     let rows = try accepted()
     if rows.isEmpty {
@@ -44,7 +40,7 @@ struct FlaggedWaivers {
       try WaiverSource.nameToTell(of: tracker, ruleSet, copy: flagged)
     }
     let waivers = try waivers(of: rows, ruleSet, named)
-    try WaiverSource.add(waivers, to: path, ruleSet, arguments)
+    try WaiverSource.change(path, ruleSet, arguments) { $0.adding(waivers) }
     for waiver in waivers {
       let name = waiver.ref.isEmpty ? "the tracker" : waiver.ref
       try console.write("Waived \(DisplayText.safe(name)) \(waiver.rule) until \(waiver.until.iso) in \(path).\n")

@@ -45,14 +45,11 @@ private struct WaiveRun {
   let tracker: String?
 
   init(_ arguments: Arguments, _ console: Console) throws(CommandFailure) {
-    guard arguments.operands.count >= 2 else {
-      throw CommandFailure("say what to accept: slipgauge waive REF RULE [TRACKER], or slipgauge waive --list")
-    }
+    let finding = try FindingOperands(
+      arguments, missing: "say what to accept: slipgauge waive REF RULE [TRACKER], or slipgauge waive --list")
     self.arguments = arguments
     self.console = console
-    ref = arguments.operands[0] == "-" ? "" : arguments.operands[0]
-    rule = arguments.operands[1]
-    tracker = arguments.operands.count > 2 ? arguments.operands[2] : nil
+    (ref, rule, tracker) = (finding.ref, finding.rule, finding.tracker)
     if ref.isEmpty, tracker == nil {
       throw CommandFailure("- stands for the tracker as a whole; name the tracker, too: slipgauge waive - RULE TRACKER")
     }
@@ -67,11 +64,7 @@ private struct WaiveRun {
     guard until >= console.today() else {
       throw CommandFailure("--until \(until.iso) is past: the waiver would not hold")
     }
-    guard let path = WaiverSource.path(arguments, tracker: tracker), path != "-" else {
-      throw CommandFailure("standard input lies in no folder; name the waiver file with --waivers")
-    }
-    arguments.addInputs(tracker: tracker)
-    try OutputFile.pass(path, as: .waivers, files: arguments.files)
+    let path = try WaiverSource.pathToWrite(arguments, tracker: tracker)
     let check = try Check(arguments)
     _ = try check.options.ruleSet.place(ofRule: rule)
     let named = try tracker.flatMap { tracker throws(CommandFailure) in
@@ -83,7 +76,7 @@ private struct WaiveRun {
         ref: ref, rule: rule, reason: reason, by: by, until: until, evidence: $0.evidence, refs: $0.refs,
         accepted: console.today(), tracker: named)
     }
-    try WaiverSource.add(waivers, to: path, check.options.ruleSet, arguments)
+    try WaiverSource.change(path, check.options.ruleSet, arguments) { $0.adding(waivers) }
     try console.write("Waived \(DisplayText.safe(name)) \(rule) until \(until.iso) in \(path).\n")
     if tracker == nil { console.note("slipgauge: no tracker was named: the waiver holds whatever the row says") }
     return .clean

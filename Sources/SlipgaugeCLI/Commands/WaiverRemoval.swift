@@ -7,39 +7,28 @@ import Slipgauge
 struct WaiverRemoval {
   private let arguments: Arguments
   private let console: Console
-  private let ref: String
-  private let rule: String
-  private let tracker: String?
+  private let finding: FindingOperands
 
   /// Refuses less than what is to be removed.
   init(_ arguments: Arguments, _ console: Console) throws(CommandFailure) {
-    guard arguments.operands.count >= 2 else {
-      throw CommandFailure("say which waiver to remove: slipgauge waive --remove REF RULE [TRACKER]")
-    }
     self.arguments = arguments
     self.console = console
-    ref = arguments.operands[0] == "-" ? "" : arguments.operands[0]
-    rule = arguments.operands[1]
-    tracker = arguments.operands.count > 2 ? arguments.operands[2] : nil
+    finding = try FindingOperands(
+      arguments, missing: "say which waiver to remove: slipgauge waive --remove REF RULE [TRACKER]")
   }
 
-  /// Writes the file without the waivers; somebody else who writes it at the same moment waits.
+  /// Writes the file without the waivers.
   func run() throws(CommandFailure) -> ExitCode {
-    guard let path = WaiverSource.path(arguments, tracker: tracker), path != "-" else {
-      throw CommandFailure("standard input lies in no folder; name the waiver file with --waivers")
-    }
-    arguments.addInputs(tracker: tracker)
-    try OutputFile.pass(path, as: .waivers, files: arguments.files)
+    let path = try WaiverSource.pathToWrite(arguments, tracker: finding.tracker)
     let ruleSet = try RuleSetSource.load(arguments)
-    _ = try ruleSet.place(ofRule: rule)
-    let lock = FolderLock(for: path)
-    let file = try WaiverSource.load(path, ruleSet: ruleSet, arguments)
-    let own = tracker.map { file.of($0, ruleSet) } ?? file
-    let removed = own.waivers.filter { $0.isOf(ref: ref, rule: rule) }
-    guard !removed.isEmpty else { throw nothing(own, path) }
-    let rest = file.keeping { !removed.contains($0) }
-    try OutputFile.write(rest.bytes, to: path, as: .waivers, files: arguments.files)
-    _ = consume lock
+    _ = try ruleSet.place(ofRule: finding.rule)
+    var removed: [Waiver] = []
+    try WaiverSource.change(path, ruleSet, arguments) { file throws(CommandFailure) in
+      let own = finding.tracker.map { file.of($0, ruleSet) } ?? file
+      removed = own.waivers.filter { $0.isOf(ref: finding.ref, rule: finding.rule) }
+      if removed.isEmpty { throw nothing(own, path) }
+      return file.keeping { !removed.contains($0) }
+    }
     for waiver in removed {
       try console.write(
         DisplayText.safe(
@@ -50,10 +39,10 @@ struct WaiverRemoval {
   }
 
   private func nothing(_ file: WaiverFile, _ path: String) -> CommandFailure {
-    let names = file.waivers.filter { $0.rule == rule }.map { $0.ref.isEmpty ? "-" : $0.ref }
-    let name = ref.isEmpty ? "the tracker as a whole" : "\"\(ref)\""
+    let names = file.waivers.filter { $0.rule == finding.rule }.map { $0.ref.isEmpty ? "-" : $0.ref }
+    let name = finding.ref.isEmpty ? "the tracker as a whole" : "\"\(finding.ref)\""
     return CommandFailure(
-      .file(path), "there is no waiver of \(name) by the rule \(rule)\(NearestName.hint(ref, among: names))",
+      .file(path), "there is no waiver of \(name) by the rule \(finding.rule)\(NearestName.hint(finding.ref, among: names))",
       remedy: "slipgauge waive --list shows them")
   }
 }
