@@ -23,7 +23,8 @@ struct NearestNameTests {
 
   @Test(arguments: [("financ", "Director- Finance"), ("EXEC", "Chief Executive"), ("nance", nil), ("Fi", nil)])
   func `is else one in which another word begins so`(typed: String, meant: String?) {
-    #expect(NearestName.of(typed, among: ["Director- Finance", "Chief Executive", "Director - Finance and IT"]) == meant)
+    let names = ["Director- Finance", "Chief Executive", "Director - Finance and IT"]
+    #expect(NearestName.of(typed, among: names) == meant)
   }
 
   @Test func `the first of many that are as near wins, and a nearer one behind it`() {

@@ -46,7 +46,9 @@ import Testing
     // What is checked may be a folder of trackers.
     let isEmpty = words == ["check", "BAD"] && name == "folder"
     let expected =
-      isOutside ? "lies outside the rule file's own folder" : isEmpty ? "there is no workbook, CSV or JSON file" : problem
+      if isOutside { "lies outside the rule file's own folder" } else if isEmpty {
+        "there is no workbook, CSV or JSON file"
+      } else { problem }
     #expect(said.contains(expected), "\(words): \(said)")
     #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
   }

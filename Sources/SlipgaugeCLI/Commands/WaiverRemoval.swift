@@ -41,8 +41,9 @@ struct WaiverRemoval {
   private func nothing(_ file: WaiverFile, _ path: String) -> CommandFailure {
     let names = file.waivers.filter { $0.rule == finding.rule }.map { $0.ref.isEmpty ? "-" : $0.ref }
     let name = finding.ref.isEmpty ? "the tracker as a whole" : "\"\(finding.ref)\""
+    let hint = NearestName.hint(finding.ref, among: names)
     return CommandFailure(
-      .file(path), "there is no waiver of \(name) by the rule \(finding.rule)\(NearestName.hint(finding.ref, among: names))",
+      .file(path), "there is no waiver of \(name) by the rule \(finding.rule)\(hint)",
       remedy: "slipgauge waive --list shows them")
   }
 }
