@@ -47,19 +47,23 @@ let package = Package(
     + module("Workbooks", uses: ["Texts", "Documents", "Tables"])
     + module("Trackers", uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables"], data: ["Fixtures"])
     + module("Checks", uses: ["Texts", "Dates", "RuleSets", "Tables", "Trackers"], pages: ["Deciding/README.md"])
+    + module("Summaries", uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks"])
     + module(
       "Reports",
-      uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Workbooks", "Trackers", "Checks", "CReportAssets"])
+      uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Workbooks", "Trackers", "Checks", "Summaries", "CReportAssets"])
     + module(
       "Ledger", uses: ["Texts", "Documents", "Dates", "RuleSets", "Trackers", "Checks", "CSQLite"],
       testsUse: ["Tables", "Reports"], data: ["Fixtures"])
     + module(
       "Slipgauge",
-      uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Reports", "Ledger"])
+      uses: [
+        "Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Summaries", "Reports", "Ledger",
+      ])
     + module(
       "SlipgaugeCLI",
       uses: [
-        "Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Reports", "Ledger", "Slipgauge",
+        "Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Summaries", "Reports", "Ledger",
+        "Slipgauge",
       ],
       data: ["Golden", "Fixtures"])
     + module(
@@ -83,8 +87,8 @@ let package = Package(
       .executableTarget(
         name: "slipgauge-fuzz",
         dependencies: [
-          "Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Reports", "Ledger",
-          "Slipgauge", "TestSupport",
+          "Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Summaries", "Reports",
+          "Ledger", "Slipgauge", "TestSupport",
         ],
         path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: strict),
     ],

@@ -1,0 +1,113 @@
+package import Dates
+
+/// Something that a theme progress summary says of actions, held against the tracker: what rules on claims are asked of.
+package struct Claim: Sendable {
+  /// What it is a claim of; the raw value is what rules call it.
+  package enum Kind: String, Sendable, CaseIterable {
+    /// A ref under issues or exceptions, with a rating.
+    case exception
+    /// A rating under issues or exceptions without a ref.
+    case unnamedException = "unnamed-exception"
+    /// *No issues raised* under a block.
+    case noIssues = "no-issues"
+    /// *No exceptions* of a theme, or of what stands under no Focus 1 action.
+    case noExceptions = "no-exceptions"
+    /// The title of a Focus 1 action.
+    case block
+    /// A number of actions.
+    case count
+    /// An item of the milestones column.
+    case milestone
+    /// No claim: an action of a theme of the summary that is no exception by ref.
+    case leftOut = "left-out"
+  }
+
+  /// What it is a claim of.
+  package var kind: Kind
+  /// Where it stands.
+  package var place: ClaimPlace
+  /// The tracker's theme that it stands under; as the summary has it where the tracker has no such theme.
+  package var theme: String
+  /// The ref as the summary writes it; empty where it gives none.
+  package var ref = ""
+  /// The title or the wording as the summary has it.
+  package var title = ""
+  /// Its actions in the tracker, by their numbers over it, from 0: one where it is matched; several where it may be
+  /// either, and a finding must hold of each; of *no issues* and *no exceptions* those that it speaks of.
+  package var actions: [Int] = []
+  /// The tracker's action that an unknown ref, or an exception without one, may be meant for; nil where none alone may.
+  package var offered: Int?
+  /// The statuses that its rating words stand for; nil where it gives none.
+  package var ratings: [Int]?
+  /// The rating words as written.
+  package var ratingWords = ""
+  /// The days of the due date, or of a milestone's date; where the year is left out, that of the same month that lies
+  /// in the action's due date, else the nearest.
+  package var date: DayRange?
+  /// The date as written.
+  package var dateWords = ""
+  /// Whether the summary gives the date's year.
+  package var hasYear = false
+  /// Whether it gives a deadline that is no month.
+  package var hasDeadline = false
+  /// Whether a change of the date is asked for.
+  package var asksForDateChange = false
+  /// What a milestone, or a count, says of the state; as the rule set calls it, empty where it says none.
+  package var state = ""
+  /// Whether it carries a mark `[check: …]`.
+  package var isMarked = false
+  /// Whether the same ref is an exception before it.
+  package var isRepeated = false
+  /// Whether its action is of another theme.
+  package var isOfOtherTheme = false
+  /// Whether it stands under Focus 1 and its action under no such main action, or the other way about.
+  package var isOfOtherFocus = false
+  /// Of an action left out, whether another finding names it: offered for an unknown ref or an unnamed exception.
+  package var isNamedOtherwise = false
+  /// What a count gives, and what it differs from.
+  package var count: ClaimCount?
+
+  package init(_ kind: Kind, theme: String, place: ClaimPlace) {
+    (self.kind, self.theme, self.place) = (kind, theme, place)
+  }
+}
+
+/// A number of actions, and what it is held against.
+package struct ClaimCount: Sendable {
+  /// What a count is held against; the raw value is what rules call it.
+  package enum Against: String, Sendable, CaseIterable {
+    /// A head of the same thing, what the counts under it come to, the items listed under it, and the tracker.
+    case head, parts, items, tracker
+  }
+
+  /// What it is held against.
+  package var against: Against
+  /// The number given.
+  package var given: Int
+  /// The number that it is held against, at least and at most.
+  package var least: Int, most: Int
+  /// What is counted, as the summary has it.
+  package var words: String
+
+  package init(_ against: Against, given: Int, least: Int, most: Int, words: String) {
+    (self.against, self.given, self.least, self.most, self.words) = (against, given, least, most, words)
+  }
+}
+
+/// Where a claim stands in its summary.
+package struct ClaimPlace: Sendable, Hashable {
+  /// The theme as the summary writes it.
+  package var theme = ""
+  /// The marker or block that it stands under; empty where there is none.
+  package var heading = ""
+  /// In Word the number of the paragraph in its column of the theme, from 1; nil in other forms.
+  package var paragraph: Int?
+  /// In text and JSON the line, from 1; nil in Word.
+  package var line: Int?
+  /// The header over the column; empty where it has none.
+  package var column = ""
+  /// The words that the claim rests on.
+  package var quote = ""
+
+  package init() {}
+}
