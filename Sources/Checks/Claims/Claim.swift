@@ -33,8 +33,10 @@ package struct Claim: Sendable {
   /// The title or the wording as the summary has it.
   package var title = ""
   /// Its actions in the tracker, by their numbers over it, from 0: one where it is matched; several where it may be
-  /// either, and a finding must hold of each; of *no issues* and *no exceptions* those that it speaks of.
+  /// either, and a finding must hold of each; of *no issues* the main action of its block.
   package var actions: [Int] = []
+  /// Of *no issues* and *no exceptions*, the sub-actions that it speaks of: a list for each of `actions`, else one.
+  package var covered: [[Int]] = []
   /// The tracker's action that an unknown ref, or an exception without one, may be meant for; nil where none alone may.
   package var offered: Int?
   /// The statuses that its rating words stand for; nil where it gives none.
