@@ -22,7 +22,8 @@ struct ListItems {
 
   /// Members whose lists no example can show: what stands over columns, and what is no list of words.
   private static let unasked: Set<String> = [
-    "extends", "columns", "headers", "ref-form", "recognition", "texts", "remove", "examples", "more-examples",
+    "extends", "columns", "headers", "ref-form", "recognition", "summary", "texts", "remove", "examples",
+    "more-examples",
     "equivalent",
   ]
 

@@ -27,6 +27,8 @@ extension RuleSetBuilder {
     let forecasts = compileForecasts(PhraseListID(index: names.count - 1), &vocabulary)
     let kinds = compileKinds(conditions)
     let changeHeaders = compileChanges()
+    let summary = compileSummary(dateWords, vocabulary, conditions)
+    checkWays(summary.matcher.mostWays(summary.vocabulary), .root + "summary")
     guard log.problems.isEmpty, let id, let dateWords else { return nil }
     var set = RuleSet(
       id: id.value, version: version ?? "", title: title ?? id.value,
@@ -42,6 +44,7 @@ extension RuleSetBuilder {
       testCount: conditions.tests.count, rules: compiled)
     set.notices = log.notices
     set.recognition = compileRecognition()
+    set.summary = summary
     return set
   }
 
@@ -163,14 +166,17 @@ extension RuleSetBuilder {
     for title in assuranceTitles where normalised(title.value).isEmpty {
       log.add(.badValue, title.source, title.offset, title.path, "every title begins with \"\(shown(title.value))\"")
     }
-    func set(_ ids: [LocatedText]) -> StatusSet {
-      ids.reduce(into: StatusSet()) { set, id in
-        set.formUnion(conditions.statusSet(id.value, id.source, id.offset, id.path))
-      }
-    }
     return ActionKinds(
-      assuranceTitles: assuranceTitles.map { normalised($0.value) }, assuranceStatuses: set(assuranceStatuses),
-      stageStatuses: set(stageStatuses))
+      assuranceTitles: assuranceTitles.map { normalised($0.value) },
+      assuranceStatuses: statusSet(assuranceStatuses, conditions),
+      stageStatuses: statusSet(stageStatuses, conditions))
+  }
+
+  /// The statuses that names stand for.
+  func statusSet(_ names: [LocatedText], _ conditions: ConditionReader) -> StatusSet {
+    names.reduce(into: StatusSet()) { set, name in
+      set.formUnion(conditions.statusSet(name.value, name.source, name.offset, name.path))
+    }
   }
 }
 

@@ -105,6 +105,8 @@ final class RuleSetBuilder {
   var recognitionHeaders: [(field: String, words: [LocatedText])] = []
   /// Statuses that some trackers have.
   var recognitionStatuses: [RecognitionWords.KnownStatus] = []
+  /// The words of theme progress summaries.
+  var summary = SummaryDraft()
   /// Rules in the order of the files.
   var rules: [RuleDraft] = []
   /// Their places by id.
@@ -262,6 +264,7 @@ final class RuleSetBuilder {
     if let dates = object.object("dates") { applyDates(dates) }
     if let changes = object.object("changes") { applyChanges(changes) }
     if let recognition = object.object("recognition") { applyRecognition(recognition) }
+    if let summary = object.object("summary") { applySummary(summary) }
     if let signOffs = object.object("sign-offs") { applyWords(signOffs, "not-initials", to: &notInitials) }
     if let forecasts = object.object("forecasts") { applyForecasts(forecasts) }
     if let updates = object.object("updates") { applyUpdates(updates) }

@@ -47,6 +47,8 @@ public struct RuleSet: Sendable {
   package internal(set) var testCount: Int
   /// What columns and labels are guessed by where a set is to be written for a tracker.
   package internal(set) var recognition = RecognitionWords(headers: [], statuses: [])
+  /// The words that theme progress summaries are read by.
+  package internal(set) var summary = SummaryWords()
   /// What is right in its files, and yet to be known.
   public internal(set) var notices: [RuleSetProblem] = []
   /// In the order of the files, the extended set's first; switched-off rules are among them.

@@ -26,6 +26,7 @@ extension ObjectShape {
       MemberShape("changes", .object(changes), "The headers of the change register."),
       MemberShape(
         "recognition", .object(recognition), "What slipgauge init guesses the columns and labels of a tracker by."),
+      MemberShape("summary", .object(summary), "The words that theme progress summaries are read by."),
       MemberShape(
         "phrases", .map(.words),
         "Lists of phrases by name. {month}, {year} and {ref} stand for such words, [a|b] for one of them or nothing, "
