@@ -1,4 +1,5 @@
 import Documents
+import Workbooks
 
 /// A file that may be a report as slipgauge wrote it, with as much of it as shows that.
 ///
@@ -97,10 +98,13 @@ package struct EarlierReport {
   }
 
   /// Whether it has our sheet, and nobody has saved it since.
-  var isWorkbook: Bool {
-    guard head.starts(with: [0x50, 0x4B, 3, 4]), let bytes = whole() else { return false }
-    return WorkbookReport.isOwn(bytes)
-  }
+  var isWorkbook: Bool { archive.map(WorkbookReport.isOwn) ?? false }
+
+  /// Whether it says that it is ours, and nobody has saved it since.
+  var isWord: Bool { archive.map { WordDocument.isOwn($0, kind: .check) } ?? false }
+
+  /// All bytes of an archive; nil of other files.
+  private var archive: [UInt8]? { head.starts(with: [0x50, 0x4B, 3, 4]) ? whole() : nil }
 
   // MARK: Parts
 

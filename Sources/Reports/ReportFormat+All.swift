@@ -1,7 +1,7 @@
 extension ReportFormat {
   /// Every format, the usual one first.
   public static let all: [ReportFormat] = [
-    .text, .json, .sarif, .junit, .github, .markdown, .csv, .xlsx, .html, .ndjson,
+    .text, .json, .sarif, .junit, .github, .markdown, .docx, .csv, .xlsx, .html, .ndjson,
   ]
 
   /// Plain words for people.
@@ -45,6 +45,14 @@ extension ReportFormat {
     recognises: \.isMarkdown
   ) { report, _ in
     MarkdownReport.bytes(report)
+  }
+
+  /// A Word document that says the same as Markdown; wants actions.
+  public static let docx = ReportFormat(
+    "docx", "a committee paper for Word", fileExtension: "docx", needsActions: true, isBinary: true,
+    recognises: \.isWord
+  ) { report, _ throws(ReportFailure) in
+    try WordReport.bytes(report)
   }
 
   /// CSV with a byte order mark, for spreadsheets.

@@ -32,7 +32,7 @@ import Testing
   @Test func `knows a report that is longer than what is looked at`() throws {
     let row = "Culture,OC.A2.3,Plan,Director,Jan-23,Jul-23,On Track,Written. DS 11.01.24\n"
     let csv = Self.tracker + String(repeating: row, count: 700)
-    for format in ReportFormat.all where format.id != "xlsx" {
+    for format in ReportFormat.all where !format.isBinary {
       let bytes = try Self.bytes(format, csv)
       #expect(bytes.count > EarlierReport.headSize, "\(format.id)")
       #expect(format.recognises(EarlierReport(bytes)), "\(format.id)")

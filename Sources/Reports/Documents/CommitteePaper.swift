@@ -4,127 +4,134 @@ import RuleSets
 import Tables
 import Texts
 import Trackers
+import Workbooks
 
-/// The report for a committee paper or a pull request: counts, ratings, then errors in full, by theme, and how often
-/// what else was found.
-package struct MarkdownReport {
+/// The report for a committee, or a pull request, whatever it is written in: counts, ratings, then errors in full, by
+/// theme, and how often what else was found.
+struct CommitteePaper {
   /// What it tells.
   let report: Report
-  /// What is written so far.
-  var lines: [String] = []
+  /// What it holds so far.
+  var blocks: [PaperBlock] = []
 
-  /// The report, in UTF-8.
-  package static func bytes(_ report: Report) -> [UInt8] {
-    var page = MarkdownReport(report)
-    page.writeHead()
-    page.writeUnread()
-    page.writeSummary()
-    page.writeRatings()
-    page.writeErrors()
-    page.writeOthers()
-    page.writeWaived()
-    page.writeUnchecked()
-    return Array((page.lines.joined(separator: "\n") + "\n").utf8)
+  /// All that the paper holds.
+  static func blocks(_ report: Report) -> [PaperBlock] {
+    var paper = CommitteePaper(report: report)
+    paper.addHead()
+    paper.addUnread()
+    paper.addCounts()
+    paper.addRatings()
+    paper.addErrors()
+    paper.addOthers()
+    paper.addWaived()
+    paper.addUnchecked()
+    return paper.blocks
   }
 
-  private init(_ report: Report) { self.report = report }
+  /// What the paper is called.
+  static func title(_ report: Report) -> String { "Tracker check, \(report.periodName)" }
 
-  /// The text as it shows.
-  func escaped(_ text: String) -> String { MarkdownText.escaped(text) }
-
-  private mutating func writeHead() {
+  private mutating func addHead() {
     let asOf = report.reportingDate.map { ", reporting date \($0.iso)" } ?? ""
     let path = report.tracker.path == "-" ? "standard input" : report.tracker.path
-    lines += [
-      "# Tracker check, \(escaped(report.periodName))", "",
-      "\(escaped(path)), period \(escaped(report.tracker.periodPlace.words))\(asOf), "
-        + "rule set \(escaped(report.ruleSet.name)), slipgauge \(escaped(report.toolVersion)).",
-      "",
-      "**\(SummaryLine.of(report))**", "",
+    blocks += [
+      .title(Self.title(report)),
+      .paragraph(
+        PaperText(
+          "\(path), period \(report.tracker.periodPlace.words)\(asOf), rule set \(report.ruleSet.name), "
+            + "slipgauge \(report.toolVersion).")),
+      .paragraph(.strong(SummaryLine.of(report))),
     ]
-    if let sentence = report.awaitedSentence { lines += [escaped(sentence), ""] }
-    for notice in report.changeNotices { lines += [escaped(notice), ""] }
+    for sentence in [report.awaitedSentence].compactMap(\.self) + report.changeNotices {
+      blocks.append(.paragraph(PaperText(sentence)))
+    }
   }
 
   // MARK: Counts
 
-  private mutating func writeSummary() {
-    let themes = ThemeFindings.of(report.findings)
+  private mutating func addCounts() {
     guard !report.findings.isEmpty else { return }
-    lines += ["| Theme | Errors | Warnings | Notes |", "| --- | ---: | ---: | ---: |"]
+    var table = PaperTable(
+      "Findings by theme and level",
+      [.init("Theme", share: 5)] + ["Errors", "Warnings", "Notes"].map { .init($0, share: 1, isOfNumbers: true) })
+    func add(_ name: PaperText, _ findings: [Finding]) {
+      table.add(
+        [name]
+          + SummaryLine.levels.map { level in PaperText(String(findings.count { $0.level == level })) })
+    }
     let unread = report.unread
-    if !unread.isEmpty { lines.append(row([TextReport.unreadTitle] + counts(unread))) }
-    for theme in themes { lines.append(row([name(theme.theme)] + counts(theme.findings))) }
+    if !unread.isEmpty { add(PaperText(TextReport.unreadTitle), unread) }
+    for theme in ThemeFindings.of(report.findings) { add(PaperText(name(theme.theme)), theme.findings) }
     let loose = report.findings.filter { $0.isOfTracker && !report.isUnread($0) }
-    if !loose.isEmpty { lines.append(row([MarkdownReport.wholeTracker] + counts(loose))) }
-    lines.append(row(["**All**"] + counts(report.findings)) + "\n")
+    if !loose.isEmpty { add(PaperText(Self.wholeTracker), loose) }
+    add(.strong("All"), report.findings)
+    blocks.append(.table(table))
   }
 
   private static let wholeTracker = "The tracker as a whole"
 
-  private func counts(_ findings: [Finding]) -> [String] {
-    SummaryLine.levels.map { level in String(findings.count { $0.level == level }) }
-  }
-
   /// What a theme is called.
-  func name(_ theme: String) -> String { theme.isEmpty ? "(no theme)" : escaped(theme) }
+  func name(_ theme: String) -> String { theme.isEmpty ? "(no theme)" : theme }
 
   // MARK: Findings
 
   /// What was not read is told in full, whatever its level.
-  private mutating func writeUnread() {
+  private mutating func addUnread() {
     let unread = report.unread
     guard !unread.isEmpty else { return }
-    lines += [
-      "## \(TextReport.unreadTitle)", "", "| Level | Cell | Finding | What to do |", "| --- | --- | --- | --- |",
-    ]
-    for finding in unread { lines.append(row([level(finding), escaped(finding.address ?? "")] + words(finding))) }
-    lines.append("")
+    var table = PaperTable(
+      TextReport.unreadTitle,
+      [.init("Level", share: 1), .init("Cell"), .init("Finding", share: 4), .init("What to do", share: 3)])
+    for finding in unread { table.add([level(finding), PaperText(finding.address ?? "")] + words(finding)) }
+    blocks += [.heading(1, PaperText(TextReport.unreadTitle)), .table(table)]
   }
 
-  private mutating func writeErrors() {
+  private mutating func addErrors() {
     let errors = report.findings.filter { $0.level == .error && !report.isUnread($0) }
     guard !errors.isEmpty else { return }
-    lines += ["## Errors", ""]
-    for theme in ThemeFindings.of(errors) { writeErrors(name(theme.theme), theme.findings) }
-    writeErrors(MarkdownReport.wholeTracker, errors.filter(\.isOfTracker))
+    blocks.append(.heading(1, "Errors"))
+    for theme in ThemeFindings.of(errors) { addErrors(name(theme.theme), theme.findings) }
+    addErrors(Self.wholeTracker, errors.filter(\.isOfTracker))
   }
 
-  private mutating func writeErrors(_ heading: String, _ findings: [Finding]) {
+  private mutating func addErrors(_ heading: String, _ findings: [Finding]) {
     guard !findings.isEmpty else { return }
-    let lead = escaped(report.ruleSet.title(of: .directorLead))
-    lines += [
-      "### \(heading)", "", "| Action | Title | \(lead) | Cell | Finding | What to do |",
-      "| --- | --- | --- | --- | --- | --- |",
-    ]
+    let lead = report.ruleSet.title(of: .directorLead)
+    var table = PaperTable(
+      "Errors: \(heading)",
+      [.init("Action"), .init("Title", share: 3), .init(lead), .init("Cell"), .init("Finding", share: 5)]
+        + [.init("What to do", share: 4)])
     for finding in findings {
       let title = finding.ref.isEmpty ? "" : Wording.short(finding.title, most: 110)
       let action = [finding.actionName ?? "", title, Wording.short(finding.directorLead), finding.address ?? ""]
-      lines.append(row(action.map(escaped) + words(finding)))
+      table.add(action.map { PaperText($0) } + words(finding))
     }
-    lines.append("")
+    blocks += [.heading(2, PaperText(heading)), .table(table)]
   }
 
   /// Warnings and notes, counted by rule.
-  private mutating func writeOthers() {
+  private mutating func addOthers() {
     let others = report.findings.filter { $0.level != .error && !report.isUnread($0) }
     if !others.isEmpty {
-      lines += ["## Warnings and notes", "", "| Level | What | Findings | Actions |", "| --- | --- | ---: | --- |"]
+      var table = PaperTable(
+        "Warnings and notes by rule",
+        [.init("Level", share: 1), .init("What", share: 5), .init("Findings", share: 1, isOfNumbers: true)]
+          + [.init("Actions", share: 5)])
       for level in SummaryLine.levels {
         for (rule, findings) in byRule(others.filter { $0.level == level }) {
           let actions = findings.flatMap { $0.isCollapsed ? $0.refs : [$0.actionName].compactMap(\.self) }
-          let title = "\(escaped(report.ruleSet.rules[rule].title)) (\(findings[0].ruleID))"
-          lines.append(
-            row([
-              level.rawValue, title, String(findings.count), escaped(listed(actions, most: MarkdownReport.mostNamed)),
-            ]))
+          let cells = [
+            level.rawValue, "\(report.ruleSet.rules[rule].title) (\(findings[0].ruleID))", String(findings.count),
+            listed(actions, most: Self.mostNamed),
+          ]
+          table.add(cells.map { PaperText($0) })
         }
       }
-      lines.append("")
+      blocks += [.heading(1, "Warnings and notes"), .table(table)]
     }
     let counted = report.summary.counts.values.reduce(0, +)
     if counted > report.findings.count {
-      lines += ["\(counted - report.findings.count) findings are counted but not listed.", ""]
+      blocks.append(.paragraph(PaperText("\(counted - report.findings.count) findings are counted but not listed.")))
     }
   }
 
@@ -136,48 +143,44 @@ package struct MarkdownReport {
     Dictionary(grouping: findings, by: \.rule).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  private func level(_ finding: Finding) -> String {
-    finding.level == .error ? "**error**" : finding.level.rawValue
+  private func level(_ finding: Finding) -> PaperText {
+    PaperText(finding.level.rawValue, isStrong: finding.level == .error)
   }
 
-  private func words(_ finding: Finding) -> [String] {
-    ["\(escaped(finding.message)) (\(finding.ruleID))", escaped(finding.remedy)]
+  private func words(_ finding: Finding) -> [PaperText] {
+    [PaperText("\(finding.message) (\(finding.ruleID))"), PaperText(finding.remedy)]
   }
-
-  /// A row of a table.
-  func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 
   // MARK: The rest
 
-  private mutating func writeWaived() {
+  private mutating func addWaived() {
     guard !report.waived.isEmpty || !report.waiverNotices.isEmpty else { return }
-    lines += ["## Waivers", ""]
-    for notice in report.waiverNotices { lines.append("- \(escaped(notice))") }
-    if !report.waiverNotices.isEmpty { lines.append("") }
+    blocks.append(.heading(1, "Waivers"))
+    for notice in report.waiverNotices { blocks.append(.item(0, PaperText(notice))) }
     guard !report.waived.isEmpty else { return }
-    lines += [
-      "<details>", "<summary>\(SummaryLine.count(report.waived.count, "finding")) waived</summary>", "",
-      "| Level | Action | Finding | Reason | By | Until |", "| --- | --- | --- | --- | --- | --- |",
-    ]
+    var table = PaperTable(
+      "Waived findings",
+      [.init("Level", share: 1), .init("Action"), .init("Finding", share: 5), .init("Reason", share: 3), .init("By")]
+        + [.init("Until")])
     for waived in report.waived {
       let finding = waived.finding
-      lines.append(
-        row([
-          finding.level.rawValue, escaped(finding.actionName ?? ""),
-          "\(escaped(finding.message)) (\(finding.ruleID))", escaped(waived.reason), escaped(waived.by),
-          waived.until.iso,
-        ]))
+      let cells = [
+        finding.level.rawValue, finding.actionName ?? "", "\(finding.message) (\(finding.ruleID))", waived.reason,
+        waived.by, waived.until.iso,
+      ]
+      table.add(cells.map { PaperText($0) })
     }
-    lines += ["", "</details>", ""]
+    blocks.append(.details("\(SummaryLine.count(report.waived.count, "finding")) waived", [.table(table)]))
   }
 
-  private mutating func writeUnchecked() {
-    var items = report.tracker.skipped.map { "Sheet “\(escaped($0.name))”: \(escaped($0.reason))." }
-    items += report.tracker.notices.map { escaped($0.sentence) }
+  private mutating func addUnchecked() {
+    var items = report.tracker.skipped.map { "Sheet “\($0.name)”: \($0.reason)." }
+    items += report.tracker.notices.map(\.sentence)
     for (reason, rules) in report.skippedRules {
-      items.append("\(SummaryLine.count(rules.count, "rule")), \(escaped(reason)): \(rules.joined(separator: ", ")).")
+      items.append("\(SummaryLine.count(rules.count, "rule")), \(reason): \(rules.joined(separator: ", ")).")
     }
     guard !items.isEmpty else { return }
-    lines += ["## What was not checked", ""] + items.map { "- " + $0 }
+    blocks.append(.heading(1, "What was not checked"))
+    blocks += items.map { .item(0, PaperText($0)) }
   }
 }
