@@ -42,6 +42,18 @@ struct CheckerTests {
     #expect(run.findings.filter { $0.ruleID == "council-due" }.map(\.row) == rows)
   }
 
+  /// A case that cannot hold for want of a column keeps its place, by which reports find the one that does.
+  @Test(arguments: [
+    ("ref | status | due", "OC.A2.1 | On Track | Mar-24", 1),
+    ("ref | status | due | cabinet-member", "OC.A2.1 | On Track | Mar-24 | RP", 0),
+  ])
+  func `names the case that holds by its place in the rule`(_ header: String, _ row: String, _ place: Int) throws {
+    let cases = #""cases": [{"when": {"cabinet-member": {"known": true}}}, {"when": {"due": {"known": true}}}]"#
+    let set = try MadeSet(#""when": {"ref": {"known": true}}, "message": "{ref} is so.", \#(cases)"#)
+    let run = try CheckRun(TrackerTable("\(header)\n\(row)"), CheckRun.Options(ruleSet: set.ruleSet))
+    #expect(run.findings.filter { $0.ruleID == "made" }.map(\.holdingCase) == [place])
+  }
+
   @Test(arguments: [(9, 9, 0), (10, 10, 0), (11, 0, 11), (40, 0, 40)])
   func `raises a rule once where it would be raised on too many rows`(_ rows: Int, _ single: Int, _ refs: Int) throws {
     let lines = (1...rows).map { "OC.A2.\($0) | On Track | Agreed" }

@@ -53,18 +53,17 @@ extension RuleSet {
     for index in rules.indices where rules[index].asksActions && !unasked.contains(index) {
       guard let condition = rules[index].condition.without(fields, facts, unasked: unasked) else { continue }
       set.rules[index].condition = condition
-      set.rules[index].cases = rules[index].cases.compactMap { $0.without(fields, facts, unasked: unasked) }
+      set.rules[index].cases = rules[index].cases.map { $0.without(fields, facts, unasked: unasked) }
     }
     return set
   }
 }
 
 extension Rule.Case {
-  /// The case as the rule's condition; nil where it cannot hold.
-  fileprivate func without(_ fields: Set<Field>, _ facts: [FactSignature], unasked: Set<Int>) -> Rule.Case? {
-    guard let condition = condition.without(fields, facts, unasked: unasked) else { return nil }
+  /// The case as the rule's condition; one that cannot hold never does, and keeps its place among the rule's cases.
+  fileprivate func without(_ fields: Set<Field>, _ facts: [FactSignature], unasked: Set<Int>) -> Rule.Case {
     var rest = self
-    rest.condition = condition
+    rest.condition = condition.without(fields, facts, unasked: unasked) ?? .never
     return rest
   }
 }
