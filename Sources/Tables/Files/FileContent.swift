@@ -20,7 +20,7 @@ struct FileContent {
   static func recognise(_ source: TableSource, _ context: ReadContext) throws(TableError) -> FileContent {
     let head = try source.bytes(0..<headSize)
     if let error = LockFile.refusal(source, head, context) { throw error }
-    if head.isEmpty { throw context.error(.empty, "the file is empty", remedy: emptyRemedy) }
+    if head.isEmpty { throw empty("the file is empty", context) }
     if Signature.isArchive(head) { return try recogniseArchive(source, context) }
     if Signature.isCompound(head) { throw try Signature.compound(source, context) }
     if let error = Signature.refusal(head, context) { throw error }
@@ -66,7 +66,10 @@ struct FileContent {
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
-  private static let emptyRemedy = "check that it was saved or exported fully"
+  /// The refusal of a file in which there is nothing, as the problem says.
+  static func empty(_ problem: String, _ context: ReadContext) -> TableError {
+    context.error(.empty, problem, remedy: "check that it was saved or exported fully")
+  }
 
   private static func recogniseText(
     _ head: [UInt8], _ source: TableSource, _ context: ReadContext
@@ -82,7 +85,7 @@ struct FileContent {
     }
     let shown = textHead[start...].drop { isSpace($0) }
     if shown.isEmpty, textHead.count == text.count {
-      throw context.error(.empty, "the file holds nothing but white space", remedy: emptyRemedy)
+      throw empty("the file holds nothing but white space", context)
     }
     if JSONRecogniser.isJSON(Array(shown)) {
       let content = try JSONRecogniser.content(of: text, from: start, context)

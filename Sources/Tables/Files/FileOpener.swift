@@ -24,7 +24,7 @@ enum FileOpener {
   private static func refusal(_ obstacle: RegularFile.Obstacle, _ context: ReadContext) -> TableError {
     switch obstacle {
     case .missing: context.error(.notFound, "there is no such file", remedy: "check the path")
-    case .folder: context.error(.isFolder, "it is a folder", remedy: "name the tracker's file in it")
+    case .folder: context.error(.isFolder, "it is a folder", remedy: "name the \(context.purpose.noun)'s file in it")
     case .other(let kind):
       context.error(
         .notReadable, "it is \(kind), no regular file",

@@ -5,9 +5,11 @@ enum LockFile {
 
   /// Why the file cannot be checked where it is such a file; nil where it is none.
   static func refusal(_ source: TableSource, _ head: [UInt8], _ context: ReadContext) -> TableError? {
-    guard source.count <= mostBytes, let lock = lock(named: context.path), lock.isMeant(head) else { return nil }
+    guard source.count <= mostBytes, let lock = lock(named: context.path, context), lock.isMeant(head) else {
+      return nil
+    }
     return context.error(
-      .notATracker, "it is the lock file that \(lock.program) keeps while somebody has \(lock.tracker) open",
+      context.purpose.refusal, "it is the lock file that \(lock.program) keeps while somebody has \(lock.tracker) open",
       remedy: "check \(lock.tracker)")
   }
 
@@ -20,12 +22,12 @@ enum LockFile {
   }
 
   /// What a file of that name may lock.
-  private static func lock(named path: String) -> Lock? {
+  private static func lock(named path: String, _ context: ReadContext) -> Lock? {
     let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let (folder, name) = (path[..<start], path[start...])
     if name.hasPrefix("~$"), name.count > 2 {
       // The length of a name, the name, and the name again in UTF-16.
-      return Lock(program: "Excel", tracker: String(folder + name.dropFirst(2))) { head in
+      return Lock(program: context.purpose.program, tracker: String(folder + name.dropFirst(2))) { head in
         !Signature.isArchive(head) && (head.first.map { $0 < 0x20 } ?? true || head.contains(0))
       }
     }

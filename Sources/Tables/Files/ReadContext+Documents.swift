@@ -2,8 +2,11 @@ import Documents
 
 extension ReadLimits {
   /// The limits on the archive of a workbook and the XML in it.
-  var workbook: DocumentTerms {
-    var terms = DocumentTerms(noun: "workbook")
+  var workbook: DocumentTerms { terms(of: ReadPurpose.tracker.document) }
+
+  /// The same for another document, as messages call it.
+  func terms(of noun: String) -> DocumentTerms {
+    var terms = DocumentTerms(noun: noun)
     terms.zipMembers = self[.zipMembers]
     terms.zipTailBytes = self[.zipTailBytes]
     terms.unpackedBytes = self[.unpackedBytes]
@@ -46,19 +49,16 @@ extension TablePlace {
 
 extension ReadContext {
   /// What to do about a workbook that is damaged.
-  static let resave = "open the workbook in Excel or LibreOffice and save it again"
-
-  /// What to do about a workbook in a format that is not read.
-  static let convert = "open it in Excel and save it as .xlsx, or: soffice --headless --convert-to xlsx FILE"
+  static let resave = ReadPurpose.tracker.resave
 
   /// The problem as one of this file's.
   func error(_ problem: DocumentProblem) -> TableError {
     let place = TablePlace(problem)
     switch problem.code {
-    case .damaged: return error(.damaged, at: place, problem.problem, remedy: ReadContext.resave)
+    case .damaged: return error(.damaged, at: place, problem.problem, remedy: purpose.resave)
     case .encrypted:
       return error(
-        .encryptedWorkbook, at: place, problem.problem, remedy: "save the workbook without a password")
+        .encryptedWorkbook, at: place, problem.problem, remedy: "save the \(purpose.document) without a password")
     case .unreadable: return error(.notReadable, at: place, problem.problem)
     case .changed: return error(.changedWhileReading, at: place, problem.problem, remedy: "run the check again")
     case .limit(let limit): return refusal(ReadLimit(limit), at: place)

@@ -6,7 +6,8 @@ extension ReadContext {
     _ part: String, of archive: ZipArchive, counting unpacked: UnpackedBytes, _ handler: any XMLHandler
   ) throws(TableError) {
     guard let member = archive[part] else {
-      throw error(.damaged, at: .part(part), "this part of the workbook is missing", remedy: ReadContext.resave)
+      throw error(
+        .damaged, at: .part(part), "this part of the \(purpose.document) is missing", remedy: purpose.resave)
     }
     let events = XMLEvents(handler, part: part, terms: archive.terms)
     let reader = ZipMemberReader(member, of: archive, counting: unpacked)

@@ -8,12 +8,15 @@ final class ReadContext: Sendable {
   let limits: ReadLimits
   /// What JSON calls its list of rows.
   let lists: RowLists
+  /// What it is opened as.
+  let purpose: ReadPurpose
   private let found = Mutex<[ReadNotice]>([])
 
-  init(path: String, limits: ReadLimits, lists: RowLists = .tracker) {
+  init(path: String, limits: ReadLimits, lists: RowLists = .tracker, purpose: ReadPurpose = .tracker) {
     self.path = path
     self.limits = limits
     self.lists = lists
+    self.purpose = purpose
   }
 
   /// In the order in which they were found.
@@ -39,7 +42,7 @@ final class ReadContext: Sendable {
   /// The refusal of more than a limit allows.
   func refusal(_ limit: ReadLimit, at place: TablePlace = .file) -> TableError {
     error(
-      .limit, at: place, "there are more than \(limits[limit]) \(limit.subject)",
+      .limit, at: place, "there are more than \(limits[limit]) \(limit.subject(of: purpose))",
       remedy: "if the file is to be trusted, raise the limit with \(limit.flag) NUMBER")
   }
 }

@@ -71,26 +71,30 @@ public enum ReadLimit: Int, CaseIterable, Sendable {
     }
   }
 
-  /// What is counted, as help and refusals say it.
-  public var subject: String {
-    switch self {
+  /// What is counted, as help says it.
+  public var subject: String { subject(of: ReadPurpose.tracker) }
+
+  /// What is counted, as refusals of what is opened so say it.
+  func subject(of purpose: ReadPurpose) -> String {
+    let document = purpose.document
+    return switch self {
     case .fileBytes: "bytes in the file"
     case .stdinBytes: "bytes on standard input"
-    case .zipMembers: "members in the workbook's ZIP archive"
-    case .zipTailBytes: "bytes behind the end of the workbook's ZIP archive"
-    case .unpackedBytes: "bytes unpacked from the workbook"
-    case .unpackRatio: "bytes unpacked from each byte of a workbook's part"
-    case .xmlDepth: "elements nested in each other in a workbook's part"
-    case .xmlAttributes: "attributes of an element in a workbook's part"
-    case .xmlNames: "different names of elements, attributes and namespaces in a workbook's part"
-    case .xmlNamespaces: "namespaces declared around an element in a workbook's part"
+    case .zipMembers: "members in the \(document)'s ZIP archive"
+    case .zipTailBytes: "bytes behind the end of the \(document)'s ZIP archive"
+    case .unpackedBytes: "bytes unpacked from the \(document)"
+    case .unpackRatio: "bytes unpacked from each byte of a \(document)'s part"
+    case .xmlDepth: "elements nested in each other in a \(document)'s part"
+    case .xmlAttributes: "attributes of an element in a \(document)'s part"
+    case .xmlNames: "different names of elements, attributes and namespaces in a \(document)'s part"
+    case .xmlNamespaces: "namespaces declared around an element in a \(document)'s part"
     case .sheets: "sheets or themes"
     case .rows: "rows in the file"
     case .columns: "columns in a row"
-    case .cells: "rows and cells in a workbook or JSON tracker"
-    case .sharedStrings: "shared texts in a workbook"
-    case .textBytes: "bytes of text held from a workbook"
-    case .shownBytes: "bytes of texts that cells of a workbook share, each counted as often as a cell shows it"
+    case .cells: "rows and cells in a \(purpose.held)"
+    case .sharedStrings: "shared texts in a \(document)"
+    case .textBytes: "bytes of text held from a \(document)"
+    case .shownBytes: "bytes of texts that cells of a \(document) share, each counted as often as a cell shows it"
     case .cellBytes: "bytes of text in a cell"
     case .recordBytes: "bytes in a CSV record or JSON line"
     case .jsonBytes: "bytes in a JSON tracker that is not NDJSON"

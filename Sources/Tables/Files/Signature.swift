@@ -1,7 +1,5 @@
 /// The first bytes of files that are no tracker, each with the sentence that says so.
 enum Signature {
-  private static let remedy = "save the tracker as a workbook (.xlsx, .ods), CSV or JSON"
-
   /// Whether it is a ZIP archive, full or empty.
   static func isArchive(_ head: [UInt8]) -> Bool {
     head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06])
@@ -16,10 +14,10 @@ enum Signature {
   static func refusal(_ head: [UInt8], _ context: ReadContext) -> TableError? {
     let start = head.prefix(1024)
     if start.contains(UInt8(ascii: "%")), find("%PDF-", in: start) {
-      return context.error(.pdf, "it is a PDF, not a tracker", remedy: remedy)
+      return context.error(.pdf, "it is a PDF, not a \(context.purpose.noun)", remedy: remedy(context))
     }
     for (bytes, name) in binaries where head.starts(with: bytes) {
-      return context.error(.unknownFormat, "it is \(name), not a tracker", remedy: remedy)
+      return context.error(.unknownFormat, "it is \(name), not a \(context.purpose.noun)", remedy: remedy(context))
     }
     return nil
   }
@@ -28,12 +26,12 @@ enum Signature {
   static func refusal(ofText head: [UInt8], _ context: ReadContext) -> TableError? {
     let start = head.prefix(256).map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
     for (text, name) in markups where start.starts(with: text.utf8) {
-      return context.error(.unknownFormat, "it is \(name), not a tracker", remedy: remedy)
+      return context.error(.unknownFormat, "it is \(name), not a \(context.purpose.noun)", remedy: remedy(context))
     }
     let sample = head.prefix(4096)
     let controls = sample.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
     guard controls * 10 > sample.count else { return nil }
-    return context.error(.unknownFormat, "it is neither a workbook nor text", remedy: remedy)
+    return context.error(.unknownFormat, "it is neither a \(context.purpose.format) nor text", remedy: remedy(context))
   }
 
   private static let binaries: [([UInt8], String)] = [
@@ -58,18 +56,27 @@ enum Signature {
     ("<table", "a web page"), ("<workbook", "an XML document"),
   ]
 
-  /// Files of Microsoft's compound format: an old workbook, or a new one that a password protects.
+  private static func remedy(_ context: ReadContext) -> String {
+    "save the \(context.purpose.noun) as \(context.purpose.forms)"
+  }
+
+  /// Files of Microsoft's compound format: an old workbook or Word document, or a new one that a password protects.
   static func compound(_ source: TableSource, _ context: ReadContext) throws(TableError) -> TableError {
     let bytes = try source.bytes(0..<8 << 20)[...]
     if find(wide("EncryptedPackage"), in: bytes) {
       return context.error(
-        .encryptedWorkbook, "the workbook is encrypted with a password", remedy: "save it without a password")
+        .encryptedWorkbook, "the \(context.purpose.document) is encrypted with a password",
+        remedy: "save it without a password")
     }
-    if find(wide("Workbook"), in: bytes) || find(wide("Book"), in: bytes) {
-      return context.error(
-        .legacyWorkbook, "it is a workbook in the old .xls format", remedy: ReadContext.convert)
+    let purpose = context.purpose
+    if purpose.holdsSheets, find(wide("Workbook"), in: bytes) || find(wide("Book"), in: bytes) {
+      return context.error(.legacyWorkbook, "it is a workbook in the old .xls format", remedy: purpose.convert)
     }
-    return context.error(.unknownFormat, "it is an old Office file, not a tracker", remedy: remedy)
+    if !purpose.holdsSheets, find(wide("WordDocument"), in: bytes) {
+      return context.error(.legacyWorkbook, "it is a Word document in the old .doc format", remedy: purpose.convert)
+    }
+    return context.error(
+      .unknownFormat, "it is an old Office file, not a \(purpose.noun)", remedy: remedy(context))
   }
 
   private static func wide(_ text: String) -> [UInt8] { text.utf8.flatMap { [$0, 0] } }

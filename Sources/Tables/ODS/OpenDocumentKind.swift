@@ -20,12 +20,16 @@ struct OpenDocumentKind: Hashable {
     otherName = word == "spreadsheet" ? nil : Self.names[String(word)] ?? "file"
   }
 
-  /// Why such a file is no tracker; nil for spreadsheets.
+  /// Why such a file is not what is opened; nil for spreadsheets, where a tracker is.
   func refusal(_ context: ReadContext) -> TableError? {
-    otherName.map { name in
-      context.error(
-        .notATracker, "it is an OpenDocument \(name), not a tracker",
-        remedy: "give the tracker as a spreadsheet (.ods, .xlsx), CSV or JSON")
+    let purpose = context.purpose
+    if purpose.holdsSheets, otherName == nil { return nil }
+    let problem = "it is an OpenDocument \(otherName ?? "spreadsheet"), not a \(purpose.noun)"
+    if purpose.holdsSheets {
+      return context.error(
+        purpose.refusal, problem, remedy: "give the tracker as a spreadsheet (.ods, .xlsx), CSV or JSON")
     }
+    let remedy = otherName == "text" ? purpose.convert : "give the \(purpose.noun) as \(purpose.forms)"
+    return context.error(purpose.refusal, problem, remedy: remedy)
   }
 }
