@@ -47,7 +47,8 @@ let package = Package(
     + module("Workbooks", uses: ["Texts", "Documents", "Tables"])
     + module("Trackers", uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables"], data: ["Fixtures"])
     + module("Checks", uses: ["Texts", "Dates", "RuleSets", "Tables", "Trackers"], pages: ["Deciding/README.md"])
-    + module("Summaries", uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks"])
+    + module(
+      "Summaries", uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks"], data: ["Fixtures"])
     + module(
       "Reports",
       uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Workbooks", "Trackers", "Checks", "Summaries", "CReportAssets"])

@@ -8,7 +8,8 @@ package struct SummaryLine: Sendable {
   package var place: SummaryPlace
   /// Of a line that was drafted as a heading its level, from 1; nil of others, and of what was read.
   package var heading: Int?
-  /// Whether it is the first paragraph of a row that continues the theme above, which ends no list.
+  /// Whether it ends no list, item or not: the first paragraph of a row that continues the theme above, or what stands
+  /// behind a line break.
   package var isContinuing = false
 
   /// A line of text.
