@@ -21,6 +21,12 @@ extension RuleSetBuilder {
     var ratingWithin: Int?
     /// How many words a title has.
     var titleWords: Int?
+    /// How many words behind what is counted its state stands.
+    var stateWithin: Int?
+    /// How far titles agree.
+    var agreement: Double?
+    /// How much more than others.
+    var agreementLead: Double?
   }
 
   /// Takes the words of summaries.
@@ -37,6 +43,8 @@ extension RuleSetBuilder {
     }
     if let milestones = object.object("milestones") {
       applyStates(milestones, to: &summary.milestoneStates)
+      summary.agreement = milestones.number("agreement") ?? summary.agreement
+      summary.agreementLead = milestones.number("lead") ?? summary.agreementLead
     }
     summary.titleWords = object.whole("title-words") ?? summary.titleWords
     for member in object.map("abbreviations") {
@@ -64,6 +72,7 @@ extension RuleSetBuilder {
   private func applySummaryCounts(_ object: ObjectReader) {
     applySummaryWords(object, "counts", ["numbers", "item-joiners"])
     applyStates(object, to: &summary.countStates)
+    summary.stateWithin = object.whole("state-within") ?? summary.stateWithin
     for member in object.map("statuses") {
       let path = object.path + "statuses" + member.name
       var words = summary.stateStatuses.first { $0.id.value == member.name }?.words ?? []

@@ -22,6 +22,9 @@ extension RuleSetBuilder {
     words.bareRatings = statusSet(summary.words["exceptions.bare-ratings"] ?? [], conditions)
     words.ratingWithin = summary.ratingWithin ?? words.ratingWithin
     words.titleWords = summary.titleWords ?? words.titleWords
+    words.stateWithin = summary.stateWithin ?? words.stateWithin
+    words.agreement = summary.agreement ?? words.agreement
+    words.agreementLead = summary.agreementLead ?? words.agreementLead
     words.dateChanges = dateChangeList()
     compilePlainWords(&words)
     return words

@@ -74,6 +74,12 @@ package struct SummaryWords: Sendable {
   package internal(set) var ratingWithin = 0
   /// How many words a line has at most that is a title by where it stands.
   package internal(set) var titleWords = 0
+  /// How many words behind what is counted its state stands at most.
+  package internal(set) var stateWithin = 0
+  /// From 0 to 1: how far the wording of a milestone and the title of its action agree.
+  package internal(set) var agreement = 1.0
+  /// How much more they agree than any other title.
+  package internal(set) var agreementLead = 0.0
   /// The phrases by which a change of the date is asked for.
   package internal(set) var dateChanges = PhraseListID(index: 0)
   /// Numbers as words in normal form, by which counts are written besides digits.
@@ -119,6 +125,14 @@ package struct SummaryWords: Sendable {
       return (first.lowerBound, -first.count, a) < (second.lowerBound, -second.count, b)
     }
     for place in order { body(found[place].meaning, found[place].words) }
+  }
+
+  /// Whether a text as a whole is a phrase of a list.
+  package func isPhrase(_ text: String, of list: List) -> Bool {
+    guard let place = meanings.firstIndex(of: .list(list)) else { return false }
+    return text.withBytes { bytes in
+      matcher.isPhrase(NormalisedText(bytes, vocabulary: vocabulary), of: PhraseListID(index: place))
+    }
   }
 
   /// The month, 1 to 12, that a word of such a text names; 0 where it names none.

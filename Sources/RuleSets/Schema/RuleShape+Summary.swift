@@ -30,6 +30,7 @@ extension ObjectShape {
           MemberShape("numbers", .words, "The numbers from one on, in words."),
           MemberShape("states", .map(.words), "Phrases that say which state actions are in, by its id."),
           MemberShape("statuses", .map(.words), "The statuses, by id, of actions in a state, by the state's id."),
+          MemberShape("state-within", .whole(1...100), "How many words behind what is counted its state stands."),
           MemberShape(
             "item-joiners", .words, "Signs and words within an item of a list which, as it may be two, tell of two."),
         ]),
@@ -43,7 +44,11 @@ extension ObjectShape {
   /// Its `milestones`.
   private static let milestones = ObjectShape(
     "summary-milestones", "How milestones are read.",
-    [MemberShape("states", .map(.words), "Phrases that say which state a milestone is in, by its id.")])
+    [
+      MemberShape("states", .map(.words), "Phrases that say which state a milestone is in, by its id."),
+      MemberShape("agreement", .number(0...1), "How far its wording and an action's title agree, from 0 to 1."),
+      MemberShape("lead", .number(0...1), "How much more they agree than any other title."),
+    ])
 
   /// A member of lists of phrases.
   private static func lists(_ name: String, _ summary: String, _ more: [MemberShape] = []) -> MemberShape {
