@@ -60,6 +60,8 @@ package struct Claim: Sendable {
   package var isMarked = false
   /// Whether the same ref is an exception before it.
   package var isRepeated = false
+  /// Of a milestone, whether only an earlier tracker has its action.
+  package var isOfEarlierTracker = false
   /// Whether its action is of another theme.
   package var isOfOtherTheme = false
   /// Whether it stands under Focus 1 and its action under no such main action, or the other way about.
@@ -91,6 +93,7 @@ package struct ClaimCount: Sendable {
   /// What is counted, as the summary has it.
   package var words: String
 
+  /// A number held against another.
   package init(_ against: Against, given: Int, least: Int, most: Int, words: String) {
     (self.against, self.given, self.least, self.most, self.words) = (against, given, least, most, words)
   }

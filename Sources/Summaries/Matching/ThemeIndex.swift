@@ -1,0 +1,50 @@
+import Texts
+
+/// The themes of a tracker, by which theme cells of a summary are known.
+struct ThemeIndex {
+  /// A theme.
+  struct Theme {
+    /// As the tracker has it first.
+    let name: String
+    /// Its words in normal form.
+    let words: Set<Substring>
+    /// The numbers of its actions, in order.
+    var actions: [Int] = []
+  }
+
+  /// In the order of the tracker.
+  private(set) var all: [Theme] = []
+  /// By normal form.
+  private var places: [String: Int] = [:]
+
+  /// The themes of actions, which stand in their order.
+  init(_ themes: [String]) {
+    var placesAsTyped: [String: Int] = [:]
+    for (number, name) in themes.enumerated() {
+      let place = placesAsTyped[name] ?? self.place(adding: name)
+      placesAsTyped[name] = place
+      all[place].actions.append(number)
+    }
+  }
+
+  private mutating func place(adding name: String) -> Int {
+    let normal = normalised(name)
+    if let place = places[normal] { return place }
+    all.append(Theme(name: name, words: Set(normal.split(separator: " "))))
+    places[normal] = all.count - 1
+    return all.count - 1
+  }
+
+  /// The place of a theme by its whole name; nil where the tracker has none.
+  func place(named name: String) -> Int? { places[normalised(name)] }
+
+  /// The place of the theme that a theme cell means: of that name, else the one whose name holds all its words.
+  func place(ofCell cell: String) -> Int? {
+    let normal = normalised(cell)
+    if let place = places[normal] { return place }
+    let words = normal.split(separator: " ")
+    if words.isEmpty { return nil }
+    let fitting = all.indices.filter { all[$0].words.isSuperset(of: words) }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+}
