@@ -2,6 +2,7 @@ import Checks
 import RuleSets
 import TestSupport
 import Testing
+import Trackers
 
 /// Moves of due dates that change control agreed.
 struct AgreedMovesTests {
@@ -67,5 +68,52 @@ struct AgreedMovesTests {
   func `tell which lines fit no ref`(lines: String, notices: [String]) throws {
     let use = try #require(run(then: "Mar-24", now: "Mar-24", changes: lines).summary.changes)
     #expect(use.notices == notices)
+  }
+
+  /// The due date before and now, the register's dates line by line, and which of its lines match no move.
+  @Test(arguments: [
+    ("Oct-23", "Mar-24", ["Oct-23,Mar-24"], []), ("Oct-23", "Mar-24", [",Mar-24"], []),
+    ("Oct-23", "Mar-24", ["Oct-23,Apr-24"], [2]),
+    // From another date than the one before.
+    ("Oct-23", "Mar-24", ["Sep-23,Mar-24"], [2]), ("Mar-24", "Mar-24", ["Sep-23,Mar-24"], []),
+    // A chain, what led to the date before, and what was agreed for later.
+    ("Oct-23", "Mar-24", ["Dec-23,Mar-24", "Oct-23,Dec-23"], []),
+    ("Oct-23", "Mar-24", ["Oct-23,TBC", "TBC,Mar-24", "Jun-23,Oct-23"], []),
+    ("Oct-23", "Mar-24", ["Jun-23,Oct-23", "Oct-23,Mar-24", "Mar-24,Jun-24"], [4]),
+    ("Oct-23", "TBC", ["Oct-23,TBC"], []), ("Oct-23", "TBC", ["Oct-23,Mar-24"], [2]),
+    ("Oct-23", "Mar-24 (was Dec-23)", ["Dec-23,Mar-24"], []),
+  ])
+  func `tell which lines match no move`(then: String, now: String, lines: [String], told: [Int]) throws {
+    let changes = lines.map { "oc a2 1,\($0)" }.joined(separator: "\n")
+    let use = try #require(run(then: then, now: now, changes: changes).summary.changes)
+    #expect(use.unmatchedMoves.map(\.place) == told.map { "line \($0)" } && use.unmatched.isEmpty)
+    let words = "matches no move of that action's due date: compare its dates with those of the trackers."
+    #expect(use.notices.contains { $0.hasSuffix(words) } == (told.count == 1))
+  }
+
+  @Test func `say where a register has no line`() throws {
+    let use = try #require(run(then: "Oct-23", now: "Mar-24", changes: "").summary.changes)
+    #expect(use.notices == ["The change register r has headings and no line: no move counts as agreed by it."])
+  }
+
+  /// What overrides take out of the rule on moved dates is counted no more, whichever rules are told.
+  @Test(
+    arguments: [
+      (#""due-date-moved": {"unless": {"title": {"blank": false}}}"#, "Plan", 0),
+      (#""due-date-moved": {"unless": {"title": {"blank": false}}}"#, "", 1),
+      (#""due-date-moved": {"level": "off"}"#, "Plan", 1), (#""due-date-moved": {"level": "note"}"#, "Plan", 1),
+    ], [false, true])
+  func `count what the rules call a move`(_ row: (override: String, title: String, count: Int), isPlain: Bool) throws {
+    let set = try DefaultRuleSet.extended(by: #""overrides": {\#(row.override)}"#)
+    for rules in [set, set.leavingOut { $0.id == "due-date-moved" }] {
+      func table(_ due: String) -> String { "ref | title | due | status\nOC.A2.1 | \(row.title) | \(due) | On Track" }
+      let earlier = TrackerTable(table("Oct-23"), period: "2023-10")
+      var options = CheckRun.Options(previous: [earlier.bytes()], isPlain: isPlain)
+      options.ruleSet = rules
+      options.changes = Array("Ref,From,To\nOC.A2.1,Jun-23,Oct-23".utf8)
+      let run = try CheckRun(TrackerTable(table("Mar-24")), options)
+      #expect(run.summary.changes?.moves == MoveCounts(notAgreed: row.count))
+      #expect(run.summary.counts.values.reduce(0, +) == run.findings.count)
+    }
   }
 }

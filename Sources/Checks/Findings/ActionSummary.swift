@@ -47,8 +47,9 @@ package struct ActionSummary: Sendable {
   /// The sheet that it stands on, cut where it is very long; in files without sheets its theme.
   package let sheet: String
 
-  /// Takes what it shows from the current action; `row` is its number over the tracker.
-  package init(_ facts: ActionFacts, row: Int) {
+  /// Takes what it shows from the current action; `row` is its number over the tracker, `isMoveAgreed` what the checker
+  /// says of it.
+  package init(_ facts: ActionFacts, row: Int, isMoveAgreed: Bool? = nil) {
     self.row = row
     ref = Wording.kept(facts.trimmedRef)
     theme = Wording.kept(facts.row?.theme ?? "")
@@ -67,7 +68,7 @@ package struct ActionSummary: Sendable {
     updateKind = facts.updateView.kind
     isCopied = facts.isCopied
     isFinished = facts.isFinished
-    isMoveAgreed = facts.isMoveAgreed
+    self.isMoveAgreed = isMoveAgreed
     sheet = Wording.kept(facts.row?.part.sheet.name ?? facts.row?.theme ?? "")
   }
 }

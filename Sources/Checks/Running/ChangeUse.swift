@@ -9,30 +9,46 @@ public struct ChangeUse: Sendable {
   package let lines: Int
   /// Lines whose ref no action of the tracker has, in the order of the file.
   package let unmatched: [ChangeLine]
+  /// Lines whose ref an action has, but whose dates match no move of its due date, in the order of the file.
+  package let unmatchedMoves: [ChangeLine]
   /// Unfinished actions that are due later than an earlier tracker had it.
   package let moves: MoveCounts
 
-  /// Holds a register against the actions of a tracker.
-  init(_ register: ChangeRegister, _ rows: RowIndex, moves: MoveCounts) {
+  /// Holds a register against the actions of a tracker; `fitting` are the places of the lines that match a due date of
+  /// some action.
+  init(_ register: ChangeRegister, _ rows: RowIndex, fitting: Set<Int>, moves: MoveCounts) {
     path = register.path
     lines = register.lines.count
     self.moves = moves
-    unmatched = register.refs.filter { rows.first(withRef: $0.hash) == nil }.flatMap(\.lines).sorted()
+    let isOfAction = Set(register.refs.filter { rows.first(withRef: $0.hash) != nil }.flatMap(\.lines))
+    unmatched = register.lines.indices.filter { !isOfAction.contains($0) }.map { register.lines[$0] }
+    unmatchedMoves = register.lines.indices.filter { isOfAction.contains($0) && !fitting.contains($0) }
       .map { register.lines[$0] }
   }
 
-  /// What is to be said of the register in every report: a sentence each.
-  package var notices: [String] { [unmatchedNotice, moves.notice].compactMap(\.self) }
-
-  /// `2 lines of the change register fit no ref of this tracker: …`; nil where each fits one.
-  private var unmatchedNotice: String? {
-    guard let first = unmatched.first else { return nil }
+  /// What is to be said of the register in every report: a sentence or two each.
+  package var notices: [String] {
     let file = path == "-" ? "" : " \(path)"
-    if unmatched.count == 1 {
-      return "The line of \(ChangeUse.name(first)) in the change register\(file) fits no ref of this tracker."
-    }
-    let names = unmatched.map(ChangeUse.name)
-    return "\(unmatched.count) of \(lines) lines of the change register\(file) fit no ref of this tracker: "
+    if lines == 0 { return ["The change register\(file) has headings and no line: no move counts as agreed by it."] }
+    return [
+      notice(of: unmatched, in: file) { $0 ? "fits no ref of this tracker." : "fit no ref of this tracker" },
+      notice(of: unmatchedMoves, in: file) {
+        $0
+          ? "matches no move of that action's due date: compare its dates with those of the trackers."
+          : "match no move of their actions' due dates; compare their dates with those of the trackers"
+      },
+      moves.notice,
+    ].compactMap(\.self)
+  }
+
+  /// `2 of 5 lines of the change register fit no ref of this tracker: …`; nil without lines.
+  ///
+  /// `words` says what is wrong with one line, in a whole sentence, or with several, as far as their names.
+  private func notice(of lines: [ChangeLine], in file: String, _ words: (_ isOne: Bool) -> String) -> String? {
+    guard let first = lines.first else { return nil }
+    if lines.count == 1 { return "The line of \(ChangeUse.name(first)) in the change register\(file) \(words(true))" }
+    let names = lines.map(ChangeUse.name)
+    return "\(lines.count) of \(self.lines) lines of the change register\(file) \(words(false)): "
       + "\(listed(names, most: 20))."
   }
 
@@ -51,19 +67,9 @@ package struct MoveCounts: Hashable, Sendable {
     self.notAgreed = notAgreed
   }
 
-  /// Counts a move; nil: there was none.
-  package mutating func count(_ isAgreed: Bool?) {
-    switch isAgreed {
-    case true?: agreed += 1
-    case false?: notAgreed += 1
-    case nil: break
-    }
-  }
-
-  /// Adds what others counted.
-  package mutating func add(_ other: MoveCounts) {
-    agreed += other.agreed
-    notAgreed += other.notAgreed
+  /// Counts a move.
+  package mutating func count(_ isAgreed: Bool) {
+    if isAgreed { agreed += 1 } else { notAgreed += 1 }
   }
 
   /// `1 move agreed`, `3 moves not agreed`; what there is none of is left out.

@@ -12,8 +12,8 @@ extension Checker {
       counts[kept.first.level, default: 0] += 1
       written[key.rule] += kept.count
     }
-    // Those beyond the limit were counted, not written.
-    for (rule, raised) in tally.raised.enumerated() {
+    // Those beyond the limit were counted, not written. Rules that are not told may be decided for others' sake.
+    for (rule, raised) in tally.raised.enumerated() where evaluator.rules[rule].isTold {
       counts[evaluator.rules[rule].level, default: 0] += raised - written[rule]
     }
     var actions: [RuleMask: Int] = [:]
@@ -36,9 +36,6 @@ extension Checker {
       actions: actions.values.reduce(0, +), selected: selected, unselectedGroups: tally.unselectedGroups,
       period: scope.period, reporting: scope.reporting, counts: counts, rules: rules, unevaluated: unevaluated)
   }
-
-  /// The due dates that were moved.
-  func moves(of pieces: [Piece]) -> MoveCounts { pieces.reduce(into: MoveCounts()) { $0.add($1.moves) } }
 
   /// The rules that some sheet's rows were not asked, by the column that they rest on.
   private var unevaluated: [UnevaluatedRules] {

@@ -38,6 +38,8 @@ package final class Checker: Sendable {
   let sums: SumPlan?
   /// What is decided of each action: `rules`, and what is asked for sums.
   private let decided: [Int]
+  /// Those by which the moves are counted that a change register has or has not.
+  let rulesOfMoves: [Int]
   /// Whether each rule is asked of each row, with nothing shared.
   let isPlain: Bool
   /// Which of them are not asked of which sheets.
@@ -98,7 +100,8 @@ package final class Checker: Sendable {
     isAssuming = assumesPeriod && !tracker.isJoined && tracker.periods.count > 1 && scope.period == tracker.periods.last
     rules = active.filter { scope.ruleSet.rules[$0].subject == .action }
     sums = SumPlan(evaluator, scope.ruleSet, lacking: unasked.lacking)
-    decided = rules + (sums?.conditions ?? [])
+    rulesOfMoves = Checker.rulesOfMoves(evaluator, scope, earlier)
+    decided = rules + rulesOfMoves.filter { [rules] in !rules.contains($0) } + (sums?.conditions ?? [])
     plan = DecisionPlan(evaluator, decided)
     keepsUpdates = showsFacts || facts.lookAtUpdates(scope.ruleSet)
     readsAgain = mostKept > 0 || rules.contains(where: writer.tellsFoldsApart)
@@ -149,7 +152,7 @@ package final class Checker: Sendable {
     }
     if let eachAction { try self.eachAction(of: pieces, rows, eachAction) }
     var summary = summary(pieces, tally, selected: selected)
-    summary.changes = scope.changes.map { ChangeUse($0, rows, moves: moves(of: pieces)) }
+    summary.changes = changeUse(pieces, rows)
     withRefs?(summary, ActionRefs(stores: pieces.map(\.records.refs)))
     return summary
   }
@@ -215,8 +218,8 @@ package final class Checker: Sendable {
     var selected: RowSet?
     /// Its actions that no earlier tracker has.
     var new: [NewAction] = []
-    /// Its due dates that were moved, where there is a change register.
-    var moves = MoveCounts()
+    /// What it shows of the change register, where there is one.
+    var changes = ChangesSeen()
     /// The number of its first action over the tracker, from 0.
     var firstRow = 0
 
@@ -286,8 +289,7 @@ package final class Checker: Sendable {
     }
     let looksForNew = !earlier.isEmpty && !renumberedRules.isEmpty
     var new: [NewAction] = []
-    let looksForMoves = !earlier.isEmpty && scope.changes != nil
-    var moves = MoveCounts()
+    var changes = ChangesSeen()
     let selected = selection == nil ? nil : RowSet(of: block.rows.count)
     var met = Array(repeating: false, count: selection?.valueCount ?? 0)
     for (place, row) in actions.enumerated() {
@@ -296,7 +298,7 @@ package final class Checker: Sendable {
       let isSelected = selection?.holds(action, noting: &met) ?? true
       sums?.add(action, row: place, isSelected: isSelected, outcome)
       if looksForNew, let found = action.newAction(row: place) { new.append(found) }
-      if looksForMoves, isSelected { moves.count(action.isMoveAgreed) }
+      if scope.changes != nil { changes.look(at: action, row: place, isTold: isSelected) }
       if let selected, isSelected { selected.insert(place) }
       gatherer.append(action.record(withUpdate: keepsUpdates), ref: action.refCell, outcome: outcome)
     }
@@ -305,7 +307,7 @@ package final class Checker: Sendable {
     let starts = readsAgain ? part.starts(ofActions: actions, every: Piece.stride, in: block, chunk: chunk) : []
     return Piece(
       part: index, chunk: chunk, records: gatherer.finish(decider.outcomes), starts: starts, selected: selected,
-      new: new, moves: moves)
+      new: new, changes: changes)
   }
 
   // MARK: Writing

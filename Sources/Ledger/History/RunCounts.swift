@@ -36,7 +36,7 @@ package struct RunCounts: Sendable, Hashable {
       themes[finding.theme, default: [:]][finding.level.rawValue, default: 0] += 1
     }
     for action in actions {
-      moves.count(action.isMoveAgreed)
+      if let isMoveAgreed = action.isMoveAgreed { moves.count(isMoveAgreed) }
       guard let status = RunCounts.rated(action, ruleSet) else { continue }
       stated[ruleSet.statuses[status].id, default: 0] += 1
       called[ruleSet.statuses[RunCounts.calledFor(status, action, ruleSet)].id, default: 0] += 1

@@ -94,12 +94,14 @@ package enum JSONReport {
       json.member("lines", changes.lines)
       json.member("movesAgreed", changes.moves.agreed)
       json.member("movesNotAgreed", changes.moves.notAgreed)
-      json.name("unmatched")
-      json.array { json in
-        for line in changes.unmatched {
-          json.object { json in
-            json.member("ref", line.ref)
-            json.member("place", line.place)
+      for (name, lines) in [("unmatched", changes.unmatched), ("unmatchedMoves", changes.unmatchedMoves)] {
+        json.name(name)
+        json.array { json in
+          for line in lines {
+            json.object { json in
+              json.member("ref", line.ref)
+              json.member("place", line.place)
+            }
           }
         }
       }

@@ -102,7 +102,7 @@ public struct Check: Sendable {
     var awaited = awaitedUpdates(of: checker)
     let summary = try CheckFailure.reading { () throws(TableError) in
       let collect: (ActionFacts, Chunk) -> Void = { facts, chunk in
-        if options.wantsActions { actions.append(ActionSummary(facts, row: facts.number)) }
+        if options.wantsActions { actions.append(checker.summary(of: facts)) }
         if options.mostExplained > 0 { explained.explain(facts, chunk, checker, findings) }
         look?(checker, facts, chunk)
       }

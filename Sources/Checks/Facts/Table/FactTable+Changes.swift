@@ -3,10 +3,13 @@ import RuleSets
 import Trackers
 
 extension FactTable {
+  /// The fact by which rules tell moves that were agreed from others.
+  static let moveAgreed = "move-agreed"
+
   /// What change control agreed.
   static let changes: [Fact] = [
     Fact(
-      "move-agreed", .flag,
+      moveAgreed, .flag,
       "Whether the change register leads to the due date from that of the newest earlier tracker which has one, by a "
         + "line or a chain of lines; no where there is no register.", from: .changes
     ) { .flag($0.lastMove != nil) }

@@ -30,11 +30,23 @@ extension ActionFacts {
 
   /// Whether change control agreed that the due date is later than in the newest earlier tracker which has one; nil
   /// where it is not, where the action is finished, where nobody wrote the year of one of them, and without a register.
-  package var isMoveAgreed: Bool? {
+  var isMoveAgreed: Bool? {
     guard scope.changes != nil, let then = lastDue?.action.due, let now = dates.due.duePoint,
       then.duePoint.map({ $0 < now }) ?? false, !then.marks.contains(.yearAssumed),
       !dates.due.marks.contains(.yearAssumed), !isFinished
     else { return nil }
     return agreement(from: then) != nil
+  }
+
+  /// The register's lines that lead to a due date which the action has or had: to that of now where it stands as it did
+  /// before, or where they lead there from an earlier one.
+  var fittingLines: [Int] {
+    guard let register = scope.changes, register.has(ref: refKey.hash) else { return [] }
+    var days = Set(dueHistory.map(\.duePoint))
+    if let own = dates.due.original?.toldReading { days.insert(own.duePoint) }
+    let now = dates.due.duePoint
+    let then = lastDue?.action.due.duePoint
+    if let then, let now, then != now, ChangesView(self).line == nil { days.remove(now) } else { days.insert(now) }
+    return days.flatMap { register.lines(ref: refKey.hash, to: $0) }
   }
 }
