@@ -45,7 +45,7 @@ extension ActionSelection {
   /// What a value is compared by.
   func test(_ subject: Subject, _ value: String, _ ruleSet: RuleSet) throws(Problem) -> Test {
     switch subject {
-    case .people: return .words(normalised(value))
+    case .people: return .words(nameForm(value))
     case .ref:
       let parts = RefParts(value)
       if parts.isEmpty { throw Problem(.ref, field: FilterName.ref.rawValue, value: value) }
@@ -60,10 +60,10 @@ extension ActionSelection {
       guard let days = value.withBytes({ days(DateCell($0)) }) else { throw Problem(.date, field: name, value: value) }
       return .days(days)
     }
-    guard case .own(let place) = field else { return .words(normalised(value)) }
+    guard case .own(let place) = field else { return .words(nameForm(value)) }
     let own = ruleSet.tracker.ownFields[place]
     switch own.kind {
-    case .text, .date: return .words(normalised(value))
+    case .text, .date: return .words(nameForm(value))
     case .number:
       guard let number = value.withBytes(NumberCell.value) else { throw Problem(.number, field: name, value: value) }
       return .number(number)

@@ -118,7 +118,7 @@ public struct ActionSelection: Sendable {
 
   private func holds(_ test: Test, _ subject: Subject, _ row: ActionRow) -> Bool {
     switch (test, subject) {
-    case (.words(let words), _): texts(subject, row).contains { normalised($0) == words }
+    case (.words(let words), _): texts(subject, row).contains { nameForm($0) == words }
     case (.number(let number), .field(let field)): NumberCell.value(row.text(field)) == number
     case (.days(let days), .field(let field)): self.days(row.date(field)) == days
     case (.value(let place, let labels), .field(let field)): labels.value(row.text(field)) == place

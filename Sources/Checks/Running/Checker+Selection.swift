@@ -37,7 +37,7 @@ extension Checker {
     var met: Set<String> = []
     for piece in pieces {
       try eachAction(of: piece, block, facts, where: { _ in true }) { _, _ in
-        for name in facts.row.map(names) ?? [] where met.insert(normalised(name)).inserted { known.append(name) }
+        for name in facts.row.map(names) ?? [] where met.insert(nameForm(name)).inserted { known.append(name) }
       }
     }
     return known

@@ -45,7 +45,7 @@ final class ActionGroups {
     _ name: Bytes, _ field: Field, _ action: ActionFacts, _ make: (Field, Bytes) -> ActionGroup
   ) -> Int {
     let words = action.words(of: name)
-    let key = words.isEmpty ? nil : words.string
+    let key = words.isEmpty ? nil : nameForm(words.string)
     let number = key.map { numbers[$0] ?? add(make(field, name)) } ?? -1
     known.remember(name, Int32(number))
     return number

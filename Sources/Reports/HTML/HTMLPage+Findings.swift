@@ -101,7 +101,7 @@ extension HTMLPage {
 
   /// A name as it is compared: in normal form, where it holds a letter or a digit.
   static func nameKey(_ name: String) -> String {
-    let words = normalised(name)
+    let words = nameForm(name)
     return key(words.isEmpty ? Wording.short(name) : words)
   }
 

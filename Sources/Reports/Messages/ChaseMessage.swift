@@ -24,13 +24,13 @@ package struct ChaseMessage: Sendable {
     self.grouping = grouping
     self.report = report
     self.answerBy = answerBy
-    let key = normalised(name)
+    let key = nameForm(name)
     let own = report.findings.filter { finding in
       if report.isUnread(finding) { return false }
       if finding.row != nil || finding.isCollapsed { return true }
       // On a theme or a lead as a whole.
       let group = grouping == .theme ? finding.theme : finding.directorLead
-      return grouping != .owner && !key.isEmpty && normalised(group) == key
+      return grouping != .owner && !key.isEmpty && nameForm(group) == key
     }
     findings = own.enumerated().sorted { ($0.element.level, $0.offset) < ($1.element.level, $1.offset) }.map(\.element)
   }

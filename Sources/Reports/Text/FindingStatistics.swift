@@ -35,7 +35,7 @@ package struct FindingStatistics: Sendable {
       var own: [Row] = []
       for finding in findings {
         let name = FindingStatistics.name(kind, finding)
-        let key = kind == .rules ? name : normalised(name)
+        let key = kind == .rules ? name : nameForm(name)
         let place = places[key] ?? own.count
         if place == own.count {
           places[key] = place

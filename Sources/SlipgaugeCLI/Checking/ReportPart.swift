@@ -22,8 +22,8 @@ struct ReportPart: Hashable {
     let theme: String?
 
     init(_ part: ReportPart) {
-      lead = part.lead.map { normalised($0) }
-      theme = part.theme.map { normalised($0) }
+      lead = part.lead.map { nameForm($0) }
+      theme = part.theme.map { nameForm($0) }
     }
   }
 
@@ -31,12 +31,12 @@ struct ReportPart: Hashable {
   /// an action that several lead, each that is among `leads`, where any were asked for.
   static func all(of report: Report, byLead: Bool, byTheme: Bool, leads: [String]) -> [ReportPart] {
     guard byLead || byTheme else { return [ReportPart(lead: nil, theme: nil)] }
-    let wanted = Set(leads.map { normalised($0) })
+    let wanted = Set(leads.map { nameForm($0) })
     var seen: Set<Key> = []
     var parts: [ReportPart] = []
     for action in report.actions {
       let names = PersonNames.all(in: action.directorLead)
-      let among = names.filter { wanted.isEmpty || wanted.contains(normalised($0)) }
+      let among = names.filter { wanted.isEmpty || wanted.contains(nameForm($0)) }
       // A cell may have been asked for as a whole.
       let leads = among.isEmpty ? [names.isEmpty ? "" : action.directorLead] : among
       for lead in byLead ? leads.map(Optional.some) : [nil] {

@@ -17,7 +17,7 @@ struct FileNames {
 
   /// The name for a file; of two that come to the same, the later one has a number.
   mutating func name(for text: String) -> String {
-    let key = normalised(text)
+    let key = nameForm(text)
     if let name = names[key] { return name }
     let words = text.split { !$0.isLetter && !($0.isNumber && $0.isASCII) }.joined(separator: "-")
     let cut = words.prefix(FileNames.mostLetters)

@@ -84,7 +84,7 @@ extension Option where Value == [MailAddress] {
             "\(subject) needs a name and an address, such as \"J Smith=j.smith@council.gov.uk\", not \"\(text)\"")
         }
         let name = String(text[..<sign])
-        if people.contains(where: { normalised($0.name) == normalised(name) }) {
+        if people.contains(where: { nameForm($0.name) == nameForm(name) }) {
           throw CommandFailure("\(subject) gives two addresses of \"\(name)\"")
         }
         people.append(MailAddress(name: name, address: address.address))
