@@ -52,4 +52,42 @@ import Testing
     #expect(run.code == 0 && run.errors.contains("lie there, too: \(messages)/Jo-Day.eml;"), "\(run.errors)")
     #expect(!run.errors.contains("Pat-Hay.eml"))
   }
+
+  /// The day of the tests is 18 March 2024.
+  @Test(arguments: [
+    (["--by-date", "2024-03-17"], "--by-date 2024-03-17 has passed, as today is 2024-03-18"),
+    (["--by-date", "2024-03-18"], nil), ([], nil), (["--by-date", "2024-02-20", "--today", "2024-02-01"], nil),
+    (["--by-date", "2024-01-31", "--now", "2024-02-01"], "has passed, as today is 2024-02-01"),
+  ])
+  func `a day that has passed is told`(words: [String], told: String?) {
+    let run = ToolRun(["chase", tracker] + words)
+    #expect(run.code == 0 && run.errors.contains("has passed") == (told != nil), "\(run.errors)")
+    #expect(run.errors.contains(told ?? ""))
+  }
+
+  /// The names of addresses, and which of them nobody has; an address may be that of a theme or an owner, too.
+  @Test(arguments: [
+    (["pat hay"], "eml", nil), (["Culture", "Jo Day"], "eml", nil),
+    (["Jo Dya"], "eml", #"say: Jo Dya; did you mean "Jo Day"?"#),
+    (["Jo Dya", "Al", "Jo Day"], "eml", "say: Jo Dya and Al;"),
+    (["Jo Dya"], "text", nil),
+  ])
+  func `an address that nobody has is told`(names: [String], form: String, told: String?) {
+    let people = names.flatMap { ["--person", "\($0)=someone@council.gov.uk"] }
+    let run = ToolRun(["chase", tracker, "-o", messages, "--format", form, "--lead", "Jo Day"] + people)
+    #expect(run.code == 0 && run.errors.contains("called as these addresses") == (told != nil), "\(run.errors)")
+    #expect(run.errors.contains(told ?? ""), "\(run.errors)")
+  }
+
+  @Test func `a sign in a name is the word that it stands for`() {
+    Files.write(
+      Self.tracker.replacing("Pat Hay", with: "Finance & Resources").replacing("Jo Day", with: "Finance and Resources"),
+      to: tracker)
+    let run = chase("--format", "eml", "--person", "finance AND resources=fr@council.gov.uk")
+    #expect(run.output == "\(messages)/Finance-Resources.eml: 2 errors and 0 warnings\n" || run.code == 0)
+    #expect(Files.names(in: messages) == ["Finance-Resources.eml"] && !run.errors.contains("no address"))
+    #expect(ToolRun(["check", tracker, "--lead", "Finance and Resources", "-q"]).output.contains("2 actions"))
+    let statistics = ToolRun(["check", tracker, "--statistics", "-f", "json"]).output
+    #expect(!statistics.contains(#""name": "Finance and Resources""#))
+  }
 }

@@ -14,6 +14,19 @@ extension Check {
     return grouped
   }
 
+  /// The names of everybody and every theme that some action is of, as typed first.
+  package func groupNames(of path: String) throws(CheckFailure) -> [String] {
+    var names: [String] = []
+    var known: Set<String> = []
+    _ = try run(path, keeping: { _ in false }) { _, facts, _ in
+      for name in ActionGrouping.allCases.flatMap({ $0.names(of: facts) })
+      where known.insert(nameForm(name)).inserted {
+        names.append(name)
+      }
+    }
+    return names
+  }
+
   /// The same check, whose report tells only of what is wanted, besides what is asked for already.
   package func narrowed(to wanted: [ActionSelection.Wanted]) throws(CheckFailure) -> Check {
     if wanted.isEmpty { return self }
@@ -42,13 +55,13 @@ package struct GroupedActions {
 
   /// Adds an action of some groups.
   mutating func add(_ groups: [String], at place: CellOrigin) {
-    for name in groups where known.insert(normalised(name)).inserted { names.append(name) }
-    rows.append((place, Set(groups.map { normalised($0) })))
+    for name in groups where known.insert(nameForm(name)).inserted { names.append(name) }
+    rows.append((place, Set(groups.map { nameForm($0) })))
   }
 
   /// The rows of all actions that are not of the group.
   package func rows(notOf name: String) -> [CellOrigin] {
-    let key = normalised(name)
+    let key = nameForm(name)
     return rows.lazy.filter { !$0.groups.contains(key) }.map(\.place)
   }
 }

@@ -51,6 +51,8 @@ struct ChaseRun {
     check.options.selection = nil
     try write(messages, arguments[.annotated] ? self.grouped(by: check) : grouped)
     tell(of: messages, clean)
+    try tellStrangers(check, grouped)
+    tellPastDay()
     return .clean
   }
 
@@ -67,7 +69,7 @@ struct ChaseRun {
       case .owner: arguments[.owner]
       case .theme: arguments[.theme]
       }
-    return asked.isEmpty || asked.contains { normalised($0) == normalised(name) }
+    return asked.isEmpty || asked.contains { nameForm($0) == nameForm(name) }
   }
 
   // MARK: Writing
@@ -101,12 +103,44 @@ struct ChaseRun {
           + "give it with --person, or under people in \(OutputName.settings)")
     }
   }
+
+  /// Says whose address belongs to nobody in the tracker: a name is misspelt, or somebody has gone. The addresses may
+  /// be those of directors, owners and themes alike. `check` is of all actions, `grouped` of those that are asked for.
+  private func tellStrangers(_ check: Check, _ grouped: GroupedActions) throws(CommandFailure) {
+    let people = arguments[.people]
+    guard forms.contains(.eml), people.contains(where: { !grouped.names.holds($0.name) }) else { return }
+    let names = try arguments.checking { () throws(CheckFailure) in try check.groupNames(of: tracker) }
+    let strangers = people.map(\.name).filter { !names.holds($0) }
+    if strangers.isEmpty { return }
+    let hint = strangers.count == 1 ? NearestName.hint(strangers[0], among: names) : ""
+    console.note(
+      "slipgauge: no director, owner or theme of the tracker is called as these addresses say: "
+        + "\(DisplayText.safe(listed(strangers, most: .max) + hint)); put the names right in --person, or under people in "
+        + OutputName.settings)
+  }
+
+  /// Says where nobody can put anything right by the day that the messages name.
+  private func tellPastDay() {
+    let today = arguments[.today] ?? arguments[.now]?.day ?? console.today()
+    guard let day = arguments[.byDate], day < today else { return }
+    console.note(
+      "slipgauge: --by-date \(day.iso) has passed, as today is \(today.iso), and the messages name it; name a later day"
+    )
+  }
+}
+
+extension [String] {
+  /// Whether one of the names is that one, however it is typed.
+  fileprivate func holds(_ name: String) -> Bool {
+    let key = nameForm(name)
+    return contains { nameForm($0) == key }
+  }
 }
 
 extension [MailAddress] {
   /// Whose name is that one, however it is typed; nil where there is none.
   func address(of name: String) -> MailAddress? {
-    let key = normalised(name)
-    return key.isEmpty ? nil : first { normalised($0.name) == key }
+    let key = nameForm(name)
+    return key.isEmpty ? nil : first { nameForm($0.name) == key }
   }
 }
