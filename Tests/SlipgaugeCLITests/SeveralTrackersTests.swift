@@ -124,6 +124,19 @@ import Testing
     #expect(run.code == code && run.output.contains("Since \(baseline): \(told)"), "\(run.output)\(run.errors)")
   }
 
+  /// How many due dates cannot be read, then and now; how many the earlier report lists; how many are new.
+  @Test(arguments: [(5, 5, 2, 0), (5, 6, 2, 1), (5, 6, 9, 1), (5, 4, 0, 0)])
+  func `what an earlier report counts and does not list is not new`(then: Int, now: Int, most: Int, new: Int) {
+    let baseline = folder + "/before.json"
+    func save(_ count: Int) -> String { self.save("t.csv", Array(repeating: "Ocr-24", count: count)) }
+    let words = ["--only", "due-unreadable", "--max-findings", "\(most)"]
+    _ = ToolRun(["check", save(then), "--report", "json=\(baseline)"] + words)
+    let run = ToolRun(["check", save(now), "--only", "due-unreadable", "--baseline", baseline])
+    #expect(run.code == (new > 0 ? 1 : 0) && run.output.contains("Since \(baseline): \(new) new"), "\(run.output)")
+    let said = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(said.contains("found then (\(then - most) of due-unreadable): as many") == (most < then), "\(said)")
+  }
+
   @Test func `of several, each is held against its own`() {
     let (a, b) = (save("a.csv", ["Ocr-24"]), save("b.csv", ["Mar-24"]))
     let baseline = folder + "/before.json"

@@ -6,8 +6,8 @@ import RuleSets
 /// An earlier report, against which only what is new counts.
 package struct Baseline: Sendable {
   private let path: String
-  /// By the tracker's path as it was named then.
-  private let trackers: [(path: String, entries: [BaselineFinding])]
+  /// In the order of the report.
+  private let trackers: [BaselineTracker]
 
   /// A larger report is none that somebody compares with.
   private static let mostBytes = 1 << 28
@@ -24,30 +24,23 @@ package struct Baseline: Sendable {
       throw .noReport(path)
     }
     let reports = root["trackers"]?.items ?? [root]
-    var trackers: [(path: String, entries: [BaselineFinding])] = []
-    for report in reports {
-      guard let name = report["tracker"]?["path"]?.text, let findings = report["findings"]?.items else {
-        throw .noReport(path)
-      }
-      let entries = findings.compactMap(BaselineFinding.init)
-      guard entries.count == findings.count else { throw .noReport(path) }
-      trackers.append((name, entries))
-    }
-    self.trackers = trackers
+    trackers = reports.compactMap(BaselineTracker.init)
+    guard trackers.count == reports.count else { throw .noReport(path) }
   }
 
   /// What it has of a tracker: of one report that of the only one checked, as files are renamed from month to month.
-  private func entries(of tracker: String, isOnly: Bool) -> [BaselineFinding] {
-    if trackers.count == 1, isOnly { return trackers[0].entries }
-    return trackers.first { FilePath.absolute($0.path) == FilePath.absolute(tracker) }?.entries ?? []
+  private func then(_ tracker: String, isOnly: Bool) -> BaselineTracker? {
+    if trackers.count == 1, isOnly { return trackers[0] }
+    return trackers.first { FilePath.absolute($0.path) == FilePath.absolute(tracker) }
   }
 
   /// The report with what is new since, what stands still and what has gone; only what is new, or worse, counts for the
   /// exit code. A finding that stands for many actions is as many as these: which of them stood before is told by
   /// action, whether they were one finding then or many. `isOnly`: no other tracker is checked.
   package func applied(to report: Report, isOnly: Bool = true) -> Report {
-    let entries = entries(of: report.tracker.path, isOnly: isOnly)
-    var left = KnownFindings(entries)
+    let then = then(report.tracker.path, isOnly: isOnly)
+    let entries = then?.findings ?? []
+    var left = KnownFindings(entries, unlisted: then?.unlisted ?? [:])
     var lists: [ReportChanges.Kind: [ReportChanges.Item]] = [:]
     var new: [Rule.Level: Int] = [:]
     for finding in report.findings {
@@ -60,20 +53,19 @@ package struct Baseline: Sendable {
         found.item(of: places, "new on", note: isWorse ? old.map { "worse: it was at level \($0.rawValue)" } : nil))
       if word != .standing { new[finding.level, default: 0] += 1 }
     }
+    let waived = Set(report.waived.map(\.finding.fingerprint))
+    let asked = report.selection == nil ? Set(report.summary.rules.filter { $0.skipped == nil }.map(\.id)) : []
     for entry in entries {
       let gone = left.rest(of: entry)
-      if !gone.isEmpty { lists[word(of: entry, report), default: []].append(entry.item(of: gone, "on", note: nil)) }
+      if gone.isEmpty { continue }
+      let word: ReportChanges.Kind =
+        waived.contains(entry.fingerprint) ? .waived : asked.contains(entry.rule) ? .resolved : .notChecked
+      lists[word, default: []].append(entry.item(of: gone, "on", note: nil))
     }
     var report = report
     report.newCounts = new
-    report.changes = ReportChanges(since: path, lists: { lists[$0] ?? [] })
+    report.changes = ReportChanges(
+      since: path, lists: { lists[$0] ?? [] }, notices: [then?.notice(path)].compactMap(\.self))
     return report
-  }
-
-  /// What became of a finding that is not there any more.
-  private func word(of entry: BaselineFinding, _ report: Report) -> ReportChanges.Kind {
-    if report.waived.contains(where: { $0.finding.fingerprint == entry.fingerprint }) { return .waived }
-    let isAsked = report.summary.rules.contains { $0.id == entry.rule && $0.skipped == nil }
-    return isAsked && report.selection == nil ? .resolved : .notChecked
   }
 }

@@ -8,9 +8,12 @@ struct KnownFindings {
   private let naming: [String: BaselineFinding]
   /// How many actions a rule was raised on besides those that are named.
   private var unnamed: [String: Int] = [:]
+  /// On how many actions a rule was raised of which the report has no finding.
+  private var unlisted: [String: Int]
 
-  /// All findings of the report on a tracker.
-  init(_ findings: [BaselineFinding]) {
+  /// All findings of the report on a tracker; `unlisted` are by rule how many more there were.
+  init(_ findings: [BaselineFinding], unlisted: [String: Int] = [:]) {
+    self.unlisted = unlisted
     for finding in findings {
       for key in finding.keys { levels[key, default: []].append(finding.level) }
       if finding.unnamed > 0 { unnamed[finding.rule] = finding.unnamed }
@@ -29,11 +32,8 @@ struct KnownFindings {
     var worst: Rule.Level?
     for (place, key) in finding.keys.enumerated() {
       guard let level = levels[key]?.popLast() else {
-        if !finding.actions.isEmpty, let count = unnamed[finding.rule], count > 0 {
-          unnamed[finding.rule] = count - 1
-        } else {
-          new.append(place)
-        }
+        let isUnnamed = !finding.actions.isEmpty && unnamed.takeOne(finding.rule)
+        if !isUnnamed, !unlisted.takeOne(finding.rule) { new.append(place) }
         continue
       }
       worst = worst.map { min($0, level) } ?? level
@@ -44,5 +44,14 @@ struct KnownFindings {
   /// Takes what is left of a finding, by the places of its `keys`.
   mutating func rest(of finding: BaselineFinding) -> [Int] {
     finding.keys.indices.filter { levels[finding.keys[$0]]?.popLast() != nil }
+  }
+}
+
+extension [String: Int] {
+  /// Takes one of what is counted there; whether there was any.
+  fileprivate mutating func takeOne(_ key: String) -> Bool {
+    guard let count = self[key], count > 0 else { return false }
+    self[key] = count - 1
+    return true
   }
 }
