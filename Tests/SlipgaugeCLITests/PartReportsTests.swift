@@ -88,6 +88,7 @@ import Testing
       let report = "ndjson=\(nights.folder)/out/{lead}-{date}.ndjson"
       let first = nights.run(1, "--lead", "jo day", "--report", report)
       #expect(first.exit == .findings && first.log.contains("actions=5"), "\(first.log)")
+      #expect(first.out.hasSuffix("  Report: \(nights.folder)/out/Jo-Day-2024-02-01.ndjson\n"), "\(first.out)")
       #expect(Files.names(in: nights.folder + "/out").sorted() == ["Jo-Day-2024-02-01.ndjson", "Jo-Day-latest.ndjson"])
       nights.write(nights.tracker, Self.table.replacing("Ocr-26", with: "Nvo-26").replacing("Ocr-24", with: "Oct-24"))
       let page = "json=\(nights.folder)/page.json"

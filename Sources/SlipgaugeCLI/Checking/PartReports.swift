@@ -64,6 +64,11 @@ struct PartReports {
     return all
   }
 
+  /// The files that are written of a report.
+  func files(_ files: [ReportFile], of report: Report) throws(CommandFailure) -> [ReportFile] {
+    try targets(files, of: report).flatMap(\.files)
+  }
+
   /// The files by part.
   private func targets(_ files: [ReportFile], of report: Report) throws(CommandFailure) -> [Target] {
     var targets: [Target] = []

@@ -5,7 +5,9 @@ struct NightlyResult {
   /// What the library says of it.
   var night: NightResult
   /// Nil where the tracker's settings could not be used.
-  let reports: NightlyReports?
+  private(set) var reports: NightlyReports?
+  /// Where the reports go; none before `prepareReports`.
+  private(set) var reportPaths: [String] = []
   /// What the log is to say of the reports; nil where there is nothing.
   private(set) var notice: String?
 
@@ -21,6 +23,12 @@ struct NightlyResult {
     } catch {
       night.fail(error.problems)
     }
+  }
+
+  /// Finds out which reports will be written; `checkReports` comes before.
+  mutating func prepareReports() throws(CommandFailure) {
+    try reports?.prepare(night)
+    if night.report != nil { reportPaths = try reports?.paths() ?? [] }
   }
 
   /// Writes the reports of a tracker that was checked.

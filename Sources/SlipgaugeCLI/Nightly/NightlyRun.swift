@@ -51,6 +51,7 @@ struct NightlyRun {
     for tracker in arguments.operands { results.append(try check(tracker, night, &names)) }
     for index in results.indices { results[index].checkReports() }
     try checkTargets(results)
+    for index in results.indices { try results[index].prepareReports() }
     try write(results.filter(\.night.isNews))
     for index in results.indices { try results[index].writeReports() }
     for index in results.indices where results[index].night.isNews {

@@ -8,6 +8,9 @@ struct NightlyText {
   /// Some lines for each tracker, with their ends.
   private(set) var text = ""
 
+  /// So many reports of a tracker are named; each director may have one.
+  private static let mostReports = 12
+
   /// What there is to say of the trackers with news.
   init(_ results: [NightlyResult], now: Moment) {
     for result in results {
@@ -24,7 +27,11 @@ struct NightlyText {
       }
       if checked.diff.rulesChanged { text += "  The rule set changed since then.\n" }
       for notice in checked.notices { text += "  While reading it: \(notice).\n" }
-      for path in result.reports?.paths ?? [] { text += "  Report: \(DisplayText.safe(path))\n" }
+      let paths = result.reportPaths
+      for path in paths.prefix(Self.mostReports) { text += "  Report: \(DisplayText.safe(path))\n" }
+      if paths.count > Self.mostReports {
+        text += "  and \(paths.count - Self.mostReports) more, \(paths.count) in all\n"
+      }
     }
   }
 }
