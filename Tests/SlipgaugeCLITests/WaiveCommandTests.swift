@@ -105,7 +105,15 @@ import Testing
     }
     _ = ToolRun(Self.waiving + [folder + "/Other plan.csv"])
     #expect(check().code == 0 && ToolRun(["check", folder + "/Other plan.csv"]).code == 0)
-    #expect(ToolRun(["waive", "--list", tracker]).output.contains("(J Smith, for Other plan.csv)"))
+    for (words, listed) in [
+      ([tracker], ["tracker.csv"]), ([folder + "/Other plan.csv"], ["Other plan.csv"]),
+      (["--waivers", waivers], ["Other plan.csv", "tracker.csv"]),
+    ] {
+      let list = ToolRun(["waive", "--list"] + words)
+      let names = list.output.split(separator: "\n").compactMap { $0.split(separator: "for ").last }
+      #expect(names.sorted() == listed.map { "\($0))" }, "\(list.output)")
+      #expect(list.errors.contains("1 waiver for other trackers not listed") == (listed.count == 1), "\(list.errors)")
+    }
     _ = ToolRun(["waive", "--remove", "OC.A2.3", "rating-understates-slippage", tracker])
     #expect(check().code == 1 && ToolRun(["check", folder + "/Other plan.csv"]).code == 0)
   }

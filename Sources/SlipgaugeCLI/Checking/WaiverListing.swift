@@ -20,9 +20,13 @@ struct WaiverListing {
   /// Reads the waivers and writes them out.
   func run() throws(CommandFailure) -> ExitCode {
     let path = try WaiverSource.namedPath(arguments, tracker: arguments.operands.first)
-    let file = try WaiverSource.load(path, ruleSet: RuleSetSource.load(arguments), arguments)
+    let ruleSet = try RuleSetSource.load(arguments)
+    let all = try WaiverSource.load(path, ruleSet: ruleSet, arguments)
+    let file = arguments.operands.first.map { all.of($0, ruleSet) } ?? all
+    tellOthers(all.waivers.count - file.waivers.count, path)
     if file.waivers.isEmpty {
-      try console.write("There is no waiver in \(DisplayText.safe(path)).\n")
+      let tracker = arguments.operands.first.map { all.waivers.isEmpty ? "" : " for \($0)" } ?? ""
+      try console.write("There is no waiver\(DisplayText.safe(tracker)) in \(DisplayText.safe(path)).\n")
       return .clean
     }
     let today = console.today()
@@ -37,6 +41,14 @@ struct WaiverListing {
       try console.write(cells.joined(separator: "  ") + "\n")
     }
     return .clean
+  }
+
+  /// Says that waivers stand in the file which hold for other trackers alone.
+  private func tellOthers(_ count: Int, _ path: String) {
+    if count == 0 { return }
+    console.note(
+      "slipgauge: \(SummaryLine.count(count, "waiver")) for other trackers not listed; for all: "
+        + "slipgauge waive --list --waivers \(DisplayText.safe(path))")
   }
 
   private func row(_ waiver: Waiver, today: Day) -> [String] {
