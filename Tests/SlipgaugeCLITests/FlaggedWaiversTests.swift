@@ -64,6 +64,17 @@ import Testing
     #expect(Files.read(waivers) == nil)
   }
 
+  @Test(arguments: [
+    ("Acepted", true), ("accepted by board", true), ("Accepted", false), ("in progress", false), ("", false),
+  ])
+  func `a word that is none of the choices is told with its cell`(word: String, isTold: Bool) throws {
+    try fill("rating-understates-slippage", [word, "Board", "J Smith", "2030-06-30"])
+    let run = ToolRun(["waive", "--from", flagged])
+    let said = #"Slipgauge!H\d+ “\#(word)”: none of Done, In progress and Accepted, so the row is left as it is"#
+    #expect(try run.code == 0 && run.errors.contains(Regex(said)) == isTold, "\(run.errors)")
+    #expect(run.errors.isEmpty != isTold)
+  }
+
   @Test func `a finding on many actions is accepted for these`() throws {
     let head = "Ref,Action,Director Lead,Due date,Status (January 2024),Update (January 2024)\n"
     let rows = (1...12).map { "OC.A2.\($0),Plan,Director,Jul-24,On Track,Step \($0) of the plan is written\n" }

@@ -8,16 +8,25 @@ package struct FlaggedList: Sendable {
   package struct Entry: Sendable {
     /// Where it stands: `Slipgauge, row 12`.
     package let place: String
-    private let texts: [String: String]
+    private let row: ListTable.Row
+    private let sheet: String
+    private let places: [String: Int]
 
-    /// A row of a list on the sheet of that name.
-    init(_ row: ListTable.Row, of sheet: String) {
-      place = "\(sheet), row \(row.number)"
-      texts = row.texts
+    /// A row of a list.
+    init(_ row: ListTable.Row, of table: ListTable) {
+      place = "\(table.sheet), row \(row.number)"
+      self.row = row
+      sheet = table.sheet
+      places = table.places
+    }
+
+    /// Where the column's cell is: `Slipgauge!H12`.
+    package func address(of column: FlaggedColumn) -> String {
+      places[column.rawValue].map { "\(sheet)!\(CellReference(row: row.number - 1, column: $0).text)" } ?? place
     }
 
     /// What stands in the column, without white space around it; empty where nothing does.
-    package subscript(column: FlaggedColumn) -> String { trimmed(texts[column.rawValue] ?? "") }
+    package subscript(column: FlaggedColumn) -> String { trimmed(row.texts[column.rawValue] ?? "") }
 
     /// The names of the actions that one finding stands for; empty where it stands for one.
     package var actions: [String] { self[.actions].split(separator: "\n").map(String.init) }
@@ -43,7 +52,7 @@ package struct FlaggedList: Sendable {
       guard let kind = sheet.findingsSheet,
         let table = try ListTable(sheet, titles: FlaggedColumn.allCases.map(\.rawValue))
       else { continue }
-      lists[kind, default: []] += table.rows.map { Entry($0, of: table.sheet) }
+      lists[kind, default: []] += table.rows.map { Entry($0, of: table) }
     }
     guard let entries = lists[.list] else { return nil }
     self.entries = entries

@@ -57,8 +57,20 @@ struct FlaggedWaivers {
         .file(flagged), "no sheet lists findings with a column \(FlaggedColumn.done.rawValue)",
         remedy: "name a copy that slipgauge check --report xlsx=FILE has written")
     }
+    tellOtherWords(of: list)
     let word = normalised(FlaggedColumn.Choice.accepted.rawValue)
     return list.entries.filter { normalised($0[.done]) == word }
+  }
+
+  /// Says what stands where one of the choices is to stand, so that a slip of the keyboard accepts nothing in silence.
+  private func tellOtherWords(of list: FlaggedList) {
+    let choices = FlaggedColumn.Choice.allCases.map(\.rawValue)
+    let known = Set(choices.map { normalised($0) })
+    let others = list.entries.filter { !$0[.done].isEmpty && !known.contains(normalised($0[.done])) }
+    if others.isEmpty { return }
+    let words = listed(others.map { "\($0.address(of: .done)) “\(shown($0[.done]))”" }, most: 20)
+    console.note(
+      "slipgauge: \(DisplayText.safe("\(flagged): \(words)")): none of \(listed(choices)), so the row is left as it is")
   }
 
   /// The rows' waivers; each row that lacks something is told.

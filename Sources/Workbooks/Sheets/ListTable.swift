@@ -16,6 +16,8 @@ package struct ListTable: Sendable {
 
   /// The sheet's name.
   package let sheet: String
+  /// By the title of a column, its place, from 0.
+  package let places: [String: Int]
   /// In the sheet's order, without those that are empty.
   package let rows: [Row]
 
@@ -31,8 +33,9 @@ package struct ListTable: Sendable {
         columns = Self.columns(block, index, titles)
       }
     }
-    guard columns != nil else { return nil }
+    guard let columns else { return nil }
     self.sheet = sheet.name ?? ""
+    places = Dictionary(uniqueKeysWithValues: columns.map { ($1, $0) })
     self.rows = rows
   }
 
