@@ -137,6 +137,30 @@ import Testing
     #expect(said.contains("found then (\(then - most) of due-unreadable): as many") == (most < then), "\(said)")
   }
 
+  @Test func `one page tells of all, with a section for each`() throws {
+    let (a, b) = (save("a.csv", ["Ocr-24"]), save("b.csv", ["Mar-24"]))
+    Files.write("", to: folder + "/empty.csv")
+    let page = folder + "/page.html"
+    let run = check(a, b, folder + "/empty.csv", "-q", "--report", "html=\(page)")
+    #expect(run.code == 2)
+    let text = try #require(Files.text(page))
+    for said in [
+      "<title>3 trackers: Slipgauge report</title>", "<h2 id=\"failed-h\">Could not be checked</h2>",
+      "<li><a href=\"#t2-tracker\"><bdi>b.csv</bdi></a></li>", "<section class=\"tracker\" id=\"t1-tracker\"",
+    ] { #expect(text.contains(said), "\(said)") }
+    #expect(!text.contains("<script>") && !text.contains("href=\"#q="))
+    // What a link or a label names is there, once.
+    let ids = text.split(separator: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+    #expect(Set(ids).count == ids.count, "\(ids)")
+    for attribute in ["href=\"#", "aria-labelledby=\""] {
+      for name in text.split(separator: attribute).dropFirst().map({ $0.prefix { $0 != "\"" } }) {
+        #expect(ids.contains(name), "\(name)")
+      }
+    }
+    // It is known for an earlier report, and replaced.
+    #expect(check(a, b, "-q", "--report", "html=\(page)").code == 1)
+  }
+
   @Test func `of several, each is held against its own`() {
     let (a, b) = (save("a.csv", ["Ocr-24"]), save("b.csv", ["Mar-24"]))
     let baseline = folder + "/before.json"

@@ -29,8 +29,8 @@ extension HTMLPage {
         """)
     return HTML(
       """
-      <section id="accepted" aria-labelledby="accepted-h">
-      <h2 id="accepted-h">Accepted findings</h2>
+      <section id="\(part)accepted" aria-labelledby="\(part)accepted-h">
+      <h2 id="\(part)accepted-h">Accepted findings</h2>
       \(list)
       \(table)
       </section>

@@ -8,8 +8,8 @@ extension HTMLPage {
     guard let changes = report.changes else { return nil }
     return HTML(
       """
-      <section id="changes" aria-labelledby="changes-h">
-      <h2 id="changes-h">What changed since \(changes.since)</h2>
+      <section id="\(part)changes" aria-labelledby="\(part)changes-h">
+      <h2 id="\(part)changes-h">What changed since \(changes.since)</h2>
       \(HTML.joined(changes.notices.map { HTML("<p>\($0)</p>") }, by: "\n"))
       \(HTML.joined(lists(of: changes), by: "\n"))
       \(trend(changes.trend))

@@ -8,7 +8,7 @@ extension HTMLPage {
     guard !report.findings.isEmpty else {
       return HTML(
         """
-        <section id="findings" aria-labelledby="findings-h"><h2 id="findings-h">Findings</h2>
+        <section id="\(part)findings" aria-labelledby="\(part)findings-h"><h2 id="\(part)findings-h">Findings</h2>
         <p>None: nothing on this tracker contradicts the definitions.</p></section>
         """)
     }
@@ -17,8 +17,8 @@ extension HTMLPage {
     }
     return HTML(
       """
-      <section id="findings" aria-labelledby="findings-h">
-      <h2 id="findings-h" tabindex="-1">Findings</h2>
+      <section id="\(part)findings" aria-labelledby="\(part)findings-h">
+      <h2 id="\(part)findings-h" tabindex="-1">Findings</h2>
       \(unlisted)
       \(filters)
       <table class="findings" role="table">
@@ -50,7 +50,7 @@ extension HTMLPage {
   }
 
   /// Says so where more was found than is listed.
-  private var unlisted: HTML {
+  var unlisted: HTML {
     let counted = report.summary.counts.values.reduce(0, +)
     let listed = report.findings.count
     let cut = counted > listed ? HTML("<p>Listed are \(listed) of \(counted) findings.</p>") : ""
@@ -68,14 +68,23 @@ extension HTMLPage {
       data-ref="\(exact: HTMLPage.key(finding.ref))" data-named="\(exact: waiverRef(finding))"\(ownData(finding)) \
       \(acceptedEvidence(finding, refs: finding.lastingNames?.sorted()))>\
       <td role="cell" class="pick"><input type="checkbox" aria-label="Mark \(name), \(finding.ruleID)"></td>\
+      \(cells(finding))</tr>
+      """)
+  }
+
+  /// What a row says of a finding: its level, whose it is, what it says, where.
+  func cells(_ finding: Finding) -> HTML {
+    let level = finding.level.rawValue
+    return HTML(
+      """
       <td role="cell" class="level"><span class="badge \(exact: level)">\(level)</span></td>\
-      <th role="rowheader" scope="row" class="action"><bdi class="ref">\(name)</bdi> \
+      <th role="rowheader" scope="row" class="action"><bdi class="ref">\(refName(finding))</bdi> \
       <bdi>\(Wording.short(finding.title, most: 110))</bdi></th>\
       <td role="cell" class="theme"><bdi>\(Wording.short(finding.theme))</bdi>\
       <bdi class="aside">\(Wording.short(finding.directorLead))</bdi></td>\
       <td role="cell" class="what"><p>\(finding.message)</p><p class="remedy">\(finding.remedy)</p>\
       \(details(finding))</td>\
-      <td role="cell" class="cell">\(self.place(finding))</td>\(ownCell(finding))</tr>
+      <td role="cell" class="cell">\(place(finding))</td>\(ownCell(finding))
       """)
   }
 

@@ -2,36 +2,30 @@ import Checks
 import RuleSets
 
 extension HTMLPage {
-  /// The document's head, with a policy that lets in the page's own style and script and nothing else.
+  /// The document's head.
   var head: HTML {
-    let style = ReportAsset.style
-    let script = ReportAsset.script
-    return HTML(
-      """
-      <!DOCTYPE html>
-      <html lang="en-GB">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '\(exact: style.policyHash)'; \
-      script-src '\(exact: script.policyHash)'; base-uri 'none'; form-action 'none'">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="referrer" content="no-referrer">
-      <meta name="color-scheme" content="light dark">
-      <meta name="generator" content="Slipgauge \(report.toolVersion)">
-      <title>\(trackerName), \(periodName): Slipgauge report</title>
-      <style>\(HTML.asset(style))</style>
-      </head>
-      """)
+    .head("\(trackerName), \(periodName): Slipgauge report", version: report.toolVersion, script: .script)
   }
 
   /// What was checked against what, and what it came to.
   var header: HTML {
-    let asOf = report.reportingDate.map { day in HTML(", as of \(Wording.day(day, dateWords))") } ?? ""
-    return HTML(
+    HTML(
       """
       <header>
       <p class="kicker">Slipgauge tracker report</p>
       <h1>\(report.periodTitle): <bdi>\(trackerName)</bdi></h1>
+      \(facts)
+      \(headline)
+      \(counts)
+      </header>
+      """)
+  }
+
+  /// What was checked: the period, the rules, how many actions.
+  var facts: HTML {
+    let asOf = report.reportingDate.map { day in HTML(", as of \(Wording.day(day, dateWords))") } ?? ""
+    return HTML(
+      """
       <dl class="facts">
       <div><dt>Reporting period</dt><dd>\(report.periodWithPlace)\(asOf)</dd></div>
       \(report.checkedOn.map { HTML("<div><dt>Checked on</dt><dd>\(Wording.day($0, dateWords))</dd></div>\n") } ?? "")\
@@ -39,9 +33,6 @@ extension HTMLPage {
       <div><dt>Actions read</dt><dd>\(report.summary.actions)\(leftOut)</dd></div>\
       \(report.awaitedSentence.map { HTML("<div><dt>Updates</dt><dd>\($0)</dd></div>") } ?? "")
       </dl>
-      \(headline)
-      \(counts)
-      </header>
       """)
   }
 
@@ -49,7 +40,7 @@ extension HTMLPage {
   private var leftOut: HTML { HTML.joined(report.leftOut.map { HTML("; \($0)") }) }
 
   /// The one sentence that leaders should take away.
-  private var headline: HTML {
+  var headline: HTML {
     guard let worst = ratings.last, !measured.isEmpty else { return "" }
     let stated = measured.filter { $0.stated == worst }.count
     let calledFor = measured.filter { $0.calledFor == worst }.count

@@ -8,8 +8,8 @@ extension HTMLPage {
     guard !measured.isEmpty, !rows.isEmpty else { return nil }
     return HTML(
       """
-      <section id="leadership" aria-labelledby="leadership-h">
-      <h2 id="leadership-h">What the definitions ask of the Leadership Team</h2>
+      <section id="\(part)leadership" aria-labelledby="\(part)leadership-h">
+      <h2 id="\(part)leadership-h">What the definitions ask of the Leadership Team</h2>
       <p>Each rating’s definition names what the Leadership Team does about it. Where a rating sounds better than the \
       dates allow, the Leadership Team was asked for less than the definitions call for.</p>
       \(HTML.joined(rows.map(leadershipPart), by: "\n"))
@@ -55,7 +55,7 @@ extension HTMLPage {
       let name = action.ref.isEmpty ? "Action \(action.row + 1)" : Wording.short(action.ref)
       let ref =
         flaggedRefs.contains(action.ref)
-        ? HTML("<a href=\"#q=\(exact: percentEncoded(action.ref))\"><bdi>\(name)</bdi></a>")
+        ? HTML("<a href=\"\(link("q", action.ref))\"><bdi>\(name)</bdi></a>")
         : HTML("<bdi>\(name)</bdi>")
       let lead = action.directorLead.isEmpty ? "" : HTML(" · <bdi>\(Wording.short(action.directorLead))</bdi>")
       return HTML(

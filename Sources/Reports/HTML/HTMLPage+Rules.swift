@@ -12,8 +12,8 @@ extension HTMLPage {
     }
     return HTML(
       """
-      <section id="rules" aria-labelledby="rules-h">
-      <h2 id="rules-h">Rules</h2>
+      <section id="\(part)rules" aria-labelledby="\(part)rules-h">
+      <h2 id="\(part)rules-h">Rules</h2>
       <details><summary>The \(evaluated.count) rules that were checked, and the rating definitions</summary>
       \(definitions)
       <div class="scroll" tabindex="0" role="region" aria-label="Table: rules"><table class="rules">
@@ -28,7 +28,7 @@ extension HTMLPage {
   private func ruleRow(_ rule: Rule, _ count: CheckSummary.RuleCount) -> HTML {
     let raised =
       count.raised > 0
-      ? HTML("<a href=\"#rule=\(exact: percentEncoded(rule.id))\">\(count.raised)</a>") : "0"
+      ? HTML("<a href=\"\(link("rule", rule.id))\">\(count.raised)</a>") : "0"
     let source = rule.source.map { HTML(" <span class=\"aside\">(\($0))</span>") } ?? ""
     return HTML(
       """
@@ -52,8 +52,8 @@ extension HTMLPage {
     guard !(sheets + notices + skippedRules).isEmpty else { return nil }
     return HTML(
       """
-      <section id="skipped" aria-labelledby="skipped-h">
-      <h2 id="skipped-h">What was not checked</h2>
+      <section id="\(part)skipped" aria-labelledby="\(part)skipped-h">
+      <h2 id="\(part)skipped-h">What was not checked</h2>
       \(HTML.joined(parts))
       </section>
       """)

@@ -16,13 +16,13 @@ extension HTMLPage {
     let unit = dateWords.name(of: report.summary.period.unit)
     let charts = HTML(
       """
-      \(figure(late, id: "late", heading: "Past their due date", isOpen: true))
-      \(figure(coming, id: "coming", heading: "Not yet due, or within the reporting \(unit)", isOpen: false))
+      \(figure(late, id: "\(part)late", heading: "Past their due date", isOpen: true))
+      \(figure(coming, id: "\(part)coming", heading: "Not yet due, or within the reporting \(unit)", isOpen: false))
       """)
     return HTML(
       """
-      <section id="slippage" aria-labelledby="slippage-h">
-      <h2 id="slippage-h">Slippage</h2>
+      <section id="\(part)slippage" aria-labelledby="\(part)slippage-h">
+      <h2 id="\(part)slippage-h">Slippage</h2>
       <p>\(late.count == 1 ? "1 unfinished action is" : "\(late.count) unfinished actions are") past the due date. Each \
       line runs from the due point (dot) to the action’s reporting date; a thin end shows days that it may be, where \
       the update is not dated. Its colour is the rating that the dates call for, the square’s the rating that is stated \
@@ -112,7 +112,7 @@ extension HTMLPage {
 
   private func row(_ dated: DatedAction) -> SlippageChart.Row {
     let action = dated.action
-    let link = flaggedRefs.contains(action.ref) ? HTML("#q=\(exact: percentEncoded(action.ref))") : nil
+    let link = flaggedRefs.contains(action.ref) ? self.link("q", action.ref) : nil
     return SlippageChart.Row(
       label: label(action), title: Wording.short(action.title, most: 26), link: link, due: dated.due,
       reporting: dated.reporting,
@@ -185,24 +185,9 @@ extension HTMLPage {
   private func findingCell(_ dated: DatedAction) -> HTML {
     let ref = dated.action.ref
     guard !dated.isUnspokenOf else { return HTML("\(findingWords(dated))") }
-    if flaggedRefs.contains(ref) { return HTML("<a href=\"#q=\(exact: percentEncoded(ref))\">its own</a>") }
+    if flaggedRefs.contains(ref) { return HTML("<a href=\"\(link("q", ref))\">its own</a>") }
     return acceptedRows.contains(dated.action.row)
-      ? "<a href=\"#accepted\">accepted</a>" : "<a href=\"#findings\">one for many actions</a>"
+      ? HTML("<a href=\"#\(part)accepted\">accepted</a>")
+      : HTML("<a href=\"#\(part)findings\">one for many actions</a>")
   }
-}
-
-/// The text as part of an address.
-func percentEncoded(_ text: String) -> String {
-  var encoded = ""
-  for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-      encoded.unicodeScalars.append(Unicode.Scalar(byte))
-    default:
-      let digits = String(byte, radix: 16, uppercase: true)
-      encoded += "%" + (digits.count == 1 ? "0" : "") + digits
-    }
-  }
-  return encoded
 }

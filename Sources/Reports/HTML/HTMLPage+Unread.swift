@@ -15,8 +15,8 @@ extension HTMLPage {
     }
     return HTML(
       """
-      <section id="unread" aria-labelledby="unread-h">
-      <h2 id="unread-h" tabindex="-1">\(TextReport.unreadTitle)</h2>
+      <section id="\(part)unread" aria-labelledby="\(part)unread-h">
+      <h2 id="\(part)unread-h" tabindex="-1">\(TextReport.unreadTitle)</h2>
       <ul class="unread">\(HTML.joined(items, by: "\n"))</ul>
       </section>
       """)

@@ -6,6 +6,8 @@ import RuleSets
 struct HTMLPage {
   /// What the page tells.
   let report: Report
+  /// What the names of its sections begin with, where the page tells of several trackers; else nothing.
+  let part: HTML
   /// Actions with a due date and a stated rating, as the charts show them.
   let measured: [MeasuredAction]
   /// Refs of actions with findings on the page.
@@ -15,8 +17,9 @@ struct HTMLPage {
   /// Rows that some finding speaks of, accepted or not.
   let spokenOf: Set<Int>
 
-  init(_ report: Report) {
+  init(_ report: Report, part: HTML = "") {
     self.report = report
+    self.part = part
     let findings = report.findings + report.waived.map(\.finding)
     measured = report.measured
     acceptedRows = Set(report.waived.compactMap(\.finding.row))

@@ -32,7 +32,7 @@ package struct CombinedReport: Sendable {
   }
 
   /// The formats that have one report of several trackers.
-  package static let formats: [ReportFormat] = [.text, .json, .ndjson, .markdown, .github]
+  package static let formats: [ReportFormat] = [.text, .json, .ndjson, .markdown, .github, .html]
 
   /// The whole report in one of these formats.
   ///
@@ -41,6 +41,7 @@ package struct CombinedReport: Sendable {
     switch format.id {
     case ReportFormat.json.id: return json
     case ReportFormat.text.id: return text(style)
+    case ReportFormat.html.id: return page.document.bytes
     case ReportFormat.markdown.id:
       return try sections(format, style, between: "\n") + Array("\n**\(summary)**\n".utf8)
     default: return try sections(format, style, between: "")
@@ -56,6 +57,11 @@ package struct CombinedReport: Sendable {
       bytes += try format.bytes(of: report, style: style)
     }
     return bytes
+  }
+
+  private var page: JoinedPage {
+    JoinedPage(
+      reports, failures: failures.map { ($0.path, $0.problem) }, summary: summary, toolVersion: toolVersion)
   }
 
   private func text(_ style: ReportStyle) -> [UInt8] {
