@@ -65,6 +65,8 @@ struct RuleDataTests {
     "action", "director", "due", "expected", "lead", "month", "not", "period", "quarter", "ref", "slippage", "start",
     "target", "theme", "title", "until",
     "was", "were",
+    // A member of progress summaries in JSON.
+    "issues",
     // Members of rule sets, and the colours that a status may have.
     "revised", "red", "amber", "green", "quarter", "half", "year",
   ]

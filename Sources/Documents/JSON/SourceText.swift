@@ -17,6 +17,17 @@ package final class SourceText: Sendable {
     let characters: [Int]
 
     static let stride = 1024
+
+    /// The line of a byte, from 1.
+    func line(of offset: Int) -> Int {
+      var low = 0
+      var high = lineStarts.count
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if lineStarts[middle] <= offset { low = middle } else { high = middle }
+      }
+      return low + 1
+    }
   }
 
   package init(path: String, bytes: [UInt8]) {
@@ -27,17 +38,21 @@ package final class SourceText: Sendable {
   /// Line and column of a byte, both from 1; columns count Unicode scalars, a byte order mark in front none.
   package func position(of offset: Int) -> (line: Int, column: Int) {
     let offset = min(max(0, offset), bytes.count)
-    return places.withLock { known in
+    return withPlaces { places in
+      let line = places.line(of: offset)
+      let start = min(places.lineStarts[line - 1], offset)
+      return (line, 1 + characters(before: offset, places) - characters(before: start, places))
+    }
+  }
+
+  /// The line of a byte, from 1.
+  package func line(of offset: Int) -> Int { withPlaces { $0.line(of: offset) } }
+
+  private func withPlaces<Value>(_ body: (Places) -> Value) -> Value {
+    places.withLock { known in
       let places = known ?? makePlaces()
       known = places
-      var low = 0
-      var high = places.lineStarts.count
-      while high - low > 1 {
-        let middle = (low + high) / 2
-        if places.lineStarts[middle] <= offset { low = middle } else { high = middle }
-      }
-      let start = min(places.lineStarts[low], offset)
-      return (low + 1, 1 + characters(before: offset, places) - characters(before: start, places))
+      return body(places)
     }
   }
 

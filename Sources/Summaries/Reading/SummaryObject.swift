@@ -7,6 +7,7 @@ final class SummaryProblemLog {
 
   /// The text that they are in.
   let source: SourceText
+  /// In the order in which they were found.
   private(set) var problems: [TextProblem] = []
 
   /// A log of a text in which nothing was found yet.
@@ -41,7 +42,7 @@ struct SummaryObject {
   var place: SummaryPlace { place(of: node) }
 
   private func place(of node: JSONNode) -> SummaryPlace {
-    SummaryPlace(line: log.source.position(of: node.offset).line)
+    SummaryPlace(line: log.source.line(of: node.offset))
   }
 
   /// Adds a problem with a member.

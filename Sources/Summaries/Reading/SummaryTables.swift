@@ -5,6 +5,7 @@ import Tables
 struct SummaryTables {
   private let words: SummaryWords
   private var header: SummaryHeader?
+  /// Those that were read, in their order.
   private(set) var themes: [SummaryTheme] = []
   /// How many paragraphs the columns of the current theme have.
   private var counts: [SummaryWords.Column: Int] = [:]

@@ -41,8 +41,9 @@ package struct ProseParagraph: Sendable {
   package var line: Int?
 }
 
-/// A table: rows from the top.
+/// A table.
 package struct ProseTable: Sendable {
+  /// From the top.
   package var rows: [ProseRow] = []
 }
 

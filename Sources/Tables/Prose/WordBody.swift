@@ -5,7 +5,7 @@ import Texts
 /// hidden, and without the codes of fields. Comments and footnotes stand in parts of their own, which are not read.
 final class WordBody: WordHandler {
   /// What elements are to this reader.
-  enum Element {
+  private enum Element {
     case text, run, runProperties, paragraph, paragraphProperties, style, vanish, tab, lineBreak, runStyle, hyphen
     case fieldMark, list, listLevel, listNumber, outline, cell, cellProperties, span, covered, gone, row, rowProperties
     case columnsBefore, table, deleted, control, controlProperties, placeholder, controlContent, alternatives, choice
@@ -29,14 +29,14 @@ final class WordBody: WordHandler {
   static let attributes: [XMLName] = ["val", "char", "fldCharType", "type"]
 
   /// What the elements stand in that come next.
-  enum Area {
+  private enum Area {
     case content, paragraph, paragraphProperties, list, mark, run, runProperties, text
     case table, row, rowProperties, cell, cellProperties, controlProperties
   }
 
   private let elements = names.map(\.element)
-  let context: ReadContext
-  let place: TablePlace
+  private let context: ReadContext
+  private let place: TablePlace
   private let styles: WordStyles
   private let numbering: WordNumbering
   private(set) var wantsText = false

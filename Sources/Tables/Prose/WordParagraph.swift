@@ -6,8 +6,9 @@ struct WordParagraph {
   private(set) var bytes: [UInt8] = []
   /// Its style.
   var style: String?
-  /// The list that it says to be an item of, and how deep.
+  /// The list that it says to be an item of.
   var list: String?
+  /// How deep it says to stand there, from 0.
   var level: Int?
   /// Whether it says to be a heading.
   var isHeading: Bool?
