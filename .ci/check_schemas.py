@@ -98,6 +98,10 @@ with tempfile.TemporaryDirectory() as folder:
         problems += 1
         print("slipgauge waive: it does not name the actions of a finding that stands for many")
 
+summary = load("rules/summary.schema.json")
+Draft202012Validator.check_schema(summary)
+check("samples/summary-2024-01.json", summary, load("samples/summary-2024-01.json"))
+
 configuration = load("rules/configuration.schema.json")
 Draft202012Validator.check_schema(configuration)
 readme = (root / "README.md").read_text(encoding="utf-8")

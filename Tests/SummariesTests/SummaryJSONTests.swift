@@ -10,13 +10,13 @@ struct SummaryJSONTests {
     try SummaryReader(DefaultRuleSet.shared).read(bytes: Array(text.utf8), path: "s.json")
   }
 
-  @Test func `reads every member`() throws {
+  /// A summary with every member that there is.
+  private static let whole: String = {
     let exception = """
       {"ref": "OC.A2.1", "title": "T", "rating": "amber", "due": "May 2024", "dateChange": "to be amended",
        "commentary": "C", "check": "R"}
       """
-    let summary = try Self.read(
-      """
+    return """
       {"$schema": "summary.schema.json", "period": "2023-Q4", "themes": [{"name": "A",
        "focus1": [{"title": "B", "summary": "S\\nT", "progress": ["p"], "next": ["n"],
        "issues": ["OC.A2.2 amber", \(exception)]}],
@@ -25,7 +25,11 @@ struct SummaryJSONTests {
        "milestones": [{"text": "M", "state": "complete", "date": "May 2024", "ref": "OC.A2.1"}],
        "counts": [{"text": "t", "head": "h", "of": 9, "headKind": "k", "headRating": "r", "n": 8, "kind": "sub",
        "rating": "red", "state": "s", "listed": 7, "maybe": 6}]}]}
-      """)
+      """
+  }()
+
+  @Test func `reads every member`() throws {
+    let summary = try Self.read(Self.whole)
     #expect(summary.period?.iso == "2023-Q4")
     let theme = try #require(summary.themes.first)
     #expect(theme.place.line == 1)
@@ -51,6 +55,29 @@ struct SummaryJSONTests {
     #expect([count.text, count.head, count.headKind, count.headRating] == ["t", "h", "k", "r"])
     #expect([count.kind, count.rating, count.state] == ["sub", "red", "s"])
     #expect([count.of, count.n, count.listed, count.maybe] == [9, 8, 7, 6])
+  }
+
+  @Test func `knows the members that its schema has`() throws {
+    let path = Repository.path("rules/summary.schema.json")
+    let schema = try JSONDocument.read(SourceText(path: path, bytes: Files.read(path) ?? []))
+    let summary = try JSONDocument.read(SourceText(path: "whole", bytes: Array(Self.whole.utf8)))
+    #expect(names(summary) == names(schema) { $0 == "properties" })
+  }
+
+  /// The names of the members of all objects in a value; with a condition, of those that stand under such a name.
+  private func names(_ node: JSONNode, under isMeant: ((String) -> Bool)? = nil) -> Set<String> {
+    switch node.value {
+    case .array(let items): items.reduce(into: []) { $0.formUnion(names($1, under: isMeant)) }
+    case .object(let members):
+      members.reduce(into: []) { found, member in
+        if isMeant == nil { found.insert(member.name) }
+        if isMeant?(member.name) == true, case .object(let properties) = member.value.value {
+          found.formUnion(properties.map(\.name))
+        }
+        found.formUnion(names(member.value, under: isMeant))
+      }
+    default: []
+    }
   }
 
   private static let refused: [(text: String, line: String)] = [
