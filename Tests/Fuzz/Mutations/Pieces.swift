@@ -48,6 +48,31 @@ enum Pieces {
     "<!--", "-->", "<![CDATA[", "]]>", "&#0;", "&x;", "xmlns:table=\"\"", "xmlns:office=\"y\"", "template", "text",
   ]
 
+  static let word = [
+    "<", ">", "/>", "</", "<w:p>", "</w:p>", "<w:p/>", "<w:r>", "</w:r>", "<w:t>", "</w:t>", "<w:tbl>", "</w:tbl>",
+    "<w:tr>", "</w:tr>", "<w:tc>", "</w:tc>", "<w:tc/>", "<w:trPr><w:del/></w:trPr>", "<w:gridSpan w:val=\"16384\"/>",
+    "<w:gridSpan w:val=\"-1\"/>", "<w:gridBefore w:val=\"99999999999999999999\"/>", "<w:vMerge/>", "<w:hMerge/>",
+    "<w:tcPr><w:cellDel/></w:tcPr>", "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>",
+    "<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>",
+    "<w:del>", "</w:del>", "<w:ins>", "</w:ins>", "<w:moveFrom>", "</w:moveFrom>", "<w:rPr><w:vanish/></w:rPr>",
+    "<w:fldChar w:fldCharType=\"begin\"/>", "<w:fldChar w:fldCharType=\"separate\"/>",
+    "<w:fldChar w:fldCharType=\"end\"/>", "<w:br/>", "<w:sym w:char=\"F0B7\"/>", "<w:sym w:char=\"D800\"/>",
+    "<w:sym w:char=\"FFFFFFFF\"/>", "<w:numPr>", "<w:ilvl w:val=\"99999999999999999999\"/>", "<w:numId w:val=\"0\"/>",
+    "<w:basedOn w:val=\"ListBullet2\"/>", "<w:sdt>", "</w:sdt>", "<w:sdtPr><w:showingPlcHdr/></w:sdtPr>",
+    "<w:sdtContent>", "</w:sdtContent>", "<mc:AlternateContent>", "</mc:AlternateContent>", "<mc:Choice>",
+    "</mc:Choice>", "<mc:Fallback>", "</mc:Fallback>", "Theme", "Summary", "&amp;", "&#0;", "&x;", "&#xD800;",
+    "<!DOCTYPE a [<!ENTITY b \"c\">]>", "<!--", "-->", "<![CDATA[", "]]>", "xmlns:w=\"\"", "xmlns:w=\"y\"",
+    "word/document.xml", "/officeDocument", "../", "\u{AD}", "•",
+  ]
+
+  static let summaries =
+    json + dates + [
+      "\t", "\n", "\r", "\r\n", "\u{0B}", "\"\"", "\"\t", "\\n", "<p>", "</p>", "<ul>", "</ul>", "<li>", "</li>",
+      "<br>",
+      "<b>", "</b>", "<b", "&nbsp;", "&amp;", "&#x10FFFF;", "•", "Theme", "Summary", "\nTheme\tSummary\n",
+      "\"themes\":", "\"name\":", "\"issues\":[", "\"n\":", "\"ref\":null", "\u{FEFF}", "\0",
+    ]
+
   static let formats = [
     "0", "#", "?", ".", ",", "%", "E+00", "d", "mm", "mmm-yy", "yyyy", "[h]:mm", "[Red]", "[$-809]", "[>=100]",
     "\"text\"",

@@ -77,7 +77,7 @@ extension FuzzTarget {
   }()
 
   /// Changes a member of an archive: every other time, the one at `index`.
-  private static func change(
+  static func change(
     _ members: inout [ZipBuilder.Member], mostly index: Int, _ xml: Mutation, nesting names: [String],
     _ random: inout SplitMix64
   ) {
