@@ -50,8 +50,8 @@ import Testing
         try history.record([Nights.run(night, [], actions: [("A1", status, due), ("A2", "On Track", "")])])
       }
       let states = try history.states(of: "A1")
-      #expect(states.map(\.status) == ["On Track", "Complete", "Complete"])
-      #expect(states.map(\.due) == ["Oct-23", "Oct-23", "Dec-23"])
+      #expect(states.map(\.action.status) == ["On Track", "Complete", "Complete"])
+      #expect(states.map(\.action.due) == ["Oct-23", "Oct-23", "Dec-23"])
       #expect(states.map(\.lastDay) == [Nights.day(1), Nights.day(2), nil])
       #expect(try history.states(of: "A2").count == 1)
     }

@@ -14,8 +14,8 @@ import Testing
       let history = try History(reading: path)
       #expect(try history.runs().map(\.day.iso) == ["2024-02-02", "2024-02-01"])
       #expect(try history.findings(on: "OC.A1.1").map(\.rule) == ["due-unreadable"])
-      #expect(try history.states(of: "OC.A1.1").map(\.due) == ["Ocr 24"])
-      #expect(try history.states(of: "OC.A1.1").map(\.report) == [nil])
+      #expect(try history.states(of: "OC.A1.1").map(\.action.due) == ["Ocr 24"])
+      #expect(try history.states(of: "OC.A1.1").map(\.action.report) == [nil])
       #expect(try history.lastNight(of: "TRACKER")?.standing.count == 2)
       #expect(try OlderHistoryTests.version(path) == 2)
     }
@@ -47,7 +47,7 @@ import Testing
         try history.record([run])
         #expect(try history.findings(on: "OC.A1.1").map(\.firstDay.iso) == ["2024-02-01"])
         // What was kept before is filled in, as nobody knows better.
-        #expect(try history.states(of: "OC.A1.1").map(\.report) == [.given])
+        #expect(try history.states(of: "OC.A1.1").map(\.action.report) == [.given])
         #expect(try history.states(of: "OC.A1.1").map(\.firstDay.iso) == ["2024-02-01"])
         #expect(try history.states(of: "OC.A1.0").map(\.lastDay?.iso) == ["2024-02-02"])
       }

@@ -16,6 +16,8 @@ package struct ActionSummary: Sendable {
   package let title: String
   /// The director lead as typed, cut where it is very long.
   package let directorLead: String
+  /// Who writes its updates, as typed, cut where it is very long; empty where nobody but the lead is named.
+  package let updateOwner: String
   /// Whether it is a main, sub or assurance action.
   package let kind: ActionKind
   /// Whether it is a main action with an unfinished sub-action under it.
@@ -34,12 +36,18 @@ package struct ActionSummary: Sendable {
   package let reporting: DayRange
   /// Rated statuses that the dates can call for, by index in the rule set, best first.
   package let expected: [Int]
+  /// The same on the last day of the next period, were nothing to move.
+  package let expectedNext: [Int]
   /// The update of the period checked, as typed.
   package let update: String
   /// What that update amounts to.
   package let updateKind: UpdateKind
   /// Whether it is the previous period's again.
   package let isCopied: Bool
+  /// The day on which that update is signed last; nil where it is not, or no calendar has the day.
+  package let signedOn: Day?
+  /// The latest month up to the end of the period in which it comes round; nil where it does not, or nobody knows when.
+  package let lastRound: Month?
   /// Whether the action is finished.
   package let isFinished: Bool
   /// Whether change control agreed that it is due later than before; nil where it is not, and without a register.
@@ -55,6 +63,7 @@ package struct ActionSummary: Sendable {
     theme = Wording.kept(facts.row?.theme ?? "")
     title = Wording.kept(facts.row?.text(.title) ?? .empty)
     directorLead = Wording.kept(facts.row?.text(.directorLead) ?? .empty)
+    updateOwner = Wording.kept(facts.row?.text(.updateOwner) ?? .empty)
     kind = facts.kind
     hasUnfinishedSubs = facts.rows?.facts(of: row).contains(.hasUnfinishedSubs) ?? false
     status = facts.status
@@ -64,9 +73,12 @@ package struct ActionSummary: Sendable {
     dueText = facts.row?.text(.due).string ?? ""
     reporting = facts.reporting
     expected = facts.expected
+    expectedNext = facts.check.expected(due: facts.dates.due, on: DayRange(facts.scope.period.adding(1).last.last))
     update = facts.row?.update(facts.scope.period).string ?? ""
     updateKind = facts.updateView.kind
     isCopied = facts.isCopied
+    signedOn = facts.update.signOff?.day
+    lastRound = facts.schedule?.lastDue(upTo: facts.scope.period.last)
     isFinished = facts.isFinished
     self.isMoveAgreed = isMoveAgreed
     sheet = Wording.kept(facts.row?.part.sheet.name ?? facts.row?.theme ?? "")

@@ -34,7 +34,8 @@ extension History {
       let known = left.removeValue(forKey: name)
       if let known, known.period == period, known.action == action { continue }
       let values = try values(of: action, &ids)
-      if let known, known.action.isOlder(than: action) {
+      // A history that kept no titles did not keep all periods either.
+      if let known, known.action.isOlder(than: action), known.period == period || known.action.title == nil {
         try complete(known, values, period)
         continue
       }
@@ -46,27 +47,24 @@ extension History {
     }
   }
 
-  /// What is kept since schema 3, in the order of its columns.
+  /// What stands in the columns of `SeenAction.kept`.
   private func values(of action: SeenAction, _ ids: inout [String: Int]) throws(SQLiteError) -> [SQLiteValue] {
     var values: [SQLiteValue] = []
-    for text in [action.title, action.lead, action.sheet] {
+    for text in action.sharedTexts {
       if let text, ids[text] == nil { ids[text] = try intern("word", "text", text) }
       values.append(.optional(text.flatMap { ids[$0] }))
     }
-    return values + [
-      .optional(action.kind), .optional(action.isFinished.map { $0 ? 1 : 0 }), .optional(action.report?.rawValue),
-      .optional(action.isMoveAgreed.map { $0 ? 1 : 0 }),
-    ]
+    return values + action.values.map { .optional($0) }
   }
 
   private func insert(
     _ action: SeenAction, _ occurrence: Int, _ tracker: Int, _ period: Int, _ day: Day, _ values: [SQLiteValue]
   ) throws(SQLiteError) {
+    let columns = ["tracker", "ref", "occurrence", "status", "due", "period", "first_day"] + SeenAction.kept
     try database.run(
       """
-      INSERT INTO action (tracker, ref, occurrence, status, due, period, first_day, title, lead, sheet, kind, finished,
-        report, agreed)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO action (\(columns.joined(separator: ", ")))
+      VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
       """,
       [
         .integer(tracker), .text(action.ref), .integer(occurrence), .text(action.status), .text(action.due),
@@ -76,11 +74,10 @@ extension History {
 
   /// Fills in what a history of before did not keep: nobody knows that it was different then.
   private func complete(_ known: StandingAction, _ values: [SQLiteValue], _ period: Int) throws(SQLiteError) {
+    let columns = SeenAction.kept + ["period"]
     try database.run(
-      """
-      UPDATE action SET title = ?, lead = ?, sheet = ?, kind = ?, finished = ?, report = ?, agreed = ?, period = ?
-      WHERE id = ?
-      """, values + [.integer(period), .integer(known.id)])
+      "UPDATE action SET \(columns.map { $0 + " = ?" }.joined(separator: ", ")) WHERE id = ?",
+      values + [.integer(period), .integer(known.id)])
   }
 
   private func close(_ id: Int, _ day: Day?) throws(SQLiteError) {
@@ -90,35 +87,19 @@ extension History {
 
   /// The actions of the tracker that were there on the last good night, in the order in which they came.
   func standingActions(of tracker: String) throws(SQLiteError) -> [StandingAction] {
-    let kept = since(
-      3, "titles.text, leads.text, sheets.text, kind, finished, report, agreed",
-      else: "NULL, NULL, NULL, NULL, NULL, NULL, NULL")
-    let words = since(
-      3,
-      """
-      LEFT JOIN word AS titles ON titles.id = action.title LEFT JOIN word AS leads ON leads.id = action.lead
-      LEFT JOIN word AS sheets ON sheets.id = action.sheet
-      """, else: "")
     let statement = try database.prepare(
       """
-      SELECT action.id, occurrence, period, ref, status, due, \(kept) FROM action
-      JOIN tracker ON tracker.id = tracker \(words)
+      SELECT action.id, occurrence, period, \(seenColumns) FROM action
+      JOIN tracker ON tracker.id = tracker
       WHERE path = ? AND last_day IS NULL ORDER BY action.id
       """)
     try statement.bind([.text(tracker)])
     var actions: [StandingAction] = []
     while try statement.step() {
-      var action = SeenAction(ref: statement.text(3), status: statement.text(4), due: statement.text(5))
-      action.title = statement.optionalText(6)
-      action.lead = statement.optionalText(7)
-      action.sheet = statement.optionalText(8)
-      action.kind = statement.optionalInteger(9)
-      action.isFinished = statement.optionalInteger(10).map { $0 != 0 }
-      action.report = statement.optionalInteger(11).flatMap(SeenAction.Report.init(rawValue:))
-      action.isMoveAgreed = statement.optionalInteger(12).map { $0 != 0 }
       actions.append(
         StandingAction(
-          id: statement.integer(0), occurrence: statement.integer(1), period: statement.integer(2), action: action))
+          id: statement.integer(0), occurrence: statement.integer(1), period: statement.integer(2),
+          action: History.seenAction(statement, from: 3)))
     }
     return actions
   }

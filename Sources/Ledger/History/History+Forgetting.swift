@@ -23,6 +23,7 @@ extension History {
           "FROM run WHERE day < ? AND id NOT IN (SELECT max(id) FROM run WHERE outcome < 2 GROUP BY tracker)", day)
         forgotten.findings = try delete("FROM finding WHERE resolved_day IS NOT NULL AND last_day < ?", day)
         forgotten.states = try delete("FROM action WHERE last_day IS NOT NULL AND last_day < ?", day)
+        _ = try delete("FROM renumbering WHERE day < ?", day)
         try database.execute(History.sweep)
       }
       // What was deleted must be gone from the files, not only from the tables.
@@ -44,10 +45,13 @@ extension History {
     DELETE FROM rule_set WHERE id NOT IN (SELECT rule_set FROM run WHERE rule_set IS NOT NULL);
     DELETE FROM rule WHERE id NOT IN (SELECT rule FROM finding);
     DELETE FROM theme WHERE id NOT IN (SELECT theme FROM finding);
-    DELETE FROM word WHERE id NOT IN (SELECT title FROM action WHERE title IS NOT NULL)
-      AND id NOT IN (SELECT lead FROM action WHERE lead IS NOT NULL)
-      AND id NOT IN (SELECT sheet FROM action WHERE sheet IS NOT NULL);
+    DELETE FROM word WHERE \(isUnusedWord);
     DELETE FROM tracker WHERE id NOT IN (SELECT tracker FROM run)
-      AND id NOT IN (SELECT tracker FROM finding) AND id NOT IN (SELECT tracker FROM action);
+      AND id NOT IN (SELECT tracker FROM finding) AND id NOT IN (SELECT tracker FROM action)
+      AND id NOT IN (SELECT tracker FROM renumbering);
     """
+
+  private static let isUnusedWord = (SeenAction.words + SeenAction.reckonedWords).map { column in
+    "id NOT IN (SELECT \(column) FROM action WHERE \(column) IS NOT NULL)"
+  }.joined(separator: " AND ")
 }

@@ -28,6 +28,8 @@ extension History {
     package let problem: String
     /// Whether it is a file of that period that was imported, and no night.
     package let isImported: Bool
+    /// The day by which the period's updates were due; nil where nobody said.
+    package let updatesDue: Day?
   }
 
   /// The latest runs, newest first; of one tracker, or of all.
@@ -36,7 +38,7 @@ extension History {
       let statement = try database.prepare(
         """
         SELECT path, started, day, outcome, duration, content.hash, name, version, period, as_of, counts, problem,
-          \(since(4, "imported", else: "0"))
+          \(since(4, "imported", else: "0")), \(since(5, "updates_due", else: "NULL"))
         FROM run
         JOIN tracker ON tracker.id = tracker
         LEFT JOIN content ON content.id = content
@@ -58,7 +60,8 @@ extension History {
             ruleSet: [statement.text(6), statement.text(7)].filter { !$0.isEmpty }.joined(separator: " "),
             period: statement.optionalInteger(8).map(History.period),
             asOf: statement.optionalInteger(9).map(History.day), counts: id.flatMap { counts[$0] },
-            problem: statement.text(11), isImported: statement.integer(12) != 0))
+            problem: statement.text(11), isImported: statement.integer(12) != 0,
+            updatesDue: statement.optionalInteger(13).map(History.day)))
       }
       return runs
     }
@@ -107,26 +110,12 @@ extension History {
   package struct PastState: Sendable {
     /// The tracker's absolute path.
     package let tracker: String
-    /// As typed.
-    package let ref: String
-    /// The stated status as typed.
-    package let status: String
-    /// The due date as typed.
-    package let due: String
+    /// As it was seen.
+    package let action: SeenAction
+    /// Tells actions of one ref apart, from 0 in reading order.
+    package let occurrence: Int
     /// The month whose status it is.
     package let period: Period
-    /// What that month's update amounts to; nil in histories that did not keep it.
-    package let report: SeenAction.Report?
-    /// The director lead as typed; nil likewise, as are those below.
-    package let lead: String?
-    /// As typed.
-    package let title: String?
-    /// Its kind, by place among all kinds.
-    package let kind: Int?
-    /// Whether it is finished.
-    package let isFinished: Bool?
-    /// Whether change control agreed a move of its due date; nil also where nobody was asked.
-    package let isMoveAgreed: Bool?
     /// When it was first so.
     package let firstDay: Day
     /// The last day; nil while it stands.
@@ -168,11 +157,8 @@ extension History {
     try reading { () throws(SQLiteError) in
       let statement = try database.prepare(
         """
-        SELECT path, status, due, period, first_day, last_day, ref,
-          \(since(3, "report, leads.text, titles.text, kind, finished, agreed",
-            else: "NULL, NULL, NULL, NULL, NULL, NULL"))
+        SELECT path, occurrence, period, first_day, last_day, \(seenColumns)
         FROM action JOIN tracker ON tracker.id = tracker
-        \(since(3, "LEFT JOIN word AS leads ON leads.id = lead LEFT JOIN word AS titles ON titles.id = title", else: ""))
         WHERE (?1 IS NULL OR trim(ref) = trim(?1) COLLATE NOCASE) AND (?2 IS NULL OR path = ?2)
         ORDER BY path, \(ref == nil ? "ref, " : "")occurrence, action.id
         """)
@@ -181,13 +167,9 @@ extension History {
       while try statement.step() {
         states.append(
           PastState(
-            tracker: statement.text(0), ref: statement.text(6), status: statement.text(1), due: statement.text(2),
-            period: History.period(statement.integer(3)),
-            report: statement.optionalInteger(7).flatMap(SeenAction.Report.init(rawValue:)),
-            lead: statement.optionalText(8), title: statement.optionalText(9), kind: statement.optionalInteger(10),
-            isFinished: statement.optionalInteger(11).map { $0 != 0 },
-            isMoveAgreed: statement.optionalInteger(12).map { $0 != 0 }, firstDay: History.day(statement.integer(4)),
-            lastDay: statement.optionalInteger(5).map(History.day)))
+            tracker: statement.text(0), action: History.seenAction(statement, from: 5),
+            occurrence: statement.integer(1), period: History.period(statement.integer(2)),
+            firstDay: History.day(statement.integer(3)), lastDay: statement.optionalInteger(4).map(History.day)))
       }
       return states
     }

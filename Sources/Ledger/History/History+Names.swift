@@ -42,6 +42,7 @@ extension History {
       try database.run("DELETE FROM action WHERE tracker = ? AND last_day IS NULL", from)
       try database.run("UPDATE finding SET tracker = ? WHERE tracker = ?", to, from)
       try database.run("UPDATE action SET tracker = ? WHERE tracker = ?", to, from)
+      try database.run("UPDATE renumbering SET tracker = ? WHERE tracker = ?", to, from)
       // Nights are counted from those of the first.
       try database.run("UPDATE run SET tracker = ?, night = NULL WHERE tracker = ?", to, from)
       try database.run("DELETE FROM tracker WHERE id = ?", from)

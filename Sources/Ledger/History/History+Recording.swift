@@ -25,8 +25,9 @@ extension History {
     try database.run(
       """
       INSERT INTO run
-        (tracker, started, day, night, outcome, duration, content, rule_set, period, as_of, counts, problem, imported)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (tracker, started, day, night, outcome, duration, content, rule_set, period, as_of, counts, problem, imported,
+        updates_due)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       .integer(tracker), .integer(run.started), .integer(Int(run.day.number)), isGood ? .integer(night) : .null,
       .integer(run.outcome.rawValue), .integer(run.milliseconds),
@@ -34,10 +35,12 @@ extension History {
       .optional(try run.ruleSet.map { stamp throws(SQLiteError) in try intern(stamp) }),
       .optional(run.period?.historyNumber), .optional(run.asOf.map { Int($0.number) }),
       .optional(try run.counts.map { counts throws(SQLiteError) in try intern("counts", "json", counts.json) }),
-      run.problem.map { .text($0) } ?? .null, .integer(run.isImported ? 1 : 0))
+      run.problem.map { .text($0) } ?? .null, .integer(run.isImported ? 1 : 0),
+      .optional(run.updatesDue.map { Int($0.number) }))
     guard isGood else { return }
     try recordFindings(run, tracker, night: night, after: last)
     try recordActions(run, tracker, lastDay: last?.day)
+    try recordRenumberings(run, tracker)
   }
 
   // MARK: Findings

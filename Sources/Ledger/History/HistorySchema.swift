@@ -4,7 +4,7 @@ enum HistorySchema {
   static let applicationID = 0x536C_7047
 
   /// Each script takes the schema from the version of its index to the next.
-  static let migrations = [version1, version2, version3, version4]
+  static let migrations = [version1, version2, version3, version4, version5]
 
   /// What recurs from night to night is stored once and named by number, so that a quiet night costs one short row.
   private static let version1 = """
@@ -90,6 +90,26 @@ enum HistorySchema {
 
   /// Runs that are files of earlier periods, and no nights.
   private static let version4 = "ALTER TABLE run ADD COLUMN imported INTEGER NOT NULL DEFAULT 0;"
+
+  /// What figures of a year are counted from: what an action's cells come to on a night, by when its update was due,
+  /// and under which ref it went on. Rows of before know none of it.
+  private static let version5 = """
+    ALTER TABLE run ADD COLUMN updates_due INTEGER;
+    ALTER TABLE action ADD COLUMN theme INTEGER REFERENCES word;
+    ALTER TABLE action ADD COLUMN update_owner INTEGER REFERENCES word;
+    ALTER TABLE action ADD COLUMN stated INTEGER REFERENCES word;
+    ALTER TABLE action ADD COLUMN called INTEGER REFERENCES word;
+    ALTER TABLE action ADD COLUMN next INTEGER REFERENCES word;
+    ALTER TABLE action ADD COLUMN due_day INTEGER;
+    ALTER TABLE action ADD COLUMN signed_day INTEGER;
+    ALTER TABLE action ADD COLUMN round INTEGER;
+    ALTER TABLE action ADD COLUMN awaited INTEGER;
+    CREATE TABLE renumbering (
+      tracker INTEGER NOT NULL REFERENCES tracker,
+      day INTEGER NOT NULL,
+      earlier TEXT NOT NULL,
+      later TEXT NOT NULL);
+    """
 
   /// Brings the file to today's schema, all of it or nothing; throws where a newer tool wrote it, or where it is
   /// something else.

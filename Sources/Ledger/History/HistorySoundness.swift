@@ -4,6 +4,8 @@ import Dates
 enum HistorySoundness {
   /// Days of the years 0 to 9999, as `Day` counts them.
   static let days = -719_528...2_932_896
+  /// Months of the same years, as `Month` counts them.
+  static let months = 0...(Period.mostMonths - 1)
   /// Periods of the same years, as `Period.historyNumber` counts them.
   static let periods = 0...(Period.mostMonths * 4 * 12 - 1)
   /// Nights, and findings of one name: more than any tracker has, and few enough to reckon with.
@@ -65,7 +67,10 @@ enum HistorySoundness {
   private static let numbers: [(table: String, columns: [(name: String, range: ClosedRange<Int>)])] = [
     (
       "run",
-      [("day", days), ("night", counts), ("outcome", 0...2), ("period", periods), ("as_of", days), ("imported", 0...1)]
+      [
+        ("day", days), ("night", counts), ("outcome", 0...2), ("period", periods), ("as_of", days), ("imported", 0...1),
+        ("updates_due", days),
+      ]
     ),
     (
       "finding",
@@ -75,11 +80,13 @@ enum HistorySoundness {
       ]
     ),
     ("event", [("day", days), ("kind", 0...9)]),
+    ("renumbering", [("day", days)]),
     (
       "action",
       [
         ("occurrence", counts), ("period", periods), ("first_day", days), ("last_day", days), ("kind", 0...9),
-        ("finished", 0...1), ("report", 0...9), ("agreed", 0...1),
+        ("finished", 0...1), ("report", 0...9), ("agreed", 0...1), ("due_day", days), ("signed_day", days),
+        ("round", months), ("awaited", 0...1),
       ]
     ),
   ]

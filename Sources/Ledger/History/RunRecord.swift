@@ -68,6 +68,8 @@ package struct RunRecord: Sendable {
   package var period: Period?
   /// The reporting date that was asked for.
   package var asOf: Day?
+  /// The day by which the period's updates were due; nil where nobody said.
+  package var updatesDue: Day?
   /// How many findings there are; nil where nothing was checked.
   package var counts: RunCounts?
   /// Why the tracker could not be used.

@@ -1,4 +1,4 @@
-import Checks
+package import Checks
 import RuleSets
 import Trackers
 
@@ -6,14 +6,14 @@ import Trackers
 ///
 /// Measured is what is rated and has a due date, and what states no rating where the rules say it must and its dates
 /// call for a worse one than the best. What is finished is not.
-struct MeasuredAction {
+package struct MeasuredAction {
   /// What is stated, and what its dates call for.
-  let action: ActionSummary
+  package let action: ActionSummary
   /// The stated rating, by index in the rule set; nil where the status is none.
-  let stated: Int?
+  package let stated: Int?
   /// The stated rating, which stands unless a finding says that no reading of the dates allows it; else of the ratings
   /// that they can call for the one nearest to it.
-  let calledFor: Int
+  package let calledFor: Int
 
   /// `isWrong` says that a finding of level error stands on the status, `isDoubted` that one of any level holds the
   /// stated rating against the dates: a rating that is better than these allow is an error, one that is worse a note.

@@ -4,7 +4,7 @@ import RuleSets
 /// Stated ratings, and the ratings that the dates call for.
 extension Report {
   /// Actions with a due date and a stated rating, in the tracker's order.
-  var measured: [MeasuredAction] {
+  package var measured: [MeasuredAction] {
     let findings = findings + waived.map(\.finding)
     let onStatus = findings.filter { finding in
       let rules = ruleSet.rules

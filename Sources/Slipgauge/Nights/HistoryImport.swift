@@ -80,6 +80,8 @@ package struct HistoryImport {
     options.name = name
     options.check.previous += earlier
     options.check.today = day
+    // Nothing is waited for: whoever imports a file has all that it will say.
+    options.check.updatesDue = options.check.updatesDue.map { UpdatesDue($0.when, today: max(day, $0.day(of: period))) }
     let hash = try Check(options.check, files: night.files).contentHash(of: file.path)
     if try night.history.holds(hash, of: name) {
       return Taken(path: file.path, period: period, day: day, counts: nil)

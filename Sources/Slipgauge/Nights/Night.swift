@@ -172,7 +172,8 @@ public final class Night {
       report: report, changes: changes, diff: diff, gone: comparison?.findings ?? [],
       moves: comparison?.moves.count ?? 0, counts: counts,
       notices: checked.notices, isUrgent: notices.isUrgent, stamp: stamp, contentHash: checked.contentHash,
-      seen: checked.seen, scene: scene, takesOver: origin.names)
+      seen: checked.seen, updatesDue: options.check.updatesDue?.day(of: report.summary.period), scene: scene,
+      takesOver: origin.names)
   }
 
   /// What is counted of a night by word.

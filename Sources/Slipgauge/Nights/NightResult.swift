@@ -55,6 +55,8 @@ public struct NightResult: Sendable {
     let contentHash: String
     /// What the history keeps of the findings.
     let seen: [SeenFinding]
+    /// The day by which the period's updates were due; nil where nobody said.
+    let updatesDue: Day?
     /// What the words of the findings went by.
     let scene: NightScene
     /// What the history knew it by until now.
@@ -135,9 +137,10 @@ public struct NightResult: Sendable {
     run.ruleSet = checked.stamp
     run.period = checked.report.summary.period
     run.asOf = checked.report.asOf
+    run.updatesDue = checked.updatesDue
     run.counts = checked.counts
     run.findings = checked.seen
-    run.actions = checked.report.actions.map { SeenAction($0) }
+    run.actions = checked.report.seenActions
     run.scene = checked.scene
     run.takesOver = checked.takesOver
     return run

@@ -68,27 +68,3 @@ extension NightComparison {
       })
   }
 }
-
-extension SeenAction {
-  /// What a night keeps of an action.
-  init(_ action: ActionSummary) {
-    self.init(ref: action.ref, status: action.statusText, due: action.dueText)
-    title = action.title
-    lead = action.directorLead
-    sheet = action.sheet
-    kind = ActionKind.allCases.firstIndex(of: action.kind)
-    isFinished = action.isFinished
-    report = Report(action)
-    isMoveAgreed = action.isMoveAgreed
-  }
-}
-
-extension SeenAction.Report {
-  fileprivate init(_ action: ActionSummary) {
-    switch action.updateKind {
-    case .blank: self = .none
-    case .noNews: self = .noNews
-    case .dueStatement, .substantive: self = action.isCopied ? .copied : .given
-    }
-  }
-}

@@ -44,6 +44,11 @@ extension Command {
       throw CommandFailure(
         "--\(option.name) is for one tracker, and there are \(paths.count)", remedy: "import that one by itself")
     }
+    if case .date? = arguments[.updatesDue], paths.count > 1 {
+      throw CommandFailure(
+        "--\(Option.updatesDue.form.name) with a date is for one tracker, and there are \(paths.count)",
+        remedy: "give a day of the month, such as 20")
+    }
     for path in paths { arguments.addInputs(tracker: path) }
     let rules = try arguments.checking { () throws(CheckFailure) in
       try NightRules(
@@ -52,6 +57,7 @@ extension Command {
     }
     var options = Night.Options(rules: rules)
     options.check = try Check.Options(arguments, ruleSet: rules.ruleSet)
+    options.check.expectUpdates(arguments, today: Moment.now.day)
     return paths.map { HistoryImport.File(path: $0, options: options) }
   }
 }

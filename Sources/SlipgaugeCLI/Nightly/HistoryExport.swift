@@ -105,10 +105,11 @@ struct HistoryExport {
   private static func row(_ state: History.PastState) -> [Value] {
     let kinds = ActionKind.allCases
     return [
-      .text(state.tracker), .text(state.ref), .optional(state.title), .optional(state.lead),
-      .optional(state.kind.flatMap { kinds.indices.contains($0) ? kinds[$0].rawValue : nil }),
-      .text(state.firstDay.iso), .optional(state.lastDay?.iso), .text(state.period.iso), .text(state.due),
-      .text(state.status), .optional(state.report?.word), .optional(state.isFinished), .optional(state.isMoveAgreed),
+      .text(state.tracker), .text(state.action.ref), .optional(state.action.title), .optional(state.action.lead),
+      .optional(state.action.kind.flatMap { kinds.indices.contains($0) ? kinds[$0].rawValue : nil }),
+      .text(state.firstDay.iso), .optional(state.lastDay?.iso), .text(state.period.iso), .text(state.action.due),
+      .text(state.action.status), .optional(state.action.report?.word), .optional(state.action.isFinished),
+      .optional(state.action.isMoveAgreed),
     ]
   }
 }

@@ -58,10 +58,10 @@ enum HistoryJSON {
     json.member("from", state.firstDay.iso)
     json.member("to", state.lastDay?.iso)
     json.member("period", state.period.iso)
-    json.member("due", state.due)
-    json.member("status", state.status)
-    json.member("update", state.report?.word)
-    json.member("lead", state.lead)
+    json.member("due", state.action.due)
+    json.member("status", state.action.status)
+    json.member("update", state.action.report?.word)
+    json.member("lead", state.action.lead)
   }
 
   private static func write(_ finding: History.PastFinding, to json: inout JSONText) {

@@ -47,8 +47,8 @@ struct HistoryText {
     var table = [["from", "to", "period", "due", "status", "update", "lead"]]
     for state in states {
       table.append([
-        state.firstDay.iso, state.lastDay?.iso ?? "today", state.period.iso, state.due, state.status,
-        state.report?.word ?? "-", state.lead ?? "-",
+        state.firstDay.iso, state.lastDay?.iso ?? "today", state.period.iso, state.action.due, state.action.status,
+        state.action.report?.word ?? "-", state.action.lead ?? "-",
       ])
     }
     if table.count > 1 { text += "\n" + aligned(table, numbers: []) }

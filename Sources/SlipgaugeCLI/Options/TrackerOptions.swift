@@ -132,7 +132,7 @@ extension Option where Value == UpdatesDue.When? {
       "updates-due", value: "DAY",
       "the day by which updates are due, of the period's last month (20), or a date (2024-01-20): before it, updates "
         + "that are yet to come are told as one line",
-      standard: nil, on: [.check, .nightly, .chase, .config]
+      standard: nil, on: [.check, .nightly, .chase, .historyImport, .config]
     ) { texts, subject throws(CommandFailure) in
       let text = texts.last ?? ""
       if let number = Int(text), (1...31).contains(number) { return .dayOfMonth(number) }
