@@ -53,6 +53,19 @@ for words in ([*two, "--statistics", "--lead", "Director- Finance", "--level", "
         print(f"{' '.join(words)}: {error.json_path}: {error.message[:200]}")
 check("check --statistics", report, json.loads(output(two[0], two[1], "--statistics", "--level", "note", "--format", "json")))
 
+history = load("rules/history.schema.json")
+Draft202012Validator.check_schema(history)
+with tempfile.TemporaryDirectory() as folder:
+    files = [f"samples/another-council/tracker-{month}.xlsx" for month in ("2023-12", "2024-01")]
+    output("history", "import", *files, "--name", "plan", "--state", folder, "--updates-due", "20", "--rules",
+           "samples/another-council/tracker.rules.json", "--changes", "samples/another-council/changes.csv")
+    exported = json.loads(output("history", "export", "--state", folder))
+    check("slipgauge history export", history, exported)
+    for table in ("points", "themeRatings", "ratingCounts", "findingCounts", "dueMoves", "updateCounts"):
+        if not exported[table]:
+            problems += 1
+            print(f"slipgauge history export: {table} is empty")
+
 explanation = load("rules/explanation.schema.json")
 Draft202012Validator.check_schema(explanation)
 sample = "samples/tracker-2024-01.xlsx"

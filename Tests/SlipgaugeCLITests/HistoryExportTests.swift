@@ -22,10 +22,7 @@ import Testing
   @Test func `has the tables and members of its schema, in CSV as in JSON`() throws {
     let schema = try node(#require(Files.text(Repository.path("rules/history.schema.json"))))["properties"]
     try withNights { nights in
-      nights.save(due: "Ocr 24")
-      _ = nights.run(1)
-      nights.save(due: "Oct-24")
-      _ = nights.run(2)
+      _ = SimulatedYear().happen(nights)
       let export = try node(nights.look("history", "export").out)
       #expect(members(export) == members(schema))
       for table in members(export) {

@@ -8,7 +8,8 @@ extension Command {
     examples: [
       ("slipgauge history export --state DIR > history.json", "every table in one document"),
       (
-        "slipgauge history export --format csv --table ratings --state DIR > ratings.csv", "one table for a spreadsheet"
+        "slipgauge history export --format csv --table themeRatings --state DIR > ratings.csv",
+        "one table for a spreadsheet"
       ),
     ]
   ) { arguments, console throws(CommandFailure) in

@@ -21,7 +21,7 @@ extension HistoryExport {
     return json.bytes
   }
 
-  private static func write(_ value: Value, _ name: String, _ json: inout JSONText) {
+  private static func write(_ value: ExportTable.Value, _ name: String, _ json: inout JSONText) {
     switch value {
     case .text(let text): json.member(name, text)
     case .number(let number): json.member(name, number)
@@ -44,7 +44,7 @@ extension HistoryExport {
   }
 
   /// On one line; a blank in front would hide a formula from the one who defuses it.
-  private static func text(_ value: Value) -> String {
+  private static func text(_ value: ExportTable.Value) -> String {
     switch value {
     case .text(let text): String(DisplayText.safe(text).drop { $0 == " " })
     case .number(let number): String(number)

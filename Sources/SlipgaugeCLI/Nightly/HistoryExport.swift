@@ -1,53 +1,38 @@
 import Checks
 import Dates
 import Ledger
+import Reports
 import RuleSets
+import Slipgauge
 import Trackers
 
 /// All that a history says, as tables of one row a thing, oldest first.
 struct HistoryExport {
-  /// A cell.
-  enum Value: Equatable {
-    case text(String)
-    case number(Int)
-    case flag(Bool)
-    /// Nothing is known of it, or there is none.
-    case none
-  }
-
-  /// Rows of one kind.
-  struct Table {
-    /// What JSON calls the list, and `--table` the table.
-    let name: String
-    /// What its columns are called, and the members of its objects.
-    let columns: [String]
-    /// A value a column.
-    fileprivate(set) var rows: [[Value]] = []
-  }
-
   /// In the order of `names`.
-  private(set) var tables: [Table]
+  private(set) var tables: [ExportTable]
 
   /// The tables that there are.
   static let names = layout.map(\.name)
 
   /// `rules/history.schema.json` says what each column holds.
-  private static let layout = [
-    Table(
+  private static let layout = runTables + FigureTables.layout
+
+  private static let runTables = [
+    ExportTable(
       name: "runs",
       columns: [
         "tracker", "day", "from", "outcome", "period", "asOf", "ruleSet", "actions", "errors", "warnings", "notes",
         "waived", "movesAgreed", "movesNotAgreed", "problem",
       ]),
-    Table(name: "changes", columns: ["tracker", "day", "period", "word", "count"]),
-    Table(name: "ratings", columns: ["tracker", "day", "period", "status", "stated", "calledFor"]),
-    Table(name: "themes", columns: ["tracker", "day", "period", "theme", "errors", "warnings", "notes"]),
-    Table(
+    ExportTable(name: "changes", columns: ["tracker", "day", "period", "word", "count"]),
+    ExportTable(name: "ratings", columns: ["tracker", "day", "period", "status", "stated", "calledFor"]),
+    ExportTable(name: "themes", columns: ["tracker", "day", "period", "theme", "errors", "warnings", "notes"]),
+    ExportTable(
       name: "findings",
       columns: [
         "tracker", "ref", "title", "theme", "rule", "level", "waived", "first", "last", "until", "word", "message",
       ]),
-    Table(
+    ExportTable(
       name: "actions",
       columns: [
         "tracker", "ref", "title", "lead", "kind", "from", "to", "period", "due", "status", "update", "finished",
@@ -57,12 +42,12 @@ struct HistoryExport {
 
   /// What the history says of a tracker; nil: of all.
   init(_ history: History, tracker: String?) throws(HistoryError) {
-    tables = HistoryExport.layout
+    tables = HistoryExport.runTables
     let runs = try history.runs(tracker: tracker).reversed()
     tables[0].rows = runs.map(HistoryExport.row)
     for run in runs {
       guard let counts = run.counts else { continue }
-      let head: [Value] = [.text(run.tracker), .text(run.day.iso), .optional(run.period?.iso)]
+      let head: [ExportTable.Value] = [.text(run.tracker), .text(run.day.iso), .optional(run.period?.iso)]
       tables[1].rows += NightWord.allCases.compactMap { word in
         counts.words[word.rawValue].map { head + [.text(word.rawValue), .number($0)] }
       }
@@ -75,18 +60,24 @@ struct HistoryExport {
     }
     tables[4].rows = try history.findings(on: nil, of: tracker).map(HistoryExport.row)
     tables[5].rows = try history.states(of: nil, in: tracker).map(HistoryExport.row)
+    var figures = FigureTables()
+    let names = if let tracker { [tracker] } else { try history.trackers().map(\.name) }
+    for name in names {
+      figures.add(try HistoryFigures(history, tracker: name, RuleSet.lastApplied(in: history, to: name)))
+    }
+    tables += figures.tables
   }
 
-  private static func levels(_ counts: [String: Int]) -> [Value] {
+  private static func levels(_ counts: [String: Int]) -> [ExportTable.Value] {
     [Rule.Level.error, .warning, .note].map { .number(counts[$0.rawValue] ?? 0) }
   }
 
-  private static func row(_ run: History.PastRun) -> [Value] {
-    let head: [Value] = [
+  private static func row(_ run: History.PastRun) -> [ExportTable.Value] {
+    let head: [ExportTable.Value] = [
       .text(run.tracker), .text(run.day.iso), .text(run.isImported ? "file" : "night"), .text(run.outcome.word),
       .optional(run.period?.iso), .optional(run.asOf?.iso), .optional(run.ruleSet.isEmpty ? nil : run.ruleSet),
     ]
-    let counts: [Value] =
+    let counts: [ExportTable.Value] =
       run.counts.map { counts in
         [.number(counts.actions)] + levels(counts.levels)
           + [.number(counts.waived), .number(counts.moves.agreed), .number(counts.moves.notAgreed)]
@@ -94,7 +85,7 @@ struct HistoryExport {
     return head + counts + [.optional(run.problem.isEmpty ? nil : run.problem)]
   }
 
-  private static func row(_ finding: History.PastFinding) -> [Value] {
+  private static func row(_ finding: History.PastFinding) -> [ExportTable.Value] {
     [
       .text(finding.tracker), .text(finding.ref), .text(finding.title), .text(finding.theme), .text(finding.rule),
       .text(finding.level.rawValue), .flag(finding.isWaived), .text(finding.firstDay.iso), .text(finding.lastDay.iso),
@@ -102,7 +93,7 @@ struct HistoryExport {
     ]
   }
 
-  private static func row(_ state: History.PastState) -> [Value] {
+  private static func row(_ state: History.PastState) -> [ExportTable.Value] {
     let kinds = ActionKind.allCases
     return [
       .text(state.tracker), .text(state.action.ref), .optional(state.action.title), .optional(state.action.lead),
@@ -112,9 +103,4 @@ struct HistoryExport {
       .optional(state.action.isMoveAgreed),
     ]
   }
-}
-
-extension HistoryExport.Value {
-  fileprivate static func optional(_ text: String?) -> Self { text.map { .text($0) } ?? .none }
-  fileprivate static func optional(_ flag: Bool?) -> Self { flag.map { .flag($0) } ?? .none }
 }
