@@ -132,6 +132,8 @@ struct SimulatedYear {
     private(set) var tables: [String: [[String]]] = [:]
     /// By month of a file: the rows of its check, held against the files before.
     private(set) var findings: [Int: [String]] = [:]
+    /// The page for a board.
+    private(set) var page = ""
     /// Runs that failed.
     private(set) var failures: [String] = []
 
@@ -141,6 +143,7 @@ struct SimulatedYear {
           let year = SimulatedYear()
           failures = year.happen(nights).filter { $0.exit == .unusable }.map(\.log)
           for table in HistoryExport.names { tables[table] = Told.rows(table, nights) }
+          page = nights.look("history", "board", "--now", "2024-01-05").out
           for month in SimulatedYear.files { findings[month] = Told.check(month, nights) }
         }
       } catch {

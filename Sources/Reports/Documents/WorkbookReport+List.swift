@@ -11,7 +11,7 @@ extension WorkbookReport {
   func listing(_ carried: inout CarriedEntries) -> Listing {
     var items: [Listing.Item] = []
     for finding in report.worstFirst {
-      let level = WorkbookReport.capitalised(finding.level.rawValue)
+      let level = finding.level.rawValue.capitalised
       let entry = carried.next(finding)
       items.append(item(finding, level: level, finding.remedy, WorkbookReport.tint(finding.level), entry))
     }

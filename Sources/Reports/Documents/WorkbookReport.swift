@@ -164,7 +164,7 @@ package struct WorkbookReport {
 
   private func append(_ finding: Finding, row: Int?, to lines: inout [CellNote.Line]) {
     let title = report.ruleSet.rules.indices.contains(finding.rule) ? report.ruleSet.rules[finding.rule].title : ""
-    let head = WorkbookReport.capitalised(finding.level.rawValue) + (title.isEmpty ? "" : ": \(title)")
+    let head = finding.level.rawValue.capitalised + (title.isEmpty ? "" : ": \(title)")
     let remedy = row.map { finding.rows[$0].remedy } ?? finding.remedy
     if !lines.isEmpty { lines.append(CellNote.Line("")) }
     lines.append(CellNote.Line(head, isBold: true))
@@ -172,9 +172,6 @@ package struct WorkbookReport {
     if !remedy.isEmpty { lines.append(CellNote.Line("What to do: " + remedy)) }
     lines.append(CellNote.Line("(Slipgauge, \(finding.ruleID))"))
   }
-
-  /// The word with a capital letter.
-  static func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 }
 
 extension Finding.Location {

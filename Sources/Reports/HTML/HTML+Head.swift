@@ -1,8 +1,9 @@
 extension HTML {
-  /// A document's head, with a policy that lets in the page's own style and script and nothing else.
-  static func head(_ title: String, version: String, script: ReportAsset?) -> HTML {
+  /// A page's head, with a policy that lets in the page's own style and script and nothing else; `version` is the
+  /// tool's.
+  static func head(_ title: HTML, madeBy version: String, script: ReportAsset? = nil) -> HTML {
     let style = ReportAsset.style
-    let scripts = script.map { HTML("'\(exact: $0.policyHash)'") } ?? "'none'"
+    let scripts = script.map { HTML("script-src '\(exact: $0.policyHash)'; ") } ?? ""
     return HTML(
       """
       <!DOCTYPE html>
@@ -10,7 +11,7 @@ extension HTML {
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '\(exact: style.policyHash)'; \
-      script-src \(scripts); base-uri 'none'; form-action 'none'">
+      \(scripts)base-uri 'none'; form-action 'none'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="referrer" content="no-referrer">
       <meta name="color-scheme" content="light dark">

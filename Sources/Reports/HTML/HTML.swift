@@ -14,6 +14,13 @@ struct HTML: ExpressibleByStringInterpolation {
   /// Appends markup.
   static func += (html: inout HTML, more: HTML) { html.bytes.append(contentsOf: more.bytes) }
 
+  /// One behind the other.
+  static func + (html: HTML, more: HTML) -> HTML {
+    var all = html
+    all += more
+    return all
+  }
+
   /// The parts, one behind the other.
   static func joined(_ parts: some Sequence<HTML>, by separator: HTML = "") -> HTML {
     var all = HTML()

@@ -4,7 +4,7 @@ import RuleSets
 extension HTMLPage {
   /// The document's head.
   var head: HTML {
-    .head("\(trackerName), \(periodName): Slipgauge report", version: report.toolVersion, script: .script)
+    .head("\(trackerName), \(periodName): Slipgauge report", madeBy: report.toolVersion, script: .script)
   }
 
   /// What was checked against what, and what it came to.

@@ -79,8 +79,7 @@ extension HTMLPage {
   }
 
   private func percent(_ part: Int, of whole: Int) -> HTML {
-    let hundredths = part * 10_000 / whole
-    return HTML("\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)%")
+    HTML.percent(hundredths: part * 10_000 / whole)
   }
 
   /// The rating's title; actions without a rating have none to show.

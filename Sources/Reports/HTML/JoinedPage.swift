@@ -27,7 +27,7 @@ struct JoinedPage {
     let title = SummaryLine.count(pages.count + failures.count, "tracker")
     return HTML(
       """
-      \(HTML.head("\(title): Slipgauge report", version: toolVersion, script: nil))
+      \(HTML.head("\(title): Slipgauge report", madeBy: toolVersion))
       <body>
       <a class="skip" href="#main">Skip to the report</a>
       <header>
@@ -60,7 +60,7 @@ struct JoinedPage {
         """)
     }
     let levels = SummaryLine.levels.map { level in
-      HTML("<th scope=\"col\">\(WorkbookReport.capitalised(HTMLPage.noun(level, 0)))</th>")
+      HTML("<th scope=\"col\">\(HTMLPage.noun(level, 0).capitalised)</th>")
     }
     return HTML(
       """

@@ -124,7 +124,6 @@ struct SlippageChart {
   private func percent(_ thousandths: Int) -> HTML { length(thousandths, from: Self.plot.x) }
 
   private func length(_ thousandths: Int, from start: Int = 0) -> HTML {
-    let hundredths = start * 100 + thousandths * Self.plot.width / 10
-    return HTML("\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)%")
+    HTML.percent(hundredths: start * 100 + thousandths * Self.plot.width / 10)
   }
 }

@@ -17,6 +17,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case historyTrend = "history trend"
   case historyImport = "history import"
   case historyExport = "history export"
+  case historyBoard = "history board"
   case historyForget = "history forget"
   case config
 }

@@ -24,6 +24,7 @@ package enum CommandTable {
     .historyTrend,
     .historyImport,
     .historyExport,
+    .historyBoard,
     .historyForget,
     .config,
   ]

@@ -32,7 +32,7 @@ extension Option where Value == String? {
   static var tracker: Option {
     .text(
       "tracker", "FILE", "look at one tracker only, by its path or its name",
-      on: [.history, .historyTrend, .historyExport])
+      on: [.history, .historyTrend, .historyExport, .historyBoard])
   }
 
   /// A file of settings.
@@ -86,8 +86,9 @@ extension Option where Value == Moment? {
   static var now: Option {
     Option(
       "now", value: "TIME",
-      "the time to go by, such as 2024-01-31T02:00:00, to try out what a night will do, or for the date of messages",
-      standard: nil, shown: "the clock's", on: [.nightly, .chase, .historyForget]
+      "the time to go by, such as 2024-01-31T02:00:00, to try out what a night will do, or for the date of messages "
+        + "and pages",
+      standard: nil, shown: "the clock's", on: [.nightly, .chase, .historyForget, .historyBoard]
     ) { texts, subject throws(CommandFailure) in
       if let moment = Moment(texts.last ?? "") { return moment }
       throw CommandFailure("\(subject) needs a time such as 2024-01-31T02:00:00, not \"\(texts.last ?? "")\"")

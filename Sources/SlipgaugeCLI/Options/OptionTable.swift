@@ -66,5 +66,7 @@ extension [CommandName] {
   /// The commands that say why rules were raised.
   static let explaining: [CommandName] = [.explain, .rulesExplain]
   /// The commands that look at the history.
-  static let looking: [CommandName] = [.history, .historyShow, .historyTrend, .historyExport, .historyForget]
+  static let looking: [CommandName] = [
+    .history, .historyShow, .historyTrend, .historyExport, .historyBoard, .historyForget,
+  ]
 }

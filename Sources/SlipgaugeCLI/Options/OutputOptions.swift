@@ -70,7 +70,7 @@ extension Option where Value == String? {
   static var output: Option {
     Option(
       "output", letter: "o", value: "FILE", "write to a file, whole or not at all", standard: nil,
-      shown: "standard output", on: [.check, .initialise, .convert, .rulesDoc, .rulesSchema]
+      shown: "standard output", on: [.check, .initialise, .convert, .rulesDoc, .rulesSchema, .historyBoard]
     ) { texts, _ in
       texts.last == "-" ? nil : texts.last
     }
