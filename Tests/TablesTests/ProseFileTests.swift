@@ -101,7 +101,7 @@ struct ProseFileTests {
     let cases: [(limit: ReadLimit, most: Int, body: String)] = [
       (.cellBytes, 3, WordBuilder.paragraph("abcd")),
       (.textBytes, 3, String(repeating: WordBuilder.paragraph("ab"), count: 2)),
-      (.cells, 1, String(repeating: "<w:p/>", count: 2)),
+      (.cells, 8, String(repeating: WordBuilder.paragraph("a"), count: 2)),
       (.rows, 1, WordBuilder.table([WordBuilder.row([]), WordBuilder.row([])])),
     ]
     for (limit, most, body) in cases {

@@ -3,7 +3,7 @@ import Tables
 
 /// The lines of a summary's cells.
 enum SummaryLines {
-  /// The paragraphs of a cell that have text, those of tables in it among them.
+  /// The paragraphs of a cell, those of tables in it among them.
   static func paragraphs(of cell: ProseCell) -> [ProseParagraph] {
     var paragraphs: [ProseParagraph] = []
     add(cell.blocks, to: &paragraphs)
@@ -13,7 +13,7 @@ enum SummaryLines {
   private static func add(_ blocks: [ProseBlock], to paragraphs: inout [ProseParagraph]) {
     for block in blocks {
       switch block {
-      case .paragraph(let paragraph): if !paragraph.text.isEmpty { paragraphs.append(paragraph) }
+      case .paragraph(let paragraph): paragraphs.append(paragraph)
       case .table(let table):
         for row in table.rows {
           for cell in row.cells { add(cell.blocks, to: &paragraphs) }

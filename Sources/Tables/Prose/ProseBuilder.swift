@@ -41,10 +41,10 @@ struct ProseBuilder {
     budget = WorkbookBudget(context)
   }
 
-  /// Adds a paragraph that ends here.
+  /// Adds a paragraph that ends here, unless it is empty.
   mutating func add(_ paragraph: ProseParagraph) throws(TableError) {
-    try budget.addCells(1, at: place)
-    try budget.addText(paragraph.text.utf8.count, at: place)
+    if paragraph.text.isEmpty { return }
+    try budget.add(paragraph, at: place)
     add(.paragraph(paragraph))
   }
 
@@ -81,7 +81,7 @@ struct ProseBuilder {
     guard let row = tables.last?.row else { return }
     try budget.addRows(1, ofCells: row.row.cells.count, at: place)
     withTable { table in
-      if !row.isLeftOut { table.table.rows.append(row.row) }
+      if !row.isLeftOut, row.row.cells.contains(where: { !$0.blocks.isEmpty }) { table.table.rows.append(row.row) }
       table.row = nil
     }
   }

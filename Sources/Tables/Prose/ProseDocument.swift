@@ -29,7 +29,8 @@ package struct ProseParagraph: Sendable {
     case part
   }
 
-  /// The text as it is shown, without white space at its ends and without the sign that makes it an item of a list.
+  /// The text as it is shown, without white space at its ends and without the sign that makes it an item of a list;
+  /// never empty in a document.
   package var text: String
   /// Of an item of a list how deep it stands, from 0; nil for what is no item.
   package var level: Int?
@@ -43,7 +44,7 @@ package struct ProseParagraph: Sendable {
 
 /// A table.
 package struct ProseTable: Sendable {
-  /// From the top.
+  /// From the top; none is without text.
   package var rows: [ProseRow] = []
 }
 

@@ -114,8 +114,7 @@ struct ProseText {
       var isItem = false
       if content.hasBreaks { (paragraph.text, isItem) = ListSign.removed(from: paragraph.text) }
       if paragraph.text.isEmpty { continue }
-      try budget.addCells(1, at: .line(line))
-      try budget.addText(paragraph.text.utf8.count, at: .line(line))
+      try budget.add(paragraph, at: .line(line))
       if isItem, paragraph.level == nil { paragraph.level = 0 }
       paragraph.line = (paragraph.line ?? 0) + line
       cell.blocks.append(.paragraph(paragraph))

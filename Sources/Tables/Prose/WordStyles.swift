@@ -91,7 +91,9 @@ final class WordStyles: WordHandler {
     var next: String? = id
     var isHeading: Bool?
     for _ in 0..<Self.deepest {
-      guard let id = next, let style = styles[id] else { break }
+      guard let id = next else { break }
+      // Of a style that the document does not describe there is only the id, which is the name without its spaces.
+      let style = styles[id] ?? Style(name: id)
       look.list = look.list ?? style.list
       look.level = look.level ?? style.level
       look.isHidden = look.isHidden ?? style.isHidden
@@ -106,12 +108,12 @@ final class WordStyles: WordHandler {
 
   /// Word's own styles have the same names in documents of every language.
   private func addMeaning(of name: String, to look: inout Look, _ isHeading: inout Bool?) {
-    let name = name.lowercased()
+    let name = name.lowercased().filter { $0 != " " }
     if name == "title", look.heading == nil { look.heading = .title }
-    if name.hasPrefix("heading "), isHeading == nil { isHeading = true }
-    guard let list = ["list bullet", "list number"].first(where: { name.hasPrefix($0) }) else { return }
+    if name.hasPrefix("heading"), Int(name.dropFirst(7)) != nil, isHeading == nil { isHeading = true }
+    guard let list = ["listbullet", "listnumber"].first(where: { name.hasPrefix($0) }) else { return }
     // Each of them is the first level of a list of its own, and stands further in.
-    let rest = name.dropFirst(list.utf8.count).drop { $0 == " " }
+    let rest = name.dropFirst(list.utf8.count)
     guard let depth = rest.isEmpty ? 1 : Int(rest), 1...9 ~= depth else { return }
     look.list = look.list ?? ""
     if (look.level ?? 0) == 0 { look.level = depth - 1 }
