@@ -90,6 +90,10 @@ struct SummaryReaderTests {
       ]
     ),
     (
+      "a theme that is named once more", Word(rows: [header, ["A", "1", "", ""], ["a ", "2", "", ""]]).body,
+      ["A: summary, paragraph 1: 1", "A: summary, paragraph 2: + 2"]
+    ),
+    (
       "the header once more", Word(rows: [header, ["A", "1", "", ""], header, ["", "2", "", ""]]).body,
       ["A: summary, paragraph 1: 1", "A: summary, paragraph 2: + 2"]
     ),
@@ -119,6 +123,13 @@ struct SummaryReaderTests {
     (
       "a table in a cell", Word(rows: [header, ["A", Word(rows: [["1", "2"]]).body, "", ""]]).body,
       ["A: summary, paragraph 1: 1", "A: summary, paragraph 2: 2"]
+    ),
+    (
+      "a header in two paragraphs",
+      Word(rows: [
+        ["Theme", "Summary", "a", Word.paragraph("Key") + Word.paragraph("Milestones")], ["A", "", "", "m"],
+      ]).body,
+      ["A: milestones, paragraph 1: m"]
     ),
     (
       "a header over two columns",

@@ -15,15 +15,15 @@ struct SummaryHeader {
 
   private let columns: [Column]
 
-  /// Nil where the row is none: in it each header is one line, and *theme* and *summary* are among them.
+  /// Nil where the row is none: *theme* and *summary* are not among its headers.
   init?(_ row: ProseRow, _ words: SummaryWords) {
     var columns: [Column] = []
     for cell in row.cells {
-      let lines = SummaryLines.paragraphs(of: cell)
-      guard lines.count == 1, let column = words.column(ofHeader: lines[0].text),
-        !columns.contains(where: { $0.column == column })
-      else { continue }
-      columns.append(Column(column: column, places: cell.column..<cell.column + cell.span, text: lines[0].text))
+      let text = SummaryLines.text(of: [cell])
+      guard let column = words.column(ofHeader: text), !columns.contains(where: { $0.column == column }) else {
+        continue
+      }
+      columns.append(Column(column: column, places: cell.column..<cell.column + cell.span, text: text))
     }
     self.columns = columns
     guard columns.contains(where: { $0.column == .theme }), columns.contains(where: { $0.column == .summary }) else {

@@ -1,5 +1,6 @@
 import RuleSets
 import Tables
+import Texts
 
 /// Finds the tables of a document that a summary stands in, and joins their rows to themes.
 struct SummaryTables {
@@ -31,7 +32,7 @@ struct SummaryTables {
   private mutating func read(_ blocks: [ProseBlock]) {
     for block in blocks {
       switch block {
-      case .paragraph(let paragraph): if !hasHeader, !paragraph.text.isEmpty { above.append(paragraph) }
+      case .paragraph(let paragraph): if !hasHeader { above.append(paragraph) }
       case .table(let table): read(table)
       }
     }
@@ -64,7 +65,7 @@ struct SummaryTables {
     let name = SummaryLines.text(of: cells[.theme, default: []])
     let paragraphs = cells.mapValues { $0.flatMap(SummaryLines.paragraphs) }
     guard let first = row.cells.lazy.flatMap(SummaryLines.paragraphs).first else { return }
-    let continues = name.isEmpty && !themes.isEmpty
+    let continues = themes.last.map { name.isEmpty || normalised(name) == normalised($0.name) } ?? false
     if !continues {
       endTheme()
       themes.append(
