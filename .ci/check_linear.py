@@ -460,6 +460,85 @@ cases["fills"] = (lambda n: ({"r.json": FILLED, "t.xlsx": workbook(
     ["check", "t.xlsx", "--rules", "r.json", "--format", "json", "--fail-on", "never"]), 150)
 
 
+# Progress summaries.
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+SUMMARY_HEADERS = ["Theme", "Summary", "Achievements", "Key Milestones"]
+
+
+def word_paragraph(text, properties=""):
+    return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def word_row(*cells):
+    return "<w:tr>" + "".join(f"<w:tc>{cell if cell.startswith('<') else word_paragraph(cell)}</w:tc>" for cell in cells) \
+        + "</w:tr>"
+
+
+def word(rows, styles=""):
+    parts = {
+        "_rels/.rels": f'<Relationships xmlns="{PACKAGE}"><Relationship Id="r" Type="{OFFICE}/officeDocument" '
+                       'Target="word/document.xml"/></Relationships>',
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{PACKAGE}"><Relationship Id="r" Type="{OFFICE}/styles" '
+                                        'Target="styles.xml"/></Relationships>',
+        "word/styles.xml": f'<w:styles xmlns:w="{WORD}">{styles}</w:styles>',
+        "word/document.xml": f'<w:document xmlns:w="{WORD}"><w:body><w:tbl>{word_row(*SUMMARY_HEADERS)}{rows}</w:tbl>'
+                             "</w:body></w:document>",
+    }
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return file.getvalue()
+
+
+def summary_case(name, size, make, file="s.docx"):
+    """`make` gives the summary of a size."""
+    command = ["summary", "check", file, "--tracker", "t.csv", "--period", "2024-01", "--format", "json",
+               "--fail-on", "never"]
+    cases["summary: " + name] = (lambda n: ({file: make(n), "t.csv": table([row()])}, command), size)
+
+
+def text_summary(rows):
+    return "\n".join("\t".join(cells) for cells in [SUMMARY_HEADERS, *rows]) + "\n"
+
+
+EXCEPTION = "OC.A{}.1 Workforce Strategy – Amber rated. Due May 2024. Date to be amended at change control"
+summary_case("rows and themes", 100, lambda n: word("".join(
+    word_row(f"Theme {i}" if i % 2 else "", word_paragraph("Focus 2 Exceptions") + word_paragraph(EXCEPTION.format(i)),
+             "x", "Plan approved – complete") for i in range(n))))
+summary_case("paragraphs of a cell", 200, lambda n: word(word_row("Culture", "".join(
+    word_paragraph(EXCEPTION.format(i), f'<w:pStyle w:val="s{i}"/><w:numPr><w:numId w:val="1"/></w:numPr>')
+    for i in range(n)), "", "")))
+summary_case("styles that stand on each other", 300, lambda n: word(word_row("Culture", "".join(
+    word_paragraph("x", f'<w:pStyle w:val="s{i}"/>') for i in range(n)), "", ""), "".join(
+        f'<w:style w:type="paragraph" w:styleId="s{i}"><w:basedOn w:val="s{i + 1}"/></w:style>' for i in range(n))))
+summary_case("runs, fields and paragraphs without an end", 300, lambda n: word(word_row(
+    "Culture", '<w:p><w:r><w:t>a</w:t><w:br/><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    * n + word_paragraph("a", "<w:rPr><w:del/></w:rPr>") * n, "", "")))
+summary_case("tables in a cell", 200, lambda n: word(word_row(
+    "Culture", ("<w:tbl>" + word_row("a", "b") + "</w:tbl>") * n + word_paragraph("x"), "", "")))
+summary_case("rows of a text", 200, lambda n: text_summary(
+    [f"Theme {i}" if i % 2 else "", "Exceptions " + EXCEPTION.format(i), "", "Plan approved"] for i in range(n)), "s.txt")
+summary_case("quotation marks", 3_000, lambda n: text_summary(
+    [["Culture", '"a\t' * n, '"' * n], ["", '"' + '""' * n]]), "s.txt")
+summary_case("tags and line feeds", 500, lambda n: text_summary(
+    [["Culture", "<ul><li>" * n + "<p" * n + "&amp;" * n, "\\n" * n, "<b>x</b>\\n" * n]]), "s.txt")
+for name, cell in [
+    ("refs", EXCEPTION.format(1)), ("ratings", "Exceptions Amber rated Red rated"), ("markers", "Next steps: Issues raised:"),
+    ("nothing", "No issues raised. No exceptions."), ("commentary", "Progress commentary: November, Amber relating to"),
+    ("counts", "Of the 19 sub-actions with a red risk rating 18 are on track, two sub-actions are medium,"),
+]:
+    summary_case(name + " in one line", 200, lambda n, cell=cell: text_summary(
+        [["Culture", "Issues raised " + (cell + " ") * n, "", cell * n]]), "s.txt")
+summary_case("milestones", 200, lambda n: word(word_row("Culture", "x", "", "".join(
+    word_paragraph(f"Plan {i} approved (OC.A2.1) – on track. March 2024") for i in range(n)))))
+summary_case("JSON", 200, lambda n: json.dumps({"themes": [
+    {"name": f"Theme {i}", "exceptions": [{"ref": f"OC.A{i}.1", "rating": "amber", "due": "May 2024"}],
+     "milestones": [{"text": f"Plan {i}", "state": "complete"}], "counts": [{"n": i, "of": 3, "kind": "sub"}]}
+    for i in range(n)]}), "s.json")
+
+
 # Reports.
 
 for formats in ["text html markdown", "csv sarif junit", "github ndjson xlsx"]:
