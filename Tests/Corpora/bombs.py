@@ -1,4 +1,4 @@
-"""Workbooks that unpack to far more than they are: bombs.py SLIPGAUGE.
+"""Workbooks and Word documents that unpack to far more than they are: bombs.py SLIPGAUGE.
 
 Each must be refused with one line within a second and 100 MB. A workbook of 300 MB on standard input, which is no
 bomb, must be read, and so must JSON of nearly 256 MiB, in less than 512 MiB.
@@ -23,6 +23,7 @@ GIGABYTE = 1 << 30
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def relationships(kind, target):
@@ -91,6 +92,15 @@ def bomb(packed, size):
     return archive.finished()
 
 
+def word_bomb(unit, head="", size=10 * GIGABYTE):
+    """A Word document of one part, which repeats the unit."""
+    head = f'<w:document xmlns:w="{WORD}"><w:body>{head}'.encode()
+    archive = Archive()
+    archive.plain("_rels/.rels", relationships("officeDocument", "word/document.xml"))
+    archive.member("word/document.xml", repeated(unit.encode() * ((1 << 20) // len(unit)), head, size >> 20), size)
+    return archive.finished()
+
+
 def overlapping():
     """A kilobyte's member, named by twenty thousand entries: ten thousand megabytes on the whole."""
     archive = Archive()
@@ -118,13 +128,22 @@ def bombs():
     yield "members that overlap", overlapping()
 
 
+def word_bombs():
+    cell = "<w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>"
+    yield "ten gigabytes of paragraphs", word_bomb("<w:p/>")
+    yield "ten gigabytes of rows", word_bomb(f"<w:tr>{cell}</w:tr>", "<w:tbl>")
+    yield "ten gigabytes in one paragraph", word_bomb("x", "<w:p><w:r><w:t>")
+    yield "tables in tables", word_bomb("<w:tbl><w:tr><w:tc>")
+
+
 def write_bombs(folder):
     """Writes them in a process of its own: what this one holds counts as the tool's peak when it starts that."""
     child = os.fork()
     if child == 0:
-        for name, content in bombs():
-            with open(os.path.join(folder, name + ".xlsx"), "wb") as file:
-                file.write(content)
+        for ending, made in (("xlsx", bombs()), ("docx", word_bombs())):
+            for name, content in made:
+                with open(os.path.join(folder, f"{name}.{ending}"), "wb") as file:
+                    file.write(content)
         os._exit(0)
     os.waitpid(child, 0)
 
@@ -178,7 +197,8 @@ def main():
         write_bombs(folder)
         for name in sorted(os.listdir(folder)):
             path = os.path.join(folder, name)
-            code, _, errors, seconds, memory = run([tool, "check", path, "--quiet"], 30)
+            command = ["summary", "check"] if name.endswith(".docx") else ["check"]
+            code, _, errors, seconds, memory = run([tool, *command, path, "--quiet"], 30)
             good = code == 2 and errors.count(b"\n") == 1 and seconds < MOST_SECONDS and memory < MOST_BYTES
             broken += not good
             said = errors.decode().split(": ", 2)[-1].strip()
