@@ -78,18 +78,19 @@ struct ExceptionReader {
         || isBeforeCommentary && refs.within(rating.bytes.upperBound..<passage.bytes.upperBound).isEmpty
     }
     let fitting = free.filter(isRight)
-    let found = text.isToldApart ? byLine(fitting) : running(fitting, passage, used: used)
+    let found = text.isToldApart ? byLine(fitting, passage) : running(fitting, passage, used: used)
     return found.map { Beginning(ref: $0.start..<$0.start, rating: $0.rating, passage: passage) }
   }
 
-  /// One for each line without a ref.
-  private func byLine(_ ratings: [RatingWords]) -> [(start: Int, rating: RatingWords)] {
+  /// One for each line without a ref; of a commentary for those behind the line in which it begins.
+  private func byLine(_ ratings: [RatingWords], _ passage: Passage) -> [(start: Int, rating: RatingWords)] {
     var lines: Set<Int> = []
     return ratings.compactMap { rating in
       let line = text.line(at: rating.bytes.lowerBound)
       let place = text.place(ofLine: line)
       guard lines.insert(line).inserted, text.refs.within(place).isEmpty else { return nil }
-      return (place.lowerBound, rating)
+      if passage.isCommentary, place.lowerBound < passage.bytes.lowerBound { return nil }
+      return (max(place.lowerBound, passage.bytes.lowerBound), rating)
     }
   }
 
