@@ -30,7 +30,8 @@ package struct SummaryWords: Sendable {
     case head = "counts.head"
     case beforeColour = "counts.before-colour"
     case behindColour = "counts.behind-colour"
-    case newlyFinished = "counts.newly-finished"
+    case finished = "counts.finished"
+    case inPeriod = "counts.in-period"
 
     /// The markers, which part the column *Summary*.
     package static let markers: [List] = allCases.filter { $0.rawValue.hasPrefix("markers.") }

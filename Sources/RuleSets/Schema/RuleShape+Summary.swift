@@ -92,7 +92,8 @@ extension SummaryWords.List {
     case .head: "What stands before the number of actions of which others are a part."
     case .beforeColour: "What stands between actions and the colour of their risk rating."
     case .behindColour: "What stands behind that colour."
-    case .newlyFinished: "Phrases that say that actions were finished in the period."
+    case .finished: "Words for actions that are finished; with those of the period they were finished in it."
+    case .inPeriod: "What says that something was in the period."
     }
   }
 }

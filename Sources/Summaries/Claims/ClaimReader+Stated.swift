@@ -90,7 +90,7 @@ extension ClaimReader {
       let text = SummaryText(SummaryCell([SummaryLine(state, place: SummaryPlace())]), words, refs)
       for phrase in text.phrases {
         if case .countState(let place) = phrase.meaning { subject.state = place }
-        if phrase.meaning == .list(.newlyFinished) { subject.isNewlyFinished = true }
+        if phrase.meaning == .list(.finished) { subject.isNewlyFinished = true }
       }
     }
     return ([kind, rating, state].filter { !$0.isEmpty }.joined(separator: " "), subject)

@@ -53,10 +53,10 @@ package struct ClaimReader {
   private func claims(of text: SummaryText, _ passages: [Passage], _ reader: PassageReader) -> [StatedClaim] {
     var found: [(place: Int, claim: StatedClaim)] = ExceptionReader(text, passages, exceptions).claims()
     found += reader.titles().map { ($0.lowerBound, block(text.title($0), text.place($0.lowerBound, heading: ""))) }
-    for passage in passages where passage.tellsOfNothing {
-      for phrase in reader.nothing where passage.bytes.contains(phrase.bytes.lowerBound) {
-        if let claim = nothing(phrase, passage, text) { found.append((phrase.bytes.lowerBound, claim)) }
-      }
+    for phrase in reader.nothing {
+      let passage = passages[max(0, passages.partition { $0.bytes.lowerBound > phrase.bytes.lowerBound } - 1)]
+      guard passage.tellsOfNothing, let claim = nothing(phrase, passage, text) else { continue }
+      found.append((phrase.bytes.lowerBound, claim))
     }
     return found.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }.map(
       \.element.claim)

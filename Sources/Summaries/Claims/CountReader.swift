@@ -95,9 +95,9 @@ struct CountReader {
       let gap = text.gap(before: word)
       if word > first, gap.contains(where: { ".;".contains($0) || $0.isNewline }) { return nil }
       if number(at: word) != nil, actions(at: word + 1) != nil { return nil }
-      if let phrase = text.phrase(.newlyFinished, at: word) {
-        subject.isNewlyFinished = true
-        return phrase.bytes.upperBound
+      if let phrase = text.phrase(.finished, at: word) {
+        subject.isNewlyFinished = saysPeriod(around: phrase)
+        return subject.isNewlyFinished ? phrase.bytes.upperBound : nil
       }
       let state = text.phrase(at: word) { if case .countState = $0 { true } else { false } }
       if let state, case .countState(let place) = state.meaning {
@@ -106,6 +106,21 @@ struct CountReader {
       }
     }
     return nil
+  }
+
+  /// Whether the sentence of a phrase says that it was in the period.
+  private func saysPeriod(around phrase: SummaryText.Phrase) -> Bool {
+    func isEnd(_ word: Int) -> Bool { text.gap(before: word).contains { ".;".contains($0) || $0.isNewline } }
+    let first = phrase.words.lowerBound
+    let start =
+      stride(from: first, to: max(0, first - words.stateWithin), by: -1).first(where: isEnd)
+      ?? max(0, first - words.stateWithin)
+    let end = min(text.text.count, phrase.words.upperBound + words.stateWithin)
+    for word in start..<end {
+      if word >= phrase.words.upperBound, isEnd(word) { return false }
+      if text.phrase(.inPeriod, at: word) != nil { return true }
+    }
+    return false
   }
 
   // MARK: Items

@@ -29,7 +29,11 @@ struct ExceptionReader {
   init(_ text: SummaryText, _ passages: [Passage], _ reader: ExceptionWords) {
     (self.text, self.passages, self.reader) = (text, passages, reader)
     ratings = RatingWords.all(in: text, reader.words)
-    refs = text.isToldApart ? text.refs.filter { text.beginsLine($0.lowerBound) } : text.refs
+    // What stands straight behind a marker begins as well.
+    let firsts = Set(passages.map { text.word(from: $0.bytes.lowerBound) })
+    refs = text.refs.filter { ref in
+      !text.isToldApart || text.beginsLine(ref.lowerBound) || firsts.contains(text.word(from: ref.lowerBound))
+    }
   }
 
   /// The exceptions in their order, each with where it begins.

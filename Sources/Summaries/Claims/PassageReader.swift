@@ -106,8 +106,9 @@ struct PassageReader {
     } else if text.isToldApart {
       return nil
     }
-    if text.isToldApart { return isTitle(place) ? place : nil }
-    let end = taken.last(endingIn: place).map { max($0, place.lowerBound) } ?? place.lowerBound
+    let end = taken.last(endingIn: place) ?? place.lowerBound
+    let rest = end..<place.upperBound
+    if text.isToldApart { return isTitle(rest) ? rest : nil }
     let from = max(end, endOfSentence(in: place))
     return text.title(from..<place.upperBound).isEmpty ? nil : from..<place.upperBound
   }

@@ -24,7 +24,7 @@ extension [Range<Int>] {
   /// Where the last of them ends that ends in a place.
   func last(endingIn place: Range<Int>) -> Int? {
     let found = partition { $0.upperBound > place.upperBound }
-    return found > 0 && self[found - 1].upperBound > place.lowerBound ? self[found - 1].upperBound : nil
+    return found > 0 && self[found - 1].upperBound >= place.lowerBound ? self[found - 1].upperBound : nil
   }
 }
 

@@ -32,6 +32,7 @@ extension ClaimMatcher {
   /// Of the rows of a ref the one that agrees best with an exception; of several that agree alike the first.
   func best(_ numbers: [Int], for claim: Claim) -> Int? {
     if numbers.count < 2 { return numbers.first }
+    let numbers = numbers.prefix(ClaimMatcher.mostCompared)
     let words = titles.words(of: claim.title)
     func agreement(_ number: Int) -> Double {
       let action = index.actions[number]
@@ -69,13 +70,26 @@ extension ClaimMatcher {
     return own.count == 1 ? own[0].number : fitting.count == 1 ? fitting[0].number : nil
   }
 
-  /// Offers the one action of the theme that has the rating, and the month, of an exception without a ref.
-  func offer(for claim: Claim, theme: Int, _ run: MatchedSummary) -> Int? {
-    let fitting = index.themes.all[theme].actions.filter { number in
+  /// Offers, for each exception of a theme of the summary that has no ref, the one action of the tracker's theme that it
+  /// may mean.
+  func offerUnnamed(_ number: Int, theme: Int, _ run: inout MatchedSummary) {
+    for place in run.claims[number].indices where run.claims[number][place].kind == .unnamedException {
+      let claim = run.claims[number][place]
+      let asked = MatchedSummary.Unnamed(theme: theme, ratings: claim.ratings, date: claim.date, hasYear: claim.hasYear)
+      let offered = run.unnamed[asked] ?? onlyFitting(claim, theme, run)
+      run.unnamed[asked] = .some(offered)
+      run.claims[number][place].offered = offered
+      if let offered { run.offered.insert(offered) }
+    }
+  }
+
+  /// The one action of a theme that has the rating, and the month, of an exception and is none by its ref.
+  private func onlyFitting(_ claim: Claim, _ theme: Int, _ run: MatchedSummary) -> Int? {
+    let fitting = index.themes.all[theme].actions.lazy.filter { number in
       let key = index.actions[number].refKey
       return isRated(number, claim) && (key == 0 || !run.exceptions.contains(key)) && isDue(number, claim)
-    }
-    return fitting.count == 1 ? fitting[0] : nil
+    }.prefix(2)
+    return fitting.count == 1 ? fitting.first : nil
   }
 
   /// Whether an action may be due in the month that a claim gives, if it gives one.

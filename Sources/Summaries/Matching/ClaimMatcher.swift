@@ -6,6 +6,9 @@ import Trackers
 
 /// Matches what a summary says with the actions of a tracker.
 package struct ClaimMatcher {
+  /// So many rows of one ref are compared with an exception at most.
+  static let mostCompared = 256
+
   let index: TrackerIndex
   let words: SummaryWords
   let dates: DateReader
@@ -64,16 +67,12 @@ package struct ClaimMatcher {
       run.claims.append(claims)
     }
     for (number, place) in places.enumerated() {
-      guard let place else { continue }
-      for claim in run.claims[number].indices where run.claims[number][claim].kind == .unnamedException {
-        let offered = offer(for: run.claims[number][claim], theme: place, run)
-        run.claims[number][claim].offered = offered
-        if let offered { run.offered.insert(offered) }
-      }
+      if let place { offerUnnamed(number, theme: place, &run) }
     }
+    // A theme of several rows is one.
+    let lastRows = Dictionary(places.enumerated().map { ($1, $0) }) { $1 }
     for (number, place) in places.enumerated() {
-      // A theme of several rows is one.
-      guard let place, places.lastIndex(of: place) == number else { continue }
+      guard let place, lastRows[place] == number else { continue }
       run.claims[number] += leftOut(place, at: themes[number], run)
     }
     return run.claims.flatMap { $0 }

@@ -1,13 +1,24 @@
 import Checks
+import Dates
 
 /// What is known of a summary while its claims are matched.
 struct MatchedSummary {
+  /// What tells which action an exception without a ref may be.
+  struct Unnamed: Hashable {
+    let theme: Int
+    let ratings: [Int]?
+    let date: DayRange?
+    let hasYear: Bool
+  }
+
   /// What refs that the tracker has not may be meant for.
   let near: NearRefs
   /// Titles for milestones; nil where none is sought.
   var milestones: MilestoneMatcher?
   /// By theme of the summary.
   var claims: [[Claim]] = []
+  /// What is sought for exceptions without a ref, and the one action that it is; nil where there is none, or several.
+  var unnamed: [Unnamed: Int?] = [:]
   /// The refs that are exceptions, by what refs are compared by.
   var exceptions: Set<UInt64> = []
   /// The actions that are offered for a ref, or for an exception without one.

@@ -16,6 +16,8 @@ struct ThemeIndex {
   private(set) var all: [Theme] = []
   /// By normal form.
   private var places: [String: Int] = [:]
+  /// By word: the themes that have it.
+  private var byWord: [Substring: [Int]] = [:]
 
   /// The themes of actions, which stand in their order.
   init(_ themes: [String]) {
@@ -30,9 +32,12 @@ struct ThemeIndex {
   private mutating func place(adding name: String) -> Int {
     let normal = normalised(name)
     if let place = places[normal] { return place }
-    all.append(Theme(name: name, words: Set(normal.split(separator: " "))))
-    places[normal] = all.count - 1
-    return all.count - 1
+    let place = all.count
+    let words = Set(normal.split(separator: " "))
+    all.append(Theme(name: name, words: words))
+    for word in words { byWord[word, default: []].append(place) }
+    places[normal] = place
+    return place
   }
 
   /// The place of a theme by its whole name; nil where the tracker has none.
@@ -43,8 +48,8 @@ struct ThemeIndex {
     let normal = normalised(cell)
     if let place = places[normal] { return place }
     let words = normal.split(separator: " ")
-    if words.isEmpty { return nil }
-    let fitting = all.indices.filter { all[$0].words.isSuperset(of: words) }
-    return fitting.count == 1 ? fitting[0] : nil
+    let rarest = words.map { byWord[$0] ?? [] }.min { $0.count < $1.count } ?? []
+    let fitting = rarest.lazy.filter { all[$0].words.isSuperset(of: words) }.prefix(2)
+    return fitting.count == 1 ? fitting.first : nil
   }
 }
