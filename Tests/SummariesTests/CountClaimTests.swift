@@ -1,3 +1,4 @@
+import Checks
 import Summaries
 import TestSupport
 import Testing
@@ -19,7 +20,9 @@ struct CountClaimTests {
     ("Two live sub actions are on track (1 in the period before)", ["count on-track 2 against tracker 2"]),
     ("Twenty sub-actions have been completed this month", ["count 20 against tracker 1"]),
     ("One sub-action area is not yet due", ["count not-due 1 against tracker 0"]),
-    ("3 actions are on track", []), ("3 main actions", []), ("In 2023/24 actions are on track", []),
+    ("This month 2 sub-actions were closed", ["count 2 against tracker 1"]),
+    ("2 sub-actions are complete", []), ("3 actions are on track", []), ("3 main actions", []),
+    ("In 2023/24 actions are on track", []),
     ("Culture\nSummary\n> 3 sub-actions are on track", ["block “Culture” -> OC.A1.0"]),
     ("Of the 4 actions with an amber risk rating, 3 sub-actions are on track", ["count medium 4 against parts 3...4"]),
     ("Of the 2 actions with an amber risk rating, 3 sub-actions are on track", ["count medium 2 against parts 3"]),

@@ -1,3 +1,4 @@
+import Checks
 import Summaries
 import TestSupport
 import Testing
@@ -25,6 +26,7 @@ struct CoverageClaimTests {
       "Resolve issues relating to Final Accounts.\nSummary:\n> It goes on.\nIssues raised\n> No issues raised\nMTFP\n> No issues raised",
       ["no-issues", "block “MTFP” -> SD.D1.0, other theme"]
     ),
+    ("Focus 1- Corporate Transformation\nSummary\n> On.", ["block “Corporate Transformation” -> CO.E1.0"]),
     ("Final accounts\nSummary Statement\n> On.", ["block “Final accounts” -> CO.D4.0"]),
     ("Continuous Improvement\nSummary\n> On.", ["block “Continuous Improvement”"]),
     (

@@ -1,3 +1,4 @@
+import Checks
 import Summaries
 import TestSupport
 import Testing
@@ -54,13 +55,15 @@ struct ExceptionClaimTests {
       "OC.H1.2 Consultation - On hold, was Amber rated",
       "exception OC.H1.2 “Consultation - On hold, was” medium -> OC.H1.2"
     ),
-    ("OC.A2.3 - Complete the launch - Amber rated", "exception OC.A2.3 “Complete the launch” medium -> OC.A2.3"),
-    ("OC.A2.3 Launch - Complete", "exception OC.A2.3 “Launch” complete -> OC.A2.3"),
+    (
+      "OC.A2.3 - Complete the launch - Amber rated",
+      "exception OC.A2.3 “Complete the launch” medium -> OC.A2.3, other focus"
+    ),
+    ("OC.A2.3 Launch - Complete", "exception OC.A2.3 “Launch” complete -> OC.A2.3, other focus"),
     (
       "OC.E2.4 Scheme – Red rated. Due October 2023. [check: rating-understates]",
       "exception OC.E2.4 “Scheme” significant 2023-10-01/2023-10-31 marked -> OC.E2.4"
     ),
-    ("Amber rated: OC.C4.2 Insight into the relationship", "unnamed-exception medium -> offers OC.C4.2"),
     (
       "OC.A2.1 Workforce Strategy approved - Amber rated",
       "exception OC.A2.1 “Workforce Strategy approved” medium -> OC.A2.1, other focus"
@@ -85,10 +88,19 @@ struct ExceptionClaimTests {
   @Test(arguments: [
     "Focus 2 Exceptions\n> OC.E2.4 goes on as planned", "Focus 2 Exceptions\n> see OC.E2.4, Red rated",
     "Progress this month\n> OC.E2.4 Scheme - Red rated", "Next steps:\n> Amber rated ones are looked at",
-    "Focus 2 Exceptions\n> OC.A2.3 -Complete the launch", "Focus 2 Exceptions\n> a rating of its own",
+    "Focus 2 Exceptions\n> OC.A2.3 -Complete the launch", "Focus 2 Exceptions\n> Amber rated: OC.C4.2 Insight",
+    "Focus 2 Exceptions\n> a rating of its own",
   ])
   func `mentions are none`(lines: String) throws {
     #expect(try IndexedTracker(Self.tracker).lines(of: WrittenSummary(lines).summary) == [])
+  }
+
+  /// What stands straight behind a marker begins as a line does.
+  @Test(arguments: ["Issues raised: ", "Focus 2 Exceptions - ", "Focus 2- "])
+  func `a ref follows a marker in its line`(marker: String) throws {
+    let found = try IndexedTracker(Self.tracker).claims(
+      of: WrittenSummary("\(marker)OC.E2.4 Scheme - Red rated").summary)
+    #expect(found.map(\.ref) == ["OC.E2.4"])
   }
 
   @Test func `a ref stands far from its rating`() throws {

@@ -82,7 +82,8 @@ struct IndexedTracker {
     }
     let parts = [
       claim.actions.isEmpty ? nil : refs(claim.actions),
-      claim.covered.isEmpty ? nil : "covers \(claim.covered.map(refs).joined(separator: " / "))",
+      claim.covered.isEmpty
+        ? nil : "covers \(claim.covered.map { $0.isEmpty ? "none" : refs($0) }.joined(separator: " / "))",
       claim.offered.map { "offers \(refs([$0]))" },
       claim.isRepeated ? "again" : nil, claim.isOfOtherTheme ? "other theme" : nil,
       claim.isOfOtherFocus ? "other focus" : nil, claim.isNamedOtherwise ? "named otherwise" : nil,
