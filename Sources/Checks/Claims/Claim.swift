@@ -1,6 +1,6 @@
 package import Dates
 
-/// Something that a theme progress summary says of actions, held against the tracker: what rules on claims are asked of.
+/// Something that a theme progress summary says of actions, held against the tracker: rules on claims are asked of it.
 package struct Claim: Sendable {
   /// What it is a claim of; the raw value is what rules call it.
   package enum Kind: String, Sendable, CaseIterable {

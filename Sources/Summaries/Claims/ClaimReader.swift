@@ -5,9 +5,13 @@ import Texts
 
 /// Reads what a summary says of actions, by the words of a rule set.
 package struct ClaimReader {
+  /// The words of summaries.
   let words: SummaryWords
+  /// What the words of exceptions mean.
   let exceptions: ExceptionWords
+  /// Statuses where a text is nothing but their name.
   let statuses: StatusNames
+  /// What is a ref.
   let refs: SummaryRefs
 
   /// A reader by a rule set; `refs` tells refs from other words.

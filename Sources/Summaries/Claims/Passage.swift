@@ -1,6 +1,6 @@
 import RuleSets
 
-/// A part of the column *Summary*: what stands behind a marker, or behind the title of a Focus 1 action, up to the next.
+/// A part of the column *Summary*: what stands behind a marker, or behind the title of a block, up to the next.
 struct Passage {
   /// The marker whose part it is: that of the exception for a commentary; nil before any marker.
   var section: SummaryWords.List?

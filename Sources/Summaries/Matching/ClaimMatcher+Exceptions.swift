@@ -6,6 +6,7 @@ import Trackers
 
 /// The actions of exceptions: by their refs, and without.
 extension ClaimMatcher {
+  /// Matches an exception by its ref, or offers an action for a ref that the tracker has not.
   func matchException(_ claim: inout Claim, _ stated: StatedClaim, _ theme: Int?, _ run: inout MatchedSummary) {
     let key = refKey(claim.ref)
     claim.isRepeated = !run.exceptions.insert(key).inserted
@@ -70,7 +71,7 @@ extension ClaimMatcher {
     return own.count == 1 ? own[0].number : fitting.count == 1 ? fitting[0].number : nil
   }
 
-  /// Offers, for each exception of a theme of the summary that has no ref, the one action of the tracker's theme that it
+  /// Offers, for each exception without a ref of a theme of the summary, the one action of the tracker's theme that it
   /// may mean.
   func offerUnnamed(_ number: Int, theme: Int, _ run: inout MatchedSummary) {
     for place in run.claims[number].indices where run.claims[number][place].kind == .unnamedException {

@@ -9,12 +9,19 @@ package struct ClaimMatcher {
   /// So many rows of one ref are compared with an exception at most.
   static let mostCompared = 256
 
+  /// The tracker's actions.
   let index: TrackerIndex
+  /// The words of summaries.
   let words: SummaryWords
+  /// Finds the year of a date that gives none.
   let dates: DateReader
+  /// Reads titles.
   let titles: TitleReader
+  /// Finds the Focus 1 main actions of blocks.
   let blocks: BlockMatcher
+  /// Trackers whose titles milestones may have, too.
   let earlier: [EarlierTracker]
+  /// Holds numbers against others.
   let counts: CountMatcher
   /// By number: whether the main action is of Focus 1; nil for other actions, and where the tracker does not say.
   let isFocusOne: [Int: Bool]

@@ -4,9 +4,11 @@ import Trackers
 
 /// Holds the numbers that a summary gives of a theme against each other, and against the tracker.
 struct CountMatcher {
+  /// The words of summaries.
   let words: SummaryWords
   /// How many statuses are ratings: so many colours are all.
   let ratingCount: Int
+  /// The tracker's actions.
   let index: TrackerIndex
 
   /// A claim for each number that something can be held against, in the order of the summary.

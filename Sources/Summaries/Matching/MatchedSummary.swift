@@ -5,9 +5,13 @@ import Dates
 struct MatchedSummary {
   /// What tells which action an exception without a ref may be.
   struct Unnamed: Hashable {
+    /// The tracker's theme, by its place.
     let theme: Int
+    /// The statuses that it gives; nil where it gives none.
     let ratings: [Int]?
+    /// The month that it gives; nil where it gives none.
     let date: DayRange?
+    /// Whether that month has its year.
     let hasYear: Bool
   }
 
