@@ -24,18 +24,21 @@ struct CoverageClaimTests {
     ),
     (
       "Resolve issues relating to Final Accounts.\nSummary:\n> It goes on.\nIssues raised\n> No issues raised\nMTFP\n> No issues raised",
-      ["no-issues", "block “MTFP” -> SD.D1.0, other theme"]
+      [
+        "block “Resolve issues relating to Final Accounts” -> CO.D4.0", "no-issues -> CO.D4.0, covers CO.D4.1",
+        "block “MTFP” -> SD.D1.0, other theme", "no-issues -> SD.D1.0, covers none",
+      ]
     ),
     ("Focus 1- Corporate Transformation\nSummary\n> On.", ["block “Corporate Transformation” -> CO.E1.0"]),
     ("Final accounts\nSummary Statement\n> On.", ["block “Final accounts” -> CO.D4.0"]),
     ("Continuous Improvement\nSummary\n> On.", ["block “Continuous Improvement”"]),
     (
-      "It was told at the board in the autumn that all of the programmes were to be told of\nSummary\n> On.", []
+      "The board met. All programmes were told of\nSummary\n> On.", []
     ),
     ("Focus 1- no focus 1 in this theme", []),
     ("Focus 2- no exceptions to report", ["no-exceptions -> covers CO.B1.1"]),
     ("No exceptions", ["no-exceptions -> covers CO.D4.1 CO.E1.4 CO.B1.1"]),
-    ("Progress this month\n> There were no exceptions in the audit", []),
+    ("Progress this month\n> There were no exceptions in the audit, and no issues raised", []),
     // A marker begins with a capital, and begins its line.
     ("summary\n> issues raised were few", []),
   ]

@@ -75,7 +75,8 @@ struct ExceptionClaimTests {
     ("OC.E9.9 Recognition Scheme - Red rated", "exception OC.E9.9 “Recognition Scheme” significant"),
     // A rating without a ref.
     ("November, Amber relating to slippage", "unnamed-exception medium ~2023-11-01/2023-11-30 -> offers OC.C4.2"),
-    ("Insight - Amber rated", "unnamed-exception “Insight” medium"),
+    ("Insight - Amber rated", "unnamed-exception “Insight” medium -> offers OC.C4.2"),
+    ("A plan - Amber rated", "unnamed-exception “A plan” medium"),
   ]
 
   @Test(arguments: lines)
@@ -130,7 +131,7 @@ struct ExceptionClaimTests {
     #expect(
       try IndexedTracker(Self.tracker).lines(of: WrittenSummary(lines).summary) == [
         "exception OC.E2.4 “Scheme” significant -> OC.E2.4",
-        "unnamed-exception “Insight” medium",
+        "unnamed-exception “Insight” medium -> offers OC.C4.2",
         "exception OC.H1.2 “Consultation” on-hold -> OC.H1.2",
       ])
   }

@@ -19,6 +19,8 @@ extension RuleSetBuilder {
     var dateChanges: LocatedText?
     /// How many characters behind its ref a rating stands.
     var ratingWithin: Int?
+    /// Which part of a title's words stands in another.
+    var titleShare: Double?
     /// How many words a title has.
     var titleWords: Int?
     /// How many words behind what is counted its state stands.
@@ -63,6 +65,7 @@ extension RuleSetBuilder {
   private func applySummaryExceptions(_ object: ObjectReader) {
     applySummaryWords(object, "exceptions", ["bare-ratings"])
     summary.ratingWithin = object.whole("rating-within") ?? summary.ratingWithin
+    summary.titleShare = object.number("title-share") ?? summary.titleShare
     if let name = object.text("date-changes"), let node = object.node("date-changes") {
       summary.dateChanges = LocatedText(
         value: name, source: object.source, offset: node.offset, path: object.path + "date-changes")

@@ -21,6 +21,7 @@ extension RuleSetBuilder {
     words.countStates = compileCountStates(conditions)
     words.bareRatings = statusSet(summary.words["exceptions.bare-ratings"] ?? [], conditions)
     words.ratingWithin = summary.ratingWithin ?? words.ratingWithin
+    words.titleShare = summary.titleShare ?? words.titleShare
     words.titleWords = summary.titleWords ?? words.titleWords
     words.stateWithin = summary.stateWithin ?? words.stateWithin
     words.agreement = summary.agreement ?? words.agreement

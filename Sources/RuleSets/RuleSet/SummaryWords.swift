@@ -73,6 +73,8 @@ package struct SummaryWords: Sendable {
   package internal(set) var bareRatings = StatusSet()
   /// How many characters behind a ref its rating words stand at most.
   package internal(set) var ratingWithin = 0
+  /// From 0 to 1: which part of the shorter title's words stands in the other where both may be one action's.
+  package internal(set) var titleShare = 1.0
   /// How many words a line has at most that is a title by where it stands.
   package internal(set) var titleWords = 0
   /// How many words behind what is counted its state stands at most.

@@ -22,6 +22,9 @@ extension ObjectShape {
             "bare-ratings", .words,
             "Statuses, by id, whose labels are ratings by themselves where a separator stands before them."),
           MemberShape("rating-within", .whole(1...10_000), "How many characters behind its ref the rating stands."),
+          MemberShape(
+            "title-share", .number(0...1),
+            "Which part of the shorter title's words stands in the other, from 0 to 1, where both may be one action's."),
           MemberShape("date-changes", .declared(.phraseList), "The phrase list by which another date is asked for."),
         ]),
       lists(

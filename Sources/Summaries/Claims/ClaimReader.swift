@@ -59,7 +59,7 @@ package struct ClaimReader {
     found += reader.titles().map { ($0.lowerBound, block(text.title($0), text.place($0.lowerBound, heading: ""))) }
     for phrase in reader.nothing {
       let passage = passages[max(0, passages.partition { $0.bytes.lowerBound > phrase.bytes.lowerBound } - 1)]
-      guard passage.tellsOfNothing, let claim = nothing(phrase, passage, text) else { continue }
+      guard passage.tells(of: phrase, in: text), let claim = nothing(phrase, passage, text) else { continue }
       found.append((phrase.bytes.lowerBound, claim))
     }
     return found.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }.map(

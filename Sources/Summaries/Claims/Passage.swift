@@ -31,8 +31,13 @@ struct Passage {
     }
   }
 
-  /// Whether it tells where there is nothing to tell.
-  var tellsOfNothing: Bool { holdsExceptions && !isCommentary }
+  /// Whether a phrase in it that there is nothing to tell speaks of the theme or the block, and is none of prose: it
+  /// begins the passage, a line, or a sentence.
+  func tells(of phrase: SummaryText.Phrase, in text: SummaryText) -> Bool {
+    if isCommentary || phrase.meaning != .list(.noIssues) && !holdsExceptions { return false }
+    return phrase.words.lowerBound == text.word(from: bytes.lowerBound) || text.beginsLine(phrase.bytes.lowerBound)
+      || text.string(phrase.bytes).first?.isUppercase ?? false
+  }
 
   /// The marker or block that it stands under, for findings.
   var heading: String { [block, marker].filter { !$0.isEmpty }.joined(separator: ", ") }

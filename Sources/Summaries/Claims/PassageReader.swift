@@ -108,7 +108,7 @@ struct PassageReader {
     }
     let end = taken.last(endingIn: place) ?? place.lowerBound
     let rest = end..<place.upperBound
-    if text.isToldApart { return isTitle(rest) ? rest : nil }
+    if text.isToldApart { return isTitle(rest, isTold: true) ? rest : nil }
     let from = max(end, endOfSentence(in: place))
     return text.title(from..<place.upperBound).isEmpty ? nil : from..<place.upperBound
   }
@@ -118,14 +118,18 @@ struct PassageReader {
     let line = text.line(at: phrase.bytes.lowerBound)
     guard phrase.words.upperBound < text.text.count else { return nil }
     let next = text.line(at: Int(text.text.words[phrase.words.upperBound].sourceStart))
-    return next > line && isTitle(text.place(ofLine: next)) ? text.place(ofLine: next) : nil
+    return next > line && isTitle(text.place(ofLine: next), isTold: false) ? text.place(ofLine: next) : nil
   }
 
   /// Whether a line may be a title: no marker, no ref, no more words than titles have, and no full stop.
-  private func isTitle(_ place: Range<Int>) -> Bool {
+  ///
+  /// Where a marker tells that it is one, twice as many words may stand in it, and a full stop at its end.
+  private func isTitle(_ place: Range<Int>, isTold: Bool) -> Bool {
     let words = text.word(from: place.upperBound) - text.word(from: place.lowerBound)
-    return (1...titleWords).contains(words) && taken.first(overlapping: place) == nil
-      && text.refs.first(overlapping: place) == nil && !text.string(place).contains(".")
+    guard (1...titleWords * (isTold ? 2 : 1)).contains(words), taken.first(overlapping: place) == nil,
+      text.refs.first(overlapping: place) == nil
+    else { return false }
+    return !(isTold ? text.title(place) : text.string(place)).contains(".")
   }
 
   /// Where the last sentence in a place ends; where the place begins, if none does.

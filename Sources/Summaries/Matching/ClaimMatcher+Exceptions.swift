@@ -30,20 +30,19 @@ extension ClaimMatcher {
     return refText.hash
   }
 
-  /// Of the rows of a ref the one that agrees best with an exception; of several that agree alike the first.
+  /// Of the rows of a ref the one whose title agrees best with an exception's, and of those that agree alike the one of
+  /// its rating, else the first.
   func best(_ numbers: [Int], for claim: Claim) -> Int? {
     if numbers.count < 2 { return numbers.first }
     let numbers = numbers.prefix(ClaimMatcher.mostCompared)
     let words = titles.words(of: claim.title)
-    func agreement(_ number: Int) -> Double {
-      let action = index.actions[number]
-      let its = titles.words(of: action.title)
-      let shared =
-        words.isEmpty && its.isEmpty ? 0 : 2 * Double(words.shared(with: its)) / Double(words.count + its.count)
-      return shared + (isRated(number, claim) ? 0.5 : 0)
+    let agreements = numbers.map { number in
+      let its = titles.words(of: index.actions[number].title)
+      let all = words.count + its.count
+      let agreement = all == 0 ? 0 : 2 * Double(words.shared(with: its)) / Double(all)
+      return (number: number, title: agreement, rating: isRated(number, claim) ? 1 : 0)
     }
-    let agreements = numbers.map { ($0, agreement($0)) }
-    return agreements.max { ($0.1, $1.0) < ($1.1, $0.0) }?.0
+    return agreements.max { ($0.title, $0.rating, $1.number) < ($1.title, $1.rating, $0.number) }?.number
   }
 
   /// Whether an action has the status that a claim gives it.
@@ -60,11 +59,10 @@ extension ClaimMatcher {
   /// The action that an unknown ref is meant for: the one near it in whose title half the words of the shorter stand.
   private func offer(for claim: Claim, _ theme: Int?, _ refs: NearRefs) -> Int? {
     let words = titles.words(of: claim.title, isTelling: false)
-    let near = refs.near(claim.ref).map { number in
+    let near = refs.near(claim.ref).prefix(ClaimMatcher.mostCompared).map { number in
       let its = titles.words(of: index.actions[number].title, isTelling: false)
-      let shorter = min(words.count, its.count)
-      return (number: number, share: shorter == 0 ? 0 : Double(words.shared(with: its)) / Double(shorter))
-    }.filter { $0.share >= 0.5 }
+      return (number: number, share: share(of: words, in: its))
+    }.filter { $0.share >= self.words.titleShare }
     guard let best = near.map(\.share).max() else { return nil }
     let fitting = near.filter { $0.share == best }
     let own = fitting.filter { !isOf(other: theme, $0.number) }
@@ -77,20 +75,36 @@ extension ClaimMatcher {
     for place in run.claims[number].indices where run.claims[number][place].kind == .unnamedException {
       let claim = run.claims[number][place]
       let asked = MatchedSummary.Unnamed(theme: theme, ratings: claim.ratings, date: claim.date, hasYear: claim.hasYear)
-      let offered = run.unnamed[asked] ?? onlyFitting(claim, theme, run)
-      run.unnamed[asked] = .some(offered)
+      let fitting = run.unnamed[asked] ?? self.fitting(claim, theme, run)
+      run.unnamed[asked] = fitting
+      guard let offered = fitting.count == 1 ? fitting[0] : titled(claim.title, among: fitting) else { continue }
       run.claims[number][place].offered = offered
-      if let offered { run.offered.insert(offered) }
+      run.offered.insert(offered)
     }
   }
 
-  /// The one action of a theme that has the rating, and the month, of an exception and is none by its ref.
-  private func onlyFitting(_ claim: Claim, _ theme: Int, _ run: MatchedSummary) -> Int? {
+  /// The actions of a theme that have the rating, and the month, of an exception and are none by their refs.
+  private func fitting(_ claim: Claim, _ theme: Int, _ run: MatchedSummary) -> [Int] {
     let fitting = index.themes.all[theme].actions.lazy.filter { number in
       let key = index.actions[number].refKey
       return isRated(number, claim) && (key == 0 || !run.exceptions.contains(key)) && isDue(number, claim)
-    }.prefix(2)
-    return fitting.count == 1 ? fitting.first : nil
+    }
+    return Array(fitting.prefix(ClaimMatcher.mostCompared))
+  }
+
+  /// The one of some actions whose title a title is; nil where none alone is.
+  private func titled(_ title: String, among numbers: [Int]) -> Int? {
+    let words = titles.words(of: title)
+    let found = numbers.filter {
+      share(of: words, in: titles.words(of: index.actions[$0].title)) >= self.words.titleShare
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// Which part of the shorter title's words stands in the other.
+  private func share(of words: [UInt64], in other: [UInt64]) -> Double {
+    let shorter = min(words.count, other.count)
+    return shorter == 0 ? 0 : Double(words.shared(with: other)) / Double(shorter)
   }
 
   /// Whether an action may be due in the month that a claim gives, if it gives one.

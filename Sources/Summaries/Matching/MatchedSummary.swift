@@ -21,8 +21,8 @@ struct MatchedSummary {
   var milestones: MilestoneMatcher?
   /// By theme of the summary.
   var claims: [[Claim]] = []
-  /// What is sought for exceptions without a ref, and the one action that it is; nil where there is none, or several.
-  var unnamed: [Unnamed: Int?] = [:]
+  /// By what exceptions without a ref tell: the actions that have it.
+  var unnamed: [Unnamed: [Int]] = [:]
   /// The refs that are exceptions, by what refs are compared by.
   var exceptions: Set<UInt64> = []
   /// The actions that are offered for a ref, or for an exception without one.
