@@ -153,7 +153,9 @@ import Testing
     let ids = text.split(separator: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
     #expect(Set(ids).count == ids.count, "\(ids)")
     for attribute in ["href=\"#", "aria-labelledby=\""] {
-      for name in text.split(separator: attribute).dropFirst().map({ $0.prefix { $0 != "\"" } }) {
+      for name in text.split(separator: attribute).dropFirst().flatMap({
+        $0.prefix { $0 != "\"" }.split(separator: " ")
+      }) {
         #expect(ids.contains(name), "\(name)")
       }
     }

@@ -21,7 +21,7 @@ extension HTMLPage {
       : HTML(
         """
         <details><summary>\(rows.count == 1 ? "1 finding is" : "\(rows.count) findings are") accepted</summary>
-        <div class="scroll" tabindex="0" role="region" aria-label="Table: accepted findings"><table class="accepted">
+        <div class="scroll" tabindex="0" role="region" aria-label="Table: accepted findings\(ofTracker)"><table class="accepted">
         <caption>Accepted findings</caption>
         <thead><tr><th scope="col">Action</th><th scope="col">Finding</th><th scope="col">Reason</th>\
         <th scope="col">By</th><th scope="col">Until</th></tr></thead>
@@ -29,7 +29,7 @@ extension HTMLPage {
         """)
     return HTML(
       """
-      <section id="\(part)accepted" aria-labelledby="\(part)accepted-h">
+      \(beginSection("accepted"))
       <h2 id="\(part)accepted-h">Accepted findings</h2>
       \(list)
       \(table)

@@ -8,7 +8,7 @@ extension HTMLPage {
     guard let changes = report.changes else { return nil }
     return HTML(
       """
-      <section id="\(part)changes" aria-labelledby="\(part)changes-h">
+      \(beginSection("changes"))
       <h2 id="\(part)changes-h">What changed since \(changes.since)</h2>
       \(HTML.joined(changes.notices.map { HTML("<p>\($0)</p>") }, by: "\n"))
       \(HTML.joined(lists(of: changes), by: "\n"))

@@ -8,7 +8,7 @@ extension HTMLPage {
     guard !report.findings.isEmpty else {
       return HTML(
         """
-        <section id="\(part)findings" aria-labelledby="\(part)findings-h"><h2 id="\(part)findings-h">Findings</h2>
+        \(beginSection("findings"))<h2 id="\(part)findings-h">Findings</h2>
         <p>None: nothing on this tracker contradicts the definitions.</p></section>
         """)
     }
@@ -17,7 +17,7 @@ extension HTMLPage {
     }
     return HTML(
       """
-      <section id="\(part)findings" aria-labelledby="\(part)findings-h">
+      \(beginSection("findings"))
       <h2 id="\(part)findings-h" tabindex="-1">Findings</h2>
       \(unlisted)
       \(filters)

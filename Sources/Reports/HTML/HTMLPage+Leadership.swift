@@ -8,7 +8,7 @@ extension HTMLPage {
     guard !measured.isEmpty, !rows.isEmpty else { return nil }
     return HTML(
       """
-      <section id="\(part)leadership" aria-labelledby="\(part)leadership-h">
+      \(beginSection("leadership"))
       <h2 id="\(part)leadership-h">What the definitions ask of the Leadership Team</h2>
       <p>Each rating’s definition names what the Leadership Team does about it. Where a rating sounds better than the \
       dates allow, the Leadership Team was asked for less than the definitions call for.</p>

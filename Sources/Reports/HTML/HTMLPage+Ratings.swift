@@ -8,7 +8,7 @@ extension HTMLPage {
     guard !measured.isEmpty else { return nil }
     return HTML(
       """
-      <section id="\(part)ratings" aria-labelledby="\(part)ratings-h">
+      \(beginSection("ratings"))
       <h2 id="\(part)ratings-h">Stated ratings, and the ratings that the dates call for</h2>
       <p>Measured: \(measured.count) unfinished actions that are rated and have a due date, or that state no rating \
       where they must and are overdue. A stated rating stands unless a finding says that the dates call for another.</p>
@@ -102,7 +102,7 @@ extension HTMLPage {
     let rows = stated.map { matrixRow($0, columns) }
     return HTML(
       """
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="\(part)matrix-c">
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="\(part)matrix-c\(besideTracker)">
       <table class="matrix">
       <caption id="\(part)matrix-c">How many actions state which rating, and what their dates call for</caption>
       <thead><tr><td></td><th scope="colgroup" colspan="\(columns.count)">Dates call for</th></tr>

@@ -12,7 +12,7 @@ extension HTMLPage {
     }
     return HTML(
       """
-      <section id="\(part)rules" aria-labelledby="\(part)rules-h">
+      \(beginSection("rules"))
       <h2 id="\(part)rules-h">Rules</h2>
       <details><summary>The \(evaluated.count) rules that were checked, and the rating definitions</summary>
       \(definitions)
@@ -52,7 +52,7 @@ extension HTMLPage {
     guard !(sheets + notices + skippedRules).isEmpty else { return nil }
     return HTML(
       """
-      <section id="\(part)skipped" aria-labelledby="\(part)skipped-h">
+      \(beginSection("skipped"))
       <h2 id="\(part)skipped-h">What was not checked</h2>
       \(HTML.joined(parts))
       </section>

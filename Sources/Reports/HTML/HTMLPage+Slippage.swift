@@ -21,7 +21,7 @@ extension HTMLPage {
       """)
     return HTML(
       """
-      <section id="\(part)slippage" aria-labelledby="\(part)slippage-h">
+      \(beginSection("slippage"))
       <h2 id="\(part)slippage-h">Slippage</h2>
       <p>\(late.count == 1 ? "1 unfinished action is" : "\(late.count) unfinished actions are") past the due date. Each \
       line runs from the due point (dot) to the action’s reporting date; a thin end shows days that it may be, where \
@@ -141,7 +141,7 @@ extension HTMLPage {
     }
     return HTML(
       """
-      <div class="scroll" tabindex="0" role="region" aria-label="Table: \(heading)"><table>
+      <div class="scroll" tabindex="0" role="region" aria-label="Table: \(heading)\(ofTracker)"><table>
       <caption>\(heading)</caption>
       <thead><tr><th scope="col">Ref</th><th scope="col">Action</th><th scope="col">Due</th>\
       <th scope="col">Slippage</th><th scope="col">Stated</th><th scope="col">Dates call for</th>\

@@ -32,7 +32,7 @@ extension HTMLPage {
     let rows = report.worstFirst.map { HTML("<tr role=\"row\">\(cells($0))</tr>") }
     return HTML(
       """
-      <section id="\(part)findings" aria-labelledby="\(part)findings-h">
+      \(beginSection("findings"))
       <h2 id="\(part)findings-h">Findings</h2>
       \(unlisted)
       <table class="findings plain" role="table">

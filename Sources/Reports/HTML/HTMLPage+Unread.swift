@@ -15,7 +15,7 @@ extension HTMLPage {
     }
     return HTML(
       """
-      <section id="\(part)unread" aria-labelledby="\(part)unread-h">
+      \(beginSection("unread"))
       <h2 id="\(part)unread-h" tabindex="-1">\(TextReport.unreadTitle)</h2>
       <ul class="unread">\(HTML.joined(items, by: "\n"))</ul>
       </section>

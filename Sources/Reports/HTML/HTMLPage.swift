@@ -8,6 +8,8 @@ struct HTMLPage {
   let report: Report
   /// What the names of its sections begin with, where the page tells of several trackers; else nothing.
   let part: HTML
+  /// What the tracker is called.
+  let trackerName: String
   /// Actions with a due date and a stated rating, as the charts show them.
   let measured: [MeasuredAction]
   /// Refs of actions with findings on the page.
@@ -17,9 +19,11 @@ struct HTMLPage {
   /// Rows that some finding speaks of, accepted or not.
   let spokenOf: Set<Int>
 
-  init(_ report: Report, part: HTML = "") {
+  /// The page of a report; `name` is what the tracker is called, where its file's name does not tell it from others.
+  init(_ report: Report, part: HTML = "", name: String? = nil) {
     self.report = report
     self.part = part
+    trackerName = name ?? HTMLPage.name(of: report)
     let findings = report.findings + report.waived.map(\.finding)
     measured = report.measured
     acceptedRows = Set(report.waived.compactMap(\.finding.row))
@@ -39,7 +43,7 @@ struct HTMLPage {
   var themes: [String] { report.themes }
 
   /// The tracker's name without the folders, which are nobody's business where a report is sent.
-  var trackerName: String {
+  static func name(of report: Report) -> String {
     let name = report.tracker.path.split(separator: "/").last.map(String.init) ?? report.tracker.path
     return name == "-" ? "standard input" : name
   }

@@ -15,7 +15,12 @@ struct JoinedPage {
   init(
     _ reports: [Report], failures: [(path: String, problem: String)], summary: String, toolVersion: String
   ) {
-    pages = reports.enumerated().map { HTMLPage($1, part: HTML("t\($0 + 1)-")) }
+    let names = Dictionary(grouping: reports, by: HTMLPage.name)
+    pages = reports.enumerated().map { place, report in
+      // Trackers of two folders may be called alike.
+      let isShared = names[HTMLPage.name(of: report), default: []].count > 1
+      return HTMLPage(report, part: HTML("t\(place + 1)-"), name: isShared ? report.tracker.path : nil)
+    }
     self.failures = failures
     self.summary = summary
     self.toolVersion = toolVersion
