@@ -26,10 +26,13 @@ public struct ChangeUse: Sendable {
       .map { register.lines[$0] }
   }
 
+  /// Whether it has headings and nothing below them.
+  package var isEmpty: Bool { lines == 0 }
+
   /// What is to be said of the register in every report: a sentence or two each.
   package var notices: [String] {
     let file = path == "-" ? "" : " \(path)"
-    if lines == 0 { return ["The change register\(file) has headings and no line: no move counts as agreed by it."] }
+    if isEmpty { return ["The change register\(file) has headings and no line: no move counts as agreed by it."] }
     return [
       notice(of: unmatched, in: file) { $0 ? "fits no ref of this tracker." : "fit no ref of this tracker" },
       notice(of: unmatchedMoves, in: file) {

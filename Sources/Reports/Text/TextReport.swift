@@ -25,6 +25,9 @@ package struct TextReport {
       writeWaived()
       if style.isVerbose { writeRules() }
       writeNotices()
+    } else if report.summary.changes?.isEmpty == true {
+      // A register that holds nothing is as good as not read.
+      for notice in report.changeNotices { write(notice, indent: 0, sign: "") }
     }
     if let sentence = report.awaitedSentence { write(sentence, indent: 0, sign: "") }
     out.append(summaryLine + "\n")
