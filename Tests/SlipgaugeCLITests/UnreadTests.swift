@@ -52,6 +52,24 @@ struct UnreadTests {
     #expect(page.contains("<span class=\"at\"><bdi>2 Corporate Oversight</bdi></span>"))
   }
 
+  @Test(arguments: [
+    ("ref-called-handle", "sheet-unread"), ("january-misspelt", "header-misspelt"),
+    ("due-called-wanted-by", "column-missing"), ("february-opened-early", "period-empty"),
+  ])
+  func `the page says why`(_ name: String, _ rule: String) {
+    let page = ToolRun(["check", Self.path(name), "--format", "html"]).output
+    #expect(page.contains("<summary>Why? <code>\(rule)</code></summary><ul><li>"))
+  }
+
+  @Test(arguments: [[], ["-q"], ["--format", "markdown"], ["--format", "github"], ["--format", "sarif"]])
+  func `a change register without lines is told`(words: [String]) {
+    let register = Files.temporaryFolder() + "/changes.csv"
+    Files.write("Ref,From,To\n", to: register)
+    let run = ToolRun(["check", "samples/tracker-2024-01.csv", "--changes", register] + words)
+    let said = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(said.contains("has headings and no line: no move counts as agreed by it"), "\(said)")
+  }
+
   @Test func `a missing column is one finding, and its rules are not evaluated`() throws {
     let report = ToolRun(["check", Self.path("due-called-wanted-by"), "--format", "json"]).output
     let node = try JSONDocument.read(SourceText(path: "report", bytes: Array(report.utf8)))

@@ -2,7 +2,7 @@ import Checks
 import RuleSets
 import Tables
 
-/// Explains the first findings of a report: action by action, and on themes, leads and the tracker.
+/// Explains the first findings of a report: action by action, and on themes, leads, sheets, columns and the tracker.
 struct ExplainedFindings {
   /// So many findings are explained.
   private let most: Int
@@ -10,7 +10,7 @@ struct ExplainedFindings {
   private var wanted: Wanted?
   /// By row: the actions, with these rules alone.
   private(set) var actions: [Int: ActionExplanation] = [:]
-  /// By fingerprint: the rules on themes, leads and the tracker.
+  /// By fingerprint: the rules on themes, leads, sheets, columns and the tracker.
   private(set) var groups: [String: RuleExplanation] = [:]
 
   /// Which rules are explained of what.
@@ -30,7 +30,7 @@ struct ExplainedFindings {
     actions[facts.number] = checker.explanation(of: facts, in: chunk, rules: own)
   }
 
-  /// The same of the theme, the lead or the tracker.
+  /// The same of the theme, the lead, the sheet, the column or the tracker.
   mutating func explain(_ subject: Rule.Subject, _ facts: ActionFacts, _ checker: Checker, _ findings: [Finding]) {
     let rules = wanted(findings, checker).groups
     if rules.isEmpty { return }
@@ -54,7 +54,7 @@ struct ExplainedFindings {
       let subject = ruleSet.rules[finding.rule].subject
       if subject == .action, let row = finding.explainedRow {
         if wanted.actions[row]?.contains(finding.rule) != true { wanted.actions[row, default: []].append(finding.rule) }
-      } else if subject.hasActions {
+      } else if subject.hasActions || subject.isOfReading {
         wanted.groups[finding.rule, default: [:]][finding.title] = finding.fingerprint
       } else {
         continue
