@@ -87,6 +87,18 @@ struct MistakesTests {
     #expect(Loading(text).problems.first { $0.code == .duplicate }?.jsonPath == "$.rules[0].when.all[0].live")
   }
 
+  @Test(arguments: [
+    (#""examples": [EXAMPLE, EXAMPLE]"#, "$.rules[0].examples[1].name"),
+    (#""equivalent": [{"change": "when", "why": "x"}, {"change": "when", "why": "y"}]"#, "$.rules[0].equivalent[1]"),
+    (#""equivalent": [{"change": "when", "why": "x"}, {"change": "when[0]", "why": "y"}], "examples": [EXAMPLE]"#, nil),
+  ])
+  func `examples and marks that are given twice are told`(members: String, path: String?) {
+    let example = #"{"name": "late", "raises": true, "period": "2024-01", "action": {"ref": "A1", "status": "Green"}}"#
+    let text = SmallSet(
+      ("rules", "[" + SmallSet.rule("a-rule", ", " + members.replacing("EXAMPLE", with: example)) + "]"))
+    #expect(Loading(text).problems.first { $0.code == .duplicate }?.jsonPath == path)
+  }
+
   @Test func `members named twice are told beside what else is wrong`() {
     let text = SmallSet(("rules", "[" + SmallSet.rule("a-rule", ", \"level\": \"eror\"") + "]"), ("titel", "1"))
     let codes = Loading(text).problems.map(\.code)

@@ -25,8 +25,17 @@ struct ExampleReader {
   /// The examples of a list, those left out in which something is wrong.
   func examples(_ node: JSONNode, path: JSONPath) -> [RuleExample] {
     guard let items = log.list(node, source, path) else { return [] }
+    var names: Set<String> = []
     return items.enumerated().compactMap { index, item in
-      ObjectReader(item, .example(ownFields), source, path[index], log).flatMap(example)
+      guard let object = ObjectReader(item, .example(ownFields), source, path[index], log),
+        let example = example(object)
+      else { return nil }
+      if let name = example.name, !names.insert(name).inserted {
+        log.add(
+          .duplicate, source, object.node("name")?.offset ?? object.offset, object.path + "name",
+          "an example above is called \"\(shown(name))\", too: give each a name of its own")
+      }
+      return example
     }
   }
 

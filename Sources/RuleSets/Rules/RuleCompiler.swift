@@ -252,10 +252,16 @@ struct RuleCompiler {
 
   private func equivalents(_ member: RulePart) -> [Rule.Equivalent] {
     guard let items = log.list(member.node, member.source, member.path) else { return [] }
+    var marked: Set<String> = []
     return items.enumerated().compactMap { index, node in
       guard let object = ObjectReader(node, .equivalent, member.source, member.path[index], log),
         let change = object.name("change"), let why = object.name("why")
       else { return nil }
+      if !marked.insert(change).inserted {
+        log.add(
+          .duplicate, member.source, object.offset, object.path,
+          "\"\(shown(change))\" is marked above: one mark is enough")
+      }
       return Rule.Equivalent(change: change, why: why)
     }
   }
