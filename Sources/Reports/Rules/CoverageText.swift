@@ -51,7 +51,13 @@ package enum CoverageText {
       "add an example that is decided otherwise where \(change.ruleSet.statuses[status].title) begins \(move)"
     }
   }
-  private static func joined(_ lines: [String]) -> String { lines.joined(separator: ", ") }
+
+  /// The lines of an outline in one, those that stand below another behind its colon.
+  private static func joined(_ lines: [String]) -> String {
+    lines.reduce("") { text, line in
+      text.isEmpty ? line : text + (text.hasSuffix(":") ? " " : ", ") + line
+    }
+  }
 
   /// Two outlines without the lines at their end that are the same.
   private static func differing(_ lines: [String], _ others: [String]) -> String {
