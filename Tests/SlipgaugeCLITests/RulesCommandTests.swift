@@ -176,4 +176,12 @@ import Testing
     let strict = ToolRun(["rules", "validate", "--strict", path])
     #expect(strict.code == 2 && strict.output.isEmpty && strict.errors == warning)
   }
+
+  @Test(arguments: [
+    ("tracker-stale", [], true), ("tracker-stale", ["--today", "2024-02-01"], false), ("sheet-unread", [], false),
+  ])
+  func `a rule that goes by today is explained with a word on that`(rule: String, words: [String], isTold: Bool) {
+    let run = ToolRun(["rules", "explain", rule, "samples/tracker-2024-01.csv"] + words)
+    #expect(run.code == 0 && run.errors.contains("say it with --today") == isTold, "\(run.errors)")
+  }
 }

@@ -58,4 +58,13 @@ extension Check {
   private func nearest(_ name: String, among names: [String]) -> [String] {
     NearestName.several(name, among: names, most: Check.mostNearest)
   }
+
+  /// Whether a rule asks for the day of the check, and nobody has said it.
+  package func lacksToday(rule index: Int) -> Bool {
+    var asks = false
+    options.ruleSet.rules[index].eachFact { fact in
+      asks = asks || FactTable.ofToday.contains(options.ruleSet.facts[fact].id)
+    }
+    return asks && options.today == nil
+  }
 }

@@ -84,6 +84,9 @@ private struct ExplainRun {
     let place = try ruleSet.place(ofRule: rule)
     let subject = ruleSet.rules[place].subject
     if subject == .action { return try explanation(check, rules: [place]) }
+    if check.lacksToday(rule: place) {
+      console.note("slipgauge: \(rule) goes by the day of the check, which is not known; say it with --today")
+    }
     guard subject.hasActions || subject.isOfReading else {
       throw CommandFailure("\(rule) is a rule on \(subject.words): there is nothing of it to explain on an action")
     }

@@ -112,7 +112,7 @@ extension Option where Value == Day? {
   static var today: Option {
     .day(
       "today", "the day of the check: a tracker whose latest period ended long before it is stale",
-      on: [.check, .chase])
+      on: [.check, .chase] + .explaining)
   }
 }
 

@@ -93,16 +93,22 @@ extension FactTable {
       reading.tracker.reading.latestDay.map { .days(DayRange($0)) } ?? .none
     }
     .called("the last day of the latest period"),
-    tracker("today", .date, "The day of the check, where it is known.") { reading, _ in
+    tracker(today, .date, "The day of the check, where it is known.") { reading, _ in
       reading.tracker.today.map { .days(DayRange($0)) } ?? .none
     }.passing
       .called("today"),
     tracker(
-      "months-since-period", .number,
+      monthsSincePeriod, .number,
       "How many months, the last one begun, have passed since the latest period ended; none where today is not known."
     ) { reading, _ in reading.tracker.monthsBehind.map { .number(Double($0)) } ?? .none }.passing
       .called("the number of months since the period"),
   ]
+
+  private static let today = "today"
+  private static let monthsSincePeriod = "months-since-period"
+
+  /// The facts that nothing can be said of where the day of the check is not known, by id.
+  package static let ofToday: Set<String> = [today, monthsSincePeriod]
 
   private static func sheet(
     _ id: String, _ type: FactType, _ summary: String, _ value: @escaping @Sendable (SheetNote) -> FactValue
