@@ -6,11 +6,13 @@ extension ChaseMessage {
     let paragraphs = introduction.map { HTML("<p>\($0)</p>\n") }
     let page: HTML = """
       <!DOCTYPE html>
-      <html lang="en"><head><meta charset="utf-8"><title>\(subject)</title></head>
+      <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+      <meta name="color-scheme" content="light dark"><title>\(subject)</title></head>
       <body style="font-family: sans-serif; line-height: 1.4">
+      <main style="max-width: 44em; overflow-wrap: break-word">
       <h1 style="font-size: 1.3em">\(addressee)</h1>
       \(HTML.joined(paragraphs))\(HTML.joined(sections.map(section)))<p><small>\(source)</small></p>
-      </body></html>
+      </main></body></html>
 
       """
     return page.bytes
@@ -20,7 +22,7 @@ extension ChaseMessage {
     let items = findings.map { finding -> HTML in
       let remedy: HTML = finding.remedy.isEmpty ? "" : "<br><strong>What to do:</strong> \(finding.remedy)"
       return """
-        <li><strong>\(heading(finding))</strong><br>
+        <li style="margin-bottom: .8em; break-inside: avoid"><strong>\(heading(finding))</strong><br>
         <small>\(place(finding)) (\(finding.ruleID))</small><br>
         \(finding.message)\(remedy)</li>
 
