@@ -48,6 +48,7 @@ extension RuleSetBuilder {
       summary.agreement = milestones.number("agreement") ?? summary.agreement
       summary.agreementLead = milestones.number("lead") ?? summary.agreementLead
     }
+    if let draft = object.object("draft") { applySummaryDraft(draft) }
     summary.titleWords = object.whole("title-words") ?? summary.titleWords
     for member in object.map("abbreviations") {
       let path = object.path + "abbreviations" + member.name

@@ -27,6 +27,7 @@ extension RuleSetBuilder {
     words.agreement = summary.agreement ?? words.agreement
     words.agreementLead = summary.agreementLead ?? words.agreementLead
     words.dateChanges = dateChangeList()
+    words.draft = compileSummaryDraft()
     compilePlainWords(&words)
     return words
   }

@@ -107,6 +107,8 @@ final class RuleSetBuilder {
   var recognitionStatuses: [RecognitionWords.KnownStatus] = []
   /// The words of theme progress summaries.
   var summary = SummaryDraft()
+  /// The words that such summaries are drafted in.
+  var summaryDraft = SummaryDraftSource()
   /// Rules in the order of the files.
   var rules: [RuleDraft] = []
   /// Their places by id.

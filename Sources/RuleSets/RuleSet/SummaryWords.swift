@@ -95,6 +95,8 @@ package struct SummaryWords: Sendable {
   package internal(set) var abbreviations: [(short: String, long: String)] = []
   /// The words before the colon in a mark `[check: …]`, in normal form.
   package internal(set) var checkMarks: [String] = []
+  /// The words that summaries are drafted in.
+  package internal(set) var draft = SummaryDraftWords()
   /// Every word that one of the phrases holds.
   package internal(set) var vocabulary = Vocabulary()
   /// Finds the phrases of all lists.

@@ -41,6 +41,7 @@ extension ObjectShape {
       MemberShape("title-words", .whole(1...100), "How many words a line has that is a title by where it stands."),
       MemberShape("common-words", .words, "Words that say little of a title."),
       MemberShape("abbreviations", .map(.text), "What abbreviations in titles stand for."),
+      MemberShape("draft", .object(summaryDraft), "The words that summaries are drafted in."),
       MemberShape("check-marks", .words, "What stands behind the bracket of a mark that is left for the author."),
     ])
 
