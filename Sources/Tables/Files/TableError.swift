@@ -3,7 +3,7 @@ public struct TableError: Error, Hashable, Sendable {
   /// What kind of thing is wrong.
   public enum Code: String, Sendable {
     case notFound, notReadable, isFolder, empty, unknownFormat, legacyWorkbook, encryptedWorkbook, pdf
-    case damaged, notATracker, notAChangeRegister, notASummary, limit, changedWhileReading
+    case damaged, notATracker, notAChangeRegister, notASummary, notAMilestoneList, limit, changedWhileReading
   }
 
   /// What kind of thing is wrong.

@@ -11,4 +11,6 @@ package struct RowLists: Sendable {
   package static let tracker = RowLists(members: ["actions", "rows"], rows: "actions", file: "tracker")
   /// Of a change register.
   package static let changeRegister = RowLists(members: ["changes"], rows: "changes", file: "change register")
+  /// Of the milestones that a team keeps.
+  package static let milestones = RowLists(members: ["milestones"], rows: "milestones", file: "list of milestones")
 }
