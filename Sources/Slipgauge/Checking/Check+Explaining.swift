@@ -6,7 +6,7 @@ import Texts
 
 extension Check {
   /// So many refs are offered in place of one that no action has.
-  private static let mostNearest = 3
+  static let mostNearest = 3
 
   /// How the actions of that ref were read in the tracker at `path`, and what the rules made of them: all rules on
   /// actions, or those that are named by index. Refs are compared as normalised text; an action that has none goes by

@@ -27,7 +27,7 @@ extension CheckFailure: CustomStringConvertible {
   }
 
   /// The names that come nearest to one that is not there, as a question; empty where none does.
-  private func offered(_ names: [String]) -> String {
+  static func offered(_ names: [String]) -> String {
     names.isEmpty ? "" : "did you mean \(listed(names.map { "\"\($0)\"" }, by: "or"))?"
   }
 
@@ -63,9 +63,9 @@ extension CheckFailure: CustomStringConvertible {
     case .unknownAction(let path, let name, let nearest):
       Problem(
         .file(path), "no action has the ref \"\(name)\"",
-        remedy: name.isEmpty ? "an action without a ref goes by its title" : offered(nearest))
+        remedy: name.isEmpty ? "an action without a ref goes by its title" : Self.offered(nearest))
     case .unknownGroup(let path, let name, let kind, let nearest):
-      Problem(.file(path), "no \(kind) is called \"\(name)\"", remedy: offered(nearest))
+      Problem(.file(path), "no \(kind) is called \"\(name)\"", remedy: Self.offered(nearest))
     case .noRule(let path, let reasons):
       Problem(
         .file(path),

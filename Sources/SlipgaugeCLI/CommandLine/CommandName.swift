@@ -19,5 +19,6 @@ package enum CommandName: String, CaseIterable, Sendable {
   case historyExport = "history export"
   case historyBoard = "history board"
   case historyForget = "history forget"
+  case summaryDraft = "summary draft"
   case config
 }

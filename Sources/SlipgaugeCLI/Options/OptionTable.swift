@@ -19,7 +19,8 @@ package enum OptionTable {
   ]
 
   private static let trackers = [
-    form(.previous), form(.changes), form(.period), form(.asOf), form(.today), form(.updatesDue),
+    form(.previous), form(.changes), form(.period), form(.asOf), form(.today), form(.updatesDue), form(.milestones),
+    form(.lastSummary),
   ]
 
   private static let selection = [
@@ -37,7 +38,8 @@ package enum OptionTable {
   ]
 
   private static let output = [
-    form(.reportFormat), form(.listingForm), form(.wordsOrJSON), form(.exportForm), form(.table), form(.report),
+    form(.reportFormat), form(.listingForm), form(.summaryFormat), form(.wordsOrJSON), form(.exportForm), form(.table),
+    form(.report),
     form(.output), form(.ask), form(.facts),
     form(.long),
     form(.verbose), form(.quiet), form(.color), form(.maxFindings), form(.statistics), form(.baseline), form(.profile),
@@ -62,7 +64,7 @@ extension [CommandName] {
   /// The commands that check trackers.
   static let checking: [CommandName] = [.check, .nightly, .rulesReplay, .waive, .chase]
   /// The commands that read trackers.
-  static let reading = checking + explaining + [.convert, .historyImport]
+  static let reading = checking + explaining + [.convert, .historyImport, .summaryDraft]
   /// The commands that say why rules were raised.
   static let explaining: [CommandName] = [.explain, .rulesExplain]
   /// The commands that look at the history.

@@ -70,7 +70,8 @@ extension Option where Value == String? {
   static var output: Option {
     Option(
       "output", letter: "o", value: "FILE", "write to a file, whole or not at all", standard: nil,
-      shown: "standard output", on: [.check, .initialise, .convert, .rulesDoc, .rulesSchema, .historyBoard]
+      shown: "standard output",
+      on: [.check, .initialise, .convert, .rulesDoc, .rulesSchema, .historyBoard, .summaryDraft]
     ) { texts, _ in
       texts.last == "-" ? nil : texts.last
     }

@@ -29,7 +29,7 @@ extension Arguments {
   /// Takes note of every file that a command will read of which the arguments tell, and says which those are.
   @discardableResult
   package func addInputs(tracker: String?) -> [String] {
-    let inputs = [tracker, self[.changes]].compactMap { $0 } + self[.previous] + self[.rules] + self[.with]
+    let inputs = [tracker, self[.changes], self[.milestones], self[.lastSummary]].compactMap { $0 } + self[.previous] + self[.rules] + self[.with]
     for path in inputs { files.add(path) }
     let takesWaivers = Option.waivers.form.belongs(to: command)
     guard takesWaivers, let waivers = WaiverSource.path(self, tracker: tracker) else { return inputs }

@@ -29,7 +29,7 @@ enum WordStyles {
 
   /// `word/styles.xml`.
   static var part: String {
-    let heads = zip([Paragraph.heading1, .heading2, .heading3], [28, 24, 22]).enumerated().map { level, style in
+    let heads = zip([Paragraph.heading1, .heading2, .heading3], [26, 22, 20]).enumerated().map { level, style in
       heading(style.0, name: "heading \(level + 1)", level: level, halfPoints: style.1)
     }
     let items = bullets.enumerated().map { level, style in
@@ -43,10 +43,10 @@ enum WordStyles {
       + "</w:style><w:style w:type=\"character\" w:default=\"1\" w:styleId=\"DefaultParagraphFont\">"
       + "<w:name w:val=\"Default Paragraph Font\"/><w:uiPriority w:val=\"1\"/><w:semiHidden/></w:style>"
       + paragraph(
-        .title, name: "Title", "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"240\"/>",
+        .title, name: "Title", "<w:spacing w:before=\"0\" w:after=\"240\"/>",
         "<w:b/><w:sz w:val=\"36\"/>")
       + heads.joined() + items.joined()
-      + paragraph(.tableText, name: "Table Text", "<w:spacing w:before=\"20\" w:after=\"40\"/>", "<w:sz w:val=\"18\"/>")
+      + paragraph(.tableText, name: "Table Text", "<w:spacing w:before=\"20\" w:after=\"40\"/>")
       + paragraph(.tableNumber, name: "Table Number", "<w:jc w:val=\"right\"/>", basedOn: Paragraph.tableText.rawValue)
       + paragraph(.footer, name: "footer", "<w:spacing w:after=\"0\"/><w:jc w:val=\"right\"/>", "<w:sz w:val=\"18\"/>")
       + "<w:style w:type=\"character\" w:styleId=\"\(strong)\"><w:name w:val=\"Strong\"/><w:qFormat/>"
@@ -55,7 +55,7 @@ enum WordStyles {
 
   private static let defaults =
     "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:eastAsia=\"Calibri\" "
-    + "w:cs=\"Calibri\"/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/><w:lang w:val=\"\(WordPart.language)\" "
+    + "w:cs=\"Calibri\"/><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/><w:lang w:val=\"\(WordPart.language)\" "
     + "w:eastAsia=\"en-US\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
     + "<w:spacing w:after=\"120\" w:line=\"259\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
 

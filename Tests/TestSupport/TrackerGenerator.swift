@@ -1,13 +1,11 @@
-import TestSupport
-
 /// Makes trackers up, the same for the same seed: rows near the edges of what rules ask.
-struct TrackerGenerator {
+package struct TrackerGenerator {
   /// Three sheets; the periods are November 2023 to January 2024.
-  let table: TrackerTable
+  package let table: TrackerTable
   /// The same actions from September to November 2023, some with other dates, some not there yet, some since dropped.
-  let earlier: TrackerTable
+  package let earlier: TrackerTable
 
-  init(seed: UInt64, rows: Int = 60, duplicates: Bool = false) {
+  package init(seed: UInt64, rows: Int = 60, duplicates: Bool = false) {
     var made = Maker(seed: seed)
     var actions = (0..<rows).map { made.action($0) }
     if duplicates, rows > 4 { actions[rows - 1].ref = actions[0].ref }
@@ -102,38 +100,38 @@ private struct Maker {
 
 /// The cells that are picked from.
 extension TrackerGenerator {
-  static let titles = [
+  package static let titles = [
     "Write the plan - first draft", "Agree the budget", "Train all managers on site", "Review the board's terms",
     "Publish a report",
     "Publish add date the report", "Follow OC.A1.1 and ZZ.Z9.9",
   ]
-  static let starts = [
+  package static let starts = [
     "Jan 23", "Apr-23", "Nov-23", "Feb 24", "Mar-24", "March", "2023", "15/01/24", "ongoing", "Quarterly", "soon",
     "22-Nov",
   ]
-  static let dues = [
+  package static let dues = [
     "Oct-23", "Nov-23", "Dec-23", "Jan-24", "Feb 24", "Mar - 24", "15/12/23", "31.01.2024", "30 Nov 2023", "Q4 2023/24",
     "Dec-23/Jan-24",
     "Spring 2024", "TBC", "TBC", "", "", "Ongoing", "soon", "Ocr 23", "22-Nov", "March", "by 31 March", "Mar-24 ??",
     "Jul 23", "2022",
     "Quarterly - Mar", "n/a",
   ]
-  static let schedules = [
+  package static let schedules = [
     "Monthly", "Quarterly", "Mar, Jun, Sep, Dec", "Jan & Jul", "Dec 23, Jun 24", "6 - monthly", "annual", "Ongoing",
     "bi-monthly", "Nov/May",
   ]
-  static let statuses = [
+  package static let statuses = [
     "On Track", "On Track", "On Track- little or no slippage", "Medium progress", "Medium progress",
     "Medium Progress- actual/ projected slippage of 1-2 months", "Significant issues / slippage", "Not due to start",
     "Complete", "Closed",
     "N/A", "On hold", "New Action", "", "Blue", "On Trak",
   ]
-  static let plain = [
+  package static let plain = [
     "", "N/A", "As last month", "No change", "See above", "Update as December 2023", "Update due March",
     "Update due November", "On Track",
     "Next update due by January", "(due October 2023) The report was read", "Ann Lee",
   ]
-  static let clauses = [
+  package static let clauses = [
     "The board read the paper", "Officers met twice this month - now part of BAU", "Completion expected March 2024",
     "Now due in April",
     "Capacity was short", "Work is on hold", "Work is no longer on hold", "Next steps are to be agreed",
@@ -141,5 +139,5 @@ extension TrackerGenerator {
     "Held on 18.23.23", "Add date", "New date to be agreed??", "The contract has been signed and sealed by all parties",
     "Expected end of February",
   ]
-  static let pasted = "The new framework was tested with two teams and will now be rolled out to the others"
+  package static let pasted = "The new framework was tested with two teams and will now be rolled out to the others"
 }

@@ -1,0 +1,25 @@
+import Reports
+
+extension Option where Value == SummaryFormat {
+  /// What a summary is drafted in.
+  static var summaryFormat: Option {
+    .choice("format", letter: "f", "FORMAT", "what to write", first: .text, on: [.summaryDraft])
+  }
+}
+
+extension Option where Value == String? {
+  /// The file of an older summary.
+  static var lastSummary: Option {
+    .text(
+      "last", "SUMMARY", "an older summary, whose texts on Focus 1 actions the author goes on from", on: [.summaryDraft]
+    )
+  }
+
+  /// The file of the milestones that the team keeps.
+  static var milestones: Option {
+    .text(
+      "milestones", "FILE",
+      "the milestones to tell (CSV, JSON or a workbook): the ref of each one's action, and its wording",
+      on: [.summaryDraft])
+  }
+}
