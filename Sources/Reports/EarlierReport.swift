@@ -79,7 +79,9 @@ package struct EarlierReport {
   /// Whether its heading and its end are ours.
   var isMarkdown: Bool {
     let lines = self.lines(4)
-    return lines.count > 2 && lines[0].hasPrefix("# Tracker check, ") && lines[2].contains(", rule set ")
+    let titles = [CommitteePaper.trackerTitle, CommitteePaper.summaryTitle]
+    return lines.count > 2 && titles.contains { lines[0].hasPrefix("# " + $0) }
+      && lines[2].contains(", rule set ")
       && lines[2].contains(", slipgauge ") && lines[2].hasSuffix(".")
   }
 

@@ -43,6 +43,8 @@ public struct Report: Sendable {
   package var explained: [Int: ActionExplanation] = [:]
   /// By fingerprint: why the first findings were raised on themes, leads and the tracker.
   package var explainedOnGroups: [String: RuleExplanation] = [:]
+  /// The summary that was held against the tracker; nil where the tracker itself was checked.
+  public var document: SummaryInfo?
   /// What changed since the last night; nil where nights are not compared.
   public var changes: ReportChanges?
 

@@ -31,7 +31,7 @@ struct EvidenceTests {
       }
     }
     // There is nothing on their actions that the trackers do not raise.
-    let rules = DefaultRuleSet.shared.rules.filter { !$0.subject.isOfReading && !$0.subject.isOfNight }
+    let rules = DefaultRuleSet.shared.rules.filter { !$0.subject.isOfReading && $0.subject.occasion == .tracker }
     // Text has no fills.
     #expect(rules.map(\.id).filter { !raised.contains($0) } == ["status-by-colour"])
   }

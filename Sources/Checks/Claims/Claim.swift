@@ -1,26 +1,10 @@
 package import Dates
+package import RuleSets
 
 /// Something that a theme progress summary says of actions, held against the tracker: rules on claims are asked of it.
 package struct Claim: Sendable {
-  /// What it is a claim of; the raw value is what rules call it.
-  package enum Kind: String, Sendable, CaseIterable {
-    /// A ref under issues or exceptions, with a rating.
-    case exception
-    /// A rating under issues or exceptions without a ref.
-    case unnamedException = "unnamed-exception"
-    /// *No issues raised* under a block.
-    case noIssues = "no-issues"
-    /// *No exceptions* of a theme, or of what stands under no Focus 1 action.
-    case noExceptions = "no-exceptions"
-    /// The title of a Focus 1 action.
-    case block
-    /// A number of actions.
-    case count
-    /// An item of the milestones column.
-    case milestone
-    /// No claim: an action of a theme of the summary that is no exception by ref.
-    case leftOut = "left-out"
-  }
+  /// What it may be a claim of.
+  package typealias Kind = ClaimKind
 
   /// What it is a claim of.
   package var kind: Kind
@@ -78,11 +62,8 @@ package struct Claim: Sendable {
 
 /// A number of actions, and what it is held against.
 package struct ClaimCount: Sendable {
-  /// What a count is held against; the raw value is what rules call it.
-  package enum Against: String, Sendable, CaseIterable {
-    /// A head of the same thing, what the counts under it come to, the items listed under it, and the tracker.
-    case head, parts, items, tracker
-  }
+  /// What a count may be held against.
+  package typealias Against = ClaimCountAgainst
 
   /// What it is held against.
   package var against: Against
@@ -97,22 +78,4 @@ package struct ClaimCount: Sendable {
   package init(_ against: Against, given: Int, least: Int, most: Int, words: String) {
     (self.against, self.given, self.least, self.most, self.words) = (against, given, least, most, words)
   }
-}
-
-/// Where a claim stands in its summary.
-package struct ClaimPlace: Sendable, Hashable {
-  /// The theme as the summary writes it.
-  package var theme = ""
-  /// The marker or block that it stands under; empty where there is none.
-  package var heading = ""
-  /// In Word the number of the paragraph in its column of the theme, from 1; nil in other forms.
-  package var paragraph: Int?
-  /// In text and JSON the line, from 1; nil in Word.
-  package var line: Int?
-  /// The header over the column; empty where it has none.
-  package var column = ""
-  /// The words that the claim rests on.
-  package var quote = ""
-
-  package init() {}
 }

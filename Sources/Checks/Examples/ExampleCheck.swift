@@ -43,10 +43,12 @@ package struct ExampleCheck: Sendable {
     if let asOf = example.asOf, Day(iso: asOf) == nil {
       return .unusable("as-of \"\(asOf)\" is no day such as 2024-01-31")
     }
+    if (ruleSet.rules[index].subject == .claim) != (example.claim != nil) {
+      return .unusable("rules on claims, and no others, need the member \"claim\"")
+    }
     do {
-      let isOfNight = ruleSet.rules[index].subject.isOfNight
       let all =
-        try isOfNight
+        try ruleSet.rules[index].subject.occasion == .night
         ? nightFindings(of: example, period: period) : findings(of: example, period: period, alone(index))
       let found = all.filter { $0.rule == index }
       return judge(found, example, rule: index)
@@ -106,10 +108,16 @@ package struct ExampleCheck: Sendable {
       ruleSet: ruleSet, period: period, periods: tracker.periods,
       asOf: example.asOf.flatMap { Day(iso: $0) }.map { DayRange($0) }, today: example.today.flatMap { Day(iso: $0) },
       earlierPeriod: earlier.first?.latest, changes: try changes(of: example, ruleSet))
-    var checker = Checker(tracker, scope: scope, earlier: earlier)
+    var checker = Checker(
+      tracker, scope: scope, earlier: earlier, occasion: example.claim == nil ? .tracker : .summary)
     if try checker.read() == .dateOrder { checker = checker.doubtingDateOrder }
     var findings: [Finding] = []
-    _ = try checker.run { findings.append($0) }
+    guard let claim = example.claim else {
+      _ = try checker.run { findings.append($0) }
+      return findings
+    }
+    let made = try [Claim(claim, of: example, ruleSet)]
+    _ = try checker.run(on: made) { findings.append($0) }
     return findings
   }
 
@@ -158,7 +166,7 @@ package struct ExampleCheck: Sendable {
   private func open(
     _ example: RuleExample, _ text: ExampleTracker, period: Period
   ) throws(TableError) -> Tracker {
-    let table = text.table(example.others + [example.action])
+    let table = text.table(example.others + (example.hasAction ? [example.action] : []))
     guard !example.action.fills.isEmpty else { return try open(write(table), of: period) }
     var fills: [CellPlace: CellHue] = [:]
     for (field, colour) in example.action.fills {

@@ -1,6 +1,6 @@
 package import RuleSets
 
-/// What the rules on a theme, a lead, the tracker, a sheet or a column made of it.
+/// What the rules on a theme, a lead, the tracker, a sheet, a column or a claim made of it.
 package struct GroupExplanation: Sendable {
   /// Which of these it is.
   package let subject: Rule.Subject

@@ -34,6 +34,8 @@ package final class ActionFacts {
   var group: GroupView?
   /// What is asked of in place of an action: what was there on the last good night.
   var gone: GoneView?
+  /// What a summary says, beside the action that is asked of.
+  var claim: ClaimView?
   /// What may be `absentAction` under another ref.
   var successor: Successor?
   /// Hashes of the refs of earlier actions that go on under others.

@@ -76,7 +76,7 @@ package struct CheckScope: Sendable {
     percentages = Percentages(signs: ruleSet.updates.percentSigns)
     self.earlierPeriod = earlierPeriod
     self.changes = changes
-    available = earlierPeriod == nil ? [] : [.earlierTracker]
+    available = earlierPeriod == nil ? [.tracker] : [.tracker, .earlierTracker]
     takePreviousPeriod()
   }
 
@@ -91,6 +91,13 @@ package struct CheckScope: Sendable {
   func without(_ fields: Set<Field>, facts: [FactSignature]) -> CheckScope {
     var scope = self
     scope.ruleSet = ruleSet.without(fields, facts: facts)
+    return scope
+  }
+
+  /// The same where there is no tracker, but a summary alone.
+  package var withoutTracker: CheckScope {
+    var scope = self
+    scope.available = []
     return scope
   }
 

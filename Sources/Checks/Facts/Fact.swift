@@ -55,7 +55,7 @@ package struct Fact: Sendable {
   private init(
     _ signature: FactSignature, _ sources: [SourceID], _ compute: @escaping @Sendable (ActionFacts) -> FactValue
   ) {
-    var subjects: Set<Rule.Subject> = [.action]
+    var subjects: Set<Rule.Subject> = [.action, .claim]
     if sources.allSatisfy(\.isOfEarlierActions) { subjects.formUnion([.earlierAction, .renumberedEarlierAction]) }
     self.signature = signature.resting(on: sources.reduce(into: []) { $0.formUnion($1.rests) }).of(subjects)
     self.sources = sources

@@ -40,6 +40,11 @@ extension Source where View == GoneView? {
   static var gone: Self { Self(.check) { $0.gone } }
 }
 
+extension Source where View == ClaimView? {
+  /// What a summary says; nil where a rule is asked of something else.
+  static var claim: Self { Self(.check) { $0.claim } }
+}
+
 extension Source where View == Successor? {
   /// What an action that is gone may go on as; nil where nothing is at all alike, and for other actions.
   static var successor: Self { Self(.check) { $0.gone?.successor ?? $0.successor } }

@@ -32,6 +32,9 @@ public struct Finding: Sendable {
   public let period: Period
   /// Nil for the tracker as a whole, and for actions that are gone.
   public let location: Location?
+  /// Where it stands in the summary; nil of findings that are on the tracker alone. `location` is then the tracker's
+  /// cell that the summary is held against.
+  public internal(set) var place: ClaimPlace?
   /// What is wrong, in a sentence or more of plain English.
   public private(set) var message: String
   /// What to do about it, in a sentence or more of plain English.

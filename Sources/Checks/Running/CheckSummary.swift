@@ -18,7 +18,7 @@ public struct CheckSummary: Sendable {
   /// Findings by level that are not told, as others were asked for.
   public private(set) var leftOut: [Rule.Level: Int] = [:]
   /// One for each rule that is on.
-  public let rules: [RuleCount]
+  public private(set) var rules: [RuleCount]
 
   /// How often a rule was asked, and how often it was raised.
   public struct RuleCount: Sendable {
@@ -36,7 +36,7 @@ public struct CheckSummary: Sendable {
     package let subject: Rule.Subject
   }
   /// Rules that were not evaluated for want of a column, on some sheets or on all.
-  public let unevaluated: [UnevaluatedRules]
+  public private(set) var unevaluated: [UnevaluatedRules]
   /// What was made of the change register; nil where none was given.
   public internal(set) var changes: ChangeUse?
 
@@ -56,6 +56,24 @@ public struct CheckSummary: Sendable {
       let kept = told[level] ?? 0
       summary.counts[level] = kept
       summary.leftOut[level] = count - kept
+    }
+    return summary
+  }
+
+  /// The summary with what rules on a progress summary came to that was held against the same tracker.
+  package func joined(with other: CheckSummary) -> CheckSummary {
+    var joined = self
+    joined.counts.merge(other.counts, uniquingKeysWith: +)
+    joined.rules += other.rules
+    joined.unevaluated += other.unevaluated
+    return joined
+  }
+
+  /// The summary with rules that could not be evaluated for that reason.
+  package func skipping(_ rules: [Rule], _ reason: String) -> CheckSummary {
+    var summary = self
+    summary.rules += rules.map {
+      RuleCount(id: $0.id, evaluated: 0, raised: 0, skipped: reason, isOfReading: false, subject: $0.subject)
     }
     return summary
   }

@@ -33,11 +33,16 @@ extension Checker {
 
   /// Hands on findings on no row, by level, then rule id.
   func hand(_ findings: [Finding], _ tally: inout Tally, _ receive: (Finding) -> Void) {
-    let folds = foldCounts(of: findings)
     let sorted = findings.enumerated().sorted { a, b in
       (a.element.level, a.element.ruleID, a.offset) < (b.element.level, b.element.ruleID, b.offset)
     }
-    for (_, finding) in sorted { tally.deliver(finding, most: mostKept, folds, receive) }
+    handOn(sorted.map(\.element), &tally, receive)
+  }
+
+  /// Hands on findings in their order, but for those that are told as one.
+  func handOn(_ findings: [Finding], _ tally: inout Tally, _ receive: (Finding) -> Void) {
+    let folds = foldCounts(of: findings)
+    for finding in findings { tally.deliver(finding, most: mostKept, folds, receive) }
   }
 
   private func absent(

@@ -35,7 +35,7 @@ extension Checker {
     let facts = ActionFacts(scope, earlier: earlier, isRemembering: false)
     facts.rows = rows
     let note = TrackerNote(tracker, scope, hasMainActions: rows.hasMainActions)
-    for subject in Rule.Subject.allCases where subject.hasActions {
+    for subject in Rule.Subject.allCases where subject.isOfGroups {
       facts.reading = subject.isOfActions ? nil : ReadingView(tracker: note)
       let views = groups?.views(subject) ?? []
       for view in views {
@@ -53,7 +53,7 @@ extension Checker {
   /// action of a theme or a lead is not told; the tracker has all of them.
   func writeGroups(_ groups: GroupSums?, _ rows: RowIndex, _ tally: inout Tally, _ receive: (Finding) -> Void) {
     guard let groups else { return }
-    let asked = Rule.Subject.allCases.filter(\.hasActions).reduce(into: [:]) { $0[$1] = rules(on: $1) }
+    let asked = Rule.Subject.allCases.filter(\.isOfGroups).reduce(into: [:]) { $0[$1] = rules(on: $1) }
     var findings: [Finding] = []
     eachGroup(groups, rows) { subject, facts in
       guard let group = facts.group?.group else { return }

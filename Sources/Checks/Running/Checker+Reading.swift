@@ -34,7 +34,7 @@ extension Checker {
     let facts = ActionFacts(scope, earlier: earlier, isRemembering: false)
     facts.rows = rows
     let note = TrackerNote(tracker, scope, hasMainActions: rows.hasMainActions)
-    for (subject, views) in subjects(note) where !subject.hasActions {
+    for (subject, views) in subjects(note) where !subject.isOfGroups {
       for view in views {
         facts.reading = view
         body(subject, facts)

@@ -26,7 +26,7 @@ extension Checker {
       }
     }
     let rules = scope.ruleSet.rules.enumerated().compactMap { index, rule -> CheckSummary.RuleCount? in
-      guard rule.isTold, !rule.subject.isOfNight else { return nil }
+      guard rule.isTold, rule.subject.occasion == occasion else { return nil }
       let skipped = absence(ofRule: index)
       return CheckSummary.RuleCount(
         id: rule.id, evaluated: skipped == nil ? asked(index) : 0, raised: tally.raised[index], skipped: skipped,

@@ -16,7 +16,7 @@ package final class Checker: Sendable {
   /// What the check is about.
   package let scope: CheckScope
   /// The trackers given with `--previous`, newest first.
-  let earlier: [EarlierTracker]
+  package let earlier: [EarlierTracker]
   /// The tracker's own period before the one checked, where each has rows of its own: actions may be gone since.
   let ownPast: EarlierTracker?
   /// Decides the rules.
@@ -59,6 +59,8 @@ package final class Checker: Sendable {
   /// Findings kept of each rule; further ones are counted only.
   let mostKept: Int
   private let progress: CheckProgress?
+  /// Which rules are asked: those on the tracker, or on a summary of it.
+  let occasion: Rule.Occasion
   /// Puts a finding into a line of a report, on the thread that found it.
   private let line: (@Sendable (Finding) -> [UInt8])?
 
@@ -70,11 +72,11 @@ package final class Checker: Sendable {
     ownPast: EarlierTracker? = nil,
     workers: Int = 1, mostKept: Int = .max, isPlain: Bool = false, assumesPeriod: Bool = false,
     showsFacts: Bool = false, selection: ActionSelection? = nil, progress: CheckProgress? = nil,
-    line: (@Sendable (Finding) -> [UInt8])? = nil
+    occasion: Rule.Occasion = .tracker, line: (@Sendable (Finding) -> [UInt8])? = nil
   ) {
     let active = scope.ruleSet.rules.indices.filter { index in
       let rule = scope.ruleSet.rules[index]
-      return rule.isTold && !rule.subject.isOfNight
+      return rule.isTold && rule.subject.occasion == occasion
         && rule.needs.isSubset(of: Checker.available(to: rule, scope, ownPast))
     }
     given = scope
@@ -94,12 +96,13 @@ package final class Checker: Sendable {
     metValues = Mutex(Array(repeating: false, count: selection?.valueCount ?? 0))
     self.progress = progress
     self.line = line
+    self.occasion = occasion
     evaluator = Evaluator(scope.ruleSet, facts: facts)
     writer = FindingWriter(scope.ruleSet, evaluator)
     tracker.turn(to: scope.period)
     isAssuming = assumesPeriod && !tracker.isJoined && tracker.periods.count > 1 && scope.period == tracker.periods.last
     rules = active.filter { scope.ruleSet.rules[$0].subject == .action }
-    sums = SumPlan(evaluator, scope.ruleSet, lacking: unasked.lacking)
+    sums = occasion == .tracker ? SumPlan(evaluator, scope.ruleSet, lacking: unasked.lacking) : nil
     rulesOfMoves = Checker.rulesOfMoves(evaluator, scope, earlier)
     decided = rules + rulesOfMoves.filter { [rules] in !rules.contains($0) } + (sums?.conditions ?? [])
     plan = DecisionPlan(evaluator, decided)
@@ -126,8 +129,7 @@ package final class Checker: Sendable {
     withRefs: ((CheckSummary, ActionRefs) -> Void)? = nil,
     _ receive: (Finding) -> Void
   ) throws(TableError) -> CheckSummary {
-    let before = readBefore.withLock { $0.take() }
-    let reading = if let before { before } else { try readAll() }
+    let reading = try reading()
     var pieces = reading.pieces
     let rows = rowIndex(&pieces)
     let contexts = WorkerContexts {
@@ -191,7 +193,7 @@ package final class Checker: Sendable {
     Checker(
       tracker, scope: given.doubtingDateOrder, facts: evaluator.facts, earlier: earlier, ownPast: ownPast,
       workers: workers, mostKept: mostKept, isPlain: isPlain, showsFacts: keepsUpdates, selection: selection,
-      progress: progress, line: line)
+      progress: progress, occasion: occasion, line: line)
   }
 
   // MARK: Reading
@@ -231,6 +233,12 @@ package final class Checker: Sendable {
 
     /// The number of actions from start to start.
     static let stride = 32
+  }
+
+  /// What `read` has read, else all rows.
+  func reading() throws(TableError) -> Reading {
+    if let before = readBefore.withLock({ $0.take() }) { return before }
+    return try readAll()
   }
 
   /// Numbers the rows of all pieces, and gathers what they show together.
@@ -380,7 +388,7 @@ package final class Checker: Sendable {
   }
 
   /// One finding for what was raised on too many rows to list them.
-  private func writeCollapsed(_ tally: Tally, _ receive: (Finding) -> Void) {
+  func writeCollapsed(_ tally: Tally, _ receive: (Finding) -> Void) {
     let findings = tally.collapsed.map { key, kept in
       (key.value, Finding.collapsed(kept.first, count: kept.count, rows: kept.rows, rule: evaluator.rules[key.rule]))
     }

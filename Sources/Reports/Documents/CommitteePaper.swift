@@ -29,20 +29,23 @@ struct CommitteePaper {
   }
 
   /// What the paper is called.
-  static func title(_ report: Report) -> String { "Tracker check, \(report.periodName)" }
+  static func title(_ report: Report) -> String {
+    "\(report.occasion == .tracker ? trackerTitle : summaryTitle)\(report.periodName)"
+  }
 
   private mutating func addHead() {
     let asOf = report.reportingDate.map { ", reporting date \($0.iso)" } ?? ""
-    let path = report.tracker.path == "-" ? "standard input" : report.tracker.path
+    let isHeld = report.occasion == .summary && report.document?.hasTracker == true
+    let against = isHeld ? ", held against \(report.tracker.path)" : ""
     blocks += [
       .title(Self.title(report)),
       .paragraph(
         PaperText(
-          "\(path), period \(report.tracker.periodPlace.words)\(asOf), rule set \(report.ruleSet.name), "
+          "\(report.checkedName)\(against), period \(report.tracker.periodPlace.words)\(asOf), rule set \(report.ruleSet.name), "
             + "slipgauge \(report.toolVersion).")),
       .paragraph(.strong(SummaryLine.of(report))),
     ]
-    for sentence in [report.awaitedSentence].compactMap(\.self) + report.changeNotices {
+    for sentence in [report.awaitedSentence].compactMap(\.self) + report.documentNotices + report.changeNotices {
       blocks.append(.paragraph(PaperText(sentence)))
     }
   }
@@ -63,12 +66,15 @@ struct CommitteePaper {
     if !unread.isEmpty { add(PaperText(TextReport.unreadTitle), unread) }
     for theme in ThemeFindings.of(report.findings) { add(PaperText(name(theme.theme)), theme.findings) }
     let loose = report.findings.filter { $0.isOfTracker && !report.isUnread($0) }
-    if !loose.isEmpty { add(PaperText(Self.wholeTracker), loose) }
+    if !loose.isEmpty { add(PaperText(report.wholeTitle), loose) }
     add(.strong("All"), report.findings)
     blocks.append(.table(table))
   }
 
-  private static let wholeTracker = "The tracker as a whole"
+  /// How its title begins, before the period.
+  static let trackerTitle = "Tracker check, "
+  /// The same of a summary.
+  static let summaryTitle = "Summary check, "
 
   /// What a theme is called.
   func name(_ theme: String) -> String { theme.isEmpty ? "(no theme)" : theme }
@@ -91,7 +97,7 @@ struct CommitteePaper {
     guard !errors.isEmpty else { return }
     blocks.append(.heading(1, "Errors"))
     for theme in ThemeFindings.of(errors) { addErrors(name(theme.theme), theme.findings) }
-    addErrors(Self.wholeTracker, errors.filter(\.isOfTracker))
+    addErrors(report.wholeTitle, errors.filter(\.isOfTracker))
   }
 
   private mutating func addErrors(_ heading: String, _ findings: [Finding]) {

@@ -76,6 +76,8 @@ extension WorkbookReport {
   }
 
   private func place(_ finding: Finding, _ target: Listing.Target?) -> String {
+    if finding.place != nil { return finding.address ?? "" }
+    if report.ruleSet.rules[finding.rule].subject == .claim { return "The summary" }
     guard let target, let location = finding.location else { return "The tracker" }
     if location.isWholeSheet { return target.sheet }
     return location.cell == nil ? "\(target.sheet), row \(location.row)" : "\(target.sheet)!\(target.cell.text)"

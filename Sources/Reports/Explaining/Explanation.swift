@@ -45,7 +45,8 @@ package struct Explanation: Sendable {
   /// How the rule, by index, is told of the theme or the lead of that name, or of the tracker, which has none; nil
   /// where it is not raised on it.
   func telling(ofRule rule: Int, on name: String) -> Telling? {
-    telling(isOwn: { $0.rule == rule && $0.title == name }, isAmong: { _ in false })
+    telling(
+      isOwn: { $0.rule == rule && ($0.title == name || $0.place != nil && $0.ref == name) }, isAmong: { _ in false })
   }
 
   private func telling(isOwn: (Finding) -> Bool, isAmong: (Finding) -> Bool) -> Telling? {

@@ -41,7 +41,7 @@ extension ExplanationText {
 
   private func name(_ group: GroupExplanation) -> String {
     if group.name.isEmpty { return "The tracker" }
-    let place = group.location.map { " · \(TextReport.address($0))" } ?? ""
+    let place = group.location.map { " · \($0.address())" } ?? ""
     return "\(group.name)\(place)"
   }
 }

@@ -48,7 +48,7 @@ package struct ExplanationText {
   private mutating func write(_ action: ActionExplanation) {
     let name = [action.ref, action.title].filter { !$0.isEmpty }.joined(separator: "  ")
     title(name.isEmpty ? "Action \(action.row + 1)" : name)
-    let place = TextReport.address(action.location)
+    let place = action.location.address()
     paragraph("\(place) · \(Wording.period(action.period, dateWords)) · \(action.kind.rawValue): \(action.kindReason)")
     switch scope {
     case .all: for rule in action.rules { write(rule, explanation.telling(of: rule, on: action)) }

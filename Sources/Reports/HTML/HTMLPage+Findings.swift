@@ -9,7 +9,7 @@ extension HTMLPage {
       return HTML(
         """
         \(beginSection("findings"))<h2 id="\(part)findings-h">Findings</h2>
-        <p>None: nothing on this tracker contradicts the definitions.</p></section>
+        <p>None: \(noneFound).</p></section>
         """)
     }
     let rows = report.placesWorstFirst.enumerated().map {
@@ -40,6 +40,11 @@ extension HTMLPage {
       <p class="none" hidden>No finding fits these filters.</p>
       </section>
       """)
+  }
+
+  private var noneFound: HTML {
+    report.occasion == .tracker
+      ? "nothing on this tracker contradicts the definitions" : "nothing in this summary contradicts the tracker"
   }
 
   private func sortHeader(_ key: HTML, _ name: HTML) -> HTML {
@@ -92,6 +97,7 @@ extension HTMLPage {
   func refName(_ finding: Finding) -> String {
     if !finding.ref.isEmpty { return Wording.short(finding.ref) }
     if let row = finding.row { return "Action \(row + 1)" }
+    if let place = finding.place { return place.heading.isEmpty ? place.column : place.heading }
     return finding.theme.isEmpty ? finding.directorLead.isEmpty ? "The tracker" : "Lead" : "Theme"
   }
 
@@ -119,6 +125,13 @@ extension HTMLPage {
 
   /// Where the cell is, as its program addresses it.
   private func place(_ finding: Finding) -> HTML {
+    guard let place = finding.place else { return cell(finding) }
+    let quotation = finding.quotation.map { HTML("<span class=\"aside\"><bdi>\($0)</bdi></span>") } ?? ""
+    let tracker = finding.location == nil ? "" : HTML("<span class=\"aside\">In the tracker:</span>\(cell(finding))")
+    return HTML("<span class=\"at\"><bdi>\(place.address)</bdi></span>\(quotation)\(tracker)")
+  }
+
+  private func cell(_ finding: Finding) -> HTML {
     guard let location = finding.location else { return "" }
     let column = HTML("<span class=\"aside\"><bdi>\(Wording.short(location.column))</bdi></span>")
     if let line = location.line { return HTML("<span class=\"at\">line \(line)</span>\(column)") }

@@ -4,7 +4,7 @@ import RuleSets
 extension HTMLPage {
   /// The document's head.
   var head: HTML {
-    .head("\(trackerName), \(periodName): Slipgauge report", madeBy: report.toolVersion, script: .script)
+    .head("\(checkedName), \(periodName): Slipgauge report", madeBy: report.toolVersion, script: .script)
   }
 
   /// What was checked against what, and what it came to.
@@ -12,8 +12,8 @@ extension HTMLPage {
     HTML(
       """
       <header>
-      <p class="kicker">Slipgauge tracker report</p>
-      <h1>\(report.periodTitle): <bdi>\(trackerName)</bdi></h1>
+      <p class="kicker">Slipgauge \(report.occasion == .tracker ? "tracker" : "summary") report</p>
+      <h1>\(report.periodTitle): <bdi>\(checkedName)</bdi></h1>
       \(facts)
       \(headline)
       \(counts)
@@ -31,9 +31,18 @@ extension HTMLPage {
       \(report.checkedOn.map { HTML("<div><dt>Checked on</dt><dd>\(Wording.day($0, dateWords))</dd></div>\n") } ?? "")\
       <div><dt>Rule set</dt><dd>\(report.ruleSet.title) (\(report.ruleSet.name))</dd></div>
       <div><dt>Actions read</dt><dd>\(report.summary.actions)\(leftOut)</dd></div>\
-      \(report.awaitedSentence.map { HTML("<div><dt>Updates</dt><dd>\($0)</dd></div>") } ?? "")
+      \(report.awaitedSentence.map { HTML("<div><dt>Updates</dt><dd>\($0)</dd></div>") } ?? "")\(documentFacts)
       </dl>
       """)
+  }
+
+  /// Which tracker a summary was held against, and what is to be said of how it was read.
+  private var documentFacts: HTML {
+    guard let document = report.document else { return "" }
+    let tracker =
+      document.hasTracker ? HTML("<div><dt>Held against</dt><dd><bdi>\(trackerName)</bdi></dd></div>") : HTML("")
+    let notices = HTML.joined(document.notices.map { HTML("<div><dt>Read</dt><dd>\($0)</dd></div>") })
+    return HTML("<div><dt>Claims read</dt><dd>\(document.claims)</dd></div>\(tracker)\(notices)")
   }
 
   /// How many of the actions the page does not tell of.

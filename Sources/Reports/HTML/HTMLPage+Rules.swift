@@ -67,7 +67,9 @@ extension HTMLPage {
       if ids[reason] == nil { reasons.append(reason) }
       ids[reason, default: []].append(rule.id)
     }
-    let off = report.ruleSet.rules.filter { !$0.isTold }.map(\.id)
+    let off = report.ruleSet.rules.filter {
+      !$0.isTold && ($0.subject.occasion == .summary) == (report.occasion == .summary)
+    }.map(\.id)
     let switchedOff = off.isEmpty ? [] : [("switched off in the rule set", off)]
     return (reasons.map { ($0, ids[$0] ?? []) } + switchedOff).map { reason, ids in
       let names = ids.map { HTML("<code>\($0)</code>") }

@@ -43,8 +43,15 @@ struct HTMLPage {
   var themes: [String] { report.themes }
 
   /// The tracker's name without the folders, which are nobody's business where a report is sent.
-  static func name(of report: Report) -> String {
-    let name = report.tracker.path.split(separator: "/").last.map(String.init) ?? report.tracker.path
+  static func name(of report: Report) -> String { name(ofFile: report.tracker.path) }
+
+  /// The name of what was checked, in the same way: the summary's, else the tracker's.
+  var checkedName: String {
+    report.checkedPath == report.tracker.path ? trackerName : HTMLPage.name(ofFile: report.checkedPath)
+  }
+
+  private static func name(ofFile path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
     return name == "-" ? "standard input" : name
   }
 
@@ -93,7 +100,7 @@ struct HTMLPage {
   private var footer: HTML {
     HTML(
       """
-      <footer><p>Made by Slipgauge \(report.toolVersion) from \(trackerName). This page is one file: it loads nothing and \
+      <footer><p>Made by Slipgauge \(report.toolVersion) from \(checkedName). This page is one file: it loads nothing and \
       sends nothing, and what you mark in it stays in your browser until you download it.</p></footer>
       """)
   }

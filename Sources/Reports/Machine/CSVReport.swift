@@ -14,14 +14,19 @@ package enum CSVReport {
     "Message", "Remedy", "Refs", "Fingerprint", "Waived by", "Waived until", "Waiver reason",
   ]
 
+  /// What stands behind all of them where a summary was checked: sheet, row and cell are then the tracker’s.
+  private static let placeColumns = ["Place in the summary", "Words of the summary"]
+
   /// The report, in UTF-8 with a byte order mark.
   package static func bytes(_ report: Report) -> [UInt8] {
     var csv = CSVText()
     let own = report.ruleSet.tracker.ownFields.indices.map { report.ruleSet.title(of: .own($0)) }
-    csv.record(columns + row(own))
+    let isOfSummary = report.document != nil
+    csv.record(columns + row(own) + (isOfSummary ? placeColumns : []))
     func add(_ finding: Finding, _ waiver: [String]) {
       let cells = finding.fields.isEmpty ? own.map { _ in "" } : finding.fields.map(\.text)
-      csv.record(row(fields(finding) + waiver + cells))
+      let place = isOfSummary ? [finding.place?.address ?? "", finding.place?.quote ?? ""] : []
+      csv.record(row(fields(finding) + waiver + cells + place))
     }
     for finding in report.worstFirst { add(finding, ["", "", ""]) }
     for waived in report.waived { add(waived.finding, [waived.by, waived.until.iso, waived.reason]) }

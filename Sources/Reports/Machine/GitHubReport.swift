@@ -17,11 +17,16 @@ package enum GitHubReport {
     // A record may take many lines: the one that its cell begins on is annotated.
     let columns = TextColumns(report)
     for (_, finding) in sorted {
-      let line = columns.place(finding.location)?.line ?? finding.location?.line
-      lines.append(command(finding, path: report.tracker.path, line: line))
+      let cell = columns.place(finding.location)?.line ?? finding.location?.line
+      let line = finding.place == nil ? cell : finding.place?.line
+      let path = finding.place == nil ? report.tracker.path : report.document?.path ?? report.checkedPath
+      lines.append(command(finding, path: path, line: line))
     }
     if let sentence = report.awaitedSentence {
       lines.append("::notice title=Updates::" + data(DisplayText.safe(sentence)))
+    }
+    for notice in report.documentNotices {
+      lines.append("::notice title=Summary::" + data(DisplayText.safe(notice)))
     }
     for notice in report.changeNotices {
       lines.append("::notice title=Change register::" + data(DisplayText.safe(notice)))
@@ -42,7 +47,8 @@ package enum GitHubReport {
     if let line { properties.append("line=\(line)") }
     let name = finding.actionName.map { ": \($0)" } ?? ""
     properties.append("title=" + property(DisplayText.safe(finding.ruleID + name)))
-    let place = finding.location.map { " [\(TextReport.address($0, line: line))]" } ?? ""
+    let address = finding.place == nil ? finding.location.map { $0.address(line: line) } : finding.address
+    let place = address.map { " [\($0)]" } ?? ""
     let remedy = finding.remedy.isEmpty ? "" : "\n→ " + DisplayText.safe(finding.remedy)
     let message = DisplayText.safe(finding.message + place) + remedy
     return "::\(command(for: finding.level)) \(properties.joined(separator: ","))::\(data(message))"

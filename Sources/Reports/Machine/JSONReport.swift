@@ -38,6 +38,7 @@ package enum JSONReport {
       write(report.tracker, actions: report.summary.actions, to: &json)
       write(report.summary.unevaluated, to: &json)
     }
+    if let document = report.document { write(document, to: &json) }
     json.member("period", report.summary.period.iso)
     json.member("asOf", report.asOf?.iso)
     json.name("summary")
@@ -240,6 +241,10 @@ package enum JSONReport {
       json.member("period", finding.period.iso)
       json.name("location")
       if let location = finding.location { write(location, to: &json) } else { json.string(nil) }
+      if let place = finding.place {
+        json.name("place")
+        write(place, to: &json)
+      }
       json.member("message", finding.message)
       json.member("remedy", finding.remedy)
       json.name("evidence")

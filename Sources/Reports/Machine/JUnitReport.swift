@@ -49,6 +49,9 @@ package struct JUnitReport {
   private mutating func writeProperties() {
     var properties = [
       ("slipgauge", report.toolVersion), ("tracker", report.tracker.path),
+    ]
+    if let document = report.document { properties.append(("summary", document.path)) }
+    properties += [
       ("ruleSet", report.ruleSet.name), ("period", report.summary.period.iso),
     ]
     if !report.leftOut.isEmpty { properties.append(("leftOut", listed(report.leftOut))) }

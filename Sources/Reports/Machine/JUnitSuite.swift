@@ -1,4 +1,5 @@
 import Checks
+import RuleSets
 
 /// A theme's actions as test cases, each with what was found on it.
 struct JUnitSuite {
@@ -19,13 +20,14 @@ struct JUnitSuite {
 
   /// A suite for each theme in the tracker's order, then one for the tracker as a whole where something stands on it.
   static func of(_ report: Report) -> [JUnitSuite] {
-    var builder = Builder()
+    var builder = Builder(whole: report.wholeTitle)
     // What was not read stands before everything else.
     for finding in report.unread { builder.update(finding, in: TextReport.unreadTitle) { $0.findings.append(finding) } }
     for action in report.actions {
       let name = [action.ref, action.title].filter { !$0.isEmpty }.joined(separator: " ")
       builder.add(action.theme, name.isEmpty ? "Action \(action.row + 1)" : name, row: action.row)
     }
+    if report.occasion == .summary { builder.add(report.wholeTitle, report.counted, row: nil) }
     for finding in report.findings where !report.isUnread(finding) {
       builder.update(finding) { $0.findings.append(finding) }
     }
@@ -35,6 +37,11 @@ struct JUnitSuite {
 
   private struct Builder {
     private struct Place { let suite, item: Int }
+    /// What the suite of findings on no theme is called.
+    let whole: String
+
+    init(whole: String) { self.whole = whole }
+
     private(set) var suites: [JUnitSuite] = []
     private var places: [String: Int] = [:]
     private var rows: [Int: Place] = [:]
@@ -60,7 +67,7 @@ struct JUnitSuite {
 
     private mutating func place(of finding: Finding, in suite: String?) -> Place {
       if let row = finding.row, let place = rows[row] { return place }
-      let theme = suite ?? (finding.isOfTracker ? "The tracker as a whole" : finding.theme)
+      let theme = suite ?? (finding.isOfTracker ? whole : finding.theme)
       let name = finding.actionName ?? [finding.ruleID, finding.title].filter { !$0.isEmpty }.joined(separator: ": ")
       if let place = others[[theme, name]] { return place }
       let suite = add(theme, name, row: finding.row)

@@ -31,7 +31,7 @@ package struct SARIFReport {
     var rules: [Rule] = []
     let raised = Set((report.findings + report.waived.map(\.finding)).map(\.rule))
     for (index, rule) in report.ruleSet.rules.enumerated()
-    where rule.isTold && !rule.subject.isOfNight || raised.contains(index) {
+    where rule.isTold && rule.subject.occasion == report.occasion || raised.contains(index) {
       places[index] = rules.count
       rules.append(rule)
     }
@@ -67,12 +67,7 @@ package struct SARIFReport {
     json.array { json in json.object { json in writeInvocation(to: &json) } }
     json.name("artifacts")
     json.array { json in
-      json.object { json in
-        json.name("location")
-        json.object { json in json.member("uri", uri) }
-        json.name("roles")
-        json.array { json in json.string("analysisTarget") }
-      }
+      for uri in artifacts { writeArtifact(uri, "analysisTarget", to: &json) }
     }
     json.member("columnKind", "unicodeCodePoints")
     json.name("results")
@@ -90,7 +85,20 @@ package struct SARIFReport {
     }
   }
 
-  private var uri: String { RelativeURI.of(report.tracker.path) }
+  private func writeArtifact(_ uri: String, _ role: String, to json: inout JSONText) {
+    json.object { json in
+      json.name("location")
+      json.object { json in json.member("uri", uri) }
+      json.name("roles")
+      json.array { json in json.string(role) }
+    }
+  }
+
+  /// The tracker, and the summary that was checked, if any.
+  private var artifacts: [String] {
+    let summary = report.document.map { [RelativeURI.of($0.path)] } ?? []
+    return report.document?.hasTracker == false ? summary : [RelativeURI.of(report.tracker.path)] + summary
+  }
 
   // MARK: What happened
 
@@ -104,7 +112,7 @@ package struct SARIFReport {
     json.name("toolExecutionNotifications")
     json.array { json in
       if let sentence = report.awaitedSentence { writeNotification("note", sentence, to: &json) }
-      for notice in report.changeNotices { writeNotification("note", notice, to: &json) }
+      for notice in report.documentNotices + report.changeNotices { writeNotification("note", notice, to: &json) }
       for notice in report.waiverNotices { writeNotification("warning", notice, to: &json) }
       for sheet in report.tracker.skipped {
         writeNotification("note", "Skipped sheet “\(sheet.name)”: \(sheet.reason).", to: &json)
@@ -137,7 +145,14 @@ package struct SARIFReport {
       json.object { json in json.member("text", SARIFReport.message(text(of: finding))) }
       json.name("locations")
       json.array { json in
-        json.object { json in SARIFLocation(finding, uri: uri, columns.place(finding.location)).write(to: &json) }
+        let place = finding.place == nil ? 0 : artifacts.count - 1
+        json.object { json in
+          SARIFLocation(finding, artifacts[place], place, columns.place(finding.location)).write(to: &json)
+        }
+      }
+      if finding.place != nil, let cell = finding.location {
+        json.name("relatedLocations")
+        json.array { json in SARIFLocation.write(cell, ofTrackerAt: report.tracker.path, to: &json) }
       }
       json.name("partialFingerprints")
       json.object { json in json.member("slipgauge/v1", finding.fingerprint) }
@@ -153,7 +168,8 @@ package struct SARIFReport {
 
   /// The message; with the cell in a workbook, where there is no line to stand on.
   private func text(of finding: Finding) -> String {
-    guard let address = finding.address, finding.location?.line == nil else { return finding.message }
+    let line = finding.place == nil ? finding.location?.line : finding.place?.line
+    guard let address = finding.address, line == nil else { return finding.message }
     return "\(address): \(finding.message)"
   }
 

@@ -88,7 +88,7 @@ package struct ChaseMessage: Sendable {
   /// Sheet and cell; of a finding for many actions the cell of each.
   func place(_ finding: Finding) -> String {
     if let address = finding.address { return address }
-    return listed(finding.rows.compactMap { $0.location.map { TextReport.address($0) } })
+    return listed(finding.rows.compactMap { $0.location.map { $0.address() } })
   }
 
   /// Which file was checked, with which rules.

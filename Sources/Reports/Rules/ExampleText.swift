@@ -10,6 +10,7 @@ package enum ExampleText {
       let rows = sheet.rows.map { $0.map { "“\($0)”" }.joined(separator: " ") }
       parts.append("sheet “\(sheet.name)”: \(rows.joined(separator: " / "))")
     }
+    if let claim = example.claim { parts.insert("the summary: " + words(claim), at: 0) }
     if let today = example.today { parts.append("today \(today)") }
     if let asOf = example.asOf { parts.append("as of \(asOf)") }
     var text = "\(example.raises ? "raises" : "does not raise"), \(example.period): \(parts.joined(separator: ", "))"

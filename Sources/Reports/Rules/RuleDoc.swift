@@ -199,7 +199,7 @@ package struct RuleDoc {
 
 extension Rule.Subject {
   /// Whether findings on it are told by a name, and not by a ref.
-  fileprivate var isNamed: Bool { self == .theme || self == .lead || self == .sheet || self == .column }
+  fileprivate var isNamed: Bool { [.theme, .lead, .sheet, .column, .claim].contains(self) }
 
   /// So many of them.
   fileprivate func counted(_ count: Int) -> String {

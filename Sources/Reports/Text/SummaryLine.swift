@@ -19,7 +19,7 @@ package enum SummaryLine {
       return count > 0 ? paint(level, text) : text
     }
     let waived = report.waived.isEmpty ? "" : "; \(report.waived.count) waived"
-    return "\(counts[0]), \(counts[1]) and \(counts[2]) in \(count(report.toldActions, "action")), "
+    return "\(counts[0]), \(counts[1]) and \(counts[2]) in \(report.counted), "
       + "\(report.periodName)\(waived)\(report.newSince)\(report.leftOut.map { "; \($0)" }.joined())."
   }
 
@@ -27,10 +27,12 @@ package enum SummaryLine {
   static func matches(_ line: String) -> Bool {
     let words = line.split(separator: " ")
     guard words.count > 10, line.hasSuffix("."), words[4] == "and", words[7] == "in" else { return false }
-    let counted = levels.map(\.rawValue) + ["action"]
-    return zip([0, 2, 5, 8], counted).allSatisfy { place, noun in
+    let looked = [Rule.Subject.action.rawValue, Rule.Subject.claim.rawValue]
+    let counted = levels.map { [$0.rawValue] } + [looked]
+    return zip([0, 2, 5, 8], counted).allSatisfy { place, nouns in
       let said = words[place + 1].last == "," ? words[place + 1].dropLast() : words[place + 1]
-      return Int(words[place]).map { said == noun + ($0 == 1 ? "" : "s") } ?? false
+      guard let count = Int(words[place]) else { return false }
+      return nouns.contains { said == $0 + (count == 1 ? "" : "s") }
     }
   }
 

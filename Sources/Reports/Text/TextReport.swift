@@ -1,4 +1,4 @@
-package import Checks
+import Checks
 import Dates
 import Documents
 import RuleSets
@@ -39,14 +39,13 @@ package struct TextReport {
   // MARK: Head and summary
 
   private mutating func writeHead() {
-    let tracker = report.tracker
-    let path = tracker.path == "-" ? "standard input" : tracker.path
-    out.append(paint.bold(DisplayText.safe(path)) + "\n")
+    out.append(paint.bold(DisplayText.safe(report.checkedName)) + "\n")
     let asOf = report.reportingDate.map { " · reporting date \($0.iso)" } ?? ""
     out.append(
       paint.dim(
-        "\(tracker.format.rawValue) · \(DisplayText.safe(report.periodWithPlace))\(asOf) · "
-          + DisplayText.safe("rule set \(report.ruleSet.name)")) + "\n")
+        DisplayText.safe(
+          "\(report.checkedFormat) · \(report.periodWithPlace)\(asOf) · rule set \(report.ruleSet.name)"))
+        + "\n")
   }
 
   private var summaryLine: String { SummaryLine.of(report, paint: paint.level) }
@@ -102,7 +101,7 @@ package struct TextReport {
       for level in Rule.Level.allCases { for group in groups where group.worst == level { write(group) } }
     }
     if !loose.isEmpty {
-      out.append("\n" + paint.bold("The tracker as a whole") + "\n")
+      out.append("\n" + paint.bold(report.wholeTitle) + "\n")
       for index in loose { write(report.findings[index]) }
     }
   }
@@ -132,26 +131,15 @@ package struct TextReport {
     out.append(paint.level(finding.level, level))
     out.appendSpaces(8 - level.utf8.count)
     out.append(finding.ruleID)
-    if let location = finding.location { out.append(paint.dim("  " + DisplayText.safe(TextReport.address(location)))) }
+    if let address = finding.address { out.append(paint.dim("  " + DisplayText.safe(address))) }
     out.append("\n")
+    if let quotation = finding.quotation { write(quotation, indent: 12, sign: "") }
     write(finding.message, indent: 12, sign: "")
     if !finding.remedy.isEmpty { write(finding.remedy, indent: 12, sign: "→ ") }
   }
 
   private mutating func write(_ text: String, indent: Int, sign: String) {
     out.append(text, sign: sign, indent: indent, wrappedTo: style.width - indent - 2)
-  }
-
-  /// `1 Organisational Culture!M14`, or `line 12, Due date` in a text file; `line` is the cell's own, where that is
-  /// known.
-  package static func address(_ location: Finding.Location, line: Int? = nil) -> String {
-    if let line = line ?? location.line {
-      let sheet = location.sheet.map { "\($0), " } ?? ""
-      return "\(sheet)line \(line)\(location.column.isEmpty ? "" : ", \(location.column)")"
-    }
-    if location.isWholeSheet { return location.sheet ?? "" }
-    guard let cell = location.cell else { return (location.sheet.map { $0 + ", " } ?? "") + "row \(location.row)" }
-    return (location.sheet.map { $0 + "!" } ?? "") + cell
   }
 
   // MARK: What else there is to say
@@ -190,7 +178,7 @@ package struct TextReport {
     }
     for notice in report.tracker.notices { write(notice.sentence, indent: 0, sign: "") }
     if let sentence = report.tracker.leftOutSentence { write(sentence, indent: 0, sign: "") }
-    for notice in report.changeNotices { write(notice, indent: 0, sign: "") }
+    for notice in report.documentNotices + report.changeNotices { write(notice, indent: 0, sign: "") }
     for notice in report.waiverNotices { write(notice, indent: 0, sign: "") }
     writeUnlisted()
     writeSkippedRules()

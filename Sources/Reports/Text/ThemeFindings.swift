@@ -37,6 +37,18 @@ extension Finding {
     return title.isEmpty ? row.map { "Action \($0 + 1)" } : title
   }
 
-  /// The cell as people name it, `1 Organisational Culture!M14` or `line 12, Due date`.
-  package var address: String? { location.map { TextReport.address($0) } }
+  /// The cell as people name it, `1 Organisational Culture!M14` or `line 12, Due date`; of a finding in a summary its
+  /// place there, and the tracker’s cell: `Issues raised, paragraph 12; tracker 2 Finance!M14`.
+  package var address: String? {
+    let cell = location.map { $0.address() }
+    guard let place else { return cell }
+    let parts = [place.address, cell.map { "tracker \($0)" } ?? ""].filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  /// The words of the summary that it rests on, in quotation marks; nil where it is on the tracker alone.
+  package var quotation: String? {
+    guard let quote = place?.quote, !quote.isEmpty else { return nil }
+    return "“\(Wording.short(quote, most: 110))”"
+  }
 }

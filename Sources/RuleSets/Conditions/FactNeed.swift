@@ -2,6 +2,8 @@
 package enum FactNeed: String, Sendable, CaseIterable {
   /// A period before the one checked, in the same tracker.
   case previousPeriod = "previous-period"
+  /// A tracker: of a summary that is checked without one, its actions are not known.
+  case tracker
   /// A tracker given with `--previous`.
   case earlierTracker = "earlier-tracker"
 }

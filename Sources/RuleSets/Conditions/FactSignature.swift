@@ -14,7 +14,9 @@ package struct FactSignature: Sendable {
   /// The key under which findings carry it as evidence.
   package let evidenceKey: String
   /// What has it: a rule on anything else cannot name it.
-  package private(set) var subjects: Set<Rule.Subject> = [.action, .earlierAction, .renumberedEarlierAction]
+  package private(set) var subjects: Set<Rule.Subject> = [
+    .action, .earlierAction, .renumberedEarlierAction, .claim,
+  ]
   /// The fields without whose columns nothing can be said of it.
   package private(set) var rests: Set<Field> = []
   /// Whether it is words for messages, of which conditions cannot ask.

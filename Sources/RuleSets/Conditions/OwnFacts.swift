@@ -4,7 +4,7 @@ package enum OwnFacts {
   package static func signatures(of fields: [OwnField]) -> [FactSignature] {
     fields.enumerated().map { place, field in
       signature(field.id, field, "The cell of the column \(field.id)\(reading(field)).")
-        .resting(on: [.own(place)]).of([.action]).inTimes([.earlier])
+        .resting(on: [.own(place)]).of([.action, .claim]).inTimes([.earlier])
     }
       + fields.map { field in
         signature(
@@ -12,7 +12,7 @@ package enum OwnFacts {
           "The cell of the column \(field.id)\(reading(field)), in the newest earlier tracker.",
           needs: [.earlierTracker]
         )
-        .of([.action]).being(FactSignature.Past(field.id, .earlier, isNamed: false))
+        .of([.action, .claim]).being(FactSignature.Past(field.id, .earlier, isNamed: false))
         .called(signature(field.id, field, "").name + " " + FactTime.earlier.words)
       }
   }

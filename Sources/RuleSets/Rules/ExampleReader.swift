@@ -64,12 +64,14 @@ struct ExampleReader {
       action: action ?? RuleExample.Row(fields: [:], periods: [:]), sheets: sheets,
       today: today, others: others, earlier: earlier, changes: changes, asOf: asOf, note: note)
     example.isOfTracker = !tracker.isEmpty
+    example.claim = object.object("claim").flatMap(claim)
+    example.hasAction = action != nil
     return example
   }
 
   /// An example has one action, beside which others may stand, or a tracker of its own.
   private func checkRows(_ object: ObjectReader) {
-    let ways = ["action", "tracker", "sheets"].filter { object.node($0) != nil }
+    let ways = ["action", "tracker", "sheets", "claim"].filter { object.node($0) != nil }
     if ways.isEmpty {
       log.add(
         .missingMember, source, object.offset, object.path,

@@ -27,10 +27,18 @@ extension Rule {
   package var sums: [Sum] { ([condition] + cases.map(\.condition)).flatMap(\.sums) }
 
   /// Whether its conditions, or those of its sums, are asked of actions.
-  package var asksActions: Bool { subject == .action || isOfGroups }
+  package var asksActions: Bool { subject == .action || subject == .claim || isOfGroups }
+
+  /// Whether it is on claims and asks something of the actions that these are matched with.
+  func asksClaimedActions(_ facts: [FactSignature]) -> Bool {
+    guard subject == .claim else { return false }
+    var asks = !sums.isEmpty
+    eachTest { asks = asks || facts[$0.fact].subjects.contains(.action) }
+    return asks
+  }
 
   /// Whether it is asked of actions together: those of a theme, of a lead, or of the tracker.
-  package var isOfGroups: Bool { subject.isOfActions || subject.hasActions && !sums.isEmpty }
+  package var isOfGroups: Bool { subject.isOfActions || subject.isOfGroups && !sums.isEmpty }
 
   /// Whether it tells what was not read.
   package var isOfReading: Bool { subject.isOfReading && !isOfGroups }

@@ -97,6 +97,8 @@ public struct Rule: Sendable {
     case renumberedAction = "renumbered-action"
     /// Each sheet of the last good night of which no action is left.
     case goneSheet = "gone-sheet"
+    /// Each thing that a theme progress summary says of actions.
+    case claim
 
     /// What it is called in problems.
     package var words: String {
@@ -112,25 +114,38 @@ public struct Rule: Sendable {
       case .goneAction: "actions that are gone since the last night"
       case .renumberedAction: "actions whose ref is gone since the last night"
       case .goneSheet: "sheets that are gone since the last night"
+      case .claim: "claims of a summary"
       }
     }
 
     /// Whether it is the tracker and its parts, not what stands in its rows: rules on these tell what was not read.
     package var isOfReading: Bool {
       switch self {
-      case .action, .earlierAction, .renumberedEarlierAction, .goneAction, .renumberedAction, .goneSheet, .theme, .lead:
+      case .action, .earlierAction, .renumberedEarlierAction, .goneAction, .renumberedAction, .goneSheet, .theme, .lead,
+        .claim:
         false
       case .sheet, .column, .tracker: true
       }
     }
 
-    /// Whether it is what was there on the last good night: only a night asks rules on these.
-    package var isOfNight: Bool {
+    /// What asks rules on it.
+    package var occasion: Occasion {
       switch self {
-      case .goneAction, .renumberedAction, .goneSheet: true
-      case .action, .earlierAction, .renumberedEarlierAction, .sheet, .column, .tracker, .theme, .lead: false
+      case .goneAction, .renumberedAction, .goneSheet: .night
+      case .action, .earlierAction, .renumberedEarlierAction, .sheet, .column, .tracker, .theme, .lead: .tracker
+      case .claim: .summary
       }
     }
+  }
+
+  /// What rules are asked on.
+  package enum Occasion: Sendable {
+    /// The check of a tracker.
+    case tracker
+    /// The comparison of a night with the last good one.
+    case night
+    /// The check of a summary against its tracker.
+    case summary
   }
 
   /// A part of a condition of which it is said that changing it changes nothing.

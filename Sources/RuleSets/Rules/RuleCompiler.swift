@@ -33,6 +33,7 @@ struct RuleCompiler {
     guard log.problems.isEmpty else { return rules }
     for index in rules.indices {
       rules[index].needs = references.needs(of: index, conditions.facts)
+      if rules[index].asksClaimedActions(conditions.facts) { rules[index].needs.insert(.tracker) }
       rules[index].rests = ConditionRests(rules, conditions.facts).fields(ofRule: index)
     }
     return rules

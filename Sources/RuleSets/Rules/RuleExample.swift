@@ -28,6 +28,11 @@ package struct RuleExample: Sendable {
   package let asOf: String?
   /// What the example shows, in words.
   package let note: String?
+  /// What a summary says of the action; nil where the example has no summary. Without an action it is matched with
+  /// none, and of what is said to have no exceptions the other rows are those that it speaks of.
+  package var claim: Claim?
+  /// Whether it has an action of its own, or several as a tracker.
+  package var hasAction = true
   /// Whether the rule is asked of no one row: it is raised where it is raised at all. Its rows are `others`, then
   /// `action`.
   package var isOfTracker = false
@@ -46,6 +51,30 @@ package struct RuleExample: Sendable {
     package let cell: String?
     /// The theme, the lead or the action that it is on; nil where the example does not say.
     package var on: String?
+  }
+
+  /// What a summary says of an action.
+  package struct Claim: Sendable {
+    /// What it is a claim of.
+    package let kind: ClaimKind
+    /// What it has of texts, by member: ref, title, rating words, date, state.
+    package let texts: [String: String]
+    /// The ids of the statuses that its rating words may stand for; nil where it has none.
+    package let ratings: [String]?
+    /// What is so of it, by member.
+    package let flags: Set<String>
+    /// The number that it gives; nil where it gives none.
+    package let count: Count?
+  }
+
+  /// A number that a summary gives.
+  package struct Count: Sendable {
+    /// What it is held against.
+    package let against: ClaimCountAgainst
+    /// What it is.
+    package let given: Int
+    /// What it is held against, at least and at most.
+    package let (least, most): (Int, Int)
   }
 
   /// A sheet as people see it.

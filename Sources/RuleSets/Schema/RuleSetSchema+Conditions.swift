@@ -32,7 +32,7 @@ extension RuleSetSchema {
     let sums = Sum.Kind.allCases.map { kind in
       let shape = ObjectShape.sum(kind)
       return described(
-        "In rules on themes, leads and the tracker. \(shape.summary)", RuleSetSchema.reference(shape.name),
+        "In rules on themes, leads, the tracker and claims. \(shape.summary)", RuleSetSchema.reference(shape.name),
         kind.rawValue)
     }
     let tests = facts.filter { !$0.isPlaceholder && $0.isListed }.map {

@@ -68,7 +68,8 @@ extension ObjectShape {
         "What the rule looks at: each action (as where this is left out), each action of the newest earlier tracker, "
           + "each of those that may go on under another ref, each sheet, each column (a field on a sheet), the "
           + "tracker, each theme or each director lead; of a night, each action or sheet that is gone "
-          + "since the last one, or each action whose ref is."
+          + "since the last one, or each action whose ref is; of a theme progress summary, each claim that it makes of "
+          + "actions."
       ),
       MemberShape(
         "only-with", .choice([ownFields]),
@@ -199,6 +200,9 @@ extension ObjectShape {
         MemberShape(
           "sheets", .list(.object(exampleSheet)),
           "In place of actions, for rules on sheets, columns and the tracker: the sheets of a workbook."),
+        MemberShape(
+          "claim", .object(exampleClaim),
+          "For rules on claims: what a summary says of the action, or where there is none, of no action."),
         MemberShape("today", .day, "The day on which the tracker is checked, such as 2024-03-01, where it matters."),
         MemberShape("others", .list(.object(row)), "Other actions of the same tracker."),
         MemberShape("earlier", .list(.object(earlier)), "Earlier trackers, in the order given."),

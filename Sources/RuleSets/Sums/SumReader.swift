@@ -4,8 +4,10 @@ import Documents
 extension ConditionReader {
   /// The sum; nil, and a problem, where it is none or the subject has no actions.
   func sum(_ kind: Sum.Kind, _ part: RulePart, _ offset: Int) -> Condition? {
-    guard part.subject.hasActions else {
-      let others = Rule.Subject.allCases.filter(\.hasActions).map { "\"\($0.rawValue)\"" }
+    // What actions have in common is counted while the tracker is read.
+    let subjects = Rule.Subject.allCases.filter { kind == .same ? $0.isOfGroups : $0.hasActions }
+    guard subjects.contains(part.subject) else {
+      let others = subjects.map { "\"\($0.rawValue)\"" }
       log.add(
         .unknownFact, part.source, offset, part.path,
         "a rule on \(part.subject.words) cannot ask for \"\(kind.rawValue)\": actions are summed up by rules on "

@@ -17,7 +17,7 @@ extension RuleSelection {
     return ruleSet.leavingOut { rule in
       unwanted.contains(rule.id)
         || !wanted.isEmpty && !wanted.contains(rule.id) && !rule.isOfReading
-          && !rule.subject.isOfNight
+          && rule.subject.occasion != .night
     }
   }
 }

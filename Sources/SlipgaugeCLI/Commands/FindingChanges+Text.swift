@@ -16,7 +16,7 @@ extension FindingChanges {
   }
 
   private static func text(_ finding: Finding) -> String {
-    let place = finding.location.map { " \(TextReport.address($0))" } ?? ""
+    let place = finding.location.map { " \($0.address())" } ?? ""
     return "\(finding.ruleID)\(place): \(finding.message)"
   }
 }

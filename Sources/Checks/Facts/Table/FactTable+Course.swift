@@ -14,7 +14,7 @@ extension FactTable {
     Fact(
       "months-running", .number,
       "For how many periods running, up to the period checked, the status has been the same.", from: .earlier
-    ) { .number(Double($0.monthsRunning)) }.of([.action])
+    ) { .number(Double($0.monthsRunning)) }.of([.action, .claim])
       .called("the number of periods with the same status").within(.counts),
     Fact(
       "last-due", .reading, "The due cell in the newest earlier tracker where the action has an interval due.",
@@ -53,7 +53,7 @@ extension FactTable {
       guard let before else { return .flag(false) }
       if due.kind == .interval, before.kind == .interval, due.days == before.days { return .flag(false) }
       return .flag(due.kind != before.kind || !earlier.hasSameDueText)
-    }.of([.action])
+    }.of([.action, .claim])
       .saying("the due cell", .be, "another than before"),
   ]
 }

@@ -42,6 +42,10 @@ extension FactTable {
       "previous-period", .date, "The previous period, of this tracker or the newest earlier one.",
       needs: [.previousPeriod], from: .check
     ) { $0.scope.previousPeriod.map { .days($0.days) } ?? .none }.passing.ofPeriod.was("period", in: .previous),
+    Fact("period-start", .date, "The first day of the period checked.", from: .check) {
+      .days(DayRange($0.scope.period.days.earliest))
+    }.passing
+      .of(Set(Rule.Subject.allCases)).called("the first day of the period"),
     .placeholder("period-unit", "What the period checked is, in words: month, quarter, half-year, financial year.") {
       .words($0.scope.ruleSet.dateWords.name(of: $0.scope.period.unit))
     }.of(Set(Rule.Subject.allCases)),

@@ -6,7 +6,7 @@ extension FactTable {
   /// The cells of the row, and what kind of action it is.
   static let fields: [Fact] = [
     Fact("theme", .text, "The theme: the sheet, or the Theme column.", from: .theme) { .words($0) }
-      .of([.action, .earlierAction, .renumberedEarlierAction, .theme]),
+      .of([.action, .earlierAction, .renumberedEarlierAction, .theme, .claim]),
     field("workstream", .workstream, "The workstream cell."),
     field("ref", .ref, "The ref as typed.").naming.unquoted,
     field("title", .title, "The action's title as typed.").unquoted,
@@ -22,7 +22,7 @@ extension FactTable {
     Fact(
       "kind", .choice(ActionKind.allCases.map(\.rawValue)),
       "What the action is: main (its ref ends in 0), assurance, or sub.", from: .statuses
-    ) { .choice($0.kind.rawValue) }.restingOnNothing.of([.action, .earlierAction, .renumberedEarlierAction])
+    ) { .choice($0.kind.rawValue) }.restingOnNothing.of([.action, .earlierAction, .renumberedEarlierAction, .claim])
       .called("the kind of action"),
     Fact(
       "live", .flag, "Whether the action is a sub or assurance action that is not finished.", from: .statuses

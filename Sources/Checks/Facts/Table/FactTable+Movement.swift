@@ -47,7 +47,7 @@ extension FactTable {
     Fact(
       "title-agreement", .number, "How far title and earlier title agree, word by word, from 0 to 1.",
       needs: [.earlierTracker], from: .earlier
-    ) { $0.titleAgreement.map { .number($0) } ?? .none }.of([.action])
+    ) { $0.titleAgreement.map { .number($0) } ?? .none }.of([.action, .claim])
       .called("the agreement of title and earlier title").within(.shares),
     .placeholder(
       "due-move", "How far the due point moved since the newest earlier tracker, in words.", needs: [.earlierTracker]
@@ -71,7 +71,7 @@ extension FactTable {
         earlier.restatedPeriods.map { period, then, now in
           "\(Wording.period(period, check.scope.ruleSet.dateWords)) “\(Wording.short(then))” → “\(Wording.short(now))”"
         })
-    }.of([.action])
+    }.of([.action, .claim])
       .called("the earlier periods whose status was restated"),
     Fact(
       "absent-now", .flag,

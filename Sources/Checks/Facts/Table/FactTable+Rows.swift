@@ -8,7 +8,7 @@ extension FactTable {
   static let rows: [Fact] = [
     Fact("ref-stands-earlier", .flag, "Whether an earlier row has the same ref.", from: .rows) { row in
       row.across { rows, number in .flag(rows.first(withRef: row.refHash).map { $0 < number } ?? false) }
-    }.recorded(as: .refStandsEarlier).of([.action])
+    }.recorded(as: .refStandsEarlier).of([.action, .claim])
       .saying("the ref", .act(.stands), "on an earlier row too"),
     .placeholder(
       "row-with-ref", "The first action that has the ref, by its number from 1; in messages, by its cell or line."
@@ -67,7 +67,7 @@ extension FactTable {
       "pasted-refs", .refs, "Other actions whose update of the period begins with the same words.", from: .rowUpdates
     ) { row in row.mayBePasted ? row.across { rows, _ in .list(row.pastedRefs(rows)) } : .list([]) }.recorded(
       as: .isPasted
-    ).of([.action])
+    ).of([.action, .claim])
       .called("the other actions whose update begins alike"),
     Fact(
       "points-to-news", .flag,
@@ -78,7 +78,7 @@ extension FactTable {
     ) { row, update in
       guard case .noNews = update.kind else { return .flag(false) }
       return row.across { rows, number in .flag(rows.pointsToNews(number)) }
-    }.recorded(as: .pointsToNews).passing.of([.action])
+    }.recorded(as: .pointsToNews).passing.of([.action, .claim])
       .saying("the update", .act(.points), "to news"),
     .placeholder(
       "action-pointed-to", "The action that an update which says nothing new may point to, by its ref."

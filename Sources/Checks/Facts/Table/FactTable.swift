@@ -86,7 +86,7 @@ package struct FactTable: Sendable {
   /// All facts that rule authors may name, by subject.
   static let standardFacts =
     fields + statuses + dates + ratings + updates + assurance + rows + movement + changes + course + reading + groups
-    + nights
+    + nights + claims
 }
 
 extension FactTable {
