@@ -57,7 +57,8 @@ extension Check {
       tracker, scope: scope, earlier: earlier, ownPast: ownPast,
       workers: isSmall ? 1 : options.threads ?? Processors.count,
       mostKept: most, isPlain: options.isPlain, assumesPeriod: !surely && options.period == nil,
-      showsFacts: showsFacts, selection: actionSelection, progress: observer?.progress, line: line)
+      showsFacts: showsFacts, selection: actionSelection, progress: observer?.progress,
+      occasion: occasion, line: line)
   }
 
   /// The SHA-256 of the tracker's bytes in hexadecimal.

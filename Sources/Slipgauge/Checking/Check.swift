@@ -61,6 +61,8 @@ public struct Check: Sendable {
   let files: RunFiles
   /// Who wants to know how far it is.
   package var observer: (any CheckObserver)?
+  /// Which rules are asked: those on trackers, or on summaries.
+  var occasion = Rule.Occasion.tracker
   /// Puts findings into a report while rows are checked.
   var line: (@Sendable (Finding) -> [UInt8])?
 
@@ -91,74 +93,58 @@ public struct Check: Sendable {
     observer?.begin()
     defer { observer?.end() }
     let checker = try readChecker(of: path, showsFacts: look != nil || options.mostExplained > 0)
-    var book = waivers
-    var findings: [Finding] = []
-    var waived: [WaivedFinding] = []
-    var open = Array(repeating: 0, count: options.ruleSet.rules.count)
-    var ofReading: [Rule.Level: Int] = [:]
+    var intake = FindingIntake(options, waivers, awaited: awaitedUpdates(of: checker))
     var actions: [ActionSummary] = []
     var explained = ExplainedFindings(most: options.mostExplained)
     var notices: [String] = []
-    var awaited = awaitedUpdates(of: checker)
     let summary = try CheckFailure.reading { () throws(TableError) in
       let collect: (ActionFacts, Chunk) -> Void = { facts, chunk in
         if options.wantsActions { actions.append(checker.summary(of: facts)) }
-        if options.mostExplained > 0 { explained.explain(facts, chunk, checker, findings) }
+        if options.mostExplained > 0 { explained.explain(facts, chunk, checker, intake.findings) }
         look?(checker, facts, chunk)
       }
       let collectGroups: (Rule.Subject, ActionFacts) -> Void = { subject, facts in
-        if options.mostExplained > 0 { explained.explain(subject, facts, checker, findings) }
+        if options.mostExplained > 0 { explained.explain(subject, facts, checker, intake.findings) }
         lookAtGroups?(checker, subject, facts)
       }
-      let tell: (CheckSummary, ActionRefs) -> Void = { notices = waiverNotices(book, checker, $0, $1) }
+      let tell: (CheckSummary, ActionRefs) -> Void = { notices = waiverNotices(intake.book, checker, $0, $1) }
       let eachAction = options.wantsActions || options.mostExplained > 0 || look != nil ? collect : nil
       let eachGroup = options.mostExplained > 0 || lookAtGroups != nil ? collectGroups : nil
-      return try checker.run(eachAction: eachAction, eachGroup: eachGroup, withRefs: tell) { finding in
-        switch book?.judge(finding) ?? .open(finding) {
-        case .open(let finding) where awaited?.take(finding, options.ruleSet) ?? false: break
-        case .open(let finding):
-          let isOfReading = options.ruleSet.rules[finding.rule].isOfReading
-          // What was not read is told whatever else is not.
-          if isOfReading { ofReading[finding.level, default: 0] += 1 }
-          guard isOfReading || holds(finding) else { break }
-          open[finding.rule] += 1
-          if open[finding.rule] <= most(isOfReading: isOfReading), receive(finding) { findings.append(finding) }
-        case .waived(let finding): waived.append(finding)
-        }
+      return try checker.run(eachAction: eachAction, eachGroup: eachGroup, withRefs: tell) {
+        intake.take($0, keeping: receive)
       }
     }
     try refuseEmpty(summary, path: path)
-    var report = Report(
-      toolVersion: SlipgaugeVersion.number, ruleSet: options.ruleSet,
-      tracker: Report.TrackerInfo(checker.tracker, period: checker.scope.period),
-      asOf: options.asOf, failOn: options.failOn, findings: findings, waived: waived.filter { holds($0.finding) },
-      waiverNotices: notices,
-      summary: summary.without(waived.map(\.finding.level) + (awaited?.levels ?? []))
-        .keeping(options.selection?.levels ?? [], told: ofReading), actions: actions)
-    report.awaited = awaited
-    report.checkedOn = options.checkedOn
-    report.selection = options.selection
+    var report = report(intake, summary, checker, actions: actions, waiverNotices: notices)
     report.explained = explained.actions
     report.explainedOnGroups = explained.groups
     return report
   }
 
-  /// How many findings of a rule the report has.
-  private func most(isOfReading: Bool) -> Int {
-    isOfReading ? max(options.mostFindings, Finding.mostOfReading) : options.mostFindings
+  /// The report on what a checker came to.
+  func report(
+    _ intake: FindingIntake, _ summary: CheckSummary, _ checker: Checker, actions: [ActionSummary] = [],
+    waiverNotices: [String]
+  ) -> Report {
+    var report = Report(
+      toolVersion: SlipgaugeVersion.number, ruleSet: options.ruleSet,
+      tracker: Report.TrackerInfo(checker.tracker, period: checker.scope.period),
+      asOf: options.asOf, failOn: options.failOn, findings: intake.findings, waived: intake.toldWaived,
+      waiverNotices: waiverNotices, summary: intake.counted(summary), actions: actions)
+    report.awaited = intake.awaited
+    report.checkedOn = options.checkedOn
+    report.selection = options.selection
+    return report
   }
 
   /// What is to be said of the waivers themselves, in full sentences.
-  private func waiverNotices(
-    _ book: WaiverBook?, _ checker: Checker, _ summary: CheckSummary, _ refs: ActionRefs
+  func waiverNotices(
+    _ book: WaiverBook?, _ checker: Checker, _ summary: CheckSummary, _ refs: some Sequence<String>
   ) -> [String] {
     // Waivers of actions that are not told of meet no finding.
     if options.selection?.selectsActions == true { return [] }
     return book?.notices(summary, waiverScope(of: checker), refs: refs) ?? []
   }
-
-  /// Whether the finding is of a level that is told.
-  private func holds(_ finding: Finding) -> Bool { options.selection?.holds(finding.level) ?? true }
 
   /// What takes the findings that are not told one by one yet; nil where updates are due, or of an earlier period.
   private func awaitedUpdates(of checker: Checker) -> AwaitedUpdates? {
@@ -189,7 +175,24 @@ public struct Check: Sendable {
   private func refuseEmpty(_ summary: CheckSummary, path: String) throws(CheckFailure) {
     if summary.actions == 0 { throw .noAction(path) }
     if summary.selected == 0, let selection = options.selection { throw .noneSelected(path, selection) }
-    guard summary.isEmpty else { return }
-    throw .noRule(path, reasons: Set(summary.rules.compactMap(\.skipped)).sorted())
+    if summary.isEmpty { throw .noRule(path, reasons: reasons(against: summary)) }
+  }
+
+  /// Why no rule could be evaluated.
+  func reasons(against summary: CheckSummary) -> [String] {
+    let others = Set(options.ruleSet.rules.filter { $0.isTold }.map(\.subject.occasion)).subtracting([occasion, .night])
+    let elsewhere = summary.rules.contains { !$0.isOfReading } ? [] : others.map(\.elsewhere)
+    return Set(summary.rules.compactMap(\.skipped) + elsewhere).sorted()
+  }
+}
+
+extension Rule.Occasion {
+  /// Who asks the rules that this check does not.
+  fileprivate var elsewhere: String {
+    switch self {
+    case .tracker: "rules on trackers are asked by slipgauge check"
+    case .summary: "rules on claims of a summary are asked by slipgauge summary check"
+    case .night: "rules on what is gone are asked by slipgauge nightly"
+    }
   }
 }

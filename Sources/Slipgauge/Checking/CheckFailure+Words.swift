@@ -22,6 +22,9 @@ extension CheckFailure: CustomStringConvertible {
     case .unknownRule(let name, _, let nearest):
       [Problem("unknown rule \"\(name)\"", remedy: nearest.map { "did you mean \"\($0)\"?" } ?? "")]
     case .selection(let problem): [Problem(problem)]
+    case .summary(let path, let problems):
+      Problem.counted(problems.map { Problem(.text($0.place), $0.message) }, in: path, isCut: false)
+    case .otherPeriod, .noTrackerOfPeriod, .unknownSummaryPeriod, .noClaim: [summaryProblem]
     default: [trackerProblem]
     }
   }

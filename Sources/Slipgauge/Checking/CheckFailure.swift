@@ -38,6 +38,16 @@ public import Tables
   case unknownName(String, ActionSelection.Unmet)
   /// None of the tracker's actions is one of those that were to be told of.
   case noneSelected(String, ActionSelection)
+  /// The JSON summary at the path cannot be used: all that is wrong in it.
+  case summary(String, [TextProblem])
+  /// The summary at the path is of another period than was asked for.
+  case otherPeriod(String, stated: Period, asked: Period)
+  /// The summary at the path is of a period that the tracker does not carry; those that it carries.
+  case noTrackerOfPeriod(String, Period, tracker: String, known: [Period])
+  /// Nothing tells of which period the summary at the path is.
+  case unknownSummaryPeriod(String)
+  /// Nothing in the summary at the path is a claim of actions.
+  case noClaim(String)
   /// No action of the tracker has the ref, nor is called so where it has none; those that come nearest.
   case unknownAction(String, String, nearest: [String])
   /// No theme of the tracker, or no lead, is called so; those that come nearest.

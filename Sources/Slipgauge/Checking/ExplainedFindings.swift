@@ -54,7 +54,7 @@ struct ExplainedFindings {
       let subject = ruleSet.rules[finding.rule].subject
       if subject == .action, let row = finding.explainedRow {
         if wanted.actions[row]?.contains(finding.rule) != true { wanted.actions[row, default: []].append(finding.rule) }
-      } else if subject.hasActions || subject.isOfReading {
+      } else if subject.isOfGroups || subject.isOfReading {
         wanted.groups[finding.rule, default: [:]][finding.title] = finding.fingerprint
       } else {
         continue

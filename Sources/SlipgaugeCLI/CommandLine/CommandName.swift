@@ -19,6 +19,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   case historyExport = "history export"
   case historyBoard = "history board"
   case historyForget = "history forget"
+  case summaryCheck = "summary check"
   case summaryDraft = "summary draft"
   case config
 }

@@ -26,6 +26,7 @@ package enum CommandTable {
     .historyExport,
     .historyBoard,
     .historyForget,
+    .summaryCheck,
     .summaryDraft,
     .config,
   ]

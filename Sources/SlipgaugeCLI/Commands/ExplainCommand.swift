@@ -37,6 +37,10 @@ extension Command {
         "slipgauge rules explain theme-in-the-red tracker.xlsx",
         "of a rule on themes or leads: what was counted of each, and how many more or fewer would turn it"
       ),
+      (
+        "slipgauge rules explain summary-rating-differs CO.D3.7 tracker.xlsx --summary summary.docx",
+        "of a rule on claims: what a summary says of the action, and what the tracker does"
+      ),
     ]
   ) { arguments, console throws(CommandFailure) in
     let (rule, tracker) = (arguments.operands[0], arguments.operands[arguments.operands.count - 1])
@@ -87,7 +91,15 @@ private struct ExplainRun {
     if check.lacksToday(rule: place) {
       console.note("slipgauge: \(rule) goes by the day of the check, which is not known; say it with --today")
     }
-    guard subject.hasActions || subject.isOfReading else {
+    if subject == .claim {
+      guard let summary = arguments[.summary] else {
+        throw CommandFailure("\(rule) is a rule on \(subject.words)", remedy: "name the summary with --summary FILE")
+      }
+      return try arguments.checking { () throws(CheckFailure) in
+        try SummaryCheck(check, tracker: tracker).explain(rule: place, in: summary, named: name)
+      }
+    }
+    guard subject.isOfGroups || subject.isOfReading else {
       throw CommandFailure("\(rule) is a rule on \(subject.words): there is nothing of it to explain on an action")
     }
     if subject == .tracker, name != nil {

@@ -108,7 +108,8 @@ private struct WaiveRun {
   private func accepted(_ check: Check, _ tracker: String) throws(CommandFailure) -> Set<Accepted> {
     let wanted = Waiver(ref: ref, rule: rule, reason: "", by: "", until: console.today())
     let findings = try arguments.checking { () throws(CheckFailure) in
-      try check.run(tracker) { $0.ruleID == rule }.findings
+      guard let summary = arguments[.summary] else { return try check.run(tracker) { $0.ruleID == rule }.findings }
+      return try SummaryCheck(check, tracker: tracker).run(summary).findings.filter { $0.ruleID == rule }
     }
     let own = findings.filter { wanted.names($0) }
     if own.isEmpty, findings.contains(where: { wanted.isPart(of: $0) }) {

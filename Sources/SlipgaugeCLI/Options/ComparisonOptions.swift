@@ -4,7 +4,7 @@ extension Option where Value == String? {
     .text(
       "baseline", "REPORT",
       "an earlier JSON report: only what is not in it counts for the exit code, and what has gone "
-        + "is told", on: [.check])
+        + "is told", on: .reporting)
   }
 }
 
@@ -13,6 +13,6 @@ extension Option where Value == Bool {
   static var statistics: Option {
     .flag(
       "statistics", "count findings by rule, theme and director in place of listing them; in JSON besides",
-      on: [.check])
+      on: .reporting)
   }
 }

@@ -39,7 +39,7 @@ extension Option where Value == String? {
   static var config: Option {
     .text(
       "config", "FILE", "a file of settings for what the command line leaves out",
-      shown: "\(OutputName.settings) beside the tracker", on: [.check, .nightly, .chase, .config])
+      shown: "\(OutputName.settings) beside the tracker", on: .judging)
   }
 }
 
@@ -71,7 +71,9 @@ extension Option where Value == Bool {
   }
 
   /// Whether no file of settings is looked for.
-  static var noConfig: Option { .flag("no-config", "look for no such file", on: [.check, .nightly, .chase, .config]) }
+  static var noConfig: Option {
+    .flag("no-config", "look for no such file", on: .judging)
+  }
 }
 
 extension Option where Value == RunLog.Form {

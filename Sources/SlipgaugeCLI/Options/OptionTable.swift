@@ -19,8 +19,8 @@ package enum OptionTable {
   ]
 
   private static let trackers = [
-    form(.previous), form(.changes), form(.period), form(.asOf), form(.today), form(.updatesDue), form(.milestones),
-    form(.lastSummary),
+    form(.heldAgainst), form(.summary), form(.previous), form(.changes), form(.period), form(.asOf), form(.today),
+    form(.updatesDue), form(.milestones), form(.lastSummary),
   ]
 
   private static let selection = [
@@ -62,7 +62,11 @@ package enum OptionTable {
 
 extension [CommandName] {
   /// The commands that check trackers.
-  static let checking: [CommandName] = [.check, .nightly, .rulesReplay, .waive, .chase]
+  static let checking: [CommandName] = [.check, .summaryCheck, .nightly, .rulesReplay, .waive, .chase]
+  /// The commands that write a report.
+  static let reporting: [CommandName] = [.check, .summaryCheck]
+  /// The commands that tell findings, and their settings.
+  static let judging = reporting + [.nightly, .chase, .config]
   /// The commands that read trackers.
   static let reading = checking + explaining + [.convert, .historyImport, .summaryDraft]
   /// The commands that say why rules were raised.

@@ -5,7 +5,7 @@ extension Option where Value == ReportFormat {
   static var reportFormat: Option {
     .choice(
       "format", letter: "f", "FORMAT", "what standard output carries", first: (ReportFormat.text.id, .text),
-      ReportFormat.all.dropFirst().map { ($0.id, $0) }, on: [.check])
+      ReportFormat.all.dropFirst().map { ($0.id, $0) }, on: .reporting)
   }
 }
 
@@ -56,7 +56,7 @@ extension Option where Value == [ReportRequest] {
   static var report: Option {
     Option(
       "report", value: "FORMAT=FILE", isRepeatable: true, "write a report to a file besides", standard: [],
-      on: [.check, .nightly, .config]
+      on: [.check, .summaryCheck, .nightly, .config]
     ) { texts, _ throws(CommandFailure) in
       var requests: [ReportRequest] = []
       for text in texts { requests.append(try ReportRequest(text)) }
@@ -71,7 +71,7 @@ extension Option where Value == String? {
     Option(
       "output", letter: "o", value: "FILE", "write to a file, whole or not at all", standard: nil,
       shown: "standard output",
-      on: [.check, .initialise, .convert, .rulesDoc, .rulesSchema, .historyBoard, .summaryDraft]
+      on: .reporting + [.initialise, .convert, .rulesDoc, .rulesSchema, .historyBoard, .summaryDraft]
     ) { texts, _ in
       texts.last == "-" ? nil : texts.last
     }
@@ -94,11 +94,11 @@ extension Option where Value == Bool {
 
   /// Whether the table of rules is written, too.
   static var verbose: Option {
-    .flag("verbose", letter: "v", "add the table of rules: evaluated, raised, skipped and why", on: [.check])
+    .flag("verbose", letter: "v", "add the table of rules: evaluated, raised, skipped and why", on: .reporting)
   }
 
   /// Whether the summary alone is written.
-  static var quiet: Option { .flag("quiet", letter: "q", "write the summary line only", on: [.check]) }
+  static var quiet: Option { .flag("quiet", letter: "q", "write the summary line only", on: .reporting) }
 
   /// Whether the cost of rules is told.
   static var profile: Option {
@@ -119,7 +119,7 @@ enum ColorUse: String, CaseIterable, Sendable {
 extension Option where Value == ColorUse {
   /// When output is coloured.
   static var color: Option {
-    .choice("color", "WHEN", "whether to use colours", first: .auto, on: [.check] + .explaining)
+    .choice("color", "WHEN", "whether to use colours", first: .auto, on: .reporting + .explaining)
   }
 }
 
@@ -128,7 +128,7 @@ extension Option where Value == Int? {
   static var maxFindings: Option {
     .number(
       "max-findings", "NUMBER", "how many findings of each rule to list; all are counted", shown: mostFindings, from: 0,
-      on: [.check])
+      on: .reporting)
   }
 
   /// `1000, with xlsx 20000, and all in ndjson`.

@@ -33,7 +33,8 @@ extension Option where Value == [Rule.Level] {
   static var level: Option {
     Option(
       "level", value: "LEVEL", choices: [Rule.Level.error, .warning, .note].map(\.rawValue), isRepeatable: true,
-      "report only findings of this level; others do not count for the exit code", standard: [], on: .selecting
+      "report only findings of this level; others do not count for the exit code", standard: [],
+      on: .selecting + [.summaryCheck]
     ) { texts, _ in texts.compactMap(Rule.Level.init(rawValue:)) }
   }
 }

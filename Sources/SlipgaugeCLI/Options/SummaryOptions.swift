@@ -8,6 +8,21 @@ extension Option where Value == SummaryFormat {
 }
 
 extension Option where Value == String? {
+  /// The tracker that a summary is held against.
+  static var heldAgainst: Option {
+    .text(
+      "tracker", "FILE", "the tracker of the summary’s month; without it the summary is held against itself alone",
+      on: [.summaryCheck])
+  }
+
+  /// The summary beside a tracker.
+  static var summary: Option {
+    .text(
+      "summary", "PATH",
+      "the progress summary beside the tracker, or for a night a folder of summaries, of which the newest is checked",
+      on: [.nightly, .waive, .rulesExplain, .config])
+  }
+
   /// The file of an older summary.
   static var lastSummary: Option {
     .text(

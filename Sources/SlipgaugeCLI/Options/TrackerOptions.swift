@@ -27,13 +27,13 @@ extension Option where Value == [String] {
   /// The only rules to report.
   static var only: Option {
     .names(
-      "only", "RULES", "report only these rules (ids, with commas between)", on: [.check, .nightly, .chase, .config])
+      "only", "RULES", "report only these rules (ids, with commas between)", on: .judging)
   }
 
   /// Rules not to report.
   static var skip: Option {
     .names(
-      "skip", "RULES", "do not report these rules (ids, with commas between)", on: [.check, .nightly, .chase, .config])
+      "skip", "RULES", "do not report these rules (ids, with commas between)", on: .judging)
   }
 }
 
@@ -93,7 +93,7 @@ extension Option where Value == String? {
   static var waivers: Option {
     .text(
       "waivers", "FILE", "the file that says which findings are accepted",
-      shown: "\(Waivers.fileName) beside the tracker", on: [.check, .nightly, .chase, .config, .waive] + .explaining)
+      shown: "\(Waivers.fileName) beside the tracker", on: .judging + [.waive] + .explaining)
   }
 
   /// The only rule to explain.
@@ -121,7 +121,7 @@ extension Option where Value == Rule.Level? {
   static var failOn: Option {
     .choice(
       "fail-on", "LEVEL", "the least level of finding that makes the exit code 1", first: ("error", .error),
-      [("warning", .warning), ("note", .note), ("never", nil)], on: [.check, .nightly, .config])
+      [("warning", .warning), ("note", .note), ("never", nil)], on: [.check, .summaryCheck, .nightly, .config])
   }
 }
 

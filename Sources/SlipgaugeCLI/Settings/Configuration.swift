@@ -21,12 +21,16 @@ package struct Configuration: Sendable {
   }
 
   /// The arguments with what the configuration adds; the command line wins, and so does what it leaves to others.
-  package static func applied(to arguments: Arguments, tracker: String?) throws(CommandFailure) -> Arguments {
+  ///
+  /// `left` are options, by name, that the settings do not decide.
+  package static func applied(
+    to arguments: Arguments, tracker: String?, leaving left: Set<String> = []
+  ) throws(CommandFailure) -> Arguments {
     guard let configuration = try find(arguments, tracker: tracker) else { return arguments }
     var merged = arguments
     var problems: [Problem] = []
     for setting in configuration.settings
-    where setting.option.belongs(to: arguments.command) {
+    where setting.option.belongs(to: arguments.command) && !left.contains(setting.option.name) {
       guard try merged.setDefault(setting), setting.isInput else { continue }
       for (path, place) in zip(setting.values, setting.places) {
         guard let obstacle = InputFile.obstacle(path) else { continue }

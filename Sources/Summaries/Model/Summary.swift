@@ -3,7 +3,7 @@ package import Dates
 /// A theme progress summary as it is read or drafted, before anything is made of its words.
 package struct Summary: Sendable {
   /// What it is written in.
-  package enum Form: Sendable {
+  package enum Form: String, Sendable {
     case word, text, json
   }
 
