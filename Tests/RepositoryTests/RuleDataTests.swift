@@ -43,7 +43,7 @@ struct RuleDataTests {
     // Columns of the change register.
     "agreed-by", "agreed-on",
     // Members of rule sets and of rules.
-    "copied", "count", "field", "finished", "lead", "leadership-action", "period", "reporting-date", "share",
+    "claim", "copied", "count", "field", "finished", "lead", "leadership-action", "period", "reporting-date", "share",
     "slippage", "stage", "status", "status-fill", "theme", "title", "today", "update", "value",
     // What a fact may need.
     "previous-period",

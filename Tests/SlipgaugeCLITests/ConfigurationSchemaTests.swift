@@ -35,7 +35,7 @@ import Testing
       case .reports, .people: #expect(form == ["object"])
       case .texts, .files: #expect(form == ["#/$defs/texts"])
       case .textOrNumber: #expect(form.isEmpty && known["anyOf"] != nil)
-      case .text, .file: #expect(form == ["#/$defs/text"] || !words(known["enum"]).isEmpty, "\(member.name)")
+      case .text, .file, .place: #expect(form == ["#/$defs/text"] || !words(known["enum"]).isEmpty, "\(member.name)")
       }
     }
   }

@@ -30,7 +30,7 @@ package struct RuleBasis: Sendable, Hashable {
   }
 
   private init(_ fact: Fact) {
-    let looksBack = fact.isOfOtherPeriod || !fact.signature.needs.isEmpty
+    let looksBack = fact.isOfOtherPeriod || !fact.signature.needs.subtracting([.tracker]).isEmpty
     self.init(
       usesStatus: fact.sources.contains { $0 == .numbered(.statuses) || $0 == .numbered(.statusCell) },
       usesUpdate: fact.sources.contains(where: \.isUpdate),

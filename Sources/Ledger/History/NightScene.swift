@@ -40,6 +40,10 @@ package struct NightScene: Sendable {
   package var earlierRules: Set<String> = []
   /// Rules on themes, on leads and on the tracker, which rest on all of their actions.
   package var groupRules: Set<String> = []
+  /// Rules on the claims of a summary.
+  package var claimRules: Set<String> = []
+  /// The normalised refs of the last night's actions.
+  package var refsBefore: Set<String> = []
   /// Normalised themes and leads of tonight's actions.
   package var groups: Set<String> = []
   /// The sheets of the last night's actions, by normalised ref.
@@ -76,12 +80,15 @@ package struct NightScene: Sendable {
   private func isThere(_ then: SeenFinding, _ ref: String) -> Bool {
     guard let actions, !readingRules.contains(then.rule), !earlierRules.contains(then.rule) else { return true }
     if groupRules.contains(then.rule) { return then.title.isEmpty || groups.contains(normalised(then.title)) }
+    // Whatever ref a summary names, it is the summary that was put right where the tracker never had it.
+    if claimRules.contains(then.rule) { return actions[ref] != nil || !refsBefore.contains(ref) }
     if !ref.isEmpty { return actions[ref] != nil }
     return then.title.isEmpty || titles.contains(normalised(then.title))
   }
 
   private func isShown(_ then: SeenFinding, _ ref: String) -> Bool {
-    if readingRules.contains(then.rule) || groupRules.contains(then.rule) { return true }
+    let rests = [readingRules, groupRules, claimRules]
+    if rests.contains(where: { $0.contains(then.rule) }) { return true }
     guard let basis = bases[then.rule], !basis.looksBack else { return false }
     // It is raised again, only nobody is told yet.
     if awaited[then.rule]?.contains(ref) ?? false { return false }

@@ -30,7 +30,7 @@ struct CommitteePaper {
 
   /// What the paper is called.
   static func title(_ report: Report) -> String {
-    "\(report.occasion == .tracker ? trackerTitle : summaryTitle)\(report.periodName)"
+    "\(report.occasion == .tracker ? "Tracker" : "Summary") check, \(report.periodName)"
   }
 
   private mutating func addHead() {
@@ -41,8 +41,8 @@ struct CommitteePaper {
       .title(Self.title(report)),
       .paragraph(
         PaperText(
-          "\(report.checkedName)\(against), period \(report.tracker.periodPlace.words)\(asOf), rule set \(report.ruleSet.name), "
-            + "slipgauge \(report.toolVersion).")),
+          "\(report.checkedName)\(against), period \(report.tracker.periodPlace.words)\(asOf), "
+            + "rule set \(report.ruleSet.name), slipgauge \(report.toolVersion).")),
       .paragraph(.strong(SummaryLine.of(report))),
     ]
     for sentence in [report.awaitedSentence].compactMap(\.self) + report.documentNotices + report.changeNotices {
@@ -70,11 +70,6 @@ struct CommitteePaper {
     add(.strong("All"), report.findings)
     blocks.append(.table(table))
   }
-
-  /// How its title begins, before the period.
-  static let trackerTitle = "Tracker check, "
-  /// The same of a summary.
-  static let summaryTitle = "Summary check, "
 
   /// What a theme is called.
   func name(_ theme: String) -> String { theme.isEmpty ? "(no theme)" : theme }

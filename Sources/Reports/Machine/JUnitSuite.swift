@@ -40,6 +40,7 @@ struct JUnitSuite {
     /// What the suite of findings on no theme is called.
     let whole: String
 
+    /// No suite yet.
     init(whole: String) { self.whole = whole }
 
     private(set) var suites: [JUnitSuite] = []

@@ -55,8 +55,10 @@ struct SARIFLocation {
     }
   }
 
-  /// Writes the tracker’s cell that a finding in a summary is held against, as a SARIF location.
-  static func write(_ cell: Finding.Location, ofTrackerAt path: String, to json: inout JSONText) {
+  /// Writes the tracker’s cell that a finding in a summary is held against, as a SARIF location with a message.
+  static func write(
+    _ cell: Finding.Location, ofTrackerAt path: String, saying message: String, to json: inout JSONText
+  ) {
     json.object { json in
       json.member("id", 1)
       json.name("physicalLocation")
@@ -72,7 +74,7 @@ struct SARIFLocation {
         }
       }
       json.name("message")
-      json.object { json in json.member("text", SARIFReport.message("The tracker: \(cell.address())")) }
+      json.object { json in json.member("text", message) }
     }
   }
 

@@ -152,7 +152,8 @@ package struct SARIFReport {
       }
       if finding.place != nil, let cell = finding.location {
         json.name("relatedLocations")
-        json.array { json in SARIFLocation.write(cell, ofTrackerAt: report.tracker.path, to: &json) }
+        let words = SARIFReport.message("The tracker: \(cell.address())")
+        json.array { SARIFLocation.write(cell, ofTrackerAt: report.tracker.path, saying: words, to: &$0) }
       }
       json.name("partialFingerprints")
       json.object { json in json.member("slipgauge/v1", finding.fingerprint) }

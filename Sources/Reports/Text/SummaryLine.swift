@@ -79,13 +79,15 @@ extension Report {
   private var tellsOfTracker: Bool { summary.rules.contains { $0.raised > 0 && $0.subject.isOfReading } }
 
   /// The period checked and where it stood: `Q3 2023/24 (from the headers)`.
-  package var periodWithPlace: String { "\(periodName) (\(tracker.periodPlace.words))" }
+  package var periodWithPlace: String {
+    document?.hasTracker == false ? periodName : "\(periodName) (\(tracker.periodPlace.words))"
+  }
 
   /// The name of the period checked at the beginning of a heading.
   package var periodTitle: String { periodName.prefix(1).uppercased() + periodName.dropFirst() }
 
   /// The name of the period checked.
   package var periodName: String {
-    ruleSet.dateWords.name(of: summary.period)
+    document?.hasPeriod == false ? "period not known" : ruleSet.dateWords.name(of: summary.period)
   }
 }

@@ -93,7 +93,7 @@ public struct Check: Sendable {
     observer?.begin()
     defer { observer?.end() }
     let checker = try readChecker(of: path, showsFacts: look != nil || options.mostExplained > 0)
-    var intake = FindingIntake(options, waivers, awaited: awaitedUpdates(of: checker))
+    var intake = intake(awaiting: awaitedUpdates(of: checker))
     var actions: [ActionSummary] = []
     var explained = ExplainedFindings(most: options.mostExplained)
     var notices: [String] = []
@@ -121,6 +121,11 @@ public struct Check: Sendable {
     return report
   }
 
+  /// What takes the findings of the check.
+  func intake(awaiting awaited: AwaitedUpdates? = nil) -> FindingIntake {
+    FindingIntake(options.ruleSet, options.selection, most: options.mostFindings, waivers, awaited: awaited)
+  }
+
   /// The report on what a checker came to.
   func report(
     _ intake: FindingIntake, _ summary: CheckSummary, _ checker: Checker, actions: [ActionSummary] = [],
@@ -136,6 +141,9 @@ public struct Check: Sendable {
     report.selection = options.selection
     return report
   }
+
+  /// The day of the check; nil where nobody said which it is.
+  var day: Day? { options.checkedOn ?? options.today }
 
   /// What is to be said of the waivers themselves, in full sentences.
   func waiverNotices(

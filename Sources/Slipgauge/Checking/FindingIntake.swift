@@ -13,23 +13,29 @@ struct FindingIntake {
   private(set) var awaited: AwaitedUpdates?
   /// What they are held against; nil: nothing is waived.
   private(set) var book: WaiverBook?
-  private let options: Check.Options
+  private let ruleSet: RuleSet
+  private let selection: ActionSelection?
+  /// How many findings of a rule the report has.
+  private let most: Int
   /// By rule: how many are open.
   private var open: [Int]
   private var ofReading: [Rule.Level: Int] = [:]
 
   /// Nothing taken yet.
-  init(_ options: Check.Options, _ book: WaiverBook?, awaited: AwaitedUpdates? = nil) {
-    (self.options, self.book, self.awaited) = (options, book, awaited)
-    open = Array(repeating: 0, count: options.ruleSet.rules.count)
+  init(
+    _ ruleSet: RuleSet, _ selection: ActionSelection?, most: Int, _ book: WaiverBook?, awaited: AwaitedUpdates? = nil
+  ) {
+    (self.ruleSet, self.selection, self.most) = (ruleSet, selection, most)
+    (self.book, self.awaited) = (book, awaited)
+    open = Array(repeating: 0, count: ruleSet.rules.count)
   }
 
   /// Takes a finding; of those that are open `receive` says which the report keeps.
   mutating func take(_ finding: Finding, keeping receive: (Finding) -> Bool = { _ in true }) {
     switch book?.judge(finding) ?? .open(finding) {
-    case .open(let finding) where awaited?.take(finding, options.ruleSet) ?? false: break
+    case .open(let finding) where awaited?.take(finding, ruleSet) ?? false: break
     case .open(let finding):
-      let isOfReading = options.ruleSet.rules[finding.rule].isOfReading
+      let isOfReading = ruleSet.rules[finding.rule].isOfReading
       // What was not read is told whatever else is not.
       if isOfReading { ofReading[finding.level, default: 0] += 1 }
       guard isOfReading || holds(finding) else { break }
@@ -45,14 +51,14 @@ struct FindingIntake {
   /// The summary of the check without those that stand aside.
   func counted(_ summary: CheckSummary) -> CheckSummary {
     summary.without(waived.map(\.finding.level) + (awaited?.levels ?? []))
-      .keeping(options.selection?.levels ?? [], told: ofReading)
+      .keeping(selection?.levels ?? [], told: ofReading)
   }
 
   /// How many findings of a rule the report has.
   private func most(isOfReading: Bool) -> Int {
-    isOfReading ? max(options.mostFindings, Finding.mostOfReading) : options.mostFindings
+    isOfReading ? max(most, Finding.mostOfReading) : most
   }
 
   /// Whether the finding is of a level that is told.
-  private func holds(_ finding: Finding) -> Bool { options.selection?.holds(finding.level) ?? true }
+  private func holds(_ finding: Finding) -> Bool { selection?.holds(finding.level) ?? true }
 }

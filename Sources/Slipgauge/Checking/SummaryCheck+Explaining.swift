@@ -5,8 +5,8 @@ import RuleSets
 import Texts
 
 extension SummaryCheck {
-  /// What a rule, by index, made of the claims of the summary at `path`: of all, or of those of one ref, or of one title
-  /// where they have none, which are compared as normalised text.
+  /// What a rule, by index, made of the claims of the summary at `path`: of all, or of those of one ref, or of one
+  /// title where they have none, which are compared as normalised text.
   package func explain(
     rule: Int, in path: String, named name: String?
   ) throws(CheckFailure) -> Explanation {

@@ -81,7 +81,10 @@ public struct SummaryCheck: Sendable {
 
   /// What asks those rules that need no tracker: it stands beside none, whose headers alone are made up.
   private func alone(_ summary: Summary, _ path: String, _ check: Check) throws(CheckFailure) -> Checker {
-    guard let period = check.options.period else { throw .unknownSummaryPeriod(path) }
+    // What needs no tracker needs no period either: the month of the check stands for one that nobody knows.
+    guard let period = check.options.period ?? check.day.map({ Period($0.month) }) else {
+      throw .unknownSummaryPeriod(path)
+    }
     let ruleSet = check.options.ruleSet
     let tracker = try CheckFailure.reading { () throws(TableError) in
       let header = ExampleTracker(ruleSet, period: period).table([])
@@ -96,7 +99,7 @@ public struct SummaryCheck: Sendable {
     on summary: Summary, _ path: String, _ checker: Checker, _ check: Check,
     _ look: (Checker, Claim, ActionFacts) -> Void
   ) throws(CheckFailure) -> Report {
-    var intake = FindingIntake(check.options, check.waivers)
+    var intake = check.intake()
     var actions: [TrackerIndex.Action] = []
     var reading = SummaryReading()
     let counts = try CheckFailure.reading { () throws(TableError) in
@@ -115,7 +118,8 @@ public struct SummaryCheck: Sendable {
     let refs = check.waiverNotices(intake.book, checker, counts, actions.map(\.ref))
     var report = check.report(intake, counts, checker, waiverNotices: refs)
     report.document = SummaryInfo(
-      path: path, form: summary.form, claims: reading.count, notices: reading.notices, hasTracker: tracker != nil)
+      path: path, form: summary.form, claims: reading.count, notices: reading.notices, hasTracker: tracker != nil,
+      hasPeriod: tracker != nil || check.options.period != nil)
     return report
   }
 }

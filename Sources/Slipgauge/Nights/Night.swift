@@ -23,6 +23,8 @@ public final class Night {
     public var check: Check.Options
     /// Whether the night fails while any finding at the level of `check.failOn` stands, new or not.
     public var failsOnStanding = false
+    /// The summary that is checked beside the tracker, or a folder of summaries of which the newest is; nil: none.
+    public var summary: String?
     /// What the tracker is known by from night to night, whatever its file is called; nil: by its path. It begins with
     /// no slash.
     public var name: String?
@@ -136,7 +138,8 @@ public final class Night {
     check.options.mostFindings = .max
     check.options.wantsActions = true
     check.options.mostExplained = ReportFormat.html.mostExplained
-    let checked = try NightCheck(turn.tracker, check)
+    let beside = options.summary.map { SummaryBeside($0, turn.tracker, check) }
+    let checked = try NightCheck(turn.tracker, check, beside)
     let stamp = options.rules.stamp
     let origin =
       turn.last == nil
@@ -154,7 +157,7 @@ public final class Night {
       rulesChanged: last.map { $0.ruleSet.hash != stamp.hash } ?? false, scene: scene)
     if let last, diff.rulesChanged {
       diff.attribute(
-        underOldRules: Night.seen(turn.tracker, check, under: last.ruleSet),
+        underOldRules: Night.seen(turn.tracker, check, beside, under: last.ruleSet),
         dataChanged: last.contentHash != checked.contentHash)
     }
     var counts = RunCounts(
@@ -193,10 +196,11 @@ public final class Night {
 
   /// Today's findings as an earlier rule set makes them; nil where it can no longer be applied.
   private static func seen(
-    _ tracker: String, _ check: Check, under stamp: RunRecord.RuleSetStamp
+    _ tracker: String, _ check: Check, _ beside: SummaryBeside?, under stamp: RunRecord.RuleSetStamp
   ) -> [SeenFinding]? {
     guard let rules = NightRules(again: stamp) else { return nil }
-    return (try? check.with(rules.ruleSet).run(tracker)).map(NightCheck.seen)
+    let report = try? check.with(rules.ruleSet).run(tracker)
+    return report.map { NightCheck.seen(beside?.with(rules.ruleSet).joined(to: $0) ?? $0) }
   }
 
   // MARK: Remembering

@@ -15,13 +15,14 @@ struct NightCheck {
   private static let mostTries = 3
   private static let microsecondsBetweenTries: UInt32 = 500_000
 
-  /// Checks the tracker at `path`. One that is saved meanwhile is read again, a few times.
-  init(_ path: String, _ check: Check) throws(CheckFailure) {
+  /// Checks the tracker at `path`, and the summary beside it. One that is saved meanwhile is read again, a few times.
+  init(_ path: String, _ check: Check, _ beside: SummaryBeside? = nil) throws(CheckFailure) {
     for turn in 1...NightCheck.mostTries {
       let before = FileStamp(path)
       let result: Result<(Report, String), CheckFailure>
       do throws(CheckFailure) {
-        result = .success((try check.run(path), try check.contentHash(of: path)))
+        let report = try check.run(path)
+        result = .success((beside?.joined(to: report) ?? report, try check.contentHash(of: path)))
       } catch {
         result = .failure(error)
       }

@@ -19,6 +19,13 @@ struct NightNotices {
       sentences.append(sentence)
     }
     if let sentence = report.awaitedSentence { sentences.append(sentence) }
+    if let document = report.document, document.isBeside {
+      sentences.append("The summary checked is \(document.path).")
+      sentences += document.notices
+    }
+    if let reason = report.summary.rules.first(where: { $0.subject == .claim })?.skipped {
+      sentences.append(reason.prefix(1).uppercased() + reason.dropFirst() + ".")
+    }
     let period = report.summary.period
     if let before = last?.period, before != period {
       let names = (report.ruleSet.dateWords.name(of: before), report.ruleSet.dateWords.name(of: period))

@@ -29,6 +29,9 @@ extension NightScene {
     let asked = Set(ruleSet.rules.filter { $0.isTold }.map(\.id))
     offRules = Set(last.standing.map(\.finding.rule)).subtracting(asked)
     unasked = Set(report.summary.rules.filter { $0.skipped != nil }.map(\.id))
+    claimRules = Set(ruleSet.rules.filter { $0.subject.occasion == .summary }.map(\.id))
+    unasked.formUnion(claimRules.subtracting(report.summary.rules.map(\.id)))
+    refsBefore = Set(last.actions.map { normalised($0.ref) })
     for column in report.summary.unevaluated {
       for rule in column.rules { unaskedOn[rule, default: []].formUnion(column.sheets) }
     }

@@ -45,7 +45,7 @@ struct MessageFiles {
   func drafts(besides written: some Sequence<String>) -> [String] {
     let written = Set(written)
     let ending = "." + MessageForm.eml.fileExtension
-    return (Folder.names(in: folder) ?? []).filter { $0.hasSuffix(ending) }.map { folder + $0 }.filter {
+    return (FolderNames.of(folder) ?? []).filter { $0.hasSuffix(ending) }.map { folder + $0 }.filter {
       !written.contains($0)
     }
   }

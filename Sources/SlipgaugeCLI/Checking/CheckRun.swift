@@ -17,6 +17,7 @@ struct CheckRun {
   /// Of the main report.
   private let format: ReportFormat
 
+  /// A run over a tracker, or over the summary that is held against it.
   init(
     _ arguments: Arguments, _ console: Console, tracker: String, summary: String? = nil
   ) throws(CommandFailure) {
@@ -48,6 +49,7 @@ struct CheckRun {
       "\(format.id) is no text for a terminal; write it to a file: --output report.\(format.fileExtension)")
   }
 
+  /// Checks, and writes the reports; the exit code is that of what was found.
   func run() throws(CommandFailure) -> ExitCode {
     let baseline = try Baseline(arguments)
     var check = try Check(arguments, of: tracker, console)

@@ -15,7 +15,7 @@ enum TrackerFolder {
   /// The files directly in the folder that may be trackers, by name. Neither hidden ones are, nor those that a program
   /// has open beside the file itself, nor settings, waivers and rule sets.
   static func files(in folder: String) throws(CommandFailure) -> [String] {
-    guard let names = Folder.names(in: folder) else {
+    guard let names = FolderNames.of(folder) else {
       throw CommandFailure(.file(folder), "the folder cannot be read (\(String(cString: strerror(errno))))")
     }
     let start = folder.hasSuffix("/") ? folder : folder + "/"

@@ -186,5 +186,6 @@ extension Night.Options {
     check.expectUpdates(arguments, today: today)
     try check.useWaivers(arguments, tracker: tracker, today: today)
     failsOnStanding = arguments[.failOnStanding]
+    summary = arguments[.summary]
   }
 }

@@ -67,7 +67,7 @@ struct ConfigurationReader {
     case .textOrNumber:
       if case .number(let number) = node.value { return [(number, source.place(of: node.offset, path))] }
       return text(node, path).map { [$0] }
-    case .file: return text(node, path).flatMap { input($0) }.map { [$0] }
+    case .file, .place: return text(node, path).flatMap { input($0) }.map { [$0] }
     case .texts: return texts(node, path)
     case .files: return texts(node, path)?.compactMap { input($0) }
     case .reports: return reports(node, path)

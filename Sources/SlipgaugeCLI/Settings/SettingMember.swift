@@ -9,6 +9,8 @@ struct SettingMember {
     /// A path, taken from the file's own folder.
     case file
     case files
+    /// A path of a file or a folder, taken in the same way.
+    case place
     case flag
     /// An object of formats and paths.
     case reports
@@ -36,6 +38,7 @@ struct SettingMember {
     SettingMember(.rules, .files),
     SettingMember(.previous, .files),
     SettingMember(.changes, .file),
+    SettingMember(.summary, .place),
     SettingMember(.waivers, .file),
     SettingMember(.report, .reports, name: "reports"),
     SettingMember(.only, .texts),
