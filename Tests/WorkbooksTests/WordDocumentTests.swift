@@ -63,6 +63,7 @@ import Testing
     var table = PaperTable("By \"theme\"", [.init("Theme", share: 3), .init("Errors", share: 1, isOfNumbers: true)])
     table.add(["Culture", "2"])
     table.add(cells: [[], [.heading(2, "Focus")]])
+    table.add(cells: [[.heading(1, "Culture")], []])
     let body = try Self.body([.table(table), .table(table)])
     #expect(body.contains("<w:tblCaption w:val=\"By &quot;theme&quot;\"/>"))
     #expect(body.contains("<w:gridCol w:w=\"11097\"/><w:gridCol w:w=\"3699\"/>"))
@@ -73,6 +74,7 @@ import Testing
     #expect(body.contains(Self.styled("TableNumber", "2")))
     #expect(body.contains("<w:p><w:pPr><w:pStyle w:val=\"TableText\"/></w:pPr></w:p></w:tc>"))
     #expect(body.contains(Self.styled("Heading2", "Focus")))
+    #expect(body.contains(Self.styled("TableHeading", "Culture")))
     #expect(body.contains("</w:tbl><w:p/><w:tbl>"))
   }
 
@@ -104,7 +106,10 @@ import Testing
   @Test func `declares the styles that it names`() throws {
     let styles = try #require(try Self.parts(Self.document([]))["word/styles.xml"])
     let named =
-      ["Title", "Heading1", "Heading2", "Heading3", "ListBullet", "ListBullet2", "ListBullet3", "TableText"]
+      [
+        "Title", "Heading1", "Heading2", "Heading3", "ListBullet", "ListBullet2", "ListBullet3", "TableText",
+        "TableHeading",
+      ]
       + ["TableNumber", "Footer", "Strong", "ReportTable", "TableGrid", "TableNormal", "Normal"]
     for style in named { #expect(styles.contains("w:styleId=\"\(style)\""), "\(style)") }
   }

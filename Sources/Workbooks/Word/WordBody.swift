@@ -35,7 +35,8 @@ struct WordBody {
   private mutating func write(_ block: PaperBlock) {
     switch block {
     case .title(let text): paragraph(PaperText(text), .title)
-    case .heading(let level, let text): paragraph(text, .heading(level))
+    // A heading that is to stay with what follows keeps its row with the next one: a whole page stays empty.
+    case .heading(let level, let text): paragraph(text, isInCell && level == 1 ? .tableHeading : .heading(level))
     case .paragraph(let text): paragraph(text, isInCell ? .tableText : nil)
     case .item(let level, let text): paragraph(text, .item(level))
     case .table(let table): write(table)

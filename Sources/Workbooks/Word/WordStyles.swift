@@ -10,6 +10,7 @@ enum WordStyles {
     case bullet = "ListBullet"
     case bullet2 = "ListBullet2"
     case bullet3 = "ListBullet3"
+    case tableHeading = "TableHeading"
     case tableText = "TableText"
     case tableNumber = "TableNumber"
     case footer = "Footer"
@@ -46,6 +47,8 @@ enum WordStyles {
         .title, name: "Title", "<w:spacing w:before=\"0\" w:after=\"240\"/>",
         "<w:b/><w:sz w:val=\"36\"/>")
       + heads.joined() + items.joined()
+      + paragraph(
+        .tableHeading, name: "Table Heading", "<w:keepNext w:val=\"0\"/>", basedOn: Paragraph.heading1.rawValue)
       + paragraph(.tableText, name: "Table Text", "<w:spacing w:before=\"20\" w:after=\"40\"/>")
       + paragraph(.tableNumber, name: "Table Number", "<w:jc w:val=\"right\"/>", basedOn: Paragraph.tableText.rawValue)
       + paragraph(.footer, name: "footer", "<w:spacing w:after=\"0\"/><w:jc w:val=\"right\"/>", "<w:sz w:val=\"18\"/>")
