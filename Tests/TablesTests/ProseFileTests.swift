@@ -97,6 +97,12 @@ struct ProseFileTests {
     #expect(error?.place.text ?? "" == place)
   }
 
+  @Test func `tells the lock file that Word keeps from the document`() {
+    let bytes: [UInt8] = [0x05, 0x53, 0x61, 0x79]
+    let error = #expect(throws: TableError.self) { try ProseFile.openSummary(bytes: bytes, path: "x/~$mmary.docx") }
+    #expect(error?.problem == "it is the lock file that Word keeps while somebody has the document open")
+  }
+
   @Test func `keeps to the limits`() {
     let cases: [(limit: ReadLimit, most: Int, body: String)] = [
       (.cellBytes, 3, WordBuilder.paragraph("abcd")),

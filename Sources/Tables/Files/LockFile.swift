@@ -1,4 +1,4 @@
-/// The small files that spreadsheet programs keep beside a workbook while somebody has it open.
+/// The small files that office programs keep beside a document while somebody has it open.
 enum LockFile {
   /// More than any program writes into one.
   private static let mostBytes = 4096
@@ -27,7 +27,9 @@ enum LockFile {
     let (folder, name) = (path[..<start], path[start...])
     if name.hasPrefix("~$"), name.count > 2 {
       // The length of a name, the name, and the name again in UTF-16.
-      return Lock(program: context.purpose.program, tracker: String(folder + name.dropFirst(2))) { head in
+      // Word puts the two signs in place of the name's first characters, so that they are not known.
+      let file = context.purpose.holdsSheets ? String(folder + name.dropFirst(2)) : "the document"
+      return Lock(program: context.purpose.program, tracker: file) { head in
         !Signature.isArchive(head) && (head.first.map { $0 < 0x20 } ?? true || head.contains(0))
       }
     }
