@@ -88,9 +88,6 @@ private struct ExplainRun {
     let place = try ruleSet.place(ofRule: rule)
     let subject = ruleSet.rules[place].subject
     if subject == .action { return try explanation(check, rules: [place]) }
-    if check.lacksToday(rule: place) {
-      console.note("slipgauge: \(rule) goes by the day of the check, which is not known; say it with --today")
-    }
     if subject == .claim {
       guard let summary = arguments[.summary] else {
         throw CommandFailure("\(rule) is a rule on \(subject.words)", remedy: "name the summary with --summary FILE")
@@ -106,6 +103,9 @@ private struct ExplainRun {
       throw CommandFailure("\(rule) is a rule on \(subject.words): name nothing but the tracker's file")
     }
     if ruleSet.rules[place].level == .off { throw CommandFailure("\(rule) is off: nothing is counted for it") }
+    if check.lacksToday(rule: place) {
+      console.note("slipgauge: \(rule) goes by the day of the check, which is not known; say it with --today")
+    }
     return try arguments.checking { () throws(CheckFailure) in
       try check.explain(rule: place, onGroupsOf: tracker, named: name)
     }
