@@ -165,7 +165,7 @@ struct SumTests {
     (
       #""when": {"count": {"of": {"live": true}, "at-least": 1}}, "message": "A.""#,
       [
-        #"$.rules[0].when.count: a rule on actions cannot ask for "count": actions are summed up by rules on "tracker", "theme", "lead""#
+        #"$.rules[0].when.count: a rule on actions cannot ask for "count": actions are summed up by rules on "tracker", "theme", "lead", "claim""#
       ]
     ),
     (
@@ -185,7 +185,7 @@ struct SumTests {
     (
       #""on": "tracker", "when": {"count": {"of": {"count": {"of": {"live": true}, "at-least": 1}}, "at-least": 1}}, "message": "A.""#,
       [
-        #"$.rules[0].when.count.of.count: a rule on actions cannot ask for "count": actions are summed up by rules on "tracker", "theme", "lead""#
+        #"$.rules[0].when.count.of.count: a rule on actions cannot ask for "count": actions are summed up by rules on "tracker", "theme", "lead", "claim""#
       ]
     ),
     (
