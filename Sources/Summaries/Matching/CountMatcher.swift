@@ -94,17 +94,25 @@ private struct Parts {
     }
   }
 
+  /// What numbers come to; those of a summary may be as large as anybody writes.
+  private static func sum(of numbers: [StatedCount.Subject: Int]) -> Int {
+    numbers.values.reduce(0) { sum, number in
+      let (both, isTooLarge) = sum.addingReportingOverflow(number)
+      return isTooLarge ? .max : both
+    }
+  }
+
   /// The head held against what its parts come to.
   func claims(_ theme: String, _ ratingCount: Int) -> [Claim] {
     guard let head else { return [] }
     var found: [Claim] = []
     if !byColour.isEmpty, head.subject.ratings == nil {
-      let sum = byColour.values.reduce(0, +)
+      let sum = Parts.sum(of: byColour)
       let most = byColour.count == ratingCount ? sum : max(sum, head.number)
       found.append(head.claim(.parts, least: sum, most: most, theme: theme))
     }
     if !byState.isEmpty {
-      let sum = byState.values.reduce(0, +)
+      let sum = Parts.sum(of: byState)
       found.append(head.claim(.parts, least: sum, most: max(sum, head.number), theme: theme))
     }
     return found
