@@ -14,7 +14,8 @@ enum SummaryAsText {
 
   private static func lines(_ cell: SummaryCell) -> String {
     cell.lines.map { line in
-      let text = DisplayText.safe(line.text)
+      // What looks like markup, or like a line feed that is written, would end a line where it is read.
+      let text = DisplayText.safe(line.text).replacing("<", with: "< ").replacing("\\n", with: "\\ n")
       return line.level.map { String(repeating: "  ", count: $0) + "• " + text } ?? text
     }.joined(separator: "\n")
   }

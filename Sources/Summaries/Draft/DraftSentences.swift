@@ -39,7 +39,7 @@ struct DraftSentences {
     if action.asksForDate { stated.dateChange = sentence(.dateChange) }
     let marks = marks(action, number: number)
     stated.check = marks.joined(separator: " ")
-    let isMisread = rating.map { self.isMisread(action.shortTitle, isBare: $0.isBare) } ?? false
+    let isMisread = self.isMisread(action.shortTitle, isBare: rating?.isBare ?? true)
     var parts = [head(action, rating, isMisread: isMisread)]
     if !stated.due.isEmpty { parts.append(sentence(.due, [.due: stated.due])) }
     if action.asksForDate {
@@ -49,12 +49,14 @@ struct DraftSentences {
     }
     parts += marks
     // Where the rating is a label alone, anything that sounds like another one would go before it.
-    if isMisread, rating?.isBare == false { parts.append(sentence(.titleBehind, [.title: action.shortTitle])) }
+    if isMisread, rating?.isBare == false, !saysNothing(action.shortTitle) {
+      parts.append(sentence(.titleBehind, [.title: action.shortTitle]))
+    }
     return (stated, parts.filter { !$0.isEmpty }.joined(separator: " "))
   }
 
   private func head(_ action: DraftAction, _ rating: (text: String, isBare: Bool)?, isMisread: Bool) -> String {
-    guard let rating else { return action.name }
+    guard let rating else { return isMisread && !action.ref.isEmpty ? action.ref : action.name }
     if isMisread, !action.ref.isEmpty { return sentence(.ratedRef, [.ref: action.ref, .rating: rating.text]) }
     return sentence(.exception, [.action: action.name, .rating: rating.text])
   }
@@ -72,10 +74,8 @@ struct DraftSentences {
 
   /// Whether a title has words that would be read as the rating or the due date.
   private func isMisread(_ title: String, isBare: Bool) -> Bool {
-    var isMisread = false
-    let text = NormalisedText()
-    title.withBytes { text.read($0, vocabulary: words.vocabulary) }
-    words.eachPhrase(in: text) { meaning, place in
+    var isMisread = saysNothing(title)
+    eachPhrase(in: title) { meaning, place in
       switch meaning {
       case .list(.behindRating), .list(.beforeRating), .list(.due), .list(.beforeDate), .list(.deadline):
         isMisread = true
@@ -85,6 +85,23 @@ struct DraftSentences {
       }
     }
     return isMisread
+  }
+
+  /// Whether a title says, wherever it stands in a line, that there is nothing to tell.
+  private func saysNothing(_ title: String) -> Bool {
+    var saysNothing = false
+    eachPhrase(in: title) { meaning, _ in
+      if [.list(.noIssues), .list(.noExceptions)].contains(meaning) { saysNothing = true }
+    }
+    return saysNothing
+  }
+
+  private func eachPhrase(in title: String, _ body: (SummaryWords.Meaning, Range<Int>) -> Void) {
+    let text = NormalisedText()
+    title.withBytes { bytes in
+      text.read(bytes, vocabulary: words.vocabulary)
+      words.eachPhrase(in: text, body)
+    }
   }
 
   private func marks(_ action: DraftAction, number: Int) -> [String] {
