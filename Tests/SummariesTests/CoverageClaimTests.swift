@@ -39,6 +39,15 @@ struct CoverageClaimTests {
     ("Focus 2- no exceptions to report", ["no-exceptions -> covers CO.B1.1"]),
     ("No exceptions", ["no-exceptions -> covers CO.D4.1 CO.E1.4 CO.B1.1"]),
     ("Progress this month\n> There were no exceptions in the audit, and no issues raised", []),
+    // What an update says of its action is not said of the block.
+    (
+      "Final accounts\nSummary\n> On.\nProgress this month\n> CO.D4.1: No issues raised.",
+      ["block “Final accounts” -> CO.D4.0"]
+    ),
+    (
+      "Final accounts\nSummary\n> On.\nProgress this month\n> No issues raised.",
+      ["block “Final accounts” -> CO.D4.0", "no-issues -> CO.D4.0, covers CO.D4.1"]
+    ),
     // A marker begins with a capital, and begins its line.
     ("summary\n> issues raised were few", []),
   ]

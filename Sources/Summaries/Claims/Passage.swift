@@ -32,11 +32,15 @@ struct Passage {
   }
 
   /// Whether a phrase in it that there is nothing to tell speaks of the theme or the block, and is none of prose: it
-  /// begins the passage, a line, or a sentence.
+  /// begins the passage, a line, or a sentence. Where lines are told apart, a sentence within progress or next steps is
+  /// what an update says of its action.
   func tells(of phrase: SummaryText.Phrase, in text: SummaryText) -> Bool {
     if isCommentary || phrase.meaning != .list(.noIssues) && !holdsExceptions { return false }
-    return phrase.words.lowerBound == text.word(from: bytes.lowerBound) || text.beginsLine(phrase.bytes.lowerBound)
-      || text.string(phrase.bytes).first?.isUppercase ?? false
+    if phrase.words.lowerBound == text.word(from: bytes.lowerBound) || text.beginsLine(phrase.bytes.lowerBound) {
+      return true
+    }
+    if text.isToldApart, !holdsExceptions { return false }
+    return text.string(phrase.bytes).first?.isUppercase ?? false
   }
 
   /// The marker or block that it stands under, for findings.
