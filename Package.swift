@@ -48,10 +48,14 @@ let package = Package(
     + module("Trackers", uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables"], data: ["Fixtures"])
     + module("Checks", uses: ["Texts", "Dates", "RuleSets", "Tables", "Trackers"], pages: ["Deciding/README.md"])
     + module(
-      "Summaries", uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks"], data: ["Fixtures"])
+      "Summaries", uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks"], data: ["Fixtures"]
+    )
     + module(
       "Reports",
-      uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Workbooks", "Trackers", "Checks", "Summaries", "CReportAssets"])
+      uses: [
+        "Texts", "Documents", "Dates", "RuleSets", "Tables", "Workbooks", "Trackers", "Checks", "Summaries",
+        "CReportAssets",
+      ])
     + module(
       "Ledger", uses: ["Texts", "Documents", "Dates", "RuleSets", "Trackers", "Checks", "CSQLite"],
       testsUse: ["Tables", "Reports"], data: ["Fixtures"])
