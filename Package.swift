@@ -67,8 +67,7 @@ let package = Package(
     + module(
       "SlipgaugeCLI",
       uses: [
-        "Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Summaries", "Reports", "Ledger",
-        "Slipgauge",
+        "Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Reports", "Ledger", "Slipgauge",
       ],
       data: ["Golden", "Fixtures"])
     + module(

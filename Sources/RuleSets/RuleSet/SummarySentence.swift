@@ -20,7 +20,7 @@ package enum SummarySentence: String, Sendable, CaseIterable {
   case dateChange = "date-change"
   case datePassed = "date-passed"
   case check
-  case refMissing = "ref-missing"
+  case refMissing = "no-ref"
   case understated
   case noExceptions = "no-exceptions"
   case before

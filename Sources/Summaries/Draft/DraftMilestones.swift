@@ -20,7 +20,8 @@ struct DraftMilestones {
     lines.append(SummaryLine(text, level: 0, place: SummaryPlace()))
   }
 
-  /// What a milestone's state is called, and its date; of an unfinished action alone, as a date is none of a finished one.
+  /// What a milestone's state is called, and its date; of an unfinished action alone, as a date is none of a finished
+  /// one.
   private static func state(
     of action: DraftAction, _ sentences: DraftSentences
   ) -> (state: SummaryTemplate, date: String) {
