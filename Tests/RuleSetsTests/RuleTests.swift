@@ -51,7 +51,8 @@ struct RuleTests {
     (
       #", "on": "actions""#, "$.rules[0].on",
       "unknown on \"actions\"; did you mean \"action\"? (known: action, earlier-action, "
-        + "renumbered-earlier-action, sheet, column, tracker, theme, lead, gone-action, renumbered-action, gone-sheet)"
+        + "renumbered-earlier-action, sheet, column, tracker, theme, lead, gone-action, renumbered-action, gone-sheet, "
+        + "claim)"
     ),
     (#", "reason": null"#, "$.rules[0].reason", "expected a text, found null"),
     (#", "cases": [{"level": "note"}]"#, "$.rules[0].cases[0]", "the member \"when\" is missing"),

@@ -33,7 +33,10 @@ extension Rule {
   func asksClaimedActions(_ facts: [FactSignature]) -> Bool {
     guard subject == .claim else { return false }
     var asks = !sums.isEmpty
-    eachTest { asks = asks || facts[$0.fact].subjects.contains(.action) }
+    eachTest { test in
+      let asked = [test.fact, test.test.comparedFact].compactMap(\.self)
+      asks = asks || asked.contains { facts[$0].subjects.contains(.action) }
+    }
     return asks
   }
 
