@@ -2,15 +2,13 @@ import Checks
 import Documents
 import Reports
 import RuleSets
+import TestSupport
 import Testing
 
 struct WordReportTests {
   /// The texts of the document, paragraph by paragraph.
   private static func paragraphs(_ report: Report) throws -> [String] {
-    let archive = try ZipArchive(
-      ByteSource(memory: try ReportFormat.docx.bytes(of: report)), terms: DocumentTerms(noun: "document"))
-    let member = try #require(archive["word/document.xml"])
-    let text = String(decoding: try archive.content(of: member, counting: UnpackedBytes()), as: UTF8.self)
+    let text = try #require(try ArchiveText.parts(try ReportFormat.docx.bytes(of: report))["word/document.xml"])
     return text.split(separator: "<w:p>").map { paragraph in
       let runs = paragraph.split(separator: "<w:t xml:space=\"preserve\">").dropFirst()
       return runs.map { XMLText.decoded(Array($0.utf8.prefix { $0 != UInt8(ascii: "<") })[...]) }.joined()

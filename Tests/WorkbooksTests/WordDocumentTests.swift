@@ -1,4 +1,4 @@
-import Documents
+import TestSupport
 import Testing
 
 @testable import Workbooks
@@ -10,14 +10,7 @@ import Testing
 
   /// The document's parts by name.
   private static func parts(_ document: WordDocument) throws -> [String: String] {
-    let archive = try ZipArchive(
-      ByteSource(memory: try #require(document.bytes)), terms: DocumentTerms(noun: "document"))
-    var parts: [String: String] = [:]
-    for member in archive.members {
-      parts[member.name] = String(
-        decoding: try archive.content(of: member, counting: UnpackedBytes()), as: UTF8.self)
-    }
-    return parts
+    try ArchiveText.parts(try #require(document.bytes))
   }
 
   /// The body's XML before the shape of its pages.
@@ -84,8 +77,49 @@ import Testing
     #expect(try Self.body([.table(table)]).contains("<w:tr><w:tc>"))
   }
 
+  @Test func `a table with a caption says for all what it holds`() throws {
+    let table = PaperTable("By \"theme\"", [.init("Theme")], isCaptioned: true)
+    let body = try Self.body([.table(table), .table(table)])
+    #expect(body.hasPrefix(Self.styled("Caption", "By &quot;theme&quot;") + "<w:tbl>"))
+    #expect(body.contains("</w:tbl>" + Self.styled("Caption", "By &quot;theme&quot;") + "<w:tbl>"))
+  }
+
+  private static let chart = PaperChart(
+    title: "Updates <late>", description: "Updates: \"1\" & 2", bars: ["January", "R & D", "March: no report"],
+    series: [
+      .init("In time", colour: "1D7A46", [12, 0, nil]), .init("<Late>", colour: "C2222D", [nil, 3, nil]),
+    ], most: 12)
+
+  @Test func `a chart stands in the text with words for those who do not see it`() throws {
+    let parts = try Self.parts(Self.document([.chart(Self.chart), .details("More", [.chart(Self.chart)])]))
+    let text = try #require(parts["word/document.xml"])
+    for (number, link) in [(1, "rId5"), (2, "rId6")] {
+      let words = "<wp:docPr id=\"\(number)\" name=\"Chart \(number)\" descr=\"Updates: &quot;1&quot; &amp; 2\"/>"
+      #expect(text.contains(words))
+      #expect(text.contains("r:id=\"\(link)\"/></a:graphicData>"))
+      let links = try #require(parts["word/_rels/document.xml.rels"])
+      #expect(links.contains("Id=\"\(link)\"") && links.contains("/chart\" Target=\"charts/chart\(number).xml\""))
+    }
+    #expect(text.contains("<wp:extent cx=\"9395460\" cy=\"1244600\"/>"))
+  }
+
+  @Test(arguments: [
+    "<a:t>Updates &lt;late&gt;</a:t>",
+    "<c:tx><c:v>In time</c:v></c:tx><c:spPr><a:solidFill><a:srgbClr val=\"1D7A46\"/></a:solidFill>",
+    "<c:tx><c:v>&lt;Late&gt;</c:v></c:tx><c:spPr><a:solidFill><a:srgbClr val=\"C2222D\"/></a:solidFill>",
+    "<c:strLit><c:ptCount val=\"3\"/><c:pt idx=\"0\"><c:v>January</c:v></c:pt>"
+      + "<c:pt idx=\"1\"><c:v>R &amp; D</c:v></c:pt><c:pt idx=\"2\"><c:v>March: no report</c:v></c:pt></c:strLit>",
+    "<c:ptCount val=\"3\"/><c:pt idx=\"0\"><c:v>12</c:v></c:pt><c:pt idx=\"1\"><c:v>0</c:v></c:pt></c:numLit>",
+    "<c:ptCount val=\"3\"/><c:pt idx=\"1\"><c:v>3</c:v></c:pt></c:numLit>",
+    "<c:max val=\"12\"/>",
+  ])
+  func `a chart has the numbers of its bars`(xml: String) throws {
+    #expect(try Self.parts(Self.document([.chart(Self.chart)]))["word/charts/chart1.xml"]?.contains(xml) == true)
+  }
+
   @Test func `has every part that it names, a title and a language`() throws {
-    let parts = try Self.parts(Self.document([.title("Plan & progress")]))
+    let parts = try Self.parts(Self.document([.title("Plan & progress"), .chart(Self.chart), .chart(Self.chart)]))
+    #expect(parts["word/charts/chart2.xml"] != nil)
     let types = try #require(parts["[Content_Types].xml"])
     for piece in types.split(separator: "PartName=\"/").dropFirst() {
       #expect(parts[String(piece.prefix { $0 != "\"" })] != nil, "\(piece)")
@@ -107,7 +141,7 @@ import Testing
     let styles = try #require(try Self.parts(Self.document([]))["word/styles.xml"])
     let named =
       [
-        "Title", "Heading1", "Heading2", "Heading3", "ListBullet", "ListBullet2", "ListBullet3", "TableText",
+        "Title", "Heading1", "Heading2", "Heading3", "ListBullet", "ListBullet2", "ListBullet3", "Caption", "TableText",
         "TableHeading",
       ]
       + ["TableNumber", "Footer", "Strong", "ReportTable", "TableGrid", "TableNormal", "Normal"]
@@ -122,8 +156,9 @@ import Testing
   }
 
   @Test func `is the same each time, and known again`() throws {
-    let bytes = try #require(Self.document([.paragraph("One")]).bytes)
-    #expect(bytes == Self.document([.paragraph("One")]).bytes)
+    let blocks = [PaperBlock.paragraph("One"), .chart(Self.chart)]
+    let bytes = try #require(Self.document(blocks).bytes)
+    #expect(bytes == Self.document(blocks).bytes)
     #expect(WordDocument.isOwn(bytes, kind: .check))
     #expect(!WordDocument.isOwn(bytes, kind: .summary))
     #expect(!WordDocument.isOwn(Array("PK".utf8), kind: .check))

@@ -26,6 +26,7 @@ enum MarkdownPaper {
     case .paragraph(let text): [markup(text)]
     case .item(let level, let text): ["\(String(repeating: "  ", count: level))- \(markup(text))"]
     case .table(let table): lines(table)
+    case .chart(let chart): [MarkdownText.escaped(chart.description)]
     case .details(let summary, let blocks):
       ["<details>", "<summary>\(MarkdownText.escaped(summary))</summary>", ""] + lines(blocks) + ["", "</details>"]
     }

@@ -57,6 +57,7 @@ enum HTMLPaper {
     case .paragraph(let text): HTML("<p>\(markup(text))</p>\n")
     case .item(_, let text): HTML("<li>\(markup(text))</li>\n")
     case .table(let table): markup(table)
+    case .chart(let chart): HTML("<p>\(chart.description)</p>\n")
     case .details(let summary, let blocks):
       HTML("<details><summary>\(summary)</summary>\n\(markup(blocks))</details>\n")
     }

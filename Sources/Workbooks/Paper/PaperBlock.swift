@@ -10,6 +10,8 @@ package indirect enum PaperBlock: Sendable {
   case item(Int, PaperText)
   /// A table with a row of headers.
   case table(PaperTable)
+  /// A picture of numbers that a table tells, too.
+  case chart(PaperChart)
   /// What few readers want to see, behind the line that says what it is.
   case details(String, [PaperBlock])
 
@@ -44,10 +46,13 @@ package struct PaperTable: Sendable {
   package private(set) var rows: [[[PaperBlock]]] = []
   /// Whether rows are short, so that none needs to go on over the page.
   package let keepsRowsWhole: Bool
+  /// Whether what it holds stands above it for all, where no heading says so.
+  package let isCaptioned: Bool
 
   /// A table without rows.
-  package init(_ summary: String, _ columns: [Column], keepsRowsWhole: Bool = true) {
-    (self.summary, self.columns, self.keepsRowsWhole) = (summary, columns, keepsRowsWhole)
+  package init(_ summary: String, _ columns: [Column], keepsRowsWhole: Bool = true, isCaptioned: Bool = false) {
+    (self.summary, self.columns) = (summary, columns)
+    (self.keepsRowsWhole, self.isCaptioned) = (keepsRowsWhole, isCaptioned)
   }
 
   /// Adds a row of one line in each cell.

@@ -4,4 +4,6 @@ package enum PaperKind: String, Sendable {
   case check = "Tracker check"
   /// What happened in a period, theme by theme, for a board.
   case summary = "Theme progress summary"
+  /// How a year went, for a board.
+  case board = "Board page"
 }

@@ -1,24 +1,23 @@
 import Documents
 
-/// The text of a Word document: `word/document.xml`.
+/// The text of a Word document, `word/document.xml`, and the charts that it shows.
 struct WordBody {
   /// Twentieths of a point between the margins.
   private let width: Int
-  private var out: [UInt8] = []
+  /// The part.
+  private(set) var out: [UInt8] = []
+  /// In the order of the text.
+  private(set) var charts: [WordChart] = []
   /// Whether it is written into a table's cell.
   private var isInCell = false
 
   /// The part with these blocks on pages of that shape.
-  static func part(_ blocks: [PaperBlock], _ page: WordPage) -> [UInt8] {
-    var body = WordBody(width: page.textWidth)
-    body.put(
-      "\(WordPart.declaration)<w:document \(WordPart.namespace) xmlns:r=\"\(WordPart.relationships)\"><w:body>")
-    body.write(blocks)
-    body.put(page.section + "</w:body></w:document>")
-    return body.out
+  init(_ blocks: [PaperBlock], _ page: WordPage) {
+    width = page.textWidth
+    put("\(WordPart.declaration)<w:document \(WordPart.namespace) xmlns:r=\"\(WordPart.relationships)\"><w:body>")
+    write(blocks)
+    put(page.section + "</w:body></w:document>")
   }
-
-  private init(width: Int) { self.width = width }
 
   private mutating func put(_ xml: String) { out += xml.utf8 }
 
@@ -26,7 +25,7 @@ struct WordBody {
     var followsTable = false
     for block in blocks {
       // Tables that touch are one.
-      if followsTable, block.isTable { put("<w:p/>") }
+      if followsTable, case .table(let table) = block, !table.isCaptioned { put("<w:p/>") }
       write(block)
       followsTable = block.isTable
     }
@@ -40,6 +39,7 @@ struct WordBody {
     case .paragraph(let text): paragraph(text, isInCell ? .tableText : nil)
     case .item(let level, let text): paragraph(text, .item(level))
     case .table(let table): write(table)
+    case .chart(let chart): write(chart)
     case .details(let summary, let blocks):
       paragraph(PaperText(summary), nil)
       write(blocks)
@@ -74,9 +74,15 @@ struct WordBody {
     }
   }
 
+  private mutating func write(_ chart: PaperChart) {
+    charts.append(WordChart(chart: chart, number: charts.count + 1))
+    put("<w:p>\(charts[charts.count - 1].run(link: WordParts.link(ofChart: charts.count), width: width))</w:p>")
+  }
+
   // MARK: Tables
 
   private mutating func write(_ table: PaperTable) {
+    if table.isCaptioned { paragraph(PaperText(table.summary), .caption) }
     let all = max(1, table.columns.reduce(0) { $0 + $1.share })
     let widths = table.columns.map { width * $0.share / all }
     put(

@@ -1,7 +1,7 @@
 import Documents
 
-/// A Word document (.docx) of a paper: styles by name, a title, a language, tables with repeated headers, numbered
-/// pages. The same paper makes the same bytes.
+/// A Word document (.docx) of a paper: styles by name, a title, a language, tables with repeated headers, charts,
+/// numbered pages. The same paper makes the same bytes.
 package struct WordDocument: Sendable {
   /// What is told of the document where it is listed, and read aloud first.
   package let title: String
@@ -19,20 +19,23 @@ package struct WordDocument: Sendable {
 
   /// The file's bytes; nil where there is no memory for them, or more than an archive holds.
   package var bytes: [UInt8]? {
+    let body = WordBody(blocks, page)
+    let own = WordParts(charts: body.charts.count)
     let parts: [(name: String, bytes: [UInt8])] = [
-      ("[Content_Types].xml", Array(WordParts.contentTypes.utf8)),
+      ("[Content_Types].xml", Array(own.contentTypes.utf8)),
       ("_rels/.rels", Array(WordParts.links.utf8)),
       (Self.application, Array(WordParts.app(kind: kind).utf8)),
       ("docProps/core.xml", Array(WordParts.core(title: title).utf8)),
-      ("word/_rels/document.xml.rels", Array(WordParts.documentLinks.utf8)),
+      ("word/_rels/document.xml.rels", Array(own.documentLinks.utf8)),
       ("word/styles.xml", Array(WordStyles.part.utf8)),
       ("word/numbering.xml", Array(WordNumbering.part.utf8)),
       ("word/settings.xml", Array(WordParts.settings.utf8)),
       ("word/footer1.xml", Array(WordParts.footer.utf8)),
-      ("word/document.xml", WordBody.part(blocks, page)),
+      ("word/document.xml", body.out),
     ]
+    let charts = body.charts.map { ("word/\(WordChart.name($0.number))", Array($0.part.utf8)) }
     var writer = ArchiveWriter(capacity: 1 << 16)
-    for part in parts {
+    for part in parts + charts {
       guard let packed = ArchiveWriter.Packed(name: part.name, part.bytes, level: 6) else { return nil }
       writer.add(packed)
     }

@@ -1,7 +1,10 @@
 import Documents
 
 /// The parts of a Word document beside its text and styles: what it is, and which parts there are.
-enum WordParts {
+struct WordParts {
+  /// How many charts it shows.
+  let charts: Int
+
   /// By what the text names the footer.
   static let footerLink = "rId4"
 
@@ -11,13 +14,20 @@ enum WordParts {
     ("footer", "footer1.xml"),
   ]
 
+  /// By what the text names a chart, from 1.
+  static func link(ofChart number: Int) -> String { "rId\(linked.count + number)" }
+
+  /// The names of the charts in `word`.
+  private var chartNames: [String] { charts == 0 ? [] : (1...charts).map(WordChart.name) }
+
   /// The list of what kind each part is.
-  static var contentTypes: String {
+  var contentTypes: String {
     let office = "application/vnd.openxmlformats-officedocument"
     let metadata = "application/vnd.openxmlformats-package"
     let parts: [(name: String, kind: String)] =
       [("word/document.xml", "\(office).wordprocessingml.document.main+xml")]
-      + linked.map { ("word/\($0.name)", "\(office).wordprocessingml.\($0.kind)+xml") }
+      + Self.linked.map { ("word/\($0.name)", "\(office).wordprocessingml.\($0.kind)+xml") }
+      + chartNames.map { ("word/\($0)", "\(office).drawingml.chart+xml") }
       + [
         ("docProps/core.xml", "\(metadata).core-properties+xml"),
         ("docProps/app.xml", "\(office).extended-properties+xml"),
@@ -38,7 +48,10 @@ enum WordParts {
   }
 
   /// Which parts the text refers to.
-  static var documentLinks: String { links(linked.map { ("\(WordPart.relationships)/\($0.kind)", $0.name) }) }
+  var documentLinks: String {
+    let parts = Self.linked + chartNames.map { ("chart", $0) }
+    return Self.links(parts.map { ("\(WordPart.relationships)/\($0.kind)", $0.name) })
+  }
 
   private static func links(_ links: [(kind: String, target: String)]) -> String {
     WordPart.declaration + "<Relationships xmlns=\"\(WordPart.package)/relationships\">"

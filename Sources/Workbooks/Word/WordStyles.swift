@@ -10,6 +10,7 @@ enum WordStyles {
     case bullet = "ListBullet"
     case bullet2 = "ListBullet2"
     case bullet3 = "ListBullet3"
+    case caption = "Caption"
     case tableHeading = "TableHeading"
     case tableText = "TableText"
     case tableNumber = "TableNumber"
@@ -21,6 +22,8 @@ enum WordStyles {
     static func item(_ level: Int) -> Paragraph { level <= 0 ? .bullet : level == 1 ? .bullet2 : .bullet3 }
   }
 
+  /// What letters are set in.
+  static let font = "Calibri"
   /// The character style of what stands out.
   static let strong = "Strong"
   /// The style of tables.
@@ -47,6 +50,7 @@ enum WordStyles {
         .title, name: "Title", "<w:spacing w:before=\"0\" w:after=\"240\"/>",
         "<w:b/><w:sz w:val=\"36\"/>")
       + heads.joined() + items.joined()
+      + paragraph(.caption, name: "caption", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/>", "<w:b/>")
       + paragraph(
         .tableHeading, name: "Table Heading", "<w:keepNext w:val=\"0\"/>", basedOn: Paragraph.heading1.rawValue)
       + paragraph(.tableText, name: "Table Text", "<w:spacing w:before=\"20\" w:after=\"40\"/>")
@@ -57,8 +61,8 @@ enum WordStyles {
   }
 
   private static let defaults =
-    "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:eastAsia=\"Calibri\" "
-    + "w:cs=\"Calibri\"/><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/><w:lang w:val=\"\(WordPart.language)\" "
+    "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"\(font)\" w:hAnsi=\"\(font)\" w:eastAsia=\"\(font)\" "
+    + "w:cs=\"\(font)\"/><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/><w:lang w:val=\"\(WordPart.language)\" "
     + "w:eastAsia=\"en-US\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
     + "<w:spacing w:after=\"120\" w:line=\"259\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
 
