@@ -85,6 +85,38 @@ import Testing
       try rows("Each action that turns").map { $0[0] } == HistoryBoardTests.export("turningActions").map { $0[1] })
   }
 
+  // MARK: The Word document
+
+  @Test func `has the page's tables in the Word document`() throws {
+    let tables = try WordText(SimulatedYear.told.document).tables
+    #expect(tables.map(\.caption) == HistoryBoardTests.page.tables.map(\.caption))
+    for (table, shown) in zip(tables, HistoryBoardTests.page.tables) {
+      let rows = shown.rows.map { row in
+        row.count > 2 ? row : ["\(row[0]): \(row[1])"] + table.rows[0].dropFirst().map { _ in "–" }
+      }
+      #expect(Array(table.rows.dropFirst()) == rows, "\(table.caption)")
+    }
+  }
+
+  @Test func `has the numbers of tables in the Word document's charts, and words for each`() throws {
+    let document = try WordText(SimulatedYear.told.document)
+    #expect(document.charts.map(\.title) == HistoryBoardTests.page.pictures.map(\.title))
+    var compared = 0
+    for chart in document.charts {
+      #expect(chart.words.hasPrefix("\(chart.title). ") && chart.words.contains(where: \.isNumber), "\(chart.words)")
+      let rows = try #require(document.tables.first { $0.caption == chart.title }).rows
+      // Where a line of the table is several bars, columns have other names than series.
+      guard chart.bars.count == rows.count - 1 else { continue }
+      #expect(chart.bars == rows.dropFirst().map { $0[0] })
+      for series in chart.series {
+        let column = try #require(rows[0].firstIndex(of: series.name), "\(series.name)")
+        #expect(series.values == rows.dropFirst().map { Int($0[column]) }, "\(chart.title): \(series.name)")
+      }
+      compared += 1
+    }
+    #expect(compared == 7)
+  }
+
   // MARK: Other histories
 
   @Test func `says in a line why there is nothing to show`() throws {

@@ -134,6 +134,8 @@ struct SimulatedYear {
     private(set) var findings: [Int: [String]] = [:]
     /// The page for a board.
     private(set) var page = ""
+    /// The same as a Word document.
+    private(set) var document: [UInt8] = []
     /// Runs that failed.
     private(set) var failures: [String] = []
 
@@ -144,6 +146,9 @@ struct SimulatedYear {
           failures = year.happen(nights).filter { $0.exit == .unusable }.map(\.log)
           for table in HistoryExport.names { tables[table] = Told.rows(table, nights) }
           page = nights.look("history", "board", "--now", "2024-01-05").out
+          let file = nights.folder + "/board.docx"
+          _ = nights.look("history", "board", "--now", "2024-01-05", "--format", "docx", "--output", file)
+          document = Files.read(file) ?? []
           for month in SimulatedYear.files { findings[month] = Told.check(month, nights) }
         }
       } catch {

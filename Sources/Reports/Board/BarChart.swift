@@ -49,7 +49,7 @@ struct BarChart: Sendable {
   /// From top to bottom.
   let groups: [Group]
 
-  /// What stands first and last of it in words, for whoever does not see it: all of it is in the table.
+  /// What stands first and last of it in words, for whoever does not see it.
   var description: String {
     let told = groups.count > 2 ? [groups[0], groups[groups.count - 1]] : groups
     let lines = told.map { group in
@@ -60,7 +60,23 @@ struct BarChart: Sendable {
       }
       return "\(group.label): \(bars.joined(separator: "; "))."
     }
-    return lines.joined(separator: " ")
+    return (lines + ["All of it stands in the table below."]).joined(separator: " ")
+  }
+
+  /// Groups that fit on a page together; `most` is how much that has room for, and `size` what a group takes of it.
+  func pieces(most: Int, _ size: (Group) -> Int) -> [[Group]] {
+    var pieces: [[Group]] = []
+    var taken = 0
+    for group in groups {
+      let more = size(group)
+      if pieces.isEmpty || taken + more > most {
+        pieces.append([])
+        taken = 0
+      }
+      pieces[pieces.count - 1].append(group)
+      taken += more
+    }
+    return pieces
   }
 
   /// The greatest that a bar comes to, and at least 1.

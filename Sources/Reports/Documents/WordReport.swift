@@ -4,9 +4,8 @@ import Workbooks
 enum WordReport {
   /// The document.
   static func bytes(_ report: Report) throws(ReportFailure) -> [UInt8] {
-    let document = WordDocument(
-      title: CommitteePaper.title(report), kind: .check, page: .landscape, CommitteePaper.blocks(report))
-    guard let bytes = document.bytes else { throw ReportFailure("there is no memory for the document") }
-    return bytes
+    try WordDocument(
+      title: CommitteePaper.title(report), kind: .check, page: .landscape, CommitteePaper.blocks(report)
+    ).written()
   }
 }

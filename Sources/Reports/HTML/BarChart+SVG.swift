@@ -14,8 +14,7 @@ extension BarChart {
 
   /// The picture with its legend; `id` names it on the page.
   func html(id: HTML) -> HTML {
-    let pieces = self.pieces
-    let drawn = pieces.enumerated().map { number, groups in
+    let drawn = pieces(most: Self.mostHeight, height).enumerated().map { number, groups in
       BarChart(title: title, series: series, groups: groups).svg(id: HTML("\(id)-\(number + 1)"), scale: self)
     }
     let keys = series.map { HTML("<span class=\"key \(exact: $0.colour.rawValue)\">\($0.name)</span>") }
@@ -25,22 +24,6 @@ extension BarChart {
       <span class="keys">\(HTML.joined(keys, by: " ")) <span>Numbers stand in this order.</span></span></figcaption>
       \(HTML.joined(drawn))</figure>
       """)
-  }
-
-  /// Groups that fit on a page together.
-  private var pieces: [[Group]] {
-    var pieces: [[Group]] = []
-    var height = 0
-    for group in groups {
-      let more = self.height(group)
-      if pieces.isEmpty || height + more > Self.mostHeight {
-        pieces.append([])
-        height = 0
-      }
-      pieces[pieces.count - 1].append(group)
-      height += more
-    }
-    return pieces
   }
 
   /// Whether labels of groups stand above their bars.
@@ -64,7 +47,7 @@ extension BarChart {
     return HTML(
       """
       <svg role="img" width="100%" height="\(y)" aria-labelledby="\(id)-t" aria-describedby="\(id)-d">\
-      <title id="\(id)-t">\(title)</title><desc id="\(id)-d">\(description) All of it stands in the table below.</desc>\
+      <title id="\(id)-t">\(title)</title><desc id="\(id)-d">\(description)</desc>\
       \(drawing)</svg>
       """)
   }

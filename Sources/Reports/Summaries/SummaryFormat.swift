@@ -16,9 +16,7 @@ public enum SummaryFormat: String, CaseIterable, Sendable {
     let paper = SummaryPaper(summary: summary, words: words)
     switch self {
     case .docx:
-      let document = WordDocument(title: summary.title, kind: .summary, page: .landscape, paper.table)
-      guard let bytes = document.bytes else { throw ReportFailure("there is no memory for the document") }
-      return bytes
+      return try WordDocument(title: summary.title, kind: .summary, page: .landscape, paper.table).written()
     case .html: return HTMLPaper.bytes(title: summary.title, paper.table)
     case .markdown: return MarkdownPaper.bytes(paper.sections)
     case .text: return SummaryAsText.bytes(paper)

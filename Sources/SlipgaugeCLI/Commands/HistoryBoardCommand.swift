@@ -10,9 +10,12 @@ extension Command {
       (
         "slipgauge history board --state DIR --output board.html", "one page that prints on A4 and needs a browser only"
       ),
+      ("slipgauge history board --state DIR --format docx -o board.docx", "the same as a Word document"),
       ("slipgauge history board --state DIR --tracker plan -o board.html", "where the history knows several trackers"),
     ]
   ) { arguments, console throws(CommandFailure) in
+    let format = arguments[.boardFormat]
+    if format.isBinary { try arguments.refuseTerminal(console, format.rawValue, file: "board.docx") }
     let (problem, content) = try readingHistory(arguments) { history throws(HistoryError) in
       let (problem, name) = try onlyTracker(arguments, history)
       guard let name else { return (problem, nil as BoardContent?) }
@@ -24,9 +27,17 @@ extension Command {
     }
     guard let content else { throw CommandFailure(problem ?? "the rules that slipgauge carries cannot be read") }
     let output = try ReportOutput(path: arguments[.output], console, files: arguments.files)
-    try output.append(BoardPage(content, toolVersion: SlipgaugeVersion.number).bytes)
+    try output.append(written(content, format))
     try output.finish()
     return .clean
+  }
+
+  private static func written(_ content: BoardContent, _ format: BoardFormat) throws(CommandFailure) -> [UInt8] {
+    do {
+      return try format.bytes(of: content, toolVersion: SlipgaugeVersion.number)
+    } catch {
+      throw CommandFailure("the page cannot be written: \(error.problem)")
+    }
   }
 
   /// The tracker of `--tracker`, else the only one that there is; where there is none, why.

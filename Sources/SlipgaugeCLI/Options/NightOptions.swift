@@ -1,4 +1,5 @@
 import Dates
+import Reports
 import Slipgauge
 
 extension Option where Value == String? {
@@ -40,6 +41,13 @@ extension Option where Value == String? {
     .text(
       "config", "FILE", "a file of settings for what the command line leaves out",
       shown: "\(OutputName.settings) beside the tracker", on: .judging)
+  }
+}
+
+extension Option where Value == BoardFormat {
+  /// What the page for a board is written in.
+  static var boardFormat: Option {
+    .choice("format", letter: "f", "FORMAT", "what to write", first: .html, on: [.historyBoard])
   }
 }
 

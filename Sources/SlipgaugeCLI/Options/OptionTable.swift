@@ -38,8 +38,8 @@ package enum OptionTable {
   ]
 
   private static let output = [
-    form(.reportFormat), form(.listingForm), form(.summaryFormat), form(.wordsOrJSON), form(.exportForm), form(.table),
-    form(.report),
+    form(.reportFormat), form(.listingForm), form(.summaryFormat), form(.wordsOrJSON), form(.exportForm),
+    form(.boardFormat), form(.table), form(.report),
     form(.output), form(.ask), form(.facts),
     form(.long),
     form(.verbose), form(.quiet), form(.color), form(.maxFindings), form(.statistics), form(.baseline), form(.profile),
