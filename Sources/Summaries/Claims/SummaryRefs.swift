@@ -13,9 +13,10 @@ package struct SummaryRefs: Sendable {
   /// The well-formed refs of a rule set.
   package init(_ rules: TrackerRules) { forms = RefForms(rules) }
 
-  /// Adds a ref of the tracker; one without a digit would be any word.
+  /// Adds a ref of the tracker, as it stands on one line; one without a digit would be any word.
   package mutating func add(_ ref: String) {
-    ref.withBytes { bytes in
+    let line = ref.contains(where: \.isNewline) ? ref.split(whereSeparator: \.isWhitespace).joined(separator: " ") : ref
+    line.withBytes { bytes in
       guard bytes.buffer.contains(where: \.isASCIIDigit), forms.mentions(in: bytes) != [0..<bytes.count] else { return }
       let text = NormalisedText(bytes, vocabulary: Vocabulary())
       guard let first = withExtendedLifetime(text, { text.words.first }) else { return }
