@@ -86,6 +86,34 @@ struct SummaryDraftTests {
       "OC.B1.1 – Amber rated. Due March 2024. (Review what is red rated)"
     ),
     (
+      "an update that begins with a ref",
+      "Culture | OC.B1.1 | Write the plan | Jan-23 | Mar-24 | | Amber | | Amber | OC.A1.0 is red rated. DS 11.01.24",
+      "Progress commentary: January 2024: OC.A1.0 is red rated. DS 11.01.24"
+    ),
+    (
+      "below a main action of another theme",
+      "Finance | OC.A1.1 | Write the plan | Jan-23 | Mar-24 | | Amber | | Amber | Done. DS 11.01.24",
+      "OC.A1.1 Write the plan – Amber rated. Due March 2024."
+    ),
+    (
+      "a block that sounds like a marker",
+      "Culture | OC.B1.0 | Next steps for culture | Jan-23 | | Focus 1 | N/A | | N/A |", "next steps for culture"
+    ),
+    (
+      "a block that says that there is nothing to tell",
+      "Culture | OC.B1.0 | No issues raised by OC.A1.0 members | Jan-23 | | Focus 1 | N/A | | N/A |", "… by … members"
+    ),
+    (
+      "a block of two sentences",
+      "Culture | OC.B1.0 | Write v1.2 of the plan. Then print it. | Jan-23 | | Focus 1 | N/A | | N/A |",
+      "Write v1 2 of the plan Then print it"
+    ),
+    (
+      "no ref, and a title that sounds like a marker",
+      "Culture | | Issues raised | Jan-23 | Mar-24 | | Amber | | Amber | No exceptions to report. DS 11.01.24",
+      "issues raised – Amber rated. Due March 2024. [check: ref-missing] no exceptions to report. DS 11.01.24"
+    ),
+    (
       "the same on hold",
       "Culture | OC.B1.1 | Review what is red rated | Jan-23 | TBC | | On hold | | On hold | Waiting. DS 11.01.24",
       "OC.B1.1 – On hold."

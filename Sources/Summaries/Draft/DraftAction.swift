@@ -6,6 +6,9 @@ import Trackers
 
 /// An action of the tracker, as far as a draft tells of it.
 package struct DraftAction: Sendable {
+  /// An action, and its number over the tracker.
+  typealias Numbered = (number: Int, action: DraftAction)
+
   /// What summaries are held against, too.
   let tracked: TrackerIndex.Action
   /// The title on one line.

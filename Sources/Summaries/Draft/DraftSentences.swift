@@ -11,10 +11,14 @@ struct DraftSentences {
   let period: Period
   /// By number of the action: the rules by which the check found errors on it.
   let errors: [Int: [String]]
+  /// What titles and updates are in its lines.
+  let titles: DraftTitles
   private let bands: RatingBands
 
-  init(_ ruleSet: RuleSet, period: Period, errors: [Int: [String]]) {
+  /// The sentences of a rule set on a period; `refs` tells refs from other words.
+  init(_ ruleSet: RuleSet, period: Period, refs: SummaryRefs, errors: [Int: [String]]) {
     (self.ruleSet, self.period, self.errors) = (ruleSet, period, errors)
+    titles = DraftTitles(ruleSet.summary, refs: refs)
     bands = RatingBands(ruleSet)
   }
 
@@ -56,9 +60,16 @@ struct DraftSentences {
   }
 
   private func head(_ action: DraftAction, _ rating: (text: String, isBare: Bool)?, isMisread: Bool) -> String {
-    guard let rating else { return isMisread && !action.ref.isEmpty ? action.ref : action.name }
+    let name = action.ref.isEmpty ? titles.opening(action.name) : action.name
+    guard let rating else { return isMisread && !action.ref.isEmpty ? action.ref : name }
     if isMisread, !action.ref.isEmpty { return sentence(.ratedRef, [.ref: action.ref, .rating: rating.text]) }
-    return sentence(.exception, [.action: action.name, .rating: rating.text])
+    return sentence(.exception, [.action: name, .rating: rating.text])
+  }
+
+  /// What is said of an exception of a ref, or of one without, behind the marker or in the line of its rating.
+  func commentary(_ said: String, ofRef ref: String) -> String {
+    if ref.isEmpty { return titles.within(said) }
+    return titles.beginsWithRef(said) ? "\(ruleSet.dateWords.name(of: period)): \(said)" : said
   }
 
   /// What the action is rated, and whether that is a label by itself; nil where its status is no rating.
@@ -107,7 +118,8 @@ struct DraftSentences {
   private func marks(_ action: DraftAction, number: Int) -> [String] {
     var marks: [String] = []
     if action.ref.isEmpty { marks.append(sentence(.refMissing)) }
-    if let rules = errors[number], !rules.isEmpty {
+    let rules = (errors[number] ?? []).filter { !marks.contains(sentence(.check, [.rules: $0])) }
+    if !rules.isEmpty {
       marks.append(sentence(.check, [.rules: rules.joined(separator: ", ")]))
     }
     if marks.isEmpty, isUnderstated(action) { marks.append(sentence(.understated)) }

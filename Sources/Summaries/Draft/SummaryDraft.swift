@@ -7,18 +7,22 @@ package struct SummaryDraft {
   /// The rule set whose words are used.
   private let sentences: DraftSentences
   /// By place of a theme: its actions, in the order of the tracker.
-  private var themes: [(name: String, actions: [ThemeDraft.Numbered])] = []
+  private var themes: [(name: String, actions: [DraftAction.Numbered])] = []
   private var places: [String: Int] = [:]
   /// By what refs are compared by: the first action that has it.
   private var byRef: [String: (theme: Int, number: Int)] = [:]
   private let actions: [DraftAction]
+  private let blocks: DraftBlocks
   private var milestones: [Int: DraftMilestones] = [:]
 
   /// What is told of the tracker's `actions`, all of them in its order; `errors` has by their numbers the rules by
   /// which the check found errors on them.
   package init(_ ruleSet: RuleSet, period: Period, actions: [DraftAction], errors: [Int: [String]]) {
-    sentences = DraftSentences(ruleSet, period: period, errors: errors)
+    var refs = SummaryRefs(ruleSet.tracker)
+    for action in actions where !action.ref.isEmpty { refs.add(action.ref) }
+    sentences = DraftSentences(ruleSet, period: period, refs: refs, errors: errors)
     self.actions = actions
+    blocks = DraftBlocks(actions, ruleSet.summary)
     for (number, action) in actions.enumerated() {
       let name = normalised(action.tracked.theme)
       let place = places[name] ?? themes.count
@@ -47,7 +51,8 @@ package struct SummaryDraft {
     let title = sentences.sentence(.title, [.period: ruleSet.dateWords.name(of: sentences.period)])
     let themes = themes.enumerated().map { place, theme in
       ThemeDraft.theme(
-        theme.name.split(whereSeparator: \.isWhitespace).joined(separator: " "), theme.actions, sentences, last: last,
+        theme.name.split(whereSeparator: \.isWhitespace).joined(separator: " "), theme.actions, sentences, blocks,
+        last: last,
         milestones: milestones[place] ?? DraftMilestones())
     }
     return Summary(form: .json, title: title, period: sentences.period, themes: themes)

@@ -5,15 +5,14 @@ import Trackers
 
 /// Drafts what a summary says of a theme.
 struct ThemeDraft {
-  /// A theme's action, and its number over the tracker.
-  typealias Numbered = (number: Int, action: DraftAction)
-
   /// The theme as the tracker has it; empty where it has none.
   let theme: String
   /// Its actions, in the order of the tracker.
-  let actions: [Numbered]
+  let actions: [DraftAction.Numbered]
   /// Puts them into words.
   let sentences: DraftSentences
+  /// What stands under the tracker's Focus 1 main actions.
+  let blocks: DraftBlocks
   /// What an older summary says under its blocks.
   let last: LastTexts
   private var lines: [SummaryLine] = []
@@ -21,9 +20,11 @@ struct ThemeDraft {
 
   /// The theme's part of the summary, with the milestones that are its.
   static func theme(
-    _ theme: String, _ actions: [Numbered], _ sentences: DraftSentences, last: LastTexts, milestones: DraftMilestones
+    _ theme: String, _ actions: [DraftAction.Numbered], _ sentences: DraftSentences, _ blocks: DraftBlocks,
+    last: LastTexts,
+    milestones: DraftMilestones
   ) -> SummaryTheme {
-    var draft = ThemeDraft(theme: theme, actions: actions, sentences: sentences, last: last)
+    var draft = ThemeDraft(theme, actions, sentences, blocks, last: last)
     draft.addCounts()
     draft.addBlocks()
     var achievements: [SummaryLine] = []
@@ -35,8 +36,11 @@ struct ThemeDraft {
       milestones: SummaryCell(milestones.lines), stated: draft.stated)
   }
 
-  private init(theme: String, actions: [Numbered], sentences: DraftSentences, last: LastTexts) {
-    (self.theme, self.actions, self.sentences, self.last) = (theme, actions, sentences, last)
+  private init(
+    _ theme: String, _ actions: [DraftAction.Numbered], _ sentences: DraftSentences, _ blocks: DraftBlocks,
+    last: LastTexts
+  ) {
+    (self.theme, self.actions, self.sentences, self.blocks, self.last) = (theme, actions, sentences, blocks, last)
   }
 
   private var words: SummaryWords { sentences.ruleSet.summary }
@@ -90,35 +94,21 @@ struct ThemeDraft {
   // MARK: Blocks and exceptions
 
   private mutating func addBlocks() {
-    var told: Set<Int> = []
-    var mains: Set<UInt64> = []
-    for (number, action) in actions where isFocusOne(action) {
-      told.insert(number)
-      let isFirst = action.main.map { mains.insert($0).inserted } ?? true
-      let under =
-        isFirst
-        ? actions.filter {
-          $0.number != number && $0.action.main == action.main && action.main != nil && !isFocusOne($0.action)
-        } : []
-      told.formUnion(under.map(\.number))
-      addBlock((number, action), under)
+    for (number, action) in actions {
+      if let under = blocks.actions(under: number) { addBlock((number, action), under) }
     }
-    addExceptions(actions.filter { !told.contains($0.number) && isException($0.action) })
-  }
-
-  /// Whether it is a main action of Focus 1, as the rule set calls it.
-  private func isFocusOne(_ action: DraftAction) -> Bool {
-    action.tracked.kind == .main && words.isPhrase(action.tracked.risk, of: .focusOne)
+    addExceptions(actions.filter { !blocks.tells(of: $0.number) && isException($0.action) })
   }
 
   private func isException(_ action: DraftAction) -> Bool { action.status.map(draft.exceptions.contains) ?? false }
 
-  private mutating func addBlock(_ main: Numbered, _ under: [Numbered]) {
+  private mutating func addBlock(_ main: DraftAction.Numbered, _ under: [DraftAction.Numbered]) {
     var block = StatedSummary.Block()
     block.title = main.action.title.isEmpty ? main.action.ref : main.action.title
-    add(block.title, heading: 1)
+    let heading = sentences.titles.heading(block.title)
+    add(heading.isEmpty ? main.action.ref : heading, heading: 1)
     let subs = under.filter { $0.action.tracked.kind == .sub }
-    addSummary(&block)
+    addSummary(&block, heading: heading)
     add(marker: .progress, heading: 2)
     let news = subs.filter { $0.action.isUpdateFresh }.map { sub in
       sentences.sentence(.update, [.ref: sub.action.ref, .update: sub.action.update ?? ""])
@@ -134,9 +124,10 @@ struct ThemeDraft {
     stated.focus1.append(block)
   }
 
-  private mutating func addSummary(_ block: inout StatedSummary.Block) {
+  private mutating func addSummary(_ block: inout StatedSummary.Block, heading: String) {
     add(marker: .summary, heading: 2)
-    let texts = last.texts(theme: theme, block: block.title)
+    let own = last.texts(theme: theme, block: block.title)
+    let texts = own.isEmpty ? last.texts(theme: theme, block: heading) : own
     if texts.isEmpty { add(sentences.sentence(.toWrite)) } else { lines += texts }
     block.summary = texts.isEmpty ? sentences.sentence(.toWrite) : texts.map(\.text).joined(separator: "\n")
   }
@@ -150,7 +141,7 @@ struct ThemeDraft {
     return Array(lines[first...])
   }
 
-  private mutating func addIssues(_ actions: [Numbered], to block: inout StatedSummary.Block) {
+  private mutating func addIssues(_ actions: [DraftAction.Numbered], to block: inout StatedSummary.Block) {
     let issues =
       ordered(actions.filter { isException($0.action) })
       + actions.filter { !isException($0.action) && sentences.errors[$0.number] != nil }
@@ -167,11 +158,11 @@ struct ThemeDraft {
   }
 
   /// Worst first, else in the order of the tracker.
-  private func ordered(_ actions: [Numbered]) -> [Numbered] {
+  private func ordered(_ actions: [DraftAction.Numbered]) -> [DraftAction.Numbered] {
     draft.exceptions.flatMap { status in actions.filter { $0.action.status == status } }
   }
 
-  private mutating func addExceptions(_ actions: [Numbered]) {
+  private mutating func addExceptions(_ actions: [DraftAction.Numbered]) {
     let marker = words.spellings[.focusTwoExceptions] ?? words.spellings[.exceptions] ?? ""
     add(marker, heading: 1)
     if actions.isEmpty {
@@ -182,9 +173,10 @@ struct ThemeDraft {
     for (number, action) in ordered(actions) {
       var (exception, line) = sentences.exception(action, number: number)
       exception.commentary = action.update ?? sentences.sentence(.noUpdate)
+      let commentary = sentences.commentary(exception.commentary, ofRef: action.ref)
       // Behind a line without a ref a marker would belong to the ref before.
-      add(action.ref.isEmpty ? "\(line) \(exception.commentary)" : line, level: 0)
-      if !action.ref.isEmpty { add("\(words.spellings[.commentary] ?? ""): \(exception.commentary)") }
+      add(action.ref.isEmpty ? "\(line) \(commentary)" : line, level: 0)
+      if !action.ref.isEmpty { add("\(words.spellings[.commentary] ?? ""): \(commentary)") }
       stated.exceptions.append(exception)
     }
   }
