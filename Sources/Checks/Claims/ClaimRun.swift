@@ -94,9 +94,10 @@ struct ClaimRun {
       claim: claim, isNamedOtherwise: claim.isNamedOtherwise || claim.actions.contains(where: named.contains),
       offered: claim.offered.flatMap { known[$0] })
     facts.group = place < claim.covered.count ? view(of: claim.covered[place]) : nil
+    let evaluator = checker.evaluator
     let raised = rules.filter { rule in
       if let part, checker.unasked.masks[part].contains(rule) { return false }
-      return checker.evaluator.truth(ofRule: rule, facts) == .yes
+      return evaluator.truth(ofRule: rule, facts) == .yes
     }
     if let before = found[number] {
       found[number] = before.filter { raised.contains($0.rule) }

@@ -130,11 +130,18 @@ final class SummaryText {
 
   /// The text of a place, each run of white space one space, none at the ends.
   func string(_ place: Range<Int>) -> String {
-    String(decoding: bytes[place], as: UTF8.self).split { $0.isWhitespace }.joined(separator: " ")
+    // By scalars, which are compared in a fraction of the time that characters take.
+    let scalars = String(decoding: bytes[place], as: UTF8.self).unicodeScalars
+    return scalars.split(whereSeparator: \.isSpace).map { String($0) }.joined(separator: " ")
   }
 
   /// The same without separators at its ends.
   func title(_ place: Range<Int>) -> String { string(place).withoutSeparators }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space.
+  fileprivate var isSpace: Bool { isASCII ? value == 0x20 || 0x09...0x0D ~= value : properties.isWhitespace }
 }
 
 extension StringProtocol {

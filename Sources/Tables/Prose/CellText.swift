@@ -25,7 +25,7 @@ struct CellText {
 
   /// Reads a text.
   init(_ text: String) {
-    let text = text.replacing("\\n", with: "\u{0B}").replacing("\u{2028}", with: "\u{0B}")
+    let text = CellText.replacing("\\n", in: CellText.replacing("\u{2028}", in: text))
     text.withBytes { bytes in
       for index in bytes.indices {
         guard let tag = HTMLTag(bytes, at: index) else { continue }
@@ -35,6 +35,21 @@ struct CellText {
       hasBreaks = hasBlocks
       read(bytes)
     }
+  }
+
+  /// A text with line feeds for what stands for one; few texts have any, and to look by bytes is fast.
+  private static func replacing(_ sign: String, in text: String) -> String {
+    let bytes = Array(sign.utf8)
+    guard text.utf8.contains(bytes[0]) else { return text }
+    var found: [UInt8] = []
+    found.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      found.append(byte)
+      guard byte == bytes[bytes.count - 1], found.suffix(bytes.count).elementsEqual(bytes) else { continue }
+      found.removeLast(bytes.count)
+      found.append(written)
+    }
+    return String(decoding: found, as: UTF8.self)
   }
 
   private mutating func read(_ bytes: Bytes) {
