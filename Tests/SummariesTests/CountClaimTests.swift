@@ -23,6 +23,8 @@ struct CountClaimTests {
     ("This month 2 sub-actions were closed", ["count 2 against tracker 1"]),
     ("2 sub-actions are complete", []), ("3 actions are on track", []), ("3 main actions", []),
     ("In 2023/24 actions are on track", []),
+    ("Summary statement: 3 sub-actions are on track", ["count on-track 3 against tracker 2"]),
+    ("Focus 1\nSummary\n> 3 sub-actions are on track", []),
     ("Culture\nSummary\n> 3 sub-actions are on track", ["block “Culture” -> OC.A1.0"]),
     ("Of the 4 actions with an amber risk rating, 3 sub-actions are on track", ["count medium 4 against parts 3...4"]),
     ("Of the 2 actions with an amber risk rating, 3 sub-actions are on track", ["count medium 2 against parts 3"]),

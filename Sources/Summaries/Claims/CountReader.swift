@@ -60,7 +60,7 @@ struct CountReader {
     var place = text.place(start, heading: passage.heading)
     place.quote = text.string(start..<last)
     let count = StatedCount(
-      number: number, subject: subject, isOfWholeTheme: passage.focus == nil && passage.block.isEmpty,
+      number: number, subject: subject, isOfWholeTheme: passage.isOfWholeTheme,
       isHead: head != nil, words: place.quote, place: place)
     return Found(count: count, bytes: start..<last)
   }

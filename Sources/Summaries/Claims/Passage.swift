@@ -10,6 +10,8 @@ struct Passage {
   var focus: SummaryFocus?
   /// The title of the Focus 1 action that it stands under; empty where it stands under none.
   var block = ""
+  /// Whether it speaks of the whole theme: under no focus, or behind a `Summary` that no title and no focus precedes.
+  var isOfWholeTheme = true
   /// That marker as written; empty before any.
   var marker = ""
   /// Where it stands, behind the marker.
@@ -62,11 +64,12 @@ struct Passage {
     case .exceptions: (next.focus, next.block) = (focus == .two ? .two : nil, "")
     default: break
     }
+    next.isOfWholeTheme = next.block.isEmpty && (marker == .summary ? focus : next.focus) == nil
     return next
   }
 
   /// What stands behind the title of a Focus 1 action.
   static func titled(_ title: String, _ bytes: Range<Int>) -> Passage {
-    Passage(section: .summary, focus: .one, block: title, bytes: bytes)
+    Passage(section: .summary, focus: .one, block: title, isOfWholeTheme: false, bytes: bytes)
   }
 }
