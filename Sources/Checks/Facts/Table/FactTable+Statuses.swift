@@ -10,6 +10,11 @@ extension FactTable {
     Fact("status", .status, "The status stated in the period checked.", from: .statuses) { .status($0.status) }
       .typed { $0.cell(of: .status).string }.told(as: "status").reported { .status($0.status) },
     Fact(
+      "status-nearest", .status, "The status whose label is nearest to an unknown one; none where no label is near.",
+      from: .cell(.status), .check
+    ) { cell, check in nearest(to: cell, check.scope).map { .status(.known($0)) } ?? .none }
+    .called("the status that the cell comes nearest to"),
+    Fact(
       "status-fill", .choice(CellHue.allCases.map { "\($0)" }),
       "The hue of the fill of a blank status cell (or of the update cell, where the rule set says so); none where it has "
         + "no solid fill, or the status cell states something.", from: .fill
@@ -23,10 +28,10 @@ extension FactTable {
     .placeholder(
       "status-suggestion", "The label nearest to an unknown status, as a question in brackets; else empty."
     ) { action in
-      .words(Wording.offered(nearest(action).map { [$0] } ?? []))
+      .words(Wording.offered(nearestTitle(action).map { [$0] } ?? []))
     }.unquoted,
     .placeholder("status-suggested", "The label nearest to an unknown status; else empty.") { action in
-      .words(nearest(action) ?? "")
+      .words(nearestTitle(action) ?? "")
     }.unquoted,
     Fact(
       "previous-status", .status, "The status stated in the previous period.", needs: [.previousPeriod],
@@ -62,10 +67,13 @@ extension FactTable {
     },
   ]
 
-  /// The title of the status whose labels come nearest to what is stated.
-  private static func nearest(_ action: ActionFacts) -> String? {
-    guard action.status == .unknown, let nearest = action.scope.statuses.nearest(to: action.cell(of: .status))
-    else { return nil }
-    return action.scope.ruleSet.statuses[nearest].title
+  /// The status whose labels come nearest to a cell that states none.
+  private static func nearest(to cell: Bytes, _ scope: CheckScope) -> Int? {
+    scope.statuses.read(cell) == .unknown ? scope.statuses.nearest(to: cell) : nil
+  }
+
+  /// The title of that status.
+  private static func nearestTitle(_ action: ActionFacts) -> String? {
+    nearest(to: action.cell(of: .status), action.scope).map { action.scope.ruleSet.statuses[$0].title }
   }
 }
