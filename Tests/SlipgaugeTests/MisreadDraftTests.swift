@@ -11,7 +11,7 @@ struct MisreadDraftTests {
     "Issues raised by staff – on hold", "OC.A1.1 is followed by others", "Write v1.2 of the plan. Then print it.",
     "3 sub-actions are on track", "[check: status] of all", "Plan, due \"soon\"\tor later", "<p>Plan</p>",
     "Plan\nfor years",
-    String(repeating: "Plan ", count: 40), "",
+    String(repeating: "Plan ", count: 40), "", "• Plan",
   ]
   private static let updates = [
     "", "Officers met twice\nNext steps: none. It is red rated now", "No issues raised. 3 sub-actions are on track",

@@ -11,9 +11,10 @@ struct DraftTitles {
   /// Texts of a tracker that has such refs.
   init(_ words: SummaryWords, refs: SummaryRefs) { (self.words, self.refs) = (words, refs) }
 
-  /// A title that stands before a *Summary* marker: without refs and full stops, and no longer than such lines are.
+  /// A title that stands before a *Summary* marker: without refs, bullets and full stops, and no longer than such
+  /// lines are.
   func heading(_ title: String) -> String {
-    let words = opening(title).split { $0 == "." || $0.isWhitespace }.joined(separator: " ")
+    let words = opening(title).withoutSeparators.split { $0 == "." || $0.isWhitespace }.joined(separator: " ")
     let text = self.text(words)
     let most = self.words.titleWords * 2
     if text.text.count == 0 { return "" }
