@@ -11,7 +11,7 @@ extension DateReader {
     for (index, word) in text.words.enumerated() where (3...16).contains(word.length) && word.shape == .letters {
       let typed = Array(text.word(index))
       for name in dateNames where isOneSlip(typed, Array(name.utf8)) {
-        let capital = (0x41...0x5A).contains(bytes[word.sourceRange.lowerBound])
+        let capital = bytes[word.sourceRange.lowerBound].isASCIICapital
         let shown = capital ? name.prefix(1).uppercased() + name.dropFirst() : name
         let candidate =
           bytes[..<word.sourceRange.lowerBound] + Array(shown.utf8) + bytes[word.sourceRange.upperBound...]

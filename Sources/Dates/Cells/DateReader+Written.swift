@@ -56,8 +56,3 @@ extension DateText {
       isMonth: isMonth)
   }
 }
-
-extension UInt8 {
-  /// A to Z.
-  fileprivate var isASCIICapital: Bool { self &- 0x41 < 26 }
-}

@@ -1,4 +1,5 @@
 import Synchronization
+import Texts
 
 /// The text of a rule or waiver file, and where its lines begin.
 package final class SourceText: Sendable {
@@ -20,13 +21,7 @@ package final class SourceText: Sendable {
 
     /// The line of a byte, from 1.
     func line(of offset: Int) -> Int {
-      var low = 0
-      var high = lineStarts.count
-      while high - low > 1 {
-        let middle = (low + high) / 2
-        if lineStarts[middle] <= offset { low = middle } else { high = middle }
-      }
-      return low + 1
+      max(1, lineStarts.firstPlace { $0 > offset })
     }
   }
 

@@ -58,7 +58,7 @@ package struct ClaimReader {
     var found: [(place: Int, claim: StatedClaim)] = ExceptionReader(text, passages, exceptions).claims()
     found += reader.titles().map { ($0.lowerBound, block(text.title($0), text.place($0.lowerBound, heading: ""))) }
     for phrase in reader.nothing {
-      let passage = passages[max(0, passages.partition { $0.bytes.lowerBound > phrase.bytes.lowerBound } - 1)]
+      let passage = passages[max(0, passages.firstPlace { $0.bytes.lowerBound > phrase.bytes.lowerBound } - 1)]
       guard passage.tells(of: phrase, in: text), let claim = nothing(phrase, passage, text) else { continue }
       found.append((phrase.bytes.lowerBound, claim))
     }

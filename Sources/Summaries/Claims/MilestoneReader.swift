@@ -81,8 +81,7 @@ struct MilestoneReader {
     if gap.hasPrefix("."), gap.count > 1 { return true }
     guard gap.contains(where: { "-‐‑−".contains($0) }) else { return false }
     if gap.contains(where: \.isWhitespace) { return true }
-    let next = text.bytes[Int(text.text.words[word].sourceStart)]
-    return next &- 0x41 < 26
+    return text.bytes[Int(text.text.words[word].sourceStart)].isASCIICapital
   }
 
   private func part(_ bytes: Range<Int>, _ inside: Range<Int>) -> Part {

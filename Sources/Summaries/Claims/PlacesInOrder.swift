@@ -1,3 +1,5 @@
+import Texts
+
 /// Places that are in order and apart, as those of a text's markers and refs are.
 extension [Range<Int>] {
   /// Of places in order those that share no byte with one before them.
@@ -10,20 +12,20 @@ extension [Range<Int>] {
 
   /// Those that lie in a place.
   func within(_ place: Range<Int>) -> ArraySlice<Range<Int>> {
-    let start = partition { $0.lowerBound >= place.lowerBound }
-    let end = partition { $0.upperBound > place.upperBound }
+    let start = firstPlace { $0.lowerBound >= place.lowerBound }
+    let end = firstPlace { $0.upperBound > place.upperBound }
     return self[start..<Swift.max(start, end)]
   }
 
   /// The first that shares a byte with a place.
   func first(overlapping place: Range<Int>) -> Range<Int>? {
-    let found = partition { $0.upperBound > place.lowerBound }
+    let found = firstPlace { $0.upperBound > place.lowerBound }
     return found < count && self[found].overlaps(place) ? self[found] : nil
   }
 
   /// Where the last of them ends that ends in a place.
   func last(endingIn place: Range<Int>) -> Int? {
-    let found = partition { $0.upperBound > place.upperBound }
+    let found = firstPlace { $0.upperBound > place.upperBound }
     return found > 0 && self[found - 1].upperBound >= place.lowerBound ? self[found - 1].upperBound : nil
   }
 }
@@ -31,8 +33,8 @@ extension [Range<Int>] {
 extension [RatingWords] {
   /// Those of these, which are in order and apart, that lie in a place.
   func within(_ place: Range<Int>) -> ArraySlice<RatingWords> {
-    let start = partition { $0.bytes.lowerBound >= place.lowerBound }
-    let end = partition { $0.bytes.upperBound > place.upperBound }
+    let start = firstPlace { $0.bytes.lowerBound >= place.lowerBound }
+    let end = firstPlace { $0.bytes.upperBound > place.upperBound }
     return self[start..<Swift.max(start, end)]
   }
 }
@@ -40,19 +42,7 @@ extension [RatingWords] {
 extension [Int] {
   /// The first of these, which are in order, that is more than a number.
   func first(behind number: Int) -> Int? {
-    let place = partition { $0 > number }
+    let place = firstPlace { $0 > number }
     return place < count ? self[place] : nil
-  }
-}
-
-extension Array {
-  /// How many elements stand before the first of which something holds; it holds of all behind that one.
-  func partition(_ holds: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

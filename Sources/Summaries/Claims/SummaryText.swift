@@ -89,12 +89,7 @@ final class SummaryText {
 
   /// The first word that begins at a place or behind it; the number of words where none does.
   func word(from place: Int) -> Int {
-    var (low, high) = (0, text.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(text.words[middle].sourceStart) < place { low = middle + 1 } else { high = middle }
-    }
-    return low
+    (0..<text.count).firstPlace { Int(text.words[$0].sourceStart) >= place }
   }
 
   /// What stands between a word and the one before it; from the beginning for the first.
@@ -108,12 +103,7 @@ final class SummaryText {
 
   /// The number of the line that a place lies in.
   func line(at place: Int) -> Int {
-    var (low, high) = (0, lines.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= place { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    max(0, starts.firstPlace(in: 0..<lines.count) { $0 > place } - 1)
   }
 
   /// Where a line stands, without its line feed.

@@ -1,4 +1,5 @@
 import Synchronization
+import Texts
 
 /// The rows of a sheet that name what those below them belong to.
 ///

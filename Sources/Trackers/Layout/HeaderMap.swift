@@ -1,5 +1,6 @@
 package import Dates
 package import RuleSets
+import Texts
 
 /// Which column of a sheet holds what.
 package struct HeaderMap: Sendable {
@@ -178,11 +179,7 @@ package struct HeaderMap: Sendable {
 
   /// The columns of a period; nil where the sheet has none.
   package func columns(of period: Period) -> PeriodColumns? {
-    var (low, high) = (0, periods.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if periods[middle].period < period { low = middle + 1 } else { high = middle }
-    }
-    return low < periods.count && periods[low].period == period ? periods[low] : nil
+    let place = periods.firstPlace { $0.period >= period }
+    return place < periods.count && periods[place].period == period ? periods[place] : nil
   }
 }

@@ -22,11 +22,7 @@ struct MentionedRefs {
   /// The first ref that shares a byte with the range.
   private func overlapping(_ range: Range<Int>) -> Range<Int>? {
     if range.isEmpty { return nil }
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < places.count && places[low].lowerBound < range.upperBound ? places[low] : nil
+    let place = places.firstPlace { $0.upperBound > range.lowerBound }
+    return place < places.count && places[place].lowerBound < range.upperBound ? places[place] : nil
   }
 }
