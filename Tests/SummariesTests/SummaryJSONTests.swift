@@ -87,6 +87,10 @@ struct SummaryJSONTests {
       #"{"period": "January", "themes": [{"name": "A"}]}"#,
       #"s.json:1:12: $.period: expected a period such as 2024-01 or 2023-Q3, found "January""#
     ),
+    (
+      #"{"title": "Plan", "actions": [{"ref": "OC.A1.1"}]}"#,
+      "s.json:1:1: $: it is a list of actions, as a tracker is; give the summary, which is a list of themes"
+    ),
     (#"{"themes": {}}"#, "s.json:1:12: $.themes: expected a list, found an object"),
     (#"{"themes": []}"#, "s.json:1:12: $.themes: there is no theme in the list"),
     (#"{"themes": ["A"]}"#, "s.json:1:13: $.themes[0]: expected an object, found a text"),

@@ -12,6 +12,10 @@ enum SummaryJSON {
     } catch {
       throw .json([TextProblem(source.place(of: error.offset, "$"), told(error))])
     }
+    if root["themes"] == nil, root["actions"] != nil {
+      let problem = "it is a list of actions, as a tracker is; give the summary, which is a list of themes"
+      throw .json([TextProblem(source.place(of: root.offset, "$"), problem)])
+    }
     let log = SummaryProblemLog(source)
     var summary = Summary(form: .json)
     if let object = SummaryObject(root, .root, ["$schema", "period", "themes"], log) {
