@@ -163,14 +163,20 @@ struct ExceptionClaimTests {
       ])
   }
 
-  /// Of two rows of one ref the one counts whose title agrees, else the one with the rating.
+  /// Of several rows of one ref the one counts whose title agrees, else the one with the rating, and of these the one
+  /// with the month.
   @Test(arguments: [
     ("OC.B1.1 Survey of members - Amber rated", 0), ("OC.B1.1 Plan of the works - Amber rated", 1),
-    ("OC.B1.1 - Red rated", 1), ("OC.B1.1 - Amber rated", 0),
+    ("OC.B1.1 - Red rated", 1), ("OC.B1.1 - Amber rated", 0), ("OC.B1.1 - Amber rated. Due June", 2),
+    ("OC.B1.1 - Amber rated. Due March 2024", 0), ("OC.B1.1 - Red rated. Due June 2024", 1),
   ])
-  func `a ref stands twice in the tracker`(line: String, number: Int) throws {
+  func `a ref stands in several rows of the tracker`(line: String, number: Int) throws {
     let tracker = try IndexedTracker(
-      "OC.B1.1 | Survey of members | Mar-24 | Amber\nOC.B1.1 | Plan of the works | Mar-24 | Red")
+      """
+      OC.B1.1 | Survey of members | Mar-24 | Amber
+      OC.B1.1 | Plan of the works | Mar-24 | Red
+      OC.B1.1 | Review of the year | Jun-24 | Amber
+      """)
     #expect(tracker.claims(of: WrittenSummary("Exceptions\n\(line)").summary).map(\.actions) == [[number]])
   }
 

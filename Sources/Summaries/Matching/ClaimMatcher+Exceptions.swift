@@ -10,9 +10,9 @@ extension ClaimMatcher {
   func matchException(_ claim: inout Claim, _ stated: StatedClaim, _ theme: Int?, _ run: inout MatchedSummary) {
     let key = refKey(claim.ref)
     claim.isRepeated = !run.exceptions.insert(key).inserted
+    claim.date = days(of: stated.date, beside: nil)
     guard let number = best(index.byRef[key] ?? [], for: claim) else {
       claim.offered = offer(for: claim, theme, run.near)
-      claim.date = days(of: stated.date, beside: nil)
       if let offered = claim.offered { run.offered.insert(offered) }
       return
     }
@@ -31,7 +31,7 @@ extension ClaimMatcher {
   }
 
   /// Of the rows of a ref the one whose title agrees best with an exception's, and of those that agree alike the one of
-  /// its rating, else the first.
+  /// its rating, then the one of its month, else the first.
   func best(_ numbers: [Int], for claim: Claim) -> Int? {
     if numbers.count < 2 { return numbers.first }
     let numbers = numbers.prefix(ClaimMatcher.mostCompared)
@@ -40,9 +40,13 @@ extension ClaimMatcher {
       let its = titles.words(of: index.actions[number].title)
       let all = words.count + its.count
       let agreement = all == 0 ? 0 : 2 * Double(words.shared(with: its)) / Double(all)
-      return (number: number, title: agreement, rating: isRated(number, claim) ? 1 : 0)
+      return (
+        number: number, title: agreement, rating: isRated(number, claim) ? 1 : 0, due: isDue(number, claim) ? 1 : 0
+      )
     }
-    return agreements.max { ($0.title, $0.rating, $1.number) < ($1.title, $1.rating, $0.number) }?.number
+    return agreements.max {
+      ($0.title, $0.rating, $0.due, $1.number) < ($1.title, $1.rating, $1.due, $0.number)
+    }?.number
   }
 
   /// Whether an action has the status that a claim gives it.
