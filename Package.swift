@@ -35,11 +35,12 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CVector"),
+    .target(name: "CWithoutICU"),
     .target(name: "CDefaultRules"),
     .target(name: "CReportAssets", exclude: ["report.css", "report.js"]),
   ]
     + module("Texts", uses: ["CVector"])
-    + module("Documents", uses: ["Texts", "CZlib", "CLibXML2"])
+    + module("Documents", uses: ["Texts", "CZlib", "CLibXML2", "CWithoutICU"])
     + module("Dates", uses: ["Texts"], testsUse: ["RuleSets"], data: ["Fixtures"])
     + module(
       "RuleSets", uses: ["Texts", "Documents", "Dates", "CDefaultRules"], testsUse: ["Tables"], data: ["Fixtures"])

@@ -1,0 +1,1 @@
+// Nothing to call: what CWithoutICU.c defines, libxml2 asks for.
