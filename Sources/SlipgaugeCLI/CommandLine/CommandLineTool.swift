@@ -111,15 +111,37 @@ package struct CommandLineTool: Sendable {
   }
 
   private func showHelp(_ words: [String]) throws(CommandFailure) -> ExitCode {
-    guard !words.isEmpty else {
+    guard let first = words.first else {
       try console.write(Help.overview + "\n")
       return .clean
     }
-    if words.count == 1, let group = group(asking: [words[0], "--help"]) {
+    if first == "--man" || first == "--completion" || first.hasPrefix("--completion=") {
+      try console.write(try madeText(words))
+    } else if words.count == 1, let group = group(asking: [words[0], "--help"]) {
       try console.write(group)
     } else {
       try console.write(Help.text(of: command(words).0))
     }
     return .clean
+  }
+
+  /// The texts that other programs read: `--man`, `--completion SHELL`.
+  private func madeText(_ words: [String]) throws(CommandFailure) -> String {
+    let parts = words.flatMap { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+    let isManual = parts[0] == "--man"
+    if parts.count > (isManual ? 1 : 2) { throw CommandFailure("unexpected \"\(parts[isManual ? 1 : 2])\"") }
+    if isManual { return ManualPage.text }
+    let shells = Shell.allCases.map(\.rawValue)
+    guard parts.count == 2 else {
+      throw CommandFailure("say which: slipgauge help --completion \(shells.joined(separator: "|"))")
+    }
+    guard let shell = Shell(rawValue: parts[1]) else {
+      throw CommandFailure("unknown shell \"\(parts[1])\"" + NearestName.hintOrList(parts[1], among: shells))
+    }
+    do throws(RuleSetProblems) {
+      return shell.completions(rules: try RuleSet.load().rules.map(\.id))
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 }

@@ -10,6 +10,11 @@ package enum OptionTable {
   /// The options of a command, in the order of the table.
   package static func options(of command: CommandName) -> [OptionForm] { all.filter { $0.belongs(to: command) } }
 
+  /// Whether an option has little to do with what a command is for: limits, and what every command takes.
+  package static func isGeneral(_ option: OptionForm) -> Bool {
+    (limits + everywhere).contains { $0.name == option.name }
+  }
+
   private static func form<Value>(_ option: Option<Value>) -> OptionForm { option.form }
 
   private static let rules = [
