@@ -65,6 +65,7 @@ let package = Package(
       uses: [
         "Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Summaries", "Reports", "Ledger",
       ])
+    + module("Web", uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Reports"])
     + module(
       "SlipgaugeCLI",
       uses: [
