@@ -65,11 +65,13 @@ let package = Package(
       uses: [
         "Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Summaries", "Reports", "Ledger",
       ])
-    + module("Web", uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Reports"])
+    + module(
+      "Web", uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Reports", "Slipgauge"])
     + module(
       "SlipgaugeCLI",
       uses: [
         "Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Reports", "Ledger", "Slipgauge",
+        "Web",
       ],
       data: ["Golden", "Fixtures"])
     + module(
@@ -94,7 +96,7 @@ let package = Package(
         name: "slipgauge-fuzz",
         dependencies: [
           "Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Summaries", "Reports",
-          "Ledger", "Slipgauge", "TestSupport",
+          "Ledger", "Slipgauge", "Web", "TestSupport",
         ],
         path: "Tests/Fuzz", exclude: ["corpus"], swiftSettings: strict),
     ],

@@ -24,7 +24,7 @@ public struct Report: Sendable {
   /// The least level of finding that fails the check; nil: none does.
   public let failOn: Rule.Level?
   /// What was not read first, then by row, level and rule id; those of no row last. Waived ones are not among them.
-  public let findings: [Finding]
+  public private(set) var findings: [Finding]
   /// Findings that somebody accepted, with the waiver.
   public let waived: [WaivedFinding]
   /// What is to be said of the waivers themselves, in full sentences.
@@ -68,6 +68,17 @@ public struct Report: Sendable {
     self.waiverNotices = waiverNotices
     self.summary = summary
     self.actions = actions
+  }
+
+  /// The same report with at most so many findings of each rule; all are counted. Those on what was not read stay.
+  package func listing(atMost most: Int) -> Report {
+    var report = self
+    var listed = Array(repeating: 0, count: ruleSet.rules.count)
+    report.findings = findings.filter { finding in
+      listed[finding.rule] += 1
+      return listed[finding.rule] <= most || isUnread(finding)
+    }
+    return report
   }
 
   /// What is to be said of the change register, in full sentences; nothing where none was given.

@@ -82,9 +82,11 @@ extension Check {
   private static let usePlain =
     "the rule set for any tracker reads it: add --rules \(CarriedRules.plain.name), or have slipgauge init write one"
 
-  /// Whether a tracker whose headers the rule set does not know is one that the neutral set can read.
+  /// Whether a tracker whose headers the rule set does not know is one that the neutral set can read, which whoever has
+  /// sent it could not choose.
   private func isReadByPlain(_ path: String, _ error: TableError) -> Bool {
-    guard error.code == .notATracker, path != "-", let plain = try? RuleSet.load([CarriedRules.plain.name]),
+    guard error.code == .notATracker, path != "-", files.held(path) == nil,
+      let plain = try? RuleSet.load([CarriedRules.plain.name]),
       let file = try? files.tracker(path, limits: options.limits)
     else { return false }
     return (try? TrackerReader(plain).open(file, asked: asked)) != nil

@@ -46,8 +46,12 @@ public struct SummaryCheck: Sendable {
 
   /// Reads the summary.
   private func read(_ path: String) throws(CheckFailure) -> Summary {
-    check.files.add(path)
+    let held = check.files.held(path)
+    if held == nil { check.files.add(path) }
     do throws(SummaryProblem) {
+      if let held {
+        return try SummaryReader(check.options.ruleSet).read(bytes: held, path: path, limits: check.options.limits)
+      }
       return try SummaryReader(check.options.ruleSet).read(path: path, limits: check.options.limits) {
         check.files.add($0, named: path)
       }

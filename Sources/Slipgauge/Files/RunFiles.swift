@@ -32,6 +32,8 @@ package final class RunFiles: Sendable {
     var inputs: [Input] = []
     /// State folders.
     var states: [String] = []
+    /// Files that are in memory, by the names that messages have for them.
+    var held: [(name: String, bytes: [UInt8])] = []
     /// Folders that were cleared of what killed runs have left.
     var swept: [FileIdentity] = []
   }
@@ -65,10 +67,19 @@ package final class RunFiles: Sendable {
     }
   }
 
+  /// Takes a file that is in memory: whatever is read by that name from now on is these bytes, and no path.
+  package func hold(_ bytes: [UInt8], named name: String) { noted.withLock { $0.held.append((name, bytes)) } }
+
+  /// The file of that name that is in memory; nil where the name is a path.
+  package func held(_ name: String) -> [UInt8]? {
+    noted.withLock { noted in noted.held.first { $0.name == name }?.bytes }
+  }
+
   /// Opens a tracker or another table, or standard input for `-`; `lists` are what JSON calls its rows.
   package func tracker(
     _ path: String, limits: ReadLimits, lists: RowLists = .tracker
   ) throws(TableError) -> TableFile {
+    if let bytes = held(path) { return try TableFile.open(bytes: bytes, path: path, limits: limits, lists: lists) }
     add(path)
     return try TableFile.open(path: path, limits: limits, lists: lists) { add($0, named: path) }
   }

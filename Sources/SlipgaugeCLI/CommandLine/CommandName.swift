@@ -21,5 +21,5 @@ package enum CommandName: String, CaseIterable, Sendable {
   case historyForget = "history forget"
   case summaryCheck = "summary check"
   case summaryDraft = "summary draft"
-  case config
+  case web, config
 }

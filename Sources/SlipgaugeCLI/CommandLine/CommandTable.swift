@@ -28,6 +28,7 @@ package enum CommandTable {
     .historyForget,
     .summaryCheck,
     .summaryDraft,
+    .web,
     .config,
   ]
 }

@@ -13,6 +13,10 @@ package struct Console: Sendable {
   package let note: @Sendable (String) -> Void
   /// Writes to standard error as it is, to be written over.
   package let draw: @Sendable (String) -> Void
+  /// Reads from standard input: as many bytes, or fewer; none at its end.
+  package let read: @Sendable (_ most: Int) -> [UInt8]
+  /// Keeps the process to what one request may take, from now on.
+  package let confine: @Sendable () -> Void
   /// The value of an environment variable; nil where it is not set.
   package let environment: @Sendable (String) -> String?
   /// Whether somebody looks at standard output while it is written.
@@ -34,6 +38,7 @@ package struct Console: Sendable {
     write: @escaping @Sendable ([UInt8]) throws(CommandFailure) -> Void,
     finish: @escaping @Sendable () throws(CommandFailure) -> Void = {}, note: @escaping @Sendable (String) -> Void,
     draw: @escaping @Sendable (String) -> Void = { _ in },
+    read: @escaping @Sendable (_ most: Int) -> [UInt8] = { _ in [] }, confine: @escaping @Sendable () -> Void = {},
     environment: @escaping @Sendable (String) -> String? = { _ in nil }, outputIsTerminal: Bool = false,
     errorIsTerminal: Bool = false, width: Int? = nil, errorWidth: Int? = nil,
     outputFile: FileIdentity? = nil, errorFile: FileIdentity? = nil, today: @escaping @Sendable () -> Day
@@ -42,6 +47,8 @@ package struct Console: Sendable {
     self.finish = finish
     self.note = note
     self.draw = draw
+    self.read = read
+    self.confine = confine
     self.environment = environment
     self.outputIsTerminal = outputIsTerminal
     self.errorIsTerminal = errorIsTerminal
@@ -68,7 +75,8 @@ package struct Console: Sendable {
         }
         try write(bytes)
       }, finish: finish, note: { line in if !isSpared() { note(line) } },
-      draw: { text in if !isSpared() { draw(text) } }, environment: environment, outputIsTerminal: outputIsTerminal,
+      draw: { text in if !isSpared() { draw(text) } }, read: read,
+      confine: confine, environment: environment, outputIsTerminal: outputIsTerminal,
       errorIsTerminal: errorIsTerminal, width: width, errorWidth: errorWidth, outputFile: outputFile,
       errorFile: errorFile, today: today)
   }
@@ -83,6 +91,7 @@ extension Console {
       finish: { () throws(CommandFailure) in try output.finish() },
       note: { line in _ = try? writeAll(Array((line + "\n").utf8), to: STDERR_FILENO, named: "standard error") },
       draw: { text in _ = try? writeAll(Array(text.utf8), to: STDERR_FILENO, named: "standard error") },
+      read: { most in readSome(most, from: STDIN_FILENO) }, confine: { RequestLimits.apply() },
       environment: { name in getenv(name).map { String(cString: $0) } },
       outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
       width: terminalWidth(STDOUT_FILENO), errorWidth: terminalWidth(STDERR_FILENO),

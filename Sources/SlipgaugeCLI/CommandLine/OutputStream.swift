@@ -48,3 +48,12 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws
   }
   return true
 }
+
+/// Reads as many bytes, or fewer where there are no more yet; none where it ends or cannot be read.
+func readSome(_ most: Int, from descriptor: Int32) -> [UInt8] {
+  [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+    var got = 0
+    repeat { got = Glibc.read(descriptor, buffer.baseAddress, buffer.count) } while got < 0 && errno == EINTR
+    count = max(0, got)
+  }
+}

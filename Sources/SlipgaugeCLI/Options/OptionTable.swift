@@ -5,7 +5,7 @@ import Tables
 package enum OptionTable {
   /// In the order of help.
   package static let all: [OptionForm] =
-    rules + trackers + selection + waivers + messages + output + nights + limits + everywhere
+    rules + trackers + selection + waivers + messages + output + nights + web + limits + everywhere
 
   /// The options of a command, in the order of the table.
   package static func options(of command: CommandName) -> [OptionForm] { all.filter { $0.belongs(to: command) } }
@@ -57,6 +57,8 @@ package enum OptionTable {
     form(.now),
     form(.tracker), form(.most), form(.before), form(.config), form(.noConfig),
   ]
+
+  private static let web = [form(.scgi), form(.webSettings), form(.errorPages)]
 
   /// The bounds on untrusted input, each by its own name.
   private static let limits =

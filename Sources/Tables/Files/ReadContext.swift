@@ -34,15 +34,16 @@ final class ReadContext: Sendable {
 
   /// A problem of the file.
   func error(
-    _ code: TableError.Code, at place: TablePlace = .file, _ problem: String, remedy: String = ""
+    _ code: TableError.Code, at place: TablePlace = .file, _ problem: String, remedy: String = "",
+    limit: ReadLimit? = nil
   ) -> TableError {
-    TableError(code, path: path, place: place, problem: problem, remedy: remedy)
+    TableError(code, path: path, place: place, problem: problem, remedy: remedy, limit: limit)
   }
 
   /// The refusal of more than a limit allows.
   func refusal(_ limit: ReadLimit, at place: TablePlace = .file) -> TableError {
     error(
       .limit, at: place, "there are more than \(limits[limit]) \(limit.subject(of: purpose))",
-      remedy: "if the file is to be trusted, raise the limit with \(limit.flag) NUMBER")
+      remedy: "if the file is to be trusted, raise the limit with \(limit.flag) NUMBER", limit: limit)
   }
 }

@@ -16,19 +16,23 @@ public struct TableError: Error, Hashable, Sendable {
   public let problem: String
   /// What to do about it, as a clause without a full stop; may be empty.
   public let remedy: String
+  /// The limit that the file goes beyond; nil where something else is wrong, or where no option raises the limit.
+  public let limit: ReadLimit?
 
   package init(
-    _ code: Code, path: String, place: TablePlace = .file, problem: String, remedy: String = ""
+    _ code: Code, path: String, place: TablePlace = .file, problem: String, remedy: String = "",
+    limit: ReadLimit? = nil
   ) {
     self.code = code
     self.path = path
     self.place = place
     self.problem = problem
     self.remedy = remedy
+    self.limit = limit
   }
 
   /// The same with other advice.
   package func remedied(by remedy: String) -> TableError {
-    TableError(code, path: path, place: place, problem: problem, remedy: remedy)
+    TableError(code, path: path, place: place, problem: problem, remedy: remedy, limit: limit)
   }
 }

@@ -181,6 +181,7 @@ extension JSONProblem {
     let remedy = ownLimit.map { "\(trusted) with \($0.flag) NUMBER" } ?? (code == .limit ? trusted : "")
     return context.error(
       remedy.isEmpty ? .damaged : .limit,
-      at: .character(line: line + position.line - 1, column: position.column), problem, remedy: remedy)
+      at: .character(line: line + position.line - 1, column: position.column), problem, remedy: remedy,
+      limit: ownLimit)
   }
 }

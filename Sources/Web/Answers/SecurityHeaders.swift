@@ -8,10 +8,14 @@ enum SecurityHeaders {
       ("Referrer-Policy", "same-origin"),
       ("Cross-Origin-Opener-Policy", "same-origin"),
       ("Cross-Origin-Resource-Policy", "same-origin"),
-      ("Permissions-Policy", "()"),
+      ("Permissions-Policy", permissions),
       ("X-Robots-Tag", "noindex"),
     ]
   }
+
+  /// No page asks for any of these; an empty list by itself is no policy.
+  private static let permissions = ["camera", "display-capture", "geolocation", "microphone", "payment", "usb"]
+    .map { "\($0)=()" }.joined(separator: ", ")
 
   /// Styles and scripts are our own, in files or by their hashes; nothing is loaded, framed or sent elsewhere.
   private static var policy: String {

@@ -1,0 +1,48 @@
+import Slipgauge
+import Tables
+
+extension Refusal {
+  /// Why a check of what was sent could not be made; nil where that is no matter of what was sent, but of the rule set
+  /// or the waivers.
+  init?(_ failure: CheckFailure, of values: FormValues, _ settings: WebSettings) {
+    let detail = failure.problems.map { $0.text(besides: values.name(in: $0)) }.joined(separator: "\n")
+    let sentence = failure.problems.first.map(SelectedFile.sentence) ?? ""
+    switch failure {
+    case .rules, .waivers, .file, .tooLong, .unknownRule: return nil
+    case .tracker(let error):
+      self.init(
+        values.field(of: error.path), SelectedFile.sentence(on: error, settings.formats), detail: detail,
+        error.code == .limit ? .contentTooLarge : .unprocessableContent, limit: error.limit)
+    case .noPeriod(let path) where values.field(of: path) == .tracker:
+      self.init(.period, "Select a month: no header of the tracker names one", detail: detail)
+    case .unknownPeriod: self.init(.period, Refusal.ofTracker(sentence), detail: detail)
+    case .unknownSummaryPeriod:
+      self.init(.period, "Select a month: nothing in the summary tells which it is of", detail: detail)
+    case .selection, .unknownName, .noneSelected: self.init(.lead, sentence, detail: detail)
+    case .notEarlier(let path, _, _), .noRef(let path), .noPeriod(let path), .noAction(let path),
+      .noTrackerOfPeriod(let path, _, _, _), .noClaim(let path), .summary(let path, _), .otherPeriod(let path, _, _):
+      self.init(values.field(of: path), sentence, detail: detail)
+    default: self.init(.tracker, sentence, detail: detail)
+    }
+  }
+
+  /// A sentence that stands above another field than the file's.
+  private static func ofTracker(_ sentence: String) -> String {
+    let subject = "The selected file"
+    return sentence.hasPrefix(subject) ? "The tracker" + sentence.dropFirst(subject.count) : sentence
+  }
+}
+
+extension FormValues {
+  /// The field of the file that messages call so.
+  fileprivate func field(of name: String) -> FormField {
+    if name == tracker?.name { return .tracker }
+    return name == summary?.name ? .summary : .previous
+  }
+
+  /// The name of the file that a problem is of, for a sentence that is not to repeat it.
+  fileprivate func name(in problem: Problem) -> String? {
+    if case .file(let name) = problem.place { return name }
+    return nil
+  }
+}

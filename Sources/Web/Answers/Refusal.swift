@@ -1,0 +1,30 @@
+package import Tables
+
+/// Why nothing could be made of what was sent, for people and for programs.
+package struct Refusal: Error, Sendable {
+  /// 413 where a limit is hit, else 422.
+  package let status: WebAnswer.Status
+  /// The field that it is about.
+  package let field: FormField
+  /// What the page says above the field, without a full stop.
+  package let sentence: String
+  /// What programs are told: the command line's own words, without the file's name.
+  package let detail: String
+  /// The limit that was hit; nil where another thing is wrong.
+  package var limit: ReadLimit?
+
+  /// A refusal that says the same to people and to programs.
+  init(_ field: FormField, _ sentence: String, _ status: WebAnswer.Status = .unprocessableContent) {
+    self.init(field, sentence, detail: sentence, status)
+  }
+
+  init(
+    _ field: FormField, _ sentence: String, detail: String, _ status: WebAnswer.Status = .unprocessableContent,
+    limit: ReadLimit? = nil
+  ) {
+    (self.status, self.field, self.sentence, self.detail, self.limit) = (status, field, sentence, detail, limit)
+  }
+
+  /// What the page says of it.
+  package var problem: FormProblem { FormProblem(field, sentence) }
+}

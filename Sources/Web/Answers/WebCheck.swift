@@ -1,0 +1,166 @@
+import Checks
+import Dates
+import Reports
+import RuleSets
+import Slipgauge
+import Tables
+import Trackers
+
+/// Checks what was sent: in memory, on one thread, by nothing but the administrator's rules.
+struct WebCheck {
+  /// Why there is no report.
+  enum Failure: Error {
+    /// It is a matter of what was sent.
+    case refused(Refusal)
+    /// It is the administrator's, who reads these lines in the log.
+    case fault([String])
+  }
+
+  /// How much a report is to tell.
+  struct Extent {
+    /// How many findings of each rule it has.
+    let mostFindings: Int
+    /// Whether it tells of every action.
+    let wantsActions: Bool
+    /// Of how many findings it says why they were raised.
+    let mostExplained: Int
+
+    init(mostFindings: Int, wantsActions: Bool, mostExplained: Int = 0) {
+      (self.mostFindings, self.wantsActions, self.mostExplained) = (mostFindings, wantsActions, mostExplained)
+    }
+  }
+
+  /// The administrator's.
+  let settings: WebSettings
+  /// The day on which it is made.
+  let today: Day
+
+  /// How many findings of each rule a page lists, and how many an annotated workbook.
+  static let mostListed = (page: 200, workbook: 5_000)
+
+  /// What a file may make its reader do: less than at a command line, where somebody waits for it alone.
+  static let limits: ReadLimits = {
+    var limits = ReadLimits()
+    limits[.unpackedBytes] = 128 << 20
+    limits[.cells] = 1_000_000
+    limits[.textBytes] = 64 << 20
+    return limits
+  }()
+
+  /// The rule set that trackers are checked by.
+  func ruleSet() throws(Failure) -> RuleSet {
+    do throws(RuleSetProblems) {
+      return try RuleSet.load(settings.rules)
+    } catch {
+      throw .fault(error.problems.map { Problem($0).text })
+    }
+  }
+
+  /// The report on the tracker of a form.
+  func report(on values: FormValues, _ extent: Extent) throws(Failure) -> Report {
+    let tracker = try tracker(of: values)
+    let check = try check(values, extent, name: tracker.name)
+    do throws(CheckFailure) {
+      return try check.run(tracker.name)
+    } catch {
+      throw failure(error, values)
+    }
+  }
+
+  /// The report on the summary of a form, which is held against the form's tracker where it has one.
+  func summaryReport(on values: FormValues, _ extent: Extent) throws(Failure) -> Report {
+    guard let summary = values.summary else { throw .refused(Refusal(.summary, "Select a summary")) }
+    try refuseEmpty(summary, .summary)
+    let tracker = values.tracker == nil ? nil : try self.tracker(of: values)
+    if tracker == nil, !values.previous.isEmpty {
+      throw .refused(Refusal(.tracker, "Select the tracker that the earlier ones are compared with"))
+    }
+    let check = try check(values, extent, name: tracker?.name ?? summary.name)
+    do throws(CheckFailure) {
+      return try SummaryCheck(check, tracker: tracker?.name).run(summary.name)
+    } catch {
+      throw failure(error, values)
+    }
+  }
+
+  private func tracker(of values: FormValues) throws(Failure) -> UploadedFile {
+    guard let tracker = values.tracker else { throw .refused(Refusal(.tracker, "Select a tracker")) }
+    try refuseEmpty(tracker, .tracker)
+    if settings.formats.count < FileFormat.allCases.count { try refuseFormat(of: tracker) }
+    return tracker
+  }
+
+  private func refuseEmpty(_ file: UploadedFile, _ field: FormField) throws(Failure) {
+    if file.bytes.isEmpty {
+      throw .refused(Refusal(field, "The selected file is empty", detail: "the file is empty"))
+    }
+  }
+
+  /// Refuses a tracker that is written in a format which the administrator has left out.
+  private func refuseFormat(of tracker: UploadedFile) throws(Failure) {
+    guard let format = try? TableFile.open(bytes: tracker.bytes, path: tracker.name, limits: WebCheck.limits).format,
+      !settings.formats.contains(format)
+    else { return }
+    throw .refused(Refusal(.tracker, "The selected file must be \(SelectedFile.forms(settings.formats))"))
+  }
+
+  /// The check that a form asks for; `name` is that of the file whose waivers hold.
+  private func check(_ values: FormValues, _ extent: Extent, name: String) throws(Failure) -> Check {
+    if values.previous.count > settings.maxPrevious { throw .refused(tooManyPrevious) }
+    for file in values.previous { try refuseEmpty(file, .previous) }
+    let ruleSet = try ruleSet()
+    var options = Check.Options(ruleSet: ruleSet)
+    options.previous = values.previous.map(\.name)
+    options.period = try period(values.period, ruleSet)
+    options.selection = try selection(values.lead, ruleSet)
+    options.checkedOn = today
+    options.limits = WebCheck.limits
+    options.threads = 1
+    options.mostFindings = extent.mostFindings
+    options.wantsActions = extent.wantsActions
+    options.mostExplained = extent.mostExplained
+    if let path = settings.waivers {
+      do throws(CheckFailure) {
+        options.waivers = try Waivers.load(path, ruleSet: ruleSet, today: today, tracker: name)
+      } catch {
+        throw failure(error, values)
+      }
+    }
+    let files = RunFiles()
+    for file in [values.tracker, values.summary].compactMap(\.self) + values.previous {
+      files.hold(file.bytes, named: file.name)
+    }
+    return Check(options, files: files)
+  }
+
+  private var tooManyPrevious: Refusal {
+    switch settings.maxPrevious {
+    case 0: Refusal(.previous, "No earlier tracker can be compared with here")
+    case 1: Refusal(.previous, "Select one earlier tracker at most")
+    default: Refusal(.previous, "Select \(settings.maxPrevious) earlier trackers at most")
+    }
+  }
+
+  private func period(_ text: String, _ ruleSet: RuleSet) throws(Failure) -> Period? {
+    if text.isEmpty { return nil }
+    if let period = HeaderReader(ruleSet).period(text) { return period }
+    let detail =
+      "the period needs a month such as 2023-12 or \"December 2023\", a quarter (2023-Q3), a half (2023-H2) "
+      + "or a financial year (2023-FY)"
+    throw .refused(Refusal(.period, "Select a month such as December 2023", detail: detail))
+  }
+
+  private func selection(_ lead: String, _ ruleSet: RuleSet) throws(Failure) -> ActionSelection? {
+    if lead.isEmpty { return nil }
+    do throws(ActionSelection.Problem) {
+      return try ActionSelection([.lead(lead)], ruleSet)
+    } catch {
+      let detail = CheckFailure.selection(error).problems.map(\.text).joined(separator: "\n")
+      throw .refused(Refusal(.lead, "Enter the name of a director lead", detail: detail))
+    }
+  }
+
+  private func failure(_ failure: CheckFailure, _ values: FormValues) -> Failure {
+    Refusal(failure, of: values, settings).map { .refused($0) } ?? .fault(failure.problems.map(\.text))
+  }
+}

@@ -1,0 +1,87 @@
+import Reports
+import Slipgauge
+
+/// What is answered where a check was made.
+struct WebResults {
+  /// How checks are made.
+  let check: WebCheck
+  /// What pages say that is the administrator's.
+  let page: PageSettings
+
+  /// The largest workbook that stands in a page, in bytes; browsers keep longer links badly.
+  private static let mostWorkbookBytes = 2 << 20
+  /// The largest tracker of which one is made for a page: a copy has at least as many bytes, and takes its time.
+  private static let mostAnnotatedBytes = 2 << 20
+
+  /// The page with what was found, and the annotated workbook in it.
+  func page(of values: FormValues) throws(WebCheck.Failure) -> WebReply {
+    let report = try check.report(
+      on: values,
+      WebCheck.Extent(
+        mostFindings: WebCheck.mostListed.workbook, wantsActions: true, mostExplained: ReportFormat.html.mostExplained))
+    let size = values.tracker?.bytes.count ?? 0
+    var workbook: [UInt8]?
+    if size <= WebResults.mostAnnotatedBytes { workbook = try? ReportFormat.xlsx.bytes(of: report) }
+    if workbook?.count ?? 0 > WebResults.mostWorkbookBytes { workbook = nil }
+    return try reply(report, values, workbook)
+  }
+
+  /// The page with what was found in a summary.
+  func summaryPage(of values: FormValues) throws(WebCheck.Failure) -> WebReply {
+    let report = try check.summaryReport(
+      on: values, WebCheck.Extent(mostFindings: WebCheck.mostListed.page, wantsActions: false))
+    return try reply(report, values, nil)
+  }
+
+  /// The tracker's workbook with what was found.
+  func workbook(of values: FormValues) throws(WebCheck.Failure) -> WebReply {
+    let report = try check.report(
+      on: values, WebCheck.Extent(mostFindings: WebCheck.mostListed.workbook, wantsActions: false))
+    let answer = WebAnswer(
+      .ok, type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      body: try bytes(of: report, as: .xlsx)
+    ).with("Content-Disposition", DownloadName(of: values.tracker?.name ?? "").disposition)
+    return reply(answer, report)
+  }
+
+  /// The report in a format for programs.
+  func report(on values: FormValues, as asked: AnswerFormat) throws(WebCheck.Failure) -> WebReply {
+    let format = asked.format
+    let report = try check.report(
+      on: values,
+      WebCheck.Extent(
+        mostFindings: format.mostFindings, wantsActions: format.needsActions, mostExplained: format.mostExplained))
+    // What is answered depends on what was asked for.
+    let answer = WebAnswer(.ok, type: asked.type, body: try bytes(of: report, as: format)).with("Vary", "Accept")
+    return reply(answer, report)
+  }
+
+  private func reply(
+    _ report: Report, _ values: FormValues, _ workbook: [UInt8]?
+  ) throws(WebCheck.Failure) -> WebReply {
+    let page = ResultPage(
+      report: report.listing(atMost: WebCheck.mostListed.page), settings: page, name: values.tracker?.name ?? "",
+      period: values.period, lead: values.lead, workbook: workbook)
+    do throws(ReportFailure) {
+      return reply(.page(try page.html()), report)
+    } catch {
+      throw .fault([error.problem])
+    }
+  }
+
+  private func reply(_ answer: WebAnswer, _ report: Report) -> WebReply {
+    var reply = WebReply(answer)
+    reply.report = report
+    return reply
+  }
+
+  /// The report in a format; a workbook that cannot be annotated is a matter of the tracker.
+  private func bytes(of report: Report, as format: ReportFormat) throws(WebCheck.Failure) -> [UInt8] {
+    do throws(ReportFailure) {
+      return try format.bytes(of: report)
+    } catch {
+      throw .refused(
+        Refusal(.tracker, "The workbook cannot be annotated: \(error.problem)", detail: error.problem))
+    }
+  }
+}
