@@ -37,7 +37,7 @@ let package = Package(
     .target(name: "CVector"),
     .target(name: "CWithoutICU"),
     .target(name: "CDefaultRules"),
-    .target(name: "CReportAssets", exclude: ["report.css", "report.js"]),
+    .target(name: "CReportAssets", exclude: ["page.css", "page.js", "report.css", "report.js"]),
   ]
     + module("Texts", uses: ["CVector"])
     + module("Documents", uses: ["Texts", "CZlib", "CLibXML2", "CWithoutICU"])
@@ -66,7 +66,9 @@ let package = Package(
         "Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Summaries", "Reports", "Ledger",
       ])
     + module(
-      "Web", uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Reports", "Slipgauge"])
+      "Web",
+      uses: ["Texts", "Documents", "Dates", "RuleSets", "Tables", "Trackers", "Checks", "Reports", "Slipgauge"],
+      data: ["Golden"])
     + module(
       "SlipgaugeCLI",
       uses: [

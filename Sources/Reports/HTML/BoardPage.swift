@@ -15,7 +15,7 @@ package struct BoardPage {
     let links = sections.map { HTML("<li><a href=\"#\(exact: $0.id)\">\($0.name)</a></li>") }
     return HTML(
       """
-      \(HTML.head("\(content.title): Slipgauge board page", madeBy: toolVersion))
+      \(HTML.head("\(content.title): Slipgauge board page", madeBy: toolVersion, .alone([.style])))
       <body class="board">
       <a class="skip" href="#main">Skip to the figures</a>
       \(header)

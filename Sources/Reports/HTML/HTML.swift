@@ -1,28 +1,31 @@
+import FoundationEssentials
+
 /// HTML in the making: what stands in the source is markup, every text put into it is escaped.
 ///
 /// `HTML("<b>\(title)</b>")` cannot let a cell's text through as markup, in content or between quotation marks.
-struct HTML: ExpressibleByStringInterpolation {
+package struct HTML: ExpressibleByStringInterpolation, Sendable {
   /// The markup, in UTF-8.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
-  init() {}
+  /// Nothing yet.
+  package init() {}
   /// For literals in the source alone, which are markup; a value goes through interpolation.
-  init(stringLiteral markup: String) { bytes = Array(markup.utf8) }
+  package init(stringLiteral markup: String) { bytes = Array(markup.utf8) }
   /// Markup with values in it, each escaped unless it is markup itself.
-  init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
+  package init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
 
   /// Appends markup.
-  static func += (html: inout HTML, more: HTML) { html.bytes.append(contentsOf: more.bytes) }
+  package static func += (html: inout HTML, more: HTML) { html.bytes.append(contentsOf: more.bytes) }
 
   /// One behind the other.
-  static func + (html: HTML, more: HTML) -> HTML {
+  package static func + (html: HTML, more: HTML) -> HTML {
     var all = html
     all += more
     return all
   }
 
   /// The parts, one behind the other.
-  static func joined(_ parts: some Sequence<HTML>, by separator: HTML = "") -> HTML {
+  package static func joined(_ parts: some Sequence<HTML>, by separator: HTML = "") -> HTML {
     var all = HTML()
     for (index, part) in parts.enumerated() {
       if index > 0 { all += separator }
@@ -32,31 +35,38 @@ struct HTML: ExpressibleByStringInterpolation {
   }
 
   /// The content of a `style` or `script` element, as it stands.
-  static func asset(_ asset: ReportAsset) -> HTML {
+  package static func asset(_ asset: ReportAsset) -> HTML {
     var html = HTML()
     html.bytes = asset.bytes
     return html
   }
 
+  /// The bytes in base64, as part of a `data:` address.
+  package static func base64(_ bytes: [UInt8]) -> HTML {
+    var html = HTML()
+    html.bytes = Array(Data(bytes).base64EncodedData())
+    return html
+  }
+
   /// Puts markup and values together.
-  struct Interpolation: StringInterpolationProtocol {
+  package struct Interpolation: StringInterpolationProtocol {
     fileprivate var bytes: [UInt8] = []
 
     /// Makes room for so much markup and so many values.
-    init(literalCapacity: Int, interpolationCount: Int) {
+    package init(literalCapacity: Int, interpolationCount: Int) {
       bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
     }
 
     /// Appends what is written as markup.
-    mutating func appendLiteral(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+    package mutating func appendLiteral(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
     /// Appends markup.
-    mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
+    package mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
     /// Appends a number.
-    mutating func appendInterpolation(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+    package mutating func appendInterpolation(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
     /// Appends a text, escaped.
-    mutating func appendInterpolation(_ text: String) { escape(text, showsControls: true, into: &bytes) }
+    package mutating func appendInterpolation(_ text: String) { escape(text, showsControls: true, into: &bytes) }
     /// For attributes that the script compares or hands on: the text itself, to the last scalar.
-    mutating func appendInterpolation(exact text: String) { escape(text, showsControls: false, into: &bytes) }
+    package mutating func appendInterpolation(exact text: String) { escape(text, showsControls: false, into: &bytes) }
   }
 }
 

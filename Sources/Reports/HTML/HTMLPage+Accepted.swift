@@ -77,8 +77,8 @@ extension HTMLPage {
       <dialog id="accept" aria-labelledby="accept-h">
       <form method="dialog" autocomplete="off">
       <h2 id="accept-h">Accept <span class="count">the marked findings</span></h2>
-      <p>Nothing is sent. Download the waiver file afterwards and keep it beside the tracker as \
-      <code>slipgauge.waivers.json</code>; it holds the waivers in force that this report shows and yours.</p>
+      <p>Nothing is sent. Download the waiver file afterwards and \(waiverPlace); it holds the waivers in force that \
+      this report shows and yours.</p>
       <label>Reason <textarea name="reason" rows="3" required></textarea></label>
       <label>Your name <input name="by" required></label>
       <label>Until <input name="until" type="date" required></label>
@@ -87,5 +87,12 @@ extension HTMLPage {
       </form>
       </dialog>
       """)
+  }
+
+  /// Where a waiver file goes. A server knows of no file beside a tracker.
+  private var waiverPlace: HTML {
+    frame == nil
+      ? "keep it beside the tracker as <code>slipgauge.waivers.json</code>"
+      : "send it to whoever looks after this page, who decides what is accepted here"
   }
 }

@@ -10,7 +10,7 @@ extension HTMLPage {
       <label class="wide">Text <input type="search" name="q" placeholder="ref, word or phrase"></label>
       \(select("level", "Level", levels))
       \(select("theme", "Theme", named(\.theme, \.theme)))
-      \(select("director", HTML("\(leadTitle)"), named(\.directorLead, \.directorLead).sorted { $0.value < $1.value }))
+      \(select("director", HTML("\(leadTitle)"), leads))
       \(select("rule", "Rule", options { $0.ruleID }.sorted { $0.value < $1.value }))\(ownFilters)
       <label>Sort by <select name="sort"><option value="">Worst first</option><option value="level">Level</option>\
       <option value="tracker">Tracker order</option>\
@@ -29,6 +29,11 @@ extension HTMLPage {
 
   /// What the body calls who leads an action.
   var leadTitle: String { Wording.short(report.ruleSet.title(of: .directorLead)) }
+
+  /// The leads of actions with findings, in the order of their names.
+  var leads: [(value: String, count: Int, name: String)] {
+    named(\.directorLead, \.directorLead).sorted { $0.value < $1.value }
+  }
 
   /// The levels of findings, worst first.
   private var levels: [(value: String, count: Int)] {

@@ -4,19 +4,21 @@ import RuleSets
 extension HTMLPage {
   /// The document's head.
   var head: HTML {
-    .head("\(checkedName), \(periodName): Slipgauge report", madeBy: report.toolVersion, script: .script)
+    .head(
+      "\(checkedName), \(periodName): Slipgauge report", madeBy: report.toolVersion,
+      frame == nil ? .alone([.style], [.script]) : .served)
   }
 
   /// What was checked against what, and what it came to.
   var header: HTML {
     HTML(
       """
-      <header>
+      <header>\(frame.map { HTML("\n<div class=\"site\">\n\($0.links)\n</div>") } ?? "")
       <p class="kicker">Slipgauge \(report.occasion == .tracker ? "tracker" : "summary") report</p>
-      <h1>\(report.periodTitle): <bdi>\(checkedName)</bdi></h1>
+      <h1>\(report.periodTitle): <bdi>\(checkedName)</bdi></h1>\(frame.map { HTML("\n\($0.tools)") } ?? "")
       \(facts)
       \(headline)
-      \(counts)
+      \(counts)\(ownRows)
       </header>
       """)
   }
@@ -30,7 +32,7 @@ extension HTMLPage {
       <div><dt>Reporting period</dt><dd>\(report.periodWithPlace)\(asOf)</dd></div>
       \(report.checkedOn.map { HTML("<div><dt>Checked on</dt><dd>\(Wording.day($0, dateWords))</dd></div>\n") } ?? "")\
       <div><dt>Rule set</dt><dd>\(report.ruleSet.title) (\(report.ruleSet.name))</dd></div>
-      <div><dt>Actions read</dt><dd>\(report.summary.actions)\(leftOut)</dd></div>\
+      <div><dt>Actions read</dt><dd>\(report.summary.actions)\(leftOut)\(frame?.read ?? "")</dd></div>\
       \(report.awaitedSentence.map { HTML("<div><dt>Updates</dt><dd>\($0)</dd></div>") } ?? "")\(documentFacts)
       </dl>
       """)

@@ -7,11 +7,9 @@ extension HTMLPage {
     let explained = report.explained.values.reduce(report.explainedOnGroups.count) { $0 + $1.rules.count }
     let listed = report.findings.count { $0.row != nil || why($0) != nil }
     guard explained > 0, listed > explained else { return "" }
-    return HTML(
-      """
-      <p>The first \(explained) findings say why they were raised; \
-      <code>slipgauge explain REF TRACKER</code> says it of every action.</p>
-      """)
+    let others: HTML =
+      frame == nil ? "; <code>slipgauge explain REF TRACKER</code> says it of every action" : ""
+    return HTML("<p>The first \(explained) findings say why they were raised\(others).</p>")
   }
 
   /// Why the finding was raised; nil where it is not explained.

@@ -8,6 +8,8 @@ struct HTMLPage {
   let report: Report
   /// What the names of its sections begin with, where the page tells of several trackers; else nothing.
   let part: HTML
+  /// What stands around it where it is a page of a server's; nil where it is a file of its own.
+  let frame: PageFrame?
   /// What the tracker is called.
   let trackerName: String
   /// Actions with a due date and a stated rating, as the charts show them.
@@ -20,9 +22,10 @@ struct HTMLPage {
   let spokenOf: Set<Int>
 
   /// The page of a report; `name` is what the tracker is called, where its file's name does not tell it from others.
-  init(_ report: Report, part: HTML = "", name: String? = nil) {
+  init(_ report: Report, part: HTML = "", name: String? = nil, frame: PageFrame? = nil) {
     self.report = report
     self.part = part
+    self.frame = frame
     trackerName = name ?? HTMLPage.name(of: report)
     let findings = report.findings + report.waived.map(\.finding)
     measured = report.measured
@@ -81,7 +84,7 @@ struct HTMLPage {
     return HTML(
       """
       \(head)
-      <body>
+      <body\(frame == nil ? HTML("") : " class=\"result\"")>
       <a class="skip" href="#main">Skip to the report</a>
       \(header)
       <nav aria-label="Sections of the report"><ul>\(HTML.joined(links))</ul></nav>
@@ -98,10 +101,18 @@ struct HTMLPage {
   }
 
   private var footer: HTML {
-    HTML(
+    let made = HTML("Made by Slipgauge \(report.toolVersion) from \(checkedName).")
+    guard let frame else {
+      return HTML(
+        """
+        <footer><p>\(made) This page is one file: it loads nothing and sends nothing, and what you mark in it stays in \
+        your browser until you download it.</p></footer>
+        """)
+    }
+    return HTML(
       """
-      <footer><p>Made by Slipgauge \(report.toolVersion) from \(checkedName). This page is one file: it loads nothing and \
-      sends nothing, and what you mark in it stays in your browser until you download it.</p></footer>
+      <footer>\(frame.foot)
+      <p>\(made) What you mark in the page stays in your browser until you download it.</p></footer>
       """)
   }
 }

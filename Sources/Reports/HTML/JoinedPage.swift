@@ -32,7 +32,7 @@ struct JoinedPage {
     let title = SummaryLine.count(pages.count + failures.count, "tracker")
     return HTML(
       """
-      \(HTML.head("\(title): Slipgauge report", madeBy: toolVersion))
+      \(HTML.head("\(title): Slipgauge report", madeBy: toolVersion, .alone([.style])))
       <body>
       <a class="skip" href="#main">Skip to the report</a>
       <header>

@@ -3,14 +3,18 @@ import Documents
 import FoundationEssentials
 
 /// A part of the page that stands in a file of its own, with the hash by which the page's policy lets it in.
-struct ReportAsset {
+package struct ReportAsset: Sendable {
   /// The file's bytes.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   /// `report.css`.
-  static let style = ReportAsset(slipgauge_report_css)
+  package static let style = ReportAsset(slipgauge_report_css)
   /// `report.js`.
-  static let script = ReportAsset(slipgauge_report_js)
+  package static let script = ReportAsset(slipgauge_report_js)
+  /// `page.css`: what a server's pages add to it.
+  package static let pageStyle = ReportAsset(slipgauge_page_css)
+  /// `page.js`: what makes a server's forms quicker to use.
+  package static let pageScript = ReportAsset(slipgauge_page_js)
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -21,7 +25,7 @@ struct ReportAsset {
   }
 
   /// `sha256-` and the digest, as a Content-Security-Policy names a block inside the page.
-  var policyHash: String {
+  package var policyHash: String {
     var hash = SHA256()
     bytes.withUnsafeBytes { hash.update($0) }
     return "sha256-" + Data(hash.finishBytes()).base64EncodedString()

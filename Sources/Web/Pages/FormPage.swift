@@ -1,26 +1,100 @@
-/// The page with the form; with problems, the one that says what is to be mended.
-package struct FormPage {
+import Reports
+
+/// The page with the forms: where everybody begins, and where what cannot be checked leads back to.
+package struct FormPage: Sendable {
   private let settings: PageSettings
   private let problems: [FormProblem]
   private let period: String
   private let lead: String
+  private let subject: FormSubject
 
-  /// A page that has these texts in its fields.
-  package init(settings: PageSettings, problems: [FormProblem] = [], period: String = "", lead: String = "") {
-    (self.settings, self.problems, self.period, self.lead) = (settings, problems, period, lead)
+  /// The page of these settings. `problems` are of the form for `subject`, with the period and the lead that were sent
+  /// with it: files have to be selected again.
+  package init(
+    settings: PageSettings, problems: [FormProblem] = [], period: String = "", lead: String = "",
+    subject: FormSubject = .tracker
+  ) {
+    self.settings = settings
+    self.problems = problems
+    self.period = period
+    self.lead = lead
+    self.subject = subject
   }
 
   /// The page in UTF-8.
   package func html() -> [UInt8] {
-    Array(
-      """
-      <!doctype html>
-      <html lang="en"><head><meta charset="utf-8"><title>\(problems.isEmpty ? "" : "Error: ")Check a tracker</title>
-      <link rel="stylesheet" href="style.css"></head><body><h1>Check a tracker</h1>
-      <form method="post" action="report" enctype="multipart/form-data">
-      <p><label for="tracker">Tracker</label> <input type="file" name="tracker" id="tracker"></p>
-      <p><button>Check tracker</button></p></form></body></html>
+    let title: HTML = problems.isEmpty ? "Check a tracker" : "Error: Check a tracker"
+    return SitePage(title: title, settings: settings, content: content).document.bytes
+  }
 
-      """.utf8)
+  private var content: HTML {
+    HTML(
+      """
+      \(errorSummary)<h1>Check a tracker</h1>
+      <p class="intro">Does each stated rating agree with the dates? Is every update there, and new? Slipgauge reads an \
+      improvement-plan tracker and says what contradicts its own definitions, cell by cell.</p>
+      \(trackerForm)
+      \(summaryForm)
+      """)
+  }
+
+  private var trackerForm: HTML {
+    let form = form(.tracker)
+    return form.form(
+      HTML(
+        """
+        \(form.tracker("Tracker", hint: form.trackerHint))
+        \(form.periodChoice)
+        \(form.leadChoice)
+        \(settings.maxPrevious > 0 ? form.folded("Compare with an earlier tracker", [.previous], form.previous) : "")
+        <p class="buttons"><button type="submit" class="first">Check tracker</button> \
+        <button type="submit" formaction="annotated">Download with notes</button></p>
+        <p class="hint">The download is the workbook itself, with a note at each cell that something was found in.</p>
+        """))
+  }
+
+  /// Folded, as most come for the other.
+  private var summaryForm: HTML {
+    let form = form(.summary)
+    return HTML(
+      """
+      <details class="fold other"\(subject == .summary ? HTML(" open") : "")>\
+      <summary><h2>Check a progress summary against its tracker</h2></summary>
+      <div>
+      <p>Does what a theme progress summary says of its actions agree with the tracker of its month?</p>
+      \(form.form(
+        HTML(
+          """
+          \(form.summary("Progress summary", hint: "A Word document (.docx), text or JSON file"))
+          \(form.tracker("Tracker of the same month", hint: form.trackerHint))
+          \(settings.maxPrevious > 0 ? form.folded("Compare with an earlier tracker", [.previous], form.previous) : "")
+          <p class="buttons"><button type="submit" class="first">Check summary</button></p>
+          """)))
+      </div>
+      </details>
+      """)
+  }
+
+  /// The form for that, with what was sent and what was wrong with it.
+  private func form(_ subject: FormSubject) -> UploadForm {
+    let isSent = subject == self.subject
+    return UploadForm(
+      subject: subject, settings: settings, problems: isSent ? problems : [], period: isSent ? period : "",
+      lead: isSent ? lead : "")
+  }
+
+  /// All that is wrong, with links to the fields; what reads the page out begins here.
+  private var errorSummary: HTML {
+    if problems.isEmpty { return "" }
+    let form = form(subject)
+    let items = problems.map { HTML("<li><a href=\"#\(form.id($0.field))\"><bdi>\($0.shown)</bdi></a></li>") }
+    return HTML(
+      """
+      <div class="error-summary" role="alert" tabindex="-1" autofocus>
+      <h2>There is a problem</h2>
+      <ul>\(HTML.joined(items, by: "\n"))</ul>
+      </div>
+
+      """)
   }
 }

@@ -1,12 +1,55 @@
-/// What is wrong with what was sent, to be said above the field.
+/// What is wrong with what was sent, to be said above a field.
 package struct FormProblem: Equatable, Sendable {
-  /// The field that it is about.
+  /// Where it is said, and what the link to it leads to.
   package let field: FormField
   /// One sentence without a full stop: `Select a tracker`.
   package let sentence: String
 
+  /// A problem in words of its own, such as those of a refusal.
   package init(_ field: FormField, _ sentence: String) {
     self.field = field
     self.sentence = sentence
+  }
+
+  /// The sentence as it stands by itself; those of the tool stand behind the name of a file.
+  var shown: String { sentence.prefix(1).uppercased() + sentence.dropFirst() }
+
+  /// Nothing was chosen, or sent.
+  package static func missing(_ field: FormField) -> FormProblem {
+    FormProblem(field, "Select a \(field == .summary ? "progress summary" : "tracker")")
+  }
+
+  /// A file without a byte.
+  package static func empty(_ field: FormField) -> FormProblem { FormProblem(field, "The selected file is empty") }
+
+  /// More than `most` bytes were sent.
+  package static func tooLarge(_ field: FormField, most: Int) -> FormProblem {
+    FormProblem(field, tooLargeSentence(most: most))
+  }
+
+  /// The sentence of `tooLarge`, which the page's script says before anything is sent.
+  static func tooLargeSentence(most: Int) -> String {
+    "The selected file must be smaller than \(ByteCount.words(most))"
+  }
+
+  /// A file of no format that is read.
+  package static func unknownFormat(_ field: FormField) -> FormProblem {
+    switch field {
+    case .summary: FormProblem(field, "The selected file must be a Word document (.docx), text or JSON")
+    default:
+      FormProblem(
+        field, "The selected file must be an Excel workbook (.xlsx), OpenDocument spreadsheet (.ods), CSV or JSON")
+    }
+  }
+
+  /// A file that only its password opens.
+  package static func protected(_ field: FormField) -> FormProblem {
+    FormProblem(field, "The selected file is password protected: save it without a password")
+  }
+
+  /// More earlier trackers than the server takes.
+  package static func tooMany(most: Int) -> FormProblem {
+    let few = most == 1 ? "1 earlier tracker" : "\(most) earlier trackers"
+    return FormProblem(.previous, most == 0 ? "Earlier trackers are not taken here" : "Select at most \(few)")
   }
 }

@@ -1,0 +1,81 @@
+import Dates
+import Reports
+
+/// The fields, each with its words.
+extension UploadForm {
+  /// What a file picker shows first; which format a file is in is told by its bytes.
+  private static let trackerTypes: HTML = ".xlsx,.xlsm,.xltx,.xltm,.ods,.fods,.ots,.csv,.tsv,.txt,.json,.ndjson"
+
+  /// The tracker's file.
+  func tracker(_ label: HTML, hint: HTML? = nil) -> HTML {
+    field(.tracker, label, hint: hint) { HTML("<input type=\"file\" \($0) accept=\"\(Self.trackerTypes)\">") }
+  }
+
+  /// The summary's file.
+  func summary(_ label: HTML, hint: HTML? = nil) -> HTML {
+    field(.summary, label, hint: hint) { HTML("<input type=\"file\" \($0) accept=\".docx,.txt,.json\">") }
+  }
+
+  /// The hint at a tracker's file: which formats, and how large.
+  var trackerHint: HTML {
+    HTML(
+      """
+      An Excel workbook (.xlsx), OpenDocument spreadsheet (.ods), CSV or JSON file, smaller than \
+      \(ByteCount.words(settings.maxUploadBytes)). You can drop it into the box.
+      """)
+  }
+
+  /// Earlier trackers; nothing where the server takes none.
+  var previous: HTML {
+    guard settings.maxPrevious > 0 else { return "" }
+    let isOne = settings.maxPrevious == 1
+    let most = isOne ? HTML("") : HTML(", \(settings.maxPrevious) at most")
+    return field(
+      .previous, isOne ? "Earlier tracker (optional)" : "Earlier trackers (optional)",
+      hint: HTML("Of a month before\(most): what moved since then is checked too, such as due dates")
+    ) { tied in
+      HTML("<input type=\"file\" \(tied) accept=\"\(Self.trackerTypes)\"\(isOne ? HTML("") : " multiple")>")
+    }
+  }
+
+  /// The period to check; the tracker's own stand before others.
+  var periodChoice: HTML {
+    let others = settings.months.filter { !trackerPeriods.contains($0) }
+    let isKnown = period.isEmpty || (trackerPeriods + others).contains { $0.iso == period }
+    let typed = isKnown ? "" : HTML("<option value=\"\(exact: period)\" selected>\(period)</option>")
+    let options =
+      trackerPeriods.isEmpty
+      ? self.options(others)
+      : HTML(
+        """
+        <optgroup label="In this tracker">\(self.options(trackerPeriods))</optgroup>\
+        \(others.isEmpty ? "" : HTML("<optgroup label=\"Other months\">\(self.options(others))</optgroup>"))
+        """)
+    return field(.period, "Period to check") { tied in
+      HTML("<select \(tied)><option value=\"\">The tracker’s latest</option>\(typed)\(options)</select>")
+    }
+  }
+
+  private func options(_ periods: [Period]) -> HTML {
+    HTML.joined(
+      periods.map { period in
+        let choice = PeriodChoice(period, dateWords)
+        let selected: HTML = choice.value == self.period ? " selected" : ""
+        return HTML("<option value=\"\(exact: choice.value)\"\(selected)>\(choice.name)</option>")
+      })
+  }
+
+  /// Whose actions are told of.
+  var leadChoice: HTML {
+    field(.lead, "Lead (optional)", hint: "A name as the tracker has it, to see the actions of one lead alone") {
+      tied in
+      let list = HTML("\(id(.lead))-list")
+      let names = leads.map { HTML("<option value=\"\(exact: $0)\"></option>") }
+      return HTML(
+        """
+        <input \(tied) value="\(exact: lead)" autocomplete="off"\(names.isEmpty ? "" : HTML(" list=\"\(list)\""))>\
+        \(names.isEmpty ? "" : HTML("<datalist id=\"\(list)\">\(HTML.joined(names))</datalist>"))
+        """)
+    }
+  }
+}
