@@ -11,6 +11,8 @@ struct ClaimRun {
   let claims: [Claim]
   /// The rules that are asked of claims.
   let rules: [Int]
+  /// By kind of claim: those of them that may be raised of it.
+  private let rulesOfKind: [Claim.Kind: [Int]]
   private let checker: Checker
   private let pieces: [Checker.Piece]
   private let rows: RowIndex
@@ -25,7 +27,13 @@ struct ClaimRun {
   /// A run over the claims of a summary whose tracker's rows were read.
   init(_ checker: Checker, _ pieces: [Checker.Piece], _ rows: RowIndex, _ claims: [Claim]) {
     (self.checker, self.pieces, self.rows, self.claims) = (checker, pieces, rows, claims)
-    rules = checker.active.filter { checker.evaluator.rules[$0].subject == .claim && checker.isAsked($0) }
+    let evaluator = checker.evaluator
+    let rules = checker.active.filter { evaluator.rules[$0].subject == .claim && checker.isAsked($0) }
+    self.rules = rules
+    rulesOfKind = Dictionary(
+      uniqueKeysWithValues: Claim.Kind.allCases.map { kind in
+        (kind, rules.filter { evaluator.mayRaise(rule: $0, onClaimsOf: kind) })
+      })
     sums = checker.evaluator.sums.filter { $0.subject == .claim }
     found = Array(repeating: nil, count: claims.count)
   }
@@ -38,11 +46,13 @@ struct ClaimRun {
     try decide(claims.indices.filter { claims[$0].covered.isEmpty }, look)
   }
 
-  /// The findings in the order of the claims, then by level and rule id; one of a rule on a ref, milestones aside.
-  var findings: [Finding] {
+  /// The findings that are told, in the order of the claims, then by level and rule id; one of a rule on a ref,
+  /// milestones aside.
+  func findings(where isTold: (Claim, Finding) -> Bool) -> [Finding] {
     var told: Set<String> = []
     return zip(claims, found).flatMap { claim, found in
       (found ?? []).sorted { ($0.level, $0.ruleID) < ($1.level, $1.ruleID) }.filter { finding in
+        guard isTold(claim, finding) else { return false }
         if finding.ref.isEmpty || claim.kind == .milestone { return true }
         return told.insert("\(finding.ruleID) \(normalised(finding.ref))").inserted
       }
@@ -95,7 +105,7 @@ struct ClaimRun {
       offered: claim.offered.flatMap { known[$0] })
     facts.group = place < claim.covered.count ? view(of: claim.covered[place]) : nil
     let evaluator = checker.evaluator
-    let raised = rules.filter { rule in
+    let raised = (rulesOfKind[claim.kind] ?? []).filter { rule in
       if let part, checker.unasked.masks[part].contains(rule) { return false }
       return evaluator.truth(ofRule: rule, facts) == .yes
     }
@@ -130,6 +140,18 @@ struct ClaimRun {
         named.formUnion(claims[number].covered.joined().filter { known[$0]?.answers[place].counts ?? false })
       }
     }
+  }
+}
+
+extension Evaluator {
+  /// Whether a rule may be raised on claims of a kind, whatever else they and their actions show.
+  fileprivate func mayRaise(rule index: Int, onClaimsOf kind: Claim.Kind) -> Bool {
+    conditions[index].outlook(
+      ofTest: { test in
+        guard facts.all[test.fact].isKindOfClaim, case .choiceIs(let kinds) = test.test else { return .pending }
+        return Truth(kinds.contains(kind.rawValue))
+      }, ofRule: { mayRaise(rule: $0, onClaimsOf: kind) ? .pending : .no }, ofSum: { _ in .pending }
+    ).contains(.yes)
   }
 }
 

@@ -34,6 +34,9 @@ package struct Fact: Sendable {
   /// The fact that it is a part of: a finding that rests on this one need not show the other as well.
   private(set) var whole: String?
 
+  /// Whether it is the kind of a claim, which decides most rules on claims before anything else is asked.
+  private(set) var isKindOfClaim = false
+
   /// How a cell's text reads in messages.
   enum Style: Sendable {
     /// In quotation marks: it is what somebody wrote.
@@ -96,6 +99,13 @@ package struct Fact: Sendable {
     _ compute: @escaping @Sendable (ActionFacts) -> FactValue
   ) -> Fact {
     Fact(FactSignature(id, .text, summary, needs: needs, isPlaceholder: true), [.row], compute)
+  }
+
+  /// The same where one source is all that they are worked out from.
+  static func placeholder<A>(
+    _ id: String, _ summary: String, from a: Source<A>, _ compute: @escaping @Sendable (A) -> FactValue
+  ) -> Fact {
+    Fact(FactSignature(id, .text, summary, isPlaceholder: true), [a.id]) { compute(a.view($0)) }
   }
 
   /// What another fact is in another time.
@@ -185,6 +195,9 @@ package struct Fact: Sendable {
 
   /// The fact, which says how far a title agrees with another.
   func of(_ agreement: TitleAgreement) -> Fact { changed { $0.titleAgreement = agreement } }
+
+  /// The fact, which is the kind of a claim.
+  var beingKindOfClaim: Fact { changed { $0.isKindOfClaim = true } }
 
   /// The fact, of which nights tell under that name that it changed.
   func told(as name: String) -> Fact { changed { $0.changeName = name } }

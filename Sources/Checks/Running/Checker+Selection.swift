@@ -45,7 +45,9 @@ extension Checker {
 
   /// Whether the action is told of, by its number over the tracker.
   func isSelected(_ row: Int, of pieces: [Piece]) -> Bool {
-    selection == nil || pieces.first { $0.rows.contains(row) }.map { $0.isSelected(row - $0.firstRow) } ?? true
+    if selection == nil { return true }
+    let place = pieces.firstPlace { $0.rows.upperBound > row }
+    return place == pieces.count || pieces[place].isSelected(row - pieces[place].firstRow)
   }
 }
 

@@ -106,7 +106,7 @@ package final class Checker: Sendable {
     rulesOfMoves = Checker.rulesOfMoves(evaluator, scope, earlier)
     decided = rules + rulesOfMoves.filter { [rules] in !rules.contains($0) } + (sums?.conditions ?? [])
     plan = DecisionPlan(evaluator, decided)
-    keepsUpdates = showsFacts || facts.lookAtUpdates(scope.ruleSet)
+    keepsUpdates = showsFacts || facts.lookAtUpdates(scope.ruleSet, on: occasion)
     readsAgain = mostKept > 0 || rules.contains(where: writer.tellsFoldsApart)
   }
 

@@ -12,6 +12,13 @@ extension Rule {
     }
   }
 
+  /// Adds the rules that its conditions, and those of its sums, refer to, by index, but for those that are in `rules`
+  /// already.
+  package func addReferredRules(to rules: inout [Int]) {
+    let conditions = [condition] + cases.map(\.condition)
+    for condition in conditions + sums.flatMap(\.conditions) { condition.addReferredRules(to: &rules) }
+  }
+
   /// Every text with placeholders.
   var templates: [MessageTemplate] {
     [message, remedy] + [suggestion].compactMap(\.self) + cases.flatMap(\.templates)

@@ -108,7 +108,7 @@ public struct SummaryCheck: Sendable {
     var reading = SummaryReading()
     let counts = try CheckFailure.reading { () throws(TableError) in
       try checker.run(
-        ofEachAction: { actions.append(TrackerIndex.Action($0)) },
+        ofEachAction: { actions.append(TrackerIndex.Action($0, after: actions.last)) },
         claims: {
           reading = SummaryReading(summary, of: actions, checker, hasTracker: tracker != nil)
           return reading.claims

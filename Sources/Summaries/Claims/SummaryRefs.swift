@@ -15,7 +15,10 @@ package struct SummaryRefs: Sendable {
 
   /// Adds a ref of the tracker, as it stands on one line; one without a digit would be any word.
   package mutating func add(_ ref: String) {
-    let line = ref.contains(where: \.isNewline) ? ref.split(whereSeparator: \.isWhitespace).joined(separator: " ") : ref
+    // Hardly any ref is anything but a few letters, digits and signs, whose bytes are quickly gone through.
+    let isPlain = ref.utf8.allSatisfy { 0x20..<0x7F ~= $0 }
+    let isOneLine = isPlain || !ref.contains(where: \.isNewline)
+    let line = isOneLine ? ref : ref.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     line.withBytes { bytes in
       guard bytes.buffer.contains(where: \.isASCIIDigit), forms.mentions(in: bytes) != [0..<bytes.count] else { return }
       let text = NormalisedText(bytes, vocabulary: Vocabulary())

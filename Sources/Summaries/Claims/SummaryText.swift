@@ -120,6 +120,7 @@ final class SummaryText {
 
   /// The text of a place, each run of white space one space, none at the ends.
   func string(_ place: Range<Int>) -> String {
+    if bytes[place].hasSingleSpaces { return String(decoding: bytes[place], as: UTF8.self) }
     // By scalars, which are compared in a fraction of the time that characters take.
     let scalars = String(decoding: bytes[place], as: UTF8.self).unicodeScalars
     return scalars.split(whereSeparator: \.isSpace).map { String($0) }.joined(separator: " ")
@@ -127,6 +128,32 @@ final class SummaryText {
 
   /// The same without separators at its ends.
   func title(_ place: Range<Int>) -> String { string(place).withoutSeparators }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether no white space stands in a text in UTF-8 but single spaces, and none at its ends: most have no other.
+  fileprivate var hasSingleSpaces: Bool {
+    var isBehindSpace = true
+    for place in indices {
+      let byte = self[place]
+      // What begins with other bytes beyond ASCII is no white space; of these some is.
+      switch byte {
+      case 0x20:
+        if isBehindSpace { return false }
+        isBehindSpace = true
+        continue
+      case 0x09...0x0D, 0xE1, 0xE3: return false
+      case 0xC2: if place + 1 == endIndex || [0x85, 0xA0].contains(self[place + 1]) { return false }
+      case 0xE2:
+        guard place + 2 < endIndex else { return false }
+        let (second, third) = (self[place + 1], self[place + 2])
+        if second == 0x81 || second == 0x80 && (third <= 0x8A || third >= 0xA8) { return false }
+      default: break
+      }
+      isBehindSpace = false
+    }
+    return !isBehindSpace
+  }
 }
 
 extension Unicode.Scalar {

@@ -83,18 +83,24 @@ package struct TrackerIndex {
 }
 
 extension TrackerIndex.Action {
-  /// The current action of a check.
-  package init(_ facts: ActionFacts) {
+  /// The current action of a check; texts that it shares with the one before it are kept once.
+  package init(_ facts: ActionFacts, after last: TrackerIndex.Action? = nil) {
     let row = facts.row
+    func text(_ field: Field, _ known: String?) -> String {
+      guard let text = row?.text(field) else { return "" }
+      if let known, known.withBytes({ $0 == text }) { return known }
+      return text.string
+    }
     let key = facts.refKey
     ref = trimmed(row?.text(.ref).string ?? "")
     refKey = key.isBlank ? 0 : key.hash
     mainKey = key.mainHash ?? 0
     isMainAction = key.isMainAction
     title = row?.text(.title).string ?? ""
-    theme = row?.theme ?? ""
-    workstream = row?.text(.workstream).string ?? ""
-    risk = row?.text(.mainActionRisk).string ?? ""
+    let theme = text(.theme, last?.theme)
+    self.theme = theme.isEmpty ? row?.part.theme ?? "" : theme
+    workstream = text(.workstream, last?.workstream)
+    risk = text(.mainActionRisk, last?.risk)
     kind = facts.kind
     status = facts.status
     isFinished = facts.isFinished

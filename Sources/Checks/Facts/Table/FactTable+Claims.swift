@@ -11,7 +11,7 @@ extension FactTable {
   private static let claimed: [Fact] = [
     claim("claim", .choice(Claim.Kind.allCases.map(\.rawValue)), "What the summary makes a claim of.") {
       .choice($0.kind.rawValue)
-    },
+    }.beingKindOfClaim,
     claim("claim-ref", .text, "The ref as the summary writes it; blank where it gives none.") { .typed($0.ref) }
       .naming.unquoted,
     claim("claim-title", .text, "The title, or a milestone’s wording, as the summary has it.") { .typed($0.title) },
@@ -48,10 +48,11 @@ extension FactTable {
       "The ref of the action that an unknown ref, or an exception without one, may be meant for; blank where none is.",
       needs: [.tracker], from: .claim
     ) { .typed($0?.offered?.name ?? "") }.naming.of([.claim]),
-    Fact.placeholder("claim-offer-title", "The title of that action.") { .typed($0.claim?.offered?.title ?? "") }
-      .unquoted.of([.claim]),
-    Fact.placeholder("claim-words", "The words of the summary that the claim rests on.") {
-      .typed($0.claim?.claim.place.quote ?? "")
+    Fact.placeholder("claim-offer-title", "The title of that action.", from: .claim) {
+      .typed($0?.offered?.title ?? "")
+    }.unquoted.of([.claim]),
+    Fact.placeholder("claim-words", "The words of the summary that the claim rests on.", from: .claim) {
+      .typed($0?.claim.place.quote ?? "")
     }.unquoted.of([.claim]),
   ]
 
@@ -68,8 +69,8 @@ extension FactTable {
       let meant = rated.isEmpty ? ratings : rated
       return meant.count == 1 ? .status(.known(meant[0])) : .none
     }.of([.claim]).called("the rating that the summary states"),
-    Fact.placeholder("claim-rating-words", "The rating words as the summary has them.") {
-      .typed($0.claim?.claim.ratingWords ?? "")
+    Fact.placeholder("claim-rating-words", "The rating words as the summary has them.", from: .claim) {
+      .typed($0?.claim.ratingWords ?? "")
     }.unquoted.of([.claim]),
   ]
 
@@ -81,8 +82,8 @@ extension FactTable {
       name that lies in the action’s due date, else the nearest.
       """
     ) { $0.date.map { .days($0) } ?? .none }.called("the date that the summary states"),
-    Fact.placeholder("claim-due-words", "The same as the summary has it.") {
-      .typed($0.claim?.claim.dateWords ?? "")
+    Fact.placeholder("claim-due-words", "The same as the summary has it.", from: .claim) {
+      .typed($0?.claim.dateWords ?? "")
     }.unquoted.of([.claim]),
     claim("claim-due-year", .flag, "Whether the summary gives the year of that date.") { .flag($0.hasYear) }
       .saying("the summary", .act(.has), "the year of the date"),
@@ -108,11 +109,13 @@ extension FactTable {
     claim(
       "claim-count-against", .choice(ClaimCount.Against.allCases.map(\.rawValue)), "What a number is held against."
     ) { $0.count.map { .choice($0.against.rawValue) } ?? .none }.called("what the number is held against"),
-    Fact.placeholder("claim-counted", "What is counted, as the summary has it.") {
-      .typed($0.claim?.claim.count?.words ?? "")
+    Fact.placeholder("claim-counted", "What is counted, as the summary has it.", from: .claim) {
+      .typed($0?.claim.count?.words ?? "")
     }.unquoted.of([.claim]),
-    Fact.placeholder("claim-count-expected", "The number that it is held against, or from what to what it may be.") {
-      guard let count = $0.claim?.claim.count else { return .none }
+    Fact.placeholder(
+      "claim-count-expected", "The number that it is held against, or from what to what it may be.", from: .claim
+    ) {
+      guard let count = $0?.claim.count else { return .none }
       return .words(count.least == count.most ? "\(count.least)" : "\(count.least) to \(count.most)")
     }.unquoted.of([.claim]),
   ]

@@ -20,9 +20,8 @@ extension FactTable {
     sum("value", "The value that they have in common, where the condition asks for the same one.") {
       $0.words.map { .words($0) } ?? .none
     }.of(sums: [.same]),
-    Fact.placeholder("refs", "The refs of these actions.") { facts in
-      facts.group.map { .list($0.refs) } ?? .none
-    }.unquoted.of(havingActions).of(sums: all),
+    Fact.placeholder("refs", "The refs of these actions.", from: .group) { $0.map { .list($0.refs) } ?? .none }.unquoted
+      .of(havingActions).of(sums: all),
   ]
 
   private static let havingActions = Set(Rule.Subject.allCases.filter(\.hasActions))
@@ -32,6 +31,7 @@ extension FactTable {
   private static func sum(
     _ id: String, _ summary: String, _ value: @escaping @Sendable (SumValue) -> FactValue
   ) -> Fact {
-    .placeholder(id, summary) { $0.group?.toldValue.map(value) ?? .none }.unquoted.of(havingActions).of(sums: all)
+    .placeholder(id, summary, from: .group) { $0?.toldValue.map(value) ?? .none }.unquoted.of(havingActions).of(
+      sums: all)
   }
 }

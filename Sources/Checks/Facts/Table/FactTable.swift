@@ -71,13 +71,23 @@ package struct FactTable: Sendable {
   @inline(__always)
   func value(_ fact: Int, of action: ActionFacts) -> FactValue { all[fact].compute(action) }
 
-  /// Whether rules that are on ask for something, or show it, that may depend on the updates of other rows.
-  func lookAtUpdates(_ ruleSet: RuleSet) -> Bool {
-    ruleSet.rules.contains { rule in
+  /// Whether rules that are on, and asked on an occasion, ask for something, or show it, that may depend on the updates
+  /// of other rows; or others that they refer to. What is asked by night is asked of trackers.
+  func lookAtUpdates(_ ruleSet: RuleSet, on occasion: Rule.Occasion) -> Bool {
+    var met = ruleSet.rules.indices.filter { index in
+      (ruleSet.rules[index].subject.occasion == .summary) == (occasion == .summary)
+    }
+    var next = 0
+    while next < met.count {
+      let rule = ruleSet.rules[met[next]]
+      next += 1
+      if rule.level == .off { continue }
       var looks = false
       rule.eachFact { looks = looks || all[$0].sources.contains(where: \.looksAtUpdates) }
-      return looks && rule.level != .off
+      if looks { return true }
+      rule.addReferredRules(to: &met)
     }
+    return false
   }
 
   /// The facts of every rule set.
