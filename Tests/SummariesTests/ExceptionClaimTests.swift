@@ -90,10 +90,22 @@ struct ExceptionClaimTests {
     "Focus 2 Exceptions\n> OC.E2.4 goes on as planned", "Focus 2 Exceptions\n> see OC.E2.4, Red rated",
     "Progress this month\n> OC.E2.4 Scheme - Red rated", "Next steps:\n> Amber rated ones are looked at",
     "Focus 2 Exceptions\n> OC.A2.3 -Complete the launch", "Focus 2 Exceptions\n> Amber rated: OC.C4.2 Insight",
-    "Focus 2 Exceptions\n> a rating of its own",
+    "Focus 2 Exceptions\n> a rating of its own", "Focus 2 Exceptions\n> 2024. OC.E2.4 Scheme - Red rated",
+    "Focus 2 Exceptions\n> A. OC.E2.4 Scheme - Red rated", "Focus 2 Exceptions\n> 1 of OC.E2.4 Scheme - Red rated",
+    "Focus 2 Exceptions\n> on OC.E2.4 Scheme - Red rated",
   ])
   func `mentions are none`(lines: String) throws {
     #expect(try IndexedTracker(Self.tracker).lines(of: WrittenSummary(lines).summary) == [])
+  }
+
+  /// Bullets and numbers that somebody typed are no words of the line.
+  @Test(arguments: [
+    "1. ", "12) ", "(3) ", "2.1 ", "2.1.4. ", "a) ", "b. ", "(iv) ", "[c] ", "o ", "o\t", "• ", "– ", "- 1. ",
+  ])
+  func `a list marker stands before a ref`(marker: String) throws {
+    let found = try IndexedTracker(Self.tracker).lines(
+      of: WrittenSummary("Focus 2 Exceptions\n> \(marker)OC.E2.4 Scheme - Red rated").summary)
+    #expect(found == ["exception OC.E2.4 “Scheme” significant -> OC.E2.4"])
   }
 
   /// What stands straight behind a marker begins as a line does.

@@ -41,6 +41,8 @@ struct MilestoneClaimTests {
     ("Fleet replacement complete- Expected end 2023", "“Fleet replacement complete” expected 2023-12-01/2023-12-31"),
     ("Recognition Scheme launched- Date tbc", "“Recognition Scheme launched” date-tbc"),
     ("Scheme launched – was due May 2023", "“Scheme launched” was-due 2023-05-01/2023-05-31"),
+    ("2. Customer Journey Strategy - Complete", "“Customer Journey Strategy” complete -> SD.F1.0"),
+    ("J. Smith appointed - Complete", "“J Smith appointed” complete"),
     ("Programme agreed - in Progress", "“Programme agreed” in-progress"),
     ("Project Commences- Project commenced", "“Project Commences” commenced"),
     ("Management Programme Agreed- Pilot held in April 23", "“Management Programme Agreed” 2023-04-01/2023-04-30"),
@@ -70,6 +72,28 @@ struct MilestoneClaimTests {
   func `an item is read`(item: String, claim: String) throws {
     let summary = WrittenSummary("", milestones: "> \(item)").summary
     #expect(try IndexedTracker(Self.tracker).lines(of: summary) == ["milestone \(claim)"])
+  }
+
+  /// Titles that earlier trackers had count as well: those of actions that go on, and those of actions that are gone.
+  @Test(arguments: [
+    ("Strategy for customers of the council - Complete", "SD.F1.0", false),
+    ("Customer Journey Strategy - Complete", "SD.F1.0", false), ("Library opened in town - Complete", "", true),
+    ("Depot sold to the county - Complete", "", false), ("Survey of residents in the north - On track", "SD.G1.1", false),
+  ])
+  func `a title of an earlier tracker is met`(item: String, ref: String, isOfEarlierTracker: Bool) throws {
+    let tracker = try IndexedTracker(Self.tracker)
+    let earlier = try [
+      tracker.earlier("SD.F1.0 | Strategy for customers of the council | Culture"),
+      tracker.earlier(
+        """
+        SD.Z9.9 | Library opened in town | Culture
+        SD.Z9.8 | Depot sold to the county | Another theme
+        SD.G1.1 | Survey of residents in the north | Culture
+        """),
+    ]
+    let claims = tracker.claims(of: WrittenSummary("", milestones: "> \(item)").summary, earlier: earlier)
+    #expect(claims.map { $0.actions.map { tracker.index.actions[$0].ref } } == [ref.isEmpty ? [] : [ref]])
+    #expect(claims.map(\.isOfEarlierTracker) == [isOfEarlierTracker])
   }
 
   @Test func `items that are not told apart are not read`() throws {

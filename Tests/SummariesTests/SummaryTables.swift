@@ -46,6 +46,17 @@ struct IndexedTracker {
     try self.init(TableFile.open(bytes: Array(([header] + lines).joined(separator: "\n").utf8), path: "tracker.csv"))
   }
 
+  /// An earlier tracker of rows of ref, title and theme, with a period before all of these.
+  func earlier(_ rows: String) throws -> EarlierTracker {
+    let lines = rows.split(separator: "\n").map { row in
+      let cells = row.split(separator: "|").map { trimmed(String($0)) }
+      return "\(cells[2]),\(cells[0]),\(cells[1]),Mar-24,On Track"
+    }
+    let table = ["Theme,Ref,Action,Due date,Status (October 2023)"] + lines
+    let file = try TableFile.open(bytes: Array(table.joined(separator: "\n").utf8), path: "earlier.csv")
+    return try EarlierTracker(TrackerReader(ruleSet).open(file), ruleSet: ruleSet)
+  }
+
   init(_ file: TableFile) throws {
     let tracker = try TrackerReader(ruleSet).open(file)
     let period = tracker.periods[tracker.periods.count - 1]
@@ -66,9 +77,9 @@ struct IndexedTracker {
   }
 
   /// The claims of a summary, those of what is left out aside unless they are wanted.
-  func claims(of summary: Summary, leftOut: Bool = false) -> [Claim] {
+  func claims(of summary: Summary, leftOut: Bool = false, earlier: [EarlierTracker] = []) -> [Claim] {
     let themes = ClaimReader(ruleSet, refs: index.refs).themes(of: summary)
-    return ClaimMatcher(index, ruleSet).match(themes).filter { leftOut || $0.kind != .leftOut }
+    return ClaimMatcher(index, earlier: earlier, ruleSet).match(themes).filter { leftOut || $0.kind != .leftOut }
   }
 
   /// The same, each in a line: what it says, and behind an arrow what it is matched with.

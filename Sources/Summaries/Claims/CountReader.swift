@@ -154,7 +154,7 @@ struct CountReader {
   }
 
   private func holdsException(_ line: Int) -> Bool {
-    text.refs.first(overlapping: text.place(ofLine: line)).map { text.beginsLine($0.lowerBound) } ?? false
+    text.refs.first(overlapping: text.place(ofLine: line)).map { text.beginsItem($0.lowerBound) } ?? false
   }
 
   /// How many items there are: of sub-actions at the second level, where there is one.

@@ -32,7 +32,7 @@ struct ExceptionReader {
     // What stands straight behind a marker begins as well.
     let firsts = Set(passages.map { text.word(from: $0.bytes.lowerBound) })
     refs = text.refs.filter { ref in
-      !text.isToldApart || text.beginsLine(ref.lowerBound) || firsts.contains(text.word(from: ref.lowerBound))
+      !text.isToldApart || text.beginsItem(ref.lowerBound) || firsts.contains(text.word(from: ref.lowerBound))
     }
   }
 

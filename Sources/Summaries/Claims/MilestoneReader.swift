@@ -29,7 +29,7 @@ struct MilestoneReader {
   /// A claim for each item.
   func claims() -> [StatedClaim] {
     text.lines.indices.compactMap { line in
-      let place = text.place(ofLine: line)
+      let place = text.start(ofLine: line)..<text.place(ofLine: line).upperBound
       return text.title(place).isEmpty ? nil : claim(place)
     }
   }

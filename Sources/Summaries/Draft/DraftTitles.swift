@@ -46,7 +46,7 @@ struct DraftTitles {
   /// Whether a text begins with a ref: what stands straight behind a marker is an exception's.
   func beginsWithRef(_ text: String) -> Bool {
     let text = self.text(text)
-    return text.refs.first.map { text.beginsLine($0.lowerBound) } ?? false
+    return text.refs.first.map { text.beginsItem($0.lowerBound) } ?? false
   }
 
   private func text(_ line: String) -> SummaryText {
