@@ -45,6 +45,9 @@ public struct Report: Sendable {
   package var explainedOnGroups: [String: RuleExplanation] = [:]
   /// The summary that was held against the tracker; nil where the tracker itself was checked.
   public var document: SummaryInfo?
+  /// Why the summary beside the tracker was not checked, in a sentence without its full stop; nil where it was, and
+  /// where there is none.
+  package var summaryProblem: String?
   /// What changed since the last night; nil where nights are not compared.
   public var changes: ReportChanges?
 

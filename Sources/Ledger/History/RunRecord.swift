@@ -72,7 +72,7 @@ package struct RunRecord: Sendable {
   package var updatesDue: Day?
   /// How many findings there are; nil where nothing was checked.
   package var counts: RunCounts?
-  /// Why the tracker could not be used.
+  /// Why the tracker could not be used, or of one that could, why the summary beside it was not checked.
   package var problem: String?
   /// All findings, waived ones among them.
   package var findings: [SeenFinding] = []

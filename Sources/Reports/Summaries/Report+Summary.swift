@@ -46,7 +46,10 @@ extension Report {
   /// The report on the tracker beside a summary that could not be checked: its rules are not evaluated.
   package func lacking(summary path: String, because reason: String) -> Report {
     let rules = ruleSet.rules.filter { $0.isTold && $0.subject.occasion == .summary }
-    return with(findings, waived: waived, summary.skipping(rules, "the summary \(path) was not checked: \(reason)"))
+    let problem = "the summary \(path) was not checked: \(reason)"
+    var report = with(findings, waived: waived, summary.skipping(rules, problem))
+    report.summaryProblem = problem
+    return report
   }
 
   private func with(_ findings: [Finding], waived: [WaivedFinding], _ summary: CheckSummary) -> Report {

@@ -93,6 +93,8 @@ public final class Night {
     let last: History.LastNight?
     /// Whether it could not be used on the run before.
     let failedBefore: Bool
+    /// Whether it could, and the summary beside it not be checked.
+    let summaryFailedBefore: Bool
     /// When its turn began.
     let start = ContinuousClock.now
   }
@@ -101,9 +103,10 @@ public final class Night {
   package func begin(_ tracker: String, name: String? = nil) throws(NightFailure) -> Turn {
     let name = name ?? FilePath.absolute(tracker)
     do throws(HistoryError) {
+      let run = try history.runs(tracker: name, most: 1).first
       return Turn(
-        tracker: tracker, name: name, last: try history.lastNight(of: name),
-        failedBefore: try history.runs(tracker: name, most: 1).first?.outcome == .failed)
+        tracker: tracker, name: name, last: try history.lastNight(of: name), failedBefore: run?.outcome == .failed,
+        summaryFailedBefore: run.map { $0.outcome != .failed && !$0.problem.isEmpty } ?? false)
     } catch {
       throw .history(folder.historyPath, .reading, clause: error.problem)
     }
@@ -166,7 +169,7 @@ public final class Night {
     var report = checked.report
     let past = try? Trend(history, tracker: origin.names.first ?? turn.name, runs: Night.mostRuns)
     let trend = (past ?? Trend()).adding(counts, of: turn.name, on: now.day, of: report.summary.period)
-    let notices = NightNotices(report, after: last, origin)
+    let notices = NightNotices(report, after: last, origin, failedBefore: turn.summaryFailedBefore)
     let changes = NightChanges(diff, comparison, report.ruleSet)
     report.changes = changes.summary(
       since: last?.day, notices: notices.sentences, trend: trend)

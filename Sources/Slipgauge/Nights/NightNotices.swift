@@ -12,8 +12,9 @@ struct NightNotices {
   /// Whether there is something that must not wait for other news.
   private(set) var isUrgent = false
 
-  /// What there is to say of a report after the last good night; nil where there was none.
-  init(_ report: Report, after last: History.LastNight?, _ origin: TrackerOrigin) {
+  /// What there is to say of a report after the last good night; nil where there was none. `failedBefore` is whether
+  /// the summary beside the tracker was not checked on the run before either.
+  init(_ report: Report, after last: History.LastNight?, _ origin: TrackerOrigin, failedBefore: Bool) {
     if let sentence = origin.sentence {
       isUrgent = true
       sentences.append(sentence)
@@ -23,7 +24,8 @@ struct NightNotices {
       sentences.append("The summary checked is \(document.path).")
       sentences += document.notices
     }
-    if let reason = report.summary.rules.first(where: { $0.subject == .claim })?.skipped {
+    if report.summaryProblem != nil, !failedBefore { isUrgent = true }
+    if let reason = report.summaryProblem ?? report.summary.rules.first(where: { $0.subject == .claim })?.skipped {
       sentences.append(reason.prefix(1).uppercased() + reason.dropFirst() + ".")
     }
     let period = report.summary.period

@@ -103,6 +103,9 @@ public struct NightResult: Sendable {
     problems.isEmpty ? nil : problems.map { $0.text(besides: tracker) }.joined(separator: "; ")
   }
 
+  /// Why the summary beside the tracker was not checked; nil where it was, or there is none.
+  package var summaryProblem: String? { checked?.report.summaryProblem }
+
   /// Whether there is anything to tell.
   public var isNews: Bool { checked.map(\.isNews) ?? !failedBefore }
 
@@ -115,13 +118,17 @@ public struct NightResult: Sendable {
     return failsOnStanding ? diff.hasOpen(atLeast: failOn) : diff.hasNew(atLeast: failOn)
   }
 
-  /// Whether the tracker could not be used, or its news not be told.
-  public var hasFailed: Bool { checked == nil || untold != nil }
+  /// Whether the tracker could not be used, or the summary beside it, or its news not be told.
+  public var hasFailed: Bool { isUnknown || summaryProblem != nil }
+
+  /// Whether nothing became known of the tracker, or was told.
+  private var isUnknown: Bool { checked == nil || untold != nil }
 
   /// What the exit code says of the tracker.
-  package var word: String { runOutcome.word }
+  package var word: String { hasFailed ? RunRecord.Outcome.failed.word : runOutcome.word }
 
-  private var runOutcome: RunRecord.Outcome { hasFailed ? .failed : hasFindings ? .findings : .ok }
+  /// What becomes of the tracker's findings: without its summary they are as well known as with it.
+  private var runOutcome: RunRecord.Outcome { isUnknown ? .failed : hasFindings ? .findings : .ok }
 
   /// The run as the history keeps it.
   func record(at now: Moment) -> RunRecord {
@@ -130,7 +137,7 @@ public struct NightResult: Sendable {
       milliseconds: milliseconds)
     let file = FilePath.absolute(tracker)
     run.file = file == name ? nil : file
-    run.problem = problem
+    run.problem = problem ?? summaryProblem
     run.isImported = isImported
     guard let checked else { return run }
     run.contentHash = checked.contentHash

@@ -59,3 +59,11 @@ struct SummaryBeside {
     return !isOther && !isHidden && endings.contains(where: lower.hasSuffix)
   }
 }
+
+extension Check {
+  /// Checks the tracker at `path`, and the summary beside it, if there is one: of both is told what is selected.
+  package func run(_ path: String, beside summary: String?) throws(CheckFailure) -> Report {
+    let report = try run(path)
+    return summary.map { SummaryBeside($0, path, self).joined(to: report) } ?? report
+  }
+}

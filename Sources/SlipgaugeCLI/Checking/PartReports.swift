@@ -8,6 +8,8 @@ struct PartReports {
   /// The check that is made again for each part.
   private var check: Check
   private let tracker: String
+  /// The summary that a night checks beside the tracker; nil: none.
+  private let summary: String?
   /// The leads that were asked for; empty: all.
   private let leads: [String]
   private let gate: RunFiles
@@ -16,6 +18,7 @@ struct PartReports {
   init(_ check: Check, tracker: String, _ arguments: Arguments) {
     self.check = check
     self.tracker = tracker
+    summary = arguments[.summary]
     leads = arguments[.lead]
     gate = arguments.files
   }
@@ -103,6 +106,6 @@ struct PartReports {
     check.options.wantsActions = true
     check.options.mostExplained = formats.map(\.mostExplained).max() ?? 0
     check.options.mostFindings = max(check.options.mostFindings, formats.map(\.mostFindings).max() ?? 0)
-    return try check.narrowed(to: target.part.wanted).run(tracker)
+    return try check.narrowed(to: target.part.wanted).run(tracker, beside: summary)
   }
 }

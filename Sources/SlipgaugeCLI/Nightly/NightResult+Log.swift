@@ -26,7 +26,7 @@ extension NightResult {
       let notices = checked.notices + [reports].compactMap(\.self)
       if !notices.isEmpty { log.add("notice", notices.joined(separator: "; ")) }
     }
-    let problems = [problem, untold].compactMap { $0 }
+    let problems = [problem, summaryProblem, untold].compactMap { $0 }
     if !problems.isEmpty { log.add("problem", problems.joined(separator: "; ")) }
     log.add("milliseconds", milliseconds)
     return log
