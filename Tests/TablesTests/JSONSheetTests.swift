@@ -97,6 +97,7 @@ struct JSONSheetTests {
     ("list of numbers", "[1,2]", "damaged line 1, column 2"),
     ("empty list", "[]", "notATracker"), ("no themes", "{\"themes\":[]}", "notATracker"),
     ("empty theme", "{\"themes\":[{\"name\":\"x\",\"rows\":[]}]}", "notATracker"),
+    ("progress summary", "{\"themes\":[{\"name\":\"x\",\"exceptions\":[{\"ref\":\"OC.A1.1\"}]}]}", "notATracker"),
     ("duplicate member", "[{\"ref\":\"A\",\n\"ref\":\"B\"}]", "damaged line 2, column 1"),
     ("cut short", "[{\"ref\":\"A\"", "damaged line 1, column 12"),
     ("text behind it", "[{\"ref\":\"A\"}] x", "damaged line 1, column 15"),

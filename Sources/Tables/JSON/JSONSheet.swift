@@ -26,6 +26,12 @@ final class JSONSheet: Sheet {
       }
     }
     guard tracker.hasList else { return nil }
+    if !tracker.hasRows, !tracker.themes.isEmpty {
+      let names = context.lists.members.map { "\"\($0)\"" }
+      throw context.error(
+        .notATracker, "its themes have no \(listed(names, by: "or")), as those of a progress summary have none",
+        remedy: "give the \(context.lists.file), whose themes have lists of \(context.lists.rows)")
+    }
     guard tracker.themes.contains(where: { !$0.rows.isEmpty }) else { return [] }
     let headers = JSONHeaders(tracker.columns)
     return tracker.themes.map { JSONSheet($0, tracker.columns, headers, bytes, context) }

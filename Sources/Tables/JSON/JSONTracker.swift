@@ -18,6 +18,8 @@ struct JSONTracker {
   private(set) var columns = JSONColumns()
   /// Whether there is a list of rows or themes, be it empty.
   private(set) var hasList = false
+  /// Whether there is a list of rows, of a theme or of the whole, be it empty.
+  private(set) var hasRows = false
   private let events: JSONEvents
   private let context: ReadContext
   private var counted = (offset: 0, line: 0)
@@ -97,7 +99,7 @@ struct JSONTracker {
 
   /// Reads a list of rows, from behind its opening bracket.
   private mutating func readRows(into theme: Int?) throws(JSONProblem) {
-    hasList = true
+    (hasList, hasRows) = (true, true)
     let theme = theme ?? themes.count
     if theme == themes.count { themes.append(Theme()) }
     while true {
