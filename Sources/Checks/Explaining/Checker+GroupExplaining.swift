@@ -3,8 +3,8 @@ import Texts
 import Trackers
 
 extension Checker {
-  /// Why the rules are raised on the theme, the lead, the tracker, the sheet or the column that `run` turned to, or are
-  /// not: those on it that are named by index; nil where none of them is on it.
+  /// Why the rules are raised on the theme, the lead, the tracker, the sheet, the column or the earlier action that
+  /// `run` turned to, or are not: those on it that are named by index; nil where none of them is on it.
   package func explanation(
     of subject: Rule.Subject, _ facts: ActionFacts, rules wanted: [Int]
   ) -> GroupExplanation? {
@@ -15,9 +15,12 @@ extension Checker {
       rules: rules.map { explanation(ofRule: $0, on: facts) })
   }
 
-  /// What findings on the theme, the lead, the tracker, the sheet or the column are called that `run` turned to; empty
-  /// for the tracker.
-  package func name(of facts: ActionFacts) -> String { facts.group?.group.name ?? facts.reading?.name ?? "" }
+  /// What findings on the theme, the lead, the tracker, the sheet, the column or the earlier action are called that
+  /// `run` turned to; empty for the tracker.
+  package func name(of facts: ActionFacts) -> String {
+    if facts.isAbsent { return writer.ref(facts).isEmpty ? writer.title(facts) : writer.ref(facts) }
+    return facts.group?.group.name ?? facts.reading?.name ?? ""
+  }
 
   /// The rules that are raised on the theme, the lead or the tracker that `run` turned to, each with what its actions
   /// are asked.

@@ -17,18 +17,28 @@ extension Checker {
     let rules = active.filter { evaluator.rules[$0].subject == .earlierAction }
     guard !rules.isEmpty else { return }
     var findings: [Finding] = []
+    eachAbsent(rows, renumbered) { facts in
+      tally.earlierActions += 1
+      for rule in rules where evaluator.truth(ofRule: rule, facts) == .yes {
+        findings.append(writer.finding(rule: rule, facts, chunk: nil))
+        tally.raised[rule] += 1
+      }
+    }
+    hand(findings, &tally, receive)
+  }
+
+  /// Turns to the actions that rules on earlier ones are asked of.
+  func eachAbsent(_ rows: RowIndex, _ renumbered: RenumberedActions, _ body: (ActionFacts) -> Void) {
     let newest = earlier.first
     if let newest {
       let facts = ActionFacts(scope, earlier: earlier, isRemembering: !isPlain)
       facts.renumberedRefs = renumbered.refs
-      findings += absent(newest.order, of: newest, rules, rows, facts, &tally)
+      absent(newest.order, of: newest, rows, facts, body)
     }
     if let ownPast {
       let facts = ActionFacts(scope.besideTracker(of: ownPast.latest), earlier: [ownPast], isRemembering: false)
-      let others = ownPast.order.filter { newest?.actions[$0] == nil }
-      findings += absent(others, of: ownPast, rules, rows, facts, &tally)
+      absent(ownPast.order.filter { newest?.actions[$0] == nil }, of: ownPast, rows, facts, body)
     }
-    hand(findings, &tally, receive)
   }
 
   /// Hands on findings on no row, by level, then rule id.
@@ -46,19 +56,12 @@ extension Checker {
   }
 
   private func absent(
-    _ keys: [UInt64], of past: EarlierTracker, _ rules: [Int], _ rows: RowIndex, _ facts: ActionFacts,
-    _ tally: inout Tally
-  ) -> [Finding] {
-    tally.earlierActions += keys.count
+    _ keys: [UInt64], of past: EarlierTracker, _ rows: RowIndex, _ facts: ActionFacts, _ body: (ActionFacts) -> Void
+  ) {
     facts.rows = rows
-    var findings: [Finding] = []
     for action in keys.compactMap({ past.actions[$0] }) {
       facts.begin(absent: action)
-      for rule in rules where evaluator.truth(ofRule: rule, facts) == .yes {
-        findings.append(writer.finding(rule: rule, facts, chunk: nil))
-        tally.raised[rule] += 1
-      }
+      body(facts)
     }
-    return findings
   }
 }

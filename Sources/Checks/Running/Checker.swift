@@ -120,12 +120,14 @@ package final class Checker: Sendable {
   /// Checks the tracker; `receive` gets the findings by row, then level, then rule id, those of no row last.
   ///
   /// `eachAction` gets every action in reading order, with what of its sheet was read, when all findings have been
-  /// received, behind `eachGroup`, which gets every theme, every lead and the tracker, then its sheets and columns;
+  /// received, behind `eachGroup`, which gets every theme, every lead and the tracker, then its sheets and columns, and
+  /// `eachAbsent`, which gets the actions that rules on earlier ones are asked of;
   /// `withRefs` then gets the summary and the refs as typed, which it may leave unread. Where actions are selected,
   /// neither findings on others nor these themselves are told, nor findings on themes and leads that count none of
   /// them.
   package func run(
     eachAction: ((ActionFacts, Chunk) -> Void)? = nil, eachGroup: ((Rule.Subject, ActionFacts) -> Void)? = nil,
+    eachAbsent: ((ActionFacts) -> Void)? = nil,
     withRefs: ((CheckSummary, ActionRefs) -> Void)? = nil,
     _ receive: (Finding) -> Void
   ) throws(TableError) -> CheckSummary {
@@ -152,6 +154,7 @@ package final class Checker: Sendable {
       self.eachGroup(groups, rows, eachGroup)
       eachPart(rows, eachGroup)
     }
+    if let eachAbsent { self.eachAbsent(rows, renumbered, eachAbsent) }
     if let eachAction { try self.eachAction(of: pieces, rows, eachAction) }
     var summary = summary(pieces, tally, selected: selected)
     summary.changes = changeUse(pieces, rows)

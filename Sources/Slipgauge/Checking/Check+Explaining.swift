@@ -32,24 +32,26 @@ extension Check {
     return Explanation(report, actions: actions)
   }
 
-  /// What a rule, by index, made of the themes, leads, sheets or columns of the tracker at `path`, or of the tracker,
-  /// whichever it is on: of all, or of those of one name, which are compared as normalised text.
+  /// What a rule, by index, made of the themes, leads, sheets or columns of the tracker at `path`, of the tracker, or
+  /// of the actions of earlier ones, whichever it is on: of all, or of those of one name, which are compared as
+  /// normalised text.
   package func explain(
     rule: Int, onGroupsOf path: String, named name: String? = nil
   ) throws(CheckFailure) -> Explanation {
     let wanted = name.map(normalised)
     var groups: [GroupExplanation] = []
     var names: [String] = []
+    let wantedSubject = options.ruleSet.rules[rule].subject
+    func look(_ checker: Checker, _ subject: Rule.Subject, _ facts: ActionFacts) {
+      guard subject == wantedSubject else { return }
+      let own = checker.name(of: facts)
+      guard wanted == nil || normalised(own) == wanted else { return names.append(own) }
+      if let group = checker.explanation(of: subject, facts, rules: [rule]) { groups.append(group) }
+    }
     let report = try run(
-      path, keeping: { _ in true },
-      lookAtGroups: { checker, subject, facts in
-        guard subject == options.ruleSet.rules[rule].subject else { return }
-        let own = checker.name(of: facts)
-        guard wanted == nil || normalised(own) == wanted else { return names.append(own) }
-        if let group = checker.explanation(of: subject, facts, rules: [rule]) { groups.append(group) }
-      })
+      path, keeping: { _ in true }, lookAtGroups: look, lookAtAbsent: { look($0, .earlierAction, $1) })
     if let name, groups.isEmpty {
-      let kind = options.ruleSet.rules[rule].subject.rawValue
+      let kind = wantedSubject == .earlierAction ? "action of an earlier tracker" : wantedSubject.rawValue
       throw .unknownGroup(path, name, kind: kind, nearest: nearest(name, among: names))
     }
     return Explanation(report, groups: groups)

@@ -84,11 +84,12 @@ public struct Check: Sendable {
 
   /// The same; `receive` gets each finding that is not waived as it is found, and the report has those that it lets
   /// through. `look` gets every action in reading order, when all findings are known; `lookAtGroups` before that every
-  /// theme, every lead and the tracker.
+  /// theme, every lead and the tracker; `lookAtAbsent` the actions that rules on earlier ones are asked of.
   package func run(
     _ path: String, keeping receive: (Finding) -> Bool,
     look: ((Checker, ActionFacts, Chunk) -> Void)? = nil,
-    lookAtGroups: ((Checker, Rule.Subject, ActionFacts) -> Void)? = nil
+    lookAtGroups: ((Checker, Rule.Subject, ActionFacts) -> Void)? = nil,
+    lookAtAbsent: ((Checker, ActionFacts) -> Void)? = nil
   ) throws(CheckFailure) -> Report {
     observer?.begin()
     defer { observer?.end() }
@@ -110,7 +111,8 @@ public struct Check: Sendable {
       let tell: (CheckSummary, ActionRefs) -> Void = { notices = waiverNotices(intake.book, checker, $0, $1) }
       let eachAction = options.wantsActions || options.mostExplained > 0 || look != nil ? collect : nil
       let eachGroup = options.mostExplained > 0 || lookAtGroups != nil ? collectGroups : nil
-      return try checker.run(eachAction: eachAction, eachGroup: eachGroup, withRefs: tell) {
+      let eachAbsent = lookAtAbsent.map { look in { (facts: ActionFacts) in look(checker, facts) } }
+      return try checker.run(eachAction: eachAction, eachGroup: eachGroup, eachAbsent: eachAbsent, withRefs: tell) {
         intake.take($0, keeping: receive)
       }
     }

@@ -96,7 +96,7 @@ private struct ExplainRun {
         try SummaryCheck(check, tracker: tracker).explain(rule: place, in: summary, named: name)
       }
     }
-    guard subject.isOfGroups || subject.isOfReading else {
+    guard subject.isOfGroups || subject.isOfReading || subject == .earlierAction else {
       throw CommandFailure("\(rule) is a rule on \(subject.words): there is nothing of it to explain on an action")
     }
     if subject == .tracker, name != nil {
