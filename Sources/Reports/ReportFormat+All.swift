@@ -81,7 +81,7 @@ extension ReportFormat {
   /// A finding a line as JSON, then a line with the summary.
   public static let ndjson = ReportFormat(
     "ndjson", "one finding a line, for pipes", fileExtension: "ndjson", mostFindings: .max,
-    stream: ReportStream(finding: NDJSONReport.line, end: NDJSONReport.end), recognises: \.isNDJSON
+    stream: ReportStream(lines: { NDJSONLines() }, end: NDJSONReport.end), recognises: \.isNDJSON
   ) { report, _ in
     NDJSONReport.bytes(report)
   }

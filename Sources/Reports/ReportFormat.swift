@@ -61,8 +61,8 @@ public struct ReportFormat: Sendable {
 
 /// How a report is written while the check runs.
 package struct ReportStream: Sendable {
-  /// A finding as the report has it, put into bytes on whichever thread found it.
-  package let finding: @Sendable (Finding) -> [UInt8]
+  /// Makes what puts findings into bytes as the report has them, for one of the threads that find them.
+  package let lines: @Sendable () -> any FindingLines
   /// What follows when all findings have been written.
   package let end: @Sendable (Report) -> [UInt8]
 }

@@ -24,12 +24,12 @@ extension FindingWriter {
       title: claim.map { title(of: $0, facts) } ?? "",
       directorLead: Wording.kept(facts.text(.directorLead)), fields: fields(facts),
       row: facts.row == nil ? nil : facts.number, period: facts.scope.period, location: location,
-      message: fill(holding?.message ?? rule.message, facts, rule),
-      remedy: fill(holding?.remedy ?? rule.remedy, facts, rule),
+      message: message(ofRule: index, inCase: holdingIndex, facts),
+      remedy: remedy(ofRule: index, inCase: holdingIndex, facts),
       evidence: evidence(ofRule: index, facts) + [cell].compactMap(\.self), refs: facts.group?.refs.items ?? [],
       rows: [], holdingCase: holdingIndex, fold: fold(ofRule: index, holding, facts))
     finding.place = claim?.place
-    finding.suggestion = rule.suggestion.map { fill($0, facts, rule) } ?? ""
+    finding.suggestion = suggestion(ofRule: index, facts)
     addPeople(facts, to: &finding)
     return finding
   }

@@ -7,103 +7,125 @@ import Trackers
 extension FindingWriter {
   /// What the rule rests on for the current action; facts that were asked for come first.
   func evidence(ofRule rule: Int, _ facts: ActionFacts) -> [Finding.Evidence] {
-    evidence[rule].compactMap { item -> Finding.Evidence? in
-      switch item {
+    let text = FindingText()
+    layEvidence(ofRule: rule, facts, in: text)
+    return evidence(ofRule: rule, in: text)
+  }
+
+  /// The same, as it was laid out.
+  func evidence(ofRule rule: Int, in text: FindingText) -> [Finding.Evidence] {
+    text.items.map { item in
+      guard case .fact(let fact) = layouts[rule].evidence[item.place].item else {
+        return Finding.Evidence(key: item.key, value: text.value(item).kept)
+      }
+      return Finding.Evidence(
+        key: item.key, value: text.value(item).kept, isPassing: evaluator.facts.all[fact].isPassing,
+        changeName: evaluator.facts.all[fact].changeName)
+    }
+  }
+
+  /// Lays out what the rule rests on.
+  func layEvidence(ofRule rule: Int, _ facts: ActionFacts, in text: FindingText) {
+    for (place, item) in layouts[rule].evidence.enumerated() {
+      switch item.item {
       case .fact(let fact):
-        let value = excerpt(ofFact: fact, rule, facts) ?? evidence(ofFact: fact, facts)
-        return Finding.Evidence(
-          key: evaluator.facts.all[fact].signature.evidenceKey, value: value,
-          isPassing: evaluator.facts.all[fact].isPassing, changeName: evaluator.facts.all[fact].changeName)
+        if !item.tests.isEmpty, layExcerpt(ofFact: fact, item, place, facts, in: text) { continue }
+        lay(evaluator.facts.value(fact, of: facts), item.key, place, in: text)
       case .days(let fact):
         guard case .reading(let reading) = evaluator.facts.value(fact, of: facts), let days = reading.days,
           days.earliest != days.latest
-        else { return nil }
-        return Finding.Evidence(key: evaluator.facts.all[fact].signature.evidenceKey + "-days", value: .text(days.iso))
+        else { continue }
+        text.add(item.key, place) { $0.append(iso: days) }
       case .marks(let fact):
         guard case .reading(let reading) = evaluator.facts.value(fact, of: facts), !reading.marks.isEmpty else {
-          return nil
+          continue
         }
-        return Finding.Evidence(
-          key: evaluator.facts.all[fact].signature.evidenceKey + "-marks", value: .texts(reading.marks.names))
+        text.add(item.key, place, .texts(reading.marks.names))
       case .sum(let sum, let part):
-        return Finding.Evidence(key: part.key(of: sum), value: evidence(part, of: facts.group?.value(of: sum)))
+        lay(part, of: facts.group?.value(of: sum), item.key, place, in: text)
       case .rule(let other):
-        return Finding.Evidence(
-          key: ruleSet.rules[other].id, value: .flag(evaluator.truth(ofRule: other, facts) == .yes))
+        text.add(item.key, place, .flag(evaluator.truth(ofRule: other, facts) == .yes))
       }
     }
   }
 
-  /// The part of a long text in which the phrase stands that the rule was raised for; nil where there is none.
-  private func excerpt(ofFact fact: Int, _ rule: Int, _ facts: ActionFacts) -> Finding.Evidence.Value? {
-    guard evaluator.facts.all[fact].signature.type == .text else { return nil }
-    func quoted(_ text: Bytes) -> Finding.Evidence.Value? {
-      guard text.count > FindingWriter.mostText,
-        let place = place(ofFact: fact, in: text, ruleSet.rules[rule].condition, facts)
-      else { return nil }
-      return .text(Wording.short(text, around: place, most: FindingWriter.mostText))
-    }
-    return evaluator.facts.value(fact, of: facts).withText(quoted) ?? nil
+  /// Lays out the part of a long text in which the phrase stands that the rule was raised for; false where there is
+  /// none.
+  private func layExcerpt(
+    ofFact fact: Int, _ item: RuleLayout.Item, _ place: Int, _ facts: ActionFacts, in text: FindingText
+  ) -> Bool {
+    evaluator.facts.value(fact, of: facts).withText { value in
+      guard value.count > FindingWriter.mostText,
+        let found = item.tests.lazy.compactMap({ evaluator.place(of: $0.test, in: value, facts) }).first
+      else { return false }
+      text.add(item.key, place) { $0.append(short: value, around: found, most: FindingWriter.mostText) }
+      return true
+    } ?? false
   }
 
-  /// A text as messages quote it, cut around the phrase in it, or in a part of it, that makes the condition hold; nil
-  /// where there is none, or the text is no quotation.
-  func quotation(ofFact fact: Int, _ condition: Condition, _ facts: ActionFacts) -> String? {
-    let asked = evaluator.facts.all[fact]
-    guard asked.signature.type == .text, asked.style == .quoted else { return nil }
-    switch condition {
-    case .all(let parts), .any(let parts): return parts.lazy.compactMap { quotation(ofFact: fact, $0, facts) }.first
-    case .certainly(let part): return quotation(ofFact: fact, part, facts)
-    case .test(let test) where test.fact == fact || evaluator.facts.all[test.fact].whole == asked.signature.id:
-      func quoted(_ text: Bytes) -> String? {
-        evaluator.place(of: test.test, in: text, facts).map { Wording.quoted(text, around: $0) }
-      }
-      return evaluator.facts.value(test.fact, of: facts).withText(quoted) ?? nil
-    case .not, .rule, .test, .sum: return nil
-    }
-  }
-
-  private func place(ofFact fact: Int, in text: Bytes, _ condition: Condition, _ facts: ActionFacts) -> Range<Int>? {
-    switch condition {
-    case .all(let parts), .any(let parts): parts.lazy.compactMap { place(ofFact: fact, in: text, $0, facts) }.first
-    case .test(let test) where test.fact == fact: evaluator.place(of: test.test, in: text, facts)
-    case .certainly(let part): place(ofFact: fact, in: text, part, facts)
-    case .not, .rule, .test, .sum: nil
-    }
-  }
-
-  private func evidence(_ part: EvidenceItem.SumPart, of sum: SumValue?) -> Finding.Evidence.Value {
-    guard let sum else { return .none }
+  private func lay(
+    _ part: EvidenceItem.SumPart, of sum: SumValue?, _ key: String, _ place: Int, in text: FindingText
+  ) {
+    guard let sum else { return text.add(key, place, .none) }
     switch part {
-    case .count: return .number(Double(sum.count))
-    case .total: return .number(Double(sum.total))
-    case .value: return sum.words.map { .text($0) } ?? .none
+    case .count: text.add(key, place, .number(Double(sum.count)))
+    case .total: text.add(key, place, .number(Double(sum.total)))
+    case .value:
+      guard let words = sum.words else { return text.add(key, place, .none) }
+      text.add(key, place) { $0.append(words) }
     }
   }
 
   /// A fact as evidence.
   func evidence(ofFact fact: Int, _ facts: ActionFacts) -> Finding.Evidence.Value {
+    let text = FindingText()
+    lay(evaluator.facts.value(fact, of: facts), "", 0, in: text)
+    return text.items.first.map { text.value($0).kept } ?? .none
+  }
+
+  private func lay(_ value: FactValue, _ key: String, _ place: Int, in text: FindingText) {
     func id(_ status: Int) -> String { ruleSet.statuses[status].id }
-    switch evaluator.facts.value(fact, of: facts) {
-    case .pending, .none: return .none
-    case .flag(let flag): return .flag(flag)
-    case .text(let text): return .text(Wording.short(text, most: FindingWriter.mostText))
-    case .update(let update): return .text(Wording.short(update.string, most: FindingWriter.mostText))
-    case .typed(let text), .words(let text): return .text(Wording.short(text, most: FindingWriter.mostText))
-    case .status(.known(let index)): return .text(id(index))
-    case .status(.blank): return .text("blank")
-    case .status(.unknown): return .text("unknown")
-    case .reading(let reading): return .text(reading.duePoint?.iso ?? reading.kind.rawValue)
-    case .days(let days): return .text(days.iso)
-    case .number(let number): return .number(number)
-    case .choice(let choice): return .text(choice)
-    case .numbers(let numbers): return .texts(numbers.prefix(FactList.mostTold).map(Wording.number))
-    case .statuses(let statuses): return .texts(statuses.map(id))
-    case .list(let list): return .texts(Array(list.items.prefix(FactList.mostTold)))
-    case .action(let number): return .text(String(number + 1))
+    func add(_ word: String) { text.add(key, place) { $0.append(word) } }
+    switch value {
+    case .pending, .none: text.add(key, place, .none)
+    case .flag(let flag): text.add(key, place, .flag(flag))
+    case .text(let cell): text.add(key, place) { $0.append(short: cell, most: FindingWriter.mostText) }
+    case .update(let update):
+      update.withText { words in text.add(key, place) { $0.append(short: words, most: FindingWriter.mostText) } }
+    case .typed(let words), .words(let words):
+      words.withBytes { words in text.add(key, place) { $0.append(short: words, most: FindingWriter.mostText) } }
+    case .status(.known(let index)): add(id(index))
+    case .status(.blank): add("blank")
+    case .status(.unknown): add("unknown")
+    case .reading(let reading):
+      guard let point = reading.duePoint else { return add(reading.kind.rawValue) }
+      text.add(key, place) { $0.append(iso: point) }
+    case .days(let days): text.add(key, place) { $0.append(iso: days) }
+    case .number(let number): text.add(key, place, .number(number))
+    case .choice(let choice): add(choice)
+    case .numbers(let numbers):
+      text.add(key, place, .texts(numbers.prefix(FactList.mostTold).map(Wording.number)))
+    case .statuses(let statuses): text.add(key, place, .texts(statuses.map(id)))
+    case .list(let list):
+      let most = FactList.mostTold
+      text.add(key, place, .texts(list.items.count > most ? Array(list.items.prefix(most)) : list.items))
+    case .action(let number): text.add(key, place) { $0.append(decimal: number + 1) }
     }
   }
 
   /// How many characters of a cell evidence quotes.
   static let mostText = 200
+}
+
+extension FindingText.Value {
+  /// The same for as long as somebody wants.
+  fileprivate var kept: Finding.Evidence.Value {
+    switch self {
+    case .text(let text): .text(text.string)
+    case .texts(let texts): .texts(texts)
+    case .flag(let flag): .flag(flag)
+    case .number(let number): .number(number)
+    case .none: .none
+    }
+  }
 }

@@ -34,14 +34,37 @@ extension Finding {
   private var lastingEvidence: [Evidence] { evidence.filter { !$0.isPassing } }
 
   private static func digest(_ parts: [String]) -> String {
-    // FNV-1a: the same on every machine and in every run, unlike Swift's own hashing.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var digest = Fingerprint()
     for (place, part) in parts.enumerated() {
-      if place > 0 { add(0x1F) }
-      part.withBytes { for byte in $0.buffer { add(byte) } }
+      if place > 0 { digest.addBorder() }
+      part.withBytes { digest.add($0) }
     }
-    return String(unsafeUninitializedCapacity: 16) { digits in
+    var digits = ByteScratch(capacity: 16)
+    digest.append(to: &digits)
+    return digits.view.string
+  }
+}
+
+/// Sixteen hexadecimal digits over texts: the same on every machine and in every run, unlike Swift's own hashing.
+struct Fingerprint {
+  /// By FNV-1a.
+  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// Adds bytes of a text.
+  mutating func add(_ text: Bytes) {
+    var hash = hash
+    for byte in text.buffer { hash = Fingerprint.step(hash, byte) }
+    self.hash = hash
+  }
+
+  /// Adds what stands between two texts.
+  mutating func addBorder() { hash = Fingerprint.step(hash, 0x1F) }
+
+  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+  /// Appends the digits.
+  func append(to out: inout ByteScratch) {
+    out.append(upTo: 16) { digits in
       for place in 0..<16 {
         let digit = UInt8(truncatingIfNeeded: hash >> UInt64(60 - place * 4)) & 15
         digits[place] = digit < 10 ? 0x30 + digit : 0x57 + digit

@@ -27,9 +27,10 @@ struct FoldCounts: Sendable {
   }
 
   /// Whether so many are like the finding that they are told as one.
-  func isFolded(_ finding: Finding) -> Bool {
-    finding.fold.map { counts[$0.key, default: 0] > $0.moreThan } ?? false
-  }
+  func isFolded(_ finding: Finding) -> Bool { finding.fold.map(isFolded) ?? false }
+
+  /// The same of what it is one with.
+  func isFolded(_ fold: Finding.Fold) -> Bool { counts[fold.key, default: 0] > fold.moreThan }
 
   /// How many findings there are of a kind.
   subscript(key: Finding.FoldKey) -> Int { counts[key, default: 0] }

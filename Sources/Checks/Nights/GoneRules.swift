@@ -30,8 +30,8 @@ struct GoneRules {
       return Finding(
         rule: index, ruleID: rule.id, level: holding?.level ?? rule.level, ref: Wording.kept(ref), theme: view.sheet,
         title: Wording.kept(title), directorLead: "", row: nil, period: period, location: nil,
-        message: writer.fill(holding?.message ?? rule.message, facts, rule),
-        remedy: writer.fill(holding?.remedy ?? rule.remedy, facts, rule),
+        message: writer.message(ofRule: index, inCase: holdingIndex, facts),
+        remedy: writer.remedy(ofRule: index, inCase: holdingIndex, facts),
         evidence: writer.evidence(ofRule: index, facts),
         refs: view.refs, rows: [], holdingCase: holdingIndex, fold: nil)
     }.sorted { $0.level < $1.level }

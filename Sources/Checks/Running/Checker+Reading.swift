@@ -157,8 +157,8 @@ extension FindingWriter {
     return Finding(
       rule: index, ruleID: rule.id, level: holding?.level ?? rule.level, ref: "", theme: theme, title: title,
       directorLead: lead, row: nil, period: facts.scope.period, location: location,
-      message: fill(holding?.message ?? rule.message, facts, rule),
-      remedy: fill(holding?.remedy ?? rule.remedy, facts, rule),
+      message: message(ofRule: index, inCase: holdingIndex, facts),
+      remedy: remedy(ofRule: index, inCase: holdingIndex, facts),
       evidence: evidence(ofRule: index, facts), refs: facts.group?.refs.items ?? [], rows: [],
       holdingCase: holdingIndex, fold: fold(ofRule: index, holding, facts))
   }

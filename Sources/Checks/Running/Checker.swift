@@ -31,8 +31,9 @@ package final class Checker: Sendable {
   private let keepsUpdates: Bool
   /// Whether many rows on which something is found are read again, so that it is worth keeping where they begin.
   private let readsAgain: Bool
-  /// Those of them that look at each action, and the order in which their tests are answered.
-  private let rules: [Int]
+  /// Those of them that look at each action.
+  let rules: [Int]
+  /// The order in which their tests are answered.
   private let plan: DecisionPlan
   /// What is counted of each action; nil where no rule asks for actions together.
   let sums: SumPlan?
@@ -58,11 +59,12 @@ package final class Checker: Sendable {
   let workers: Int
   /// Findings kept of each rule; further ones are counted only.
   let mostKept: Int
-  private let progress: CheckProgress?
+  /// Who is told how far the check is; nil: nobody.
+  let progress: CheckProgress?
   /// Which rules are asked: those on the tracker, or on a summary of it.
   let occasion: Rule.Occasion
-  /// Puts a finding into a line of a report, on the thread that found it.
-  private let line: (@Sendable (Finding) -> [UInt8])?
+  /// Makes what puts findings into lines of a report, for one thread; nil where none is written while rows are checked.
+  let lines: (@Sendable () -> any FindingLines)?
 
   /// `earlier` stands newest first. `workers` is how many threads read at once. A plain check comes to the same as any
   /// other, in more time. One that assumes the period is of the tracker's latest, which rows are yet to show to hold
@@ -72,7 +74,7 @@ package final class Checker: Sendable {
     ownPast: EarlierTracker? = nil,
     workers: Int = 1, mostKept: Int = .max, isPlain: Bool = false, assumesPeriod: Bool = false,
     showsFacts: Bool = false, selection: ActionSelection? = nil, progress: CheckProgress? = nil,
-    occasion: Rule.Occasion = .tracker, line: (@Sendable (Finding) -> [UInt8])? = nil
+    occasion: Rule.Occasion = .tracker, lines: (@Sendable () -> any FindingLines)? = nil
   ) {
     let active = scope.ruleSet.rules.indices.filter { index in
       let rule = scope.ruleSet.rules[index]
@@ -95,7 +97,7 @@ package final class Checker: Sendable {
     self.selection = selection
     metValues = Mutex(Array(repeating: false, count: selection?.valueCount ?? 0))
     self.progress = progress
-    self.line = line
+    self.lines = lines
     self.occasion = occasion
     evaluator = Evaluator(scope.ruleSet, facts: facts)
     writer = FindingWriter(scope.ruleSet, evaluator)
@@ -113,8 +115,10 @@ package final class Checker: Sendable {
   /// What a worker reads and decides rows with.
   private func context() -> WorkerContext {
     let action = ActionFacts(scope, earlier: earlier, isRemembering: !isPlain)
-    guard let caches = action.caches else { return WorkerContext(action, PlainDecider(evaluator, decided, action)) }
-    return WorkerContext(action, SharedDecider(evaluator, decided, plan, action, caches))
+    let decider: any RowDecider =
+      action.caches.map { SharedDecider(evaluator, decided, plan, action, $0) }
+      ?? PlainDecider(evaluator, decided, action)
+    return WorkerContext(action, decider, lines)
   }
 
   /// Checks the tracker; `receive` gets the findings by row, then level, then rule id, those of no row last.
@@ -124,11 +128,13 @@ package final class Checker: Sendable {
   /// `eachAbsent`, which gets the actions that rules on earlier ones are asked of;
   /// `withRefs` then gets the summary and the refs as typed, which it may leave unread. Where actions are selected,
   /// neither findings on others nor these themselves are told, nor findings on themes and leads that count none of
-  /// them.
+  /// them. Where it goes `byLines`, findings on rows that stand by themselves are lines of the report alone, which
+  /// `takeLines` gets between those that `receive` does.
   package func run(
     eachAction: ((ActionFacts, Chunk) -> Void)? = nil, eachGroup: ((Rule.Subject, ActionFacts) -> Void)? = nil,
     eachAbsent: ((ActionFacts) -> Void)? = nil,
-    withRefs: ((CheckSummary, ActionRefs) -> Void)? = nil,
+    withRefs: ((CheckSummary, ActionRefs) -> Void)? = nil, byLines: Bool = false,
+    takingLines takeLines: ([UInt8]) -> Void = { _ in },
     _ receive: (Finding) -> Void
   ) throws(TableError) -> CheckSummary {
     let reading = try reading()
@@ -146,7 +152,7 @@ package final class Checker: Sendable {
     deliver(findingsOfReading(rows, groups, &tally), &tally, receive)
     tally.count(pieces.map { ($0.outcomes, unasked.masks[$0.part]) })
     let renumbered = renumberedActions(pieces, rows, &tally)
-    try write(pieces, contexts, renumbered, &tally, receive)
+    try write(pieces, contexts, renumbered, &tally, byLines: byLines, takeLines, receive)
     writeAbsent(rows, renumbered, &tally, receive)
     writeGroups(groups, rows, &tally, receive)
     writeCollapsed(tally, receive)
@@ -196,7 +202,7 @@ package final class Checker: Sendable {
     Checker(
       tracker, scope: given.doubtingDateOrder, facts: evaluator.facts, earlier: earlier, ownPast: ownPast,
       workers: workers, mostKept: mostKept, isPlain: isPlain, showsFacts: keepsUpdates, selection: selection,
-      progress: progress, occasion: occasion, line: line)
+      progress: progress, occasion: occasion, lines: lines)
   }
 
   // MARK: Reading
@@ -319,83 +325,5 @@ package final class Checker: Sendable {
     return Piece(
       part: index, chunk: chunk, records: gatherer.finish(decider.outcomes), starts: starts, selected: selected,
       new: new, changes: changes)
-  }
-
-  // MARK: Writing
-
-  /// Hands on what was found of the tracker, its sheets and its columns.
-  private func deliver(_ findings: [Finding], _ tally: inout Tally, _ receive: (Finding) -> Void) {
-    let folds = foldCounts(of: findings)
-    for var finding in findings {
-      if let line { finding.line = line(finding) }
-      tally.deliver(finding, most: max(mostKept, Finding.mostOfReading), folds, receive)
-    }
-  }
-
-  private func write(
-    _ pieces: [Piece], _ contexts: WorkerContexts, _ renumbered: RenumberedActions, _ tally: inout Tally,
-    _ receive: (Finding) -> Void
-  ) throws(TableError) {
-    var folds = try foldCounts(pieces, contexts, tally)
-    let apart = Set(rules.filter { tally.raised[$0] > 0 && writer.tellsFoldsApart(rule: $0) })
-    if mostKept == 0 { tally.count(apart: folds) }
-    folds.add(foldCounts(of: renumbered.all))
-    // Where none is handed on, it need not be known where they stand.
-    if mostKept == 0 { for finding in renumbered.all { tally.deliver(finding, most: 0, folds, receive) } }
-    let placed = mostKept == 0 ? [:] : renumbered.findings
-    let folded = Set(
-      rules.filter { !apart.contains($0) && tally.raised[$0] > evaluator.rules[$0].collapse?.moreThan ?? .max })
-    // A few chunks at a time, so that what is kept in memory does not grow with the tracker.
-    var start = 0
-    while start < pieces.count {
-      progress?.setWritten(start, of: pieces.count)
-      let wanted = tally.wanted(active, most: mostKept, folded: folded, apart: mostKept > 0 ? apart : [])
-      var wave: [Int] = []
-      while start < pieces.count, wave.count < workers * 4 {
-        let isAnyPlaced = !placed.isEmpty && pieces[start].rows.contains { placed[$0] != nil }
-        if isAnyPlaced || pieces[start].outcomes.raises(anyOf: wanted) { wave.append(start) }
-        start += 1
-      }
-      let found = try onEach(wave, contexts) { (index: Int, context) throws(TableError) -> [Finding] in
-        try self.findings(of: pieces[index], context, wanted: wanted, placed)
-      }
-      for finding in found.joined() { tally.deliver(finding, most: mostKept, folds, receive) }
-    }
-  }
-
-  private func findings(
-    of piece: Piece, _ context: WorkerContext, wanted: RuleMask, _ placed: [Int: [Finding]]
-  ) throws(TableError) -> [Finding] {
-    var all: [Finding] = []
-    let outcomes = piece.outcomes
-    let unasked = unasked.masks[piece.part]
-    let isWanted = outcomes.all.map { $0.raised.intersects(wanted) }
-    func isRead(_ row: Int) -> Bool {
-      isWanted[outcomes.number(row)] || !placed.isEmpty && placed[piece.firstRow + row] != nil
-    }
-    try eachAction(of: piece, context.block, context.action, where: isRead) { row, chunk in
-      let first = all.count
-      for finding in placed[piece.firstRow + row] ?? [] {
-        all.append(self.writer.placed(finding, on: context.action, chunk: chunk))
-      }
-      outcomes[row].raised.forEach { rule in
-        if wanted.contains(rule), !unasked.contains(rule) {
-          all.append(self.writer.finding(rule: rule, context.action, chunk: chunk))
-        }
-      }
-      all[first...].sort { ($0.level, $0.ruleID) < ($1.level, $1.ruleID) }
-    }
-    MergedCells.tell(of: tracker.parts[piece.part].sheet, in: &all)
-    if let line { for index in all.indices { all[index].line = line(all[index]) } }
-    return all
-  }
-
-  /// One finding for what was raised on too many rows to list them.
-  func writeCollapsed(_ tally: Tally, _ receive: (Finding) -> Void) {
-    let findings = tally.collapsed.map { key, kept in
-      (key.value, Finding.collapsed(kept.first, count: kept.count, rows: kept.rows, rule: evaluator.rules[key.rule]))
-    }
-    let sorted = findings.sorted { ($0.1.level, $0.1.ruleID, $0.0) < ($1.1.level, $1.1.ruleID, $1.0) }
-    for (_, finding) in sorted { receive(finding) }
   }
 }

@@ -1,5 +1,6 @@
 import Synchronization
 import Tables
+import Texts
 
 /// What one worker reads and decides rows with.
 ///
@@ -11,12 +12,20 @@ final class WorkerContext: @unchecked Sendable {
   let action: ActionFacts
   /// Decides the current row, and remembers what rows share.
   let decider: any RowDecider
+  /// What the current finding says.
+  let text = FindingText()
+  /// Puts findings into lines of a report; nil where none is written while rows are checked.
+  let line: FindingLine?
+  /// Lines that are being written.
+  var bytes = ByteScratch()
   /// Goes on with open rows once all are known; nil before.
   private(set) var resolver: OutcomeResolver?
 
-  init(_ action: ActionFacts, _ decider: any RowDecider) {
+  /// A context of a thread that decides with `decider` over `action`; `lines` makes what writes lines, where some are.
+  init(_ action: ActionFacts, _ decider: any RowDecider, _ lines: (@Sendable () -> any FindingLines)?) {
     self.action = action
     self.decider = decider
+    line = lines.map { FindingLine($0()) }
   }
 
   /// All rows are known from now on.

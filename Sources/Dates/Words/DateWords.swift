@@ -74,6 +74,8 @@ package final class DateWords: Sendable {
   let yearPartWords: [[UInt8]]
   /// The first month of the financial year, 1 to 12.
   package let financialYearStarts: Int
+  /// The months' full names, as the rule set gives them, capitalised.
+  private let monthNames: [String]
 
   /// Letters that may stand straight before a number, and of what.
   struct NumberPrefix: Sendable {
@@ -94,6 +96,9 @@ package final class DateWords: Sendable {
   ) throws(PhrasePattern.Problem) {
     self.source = source
     financialYearStarts = source.financialYearStarts
+    monthNames = source.months.enumerated().map { month, names in
+      names.first.map { $0.prefix(1).uppercased() + $0.dropFirst() } ?? "\(month + 1)"
+    }
     months = DateWords.monthsBySymbol(source.months, &vocabulary)
     var table = DateWordTable()
     for (symbol, month) in months.enumerated() where month > 0 { table.add(.begins, to: UInt32(symbol)) }
@@ -148,9 +153,6 @@ package final class DateWords: Sendable {
 
   /// The month's full English name, as the rule set gives it, capitalised.
   package func name(ofMonth month: Int) -> String {
-    guard source.months.indices.contains(month - 1), let name = source.months[month - 1].first else {
-      return "\(month)"
-    }
-    return name.prefix(1).uppercased() + name.dropFirst()
+    monthNames.indices.contains(month - 1) ? monthNames[month - 1] : "\(month)"
   }
 }

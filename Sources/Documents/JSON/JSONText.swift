@@ -146,9 +146,9 @@ package struct JSONText {
           continue
         }
         let (scalar, length) = UTF8Scalar.read(text, at: index)
-        if needsEscape(scalar) {
+        if JSONEscape.isNeeded(scalar) {
           bytes.append(contentsOf: text[start..<index].buffer)
-          escape(scalar)
+          bytes.append(contentsOf: JSONEscape.text(of: scalar).utf8)
           start = index + length
         }
         index += length
@@ -158,33 +158,11 @@ package struct JSONText {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Whether a character that begins with the byte may be one that `needsEscape` names.
+  /// Whether a character that begins with the byte may be one that needs an escape.
   private func mayNeedEscape(_ byte: UInt8) -> Bool {
     switch byte {
     case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: true
     default: false
-    }
-  }
-
-  /// Whether JSON asks for it, or JavaScript (line ends), or a terminal that shows the file.
-  private func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x22, 0x5C, 0x2028, 0x2029: true
-    default: DisplayText.isHarmful(scalar)
-    }
-  }
-
-  private mutating func escape(_ scalar: Unicode.Scalar) {
-    switch scalar {
-    case "\"", "\\": return bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(truncatingIfNeeded: scalar.value)])
-    case "\n": return bytes.append(contentsOf: "\\n".utf8)
-    case "\r": return bytes.append(contentsOf: "\\r".utf8)
-    case "\t": return bytes.append(contentsOf: "\\t".utf8)
-    default: break
-    }
-    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
-      let digits = String(unit, radix: 16)
-      bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
     }
   }
 }

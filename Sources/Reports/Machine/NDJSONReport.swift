@@ -1,5 +1,6 @@
 import Checks
 import Documents
+import Texts
 
 /// Findings as lines of JSON while they are found, then a line with the summary.
 package enum NDJSONReport {
@@ -8,23 +9,10 @@ package enum NDJSONReport {
 
   /// The whole report.
   static func bytes(_ report: Report) -> [UInt8] {
-    var json = JSONText(indented: false)
-    for finding in report.findings { line(finding, in: &json) }
-    end(report, in: &json)
-    return json.bytes
-  }
-
-  /// A finding's line.
-  static func line(_ finding: Finding) -> [UInt8] {
-    var json = JSONText(indented: false)
-    json.reserve(1 << 10)
-    line(finding, in: &json)
-    return json.bytes
-  }
-
-  private static func line(_ finding: Finding, in json: inout JSONText) {
-    JSONReport.write(finding, to: &json)
-    json.endLine()
+    let line = FindingLine(NDJSONLines())
+    var bytes: [UInt8] = []
+    for finding in report.findings { bytes += line.line(of: finding) }
+    return bytes + end(report)
   }
 
   /// What follows the findings: those that are waived, and the summary.
@@ -54,5 +42,15 @@ package enum NDJSONReport {
       json.object { json in JSONReport.writeHead(report, to: &json) }
     }
     json.endLine()
+  }
+}
+
+/// Findings as lines of JSON.
+final class NDJSONLines: FindingLines {
+  private let json = FindingJSON(indentedAt: nil)
+
+  func append(_ finding: FindingText, to out: inout ByteScratch) {
+    json.append(finding, to: &out)
+    out.append(0x0A)
   }
 }

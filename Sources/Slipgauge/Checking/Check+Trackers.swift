@@ -58,7 +58,7 @@ extension Check {
       workers: isSmall ? 1 : options.threads ?? Processors.count,
       mostKept: most, isPlain: options.isPlain, assumesPeriod: !surely && options.period == nil,
       showsFacts: showsFacts, selection: actionSelection, progress: observer?.progress,
-      occasion: occasion, line: line)
+      occasion: occasion, lines: lines)
   }
 
   /// The SHA-256 of the tracker's bytes in hexadecimal.

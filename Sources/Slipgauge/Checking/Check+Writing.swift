@@ -35,19 +35,30 @@ extension Check {
     _ path: String, as stream: ReportStream, keeping keeps: Bool, to output: ([UInt8]) throws(Failure) -> Void
   ) throws(WritingFailure<Failure>) -> Report {
     var check = self
-    check.line = stream.finding
+    check.lines = stream.lines
+    let line = FindingLine(stream.lines())
     var bytes: [UInt8] = []
     var failure: Failure?
+    func handOn(_ bytes: [UInt8]) {
+      do throws(Failure) { if failure == nil { try output(bytes) } } catch { failure = error }
+    }
+    func take(_ lines: [UInt8]) {
+      if bytes.isEmpty, lines.count >= Check.pieceSize { return handOn(lines) }
+      bytes += lines
+      guard bytes.count >= Check.pieceSize else { return }
+      handOn(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
+    // More is asked of findings than their lines where they are kept, or held against something.
+    let needsFindings =
+      keeps || waivers != nil || options.updatesDue != nil || options.selection?.levels.isEmpty == false
     let report: Report
     do throws(CheckFailure) {
-      report = try check.run(path) { finding in
-        bytes += finding.line ?? stream.finding(finding)
-        if bytes.count >= Check.pieceSize {
-          do throws(Failure) { if failure == nil { try output(bytes) } } catch { failure = error }
-          bytes.removeAll(keepingCapacity: true)
-        }
+      func receive(_ finding: Finding) -> Bool {
+        take(finding.line ?? line.line(of: finding))
         return keeps
       }
+      report = try check.run(path, keeping: receive, byLines: !needsFindings, takingLines: take)
     } catch {
       throw .check(error)
     }

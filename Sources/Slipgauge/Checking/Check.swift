@@ -63,8 +63,8 @@ public struct Check: Sendable {
   package var observer: (any CheckObserver)?
   /// Which rules are asked: those on trackers, or on summaries.
   var occasion = Rule.Occasion.tracker
-  /// Puts findings into a report while rows are checked.
-  var line: (@Sendable (Finding) -> [UInt8])?
+  /// Makes what puts findings into a report while rows are checked, for one thread.
+  var lines: (@Sendable () -> any FindingLines)?
 
   /// A check with these options.
   public init(_ options: Options) { self.init(options, files: RunFiles()) }
@@ -89,7 +89,8 @@ public struct Check: Sendable {
     _ path: String, keeping receive: (Finding) -> Bool,
     look: ((Checker, ActionFacts, Chunk) -> Void)? = nil,
     lookAtGroups: ((Checker, Rule.Subject, ActionFacts) -> Void)? = nil,
-    lookAtAbsent: ((Checker, ActionFacts) -> Void)? = nil
+    lookAtAbsent: ((Checker, ActionFacts) -> Void)? = nil, byLines: Bool = false,
+    takingLines takeLines: ([UInt8]) -> Void = { _ in }
   ) throws(CheckFailure) -> Report {
     observer?.begin()
     defer { observer?.end() }
@@ -112,7 +113,10 @@ public struct Check: Sendable {
       let eachAction = options.wantsActions || options.mostExplained > 0 || look != nil ? collect : nil
       let eachGroup = options.mostExplained > 0 || lookAtGroups != nil ? collectGroups : nil
       let eachAbsent = lookAtAbsent.map { look in { (facts: ActionFacts) in look(checker, facts) } }
-      return try checker.run(eachAction: eachAction, eachGroup: eachGroup, eachAbsent: eachAbsent, withRefs: tell) {
+      return try checker.run(
+        eachAction: eachAction, eachGroup: eachGroup, eachAbsent: eachAbsent, withRefs: tell, byLines: byLines,
+        takingLines: takeLines
+      ) {
         intake.take($0, keeping: receive)
       }
     }

@@ -1,9 +1,11 @@
 /// Bytes that are built and read again and again in the same storage, at addresses that only growth moves.
 package struct ByteScratch: ~Copyable {
-  private var base: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
-  /// How many bytes were appended since the last `removeAll`.
-  package private(set) var count = 0
+  /// Where the bytes begin.
+  @usableFromInline var base: UnsafeMutablePointer<UInt8>
+  /// How many there is room for.
+  @usableFromInline var capacity: Int
+  /// How many there are.
+  @usableFromInline var length = 0
 
   /// Room for `capacity` bytes, which grows where more are appended.
   package init(capacity: Int = 64) {
@@ -13,24 +15,45 @@ package struct ByteScratch: ~Copyable {
 
   deinit { base.deallocate() }
 
+  /// How many bytes were appended since the last `removeAll`.
+  @inlinable package var count: Int { length }
+
   /// What was appended since the last `removeAll`; valid until the next change.
-  package var view: Bytes { Bytes(base: base, count: count) }
+  @inlinable package var view: Bytes { Bytes(base: base, count: length) }
+
+  /// Some of it, valid as long; a range out of bounds stops the program.
+  @inlinable package subscript(range: Range<Int>) -> Bytes {
+    precondition(range.lowerBound >= 0 && range.upperBound <= length, "bytes out of bounds")
+    return Bytes(base: base + range.lowerBound, count: range.count)
+  }
 
   /// Forgets the bytes and keeps the storage.
-  package mutating func removeAll() { count = 0 }
+  @inlinable package mutating func removeAll() { length = 0 }
+
+  /// Forgets the last bytes, so that `count` are left.
+  @inlinable package mutating func removeAll(behind count: Int) {
+    precondition(count >= 0 && count <= length, "bytes out of bounds")
+    length = count
+  }
 
   /// Appends one byte.
-  package mutating func append(_ byte: UInt8) {
+  @inlinable package mutating func append(_ byte: UInt8) {
     reserve(1)
-    base[count] = byte
-    count += 1
+    base[length] = byte
+    length &+= 1
   }
 
   /// Appends a copy of the bytes, which must not be a view of this storage.
-  package mutating func append(_ bytes: Bytes) {
+  @inlinable package mutating func append(_ bytes: Bytes) {
     reserve(bytes.count)
-    (base + count).update(from: bytes.base, count: bytes.count)
-    count += bytes.count
+    (base + length).update(from: bytes.base, count: bytes.count)
+    length &+= bytes.count
+  }
+
+  /// Appends the text in UTF-8.
+  @inlinable package mutating func append(_ text: String) {
+    var copy = text
+    copy.withUTF8 { append(Bytes($0)) }
   }
 
   /// Appends the scalar in UTF-8.
@@ -38,11 +61,49 @@ package struct ByteScratch: ~Copyable {
     UTF8.encode(scalar)?.forEach { append($0) }
   }
 
-  private mutating func reserve(_ more: Int) {
-    guard count + more > capacity else { return }
-    capacity = max(capacity * 2, count + more)
+  /// Appends the number in decimal.
+  package mutating func append(decimal number: Int, width: Int = 0) {
+    var left = number.magnitude
+    append(upTo: 20 + width) { place in
+      var count = 0
+      repeat {
+        place[count] = 0x30 &+ UInt8(truncatingIfNeeded: left % 10)
+        left /= 10
+        count &+= 1
+      } while left > 0
+      while count < width {
+        place[count] = 0x30
+        count &+= 1
+      }
+      if number < 0 {
+        place[count] = UInt8(ascii: "-")
+        count &+= 1
+      }
+      var digits = UnsafeMutableBufferPointer(start: place, count: count)
+      digits.reverse()
+      return count
+    }
+  }
+
+  /// Appends what `fill` writes: it gets the place of `most` bytes, and says how many of them it wrote.
+  @inlinable @inline(__always)
+  package mutating func append(upTo most: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Int) {
+    reserve(most)
+    let written = fill(base + length)
+    precondition(written >= 0 && written <= most, "more was written than there was room for")
+    length &+= written
+  }
+
+  /// Makes room for so many bytes more.
+  @inlinable @inline(__always) package mutating func reserve(_ more: Int) {
+    if more > capacity &- length { grow(more) }
+  }
+
+  /// Moves all to a larger place.
+  @usableFromInline mutating func grow(_ more: Int) {
+    capacity = max(capacity * 2, length + more)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    larger.update(from: base, count: count)
+    larger.update(from: base, count: length)
     base.deallocate()
     base = larger
   }

@@ -21,6 +21,27 @@ package func normalised(_ text: String) -> String {
   return plain ?? exactly(text)
 }
 
+extension ByteScratch {
+  /// Appends the normal form of a text that is not a view of this storage.
+  package mutating func append(normalised text: Bytes) {
+    guard text.isASCII else { return append(exactly(text.string)) }
+    append(upTo: text.count) { room in
+      var count = 0
+      eachPlainWord(of: text.buffer) { word in
+        if count > 0 {
+          room[count] = 0x20
+          count += 1
+        }
+        for index in word {
+          room[count] = text.buffer[index].inLowerCase
+          count += 1
+        }
+      }
+      return count
+    }
+  }
+}
+
 /// The words of a short text in normal form.
 func normalWords(_ text: String) -> [String] {
   var text = text

@@ -1,0 +1,186 @@
+package import Dates
+package import RuleSets
+package import Texts
+
+/// What a finding says, as views of bytes: what lines of reports are written from without a `Finding` being made.
+///
+/// One object serves finding after finding of one thread; its storage is used again. Its views last until the next
+/// finding is laid out, or the next row is read.
+package final class FindingText {
+  /// A text that every finding has, if only an empty one.
+  package enum Part: Int, CaseIterable {
+    case ref, theme, title, directorLead, updateOwner, otherLeads, suggestion, message, remedy
+    /// Of the cell: the sheet, the header over its column, and its name, `M12`.
+    case sheet, column, cell
+  }
+
+  /// The finding's own text, or a view of what is kept alive by others.
+  struct Span {
+    /// Where the bytes begin; nil of own ones.
+    var base: UnsafePointer<UInt8>?
+    /// Where own ones begin.
+    var start = 0
+    /// How many there are.
+    var count = 0
+  }
+
+  /// What a fact was.
+  package enum Value {
+    case text(Bytes)
+    case texts([String])
+    case flag(Bool)
+    case number(Double)
+    case none
+  }
+
+  /// A fact that the rule rests on.
+  struct Item {
+    /// What it is called.
+    var key: String
+    /// Its place in what the rule's findings carry.
+    var place: Int
+    /// Own text, where the value is one.
+    var span = Span()
+    /// The value, where it is no text.
+    var value = Value.none
+    /// Whether the value is a text.
+    var isText = false
+  }
+
+  /// The rule, by index in the rule set.
+  package internal(set) var rule = 0
+  /// By which waivers and reports name the rule.
+  package internal(set) var ruleID = ""
+  /// How grave it is.
+  package internal(set) var level = Rule.Level.note
+  /// The action's number over the tracker, from 0; nil for what is no action of it.
+  package internal(set) var row: Int?
+  /// The period checked.
+  package internal(set) var period: Period?
+  /// Which of the rule's cases holds, from 0; nil where none does.
+  var holdingCase: Int?
+  /// Whether there is a cell, or a row, that it stands on.
+  package internal(set) var hasLocation = false
+  /// Whether the file has sheets.
+  package internal(set) var hasSheet = false
+  /// Whether the sheet has a column for the rule's cell.
+  package internal(set) var hasCell = false
+  /// Whether the sheet is made of others, in which the cells stand.
+  var isElsewhere = false
+  /// The row's number in its sheet, from 1.
+  package internal(set) var sheetRow = 0
+  /// The line in a text file, from 1; nil in workbooks.
+  package internal(set) var line: Int?
+  /// The cells of the rule set's own fields.
+  package internal(set) var fields: [Finding.FieldText] = []
+  /// Where it stands in a summary; nil of findings that are on the tracker alone.
+  package internal(set) var place: ClaimPlace?
+  /// The actions of a finding that stands for many.
+  package internal(set) var refs: [String] = []
+
+  /// The finding's own texts.
+  var bytes = ByteScratch(capacity: 1 << 12)
+  /// How many of them the row's findings share.
+  private var shared = 0
+  private let parts: UnsafeMutablePointer<Span>
+  /// What the rule rests on, in order.
+  private(set) var items: [Item] = []
+  /// What names the row's action, in normal form, of which fingerprints are made.
+  private var names = ByteScratch()
+  private var knowsName = false
+
+  package init() {
+    parts = .allocate(capacity: Part.allCases.count)
+    parts.initialize(repeating: Span(), count: Part.allCases.count)
+  }
+
+  deinit { parts.deallocate() }
+
+  /// One of its texts.
+  package func text(_ part: Part) -> Bytes { view(parts[part.rawValue]) }
+
+  /// The same as a string.
+  func string(_ part: Part) -> String { text(part).string }
+
+  private func view(_ span: Span) -> Bytes {
+    if let base = span.base { return Bytes(base: base, count: span.count) }
+    return bytes[span.start..<span.start + span.count]
+  }
+
+  // MARK: Laying out
+
+  /// Begins with another row: nothing of the one before is valid any more.
+  func beginRow() {
+    bytes.removeAll()
+    shared = 0
+    knowsName = false
+  }
+
+  /// All texts so far are of the row.
+  func endRow() { shared = bytes.count }
+
+  /// Begins with another finding on the row.
+  func beginFinding() {
+    bytes.removeAll(behind: shared)
+    items.removeAll(keepingCapacity: true)
+  }
+
+  /// Sets a text to what somebody else keeps alive, which is not to be longer than what is kept of cells.
+  func set(_ part: Part, viewOf text: Bytes) {
+    if text.count > Wording.mostKept || !text.isASCII && UTF8Text.firstInvalid(in: text) != nil {
+      return set(part, Wording.kept(text))
+    }
+    parts[part.rawValue] = Span(base: text.buffer.baseAddress, count: text.count)
+  }
+
+  /// Sets a text to a copy.
+  func set(_ part: Part, _ text: String) { set(part) { $0.append(text) } }
+
+  /// Sets a text to what `write` appends.
+  func set(_ part: Part, _ write: (inout ByteScratch) -> Void) {
+    let start = bytes.count
+    write(&bytes)
+    parts[part.rawValue] = Span(base: nil, start: start, count: bytes.count - start)
+  }
+
+  /// Adds a fact that is a text, which `write` appends.
+  func add(_ key: String, _ place: Int, _ write: (inout ByteScratch) -> Void) {
+    let start = bytes.count
+    write(&bytes)
+    let span = Span(base: nil, start: start, count: bytes.count - start)
+    items.append(Item(key: key, place: place, span: span, isText: true))
+  }
+
+  /// Adds a fact that is no text.
+  func add(_ key: String, _ place: Int, _ value: Value) {
+    items.append(Item(key: key, place: place, value: value))
+  }
+
+  // MARK: Reading
+
+  /// Calls `body` with what the rule rests on, in order; of a key that stands twice, the first.
+  package func eachEvidence(_ body: (_ key: String, Value) -> Void) {
+    for (place, item) in items.enumerated() where !items[..<place].contains(where: { $0.key == item.key }) {
+      body(item.key, value(item))
+    }
+  }
+
+  /// What the fact was.
+  func value(_ item: Item) -> Value { item.isText ? .text(view(item.span)) : item.value }
+
+  /// Appends what names the finding from run to run: `Finding.fingerprint`.
+  package func appendFingerprint(to out: inout ByteScratch) {
+    if !knowsName {
+      names.removeAll()
+      names.append(normalised: text(text(.ref).isEmpty ? .title : .ref))
+      knowsName = true
+    }
+    var digest = Fingerprint()
+    "v1".withBytes { digest.add($0) }
+    digest.addBorder()
+    ruleID.withBytes { digest.add($0) }
+    digest.addBorder()
+    digest.add(names.view)
+    digest.append(to: &out)
+  }
+}

@@ -1,0 +1,55 @@
+import RuleSets
+
+/// A rule's sentence as it is laid out once: what stands in it, and where the quotations in it are cut.
+struct SentenceLayout: Sendable {
+  /// A piece of the sentence.
+  enum Piece: Sendable {
+    case text(String)
+    /// A fact in words.
+    case fact(Int)
+    /// A fact that is quoted around what makes one of the tests hold; by the first of them that finds something.
+    case quotation(Int, [FactTest])
+    /// The phrase that the rule's condition found.
+    case phrase
+  }
+
+  /// From the beginning to the end.
+  let pieces: [Piece]
+
+  /// Lays out a sentence of a rule with that condition.
+  init(_ template: MessageTemplate, _ condition: Condition, _ facts: FactTable) {
+    pieces = template.parts.map { part in
+      switch part {
+      case .text(let text): return .text(text)
+      case .phrase: return .phrase
+      case .fact(let fact):
+        let asked = facts.all[fact]
+        guard asked.signature.type == .text, asked.style == .quoted else { return .fact(fact) }
+        let tests = SentenceLayout.tests(in: condition) { test in
+          test.test.findsPlaces && (test.fact == fact || facts.all[test.fact].whole == asked.signature.id)
+        }
+        return tests.isEmpty ? .fact(fact) : .quotation(fact, tests)
+      }
+    }
+  }
+
+  /// The tests of a condition by which a text may be cut, in its order: those that have to hold, or may.
+  static func tests(in condition: Condition, where isWanted: (FactTest) -> Bool) -> [FactTest] {
+    switch condition {
+    case .all(let parts), .any(let parts): parts.flatMap { tests(in: $0, where: isWanted) }
+    case .certainly(let part): tests(in: part, where: isWanted)
+    case .test(let test): isWanted(test) ? [test] : []
+    case .not, .rule, .sum: []
+    }
+  }
+}
+
+extension Test {
+  /// Whether it can hold by something that stands at a place of a text.
+  var findsPlaces: Bool {
+    switch self {
+    case .contains, .holds, .holdsUnlessPreceded, .holdsNear: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import RuleSets
+import Tables
+import Texts
+
+/// Lines of a report written straight from rows, where nobody wants more of their findings.
+extension Checker {
+  /// The lines of a piece's findings. Those that are told as one with others are findings still.
+  func lines(
+    of piece: Piece, _ context: WorkerContext, wanted: RuleMask, _ told: LineRules
+  ) throws(TableError) -> FoundLines {
+    var found = FoundLines(rules: evaluator.rules.count)
+    let outcomes = piece.outcomes
+    let unasked = unasked.masks[piece.part]
+    let isWanted = outcomes.all.map { $0.raised.intersects(wanted) }
+    context.bytes.removeAll()
+    guard let line = context.line else { return found }
+    let (text, action) = (context.text, context.action)
+    try eachAction(of: piece, context.block, action, where: { isWanted[outcomes.number($0)] }) { row, chunk in
+      let raised = self.raised(outcomes[row], wanted, unasked, action)
+      self.writer.layRow(action, chunk, in: text)
+      for (rule, place) in raised {
+        if self.isTold(rule, inCase: place, asOne: told, action) {
+          found.append(self.writer.finding(rule: rule, action, chunk: chunk, in: text), behind: context.bytes.count)
+        } else {
+          self.writer.lay(rule: rule, inCase: place, action, chunk, in: text)
+          line.lines.append(text, to: &context.bytes)
+          found.count(rule, text.level)
+        }
+      }
+    }
+    found.lines = Array(context.bytes.view.buffer)
+    return found
+  }
+
+  /// The rules that are raised on the row at hand, the worst first, each with its case that holds.
+  private func raised(
+    _ outcome: Outcome, _ wanted: RuleMask, _ unasked: RuleMask, _ action: ActionFacts
+  ) -> [(rule: Int, place: Int?)] {
+    var raised: [(rule: Int, place: Int?, rank: Int)] = []
+    outcome.raised.forEach { rule in
+      guard wanted.contains(rule), !unasked.contains(rule) else { return }
+      let place = evaluator.holdingIndex(of: evaluator.rules[rule], action)
+      let level = place.flatMap { evaluator.rules[rule].cases[$0].level } ?? evaluator.rules[rule].level
+      raised.append((rule, place, level.place * evaluator.rules.count + writer.order[rule]))
+    }
+    if raised.count > 1 { raised.sort { $0.rank < $1.rank } }
+    return raised.map { ($0.rule, $0.place) }
+  }
+
+  /// Whether the finding of a rule on the row at hand is one with others.
+  private func isTold(_ rule: Int, inCase place: Int?, asOne told: LineRules, _ action: ActionFacts) -> Bool {
+    let holding = place.map { evaluator.rules[rule].cases[$0] }
+    guard (holding?.collapse ?? evaluator.rules[rule].collapse) != nil else { return false }
+    guard told.apart.contains(rule) else { return told.folded.contains(rule) }
+    return writer.fold(ofRule: rule, holding, action).map(told.folds.isFolded) ?? false
+  }
+}
+
+/// Which rules' findings on a row may be one with others.
+struct LineRules: Sendable {
+  /// Those that are told as one.
+  let folded: RuleMask
+  /// Those of which some may be.
+  let apart: RuleMask
+  /// How many there are of each kind.
+  let folds: FoldCounts
+
+  /// By what was counted.
+  init(folded: RuleMask, apart: RuleMask, _ folds: FoldCounts) {
+    (self.folded, self.apart, self.folds) = (folded, apart, folds)
+  }
+}

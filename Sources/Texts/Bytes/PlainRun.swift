@@ -1,0 +1,39 @@
+extension Bytes {
+  /// How many of the first bytes, `most` at most, are printable ASCII without a space behind a space.
+  ///
+  /// `isSpaced` says whether a space, or nothing at all, stands before them.
+  package func plainRun(upTo most: Int, isSpaced: Bool) -> Int {
+    let end = Swift.min(count, most)
+    var index = 0
+    var spaced: UInt64 = isSpaced ? 1 : 0
+    while index + 16 <= end {
+      let bytes = ByteVector.loaded(from: base + index)
+      let spaces = bytes.equals(.filled(with: 0x20)).topBits
+      let others = ~bytes.isIn(0x20, count: 0x5F).topBits | spaces & (spaces << 1 | spaced)
+      if others & 0xFFFF != 0 { return index + others.trailingZeroBitCount }
+      spaced = spaces >> 15
+      index += 16
+    }
+    while index < end {
+      let byte = base[index]
+      guard byte > 0x20 ? byte < 0x7F : byte == 0x20 && spaced == 0 else { break }
+      spaced = byte == 0x20 ? 1 : 0
+      index += 1
+    }
+    return index
+  }
+
+  /// Whether all bytes are ASCII.
+  package var isASCII: Bool {
+    var index = 0
+    while index + 16 <= count {
+      if ByteVector.loaded(from: base + index).topBits != 0 { return false }
+      index += 16
+    }
+    while index < count {
+      if base[index] >= 0x80 { return false }
+      index += 1
+    }
+    return true
+  }
+}
