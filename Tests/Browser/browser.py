@@ -21,20 +21,25 @@ def expect(condition, what):
 class Browser:
     """Chromium with a page in it, and what it says and fetches meanwhile."""
 
-    def __init__(self, downloads, width=1280, dark=False):
+    def __init__(self, downloads, width=1280, dark=False, scripts=True):
         options = Options()
         options.binary_location = "/usr/bin/chromium"
         for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"):
             options.add_argument(argument)
-        options.add_experimental_option("prefs", {"download.default_directory": str(downloads)})
+        options.add_experimental_option("prefs", {
+            "download.default_directory": str(downloads),
+            "profile.managed_default_content_settings.javascript": 1 if scripts else 2})
         options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
         self.driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         still = {"name": "prefers-reduced-motion", "value": "reduce"}
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [scheme, still]})
+        self.resize(width)
+        self.requests = []
+
+    def resize(self, width):
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
             "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600})
-        self.requests = []
 
     def open(self, page, fragment=""):
         # From about:blank, since another fragment alone would not load the page anew.
@@ -145,6 +150,11 @@ def check_structure(browser, page):
 def check_axe(browser, page):
     """What axe-core looks for, with all that can be opened open."""
     browser.open(page)
+    check_shown(browser)
+
+
+def check_shown(browser):
+    """The same of the page that is shown."""
     browser.run("for (const part of document.querySelectorAll('details')) part.open = true;")
     browser.run((pathlib.Path(axe_core_python.__file__).parent / "axe.min.js").read_text("utf-8"))
     browser.driver.set_script_timeout(120)
