@@ -115,6 +115,15 @@ summary = load("rules/summary.schema.json")
 Draft202012Validator.check_schema(summary)
 check("samples/summary-2024-01.json", summary, load("samples/summary-2024-01.json"))
 
+page = load("rules/web.schema.json")
+Draft202012Validator.check_schema(page)
+examples = re.findall(r"`/etc/slipgauge/web.json`.*?```json\n(.*?)```", (root / "README.md").read_text(encoding="utf-8"), flags=re.S)
+if not examples:
+    problems += 1
+    print("README.md: it shows no web.json")
+for example in examples:
+    check("README.md", page, json.loads(example))
+
 configuration = load("rules/configuration.schema.json")
 Draft202012Validator.check_schema(configuration)
 readme = (root / "README.md").read_text(encoding="utf-8")

@@ -61,9 +61,11 @@ struct SecurityPageTests {
   }
 
   private static func suite(_ name: String) -> String? {
-    Files.names(in: Repository.path("Tests")).lazy.compactMap {
-      Files.text(Repository.path("Tests/\($0)/\(name).swift"))
-    }.first
+    let folders = Files.names(in: Repository.path("Tests")).map { "Tests/" + $0 }
+    let rooms = folders.lazy.flatMap { folder in
+      [folder] + Files.names(in: Repository.path(folder)).filter { !$0.contains(".") }.map { "\(folder)/\($0)" }
+    }
+    return rooms.compactMap { Files.text(Repository.path("\($0)/\(name).swift")) }.first
   }
 
   @Test(arguments: [

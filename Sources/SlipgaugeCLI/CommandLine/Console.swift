@@ -15,6 +15,8 @@ package struct Console: Sendable {
   package let draw: @Sendable (String) -> Void
   /// Reads from standard input: as many bytes, or fewer; none at its end.
   package let read: @Sendable (_ most: Int) -> [UInt8]
+  /// Has whoever sent more than was read get the whole answer all the same.
+  package let settle: @Sendable () -> Void
   /// Keeps the process to what one request may take, from now on.
   package let confine: @Sendable () -> Void
   /// The value of an environment variable; nil where it is not set.
@@ -38,7 +40,8 @@ package struct Console: Sendable {
     write: @escaping @Sendable ([UInt8]) throws(CommandFailure) -> Void,
     finish: @escaping @Sendable () throws(CommandFailure) -> Void = {}, note: @escaping @Sendable (String) -> Void,
     draw: @escaping @Sendable (String) -> Void = { _ in },
-    read: @escaping @Sendable (_ most: Int) -> [UInt8] = { _ in [] }, confine: @escaping @Sendable () -> Void = {},
+    read: @escaping @Sendable (_ most: Int) -> [UInt8] = { _ in [] }, settle: @escaping @Sendable () -> Void = {},
+    confine: @escaping @Sendable () -> Void = {},
     environment: @escaping @Sendable (String) -> String? = { _ in nil }, outputIsTerminal: Bool = false,
     errorIsTerminal: Bool = false, width: Int? = nil, errorWidth: Int? = nil,
     outputFile: FileIdentity? = nil, errorFile: FileIdentity? = nil, today: @escaping @Sendable () -> Day
@@ -48,6 +51,7 @@ package struct Console: Sendable {
     self.note = note
     self.draw = draw
     self.read = read
+    self.settle = settle
     self.confine = confine
     self.environment = environment
     self.outputIsTerminal = outputIsTerminal
@@ -75,7 +79,7 @@ package struct Console: Sendable {
         }
         try write(bytes)
       }, finish: finish, note: { line in if !isSpared() { note(line) } },
-      draw: { text in if !isSpared() { draw(text) } }, read: read,
+      draw: { text in if !isSpared() { draw(text) } }, read: read, settle: settle,
       confine: confine, environment: environment, outputIsTerminal: outputIsTerminal,
       errorIsTerminal: errorIsTerminal, width: width, errorWidth: errorWidth, outputFile: outputFile,
       errorFile: errorFile, today: today)
@@ -91,7 +95,11 @@ extension Console {
       finish: { () throws(CommandFailure) in try output.finish() },
       note: { line in _ = try? writeAll(Array((line + "\n").utf8), to: STDERR_FILENO, named: "standard error") },
       draw: { text in _ = try? writeAll(Array(text.utf8), to: STDERR_FILENO, named: "standard error") },
-      read: { most in readSome(most, from: STDIN_FILENO) }, confine: { RequestLimits.apply() },
+      read: { most in readSome(most, from: STDIN_FILENO) }, settle: { UnreadInput.passOver() },
+      confine: {
+        RequestLimits.apply()
+        LastAnswer.await(seconds: RequestLimits.seconds)
+      },
       environment: { name in getenv(name).map { String(cString: $0) } },
       outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
       width: terminalWidth(STDOUT_FILENO), errorWidth: terminalWidth(STDERR_FILENO),

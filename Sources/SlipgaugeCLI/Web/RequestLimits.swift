@@ -15,7 +15,6 @@ enum RequestLimits {
     lower(__rlimit_resource_t(RLIMIT_CPU.rawValue), to: rlim_t(seconds), hard: rlim_t(seconds + 2))
     // Nothing is written until the answer is: see `allowWriting`.
     lower(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), to: 0, hard: .max)
-    LastAnswer.await(seconds: seconds)
   }
 
   /// Lets standard output and the log be files on a disk, for the answer is made.

@@ -12,6 +12,7 @@ struct WebRun {
   /// Where the administrator's file lies where nobody names another.
   static let usualSettings = "/etc/slipgauge/web.json"
 
+  /// A run by the options of the command, whose request and answer go through the console.
   init(_ arguments: Arguments, _ console: Console) { (self.arguments, self.console) = (arguments, console) }
 
   /// Answers the request; what cannot be answered in another way is a line and the exit code of that.
@@ -21,6 +22,12 @@ struct WebRun {
     // Nothing is read before.
     console.confine()
     guard let (head, fault) = try head() else { return .clean }
+    var count = 0
+    let read: (Int) -> [UInt8] = { most in
+      let bytes = console.read(most)
+      count += bytes.count
+      return bytes
+    }
     let reply: WebReply
     do throws(CommandFailure) {
       let service = WebService(try settings(), today: console.today())
@@ -30,7 +37,7 @@ struct WebRun {
       if let fault {
         reply = service.failed(.badRequest, head, faults: [fault])
       } else {
-        guard let made = service.reply(to: head, from: console.read) else { return .clean }
+        guard let made = service.reply(to: head, from: read) else { return .clean }
         reply = made
       }
     } catch {
@@ -39,6 +46,7 @@ struct WebRun {
     }
     LastAnswer.cancel()
     try console.write(reply.bytes)
+    if arguments[.scgi], head.length != .known(count) { console.settle() }
     for line in reply.faults { console.note("slipgauge: " + DisplayText.safe(line)) }
     let milliseconds = (clock.now - start) / .milliseconds(1)
     if let line = reply.logLine(milliseconds: Int(milliseconds)) { console.note(line) }

@@ -35,7 +35,7 @@ final class ReadContext: Sendable {
   /// A problem of the file.
   func error(
     _ code: TableError.Code, at place: TablePlace = .file, _ problem: String, remedy: String = "",
-    limit: ReadLimit? = nil
+    limit: TableError.Limit? = nil
   ) -> TableError {
     TableError(code, path: path, place: place, problem: problem, remedy: remedy, limit: limit)
   }
@@ -44,6 +44,7 @@ final class ReadContext: Sendable {
   func refusal(_ limit: ReadLimit, at place: TablePlace = .file) -> TableError {
     error(
       .limit, at: place, "there are more than \(limits[limit]) \(limit.subject(of: purpose))",
-      remedy: "if the file is to be trusted, raise the limit with \(limit.flag) NUMBER", limit: limit)
+      remedy: "if the file is to be trusted, raise the limit with \(limit.flag) NUMBER",
+      limit: TableError.Limit(most: limits[limit], flag: limit.flag))
   }
 }

@@ -17,11 +17,24 @@ public struct TableError: Error, Hashable, Sendable {
   /// What to do about it, as a clause without a full stop; may be empty.
   public let remedy: String
   /// The limit that the file goes beyond; nil where something else is wrong, or where no option raises the limit.
-  public let limit: ReadLimit?
+  public let limit: Limit?
+
+  /// A limit that the command line can raise.
+  public struct Limit: Hashable, Sendable {
+    /// The most that is read.
+    public let most: Int
+    /// The command line's option, `--max-rows`.
+    public let flag: String
+
+    package init(most: Int, flag: String) {
+      self.most = most
+      self.flag = flag
+    }
+  }
 
   package init(
     _ code: Code, path: String, place: TablePlace = .file, problem: String, remedy: String = "",
-    limit: ReadLimit? = nil
+    limit: Limit? = nil
   ) {
     self.code = code
     self.path = path

@@ -184,6 +184,6 @@ extension JSONProblem {
     return context.error(
       remedy.isEmpty ? .damaged : .limit,
       at: .character(line: line + position.line - 1, column: position.column), problem, remedy: remedy,
-      limit: ownLimit)
+      limit: ownLimit.map { TableError.Limit(most: context.limits[$0], flag: $0.flag) })
   }
 }

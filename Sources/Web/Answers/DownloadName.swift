@@ -5,8 +5,7 @@ struct DownloadName {
 
   /// The name for the tracker of that name.
   init(of tracker: String) {
-    let end = tracker.lastIndex(of: ".").flatMap { $0 > tracker.startIndex ? $0 : nil } ?? tracker.endIndex
-    name = tracker[..<end] + "-checked.xlsx"
+    name = ResultPage.copyName(of: tracker)
   }
 
   /// The header that says so (RFC 6266): in letters that every program reads, then as it is.

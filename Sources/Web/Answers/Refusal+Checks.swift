@@ -5,13 +5,14 @@ extension Refusal {
   /// Why a check of what was sent could not be made; nil where that is no matter of what was sent, but of the rule set
   /// or the waivers.
   init?(_ failure: CheckFailure, of values: FormValues, _ settings: WebSettings) {
-    let detail = failure.problems.map { $0.text(besides: values.name(in: $0)) }.joined(separator: "\n")
+    let detail = failure.problems.map(\.nameless).joined(separator: "\n")
     let sentence = failure.problems.first.map(SelectedFile.sentence) ?? ""
     switch failure {
     case .rules, .waivers, .file, .tooLong, .unknownRule: return nil
     case .tracker(let error):
+      let field = values.field(of: error.path)
       self.init(
-        values.field(of: error.path), SelectedFile.sentence(on: error, settings.formats), detail: detail,
+        field, SelectedFile.sentence(on: error, field, settings.formats), detail: detail,
         error.code == .limit ? .contentTooLarge : .unprocessableContent, limit: error.limit)
     case .noPeriod(let path) where values.field(of: path) == .tracker:
       self.init(.period, "Select a month: no header of the tracker names one", detail: detail)
@@ -39,10 +40,16 @@ extension FormValues {
     if name == tracker?.name { return .tracker }
     return name == summary?.name ? .summary : .previous
   }
+}
 
-  /// The name of the file that a problem is of, for a sentence that is not to repeat it.
-  fileprivate func name(in problem: Problem) -> String? {
-    if case .file(let name) = problem.place { return name }
-    return nil
+extension Problem {
+  /// The command line's sentence without the name of the file, which whoever has sent it knows.
+  fileprivate var nameless: String {
+    let rest = clause + (remedy.isEmpty ? "" : "; \(remedy)")
+    return switch place {
+    case .request, .file, .output: rest
+    case .tracker(_, let place): (place.text.map { "\($0): " } ?? "") + rest
+    case .text(let place): "line \(place.line), column \(place.column): \(rest)"
+    }
   }
 }

@@ -11,16 +11,16 @@ package struct Refusal: Error, Sendable {
   /// What programs are told: the command line's own words, without the file's name.
   package let detail: String
   /// The limit that was hit; nil where another thing is wrong.
-  package var limit: ReadLimit?
+  package var limit: TableError.Limit?
 
-  /// A refusal that says the same to people and to programs.
-  init(_ field: FormField, _ sentence: String, _ status: WebAnswer.Status = .unprocessableContent) {
-    self.init(field, sentence, detail: sentence, status)
+  /// A refusal by one of the form's own sentences, which programs are told as well where they have none of their own.
+  init(_ problem: FormProblem, detail: String? = nil) {
+    self.init(problem.field, problem.sentence, detail: detail ?? problem.sentence)
   }
 
   init(
     _ field: FormField, _ sentence: String, detail: String, _ status: WebAnswer.Status = .unprocessableContent,
-    limit: ReadLimit? = nil
+    limit: TableError.Limit? = nil
   ) {
     (self.status, self.field, self.sentence, self.detail, self.limit) = (status, field, sentence, detail, limit)
   }

@@ -6,11 +6,11 @@ import Texts
 /// about it on a command line.
 enum SelectedFile {
   /// What the page says of a file that cannot be read.
-  static func sentence(on error: TableError, _ formats: [FileFormat]) -> String {
+  static func sentence(on error: TableError, _ field: FormField, _ formats: [FileFormat]) -> String {
     switch error.code {
-    case .empty: "The selected file is empty"
-    case .unknownFormat, .pdf: "The selected file must be \(forms(formats))"
-    case .encryptedWorkbook: "The selected file is password protected: save it without a password"
+    case .empty: FormProblem.empty(field).sentence
+    case .unknownFormat, .pdf: unknownFormat(field, formats)
+    case .encryptedWorkbook: FormProblem.protected(field).sentence
     case .legacyWorkbook:
       sentence(error.problem, remedy: String(error.remedy.prefix { $0 != "," }))
     case .limit: sentence(place(error) + error.problem)
@@ -21,8 +21,16 @@ enum SelectedFile {
   /// What the page says of a problem.
   static func sentence(on problem: Problem) -> String { sentence(problem.clause, remedy: problem.remedy) }
 
-  /// The formats that a tracker may have: `an Excel workbook (.xlsx), CSV or JSON`.
-  static func forms(_ formats: [FileFormat]) -> String {
+  /// What the page says of a file of another kind, where the administrator may have left out some formats of trackers.
+  static func unknownFormat(_ field: FormField, _ formats: [FileFormat]) -> String {
+    if field == .summary || formats.count == FileFormat.allCases.count {
+      return FormProblem.unknownFormat(field).sentence
+    }
+    return "The selected file must be \(forms(formats))"
+  }
+
+  /// `an Excel workbook (.xlsx), CSV or JSON`.
+  private static func forms(_ formats: [FileFormat]) -> String {
     let names: [(FileFormat, String)] = [
       (.xlsx, "an Excel workbook (.xlsx)"), (.ods, "OpenDocument spreadsheet (.ods)"),
       (.fods, "flat OpenDocument (.fods)"),
@@ -37,10 +45,14 @@ enum SelectedFile {
   }
 
   private static func sentence(_ clause: String, remedy: String = "") -> String {
-    let subject = "it "
-    let text = clause.hasPrefix(subject) ? "The selected file " + clause.dropFirst(subject.count) : capitalised(clause)
+    let subject = subjects.first { clause.hasPrefix($0.short) }
+    let text = subject.map { $0.long + clause.dropFirst($0.short.count) } ?? capitalised(clause)
     return text + (remedy.isEmpty || isOfCommandLine(remedy) ? "" : "; \(remedy)")
   }
+
+  /// What a sentence begins with that stands beside a file's name, and what it begins with above a field.
+  private static let subjects = [("it ", "The selected file "), ("its ", "The selected file’s ")]
+    .map { (short: $0.0, long: $0.1) }
 
   private static func place(_ error: TableError) -> String { error.place.text.map { "\($0): " } ?? "" }
 

@@ -69,11 +69,11 @@ struct WebCheck {
 
   /// The report on the summary of a form, which is held against the form's tracker where it has one.
   func summaryReport(on values: FormValues, _ extent: Extent) throws(Failure) -> Report {
-    guard let summary = values.summary else { throw .refused(Refusal(.summary, "Select a summary")) }
+    guard let summary = values.summary else { throw .refused(Refusal(.missing(.summary))) }
     try refuseEmpty(summary, .summary)
     let tracker = values.tracker == nil ? nil : try self.tracker(of: values)
     if tracker == nil, !values.previous.isEmpty {
-      throw .refused(Refusal(.tracker, "Select the tracker that the earlier ones are compared with"))
+      throw .refused(Refusal(.missing(.tracker)))
     }
     let check = try check(values, extent, name: tracker?.name ?? summary.name)
     do throws(CheckFailure) {
@@ -84,7 +84,7 @@ struct WebCheck {
   }
 
   private func tracker(of values: FormValues) throws(Failure) -> UploadedFile {
-    guard let tracker = values.tracker else { throw .refused(Refusal(.tracker, "Select a tracker")) }
+    guard let tracker = values.tracker else { throw .refused(Refusal(.missing(.tracker))) }
     try refuseEmpty(tracker, .tracker)
     if settings.formats.count < FileFormat.allCases.count { try refuseFormat(of: tracker) }
     return tracker
@@ -92,7 +92,7 @@ struct WebCheck {
 
   private func refuseEmpty(_ file: UploadedFile, _ field: FormField) throws(Failure) {
     if file.bytes.isEmpty {
-      throw .refused(Refusal(field, "The selected file is empty", detail: "the file is empty"))
+      throw .refused(Refusal(.empty(field), detail: "the file is empty"))
     }
   }
 
@@ -101,12 +101,12 @@ struct WebCheck {
     guard let format = try? TableFile.open(bytes: tracker.bytes, path: tracker.name, limits: WebCheck.limits).format,
       !settings.formats.contains(format)
     else { return }
-    throw .refused(Refusal(.tracker, "The selected file must be \(SelectedFile.forms(settings.formats))"))
+    throw .refused(Refusal(FormProblem(.tracker, SelectedFile.unknownFormat(.tracker, settings.formats))))
   }
 
   /// The check that a form asks for; `name` is that of the file whose waivers hold.
   private func check(_ values: FormValues, _ extent: Extent, name: String) throws(Failure) -> Check {
-    if values.previous.count > settings.maxPrevious { throw .refused(tooManyPrevious) }
+    if values.previous.count > settings.maxPrevious { throw .refused(Refusal(.tooMany(most: settings.maxPrevious))) }
     for file in values.previous { try refuseEmpty(file, .previous) }
     let ruleSet = try ruleSet()
     var options = Check.Options(ruleSet: ruleSet)
@@ -131,14 +131,6 @@ struct WebCheck {
       files.hold(file.bytes, named: file.name)
     }
     return Check(options, files: files)
-  }
-
-  private var tooManyPrevious: Refusal {
-    switch settings.maxPrevious {
-    case 0: Refusal(.previous, "No earlier tracker can be compared with here")
-    case 1: Refusal(.previous, "Select one earlier tracker at most")
-    default: Refusal(.previous, "Select \(settings.maxPrevious) earlier trackers at most")
-    }
   }
 
   private func period(_ text: String, _ ruleSet: RuleSet) throws(Failure) -> Period? {

@@ -8,10 +8,8 @@ struct WebResults {
   /// What pages say that is the administrator's.
   let page: PageSettings
 
-  /// The largest workbook that stands in a page, in bytes; browsers keep longer links badly.
-  private static let mostWorkbookBytes = 2 << 20
-  /// The largest tracker of which one is made for a page: a copy has at least as many bytes, and takes its time.
-  private static let mostAnnotatedBytes = 2 << 20
+  /// The largest tracker of which a workbook is made for a page: a copy has about as many bytes, and takes its time.
+  private static let mostAnnotatedBytes = ResultPage.largestWorkbook
 
   /// The page with what was found, and the annotated workbook in it.
   func page(of values: FormValues) throws(WebCheck.Failure) -> WebReply {
@@ -22,15 +20,15 @@ struct WebResults {
     let size = values.tracker?.bytes.count ?? 0
     var workbook: [UInt8]?
     if size <= WebResults.mostAnnotatedBytes { workbook = try? ReportFormat.xlsx.bytes(of: report) }
-    if workbook?.count ?? 0 > WebResults.mostWorkbookBytes { workbook = nil }
-    return try reply(report, values, workbook)
+    if workbook?.count ?? 0 > ResultPage.largestWorkbook { workbook = nil }
+    return reply(report, values.tracker, values, workbook)
   }
 
   /// The page with what was found in a summary.
   func summaryPage(of values: FormValues) throws(WebCheck.Failure) -> WebReply {
     let report = try check.summaryReport(
       on: values, WebCheck.Extent(mostFindings: WebCheck.mostListed.page, wantsActions: false))
-    return try reply(report, values, nil)
+    return reply(report, values.summary, values, nil)
   }
 
   /// The tracker's workbook with what was found.
@@ -38,8 +36,7 @@ struct WebResults {
     let report = try check.report(
       on: values, WebCheck.Extent(mostFindings: WebCheck.mostListed.workbook, wantsActions: false))
     let answer = WebAnswer(
-      .ok, type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      body: try bytes(of: report, as: .xlsx)
+      .ok, type: ResultPage.workbookType, body: try bytes(of: report, as: .xlsx)
     ).with("Content-Disposition", DownloadName(of: values.tracker?.name ?? "").disposition)
     return reply(answer, report)
   }
@@ -56,17 +53,14 @@ struct WebResults {
     return reply(answer, report)
   }
 
+  /// The page of a report on a file.
   private func reply(
-    _ report: Report, _ values: FormValues, _ workbook: [UInt8]?
-  ) throws(WebCheck.Failure) -> WebReply {
+    _ report: Report, _ file: UploadedFile?, _ values: FormValues, _ workbook: [UInt8]?
+  ) -> WebReply {
     let page = ResultPage(
-      report: report.listing(atMost: WebCheck.mostListed.page), settings: page, name: values.tracker?.name ?? "",
+      report: report.listing(atMost: WebCheck.mostListed.page), settings: page, name: file?.name ?? "",
       period: values.period, lead: values.lead, workbook: workbook)
-    do throws(ReportFailure) {
-      return reply(.page(try page.html()), report)
-    } catch {
-      throw .fault([error.problem])
-    }
+    return reply(.page(page.html()), report)
   }
 
   private func reply(_ answer: WebAnswer, _ report: Report) -> WebReply {

@@ -48,7 +48,7 @@ package struct WebService: Sendable {
   package func failure(_ status: WebAnswer.Status, _ head: RequestHead) -> WebAnswer {
     let answer =
       WebRoute.isForPrograms(path: head.path)
-      ? ProblemJSON.answer(status) : .page(ErrorPage(status.page, settings: page).html(), status)
+      ? ProblemJSON.answer(status) : .page(ErrorPage(status.page, settings: page, home: head.wayHome).html(), status)
     return status == .serviceUnavailable || status == .gatewayTimeout ? answer.with("Retry-After", "5") : answer
   }
 
@@ -133,9 +133,9 @@ package struct WebService: Sendable {
         return ProblemJSON.answer(
           .contentTooLarge, "there are more than \(settings.maxUploadBytes) bytes in the request")
       }
-      let field: FormField = head.path == WebRoute.summary.rawValue ? .summary : .tracker
-      let problem = FormProblem(field, "The selected file must be smaller than \(page.largestUpload)")
-      return .page(FormPage(settings: page, problems: [problem]).html(), .contentTooLarge)
+      let subject = subject(of: WebRoute(rawValue: head.path))
+      let problem = FormProblem.tooLarge(subject == .summary ? .summary : .tracker, most: settings.maxUploadBytes)
+      return .page(FormPage(settings: page, problems: [problem], subject: subject).html(), .contentTooLarge)
     }
   }
 
@@ -171,9 +171,14 @@ package struct WebService: Sendable {
 
   private func told(_ refusal: Refusal, _ values: FormValues, _ route: WebRoute) -> WebAnswer {
     if route.isForPrograms { return ProblemJSON.answer(refusal.status, refusal.detail, limit: refusal.limit) }
-    let form = FormPage(settings: page, problems: [refusal.problem], period: values.period, lead: values.lead)
+    let form = FormPage(
+      settings: page, problems: [refusal.problem], period: values.period, lead: values.lead, subject: subject(of: route)
+    )
     return .page(form.html(), refusal.status)
   }
+
+  /// Which of the page's forms a route takes.
+  private func subject(of route: WebRoute?) -> FormSubject { route == .summary ? .summary : .tracker }
 
   // MARK: What it goes by
 
@@ -185,6 +190,12 @@ package struct WebService: Sendable {
 extension RequestHead {
   /// Whether the client asks for no body.
   fileprivate var isHead: Bool { method == "HEAD" }
+
+  /// The way from the address to the form: `./`, or back as many folders as there are.
+  fileprivate var wayHome: String {
+    let depth = min(path.utf8.count { $0 == UInt8(ascii: "/") } - 1, 32)
+    return depth > 0 ? String(repeating: "../", count: depth) : "./"
+  }
 }
 
 extension WebCheck.Failure {

@@ -8,8 +8,10 @@ package enum CGIEnvironment {
     guard let method = variable("REQUEST_METHOD"), !method.isEmpty else { return nil }
     var head = RequestHead()
     head.method = method
-    head.path = variable("PATH_INFO") ?? ""
     head.scriptName = variable("SCRIPT_NAME") ?? ""
+    head.path = variable("PATH_INFO") ?? ""
+    // A program that has a whole site is its root.
+    if head.scriptName.isEmpty, head.path.isEmpty { head.path = "/" }
     head.query = variable("QUERY_STRING") ?? ""
     head.contentType = variable("CONTENT_TYPE") ?? ""
     head.length = length(variable("CONTENT_LENGTH") ?? "", endsInput: endsInput)

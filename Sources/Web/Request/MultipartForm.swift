@@ -125,7 +125,8 @@ package struct MultipartForm: Sendable {
   private static func check(_ name: String, _ value: HeaderValue?) throws(Failure) {
     switch name {
     case "content-type":
-      if value?.value.hasPrefix("multipart/") ?? true { throw Failure("a part has parts of its own") }
+      guard let value else { throw Failure("the type of a part cannot be read") }
+      if value.value.hasPrefix("multipart/") { throw Failure("a part has parts of its own") }
     case "content-transfer-encoding":
       guard ["7bit", "8bit", "binary"].contains(value?.value) else { throw Failure("a part is encoded") }
     default: break

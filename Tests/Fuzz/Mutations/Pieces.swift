@@ -6,6 +6,24 @@ enum Pieces {
     "Status (January 2024)", "Update (January 2024)", "sep=;\r\n", "Mar-24", "On Track", "\"\n\"",
   ]
 
+  static let multipart = [
+    "------B", "\r\n------B", "\r\n------B--", "\r\n------B\r\n", "--", "\r\n", "\r\n\r\n", "------", "------Bx",
+    "Content-Disposition: form-data; name=\"tracker\"; filename=\"plan.csv\"\r\n\r\n",
+    "Content-Disposition: form-data; name=\"period\"\r\n\r\n2024-01", "Content-Disposition:", "form-data;",
+    "name=\"lead\"",
+    "filename=\"\"", "filename=\"../../x\"", "filename*=UTF-8''x", "\"", "\\\"", ";", ":", "%22", "%0D%0A",
+    "Content-Type: multipart/mixed; boundary=x\r\n", "Content-Transfer-Encoding: base64\r\n", "name=previous",
+    "X: y\r\n",
+  ]
+
+  static let scgi = [
+    ":", ",", "\0", "\0\0", "SCGI\01\0", "CONTENT_LENGTH\00\0", "CONTENT_LENGTH\0", "REQUEST_METHOD\0GET\0",
+    "PATH_INFO\0/\0",
+    "PATH_INFO\0\0", "SCRIPT_NAME\0/s\0", "SCRIPT_NAME\0//x\0", "/health", "/style.css", "HEAD", "POST",
+    "HTTP_IF_NONE_MATCH\0*\0",
+    "HTTP_SEC_FETCH_SITE\0cross-site\0", "HTTP_PROXY\0x\0", "70:", "65536:", "\r\nX: y",
+  ]
+
   static let json = [
     "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u0000", "\\ud800", "\\udc00\\ud800", "\\ud83d\\ude00", "\\u00", "null",
     "true", "fals", "-", "-0", "01", "1.", ".5", "1e+", "1E400", "\"themes\":", "\"actions\":[", "\"ref\":", "{}", "[]",

@@ -14,7 +14,7 @@ struct FuzzTarget: Sendable {
 extension FuzzTarget {
   /// Every target, in the order in which they run.
   static let all: [FuzzTarget] = [
-    .zip, .sheet, .ods, .docx, .csv, .json, .ndjson, .rules, .date, .update, .waivers, .changes, .long,
+    .zip, .sheet, .ods, .docx, .csv, .json, .ndjson, .rules, .date, .update, .waivers, .changes, .multipart, .scgi, .long,
   ]
 }
 

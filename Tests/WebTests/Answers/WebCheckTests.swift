@@ -1,0 +1,97 @@
+import Checks
+import Dates
+import Documents
+import Reports
+import RuleSets
+import Tables
+import TestSupport
+import Testing
+
+@testable import Web
+
+/// What is made of a tracker that was sent, and what is said of one of which nothing can be made.
+@Suite struct WebCheckTests {
+  private typealias Asked = WebServiceTests.Asked
+  private typealias Part = SentForm.Part
+
+  private static let table = WebServiceTests.table
+  private static let usual = Part.file("tracker", "plan.csv", table)
+  private static let summary = Files.read(Repository.path("samples/summary-2024-01.json")) ?? []
+  private static let earlier = Files.read(Repository.path("samples/another-council/tracker-2023-12.xlsx")) ?? []
+
+  /// What a program is told, and what stands above which field of the page.
+  private static func refusal(
+    _ path: String, _ parts: [Part], _ settings: WebSettings = WebSettings()
+  ) throws -> (status: Int, detail: String, page: String) {
+    let body = SentForm(parts).body
+    let shown = try #require(Asked(path, body).reply(settings))
+    let told = try #require(Asked("/api/check", body).reply(settings))
+    let json = try JSONDocument.read(SourceText(path: "answer", bytes: told.answer.body))
+    var detail = ""
+    if case .string(let text)? = json["detail"]?.value { detail = text }
+    return (shown.answer.status.rawValue, detail, String(decoding: shown.answer.body, as: UTF8.self))
+  }
+
+  /// Each with the parts that were sent, the field that it is about, the page's sentence and the program's.
+  @Test(arguments: [
+    ([Part.file("tracker", "", "")], "tracker", "Select a tracker", "Select a tracker"),
+    ([.file("tracker", "plan.csv", "")], "tracker", "The selected file is empty", "the file is empty"),
+    (
+      [.file("tracker", "plan.csv", "\n \n")], "tracker", "The selected file is empty",
+      "the file holds nothing but white space"
+    ),
+    (
+      [.file("tracker", "plan.xlsx", "%PDF-1.7")], "tracker",
+      "The selected file must be an Excel workbook (.xlsx), OpenDocument spreadsheet (.ods), CSV or JSON",
+      "it is a PDF, not a tracker; save the tracker as a workbook"
+    ),
+    (
+      [.file("tracker", "plan.csv", "a,b\n1,2\n")], "tracker", "No row has both a ref header", "no row has both"
+    ),
+    (
+      [usual, .text("period", "2031-05")], "period", "The tracker has no columns for 2031-05",
+      "it has no columns for 2031-05; its periods are"
+    ),
+    ([usual, .text("period", "soon")], "period", "Select a month such as December 2023", "the period needs a month"),
+    ([usual, .text("lead", "Nobody Atall")], "lead", "No action has the lead", "no action has the lead"),
+    (
+      [usual, .file("previous", "old.csv", table)], "previous", "The selected file’s latest period, 2024-01, is not",
+      "its latest period, 2024-01"
+    ),
+    ([usual, .file("previous", "old.csv", "")], "previous", "The selected file is empty", "the file is empty"),
+    (
+      [usual] + Array(repeating: .file("previous", "old.csv", table), count: 3), "previous",
+      "Select at most 2 earlier trackers", "Select at most 2 earlier trackers"
+    ),
+  ])
+  func `refuses in the words of a form, and of the command line`(
+    parts: [SentForm.Part], field: String, sentence: String, detail: String
+  ) throws {
+    let refusal = try WebCheckTests.refusal("/report", parts)
+    #expect(refusal.status == 422)
+    #expect(refusal.detail.contains(detail), "\(refusal.detail)")
+    #expect(!refusal.detail.contains("plan.") && !refusal.detail.hasPrefix("slipgauge"), "\(refusal.detail)")
+    let start = try #require(refusal.page.firstRange(of: "<div class=\"error-summary\""))
+    let end = try #require(refusal.page[start.upperBound...].firstRange(of: "</ul>"))
+    let summary = refusal.page[start.upperBound..<end.lowerBound]
+    #expect(refusal.page.contains("<title>Error: "))
+    #expect(summary.contains(sentence), "\(summary)")
+    #expect(summary.contains("href=\"#\(field)\""))
+    // Nobody has a command line there.
+    for word in ["--", "slipgauge"] { #expect(!summary.contains(word), "\(summary)") }
+  }
+
+  @Test func `names the limit that a file goes beyond`() throws {
+    let long = String(repeating: "x", count: 1 << 20 + 1)
+    let parts = [Part.file("tracker", "plan.csv", "Ref,Status (January 2024)\nOC.A2.1,\(long)\n")]
+    let refusal = try WebCheckTests.refusal("/report", parts)
+    #expect(refusal.status == 413)
+    #expect(refusal.page.contains("Line 2, field 2: there are more than 1048576 bytes of text in a cell"))
+    let told = try #require(Asked("/api/check", SentForm(parts).body).reply())
+    let body = String(decoding: told.answer.body, as: UTF8.self)
+    #expect(told.answer.status == .contentTooLarge)
+    #expect(
+      refusal.detail.hasPrefix("line 2, field 2: there are more than") && body.contains("\"limit\": 1048576")
+        && body.contains("\"option\": \"--max-cell-bytes\""), "\(body)")
+  }
+}
