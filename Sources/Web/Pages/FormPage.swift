@@ -46,7 +46,7 @@ package struct FormPage: Sendable {
         \(form.tracker("Tracker", hint: form.trackerHint))
         \(form.periodChoice)
         \(form.leadChoice)
-        \(settings.maxPrevious > 0 ? form.folded("Compare with an earlier tracker", [.previous], form.previous) : "")
+        \(form.foldedPrevious)
         <p class="buttons"><button type="submit" class="first">Check tracker</button> \
         <button type="submit" formaction="annotated">Download with notes</button></p>
         <p class="hint">The download is the workbook itself, with a note at each cell that something was found in.</p>
@@ -56,20 +56,20 @@ package struct FormPage: Sendable {
   /// Folded, as most come for the other.
   private var summaryForm: HTML {
     let form = form(.summary)
+    let fields = HTML(
+      """
+      \(form.summary("Progress summary", hint: "A Word document (.docx), text or JSON file"))
+      \(form.tracker("Tracker of the same month", hint: form.trackerHint))
+      \(form.foldedPrevious)
+      <p class="buttons"><button type="submit" class="first">Check summary</button></p>
+      """)
     return HTML(
       """
       <details class="fold other"\(subject == .summary ? HTML(" open") : "")>\
       <summary><h2>Check a progress summary against its tracker</h2></summary>
       <div>
       <p>Does what a theme progress summary says of its actions agree with the tracker of its month?</p>
-      \(form.form(
-        HTML(
-          """
-          \(form.summary("Progress summary", hint: "A Word document (.docx), text or JSON file"))
-          \(form.tracker("Tracker of the same month", hint: form.trackerHint))
-          \(settings.maxPrevious > 0 ? form.folded("Compare with an earlier tracker", [.previous], form.previous) : "")
-          <p class="buttons"><button type="submit" class="first">Check summary</button></p>
-          """)))
+      \(form.form(fields))
       </div>
       </details>
       """)
@@ -87,7 +87,10 @@ package struct FormPage: Sendable {
   private var errorSummary: HTML {
     if problems.isEmpty { return "" }
     let form = form(subject)
-    let items = problems.map { HTML("<li><a href=\"#\(form.id($0.field))\"><bdi>\($0.shown)</bdi></a></li>") }
+    let items = problems.map { problem in
+      let field = form.fields.contains(problem.field) ? problem.field : form.fields[0]
+      return HTML("<li><a href=\"#\(form.id(field))\"><bdi>\(problem.shown)</bdi></a></li>")
+    }
     return HTML(
       """
       <div class="error-summary" role="alert" tabindex="-1" autofocus>

@@ -82,24 +82,25 @@ package struct ResultPage: Sendable {
   }
 
   private func trackerFields(_ form: UploadForm) -> HTML {
-    let earlier = form.previous
+    let choices = HTML(
+      """
+      \(form.periodChoice)
+      \(form.leadChoice)
+      \(form.previous)
+      <p class="buttons"><button type="submit" formaction="annotated">Download the selected tracker with notes</button></p>
+      """)
     return HTML(
       """
       <div class="row">
       \(form.tracker("The corrected tracker"))
       <button type="submit" class="first">Check again</button>
       </div>
-      \(form.folded(
-        settings.maxPrevious > 0 ? "Period, lead, earlier tracker" : "Period, lead", [.period, .lead, .previous],
-        HTML(
-          """
-          \(form.periodChoice)
-          \(form.leadChoice)
-          \(earlier)
-          <p class="buttons"><button type="submit" formaction="annotated">Download with notes</button></p>
-          """)))
+      \(form.folded(choicesName, [.period, .lead, .previous], choices))
       """)
   }
+
+  /// What the choices are folded under.
+  private var choicesName: HTML { settings.maxPrevious > 0 ? "Period, lead, earlier tracker" : "Period, lead" }
 
   private func summaryFields(_ form: UploadForm) -> HTML {
     HTML(
@@ -109,7 +110,7 @@ package struct ResultPage: Sendable {
       \(form.tracker("Tracker of the same month"))
       <button type="submit" class="first">Check again</button>
       </div>
-      \(settings.maxPrevious > 0 ? form.folded("Compare with an earlier tracker", [.previous], form.previous) : "")
+      \(form.foldedPrevious)
       """)
   }
 
@@ -140,8 +141,8 @@ package struct ResultPage: Sendable {
         """
         <div class="copy">
         \(heading)
-        <p>It is too large to come with this page. Select the tracker again, open \
-        “\(settings.maxPrevious > 0 ? "Period, lead, earlier tracker" : "Period, lead")” and choose “Download with notes”.</p>
+        <p>It is too large to come with this page. Select the tracker again, open “\(choicesName)” and choose \
+        “Download the selected tracker with notes”.</p>
         </div>
         """)
     }

@@ -38,6 +38,11 @@ extension UploadForm {
     }
   }
 
+  /// The same, folded, as a part of its own.
+  var foldedPrevious: HTML {
+    settings.maxPrevious > 0 ? folded("Compare with an earlier tracker", [.previous], previous) : ""
+  }
+
   /// The period to check; the tracker's own stand before others.
   var periodChoice: HTML {
     let others = settings.months.filter { !trackerPeriods.contains($0) }

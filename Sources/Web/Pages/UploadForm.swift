@@ -20,6 +20,12 @@ struct UploadForm {
   /// The leads that the tracker has, which are offered.
   var leads: [String] = []
 
+  /// The fields that it has, in their order.
+  var fields: [FormField] {
+    let files: [FormField] = subject == .tracker ? [.tracker, .period, .lead] : [.summary, .tracker]
+    return settings.maxPrevious > 0 ? files + [.previous] : files
+  }
+
   /// A field's id, which is once on a page.
   func id(_ field: FormField) -> HTML {
     subject == .tracker ? HTML("\(exact: field.rawValue)") : HTML("summary-\(exact: field.rawValue)")
@@ -61,7 +67,8 @@ struct UploadForm {
 
   /// Fields that few need, folded until one of them is wrong or filled in.
   func folded(_ name: HTML, _ fields: [FormField], _ content: HTML) -> HTML {
-    let isOpen = problems.contains { fields.contains($0.field) }
+    let filled: [FormField] = (period.isEmpty ? [] : [.period]) + (lead.isEmpty ? [] : [.lead])
+    let isOpen = fields.contains { field in filled.contains(field) || problems.contains { $0.field == field } }
     return HTML(
       """
       <details class="fold"\(isOpen ? HTML(" open") : "")><summary>\(name)</summary>

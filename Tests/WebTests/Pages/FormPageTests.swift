@@ -64,6 +64,13 @@ struct FormPageTests {
     #expect(page.text.ranges(of: "<bdi>No action is led by “Nora”</bdi>").count == 2)
   }
 
+  @Test func leadsToTheFileWhereAFieldIsNone() {
+    let page = page([FormProblem(.lead, "no action is led by “Nora”"), .tooMany(most: 2)], subject: .summary)
+    #expect(page.flaws.isEmpty, "\(page.flaws)")
+    let none = self.page([.tooMany(most: 0)], settings: .sample(maxPrevious: 0))
+    #expect(none.contains("<a href=\"#tracker\"><bdi>Earlier trackers are not taken here</bdi></a>"))
+  }
+
   @Test func opensTheFormThatIsWrong() {
     let page = page([.missing(.summary)], subject: .summary)
     #expect(page.contains("<a href=\"#summary-summary\"><bdi>Select a progress summary</bdi></a>"))
