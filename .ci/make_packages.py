@@ -108,12 +108,11 @@ def debian_package(program, version, bill, out, level):
     manuals(program, folder)
     for source, target, mode in copied_files():
         write(folder / target, source.read_bytes(), mode)
-    if (folder / "etc/slipgauge/web.json").exists():
-        pages = folder / "usr/share/slipgauge/errors"
-        pages.mkdir(parents=True)
-        output(program, "web", "--error-pages", pages, "--settings", folder / "etc/slipgauge/web.json")
-        for page in pages.iterdir():
-            page.chmod(0o644)
+    pages = folder / "usr/share/slipgauge/errors"
+    pages.mkdir(parents=True)
+    output(program, "web", "--error-pages", pages, "--settings", folder / "etc/slipgauge/web.json")
+    for page in pages.iterdir():
+        page.chmod(0o644)
     licence, holder = licence_texts()
     documents = folder / "usr/share/doc/slipgauge"
     terms = (root / "packaging/copyright").read_text().replace("@LICENCE@", licence).replace("@COPYRIGHT@", holder)
