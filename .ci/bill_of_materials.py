@@ -32,6 +32,18 @@ def source_of(path):
     raise SystemExit(f"{path}: no package has it")
 
 
+def own_bytes(linker_map):
+    """How much of the program was compiled here: not from others' archives and objects, nor made by the linker."""
+    own = 0
+    with open(linker_map, errors="replace") as lines:
+        for line in lines:
+            parts = line.split(None, 4)
+            if len(parts) == 5 and (found := re.match(r"([^\s:(]+)(\([^)]*\))?:\((?!\.t?bss|\.debug)", parts[4])):
+                isOthers = found[2] or (found[1].startswith("/") and ".build/" not in found[1] and "lto" not in found[1])
+                own += 0 if isOthers or found[1] == "<internal>" else int(parts[2], 16)
+    return own
+
+
 def linked_files(linker_map):
     """The archives and objects of others that parts of the program are from; its own were just compiled."""
     names = set()

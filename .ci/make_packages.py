@@ -16,7 +16,7 @@ import textwrap
 import time
 from pathlib import Path
 
-from bill_of_materials import bill_of_materials
+from bill_of_materials import bill_of_materials, own_bytes
 
 root = Path(__file__).resolve().parent.parent
 moment = int(os.environ["SOURCE_DATE_EPOCH"])
@@ -169,6 +169,7 @@ if __name__ == "__main__":
     parser.add_argument("--shared", type=Path, required=True)
     # How hard to squeeze: what is only tried out need not be small.
     parser.add_argument("--level", type=int, choices=range(10), default=0)
+    parser.add_argument("--rest", type=int, help="the most bytes of the static program that may be others'")
     parser.add_argument("out", type=Path)
     arguments = parser.parse_args()
     os.umask(0o022)
@@ -181,7 +182,10 @@ if __name__ == "__main__":
         bill = bill_of_materials(program, Path(f"{program}.map"), version, moment)
         make(program, version, bill, arguments.out, arguments.level)
         write(arguments.out / f"slipgauge-{version}-{kind}.spdx.json", bill)
-        print(f"{kind}: {program.stat().st_size} bytes")
+        size, own = program.stat().st_size, own_bytes(f"{program}.map")
+        print(f"{kind}: {size} bytes, of which {own} are Slipgauge's own")
+        if kind == "static" and arguments.rest and size - own > arguments.rest:
+            raise SystemExit(f"{size - own} bytes of {program} are others', over {arguments.rest}: what came in?")
     files = sorted(arguments.out.iterdir())
     write(arguments.out / "SHA256SUMS", "".join(
         f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files))
