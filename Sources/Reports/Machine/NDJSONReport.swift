@@ -47,7 +47,7 @@ package enum NDJSONReport {
 
 /// Findings as lines of JSON.
 final class NDJSONLines: FindingLines {
-  private let json = FindingJSON(indentedAt: nil)
+  private let json = FindingJSON()
 
   func append(_ finding: FindingText, to out: inout ByteScratch) {
     json.append(finding, to: &out)

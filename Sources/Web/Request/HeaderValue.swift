@@ -1,3 +1,5 @@
+import Texts
+
 /// The value of a header with parameters: `form-data; name="tracker"; filename="plan.xlsx"`.
 struct HeaderValue {
   /// What stands before the first semicolon, in lower case.
@@ -69,6 +71,6 @@ struct HeaderValue {
   }
 
   private static func lowercased(_ text: ArraySlice<UInt8>) -> String {
-    String(decoding: text.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
+    String(decoding: text.map(\.inLowerCase), as: UTF8.self)
   }
 }
