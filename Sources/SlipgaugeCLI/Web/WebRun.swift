@@ -64,6 +64,8 @@ struct WebRun {
   private func head() throws(CommandFailure) -> (head: RequestHead, fault: String?)? {
     guard arguments[.scgi] else {
       if let head = CGIEnvironment.head(endsInput: true, console.environment) { return (head, nil) }
+      // Standard error may be a file, which no request may write to.
+      LastAnswer.cancel()
       throw CommandFailure(
         "there is no request: a web server starts this program", remedy: "see slipgauge web --help")
     }
