@@ -6,8 +6,11 @@ package enum StandardStreams {
   /// written into.
   package static func open() {
     for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) == -1 && errno == EBADF {
-      // The lowest free number is this one.
-      if Glibc.open("/dev/null", O_RDWR) != stream { _exit(ExitCode.unusable.rawValue) }
+      let null = Glibc.open("/dev/null", O_RDWR)
+      // The lowest free number is this one, but where threads run already.
+      if null == stream { continue }
+      if null == -1 || dup2(null, stream) != stream { _exit(ExitCode.unusable.rawValue) }
+      close(null)
     }
   }
 }
