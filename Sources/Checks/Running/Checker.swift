@@ -121,6 +121,15 @@ package final class Checker: Sendable {
     return WorkerContext(action, decider, lines)
   }
 
+  /// What workers go on with once all rows are known.
+  func contexts(knowing rows: RowIndex) -> WorkerContexts {
+    WorkerContexts {
+      let context = self.context()
+      context.know(rows)
+      return context
+    }
+  }
+
   /// Checks the tracker; `receive` gets the findings by row, then level, then rule id, those of no row last.
   ///
   /// `eachAction` gets every action in reading order, with what of its sheet was read, when all findings have been
@@ -140,11 +149,7 @@ package final class Checker: Sendable {
     let reading = try reading()
     var pieces = reading.pieces
     let rows = rowIndex(&pieces)
-    let contexts = WorkerContexts {
-      let context = self.context()
-      context.know(rows)
-      return context
-    }
+    let contexts = contexts(knowing: rows)
     try resolve(pieces, contexts)
     let groups = sums.map { groupSums($0, reading.gatherers, pieces, rows) }
     let selected = keepSelected(pieces)
