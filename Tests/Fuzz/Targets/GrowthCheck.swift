@@ -26,9 +26,10 @@ enum GrowthCheck {
       var few = Double.infinity
       var many = Double.infinity
       for attempt in 1... {
-        few = min(few, try milliseconds(token, in: column, bytes, rows))
         many = min(many, try milliseconds(token, in: column, bytes * 4, rows))
-        if many < max(leastMilliseconds, mostTimes * few) { break }
+        if many < leastMilliseconds { break }
+        few = min(few, try milliseconds(token, in: column, bytes, rows))
+        if many < mostTimes * few { break }
         if attempt < 3 { continue }
         throw Violation("\(column): \(bytes) bytes take \(tenths(few)) ms, four times as many take \(tenths(many)) ms")
       }
