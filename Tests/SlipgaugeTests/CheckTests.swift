@@ -30,6 +30,11 @@ struct CheckTests {
     #expect(byRule.count > 5 && byRule.values.allSatisfy { $0.count == 1 })
   }
 
+  @Test func `the rules that version 1 had, by which speeds are compared, are none more`() throws {
+    let ruleSet = try RuleSet.load([Repository.path("Tests/Peers/version-1.json")])
+    #expect(ruleSet.rules.filter(\.isTold).count == 57)
+  }
+
   @Test func `a page says why of the first action of a finding that stands for many`() throws {
     var written: [UInt8] = []
     let html = try #require(ReportFormat.named("html"))
