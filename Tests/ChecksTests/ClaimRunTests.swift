@@ -4,6 +4,7 @@ import RuleSets
 import Tables
 import TestSupport
 import Testing
+import Texts
 import Trackers
 
 /// What rules say of the claims of a summary, held against the rows of a tracker.
@@ -97,6 +98,59 @@ struct ClaimRunTests {
   func saysWhereSummaryAndTrackerDiffer(_ name: String, _ claims: [Claim], _ expected: [String]) throws {
     let told = try findings(claims).map { "\($0.ruleID) \($0.ref.isEmpty ? $0.title : $0.ref)" }
     #expect(told == expected, "\(name)")
+  }
+
+  /// Claims of all kinds on actions of a made-up tracker: beside each other, far apart, none.
+  private static func claims(on actions: Int) -> ClaimList {
+    var claims = ClaimList(
+      (0..<actions / 5).map { number in
+        let action = number * 7 % actions
+        switch number % 6 {
+        case 0: return exception("OC.X\(number).1", nil)
+        case 1: return claim(.noIssues, action, actions - 1 - action) { $0.covered = [[0, action], [actions / 2]] }
+        case 2: return claim(.noExceptions) { $0.covered = [Array(stride(from: number, to: actions, by: 90))] }
+        case 3:
+          return claim(.unnamedException) { ($0.offered, $0.ratings, $0.title) = (action, status("red"), "\(number)") }
+        default: return exception("OC.Y\(number).1", action, number % 2 == 0 ? "medium" : "on-track")
+        }
+      })
+    let leftOut = claim(.leftOut)
+    claims.append(leftOut, leftOut: (0..<actions).lazy.map { (number: $0, isNamedOtherwise: $0 % 11 == 0) })
+    return claims
+  }
+
+  @Test(arguments: [1, 2, 5]) func `finds the same with any number of workers`(workers: Int) throws {
+    let table = TrackerGenerator(seed: 7, rows: 600).table.bytes()
+    func findings(workers: Int, chunkBytes: Int) throws -> (findings: [Finding], titles: [String], looks: Int) {
+      var limits = ReadLimits()
+      limits.chunkBytes = chunkBytes
+      let ruleSet = DefaultRuleSet.shared
+      let tracker = try TrackerReader(ruleSet).open(TableFile.open(bytes: table, path: "tracker.csv", limits: limits))
+      let period = try #require(tracker.periods.last)
+      let scope = CheckScope(ruleSet: ruleSet, period: period, periods: tracker.periods)
+      var (findings, titles): ([Finding], [String]) = ([], [])
+      var looks = 0
+      _ = try Checker(tracker, scope: scope, workers: workers, occasion: .summary).run(
+        indexing: { facts, last in "\(facts.number) \(facts.row?.text(.title).string ?? "")" },
+        claims: { all in
+          titles = all
+          return ClaimRunTests.claims(on: all.count)
+        },
+        look: workers == 2 ? { _, _ in looks += 1 } : nil
+      ) { findings.append($0) }
+      return (findings, titles, looks)
+    }
+    let whole = try findings(workers: 1, chunkBytes: 1 << 24)
+    let parted = try findings(workers: workers, chunkBytes: 1 << 13)
+    #expect(parted.titles == whole.titles && whole.titles.count == 600)
+    #expect(
+      parted.findings.elementsEqual(whole.findings) { a, b in
+        a.ruleID == b.ruleID && a.row == b.row && a.ref == b.ref && a.title == b.title && a.message == b.message
+          && a.evidence == b.evidence && a.place == b.place && a.location == b.location && a.refs == b.refs
+      })
+    #expect(Set(whole.findings.map(\.ruleID)).count > 5)
+    let claims = ClaimRunTests.claims(on: 600)
+    #expect(parted.looks == (workers == 2 ? claims.reduce(0) { $0 + max(1, $1.actions.count) } : 0))
   }
 
   @Test func standsInTheSummaryAndNamesTheTrackersCell() throws {

@@ -35,6 +35,36 @@ extension Checker {
     return results.compactMap { $0 }
   }
 
+  /// Reads the rows of these actions again, which stand in rising order, on all workers, and turns to each of them;
+  /// what `body` adds for one piece stands behind what it adds for those before it.
+  func onEach<Result: Sendable>(
+    _ actions: [Int], of pieces: [Piece], _ contexts: WorkerContexts,
+    _ body: @Sendable (ActionFacts, _ part: Int, Chunk, inout [Result]) -> Void
+  ) throws(TableError) -> [Result] {
+    let wanted = pieces.indices.filter { pieces[$0].holdsAny(of: actions) }
+    return try onEach(wanted, contexts) { (index: Int, context) throws(TableError) -> [Result] in
+      let piece = pieces[index]
+      let rows = piece.rows(of: actions)
+      var results: [Result] = []
+      try self.eachAction(of: piece, context.block, context.action, where: rows.contains) { _, chunk in
+        body(context.action, piece.part, chunk, &results)
+      }
+      return results
+    }.flatMap(\.self)
+  }
+
+  /// The same on this thread.
+  func eachAction(
+    _ actions: [Int], of pieces: [Piece], _ contexts: WorkerContexts, _ body: (ActionFacts) -> Void
+  ) throws(TableError) {
+    let context = contexts.take()
+    defer { contexts.putBack(context) }
+    for piece in pieces where piece.holdsAny(of: actions) {
+      let rows = piece.rows(of: actions)
+      try eachAction(of: piece, context.block, context.action, where: rows.contains) { _, _ in body(context.action) }
+    }
+  }
+
   /// Reads again what of a piece holds actions for which `isWanted`, by position in the piece, and turns to these;
   /// `body` gets the position and the chunk that was read.
   func eachAction(
@@ -70,6 +100,24 @@ extension Checker {
       start = end
     }
     return chunks
+  }
+}
+
+extension Checker.Piece {
+  /// Whether some of these actions, which stand in rising order, are the piece's.
+  fileprivate func holdsAny(of actions: [Int]) -> Bool {
+    let first = actions.firstPlace { $0 >= firstRow }
+    return first < actions.count && rows.contains(actions[first])
+  }
+
+  /// Those of these actions that are the piece's, by their places in it.
+  fileprivate func rows(of actions: [Int]) -> RowSet {
+    let set = RowSet(of: records.count)
+    for action in actions[actions.firstPlace { $0 >= firstRow }...] {
+      if action >= rows.upperBound { break }
+      set.insert(action - firstRow)
+    }
+    return set
   }
 }
 

@@ -31,11 +31,11 @@ public struct SummaryCheck: Sendable {
   ///
   /// - Throws: `CheckFailure` where the summary or a tracker cannot be read or used, where they are not of one period,
   ///   or nothing can be checked.
-  public func run(_ path: String) throws(CheckFailure) -> Report { try run(path) { _, _, _ in } }
+  public func run(_ path: String) throws(CheckFailure) -> Report { try run(path, look: nil) }
 
   /// The same; `look` gets each claim beside each of its actions.
   package func run(
-    _ path: String, look: (Checker, Claim, ActionFacts) -> Void
+    _ path: String, look: ((Checker, Claim, ActionFacts) -> Void)?
   ) throws(CheckFailure) -> Report {
     let summary = try read(path)
     var check = check
@@ -101,26 +101,28 @@ public struct SummaryCheck: Sendable {
 
   private func report(
     on summary: Summary, _ path: String, _ checker: Checker, _ check: Check,
-    _ look: (Checker, Claim, ActionFacts) -> Void
+    _ look: ((Checker, Claim, ActionFacts) -> Void)?
   ) throws(CheckFailure) -> Report {
     var intake = check.intake()
-    var actions: [TrackerIndex.Action] = []
+    var refs: [String] = []
     var reading = SummaryReading()
+    let lookWith = look.map { look in { (claim: Claim, facts: ActionFacts) in look(checker, claim, facts) } }
     let counts = try CheckFailure.reading { () throws(TableError) in
       try checker.run(
-        ofEachAction: { actions.append(TrackerIndex.Action($0, after: actions.last)) },
-        claims: {
+        indexing: { TrackerIndex.Action($0, after: $1) },
+        claims: { actions in
+          refs = actions.map(\.ref)
           reading = SummaryReading(summary, of: actions, checker, hasTracker: tracker != nil)
           return reading.claims
         },
-        look: { look(checker, $0, $1) }
+        look: lookWith
       ) { intake.take($0) }
     }
     if reading.count == 0 { throw .noClaim(path) }
     if counts.actions == 0, let tracker { throw .noAction(tracker) }
     if counts.isEmpty { throw .noRule(path, reasons: check.reasons(against: counts)) }
-    let refs = check.waiverNotices(intake.book, checker, counts, actions.map(\.ref))
-    var report = check.report(intake, counts, checker, waiverNotices: refs)
+    let notices = check.waiverNotices(intake.book, checker, counts, refs)
+    var report = check.report(intake, counts, checker, waiverNotices: notices)
     report.document = SummaryInfo(
       path: path, form: summary.form, claims: reading.count, notices: reading.notices, hasTracker: tracker != nil,
       hasPeriod: tracker != nil || check.options.period != nil)

@@ -6,7 +6,7 @@ import Texts
 /// What was read in a summary: its claims, and what is to be known of the reading.
 struct SummaryReading {
   /// What it says, and what it leaves out.
-  private(set) var claims: [Claim] = []
+  private(set) var claims = ClaimList()
   /// What was not read, or is in no tracker, in full sentences.
   private(set) var notices: [String] = []
 
@@ -17,15 +17,15 @@ struct SummaryReading {
   init(_ summary: Summary, of actions: [TrackerIndex.Action], _ checker: Checker, hasTracker: Bool) {
     let ruleSet = checker.scope.ruleSet
     let index = TrackerIndex(actions, period: checker.scope.period, ruleSet)
-    let themes = ClaimReader(ruleSet, refs: index.refs).themes(of: summary)
-    claims = ClaimMatcher(index, earlier: checker.earlier, ruleSet).match(themes)
+    let themes = ClaimReader(ruleSet, refs: index.refs).themes(of: summary, on: checker.sharing)
+    claims = ClaimMatcher(index, earlier: checker.earlier, ruleSet, on: checker.sharing).match(themes)
     if hasTracker { tellThemes(themes.map(\.name), index) }
     tellMilestones(themes)
     tellMarks(themes.reduce(0) { $0 + $1.checkMarks })
   }
 
   /// How many claims the summary makes: what it leaves out is none.
-  var count: Int { claims.count { $0.kind != .leftOut } }
+  var count: Int { claims.statedCount }
 
   private mutating func tellThemes(_ names: [String], _ index: TrackerIndex) {
     let meant = names.map { index.theme(ofCell: $0) }

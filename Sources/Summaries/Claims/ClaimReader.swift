@@ -1,10 +1,10 @@
-import Checks
+package import Checks
 import Dates
 package import RuleSets
 import Texts
 
 /// Reads what a summary says of actions, by the words of a rule set.
-package struct ClaimReader {
+package struct ClaimReader: Sendable {
   /// The words of summaries.
   let words: SummaryWords
   /// What the words of exceptions mean.
@@ -23,7 +23,9 @@ package struct ClaimReader {
   }
 
   /// What a summary says, theme by theme, in its order.
-  package func themes(of summary: Summary) -> [StatedTheme] { summary.themes.map(read) }
+  package func themes(of summary: Summary, on workers: Workers = .one) -> [StatedTheme] {
+    workers.results(of: summary.themes.count) { read(summary.themes[$0]) }
+  }
 
   private func read(_ theme: SummaryTheme) -> StatedTheme {
     var place = ClaimPlace(theme.place)

@@ -25,13 +25,18 @@ package struct ClaimMatcher {
   let counts: CountMatcher
   /// By number: whether the main action is of Focus 1; nil for other actions, and where the tracker does not say.
   let isFocusOne: [Int: Bool]
+  /// Read titles of milestones.
+  private let workers: Workers
   /// Refs are told apart by their words alone.
   let vocabulary = Vocabulary()
   /// One for all refs.
   let refText = NormalisedText()
 
   /// A matcher with a tracker, and with earlier ones.
-  package init(_ index: TrackerIndex, earlier: [EarlierTracker] = [], _ ruleSet: RuleSet) {
+  package init(
+    _ index: TrackerIndex, earlier: [EarlierTracker] = [], _ ruleSet: RuleSet, on workers: Workers = .one
+  ) {
+    self.workers = workers
     self.index = index
     words = ruleSet.summary
     dates = DateReader(words: ruleSet.dateWords)
@@ -57,17 +62,16 @@ package struct ClaimMatcher {
   }
 
   /// The claims of a summary in its order, those of what a theme leaves out behind the theme's.
-  package func match(_ themes: [StatedTheme]) -> [Claim] {
-    let all = themes.flatMap(\.claims)
-    let unknown = all.map(\.claim).filter { $0.kind == .exception && index.byRef[refKey($0.ref)] == nil }.map(\.ref)
-    var run = MatchedSummary(near: NearRefs(unknown, in: index))
-    if all.contains(where: { $0.claim.kind == .milestone && $0.claim.ref.isEmpty }) {
-      run.milestones = MilestoneMatcher(index, earlier: earlier, titles, words)
+  package func match(_ themes: [StatedTheme]) -> ClaimList {
+    var run = MatchedSummary(near: NearRefs(unknown(in: themes), in: index))
+    if themes.contains(where: { $0.claims.contains { $0.claim.kind == .milestone && $0.claim.ref.isEmpty } }) {
+      run.milestones = MilestoneMatcher(index, earlier: earlier, titles, words, on: workers)
     }
     let places = themes.map { index.themes.place(ofCell: $0.name) }
     for (theme, place) in zip(themes, places) {
       let name = place.map { index.themes.all[$0].name } ?? theme.name
       var claims: [Claim] = []
+      claims.reserveCapacity(theme.claims.count)
       for stated in theme.claims { claims.append(match(stated, theme: place, named: name, &run)) }
       let actions = place.map { index.themes.all[$0].actions } ?? []
       claims += counts.claims(of: theme.counts, theme: name, actions: actions)
@@ -78,11 +82,22 @@ package struct ClaimMatcher {
     }
     // A theme of several rows is one.
     let lastRows = Dictionary(places.enumerated().map { ($1, $0) }) { $1 }
+    var all = ClaimList()
     for (number, place) in places.enumerated() {
+      all.append(run.claims[number])
       guard let place, lastRows[place] == number else { continue }
-      run.claims[number] += leftOut(place, at: themes[number], run)
+      let claim = Claim(.leftOut, theme: index.themes.all[place].name, place: themes[number].place)
+      all.append(claim, leftOut: leftOut(place, run))
     }
-    return run.claims.flatMap { $0 }
+    return all
+  }
+
+  /// The refs of exceptions that the tracker has not.
+  private func unknown(in themes: [StatedTheme]) -> [String] {
+    themes.flatMap { theme in
+      theme.claims.lazy.filter { $0.claim.kind == .exception && index.byRef[refKey($0.claim.ref)] == nil }
+        .map(\.claim.ref)
+    }
   }
 
   private func match(_ stated: StatedClaim, theme: Int?, named name: String, _ run: inout MatchedSummary) -> Claim {
@@ -136,15 +151,13 @@ package struct ClaimMatcher {
     return dates.resolve(due: date, beside: DateReading(.blank), index.period.first).days
   }
 
-  /// The actions of a theme that are no exceptions by their refs.
-  private func leftOut(_ theme: Int, at stated: StatedTheme, _ run: MatchedSummary) -> [Claim] {
-    index.themes.all[theme].actions.compactMap { number in
-      let action = index.actions[number]
-      guard action.refKey != 0, !run.exceptions.contains(action.refKey) else { return nil }
-      var claim = Claim(.leftOut, theme: index.themes.all[theme].name, place: stated.place)
-      claim.actions = [number]
-      claim.isNamedOtherwise = run.offered.contains(number)
-      return claim
-    }
+  /// The actions of a theme that are no exceptions by their refs, and whether each is offered elsewhere.
+  private func leftOut(
+    _ theme: Int, _ run: MatchedSummary
+  ) -> some Sequence<(number: Int, isNamedOtherwise: Bool)> {
+    index.themes.all[theme].actions.lazy.filter { number in
+      let key = index.actions[number].refKey
+      return key != 0 && !run.exceptions.contains(key)
+    }.map { ($0, run.offered.contains($0)) }
   }
 }

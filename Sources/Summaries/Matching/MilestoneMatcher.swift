@@ -31,28 +31,27 @@ struct MilestoneMatcher {
   private let titles: TitleList
 
   /// The titles of a tracker, and of earlier ones.
-  init(_ index: TrackerIndex, earlier: [EarlierTracker], _ reader: TitleReader, _ words: SummaryWords) {
+  init(
+    _ index: TrackerIndex, earlier: [EarlierTracker], _ reader: TitleReader, _ words: SummaryWords,
+    on workers: Workers = .one
+  ) {
     (self.index, self.reader) = (index, reader)
     (least, lead) = (words.agreement, words.agreementLead)
-    var others: [[(title: String, action: Int?, key: UInt64)]] = Array(repeating: [], count: index.themes.all.count)
+    var others: [[ListedTitle]] = Array(repeating: [], count: index.themes.all.count)
     for tracker in earlier {
       for key in tracker.order {
         guard let action = tracker.actions[key], let theme = index.themes.place(named: action.theme) else { continue }
-        others[theme].append((action.title, index.byRef[key]?.first, key))
+        others[theme].append(ListedTitle(title: action.title, action: index.byRef[key]?.first, key: key))
       }
     }
-    var titles = TitleList()
-    for (theme, others) in zip(index.themes.all, others) {
-      for number in theme.actions {
+    let listed = zip(index.themes.all, others).map { theme, others in
+      theme.actions.map { number in
         let action = index.actions[number]
-        titles.add(
-          action.title, action: number, key: action.refKey == 0 ? UInt64(number) : action.refKey, reader)
-      }
-      for other in others { titles.add(other.title, action: other.action, key: other.key, reader) }
-      titles.endTheme()
+        return ListedTitle(
+          title: action.title, action: number, key: action.refKey == 0 ? UInt64(number) : action.refKey)
+      } + others
     }
-    titles.weigh()
-    self.titles = titles
+    titles = TitleList(listed, words, on: workers)
   }
 
   /// The action of a wording in a theme; nil where none agrees, or another agrees nearly as much.

@@ -1,5 +1,17 @@
+import Checks
 import Glibc
+import RuleSets
 import Texts
+
+/// A title that a milestone may have, and the action that has it.
+struct ListedTitle: Sendable {
+  /// As typed.
+  let title: String
+  /// The action's number over the tracker; nil where the tracker has it no more.
+  let action: Int?
+  /// What its ref is compared by, or another number where it has none.
+  let key: UInt64
+}
 
 /// The titles that wordings are held against, theme by theme: what their words weigh, and which titles have a word.
 ///
@@ -38,11 +50,31 @@ struct TitleList {
   /// By number of a word: where its titles begin among these; at the end where another's would.
   private var firstPlaces: [Int] = [0]
 
-  /// Adds a title of the theme that was begun.
-  mutating func add(_ title: String, action: Int?, key: UInt64, _ reader: TitleReader) {
+  /// So many titles are read at a time.
+  private static let block = 4096
+
+  /// The titles of each theme.
+  init(_ themes: [[ListedTitle]], _ words: SummaryWords, on workers: Workers) {
+    let titles = Array(themes.joined())
+    let read = workers.results(of: (titles.count + TitleList.block - 1) / TitleList.block) { number in
+      let first = number * TitleList.block
+      return TitleWords(titles[first..<min(first + TitleList.block, titles.count)], TitleReader(words))
+    }
+    entries.reserveCapacity(titles.count)
+    for words in read {
+      for place in words.starts.indices.dropLast() {
+        add(titles[entries.count], words.all[words.starts[place]..<words.starts[place + 1]])
+      }
+    }
+    for theme in themes { starts.append(starts[starts.count - 1] + Int32(theme.count)) }
+    weigh()
+  }
+
+  /// Adds a title of these words.
+  private mutating func add(_ title: ListedTitle, _ own: ArraySlice<UInt64>) {
     let first = words.count
-    reader.addWords(of: title, to: &words)
-    for word in words[first...] {
+    words += own
+    for word in own {
       let number = numberOfWord[word] ?? Int32(counts.count)
       if Int(number) == counts.count {
         numberOfWord[word] = number
@@ -51,14 +83,11 @@ struct TitleList {
       counts[Int(number)] += 1
       numbers.append(number)
     }
-    entries.append(Entry(words: first..<words.count, action: action, key: key))
+    entries.append(Entry(words: first..<words.count, action: title.action, key: title.key))
   }
 
-  /// Begins with the next theme.
-  mutating func endTheme() { starts.append(Int32(entries.count)) }
-
   /// Weighs words and titles, once all were added.
-  mutating func weigh() {
+  private mutating func weigh() {
     let all = Double(entries.count + 1)
     weights = counts.map { log(all / (Double($0) + 0.5)) }
     rarest = log(all / 0.5)
@@ -103,5 +132,21 @@ struct TitleList {
       }
     }
     return shared
+  }
+}
+
+/// The words of some titles, one behind the other.
+private struct TitleWords: Sendable {
+  /// By their hashes, in rising order within a title.
+  private(set) var all: [UInt64] = []
+  /// Where each title's begin; at the end where another's would.
+  private(set) var starts = [0]
+
+  /// Reads titles.
+  init(_ titles: ArraySlice<ListedTitle>, _ reader: TitleReader) {
+    for title in titles {
+      reader.addWords(of: title.title, to: &all)
+      starts.append(all.count)
+    }
   }
 }
