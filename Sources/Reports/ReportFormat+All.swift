@@ -13,7 +13,9 @@ extension ReportFormat {
 
   /// JSON, by `rules/report.schema.json`.
   public static let json = ReportFormat(
-    "json", "the contract with other programs", fileExtension: "json", recognises: \.isJSON
+    "json", "the contract with other programs", fileExtension: "json",
+    stream: ReportStream(isImmediate: false, border: 1, lines: { _ in JSONListItems() }, frame: JSONReport.frame),
+    recognises: \.isJSON
   ) { report, _ in
     JSONReport.bytes(report)
   }
@@ -57,7 +59,8 @@ extension ReportFormat {
 
   /// CSV with a byte order mark, for spreadsheets.
   public static let csv = ReportFormat(
-    "csv", "one finding a row, for a spreadsheet", fileExtension: "csv", recognises: \.isCSV
+    "csv", "one finding a row, for a spreadsheet", fileExtension: "csv",
+    stream: ReportStream(isImmediate: false, lines: { CSVLines($0) }, frame: CSVReport.frame), recognises: \.isCSV
   ) { report, _ in
     CSVReport.bytes(report)
   }
@@ -81,7 +84,9 @@ extension ReportFormat {
   /// A finding a line as JSON, then a line with the summary.
   public static let ndjson = ReportFormat(
     "ndjson", "one finding a line, for pipes", fileExtension: "ndjson", mostFindings: .max,
-    stream: ReportStream(lines: { NDJSONLines() }, end: NDJSONReport.end), recognises: \.isNDJSON
+    stream: ReportStream(isImmediate: true, lines: { _ in NDJSONLines() }) { report, _ in
+      ReportFrame(before: [], behind: NDJSONReport.end(report))
+    }, recognises: \.isNDJSON
   ) { report, _ in
     NDJSONReport.bytes(report)
   }

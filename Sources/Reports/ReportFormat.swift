@@ -1,4 +1,3 @@
-package import Checks
 import RuleSets
 
 /// A format that reports can be written in.
@@ -57,14 +56,6 @@ public struct ReportFormat: Sendable {
 
   /// The format of that name.
   public static func named(_ id: String) -> ReportFormat? { all.first { $0.id == id } }
-}
-
-/// How a report is written while the check runs.
-package struct ReportStream: Sendable {
-  /// Makes what puts findings into bytes as the report has them, for one of the threads that find them.
-  package let lines: @Sendable () -> any FindingLines
-  /// What follows when all findings have been written.
-  package let end: @Sendable (Report) -> [UInt8]
 }
 
 /// How a report shows itself where its format leaves a choice.

@@ -2,6 +2,9 @@ package import Texts
 
 /// Puts what findings say into lines of a report, on one thread.
 package protocol FindingLines: AnyObject {
+  /// Whether the report has lines of each level together, the worst first.
+  var isByLevel: Bool { get }
+
   /// Appends the line of the finding that was laid out.
   func append(_ finding: FindingText, to out: inout ByteScratch)
 }
@@ -9,7 +12,7 @@ package protocol FindingLines: AnyObject {
 /// Puts findings that somebody made into lines of a report, on one thread.
 package final class FindingLine {
   /// What writes the lines.
-  let lines: any FindingLines
+  package let lines: any FindingLines
   private let text = FindingText()
   private var bytes = ByteScratch(capacity: 1 << 10)
 

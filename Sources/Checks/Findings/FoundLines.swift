@@ -8,21 +8,31 @@ struct FoundLines: Sendable {
   private var findings: [(before: Int, finding: Finding)] = []
   /// By rule and level: how many findings are lines alone.
   private var counts: [Int]
+  /// Where lines of one level end, in order; empty where it does not matter of which level they are.
+  private var runs: [(end: Int, level: Rule.Level)] = []
+  private let isByLevel: Bool
 
-  /// Nothing yet, of so many rules.
-  init(rules: Int) { counts = Array(repeating: 0, count: rules * Rule.Level.allCases.count) }
+  /// Nothing yet, of so many rules; it may have to be known which lines are of which level.
+  init(rules: Int, isByLevel: Bool) {
+    counts = Array(repeating: 0, count: rules * Rule.Level.allCases.count)
+    self.isByLevel = isByLevel
+  }
 
   /// Findings alone.
   init(_ findings: [Finding]) {
     self.findings = findings.map { (0, $0) }
     counts = []
+    isByLevel = false
   }
 
   /// Adds a finding behind so many bytes of lines.
   mutating func append(_ finding: Finding, behind before: Int) { findings.append((before, finding)) }
 
-  /// Counts a finding that is a line alone.
-  mutating func count(_ rule: Int, _ level: Rule.Level) { counts[rule * FoundLines.levels.count + level.place] += 1 }
+  /// Counts a finding that is a line alone, which ends there.
+  mutating func count(_ rule: Int, _ level: Rule.Level, upTo end: Int) {
+    counts[rule * FoundLines.levels.count + level.place] += 1
+    if isByLevel { runs.append((end, level)) }
+  }
 
   /// Calls `body` with each rule and level of findings that are lines alone, and how many they are.
   func eachCount(_ body: (_ rule: Int, Rule.Level, Int) -> Void) {
@@ -31,16 +41,27 @@ struct FoundLines: Sendable {
     }
   }
 
-  /// Hands on everything in order.
-  func eachInOrder(lines take: ([UInt8]) -> Void, finding: (Finding) -> Void) {
-    if findings.isEmpty { return take(lines) }
+  /// Hands on everything in order; lines that are to be parted by level, level by level between two findings.
+  func eachInOrder(lines take: ([UInt8], Rule.Level?) -> Void, finding: (Finding) -> Void) {
     var start = 0
     for (before, found) in findings {
-      if before > start { take(Array(lines[start..<before])) }
+      self.take(start..<before, take)
       start = before
       finding(found)
     }
-    if start < lines.count { take(Array(lines[start...])) }
+    self.take(start..<lines.count, take)
+  }
+
+  private func take(_ range: Range<Int>, _ take: ([UInt8], Rule.Level?) -> Void) {
+    if range.isEmpty { return }
+    guard isByLevel else { return take(range.count == lines.count ? lines : Array(lines[range]), nil) }
+    var parted: [[UInt8]] = FoundLines.levels.map { _ in [] }
+    var start = 0
+    for run in runs {
+      if start >= range.lowerBound, run.end <= range.upperBound { parted[run.level.place] += lines[start..<run.end] }
+      start = run.end
+    }
+    for (level, lines) in zip(FoundLines.levels, parted) where !lines.isEmpty { take(lines, level) }
   }
 
   private static let levels = Rule.Level.allCases

@@ -8,7 +8,7 @@ extension Checker {
   func lines(
     of piece: Piece, _ context: WorkerContext, wanted: RuleMask, _ told: LineRules
   ) throws(TableError) -> FoundLines {
-    var found = FoundLines(rules: evaluator.rules.count)
+    var found = FoundLines(rules: evaluator.rules.count, isByLevel: context.line?.lines.isByLevel ?? false)
     let outcomes = piece.outcomes
     let unasked = unasked.masks[piece.part]
     let isWanted = outcomes.all.map { $0.raised.intersects(wanted) }
@@ -24,7 +24,7 @@ extension Checker {
         } else {
           self.writer.lay(rule: rule, inCase: place, action, chunk, in: text)
           line.lines.append(text, to: &context.bytes)
-          found.count(rule, text.level)
+          found.count(rule, text.level, upTo: context.bytes.count)
         }
       }
     }

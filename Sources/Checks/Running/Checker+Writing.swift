@@ -17,7 +17,7 @@ extension Checker {
   /// Reads again the rows on which something is found, and hands on what that is.
   func write(
     _ pieces: [Piece], _ contexts: WorkerContexts, _ renumbered: RenumberedActions, _ tally: inout Tally,
-    byLines: Bool, _ takeLines: ([UInt8]) -> Void, _ receive: (Finding) -> Void
+    byLines: Bool, _ takeLines: ([UInt8], Rule.Level?) -> Void, _ receive: (Finding) -> Void
   ) throws(TableError) {
     var folds = try foldCounts(pieces, contexts, tally)
     let apart = Set(rules.filter { tally.raised[$0] > 0 && writer.tellsFoldsApart(rule: $0) })
@@ -29,7 +29,9 @@ extension Checker {
     let folded = Set(
       rules.filter { !apart.contains($0) && tally.raised[$0] > evaluator.rules[$0].collapse?.moreThan ?? .max })
     let told = LineRules(folded: RuleMask(folded), apart: RuleMask(apart), folds)
-    let writesLines = byLines && lines != nil && mostKept == .max && !isPlain
+    // Lines are not counted against a limit, so no rule may be raised more often.
+    let isLimited = rules.contains { tally.raised[$0] > mostKept }
+    let writesLines = byLines && lines != nil && !isLimited && !isPlain
     // A few chunks at a time, so that what is kept in memory does not grow with the tracker.
     var start = 0
     while start < pieces.count {

@@ -138,12 +138,12 @@ package final class Checker: Sendable {
   /// `withRefs` then gets the summary and the refs as typed, which it may leave unread. Where actions are selected,
   /// neither findings on others nor these themselves are told, nor findings on themes and leads that count none of
   /// them. Where it goes `byLines`, findings on rows that stand by themselves are lines of the report alone, which
-  /// `takeLines` gets between those that `receive` does.
+  /// `takeLines` gets between those that `receive` does, with their level where the report has those of each together.
   package func run(
     eachAction: ((ActionFacts, Chunk) -> Void)? = nil, eachGroup: ((Rule.Subject, ActionFacts) -> Void)? = nil,
     eachAbsent: ((ActionFacts) -> Void)? = nil,
     withRefs: ((CheckSummary, ActionRefs) -> Void)? = nil, byLines: Bool = false,
-    takingLines takeLines: ([UInt8]) -> Void = { _ in },
+    takingLines takeLines: ([UInt8], Rule.Level?) -> Void = { _, _ in },
     _ receive: (Finding) -> Void
   ) throws(TableError) -> CheckSummary {
     let reading = try reading()

@@ -84,6 +84,25 @@ package struct JSONText {
     array { json in for text in texts { json.string(text) } }
   }
 
+  /// Writes a value that was written already, as one of its depth is.
+  package mutating func value(_ bytes: [UInt8]) {
+    separate()
+    self.bytes.append(contentsOf: bytes)
+  }
+
+  /// Writes an array without its items, and says where in `bytes` these go: each begins with its comma and line break,
+  /// but for the first comma.
+  package mutating func array(isEmpty: Bool) -> Int {
+    open(with: "[")
+    containers[containers.count - 1] = !isEmpty
+    let place = bytes.count
+    close(with: "]")
+    return place
+  }
+
+  /// How many levels inside the next value stands; nil where all is on one line.
+  package var depth: Int? { isIndented ? containers.count : nil }
+
   /// Makes room for `count` bytes.
   package mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 

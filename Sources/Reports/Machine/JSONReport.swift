@@ -3,6 +3,7 @@ import Dates
 package import Documents
 import RuleSets
 import Tables
+import Texts
 import Trackers
 
 /// The report for other programs, by `rules/report.schema.json`.
@@ -18,16 +19,40 @@ package enum JSONReport {
   /// Writes the report as an object.
   static func write(_ report: Report, to json: inout JSONText) {
     json.object { json in
-      writeHead(report, to: &json)
-      if let statistics = report.statistics {
-        json.name("statistics")
-        statistics.write(to: &json)
+      writeUpToFindings(report, to: &json)
+      json.array { json in
+        let line = FindingLine(JSONItems(json.depth))
+        for finding in report.findings { json.value(line.line(of: finding)) }
       }
-      json.name("findings")
-      json.array { json in for finding in report.findings { write(finding, to: &json) } }
-      json.name("waived")
-      json.array { json in for waived in report.waived { write(waived, to: &json) } }
+      writeBehindFindings(report, to: &json)
     }
+  }
+
+  /// The same without its findings: what stands before them, and behind them. `isEmpty` is whether there is none.
+  static func frame(_ report: Report, isEmpty: Bool) -> ReportFrame {
+    var json = JSONText(indented: true)
+    var place = 0
+    json.object { json in
+      writeUpToFindings(report, to: &json)
+      place = json.array(isEmpty: isEmpty)
+      writeBehindFindings(report, to: &json)
+    }
+    json.endLine()
+    return ReportFrame(before: Array(json.bytes[..<place]), behind: Array(json.bytes[place...]))
+  }
+
+  private static func writeUpToFindings(_ report: Report, to json: inout JSONText) {
+    writeHead(report, to: &json)
+    if let statistics = report.statistics {
+      json.name("statistics")
+      statistics.write(to: &json)
+    }
+    json.name("findings")
+  }
+
+  private static func writeBehindFindings(_ report: Report, to json: inout JSONText) {
+    json.name("waived")
+    json.array { json in for waived in report.waived { write(waived, to: &json) } }
   }
 
   /// Writes all members but the findings: who checked what with what, and what it came to.
@@ -228,30 +253,7 @@ package enum JSONReport {
 
   /// Writes one finding.
   package static func write(_ finding: Finding, to json: inout JSONText) {
-    json.object { json in
-      json.member("rule", finding.ruleID)
-      json.member("level", finding.level.rawValue)
-      json.member("ref", finding.ref)
-      json.member("theme", finding.theme)
-      if !finding.fields.isEmpty {
-        json.name("fields")
-        json.object { json in for field in finding.fields { json.member(field.id, field.text) } }
-      }
-      json.member("row", finding.row)
-      json.member("period", finding.period.iso)
-      json.name("location")
-      if let location = finding.location { write(location, to: &json) } else { json.string(nil) }
-      if let place = finding.place {
-        json.name("place")
-        write(place, to: &json)
-      }
-      json.member("message", finding.message)
-      json.member("remedy", finding.remedy)
-      json.name("evidence")
-      write(finding.evidence, to: &json)
-      json.member("refs", finding.refs)
-      json.member("fingerprint", finding.fingerprint)
-    }
+    json.value(FindingLine(JSONItems(json.depth)).line(of: finding))
   }
 
   /// Writes evidence as an object; of a key that stands twice, the first.
@@ -285,5 +287,31 @@ package enum JSONReport {
     case .number(let number): json.number(number)
     case .none: json.string(nil)
     }
+  }
+}
+
+/// Findings as values of JSON.
+final class JSONItems: FindingLines {
+  let isByLevel = false
+  private let json: FindingJSON
+
+  /// Values that stand so many levels inside, or on one line.
+  init(_ depth: Int?) { json = FindingJSON(indentedAt: depth) }
+
+  func append(_ finding: FindingText, to out: inout ByteScratch) { json.append(finding, to: &out) }
+}
+
+/// Findings as the items of a list that is put together at its end.
+final class JSONListItems: FindingLines {
+  /// How many levels inside the report's findings stand.
+  private static let depth = 2
+
+  let isByLevel = false
+  private let json = FindingJSON(indentedAt: depth)
+  private let border = ",\n" + String(repeating: "  ", count: depth)
+
+  func append(_ finding: FindingText, to out: inout ByteScratch) {
+    out.append(border)
+    json.append(finding, to: &out)
   }
 }

@@ -18,13 +18,9 @@ package enum NDJSONReport {
   /// What follows the findings: those that are waived, and the summary.
   static func end(_ report: Report) -> [UInt8] {
     var json = JSONText(indented: false)
-    end(report, in: &json)
-    return json.bytes
-  }
-
-  private static func end(_ report: Report, in json: inout JSONText) {
     for waived in report.waived { line(waived, in: &json) }
     summary(report, in: &json)
+    return json.bytes
   }
 
   private static func line(_ waived: WaivedFinding, in json: inout JSONText) {
@@ -47,7 +43,8 @@ package enum NDJSONReport {
 
 /// Findings as lines of JSON.
 final class NDJSONLines: FindingLines {
-  private let json = FindingJSON()
+  let isByLevel = false
+  private let json = FindingJSON(indentedAt: nil)
 
   func append(_ finding: FindingText, to out: inout ByteScratch) {
     json.append(finding, to: &out)

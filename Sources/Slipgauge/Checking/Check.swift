@@ -90,7 +90,7 @@ public struct Check: Sendable {
     look: ((Checker, ActionFacts, Chunk) -> Void)? = nil,
     lookAtGroups: ((Checker, Rule.Subject, ActionFacts) -> Void)? = nil,
     lookAtAbsent: ((Checker, ActionFacts) -> Void)? = nil, byLines: Bool = false,
-    takingLines takeLines: ([UInt8]) -> Void = { _ in }
+    takingLines takeLines: ([UInt8], Rule.Level?) -> Void = { _, _ in }
   ) throws(CheckFailure) -> Report {
     observer?.begin()
     defer { observer?.end() }

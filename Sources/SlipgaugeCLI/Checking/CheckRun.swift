@@ -106,7 +106,7 @@ struct CheckRun {
 
   /// Nil where findings go to the same terminal while they are found.
   private var progressBar: ProgressBar? {
-    let mixes = console.outputIsTerminal && format.stream != nil && arguments[.output] == nil
+    let mixes = console.outputIsTerminal && format.stream?.isImmediate == true && arguments[.output] == nil
     return mixes ? nil : ProgressBar(console, arguments)
   }
 

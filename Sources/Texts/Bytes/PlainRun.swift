@@ -23,6 +23,18 @@ extension Bytes {
     return index
   }
 
+  /// How many of the first bytes are printable ASCII.
+  package var printableRun: Int {
+    var index = 0
+    while index + 16 <= count {
+      let others = ~ByteVector.loaded(from: base + index).isIn(0x20, count: 0x5F).topBits & 0xFFFF
+      if others != 0 { return index + others.trailingZeroBitCount }
+      index += 16
+    }
+    while index < count, base[index] &- 0x20 < 0x5F { index += 1 }
+    return index
+  }
+
   /// Whether all bytes are ASCII.
   package var isASCII: Bool {
     var index = 0
