@@ -3,21 +3,46 @@ package import Texts
 extension ByteScratch {
   /// Appends the text as a string of JSON, with its quotation marks; a text that is not a view of this storage.
   package mutating func append(quotedInJSON text: Bytes) {
-    append(UInt8(ascii: "\""))
-    // What needs no escape is copied in runs.
-    var start = 0
-    var index = text.endOfPlainJSON(from: 0)
-    while index < text.count {
-      let (scalar, length) = UTF8Scalar.read(text, at: index)
-      if JSONEscape.isNeeded(scalar) {
-        append(text[start..<index])
-        append(JSONEscape.text(of: scalar))
-        start = index + length
+    // No escape of a byte is longer than six; sixteen bytes are written at once.
+    append(upTo: text.count * 6 + 18) { room in
+      guard let source = text.buffer.baseAddress else { return 0 }
+      var (from, to) = (0, 1)
+      room[0] = UInt8(ascii: "\"")
+      while from < text.count {
+        if from &+ 16 <= text.count {
+          let vector = ByteVector.loaded(from: source + from)
+          vector.store(to: room + to)
+          let quotes = vector.equals(.filled(with: 0x22)) | vector.equals(.filled(with: 0x5C))
+          let others = ~vector.isIn(0x20, count: 0x5F).topBits & 0xFFFF | quotes.topBits
+          let plain = others == 0 ? 16 : others.trailingZeroBitCount
+          from &+= plain
+          to &+= plain
+          if plain == 16 { continue }
+        }
+        let byte = source[from]
+        if byte >= 0x20, byte < 0x7F, byte != 0x22, byte != 0x5C {
+          room[to] = byte
+          from &+= 1
+          to &+= 1
+          continue
+        }
+        let (scalar, length) = UTF8Scalar.read(text, at: from)
+        if JSONEscape.isNeeded(scalar) {
+          for byte in JSONEscape.text(of: scalar).utf8 {
+            room[to] = byte
+            to &+= 1
+          }
+        } else {
+          for place in from..<from + length {
+            room[to] = source[place]
+            to &+= 1
+          }
+        }
+        from &+= length
       }
-      index = text.endOfPlainJSON(from: index + length)
+      room[to] = UInt8(ascii: "\"")
+      return to + 1
     }
-    append(text[start..<text.count])
-    append(UInt8(ascii: "\""))
   }
 
   /// Appends a number without a point where it is whole; null where it is none.
@@ -53,28 +78,5 @@ enum JSONEscape {
       text += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)"
     }
     return text
-  }
-}
-
-extension Bytes {
-  /// The first place from `start` on where a byte stands that is not ASCII, or that JSON has no string with; else the
-  /// end.
-  fileprivate func endOfPlainJSON(from start: Int) -> Int {
-    var index = start
-    let bytes = buffer
-    guard let base = bytes.baseAddress else { return start }
-    while index + 16 <= count {
-      let vector = ByteVector.loaded(from: base + index)
-      let quotes = vector.equals(.filled(with: 0x22)) | vector.equals(.filled(with: 0x5C))
-      let others = ~vector.isIn(0x20, count: 0x5F).topBits & 0xFFFF | quotes.topBits
-      if others != 0 { return index + others.trailingZeroBitCount }
-      index += 16
-    }
-    while index < count {
-      let byte = bytes[index]
-      if byte < 0x20 || byte > 0x7E || byte == 0x22 || byte == 0x5C { return index }
-      index += 1
-    }
-    return index
   }
 }
