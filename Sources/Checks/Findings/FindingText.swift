@@ -4,8 +4,8 @@ package import Texts
 
 /// What a finding says, as views of bytes: what lines of reports are written from without a `Finding` being made.
 ///
-/// One object serves finding after finding of one thread; its storage is used again. Its views last until the next
-/// finding is laid out, or the next row is read.
+/// One object serves finding after finding of one thread, so no access asks the runtime for leave; its storage is used
+/// again. Its views last until the next finding is laid out, or the next row is read.
 package final class FindingText {
   /// A text that every finding has, if only an empty one.
   package enum Part: Int, CaseIterable {
@@ -48,45 +48,45 @@ package final class FindingText {
   }
 
   /// The rule, by index in the rule set.
-  package internal(set) var rule = 0
+  @exclusivity(unchecked) package internal(set) var rule = 0
   /// By which waivers and reports name the rule.
-  package internal(set) var ruleID = ""
+  @exclusivity(unchecked) package internal(set) var ruleID = ""
   /// How grave it is.
-  package internal(set) var level = Rule.Level.note
+  @exclusivity(unchecked) package internal(set) var level = Rule.Level.note
   /// The action's number over the tracker, from 0; nil for what is no action of it.
-  package internal(set) var row: Int?
+  @exclusivity(unchecked) package internal(set) var row: Int?
   /// The period checked.
-  package internal(set) var period: Period?
+  @exclusivity(unchecked) package internal(set) var period: Period?
   /// Which of the rule's cases holds, from 0; nil where none does.
   var holdingCase: Int?
   /// Whether there is a cell, or a row, that it stands on.
-  package internal(set) var hasLocation = false
+  @exclusivity(unchecked) package internal(set) var hasLocation = false
   /// Whether the file has sheets.
-  package internal(set) var hasSheet = false
+  @exclusivity(unchecked) package internal(set) var hasSheet = false
   /// Whether the sheet has a column for the rule's cell.
-  package internal(set) var hasCell = false
+  @exclusivity(unchecked) package internal(set) var hasCell = false
   /// Whether the sheet is made of others, in which the cells stand.
   var isElsewhere = false
   /// The row's number in its sheet, from 1.
-  package internal(set) var sheetRow = 0
+  @exclusivity(unchecked) package internal(set) var sheetRow = 0
   /// The line in a text file, from 1; nil in workbooks.
-  package internal(set) var line: Int?
+  @exclusivity(unchecked) package internal(set) var line: Int?
   /// The cells of the rule set's own fields.
-  package internal(set) var fields: [Finding.FieldText] = []
+  @exclusivity(unchecked) package internal(set) var fields: [Finding.FieldText] = []
   /// Where it stands in a summary; nil of findings that are on the tracker alone.
-  package internal(set) var place: ClaimPlace?
+  @exclusivity(unchecked) package internal(set) var place: ClaimPlace?
   /// The actions of a finding that stands for many.
-  package internal(set) var refs: [String] = []
+  @exclusivity(unchecked) package internal(set) var refs: [String] = []
 
   /// The finding's own texts.
-  var bytes = ByteScratch(capacity: 1 << 12)
+  @exclusivity(unchecked) var bytes = ByteScratch(capacity: 1 << 12)
   /// How many of them the row's findings share.
   private var shared = 0
   private let parts: UnsafeMutablePointer<Span>
   /// What the rule rests on, in order.
-  private(set) var items: [Item] = []
+  @exclusivity(unchecked) private(set) var items: [Item] = []
   /// What names the row's action, in normal form, of which fingerprints are made.
-  private var names = ByteScratch()
+  @exclusivity(unchecked) private var names = ByteScratch()
   private var knowsName = false
 
   package init() {

@@ -17,7 +17,7 @@ final class WorkerContext: @unchecked Sendable {
   /// Puts findings into lines of a report; nil where none is written while rows are checked.
   let line: FindingLine?
   /// Lines that are being written.
-  var bytes = ByteScratch()
+  @exclusivity(unchecked) var bytes = ByteScratch()
   /// Goes on with open rows once all are known; nil before.
   private(set) var resolver: OutcomeResolver?
 
