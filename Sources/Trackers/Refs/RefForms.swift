@@ -5,6 +5,8 @@ package import Texts
 package struct RefForms: Sendable {
   /// As written.
   package let patterns: [RefPattern]
+  /// The same in all ways to leave out what may be left out.
+  private let ways: [[[RefPattern.Part]]]
   /// Whether the only form is that of `OC.A2.1`, which is read by a way of its own.
   private let isLetters: Bool
   private let all: [RefAutomaton]
@@ -20,6 +22,7 @@ package struct RefForms: Sendable {
     mainRule = rules.key == .ref ? rules.mainActions : .none
     isLetters =
       patterns.map(\.parts) == [[.letters, .literal([0x2E]), .letter, .number, .literal([0x2E]), .number]]
+    ways = patterns.map(\.ways)
     all = patterns.map { RefAutomaton($0) }
     sought = patterns.filter { $0.parts != [.number] }.map { RefAutomaton($0) }
     mains = mainRule == .none ? [] : patterns.flatMap(MainForm.all)
@@ -92,7 +95,7 @@ package struct RefForms: Sendable {
   /// What a malformed ref may have been meant as: the same in other separators and case, once for each form that it
   /// fits.
   package func suggestions(for ref: Bytes) -> [String] {
-    patterns.compactMap { $0.mended(ref) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    ways.compactMap { RefPattern.mended(ref, $0) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   // MARK: Refs in texts

@@ -3,7 +3,12 @@ import Texts
 extension RefPattern {
   /// A malformed ref as the form has it, where only separators and the case of letters are others:
   /// `ia23 / 4 -1` → `IA23/4-1`; nil where more is.
-  func mended(_ ref: Bytes) -> String? { ways.lazy.compactMap { RefPattern.mended(ref, $0) }.first }
+  ///
+  /// `ways` are those of the form.
+  static func mended(_ ref: Bytes, _ ways: [[Part]]) -> String? {
+    for way in ways { if let mended = mended(ref, way) { return mended } }
+    return nil
+  }
 
   private static func mended(_ ref: Bytes, _ parts: [Part]) -> String? {
     var written: [UInt8] = []
@@ -45,6 +50,11 @@ extension RefPattern {
 
   private static func skipSigns(_ ref: Bytes, _ rest: inout Int) {
     while rest < ref.count {
+      if ref[rest] < 0x80 {
+        if ref[rest].isASCIILetterOrDigit { return }
+        rest += 1
+        continue
+      }
       let (scalar, length) = UTF8Scalar.read(ref, at: rest)
       if scalar.isLetter || scalar.isDecimalDigit { return }
       rest += length
