@@ -94,9 +94,24 @@ extension FindingWriter {
         if place > 0 { out.append(" or ") }
         out.append(ruleSet.statuses[status].title)
       }
-    case .list(let list): out.append(listed(list.items, of: list.count) { Wording.short($0) })
+    case .list(let list): append(list, to: &out)
     case .action(let number): out.append(action.rows?.address(number) ?? "none")
     }
+  }
+
+  /// `a`, `a and b`, `a, b and c`, `a, b, c and 9 more`: as `listed` has it.
+  private func append(_ list: FactList, to out: inout ByteScratch) {
+    let shown = min(12, list.items.count)
+    let left = list.count - shown
+    for place in 0..<shown {
+      if place > 0 { out.append(place == shown - 1 && left <= 0 ? " and " : ", ") }
+      list.items[place].withBytes { out.append(short: $0) }
+    }
+    // Of one alone nothing more is said.
+    guard left > 0, shown > 1 else { return }
+    out.append(" and ")
+    out.append(decimal: left)
+    out.append(" more")
   }
 
   private func append(_ text: Bytes, _ style: Fact.Style, _ action: ActionFacts, to out: inout ByteScratch) {
