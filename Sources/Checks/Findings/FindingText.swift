@@ -1,5 +1,6 @@
 package import Dates
 package import RuleSets
+import Tables
 package import Texts
 
 /// What a finding says, as views of bytes: what lines of reports are written from without a `Finding` being made.
@@ -88,6 +89,10 @@ package final class FindingText {
   /// What names the row's action, in normal form, of which fingerprints are made.
   @exclusivity(unchecked) private var names = ByteScratch()
   private var knowsName = false
+  /// A period, and how it is written.
+  @exclusivity(unchecked) private var written: (period: Period, iso: String)?
+  /// By column, from 0: its letters, where they were asked for.
+  @exclusivity(unchecked) private var letters: [String?] = []
 
   package init() {
     parts = .allocate(capacity: Part.allCases.count)
@@ -95,6 +100,27 @@ package final class FindingText {
   }
 
   deinit { parts.deallocate() }
+
+  /// The period checked in ISO 8601; empty where there is none.
+  package var iso: String {
+    guard let period else { return "" }
+    if let written, written.period == period { return written.iso }
+    written = (period, period.iso)
+    return period.iso
+  }
+
+  /// The letters of a column, from 0.
+  func letters(ofColumn column: Int) -> String {
+    if letters.indices.contains(column), let known = letters[column] { return known }
+    let made = CellReference.letters(column)
+    guard column < FindingText.mostColumns else { return made }
+    while letters.count <= column { letters.append(nil) }
+    letters[column] = made
+    return made
+  }
+
+  /// So many columns' letters are kept.
+  private static let mostColumns = 256
 
   /// One of its texts.
   package func text(_ part: Part) -> Bytes { view(parts[part.rawValue]) }
@@ -160,8 +186,11 @@ package final class FindingText {
 
   /// Calls `body` with what the rule rests on, in order; of a key that stands twice, the first.
   package func eachEvidence(_ body: (_ key: String, Value) -> Void) {
-    for (place, item) in items.enumerated() where !items[..<place].contains(where: { $0.key == item.key }) {
-      body(item.key, value(item))
+    // Item by item in part: each whole one would be copied.
+    for place in items.indices {
+      let key = items[place].key
+      if (0..<place).contains(where: { items[$0].key == key }) { continue }
+      body(key, items[place].isText ? .text(view(items[place].span)) : items[place].value)
     }
   }
 

@@ -26,25 +26,28 @@ extension FindingWriter {
 
   /// Lays out what the rule rests on.
   func layEvidence(ofRule rule: Int, _ facts: ActionFacts, in text: FindingText) {
-    for (place, item) in layouts[rule].evidence.enumerated() {
-      switch item.item {
+    // Item by item in part: each whole one would be copied.
+    let items = layouts[rule].evidence
+    for place in items.indices {
+      let key = items[place].key
+      switch items[place].item {
       case .fact(let fact):
-        if !item.tests.isEmpty, layExcerpt(ofFact: fact, item, place, facts, in: text) { continue }
-        lay(evaluator.facts.value(fact, of: facts), item.key, place, in: text)
+        if !items[place].tests.isEmpty, layExcerpt(ofFact: fact, items[place], place, facts, in: text) { continue }
+        lay(evaluator.facts.value(fact, of: facts), key, place, in: text)
       case .days(let fact):
         guard case .reading(let reading) = evaluator.facts.value(fact, of: facts), let days = reading.days,
           days.earliest != days.latest
         else { continue }
-        text.add(item.key, place) { $0.append(iso: days) }
+        text.add(key, place) { $0.append(iso: days) }
       case .marks(let fact):
         guard case .reading(let reading) = evaluator.facts.value(fact, of: facts), !reading.marks.isEmpty else {
           continue
         }
-        text.add(item.key, place, .texts(reading.marks.names))
+        text.add(key, place, .texts(reading.marks.names))
       case .sum(let sum, let part):
-        lay(part, of: facts.group?.value(of: sum), item.key, place, in: text)
+        lay(part, of: facts.group?.value(of: sum), key, place, in: text)
       case .rule(let other):
-        text.add(item.key, place, .flag(evaluator.truth(ofRule: other, facts) == .yes))
+        text.add(key, place, .flag(evaluator.truth(ofRule: other, facts) == .yes))
       }
     }
   }

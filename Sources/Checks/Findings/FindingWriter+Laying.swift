@@ -92,9 +92,10 @@ extension FindingWriter {
   private func set(_ column: Int?, in text: FindingText) {
     text.hasCell = column != nil
     let row = text.sheetRow
+    let letters = column.map { text.letters(ofColumn: $0) }
     text.set(.cell) { out in
-      guard let column else { return }
-      out.append(CellReference.letters(column))
+      guard let letters else { return }
+      out.append(letters)
       out.append(decimal: row)
     }
   }

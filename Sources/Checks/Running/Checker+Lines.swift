@@ -15,10 +15,12 @@ extension Checker {
     context.bytes.removeAll()
     guard let line = context.line else { return found }
     let (text, action) = (context.text, context.action)
+    var raised: [RaisedRule] = []
     try eachAction(of: piece, context.block, action, where: { isWanted[outcomes.number($0)] }) { row, chunk in
-      let raised = self.raised(outcomes[row], wanted, unasked, action)
+      self.gather(outcomes[row], wanted, unasked, action, into: &raised)
       self.writer.layRow(action, chunk, in: text)
-      for (rule, place) in raised {
+      for item in raised {
+        let (rule, place) = (item.rule, item.place)
         if self.isTold(rule, inCase: place, asOne: told, action) {
           found.append(self.writer.finding(rule: rule, action, chunk: chunk, in: text), behind: context.bytes.count)
         } else {
@@ -32,19 +34,19 @@ extension Checker {
     return found
   }
 
-  /// The rules that are raised on the row at hand, the worst first, each with its case that holds.
-  private func raised(
-    _ outcome: Outcome, _ wanted: RuleMask, _ unasked: RuleMask, _ action: ActionFacts
-  ) -> [(rule: Int, place: Int?)] {
-    var raised: [(rule: Int, place: Int?, rank: Int)] = []
+  /// Gathers the rules that are raised on the row at hand, the worst first.
+  private func gather(
+    _ outcome: Outcome, _ wanted: RuleMask, _ unasked: RuleMask, _ action: ActionFacts, into raised: inout [RaisedRule]
+  ) {
+    raised.removeAll(keepingCapacity: true)
     outcome.raised.forEach { rule in
       guard wanted.contains(rule), !unasked.contains(rule) else { return }
       let place = evaluator.holdingIndex(of: evaluator.rules[rule], action)
       let level = place.flatMap { evaluator.rules[rule].cases[$0].level } ?? evaluator.rules[rule].level
-      raised.append((rule, place, level.place * evaluator.rules.count + writer.order[rule]))
+      raised.append(
+        RaisedRule(rule: rule, place: place, rank: level.place * evaluator.rules.count + writer.order[rule]))
     }
     if raised.count > 1 { raised.sort { $0.rank < $1.rank } }
-    return raised.map { ($0.rule, $0.place) }
   }
 
   /// Whether the finding of a rule on the row at hand is one with others.
@@ -54,6 +56,16 @@ extension Checker {
     guard told.apart.contains(rule) else { return told.folded.contains(rule) }
     return writer.fold(ofRule: rule, holding, action).map(told.folds.isFolded) ?? false
   }
+}
+
+/// A rule that is raised on a row.
+private struct RaisedRule {
+  /// By index in the rule set.
+  let rule: Int
+  /// Which of its cases holds; nil where none does.
+  let place: Int?
+  /// Where its finding stands among the row's.
+  let rank: Int
 }
 
 /// Which rules' findings on a row may be one with others.

@@ -61,7 +61,7 @@ final class CSVLines: FindingLines {
     append(finding.level.rawValue, to: &out)
     next(finding.ruleID, to: &out)
     for part in [FindingText.Part.ref, .theme, .title, .directorLead] { next(finding.text(part), to: &out) }
-    next(finding.period?.iso ?? "", to: &out)
+    next(finding.iso, to: &out)
     appendLocation(of: finding, to: &out)
     next(finding.text(.message), to: &out)
     next(finding.text(.remedy), to: &out)

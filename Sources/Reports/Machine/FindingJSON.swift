@@ -25,6 +25,8 @@ final class FindingJSON {
   private let listIndent: (item: String, end: String)
   /// The same of the finding's refs.
   private let refsIndent: (item: String, end: String)
+  /// By rule: what its findings begin with, for each level that it had.
+  @exclusivity(unchecked) private var beginnings: [[(id: String, level: Rule.Level, text: String)]] = []
   /// Lists that findings share, by where they lie, as they are written; each is held, so that no other takes its place.
   @exclusivity(unchecked) private var lists: [UnsafeRawPointer: (list: [String], span: Range<Int>)] = [:]
   @exclusivity(unchecked) private var listBytes = ByteScratch()
@@ -57,11 +59,7 @@ final class FindingJSON {
 
   /// Appends the finding.
   func append(_ finding: FindingText, to out: inout ByteScratch) {
-    out.append(labels.rule)
-    append(finding.ruleID, to: &out)
-    out.append(labels.level)
-    append(finding.level.rawValue, to: &out)
-    out.append(labels.ref)
+    out.append(beginning(of: finding))
     out.append(quotedInJSON: finding.text(.ref))
     out.append(labels.theme)
     out.append(quotedInJSON: finding.text(.theme))
@@ -69,7 +67,7 @@ final class FindingJSON {
     out.append(labels.row)
     append(finding.row, to: &out)
     out.append(labels.period)
-    if let period = finding.period { append(period.iso, to: &out) }
+    if finding.period != nil { append(finding.iso, to: &out) }
     out.append(labels.location)
     if finding.hasLocation { appendLocation(of: finding, to: &out) } else { out.append("null") }
     if let place = finding.place { append(place, to: &out) }
@@ -86,6 +84,24 @@ final class FindingJSON {
     finding.appendFingerprint(to: &out)
     out.append(UInt8(ascii: "\""))
     out.append(labels.end)
+  }
+
+  /// What stands before the finding's ref: the same for all of a rule and level.
+  private func beginning(of finding: FindingText) -> String {
+    let (rule, id, level) = (finding.rule, finding.ruleID, finding.level)
+    if rule < beginnings.count, let known = beginnings[rule].first(where: { $0.level == level && $0.id == id }) {
+      return known.text
+    }
+    var bytes = ByteScratch()
+    bytes.append(labels.rule)
+    append(id, to: &bytes)
+    bytes.append(labels.level)
+    append(level.rawValue, to: &bytes)
+    bytes.append(labels.ref)
+    let text = bytes.view.string
+    while beginnings.count <= rule { beginnings.append([]) }
+    beginnings[rule].append((id, level, text))
+    return text
   }
 
   private func append(_ text: String, to out: inout ByteScratch) { text.withBytes { out.append(quotedInJSON: $0) } }

@@ -7,6 +7,8 @@ package struct RefForms: Sendable {
   package let patterns: [RefPattern]
   /// The same in all ways to leave out what may be left out.
   private let ways: [[[RefPattern.Part]]]
+  /// A ref as the first form has it; nil where there is none.
+  package let example: String?
   /// Whether the only form is that of `OC.A2.1`, which is read by a way of its own.
   private let isLetters: Bool
   private let all: [RefAutomaton]
@@ -23,6 +25,7 @@ package struct RefForms: Sendable {
     isLetters =
       patterns.map(\.parts) == [[.letters, .literal([0x2E]), .letter, .number, .literal([0x2E]), .number]]
     ways = patterns.map(\.ways)
+    example = patterns.first?.example
     all = patterns.map { RefAutomaton($0) }
     sought = patterns.filter { $0.parts != [.number] }.map { RefAutomaton($0) }
     mains = mainRule == .none ? [] : patterns.flatMap(MainForm.all)
@@ -30,9 +33,6 @@ package struct RefForms: Sendable {
 
   /// Whether every ref is well formed.
   package var isEmpty: Bool { patterns.isEmpty }
-
-  /// A ref as the first form has it; nil where there is none.
-  package var example: String? { patterns.first?.example }
 
   /// The form that a ref has, as a rule set writes it: `IA23/4-1` → `{letters}{number}/{number}-{number}`; empty where
   /// it has signs that no form is written with.

@@ -12,6 +12,7 @@ extension RefPattern {
 
   private static func mended(_ ref: Bytes, _ parts: [Part]) -> String? {
     var written: [UInt8] = []
+    written.reserveCapacity(ref.count + parts.count)
     var rest = 0
     for part in parts {
       switch part {
@@ -24,7 +25,7 @@ extension RefPattern {
         }
       case .letters:
         guard let run = takeRun(ref, &rest, where: \.isASCIILetter) else { return nil }
-        written += run.map { $0 & ~0x20 }
+        for byte in run { written.append(byte & ~0x20) }
       case .letter:
         guard let run = takeRun(ref, &rest, most: 1, where: \.isASCIILetter) else { return nil }
         written += run
