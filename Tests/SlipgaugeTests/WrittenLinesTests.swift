@@ -37,7 +37,7 @@ struct WrittenLinesTests {
     Files.write(TrackerGenerator(seed: 7, rows: 240, duplicates: true).earlier.bytes(), to: earlier)
     var options = Check.Options(ruleSet: DefaultRuleSet.shared)
     options.threads = 2
-    for (previous, most) in [([], Int.max), ([earlier], .max), ([], 9)] {
+    for (previous, most) in [([], 9), ([earlier], Int.max)] {
       (options.previous, options.mostFindings) = (previous, most)
       options.isPlain = true
       let plain = try Check(options).run(tracker)
