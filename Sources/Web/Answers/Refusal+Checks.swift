@@ -19,9 +19,13 @@ extension Refusal {
     case .unknownPeriod: self.init(.period, Refusal.ofTracker(sentence), detail: detail)
     case .unknownSummaryPeriod:
       self.init(.period, "Select a month: nothing in the summary tells which it is of", detail: detail)
+    case .otherPeriod(_, let stated, let asked):
+      self.init(
+        .period,
+        "The summary is of \(PeriodChoice(stated).name), not of \(PeriodChoice(asked).name)", detail: detail)
     case .selection, .unknownName, .noneSelected: self.init(.lead, sentence, detail: detail)
     case .notEarlier(let path, _, _), .noRef(let path), .noPeriod(let path), .noAction(let path),
-      .noTrackerOfPeriod(let path, _, _, _), .noClaim(let path), .summary(let path, _), .otherPeriod(let path, _, _):
+      .noTrackerOfPeriod(let path, _, _, _), .noClaim(let path), .summary(let path, _):
       self.init(values.field(of: path), sentence, detail: detail)
     default: self.init(.tracker, sentence, detail: detail)
     }

@@ -67,17 +67,15 @@ struct WebCheck {
     }
   }
 
-  /// The report on the summary of a form, which is held against the form's tracker where it has one.
+  /// The report on the summary of a form, held against the form's tracker: without one, what it says of actions would
+  /// look right, whatever it says.
   func summaryReport(on values: FormValues, _ extent: Extent) throws(Failure) -> Report {
     guard let summary = values.summary else { throw .refused(Refusal(.missing(.summary))) }
     try refuseEmpty(summary, .summary)
-    let tracker = values.tracker == nil ? nil : try self.tracker(of: values)
-    if tracker == nil, !values.previous.isEmpty {
-      throw .refused(Refusal(.missing(.tracker)))
-    }
-    let check = try check(values, extent, name: tracker?.name ?? summary.name)
+    let tracker = try tracker(of: values)
+    let check = try check(values, extent, name: tracker.name)
     do throws(CheckFailure) {
-      return try SummaryCheck(check, tracker: tracker?.name).run(summary.name)
+      return try SummaryCheck(check, tracker: tracker.name).run(summary.name)
     } catch {
       throw failure(error, values)
     }

@@ -15,7 +15,7 @@ package struct FormPage: Sendable {
     subject: FormSubject = .tracker
   ) {
     self.settings = settings
-    self.problems = problems
+    self.problems = UploadForm.placed(problems, among: UploadForm(subject: subject, settings: settings).fields)
     self.period = period
     self.lead = lead
     self.subject = subject
@@ -60,7 +60,7 @@ package struct FormPage: Sendable {
       """
       \(form.summary("Progress summary", hint: "A Word document (.docx), text or JSON file"))
       \(form.tracker("Tracker of the same month", hint: form.trackerHint))
-      \(form.foldedPrevious)
+      \(form.summaryChoices)
       <p class="buttons"><button type="submit" class="first">Check summary</button></p>
       """)
     return HTML(
@@ -88,8 +88,7 @@ package struct FormPage: Sendable {
     if problems.isEmpty { return "" }
     let form = form(subject)
     let items = problems.map { problem in
-      let field = form.fields.contains(problem.field) ? problem.field : form.fields[0]
-      return HTML("<li><a href=\"#\(form.id(field))\"><bdi>\(problem.shown)</bdi></a></li>")
+      HTML("<li><a href=\"#\(form.id(problem.field))\"><bdi>\(problem.shown)</bdi></a></li>")
     }
     return HTML(
       """

@@ -110,7 +110,7 @@ package struct ResultPage: Sendable {
       \(form.tracker("Tracker of the same month"))
       <button type="submit" class="first">Check again</button>
       </div>
-      \(form.foldedPrevious)
+      \(form.summaryChoices)
       """)
   }
 

@@ -43,6 +43,12 @@ extension UploadForm {
     settings.maxPrevious > 0 ? folded("Compare with an earlier tracker", [.previous], previous) : ""
   }
 
+  /// What few need who check a summary, which mostly says itself of which month it is.
+  var summaryChoices: HTML {
+    let name: HTML = settings.maxPrevious > 0 ? "Period, earlier tracker" : "Period"
+    return folded(name, [.period, .previous], HTML("\(periodChoice)\n\(previous)"))
+  }
+
   /// The period to check; the tracker's own stand before others.
   var periodChoice: HTML {
     let others = settings.months.filter { !trackerPeriods.contains($0) }
@@ -56,8 +62,9 @@ extension UploadForm {
         <optgroup label="In this tracker">\(self.options(trackerPeriods))</optgroup>\
         \(others.isEmpty ? "" : HTML("<optgroup label=\"Other months\">\(self.options(others))</optgroup>"))
         """)
+    let usual: HTML = subject == .tracker ? "The tracker’s latest" : "The summary’s own"
     return field(.period, "Period to check") { tied in
-      HTML("<select \(tied)><option value=\"\">The tracker’s latest</option>\(typed)\(options)</select>")
+      HTML("<select \(tied)><option value=\"\">\(usual)</option>\(typed)\(options)</select>")
     }
   }
 

@@ -22,8 +22,8 @@ struct UploadForm {
 
   /// The fields that it has, in their order.
   var fields: [FormField] {
-    let files: [FormField] = subject == .tracker ? [.tracker, .period, .lead] : [.summary, .tracker]
-    return settings.maxPrevious > 0 ? files + [.previous] : files
+    let own: [FormField] = subject == .tracker ? [.tracker, .period, .lead] : [.summary, .tracker, .period]
+    return settings.maxPrevious > 0 ? own + [.previous] : own
   }
 
   /// A field's id, which is once on a page.
@@ -63,6 +63,11 @@ struct UploadForm {
       \(hintLine)\(errorLine)\(control(tied))
       </div>
       """)
+  }
+
+  /// What is wrong, each at a field that the form has: what is wrong with another is said of its file.
+  static func placed(_ problems: [FormProblem], among fields: [FormField]) -> [FormProblem] {
+    problems.map { fields.contains($0.field) ? $0 : FormProblem(fields[0], $0.sentence) }
   }
 
   /// Fields that few need, folded until one of them is wrong or filled in.

@@ -16,8 +16,7 @@ import Testing
 
   private static let table = WebServiceTests.table
   private static let usual = Part.file("tracker", "plan.csv", table)
-  private static let summary = Files.read(Repository.path("samples/summary-2024-01.json")) ?? []
-  private static let earlier = Files.read(Repository.path("samples/another-council/tracker-2023-12.xlsx")) ?? []
+  private static let summary = Part.file("summary", "summary.docx", WebServiceTests.summary)
 
   /// What a program is told, and what stands above which field of the page.
   private static func refusal(
@@ -79,6 +78,38 @@ import Testing
     #expect(summary.contains("href=\"#\(field)\""))
     // Nobody has a command line there.
     for word in ["--", "slipgauge"] { #expect(!summary.contains(word), "\(summary)") }
+  }
+
+  private static let undated = Part.file("tracker", "plan.csv", "Ref,Action,Status,Due date\nA1,x,On Track,Oct-23\n")
+
+  /// Each with the parts that were sent beside the summary, the field that it is about and the page's sentence.
+  @Test(arguments: [
+    ([summary], "tracker", "Select a tracker"),
+    ([summary, .file("previous", "old.csv", table)], "tracker", "Select a tracker"),
+    ([usual], "summary", "Select a progress summary"),
+    ([summary, undated], "period", "Select a month: no header of the tracker names one"),
+    ([summary, usual, .text("period", "2031-05")], "period", "The tracker has no columns for 2031-05"),
+    ([summary, usual, .text("period", "soon")], "period", "Select a month such as December 2023"),
+    ([summary, usual, .text("lead", "Nobody Atall")], "summary", "No action has the lead"),
+    (
+      [summary, usual, .file("previous", "old.csv", table)], "previous",
+      "The selected file’s latest period, 2024-01, is not"
+    ),
+    ([.file("summary", "s.txt", "Period: December 2023\n"), usual], "summary", ""),
+  ])
+  func `refuses a summary at a field of its form`(parts: [SentForm.Part], field: String, sentence: String) throws {
+    let reply = try #require(Asked("/summary", SentForm(parts).body).reply())
+    #expect(reply.answer.status == .unprocessableContent)
+    let page = Markup(reply.answer.body)
+    #expect(page.contains("<a href=\"#summary-\(field)\"><bdi>\(sentence)"), "\(page.text)")
+    #expect(page.contains("id=\"summary-\(field)-error\"><span class=\"unseen\">Error: </span><bdi>\(sentence)"))
+  }
+
+  @Test func `checks a summary by the month that is selected`() throws {
+    let body = SentForm([WebCheckTests.summary, WebCheckTests.undated, .text("period", "2024-01")]).body
+    let reply = try #require(Asked("/summary", body).reply())
+    #expect(reply.answer.status == .ok)
+    #expect(Markup(reply.answer.body).contains("<h1>January 2024: "))
   }
 
   @Test func `names the limit that a file goes beyond`() throws {

@@ -8,6 +8,7 @@ import Testing
 @Suite struct WebServiceTests {
   static let workbook = Files.read(Repository.path("samples/tracker-2024-01.xlsx")) ?? []
   static let table = Files.read(Repository.path("samples/tracker-2024-01.csv")) ?? []
+  static let summary = Files.read(Repository.path("samples/summary-2024-01.docx")) ?? []
   private static let form = SentForm([.file("tracker", "plan.csv", table), .text("period", ""), .text("lead", "")]).body
 
   /// A request as a server hands it over.

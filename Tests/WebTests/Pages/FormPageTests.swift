@@ -25,7 +25,7 @@ struct FormPageTests {
     let settings = PageSettings.sample(maxPrevious: previous)
     let fields = FormField.allCases.filter { previous > 0 || $0 != .previous }
     for subject in [FormSubject.tracker, .summary] {
-      let fits = fields.filter { subject == .tracker ? $0 != .summary : ![.period, .lead].contains($0) }
+      let fits = fields.filter { $0 != (subject == .tracker ? .summary : .lead) }
       for problems in [[], [fits[0]], fits] {
         let page = page(
           problems.map { FormProblem($0, "It is \(Self.hostile)") }, period: Self.hostile, lead: Self.hostile,
@@ -42,7 +42,7 @@ struct FormPageTests {
       #expect(form["method"] == "post" && form["enctype"] == "multipart/form-data" && form["data-most"] == "10485760")
     }
     let names = page.tags.filter { ["input", "select"].contains($0.name) }.compactMap { $0["name"] }
-    #expect(names == ["tracker", "period", "lead", "previous", "summary", "tracker", "previous"])
+    #expect(names == ["tracker", "period", "lead", "previous", "summary", "tracker", "period", "previous"])
     #expect(page.all("button").compactMap { $0["formaction"] } == ["annotated"])
   }
 
@@ -64,11 +64,20 @@ struct FormPageTests {
     #expect(page.text.ranges(of: "<bdi>No action is led by “Nora”</bdi>").count == 2)
   }
 
-  @Test func leadsToTheFileWhereAFieldIsNone() {
-    let page = page([FormProblem(.lead, "no action is led by “Nora”"), .tooMany(most: 2)], subject: .summary)
-    #expect(page.flaws.isEmpty, "\(page.flaws)")
-    let none = self.page([.tooMany(most: 0)], settings: .sample(maxPrevious: 0))
-    #expect(none.contains("<a href=\"#tracker\"><bdi>Earlier trackers are not taken here</bdi></a>"))
+  @Test(arguments: FormField.allCases, [0, 2])
+  func leadsToAFieldThatSaysItToo(field: FormField, previous: Int) throws {
+    for subject in [FormSubject.tracker, .summary] {
+      let page = page(
+        [FormProblem(field, "It is wrong")], subject: subject, settings: .sample(maxPrevious: previous))
+      let link = try #require(page.text.firstMatch(of: #/<a href="#([a-z-]+)"><bdi>It is wrong</bdi>/#))
+      let id = String(link.output.1)
+      #expect(page.with(id: id)?["aria-invalid"] == "true", "\(id)")
+      #expect(
+        page.contains(
+          "id=\"\(id)-error\"><span class=\"unseen\">Error: </span><bdi>It is wrong</bdi></p>"), "\(id)")
+      #expect(page.with(id: id)?["name"] == field.rawValue || ["tracker", "summary-summary"].contains(id), "\(id)")
+      #expect(page.flaws.isEmpty, "\(page.flaws)")
+    }
   }
 
   @Test func opensTheFormThatIsWrong() {
