@@ -16,6 +16,19 @@ apt-get install -q -y --no-install-recommends "$package" > /tmp/said 2>&1 || { c
 slipgauge check --quiet "$tracker" > /dev/null && fail "says nothing of errors"
 [ -s /usr/share/man/man1/slipgauge.1.gz ] || fail "has no manual page"
 
+[ "$(stat -c '%a %U' /run/slipgauge-uploads)" = "700 www-data" ] || fail "has no folder for lighttpd's uploads"
+
+# As lighty-enable-mod, a2enconf and systemctl enable it, of which none is here.
+enable() {
+  [ -e "$1" ] || fail "has no $1"
+  mkdir -p "${2%/*}"
+  ln -s "$1" "$2"
+}
+enable /etc/lighttpd/conf-available/50-slipgauge.conf /etc/lighttpd/conf-enabled/50-slipgauge.conf
+enable /etc/apache2/conf-available/slipgauge.conf /etc/apache2/conf-enabled/slipgauge.conf
+enable /lib/systemd/system/slipgauge-web.socket /etc/systemd/system/sockets.target.wants/slipgauge-web.socket
+enable /lib/systemd/system/slipgauge-nightly@.timer '/etc/systemd/system/timers.target.wants/slipgauge-nightly@plan.xlsx.timer'
+
 # What the administrator has changed outlives an upgrade and a removal, and no purge.
 settings="$(dpkg-query --show --showformat '${Conffiles}' slipgauge | awk 'NF { print $1; exit }')"
 echo '# ours' >> "$settings"
