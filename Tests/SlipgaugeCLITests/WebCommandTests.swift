@@ -110,7 +110,16 @@ import Web
       let page = try #require(Files.text("\(folder)/\(name)"))
       #expect(page.hasPrefix("<!") && page.contains("Ask Ann") && !page.contains("<script"))
     }
-    let missing = self.run("{}", ["--error-pages", "\(folder)/nothing"])
-    #expect(missing.code == 2)
+    let made = self.run("{}", ["--error-pages", "\(folder)/share/errors"])
+    #expect(made.code == 0 && Files.names(in: "\(folder)/share/errors").count == names.count, "\(made.errors)")
+    let nowhere = self.run("{}", ["--error-pages", ""])
+    #expect(nowhere.code == 2 && nowhere.errors == "slipgauge: --error-pages needs the name of a folder\n")
+  }
+
+  @Test func `takes no settings out of a request`() {
+    let run = ToolRun(
+      ["web", "--settings", "-"], environment: ["REQUEST_METHOD": "GET", "PATH_INFO": "/"], input: Array("{}".utf8))
+    #expect(run.code == 2 && run.output.hasPrefix("Status: 500 Internal Server Error\r\n"))
+    #expect(run.errors.hasPrefix("slipgauge: --settings takes a file; standard input (-) is the request\n"))
   }
 }

@@ -13,8 +13,11 @@ extension Command {
   ) { arguments, console throws(CommandFailure) in
     let run = WebRun(arguments, console)
     guard let folder = arguments[.errorPages] else { return try run.answer() }
+    if folder.isEmpty { throw CommandFailure("--error-pages needs the name of a folder") }
     for (name, page) in try run.errorPages() {
-      try OutputFile.write(page, to: folder + "/" + name, files: arguments.files)
+      let path = folder + "/" + name
+      try Folder.make(for: path)
+      try OutputFile.write(page, to: path, files: arguments.files)
     }
     return .clean
   }

@@ -84,6 +84,10 @@ struct WebRun {
   /// What the administrator's file says; where it is the usual one and not there, what holds otherwise.
   private func settings() throws(CommandFailure) -> WebSettings {
     let path = arguments[.webSettings] ?? WebRun.usualSettings
+    // What is sent is nobody's settings.
+    if path == "-" {
+      throw CommandFailure("--settings takes a file; standard input (-) is the request")
+    }
     if let obstacle = InputFile.obstacle(path) {
       if obstacle == .missing, !arguments.isGiven(.webSettings) { return WebSettings() }
       throw CommandFailure(.file(path), obstacle.clause)
