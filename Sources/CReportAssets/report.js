@@ -55,7 +55,7 @@
   }
 
   function say() {
-    const parts = [found === rows.length ? `${found} findings` : `${found} of ${rows.length} findings`];
+    const parts = [`${found === rows.length ? "" : `${found} of `}${rows.length} finding${rows.length === 1 ? "" : "s"}`];
     if (found > most) parts.push(`the first ${most} shown`);
     const marks = marked().length;
     if (marks) parts.push(`${marks} marked`);

@@ -72,6 +72,8 @@ import Web
     #expect(run.output.hasPrefix("Status: 500 Internal Server Error\r\n"))
     #expect(!run.output.contains("json:") && !run.output.contains("nothing.json"))
     #expect(run.errors.contains(problem) && run.errors.contains("outcome=failed status=500"), "\(run.errors)")
+    let health = self.run(settings, environment: ["REQUEST_METHOD": "GET", "PATH_INFO": "/health"])
+    #expect(health.output.hasPrefix("Status: 500 ") && health.errors.contains(problem), "\(health.errors)")
   }
 
   @Test func `says nothing to nobody`() {

@@ -137,7 +137,24 @@ def check_mistakes(officer):
         buttons = officer.browser.driver.find_elements(By.CSS_SELECTOR, "form.upload button")
         next(button for button in buttons if button.text.strip() == "Check tracker").click()
         expect("smaller than 10 MB" in officer.browser.one("#tracker-error").text, "too large, before it is sent")
+        expect(officer.title.startswith("Error: "), f"and the title says so: {officer.title}")
         officer.look("too-large")
+        # What is said of two files is said at the larger one.
+        half = officer.folder / "half.csv"
+        half.write_bytes(b"x" * (6 << 20))
+        for tracker, earlier, words in ((SAMPLE, large, "The selected file must"), (half, half, "files together must"),
+                                        (half, SAMPLE, "")):
+            officer.open()
+            officer.browser.run("document.querySelector('#previous').closest('details').open = true")
+            officer.choose("tracker", tracker)
+            officer.choose("previous", earlier)
+            officer.browser.run("""
+                const form = document.querySelector("form.upload");
+                form.addEventListener("submit", (event) => event.preventDefault());
+                form.querySelector("button").click();""")
+            said = [officer.browser.one(f"#{name}-error").text for name in ("tracker", "previous")]
+            at = 0 if tracker == half else 1
+            expect(words in said[at] and not said[1 - at] and bool(words) == bool(said[at]), f"which is too large: {said}")
 
 
 def check_tracker(officer):
@@ -152,6 +169,12 @@ def check_tracker(officer):
     before = officer.refs()
     expect("due-unreadable SD.A5.0" in before, f"the findings: {before[:5]}")
     expect("our tracker.csv" in officer.browser.one("body").text, "of which file")
+    controls = officer.browser.driver.find_elements(By.CSS_SELECTOR, ".findings .pick, .findings thead button")
+    expect({one.is_displayed() for one in controls} == {officer.scripts}, "what needs scripts is there with them alone")
+    names = officer.browser.run("""
+        return [...document.querySelectorAll(".findings thead [data-name]")]
+          .map((head) => getComputedStyle(head, "::before").content.includes(head.dataset.name))""")
+    expect(officer.scripts or names and all(names), f"columns have their names without: {names}")
     officer.look("result")
     officer.browser.one(".copy a[download]").click()
     book = officer.saved("our tracker-checked.xlsx")
@@ -223,6 +246,12 @@ def check_drop(officer):
         """, (SAMPLES / "tracker-2024-01.csv").read_text("utf-8-sig"))
     status = officer.browser.one("form.upload [role=status]").text
     expect("dropped.csv" in status, f"what was dropped is said: {status}")
+    officer.browser.run("""
+        const data = new DataTransfer();
+        for (const name of ["a.csv", "b.csv"]) data.items.add(new File(["x"], name));
+        document.querySelector("h1").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data }));
+        """)
+    expect("one file" in officer.browser.one("#tracker-error").text, "two are said to be too many")
     officer.press("Check tracker")
     expect("dropped.csv" in officer.browser.one("body").text and officer.refs(), "and checked")
 

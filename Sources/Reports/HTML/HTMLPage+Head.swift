@@ -32,8 +32,8 @@ extension HTMLPage {
       <div><dt>Reporting period</dt><dd>\(report.periodWithPlace)\(asOf)</dd></div>
       \(report.checkedOn.map { HTML("<div><dt>Checked on</dt><dd>\(Wording.day($0, dateWords))</dd></div>\n") } ?? "")\
       <div><dt>Rule set</dt><dd>\(report.ruleSet.title) (\(report.ruleSet.name))</dd></div>
-      <div><dt>Actions read</dt><dd>\(report.summary.actions)\(leftOut)\(frame?.read ?? "")</dd></div>\
-      \(report.awaitedSentence.map { HTML("<div><dt>Updates</dt><dd>\($0)</dd></div>") } ?? "")\(documentFacts)
+      <div><dt>Actions read</dt><dd>\(report.summary.actions)\(frame?.read ?? "")\(leftOut)</dd></div>\
+      \(report.awaitedSentence.map { HTML("<div><dt>Updates</dt><dd>\($0)</dd></div>") } ?? "")\(documentFacts)\(frame?.facts ?? "")
       </dl>
       """)
   }

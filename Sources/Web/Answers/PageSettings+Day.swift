@@ -5,7 +5,8 @@ extension PageSettings {
   init(_ settings: WebSettings, today: Day) {
     let last = today.month
     self.init(
-      maxUploadBytes: settings.maxUploadBytes, maxPrevious: settings.maxPrevious, contact: settings.contact,
-      privacy: settings.privacy, months: (0..<settings.months).map { Period(last.adding(-$0)) })
+      maxUploadBytes: settings.maxUploadBytes, maxPrevious: settings.maxPrevious, formats: settings.formats,
+      contact: settings.contact, privacy: settings.privacy,
+      months: (0..<settings.months).map { Period(last.adding(-$0)) })
   }
 }

@@ -9,7 +9,7 @@ enum SelectedFile {
   static func sentence(on error: TableError, _ field: FormField, _ formats: [FileFormat]) -> String {
     switch error.code {
     case .empty: FormProblem.empty(field).sentence
-    case .unknownFormat, .pdf: unknownFormat(field, formats)
+    case .unknownFormat, .pdf: FormProblem.unknownFormat(field, formats).sentence
     case .encryptedWorkbook: FormProblem.protected(field).sentence
     case .legacyWorkbook:
       sentence(error.problem, remedy: String(error.remedy.prefix { $0 != "," }))
@@ -20,29 +20,6 @@ enum SelectedFile {
 
   /// What the page says of a problem.
   static func sentence(on problem: Problem) -> String { sentence(problem.clause, remedy: problem.remedy) }
-
-  /// What the page says of a file of another kind, where the administrator may have left out some formats of trackers.
-  static func unknownFormat(_ field: FormField, _ formats: [FileFormat]) -> String {
-    if field == .summary || formats.count == FileFormat.allCases.count {
-      return FormProblem.unknownFormat(field).sentence
-    }
-    return "The selected file must be \(forms(formats))"
-  }
-
-  /// `an Excel workbook (.xlsx), CSV or JSON`.
-  private static func forms(_ formats: [FileFormat]) -> String {
-    let names: [(FileFormat, String)] = [
-      (.xlsx, "an Excel workbook (.xlsx)"), (.ods, "OpenDocument spreadsheet (.ods)"),
-      (.fods, "flat OpenDocument (.fods)"),
-      (.csv, "CSV"), (.tsv, "text with tabs"), (.json, "JSON"), (.ndjson, "NDJSON"),
-    ]
-    // The usual ones stand for their kin, which a sentence need not name.
-    let kin: [FileFormat: FileFormat] = [.fods: .ods, .tsv: .csv, .ndjson: .json]
-    let told = names.filter { format, _ in
-      formats.contains(format) && !(kin[format].map(formats.contains) ?? false)
-    }
-    return listed(told.map(\.1), by: "or")
-  }
 
   private static func sentence(_ clause: String, remedy: String = "") -> String {
     let subject = subjects.first { clause.hasPrefix($0.short) }

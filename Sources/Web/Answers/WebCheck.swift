@@ -56,6 +56,16 @@ struct WebCheck {
     }
   }
 
+  /// The findings that are accepted of the tracker of that name; nil where no file says so.
+  func waivers(_ ruleSet: RuleSet, of tracker: String) throws(Failure) -> Waivers? {
+    guard let path = settings.waivers else { return nil }
+    do throws(CheckFailure) {
+      return try Waivers.load(path, ruleSet: ruleSet, today: today, tracker: tracker)
+    } catch {
+      throw .fault(error.problems.map(\.text))
+    }
+  }
+
   /// The report on the tracker of a form.
   func report(on values: FormValues, _ extent: Extent) throws(Failure) -> Report {
     let tracker = try tracker(of: values)
@@ -84,7 +94,7 @@ struct WebCheck {
   private func tracker(of values: FormValues) throws(Failure) -> UploadedFile {
     guard let tracker = values.tracker else { throw .refused(Refusal(.missing(.tracker))) }
     try refuseEmpty(tracker, .tracker)
-    if settings.formats.count < FileFormat.allCases.count { try refuseFormat(of: tracker) }
+    try refuseFormat(of: tracker, .tracker)
     return tracker
   }
 
@@ -95,17 +105,21 @@ struct WebCheck {
   }
 
   /// Refuses a tracker that is written in a format which the administrator has left out.
-  private func refuseFormat(of tracker: UploadedFile) throws(Failure) {
-    guard let format = try? TableFile.open(bytes: tracker.bytes, path: tracker.name, limits: WebCheck.limits).format,
+  private func refuseFormat(of tracker: UploadedFile, _ field: FormField) throws(Failure) {
+    guard settings.formats.count < FileFormat.allCases.count,
+      let format = try? TableFile.open(bytes: tracker.bytes, path: tracker.name, limits: WebCheck.limits).format,
       !settings.formats.contains(format)
     else { return }
-    throw .refused(Refusal(FormProblem(.tracker, SelectedFile.unknownFormat(.tracker, settings.formats))))
+    throw .refused(Refusal(.unknownFormat(field, settings.formats)))
   }
 
   /// The check that a form asks for; `name` is that of the file whose waivers hold.
   private func check(_ values: FormValues, _ extent: Extent, name: String) throws(Failure) -> Check {
     if values.previous.count > settings.maxPrevious { throw .refused(Refusal(.tooMany(most: settings.maxPrevious))) }
-    for file in values.previous { try refuseEmpty(file, .previous) }
+    for file in values.previous {
+      try refuseEmpty(file, .previous)
+      try refuseFormat(of: file, .previous)
+    }
     let ruleSet = try ruleSet()
     var options = Check.Options(ruleSet: ruleSet)
     options.previous = values.previous.map(\.name)
@@ -117,13 +131,7 @@ struct WebCheck {
     options.mostFindings = extent.mostFindings
     options.wantsActions = extent.wantsActions
     options.mostExplained = extent.mostExplained
-    if let path = settings.waivers {
-      do throws(CheckFailure) {
-        options.waivers = try Waivers.load(path, ruleSet: ruleSet, today: today, tracker: name)
-      } catch {
-        throw failure(error, values)
-      }
-    }
+    if let waivers = try waivers(ruleSet, of: name) { options.waivers = waivers }
     let files = RunFiles()
     for file in [values.tracker, values.summary].compactMap(\.self) + values.previous {
       files.hold(file.bytes, named: file.name)

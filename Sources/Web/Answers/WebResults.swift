@@ -59,7 +59,8 @@ struct WebResults {
   ) -> WebReply {
     let page = ResultPage(
       report: report.listing(atMost: WebCheck.mostListed.page), settings: page, name: file?.name ?? "",
-      period: values.period, lead: values.lead, workbook: workbook)
+      period: values.period, lead: values.lead, compared: values.previous.map(\.name),
+      workbook: workbook)
     return reply(.page(page.html()), report)
   }
 

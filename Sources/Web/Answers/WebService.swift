@@ -90,6 +90,8 @@ package struct WebService: Sendable {
     let ruleSet: RuleSet
     do throws(WebCheck.Failure) {
       ruleSet = try check.ruleSet()
+      // Where these cannot be read, nothing can be checked.
+      _ = try check.waivers(ruleSet, of: "")
     } catch {
       return failed(.internalServerError, head, faults: error.faults)
     }

@@ -1,3 +1,5 @@
+package import Tables
+
 /// What is wrong with what was sent, to be said above a field.
 package struct FormProblem: Equatable, Sendable {
   /// Where it is said, and what the link to it leads to.
@@ -22,24 +24,23 @@ package struct FormProblem: Equatable, Sendable {
   /// A file without a byte.
   package static func empty(_ field: FormField) -> FormProblem { FormProblem(field, "The selected file is empty") }
 
-  /// More than `most` bytes were sent.
+  /// More than `most` bytes were sent: nobody has looked in how many files.
   package static func tooLarge(_ field: FormField, most: Int) -> FormProblem {
-    FormProblem(field, tooLargeSentence(most: most))
+    FormProblem(field, "The selected file, with any others, must be smaller than \(ByteCount.words(most))")
   }
 
-  /// The sentence of `tooLarge`, which the page's script says before anything is sent.
-  static func tooLargeSentence(most: Int) -> String {
-    "The selected file must be smaller than \(ByteCount.words(most))"
+  /// What the page's script says, before anything is sent, of a file that is too large by itself.
+  static func oneTooLarge(most: Int) -> String { "The selected file must be smaller than \(ByteCount.words(most))" }
+
+  /// What it says of files of which none is.
+  static func togetherTooLarge(most: Int) -> String {
+    "The selected files together must be smaller than \(ByteCount.words(most))"
   }
 
-  /// A file of no format that is read.
-  package static func unknownFormat(_ field: FormField) -> FormProblem {
-    switch field {
-    case .summary: FormProblem(field, "The selected file must be a Word document (.docx), text or JSON")
-    default:
-      FormProblem(
-        field, "The selected file must be an Excel workbook (.xlsx), OpenDocument spreadsheet (.ods), CSV or JSON")
-    }
+  /// A file of no format that is read; trackers may be written in these.
+  package static func unknownFormat(_ field: FormField, _ formats: [FileFormat]) -> FormProblem {
+    let words = field == .summary ? "a Word document (.docx), text or JSON" : formats.words
+    return FormProblem(field, "The selected file must be \(words)")
   }
 
   /// A file that only its password opens.

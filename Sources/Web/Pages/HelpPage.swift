@@ -37,8 +37,8 @@ package struct HelpPage: Sendable {
       """
       <h2>To check a tracker</h2>
       <ol>
-      <li>Save the tracker in Excel, and select it, or drop it anywhere on the page. It may be an Excel workbook (.xlsx), \
-      an OpenDocument spreadsheet (.ods), CSV or JSON, smaller than \(ByteCount.words(settings.maxUploadBytes)).</li>
+      <li>Save the tracker in Excel, and select it, or drop it anywhere on the page. It may be \
+      \(settings.formats.words), smaller than \(ByteCount.words(settings.maxUploadBytes)) together with earlier ones.</li>
       <li>Leave the period at the tracker’s latest, or choose an earlier one.</li>
       <li>Type a lead’s name to see the actions of that lead alone. Capitals, spaces and dashes need not be exact.</li>
       \(earlier)<li>Choose “Check tracker”.</li>

@@ -15,26 +15,37 @@ package struct ResultPage: Sendable {
   private let name: String
   private let period: String
   private let lead: String
+  private let compared: [String]
   private let workbook: [UInt8]?
 
-  /// The page of a report on the file `name`, which was asked for with this period and lead. `workbook` is the
-  /// annotated workbook; nil where there is none, as of a summary.
+  /// The page of a report on the file `name`, which was asked for with this period and lead and `compared` with earlier
+  /// trackers of those names. `workbook` is the annotated workbook; nil where there is none, as of a summary.
   package init(
     report: Report, settings: PageSettings, name: String, period: String = "", lead: String = "",
-    workbook: [UInt8]? = nil
+    compared: [String] = [], workbook: [UInt8]? = nil
   ) {
     self.report = report
     self.settings = settings
     self.name = name
     self.period = period
     self.lead = lead
+    self.compared = compared
     self.workbook = workbook
   }
 
   /// The page in UTF-8.
   package func html() -> [UInt8] {
     HTMLReport.bytes(
-      report, in: PageFrame(links: SitePage.links, tools: tools, read: read, foot: SitePage.foot(settings)))
+      report,
+      in: PageFrame(links: SitePage.links, tools: tools, read: read, facts: comparedWith, foot: SitePage.foot(settings))
+    )
+  }
+
+  /// Which earlier trackers the report is compared with.
+  private var comparedWith: HTML {
+    if compared.isEmpty { return "" }
+    let names = HTML.joined(compared.map { HTML("<bdi>\($0)</bdi>") }, by: ", ")
+    return HTML("<div><dt>Compared with</dt><dd>\(names)</dd></div>")
   }
 
   private var subject: FormSubject { report.document == nil ? .tracker : .summary }
@@ -71,6 +82,7 @@ package struct ResultPage: Sendable {
     form.trackerPeriods = report.tracker.periods.reversed()
     form.dateWords = report.ruleSet.dateWords
     form.leads = leads
+    form.compared = compared
     let fields = subject == .tracker ? trackerFields(form) : summaryFields(form)
     return form.form(
       kind: " again",

@@ -3,12 +3,11 @@ import Reports
 
 /// The fields, each with its words.
 extension UploadForm {
-  /// What a file picker shows first; which format a file is in is told by its bytes.
-  private static let trackerTypes: HTML = ".xlsx,.xlsm,.xltx,.xltm,.ods,.fods,.ots,.csv,.tsv,.txt,.json,.ndjson"
-
   /// The tracker's file.
   func tracker(_ label: HTML, hint: HTML? = nil) -> HTML {
-    field(.tracker, label, hint: hint) { HTML("<input type=\"file\" \($0) accept=\"\(Self.trackerTypes)\">") }
+    field(.tracker, label, hint: hint) {
+      HTML("<input type=\"file\" \($0) accept=\"\(exact: settings.formats.pickerTypes)\">")
+    }
   }
 
   /// The summary's file.
@@ -18,10 +17,12 @@ extension UploadForm {
 
   /// The hint at a tracker's file: which formats, and how large.
   var trackerHint: HTML {
-    HTML(
+    let words = settings.formats.fileWords
+    let drop: HTML = subject == .tracker ? "anywhere on this page" : "into the box"
+    return HTML(
       """
-      An Excel workbook (.xlsx), OpenDocument spreadsheet (.ods), CSV or JSON file, smaller than \
-      \(ByteCount.words(settings.maxUploadBytes)). You can drop it into the box.
+      \(words.prefix(1).uppercased() + words.dropFirst()), smaller than \
+      \(ByteCount.words(settings.maxUploadBytes)). You can drop it \(drop).
       """)
   }
 
@@ -32,10 +33,23 @@ extension UploadForm {
     let most = isOne ? HTML("") : HTML(", \(settings.maxPrevious) at most")
     return field(
       .previous, isOne ? "Earlier tracker (optional)" : "Earlier trackers (optional)",
-      hint: HTML("Of a month before\(most): what moved since then is checked too, such as due dates")
+      hint: HTML(
+        """
+        \(comparedHint)Of a month before\(most): what moved since then is checked too, such as due dates. All files \
+        together must be smaller than \(ByteCount.words(settings.maxUploadBytes)).
+        """)
     ) { tied in
-      HTML("<input type=\"file\" \(tied) accept=\"\(Self.trackerTypes)\"\(isOne ? HTML("") : " multiple")>")
+      HTML(
+        "<input type=\"file\" \(tied) accept=\"\(exact: settings.formats.pickerTypes)\"\(isOne ? HTML("") : " multiple")>"
+      )
     }
+  }
+
+  /// What has to be selected once more, as no file is kept.
+  private var comparedHint: HTML {
+    if compared.isEmpty { return "" }
+    let names = HTML.joined(compared.map { HTML("<bdi>\($0)</bdi>") }, by: ", ")
+    return HTML("Select \(names) again to compare with \(compared.count == 1 ? "it" : "them"). ")
   }
 
   /// The same, folded, as a part of its own.

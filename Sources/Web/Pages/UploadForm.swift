@@ -17,6 +17,8 @@ struct UploadForm {
   var trackerPeriods: [Period] = []
   /// What the tracker's rule set calls months; nil where no tracker is read yet.
   var dateWords: DateWords?
+  /// The names of the earlier trackers that were compared, to be selected again.
+  var compared: [String] = []
   /// The leads that the tracker has, which are offered.
   var leads: [String] = []
 
@@ -37,8 +39,9 @@ struct UploadForm {
       """
       <form class="upload\(kind)" action="\(subject == .tracker ? "report" : "summary")" method="post" \
       enctype="multipart/form-data" novalidate data-most="\(settings.maxUploadBytes)" \
-      data-large="\(FormProblem.tooLargeSentence(most: settings.maxUploadBytes))" data-busy="Checking…" \
-      data-drop="Drop the file to select it." data-one="Drop one file at a time." data-selected="Selected: ">
+      data-large="\(FormProblem.oneTooLarge(most: settings.maxUploadBytes))" \
+      data-together="\(FormProblem.togetherTooLarge(most: settings.maxUploadBytes))" \
+      data-error="Error: " data-busy="Checking…" data-drop="Drop the file to select it." data-one="Drop one file at a time." data-selected="Selected: ">
       \(fields)
       <p class="progress" role="status"></p>
       </form>
@@ -73,7 +76,10 @@ struct UploadForm {
   /// Fields that few need, folded until one of them is wrong or filled in.
   func folded(_ name: HTML, _ fields: [FormField], _ content: HTML) -> HTML {
     let filled: [FormField] = (period.isEmpty ? [] : [.period]) + (lead.isEmpty ? [] : [.lead])
-    let isOpen = fields.contains { field in filled.contains(field) || problems.contains { $0.field == field } }
+    let compared: [FormField] = compared.isEmpty ? [] : [.previous]
+    let isOpen = fields.contains { field in
+      (filled + compared).contains(field) || problems.contains { $0.field == field }
+    }
     return HTML(
       """
       <details class="fold"\(isOpen ? HTML(" open") : "")><summary>\(name)</summary>

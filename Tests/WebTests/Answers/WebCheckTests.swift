@@ -112,6 +112,25 @@ import Testing
     #expect(Markup(reply.answer.body).contains("<h1>January 2024: "))
   }
 
+  @Test(arguments: ["tracker", "previous"])
+  func `takes no format that is left out`(field: String) throws {
+    var settings = WebSettings()
+    settings.formats = [.csv]
+    let workbook = Part.file(field, "plan.xlsx", WebServiceTests.workbook)
+    let refusal = try WebCheckTests.refusal(
+      "/report", field == "tracker" ? [workbook] : [.file("tracker", "a.csv", WebServiceTests.table), workbook],
+      settings)
+    #expect(refusal.status == 422 && refusal.detail == "The selected file must be CSV")
+    #expect(refusal.page.contains("<a href=\"#\(field)\"><bdi>The selected file must be CSV</bdi></a>"))
+  }
+
+  @Test func `says which earlier trackers it has compared with`() throws {
+    let earlier = Part.file(
+      "previous", "december.csv", "Ref,Action,Status (December 2023),Due date\nA1,x,On Track,Oct-23\n")
+    let reply = try #require(Asked("/report", SentForm([WebCheckTests.usual, earlier]).body).reply())
+    #expect(Markup(reply.answer.body).contains("<dt>Compared with</dt><dd><bdi>december.csv</bdi></dd>"))
+  }
+
   @Test func `names the limit that a file goes beyond`() throws {
     let long = String(repeating: "x", count: 1 << 20 + 1)
     let parts = [Part.file("tracker", "plan.csv", "Ref,Status (January 2024)\nOC.A2.1,\(long)\n")]

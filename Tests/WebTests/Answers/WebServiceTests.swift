@@ -84,7 +84,7 @@ import Testing
     (Asked("/api/check", form, ["CONTENT_LENGTH": "-5"]), "400 Bad Request", "application/problem+json", "400"),
     (
       Asked("/report", form, ["CONTENT_LENGTH": "10485761"]), "413 Content Too Large", "text/html; charset=utf-8",
-      "The selected file must be smaller than 10 MB"
+      "The selected file, with any others, must be smaller than 10 MB"
     ),
     (
       Asked("/api/check", form, ["CONTENT_LENGTH": "10485761"]), "413 Content Too Large", "application/problem+json",
@@ -92,7 +92,7 @@ import Testing
     ),
     (
       Asked("/report", [UInt8](repeating: 0x2D, count: 10_485_761), ["CONTENT_LENGTH": ""]), "413 Content Too Large",
-      "text/html; charset=utf-8", "The selected file must be smaller than 10 MB"
+      "text/html; charset=utf-8", "The selected file, with any others, must be smaller than 10 MB"
     ),
     (
       Asked("/report", form, ["CONTENT_TYPE": "text/csv"]), "415 Unsupported Media Type", "text/html; charset=utf-8",

@@ -1,3 +1,4 @@
+import Tables
 import TestSupport
 import Testing
 
@@ -50,6 +51,30 @@ struct FormPageTests {
     #expect(page(settings: .sample(maxPrevious: 0)).with(id: "previous") == nil)
     #expect(page(settings: .sample(maxPrevious: 1)).with(id: "previous")?["multiple"] == nil)
     #expect(page(settings: .sample(maxPrevious: 2)).with(id: "previous")?["multiple"] == "")
+  }
+
+  /// The formats that are taken, the hint at a tracker, what a picker shows, and what is said of another.
+  @Test(arguments: [
+    (
+      FileFormat.allCases, "An Excel workbook (.xlsx), OpenDocument spreadsheet (.ods), CSV or JSON file",
+      ".xlsx,.xlsm,.xltx,.xltm,.ods,.fods,.ots,.csv,.tsv,.txt,.json,.ndjson",
+      "an Excel workbook (.xlsx), OpenDocument spreadsheet (.ods), CSV or JSON"
+    ),
+    ([.xlsx], "An Excel workbook (.xlsx)", ".xlsx,.xlsm,.xltx,.xltm", "an Excel workbook (.xlsx)"),
+    ([.csv], "A CSV file", ".csv,.txt", "CSV"),
+    (
+      [.ods, .tsv, .json], "An OpenDocument spreadsheet (.ods), tab-separated or JSON file",
+      ".ods,.ots,.tsv,.txt,.json",
+      "an OpenDocument spreadsheet (.ods), tab-separated or JSON"
+    ),
+  ])
+  func namesTheFormatsThatAreTaken(formats: [FileFormat], hint: String, types: String, words: String) {
+    let settings = PageSettings.sample(formats: formats)
+    let page = page(settings: settings)
+    #expect(page.contains("<p class=\"hint\" id=\"tracker-hint\">\(hint), smaller than 10 MB."))
+    for id in ["tracker", "previous", "summary-tracker"] { #expect(page.with(id: id)?["accept"] == types) }
+    #expect(Markup(HelpPage(settings: settings).html()).contains("It may be \(words), smaller than 10 MB"))
+    #expect(FormProblem.unknownFormat(.previous, formats).sentence == "The selected file must be \(words)")
   }
 
   @Test func saysWhatIsWrongWhereItIsLookedFor() {

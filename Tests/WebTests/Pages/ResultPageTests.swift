@@ -20,11 +20,14 @@ struct ResultPageTests {
   }()
 
   private func page(
-    _ report: Report, name: String = "tracker.xlsx", period: String = "", lead: String = "", workbook: [UInt8]? = nil,
-    settings: PageSettings = .sample()
+    _ report: Report, name: String = "tracker.xlsx", period: String = "", lead: String = "", compared: [String] = [],
+    workbook: [UInt8]? = nil, settings: PageSettings = .sample()
   ) -> Markup {
     Markup(
-      ResultPage(report: report, settings: settings, name: name, period: period, lead: lead, workbook: workbook).html())
+      ResultPage(
+        report: report, settings: settings, name: name, period: period, lead: lead, compared: compared,
+        workbook: workbook
+      ).html())
   }
 
   @Test func isTheReportWithTheNextFormOnTop() throws {
@@ -80,6 +83,27 @@ struct ResultPageTests {
     let page = page(try Self.check.run(Self.small), workbook: workbook)
     #expect(!page.tags.contains { $0["download"] != nil } && page.contains("too large to come with this page"))
     #expect(page.all("button").contains { $0["formaction"] == "annotated" })
+  }
+
+  @Test(arguments: [["old.csv"], ["old.csv", "a\"<b>.ods"]])
+  func saysWhatItIsComparedWith(names: [String]) throws {
+    let shown = names.map { "<bdi>\($0.replacing("<b>", with: "&lt;b&gt;").replacing("\"", with: "&quot;"))</bdi>" }
+    let list = shown.joined(separator: ", ")
+    let page = page(try Self.check.run(Self.small), compared: names)
+    #expect(page.flaws.isEmpty, "\(page.flaws)")
+    #expect(page.contains("<div><dt>Compared with</dt><dd>\(list)</dd></div>"))
+    #expect(page.contains("Select \(list) again to compare with \(names.count == 1 ? "it" : "them"). "))
+    // The field is not hidden in a fold.
+    #expect(page.all("details").first?["open"] == "")
+    let alone = self.page(try Self.check.run(Self.small))
+    #expect(!alone.contains("Compared with") && !alone.contains("again to compare"))
+  }
+
+  @Test func tellsOfTheFileBeforeWhatIsLeftOut() throws {
+    var options = Self.check.options
+    options.selection = try ActionSelection([.lead("Director- Finance")], DefaultRuleSet.shared)
+    let page = page(try Check(options).run(Self.sample))
+    #expect(page.contains(">1 sheet not read</a>; 88 other actions left out"), "\(page.text)")
   }
 
   @Test func asksForTheSummaryAgain() throws {
