@@ -1,5 +1,6 @@
 import CDefaultRules
 package import Documents
+import Texts
 
 /// The rule sets that the program carries with it: the files of `rules/`, byte for byte. Each extends the one before.
 package enum CarriedRules: String, CaseIterable, Sendable {
@@ -39,5 +40,34 @@ package enum CarriedRules: String, CaseIterable, Sendable {
       case .standard: UnsafeBufferPointer(start: slipgaugeDefaultRules(), count: slipgauge_default_rules_size)
       }
     return SourceText(path: name, bytes: Array(bytes))
+  }
+}
+
+extension CarriedRules {
+  /// The id and version that the set's text gives; what stands behind these is not read.
+  package var identity: (id: String, version: String)? {
+    let source = source
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      let events = JSONEvents(Bytes(bytes))
+      return try? CarriedRules.identity(events)
+    }
+  }
+
+  private static func identity(_ events: JSONEvents) throws(JSONProblem) -> (id: String, version: String)? {
+    var (id, version): (String?, String?) = (nil, nil)
+    guard try events.next() == .beginObject else { return nil }
+    while try events.next() == .name {
+      switch events.text.string {
+      case "id": id = try text(events)
+      case "version": version = try text(events)
+      default: try events.skipValue()
+      }
+      if let id, let version { return (id, version) }
+    }
+    return nil
+  }
+
+  private static func text(_ events: JSONEvents) throws(JSONProblem) -> String? {
+    try events.next() == .string ? events.text.string : nil
   }
 }

@@ -54,14 +54,10 @@ package struct CommandLineTool: Sendable {
   }
 
   /// What to name in a report of a problem: the program, what it was built from, the rules that it carries.
-  private func version() throws(CommandFailure) -> String {
-    do throws(RuleSetProblems) {
-      let rules = try RuleSet.load()
-      let commit = SlipgaugeVersion.commit?.prefix(10) ?? "unknown"
-      return "slipgauge \(SlipgaugeVersion.number) (commit \(commit), rule set \(rules.id) \(rules.version))"
-    } catch {
-      throw CommandFailure(error)
-    }
+  private func version() -> String {
+    let commit = SlipgaugeVersion.commit?.prefix(10) ?? "unknown"
+    let rules = CarriedRules.standard.identity.map { "rule set \($0.id) \($0.version)" } ?? "no rule set"
+    return "slipgauge \(SlipgaugeVersion.number) (commit \(commit), \(rules))"
   }
 
   /// The help of a group, where that is what the words ask for: `rules --help`.
