@@ -36,7 +36,7 @@ struct RuleLayout: Sendable {
       switch item {
       case .fact(let fact):
         let isText = facts.all[fact].signature.type == .text
-        let tests = SentenceLayout.tests(in: rule.condition) { isText && $0.fact == fact && $0.test.findsPlaces }
+        let tests = isText ? SentenceLayout.tests(in: rule.condition) { $0.fact == fact && $0.test.findsPlaces } : []
         return Item(item: item, key: key(fact), tests: tests)
       case .days(let fact): return Item(item: item, key: key(fact) + "-days", tests: [])
       case .marks(let fact): return Item(item: item, key: key(fact) + "-marks", tests: [])

@@ -35,11 +35,18 @@ struct SentenceLayout: Sendable {
 
   /// The tests of a condition by which a text may be cut, in its order: those that have to hold, or may.
   static func tests(in condition: Condition, where isWanted: (FactTest) -> Bool) -> [FactTest] {
+    var found: [FactTest] = []
+    add(testsIn: condition, to: &found, where: isWanted)
+    return found
+  }
+
+  private static func add(testsIn condition: Condition, to found: inout [FactTest], where isWanted: (FactTest) -> Bool)
+  {
     switch condition {
-    case .all(let parts), .any(let parts): parts.flatMap { tests(in: $0, where: isWanted) }
-    case .certainly(let part): tests(in: part, where: isWanted)
-    case .test(let test): isWanted(test) ? [test] : []
-    case .not, .rule, .sum: []
+    case .all(let parts), .any(let parts): for part in parts { add(testsIn: part, to: &found, where: isWanted) }
+    case .certainly(let part): add(testsIn: part, to: &found, where: isWanted)
+    case .test(let test): if isWanted(test) { found.append(test) }
+    case .not, .rule, .sum: break
     }
   }
 }

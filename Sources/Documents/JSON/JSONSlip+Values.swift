@@ -46,6 +46,7 @@ extension JSONSlip {
   /// A text that begins with the straight mark at `start` and ends with a curly one on its line: a text can end there,
   /// and not at the next straight one.
   static func halfCurlyText(in bytes: Bytes, at start: Int) -> Found? {
+    if endsStraight(in: bytes, at: start) { return nil }
     var curly: (start: Int, end: Int)?
     var place = start + 1
     while place < bytes.count, bytes[place] >= 0x20 {
@@ -63,6 +64,12 @@ extension JSONSlip {
     let problem = "the text begins with a straight double quotation mark (\") and ends with a curly one: write \" there"
     return Found(
       problem: problem, event: .string, text: Array(bytes[start + 1..<curly.start].buffer), end: curly.end)
+  }
+
+  /// Whether no curly mark stands before the next straight one, and that is none of the text's own: nearly all texts.
+  private static func endsStraight(in bytes: Bytes, at start: Int) -> Bool {
+    guard let end = bytes.firstIndex(of: UInt8(ascii: "\""), from: start + 1) else { return false }
+    return bytes[end - 1] != UInt8(ascii: "\\") && bytes[start + 1..<end].firstIndex(of: 0xE2, from: 0) == nil
   }
 
   /// Whether what comes next, but for spaces and line ends, may stand behind a text.

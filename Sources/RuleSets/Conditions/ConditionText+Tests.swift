@@ -82,7 +82,6 @@ extension ConditionText {
   }
 
   private func either(_ items: [String]) -> String { listed(items, by: "or", most: .max) }
-  private func spaced(_ id: String) -> String { id.replacing("-", with: " ") }
 }
 
 extension Test.Comparison {

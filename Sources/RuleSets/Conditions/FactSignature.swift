@@ -33,13 +33,16 @@ package struct FactSignature: Sendable {
   package private(set) var derivation: Derivation?
   /// What it is of, where it is of a sum: a condition that has none of these has nothing to show; nil where it is not.
   package private(set) var sums: Set<Sum.Kind>?
-  /// What it is called in a sentence: `the director lead`.
-  package private(set) var name: String
+  /// What it is called in a sentence where its id is not all of that.
+  private var ownName: String?
   /// Of a flag, what it says where it is true; nil where its name alone says so.
   package private(set) var clause: Clause?
 
   /// Whether it is the ratings that the due date calls for on the reporting date: another date would turn them.
   package private(set) var followsDue = false
+
+  /// What it is called in a sentence: `the director lead`.
+  package var name: String { ownName ?? "the " + spaced(id) }
 
   /// The name behind *no*: `unfinished subs`.
   var bareName: String { name.hasPrefix("the ") ? String(name.dropFirst(4)) : name }
@@ -74,13 +77,12 @@ package struct FactSignature: Sendable {
     self.needs = needs
     self.evidenceKey = evidence ?? id
     self.isPlaceholder = isPlaceholder
-    name = "the " + id.replacing("-", with: " ")
   }
 
   /// The fact under that name in sentences.
   package func called(_ name: String) -> FactSignature {
     var signature = self
-    signature.name = name
+    signature.ownName = name
     return signature
   }
 
@@ -161,3 +163,6 @@ package enum FactTime: String, Sendable, CaseIterable {
   /// When that is, in a sentence.
   package var words: String { self == .previous ? "in the previous period" : "in the newest earlier tracker" }
 }
+
+/// An id as words.
+func spaced(_ id: String) -> String { String(decoding: id.utf8.map { $0 == 0x2D ? 0x20 : $0 }, as: UTF8.self) }

@@ -8,7 +8,19 @@ package enum CellHue: UInt8, Sendable, CaseIterable {
   case other
 
   /// What rule sets and JSON call it.
-  package var name: String { "\(self)" }
+  package var name: String {
+    switch self {
+    case .red: "red"
+    case .orange: "orange"
+    case .amber: "amber"
+    case .yellow: "yellow"
+    case .green: "green"
+    case .blue: "blue"
+    case .grey: "grey"
+    case .white: "white"
+    case .other: "other"
+    }
+  }
 
   /// The hue of that name; nil where there is none.
   init?(named name: Bytes) {

@@ -4,12 +4,17 @@ import RuleSets
 extension FactTable {
   /// The facts, each with the times that it may be asked in, then what they were in these where no other is that.
   static func withPasts(_ listed: [Fact]) -> [Fact] {
-    let named = Set(listed.compactMap { $0.signature.past.map { "\($0.time) \($0.fact)" } })
+    let known = listed.compactMap(\.signature.past)
+    let named = FactTime.allCases.map { time in (time, Set(known.filter { $0.time == time }.map(\.fact))) }
     var pasts: [Fact] = []
     let facts = listed.enumerated().map { index, fact in
-      let times = fact.pastTimes.union(FactTime.allCases.filter { named.contains("\($0) \(fact.signature.id)") })
-      for time in FactTime.allCases where times.contains(time) && !named.contains("\(time) \(fact.signature.id)") {
-        pasts.append(past(of: fact, at: index, in: time))
+      var times = fact.pastTimes
+      for (time, named) in named {
+        if named.contains(fact.signature.id) {
+          times.insert(time)
+        } else if times.contains(time) {
+          pasts.append(past(of: fact, at: index, in: time))
+        }
       }
       return fact.inTimes(times)
     }

@@ -15,10 +15,10 @@ extension FactTable {
     ) { cell, check in nearest(to: cell, check.scope).map { .status(.known($0)) } ?? .none }
     .called("the status that the cell comes nearest to"),
     Fact(
-      "status-fill", .choice(CellHue.allCases.map { "\($0)" }),
+      "status-fill", .choice(CellHue.allCases.map(\.name)),
       "The hue of the fill of a blank status cell (or of the update cell, where the rule set says so); none where it has "
         + "no solid fill, or the status cell states something.", from: .fill
-    ) { $0.map { .choice("\($0)") } ?? .none }.passing
+    ) { $0.map { .choice($0.name) } ?? .none }.passing
       .called("the fill of the status cell"),
     Fact(
       "stage", .status, "What the second status column states, by the labels of statuses.", from: .stage
