@@ -13,6 +13,7 @@ import Web
   private static func begin(_ folder: String) {
     let file = open(folder + "/answer", O_WRONLY | O_CREAT, 0o600)
     dup2(file, STDOUT_FILENO)
+    dup2(open(folder + "/log", O_WRONLY | O_CREAT, 0o600), STDERR_FILENO)
     LastAnswerTests.confine()
     LastAnswer.prepare(
       late: WebAnswer(.gatewayTimeout, type: "text/plain", body: Array("late".utf8)),
@@ -35,6 +36,7 @@ import Web
     }
     let answer = Files.text(folder + "/answer") ?? ""
     #expect(answer.hasPrefix("Status: 504 Gateway Timeout\r\n") && answer.hasSuffix("\r\n\r\nlate"))
+    #expect(Files.text(folder + "/log") == "outcome=failed status=504\n")
   }
 
   @Test(arguments: [SIGILL, SIGSEGV, SIGABRT])
@@ -47,6 +49,7 @@ import Web
     }
     let answer = Files.text(folder + "/answer") ?? ""
     #expect(answer.hasPrefix("Status: 500 Internal Server Error\r\n") && answer.hasSuffix("\r\n\r\nbroken"))
+    #expect(Files.text(folder + "/log")?.hasPrefix("outcome=failed status=500\n") == true)
   }
 
   @Test func `is not given beside the real one`() async {
@@ -58,7 +61,7 @@ import Web
       raise(SIGALRM)
       exit(1)
     }
-    #expect(Files.text(folder + "/answer") == "real")
+    #expect(Files.text(folder + "/answer") == "real" && Files.text(folder + "/log") == "")
   }
 
   @Test func `is given to nobody who went away`() async {

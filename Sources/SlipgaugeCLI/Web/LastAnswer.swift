@@ -8,6 +8,9 @@ import Web
 enum LastAnswer {
   private static let late = Answer()
   private static let broken = Answer()
+  /// The log's lines on these.
+  private static let lateLine = Answer()
+  private static let brokenLine = Answer()
   /// Whether an answer, this or the real one, has been begun.
   private static let isBegun = Atomic(false)
   /// Whether seconds are counted: in a process of its own.
@@ -26,14 +29,14 @@ enum LastAnswer {
       count.store(bytes.count, ordering: .sequentiallyConsistent)
     }
 
-    /// Writes them to standard output, as far as they are taken.
-    func write() {
+    /// Writes them, as far as they are taken.
+    func write(to descriptor: Int32) {
       let start = UnsafePointer<UInt8>(bitPattern: start.load(ordering: .sequentiallyConsistent))
       let count = count.load(ordering: .sequentiallyConsistent)
       guard let start else { return }
       var done = 0
       while done < count {
-        let written = Glibc.write(STDOUT_FILENO, start + done, count - done)
+        let written = Glibc.write(descriptor, start + done, count - done)
         if written > 0 { done += written } else if errno != EINTR { return }
       }
     }
@@ -46,6 +49,8 @@ enum LastAnswer {
     isAwaited.store(true, ordering: .sequentiallyConsistent)
     late.keep([])
     broken.keep([])
+    lateLine.keep([])
+    brokenLine.keep([])
     // A reader that has gone away is an error of the write.
     signal(SIGPIPE, SIG_IGN)
     useOwnStack()
@@ -61,6 +66,13 @@ enum LastAnswer {
   static func prepare(late: WebAnswer, broken: WebAnswer, isHead: Bool) {
     self.late.keep(late.bytes(isHead: isHead))
     self.broken.keep(broken.bytes(isHead: isHead))
+    lateLine.keep(line(late))
+    brokenLine.keep(line(broken))
+  }
+
+  /// What the log says of it: how much was sent and how long it took is counted elsewhere.
+  private static func line(_ answer: WebAnswer) -> [UInt8] {
+    Array("outcome=failed status=\(answer.status.rawValue)\n".utf8)
   }
 
   /// The real answer is there: from now on no other is given. A reader that does not take it has as long again.
@@ -75,7 +87,8 @@ enum LastAnswer {
   private static func giveLate() {
     if !isBegun.exchange(true, ordering: .sequentiallyConsistent) {
       RequestLimits.allowWriting()
-      late.write()
+      late.write(to: STDOUT_FILENO)
+      lateLine.write(to: STDERR_FILENO)
     }
     _exit(ExitCode.unusable.rawValue)
   }
@@ -83,7 +96,8 @@ enum LastAnswer {
   private static func giveBroken(_ number: Int32) {
     if !isBegun.exchange(true, ordering: .sequentiallyConsistent) {
       RequestLimits.allowWriting()
-      broken.write()
+      broken.write(to: STDOUT_FILENO)
+      brokenLine.write(to: STDERR_FILENO)
     }
     // Whoever waits for the process sees what ended it.
     signal(number, SIG_DFL)

@@ -46,7 +46,7 @@ struct WebRun {
     }
     LastAnswer.cancel()
     try console.write(reply.bytes)
-    if arguments[.scgi], head.length != .known(count) { console.settle() }
+    if arguments[.scgi], fault != nil || head.length != .known(count) { console.settle() }
     for line in reply.faults { console.note("slipgauge: " + DisplayText.safe(line)) }
     let milliseconds = (clock.now - start) / .milliseconds(1)
     if let line = reply.logLine(milliseconds: Int(milliseconds)) { console.note(line) }
