@@ -1,6 +1,7 @@
 package import Documents
 import RuleSets
 import Tables
+import Texts
 
 /// Reads the administrator's file strictly: every mistake is told, each with its place.
 package struct WebSettingsReader {
@@ -50,8 +51,12 @@ package struct WebSettingsReader {
       add(root.offset, "$", "expected an object, found \(root.kind)")
       return settings
     }
-    for member in members where member.name != "$schema" {
+    for member in members {
       let path = "$.\(member.name)"
+      if member.name == "$schema" {
+        _ = text(member.value, path)
+        continue
+      }
       guard let known = Member(rawValue: member.name) else {
         let hint = NearestName.hint(member.name, among: Member.allCases.map(\.rawValue))
         add(member.offset, path, "unknown member \"\(member.name)\"\(hint)")
@@ -86,6 +91,7 @@ package struct WebSettingsReader {
       return format
     }
     if names.isEmpty { add(node.offset, path, "expected at least one format") }
+    if Set(names).count < names.count { add(node.offset, path, "a format stands twice") }
     return formats
   }
 
@@ -110,7 +116,7 @@ package struct WebSettingsReader {
   }
 
   private mutating func text(_ node: JSONNode, _ path: String) -> String? {
-    if case .string(let text) = node.value, !text.isEmpty, !text.contains("\0") { return text }
+    if case .string(let text) = node.value, !trimmed(text).isEmpty, !text.contains("\0") { return text }
     add(node.offset, path, "expected a text, found \(node.kind == "a text" ? "an empty one" : node.kind)")
     return nil
   }
