@@ -156,7 +156,10 @@ extension HTMLPage {
     let facts = HTML("<dl>\(reason)\(refs)\(HTML.joined(evidence))\(ownDetails(finding))</dl>")
     let rule = HTML("<code>\(finding.ruleID)</code>")
     guard let why = why(finding) else {
-      return HTML("<details><summary>\(rule) reason and evidence</summary>\(facts)</details>")
+      // Where no finding is explained, its reason and its evidence are all there is to that.
+      let isAlone = report.explained.isEmpty && report.explainedOnGroups.isEmpty
+      let name = isAlone ? HTML("Why? \(rule)") : HTML("\(rule) reason and evidence")
+      return HTML("<details><summary>\(name)</summary>\(facts)</details>")
     }
     return HTML("<details class=\"why\"><summary>Why? \(rule)</summary>\(why)\(facts)</details>")
   }

@@ -1,3 +1,4 @@
+package import Dates
 package import Tables
 
 /// Why nothing could be made of what was sent, for people and for programs.
@@ -12,6 +13,8 @@ package struct Refusal: Error, Sendable {
   package let detail: String
   /// The limit that was hit; nil where another thing is wrong.
   package var limit: TableError.Limit?
+  /// The tracker's own periods, newest first, where another one was asked for: the form offers them.
+  package var periods: [Period] = []
 
   /// A refusal by one of the form's own sentences, which programs are told as well where they have none of their own.
   init(_ problem: FormProblem, detail: String? = nil) {

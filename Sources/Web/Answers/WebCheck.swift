@@ -123,8 +123,8 @@ struct WebCheck {
     let ruleSet = try ruleSet()
     var options = Check.Options(ruleSet: ruleSet)
     options.previous = values.previous.map(\.name)
-    options.period = try period(values.period, ruleSet)
-    options.selection = try selection(values.lead, ruleSet)
+    options.period = try period(values, ruleSet)
+    options.selection = try selection(values, ruleSet)
     options.checkedOn = today
     options.limits = WebCheck.limits
     options.threads = 1
@@ -139,19 +139,21 @@ struct WebCheck {
     return Check(options, files: files)
   }
 
-  private func period(_ text: String, _ ruleSet: RuleSet) throws(Failure) -> Period? {
-    if text.isEmpty { return nil }
-    if let period = HeaderReader(ruleSet).period(text) { return period }
+  private func period(_ values: FormValues, _ ruleSet: RuleSet) throws(Failure) -> Period? {
+    let isTooLong = values.tooLong.contains(.period)
+    if values.period.isEmpty, !isTooLong { return nil }
+    if !isTooLong, let period = HeaderReader(ruleSet).period(values.period) { return period }
     let detail =
       "the period needs a month such as 2023-12 or \"December 2023\", a quarter (2023-Q3), a half (2023-H2) "
       + "or a financial year (2023-FY)"
     throw .refused(Refusal(.period, "Select a month such as December 2023", detail: detail))
   }
 
-  private func selection(_ lead: String, _ ruleSet: RuleSet) throws(Failure) -> ActionSelection? {
-    if lead.isEmpty { return nil }
+  private func selection(_ values: FormValues, _ ruleSet: RuleSet) throws(Failure) -> ActionSelection? {
+    if values.tooLong.contains(.lead) { throw .refused(Refusal(.tooLong(.lead))) }
+    if values.lead.isEmpty { return nil }
     do throws(ActionSelection.Problem) {
-      return try ActionSelection([.lead(lead)], ruleSet)
+      return try ActionSelection([.lead(values.lead)], ruleSet)
     } catch {
       let detail = CheckFailure.selection(error).problems.map(\.text).joined(separator: "\n")
       throw .refused(Refusal(.lead, "Enter the name of a director lead", detail: detail))

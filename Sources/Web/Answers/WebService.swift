@@ -174,8 +174,9 @@ package struct WebService: Sendable {
   private func told(_ refusal: Refusal, _ values: FormValues, _ route: WebRoute) -> WebAnswer {
     if route.isForPrograms { return ProblemJSON.answer(refusal.status, refusal.detail, limit: refusal.limit) }
     let form = FormPage(
-      settings: page, problems: [refusal.problem], period: values.period, lead: values.lead, subject: subject(of: route)
-    )
+      settings: page, problems: [refusal.problem], period: values.period, lead: values.lead,
+      subject: subject(of: route),
+      trackerPeriods: refusal.periods)
     return .page(form.html(), refusal.status)
   }
 

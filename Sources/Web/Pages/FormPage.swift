@@ -1,3 +1,4 @@
+package import Dates
 import Reports
 
 /// The page with the forms: where everybody begins, and where what cannot be checked leads back to.
@@ -7,18 +8,20 @@ package struct FormPage: Sendable {
   private let period: String
   private let lead: String
   private let subject: FormSubject
+  private let trackerPeriods: [Period]
 
   /// The page of these settings. `problems` are of the form for `subject`, with the period and the lead that were sent
-  /// with it: files have to be selected again.
+  /// with it: files have to be selected again. The tracker's own periods are offered, newest first.
   package init(
     settings: PageSettings, problems: [FormProblem] = [], period: String = "", lead: String = "",
-    subject: FormSubject = .tracker
+    subject: FormSubject = .tracker, trackerPeriods: [Period] = []
   ) {
     self.settings = settings
     self.problems = UploadForm.placed(problems, among: UploadForm(subject: subject, settings: settings).fields)
     self.period = period
     self.lead = lead
     self.subject = subject
+    self.trackerPeriods = trackerPeriods
   }
 
   /// The page in UTF-8.
@@ -80,7 +83,7 @@ package struct FormPage: Sendable {
     let isSent = subject == self.subject
     return UploadForm(
       subject: subject, settings: settings, problems: isSent ? problems : [], period: isSent ? period : "",
-      lead: isSent ? lead : "")
+      lead: isSent ? lead : "", trackerPeriods: isSent ? trackerPeriods : [])
   }
 
   /// All that is wrong, with links to the fields; what reads the page out begins here.

@@ -48,6 +48,11 @@ package struct FormProblem: Equatable, Sendable {
     FormProblem(field, "The selected file is password protected: save it without a password")
   }
 
+  /// A text of more characters than a form lets in.
+  package static func tooLong(_ field: FormField) -> FormProblem {
+    FormProblem(field, "The \(field.rawValue) must be \(FormValues.mostCharacters) characters or fewer")
+  }
+
   /// More earlier trackers than the server takes.
   package static func tooMany(most: Int) -> FormProblem {
     let few = most == 1 ? "1 earlier tracker" : "\(most) earlier trackers"

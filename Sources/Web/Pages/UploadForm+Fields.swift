@@ -76,7 +76,7 @@ extension UploadForm {
         <optgroup label="In this tracker">\(self.options(trackerPeriods))</optgroup>\
         \(others.isEmpty ? "" : HTML("<optgroup label=\"Other months\">\(self.options(others))</optgroup>"))
         """)
-    let usual: HTML = subject == .tracker ? "The tracker’s latest" : "The summary’s own"
+    let usual: HTML = subject == .tracker ? "The tracker’s latest" : "The summary’s own, else the tracker’s latest"
     return field(.period, "Period to check") { tied in
       HTML("<select \(tied)><option value=\"\">\(usual)</option>\(typed)\(options)</select>")
     }
@@ -99,7 +99,7 @@ extension UploadForm {
       let names = leads.map { HTML("<option value=\"\(exact: $0)\"></option>") }
       return HTML(
         """
-        <input \(tied) value="\(exact: lead)" autocomplete="off"\(names.isEmpty ? "" : HTML(" list=\"\(list)\""))>\
+        <input \(tied) value="\(exact: lead)" maxlength="\(FormValues.mostCharacters)" autocomplete="off"\(names.isEmpty ? "" : HTML(" list=\"\(list)\""))>\
         \(names.isEmpty ? "" : HTML("<datalist id=\"\(list)\">\(HTML.joined(names))</datalist>"))
         """)
     }

@@ -13,8 +13,13 @@ package struct FormValues: Sendable {
   /// The director lead whose actions are told of, as it was typed; empty for all.
   package private(set) var lead = ""
 
-  /// The longest text of a field, in bytes.
-  private static let mostTextBytes = 1_000
+  /// Fields whose text is longer than any that is meant, which is left out.
+  package private(set) var tooLong: Set<FormField> = []
+
+  /// The most characters of a text that a form lets in.
+  package static let mostCharacters = 250
+  /// As many bytes as those may have at most.
+  private static let mostTextBytes = 4 * mostCharacters
 
   /// A form with nothing but a tracker.
   package init(tracker: UploadedFile) { self.tracker = tracker }
@@ -60,7 +65,8 @@ package struct FormValues: Sendable {
   private mutating func set(_ part: MultipartForm.Part, _ field: FormField) throws(MultipartForm.Failure) {
     guard part.fileName == nil else { throw MultipartForm.Failure("the field \(field.rawValue) takes no file") }
     guard part.content.count <= FormValues.mostTextBytes else {
-      throw MultipartForm.Failure("the field \(field.rawValue) has more than \(FormValues.mostTextBytes) bytes")
+      tooLong.insert(field)
+      return
     }
     let text = trimmed(String(decoding: part.content, as: UTF8.self))
     if field == .period { period = text } else { lead = text }

@@ -48,14 +48,28 @@ import Testing
       [.file("tracker", "plan.csv", "a,b\n1,2\n")], "tracker", "No row has both a ref header", "no row has both"
     ),
     (
-      [usual, .text("period", "2031-05")], "period", "The tracker has no columns for 2031-05",
+      [usual, .text("period", "2031-05")], "period",
+      "The tracker has no columns for May 2031; its periods are December 2023 and January 2024",
       "it has no columns for 2031-05; its periods are"
     ),
     ([usual, .text("period", "soon")], "period", "Select a month such as December 2023", "the period needs a month"),
     ([usual, .text("lead", "Nobody Atall")], "lead", "No action has the lead", "no action has the lead"),
     (
-      [usual, .file("previous", "old.csv", table)], "previous", "The selected file’s latest period, 2024-01, is not",
+      [usual, .text("lead", String(repeating: "x", count: 1_001))], "lead", "The lead must be 250 characters or fewer",
+      "The lead must be 250 characters or fewer"
+    ),
+    (
+      [usual, .text("period", String(repeating: "x", count: 1_001))], "period", "Select a month such as December 2023",
+      "the period needs a month"
+    ),
+    (
+      [usual, .file("previous", "old.csv", table)], "previous",
+      "The selected file’s latest period, January 2024, is not",
       "its latest period, 2024-01"
+    ),
+    (
+      [usual, .file("previous", "a.csv", december), .file("previous", "old.csv", table)], "previous",
+      "The latest period of old.csv, January 2024, is not before", "its latest period, 2024-01"
     ),
     ([usual, .file("previous", "old.csv", "")], "previous", "The selected file is empty", "the file is empty"),
     (
@@ -80,6 +94,7 @@ import Testing
     for word in ["--", "slipgauge"] { #expect(!summary.contains(word), "\(summary)") }
   }
 
+  private static let december = "Ref,Action,Status (December 2023),Due date\nA1,x,On Track,Oct-23\n"
   private static let undated = Part.file("tracker", "plan.csv", "Ref,Action,Status,Due date\nA1,x,On Track,Oct-23\n")
 
   /// Each with the parts that were sent beside the summary, the field that it is about and the page's sentence.
@@ -88,12 +103,12 @@ import Testing
     ([summary, .file("previous", "old.csv", table)], "tracker", "Select a tracker"),
     ([usual], "summary", "Select a progress summary"),
     ([summary, undated], "period", "Select a month: no header of the tracker names one"),
-    ([summary, usual, .text("period", "2031-05")], "period", "The tracker has no columns for 2031-05"),
+    ([summary, usual, .text("period", "2031-05")], "period", "The tracker has no columns for May 2031"),
     ([summary, usual, .text("period", "soon")], "period", "Select a month such as December 2023"),
     ([summary, usual, .text("lead", "Nobody Atall")], "summary", "No action has the lead"),
     (
       [summary, usual, .file("previous", "old.csv", table)], "previous",
-      "The selected file’s latest period, 2024-01, is not"
+      "The selected file’s latest period, January 2024, is not"
     ),
     ([.file("summary", "s.txt", "Period: December 2023\n"), usual], "summary", ""),
   ])
@@ -124,9 +139,17 @@ import Testing
     #expect(refusal.page.contains("<a href=\"#\(field)\"><bdi>The selected file must be CSV</bdi></a>"))
   }
 
+  @Test func `offers the tracker's own periods`() throws {
+    let body = SentForm([WebCheckTests.usual, .text("period", "2031-05")]).body
+    let page = Markup(try #require(Asked("/report", body).reply()).answer.body)
+    #expect(
+      page.contains(
+        "<optgroup label=\"In this tracker\"><option value=\"2024-01\">January 2024</option>"
+          + "<option value=\"2023-12\">December 2023</option></optgroup>"))
+  }
+
   @Test func `says which earlier trackers it has compared with`() throws {
-    let earlier = Part.file(
-      "previous", "december.csv", "Ref,Action,Status (December 2023),Due date\nA1,x,On Track,Oct-23\n")
+    let earlier = Part.file("previous", "december.csv", WebCheckTests.december)
     let reply = try #require(Asked("/report", SentForm([WebCheckTests.usual, earlier]).body).reply())
     #expect(Markup(reply.answer.body).contains("<dt>Compared with</dt><dd><bdi>december.csv</bdi></dd>"))
   }

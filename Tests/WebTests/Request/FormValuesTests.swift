@@ -37,7 +37,6 @@ import Testing
     ([.text("period", "x"), .text("period", "x")], "a field stands twice"),
     ([.text("tracker", "x")], "the field tracker is no file"),
     ([.file("period", "a", "x")], "the field period takes no file"),
-    ([.text("lead", String(repeating: "x", count: 1_001))], "the field lead has more than 1000 bytes"),
   ])
   func `are refused`(parts: [SentForm.Part], clause: String) {
     #expect(throws: MultipartForm.Failure(clause)) { try FormValuesTests.read(parts) }
