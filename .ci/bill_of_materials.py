@@ -32,6 +32,11 @@ def source_of(path):
     raise SystemExit(f"{path}: no package has it")
 
 
+def is_own(name):
+    """Whether an object was compiled here, or is what the linker made of all that was."""
+    return ".build/" in name or name.endswith(".lto.o") or name.startswith("/tmp/lto")
+
+
 def own_bytes(linker_map):
     """How much of the program was compiled here: not from others' archives and objects, nor made by the linker."""
     own = 0
@@ -39,7 +44,7 @@ def own_bytes(linker_map):
         for line in lines:
             parts = line.split(None, 4)
             if len(parts) == 5 and (found := re.match(r"([^\s:(]+)(\([^)]*\))?:\((?!\.t?bss|\.debug)", parts[4])):
-                isOthers = found[2] or (found[1].startswith("/") and ".build/" not in found[1] and "lto" not in found[1])
+                isOthers = found[2] or (found[1].startswith("/") and not is_own(found[1]))
                 own += 0 if isOthers or found[1] == "<internal>" else int(parts[2], 16)
     return own
 
@@ -53,7 +58,7 @@ def linked_files(linker_map):
             parts = line.split(None, 4)
             if len(parts) == 5 and parts[4].startswith("/"):
                 names.update(re.findall(r"^/[^:()]+\.(?:a|o)(?=[(:])", parts[4]))
-    return sorted(name for name in names if ".build/" not in name and not name.startswith("/tmp/lto"))
+    return sorted(name for name in names if not is_own(name))
 
 
 def loaded_libraries(program):
