@@ -1,4 +1,4 @@
 extension String {
   /// The same with a capital letter at its beginning.
-  var capitalised: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

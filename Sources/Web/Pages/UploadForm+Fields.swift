@@ -21,7 +21,7 @@ extension UploadForm {
     let drop: HTML = subject == .tracker ? "anywhere on this page" : "into the box"
     return HTML(
       """
-      \(words.prefix(1).uppercased() + words.dropFirst()), smaller than \
+      \(words.capitalised), smaller than \
       \(ByteCount.words(settings.maxUploadBytes)). You can drop it \(drop).
       """)
   }
