@@ -85,7 +85,7 @@ public enum RuleLimit: String, CaseIterable, Sendable {
 }
 
 /// The limits on files of rules, waivers and settings in force.
-public struct RuleLimits: Sendable {
+public struct RuleLimits: Sendable, Equatable {
   private var values = RuleLimit.allCases.map(\.standard)
   /// Whether `extends` may name files outside the folder of the file that says so.
   public var allowsOutside = false

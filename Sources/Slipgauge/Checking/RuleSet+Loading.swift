@@ -25,6 +25,7 @@ extension RuleSet {
     _ paths: [String], limits: RuleLimits, files: RunFiles, isLinted: Bool = false,
     read: (String, [UInt8]?) -> Void = { _, _ in }
   ) throws(RuleSetProblems) -> RuleSet {
+    if !isLinted, limits == RuleLimits(), let set = try carried(paths) { return set }
     let most = limits.fileBytes
     return try withoutActuallyEscaping(read) { read throws(RuleSetProblems) in
       let loader = RuleSetLoader(facts: FactTable.standard.signatures, limits: limits) { path in
@@ -33,6 +34,24 @@ extension RuleSet {
         return bytes
       }
       return try loader.load(paths, isLinted: isLinted)
+    }
+  }
+
+  /// The set of that name, if the program carries it: loaded when it is first asked for, and the same from then on.
+  private static func carried(_ paths: [String]) throws(RuleSetProblems) -> RuleSet? {
+    switch paths {
+    case [], [CarriedRules.standard.name]: try standard.get()
+    case [CarriedRules.plain.name]: try plain.get()
+    default: nil
+    }
+  }
+
+  private static let standard = alone(.standard)
+  private static let plain = alone(.plain)
+
+  private static func alone(_ rules: CarriedRules) -> Result<RuleSet, RuleSetProblems> {
+    Result { () throws(RuleSetProblems) in
+      try RuleSetLoader(facts: FactTable.standard.signatures) { _ in nil }.load([rules.name])
     }
   }
 }
