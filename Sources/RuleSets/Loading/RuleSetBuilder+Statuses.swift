@@ -48,6 +48,8 @@ extension RuleSetBuilder {
 
   /// Refuses what stands in braces, a date aside.
   func checkPlaceholder(_ label: LocatedText) {
+    // Few labels have any.
+    guard label.value.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else { return }
     let rest = label.value.firstRange(of: DatedLabel.placeholder).map { place in
       label.value[..<place.lowerBound] + label.value[place.upperBound...]
     }

@@ -12,7 +12,10 @@ package struct DatedLabel: Sendable {
 
   /// Nil where the label holds no date.
   package init?(_ label: String) {
-    guard let place = label.firstRange(of: DatedLabel.placeholder) else { return nil }
+    // Few labels do, and a search for characters takes its time.
+    guard label.utf8.contains(UInt8(ascii: "{")), let place = label.firstRange(of: DatedLabel.placeholder) else {
+      return nil
+    }
     before = DatedLabel.words(label[..<place.lowerBound])
     behind = DatedLabel.words(label[place.upperBound...])
   }
