@@ -46,6 +46,12 @@ package struct JSONNode: Sendable {
     }
   }
 
+  /// The number, where it is a whole one, however it is written: `10`, `10.0`, `1e1`.
+  package var wholeNumber: Int? {
+    guard case .number(let text) = value else { return nil }
+    return Int(text) ?? Double(text).flatMap { Int(exactly: $0) }
+  }
+
   /// The path of the member whose name begins at `offset`; nil where none does.
   package func path(ofMemberAt offset: Int, _ path: JSONPath = .root) -> JSONPath? {
     switch value {

@@ -116,7 +116,7 @@ final class ProblemLog {
       wrongType(node, source, path, expected: "a whole number")
       return nil
     }
-    guard let number = Int(written), range.contains(number) else {
+    guard let number = node.wholeNumber, range.contains(number) else {
       let bounds = "a whole number from \(range.lowerBound) to \(range.upperBound)"
       add(.badValue, source, node.offset, path, "expected \(bounds), found \(shown(written))")
       return nil

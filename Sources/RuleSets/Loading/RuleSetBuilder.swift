@@ -279,7 +279,7 @@ final class RuleSetBuilder {
 
   /// Whether a file is written in a language that is not known yet; nothing else is said of it then.
   private func isNewer(_ node: JSONNode, _ source: SourceText) -> Bool {
-    guard let language = node["language"], case .number(let written) = language.value, let number = Int(written),
+    guard let language = node["language"], let number = language.wholeNumber,
       number > ObjectShape.languages.upperBound
     else { return false }
     log.add(

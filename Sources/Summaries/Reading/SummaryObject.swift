@@ -82,7 +82,7 @@ struct SummaryObject {
   /// A number of things; nil where there is none.
   func count(_ name: String, required: Bool = false) -> Int? {
     guard let value = member(name, required: required) else { return nil }
-    if case .number(let text) = value.value, let count = Int(text), count >= 0 { return count }
+    if let count = value.wholeNumber, count >= 0 { return count }
     log.add(value.offset, path + name, "expected a whole number from 0, found \(value.kind)")
     return nil
   }

@@ -97,7 +97,7 @@ package struct WebSettingsReader {
 
   private mutating func number(_ node: JSONNode, _ member: Member, _ path: String) -> Int? {
     let range = member.range ?? 0...0
-    if case .number(let text) = node.value, let number = Int(text), range.contains(number) { return number }
+    if let number = node.wholeNumber, range.contains(number) { return number }
     let found = if case .number(let text) = node.value { text } else { node.kind }
     add(node.offset, path, "expected a whole number from \(range.lowerBound) to \(range.upperBound), found \(found)")
     return nil

@@ -29,6 +29,7 @@ import Testing
     let usual = WebSettingsReaderTests.read("{}")
     #expect(usual.problems.isEmpty && usual.settings.maxUploadBytes == 10_485_760 && usual.settings.maxPrevious == 2)
     #expect(usual.settings.formats == FileFormat.allCases && usual.settings.months == 13)
+    #expect(WebSettingsReaderTests.read(#"{"max-upload-bytes": 1e7}"#).settings.maxUploadBytes == 10_000_000)
     #expect(WebSettingsReaderTests.read(#"{"rules": "a.json"}"#).settings.rules == ["/etc/slipgauge/a.json"])
   }
 
