@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Documents
 
 /// HTML in the making: what stands in the source is markup, every text put into it is escaped.
 ///
@@ -44,7 +44,7 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable {
   /// The bytes in base64, as part of a `data:` address.
   package static func base64(_ bytes: [UInt8]) -> HTML {
     var html = HTML()
-    html.bytes = Array(Data(bytes).base64EncodedData())
+    html.bytes = Base64.line(bytes)
     return html
   }
 

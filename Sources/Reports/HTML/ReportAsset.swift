@@ -1,6 +1,5 @@
 import CReportAssets
 import Documents
-import FoundationEssentials
 
 /// A part of the page that stands in a file of its own, with the hash by which the page's policy lets it in.
 package struct ReportAsset: Sendable {
@@ -28,6 +27,6 @@ package struct ReportAsset: Sendable {
   package var policyHash: String {
     var hash = SHA256()
     bytes.withUnsafeBytes { hash.update($0) }
-    return "sha256-" + Data(hash.finishBytes()).base64EncodedString()
+    return "sha256-" + Base64.text(hash.finishBytes())
   }
 }

@@ -1,6 +1,5 @@
 import Dates
 import Documents
-import FoundationEssentials
 
 /// Headers of a message as RFC 5322 and RFC 2047 have them: no line but those that are written here.
 enum MailHeader {
@@ -54,6 +53,6 @@ enum MailHeader {
       if pieces[pieces.count - 1].count + bytes.count > mostBytes { pieces.append([]) }
       pieces[pieces.count - 1] += bytes
     }
-    return pieces.map { "=?UTF-8?B?\(Data($0).base64EncodedString())?=" }.joined(separator: "\r\n ")
+    return pieces.map { "=?UTF-8?B?\(Base64.text($0))?=" }.joined(separator: "\r\n ")
   }
 }

@@ -1,5 +1,5 @@
 package import Dates
-import FoundationEssentials
+import Documents
 
 /// A message that a mail program opens as a draft: headers by RFC 5322, parts by MIME.
 package struct MailMessage: Sendable {
@@ -74,10 +74,7 @@ package struct MailMessage: Sendable {
   }
 
   private static func part(_ type: String, _ bytes: [UInt8], _ more: String = "") -> String {
-    let content = Data(bytes).base64EncodedString(options: [
-      .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
-    ])
     // A workbook's type alone is as wide as a line may be.
-    return "Content-Type:\r\n \(type)\r\n\(more)Content-Transfer-Encoding: base64\r\n\r\n\(content)"
+    "Content-Type:\r\n \(type)\r\n\(more)Content-Transfer-Encoding: base64\r\n\r\n\(Base64.lines(bytes))"
   }
 }
