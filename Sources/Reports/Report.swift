@@ -88,7 +88,10 @@ public struct Report: Sendable {
   package var changeNotices: [String] { summary.changes?.notices ?? [] }
 
   /// What was not read, or passed over: findings on sheets, columns and the tracker, which stand before all others.
-  package var unread: [Finding] { findings.filter { isUnread($0) } }
+  package var unread: [Finding] {
+    // One by one: a finding is large, and most are none of these.
+    findings.indices.lazy.filter { ruleSet.rules[findings[$0].rule].isOfReading }.map { findings[$0] }
+  }
 
   /// Whether the finding is on a sheet, a column or the tracker.
   package func isUnread(_ finding: Finding) -> Bool { ruleSet.rules[finding.rule].isOfReading }

@@ -61,10 +61,11 @@ package struct FreshWorkbook {
   private static func xml(_ rows: [Row]) -> [UInt8] {
     let header = headerRow(rows)
     let widths = widths(rows)
+    let cell = InlineCell(columns: min(rows.map(\.width).max() ?? 0, mostColumns))
     var out = Array(head(widths, header).utf8)
     for row in rows {
       out += "<row r=\"\(row.number)\" ht=\"\(RowHeight.points(row.cells, widths: widths))\">".utf8
-      if row.number == header { writeHeader(row, &out) } else { write(row, style: 2, &out) }
+      if row.number == header { writeHeader(row, cell, &out) } else { write(row, cell, style: 2, &out) }
       out += "</row>".utf8
     }
     out += "</sheetData><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" ".utf8
@@ -88,18 +89,17 @@ package struct FreshWorkbook {
     return widths
   }
 
-  private static func write(_ row: Row, style: Int, _ out: inout [UInt8]) {
-    for (column, text) in row.cells {
-      InlineCell.write(text, at: CellReference(row: row.number - 1, column: column), style, &out)
-    }
+  private static func write(_ row: Row, _ cell: InlineCell, style: Int, _ out: inout [UInt8]) {
+    let number = InlineCell.number(ofRow: row.number - 1)
+    for (column, text) in row.cells { cell.write(text, column: column, number, style, &out) }
   }
 
   /// Writes the row of headers, in which blank cells are formatted, too.
-  private static func writeHeader(_ row: Row, _ out: inout [UInt8]) {
+  private static func writeHeader(_ row: Row, _ cell: InlineCell, _ out: inout [UInt8]) {
     var whole = Row(number: row.number, width: row.width)
     whole.cells = (0..<min(row.width, mostColumns)).map { ($0, "") }
-    for cell in row.cells { whole.cells[cell.column].text = cell.text }
-    write(whole, style: 1, &out)
+    for (column, text) in row.cells { whole.cells[column].text = text }
+    write(whole, cell, style: 1, &out)
   }
 
   private static func head(_ widths: [Int], _ header: Int) -> String {

@@ -21,28 +21,33 @@ package enum XMLText {
   package static func write(_ text: String, guardingEscapes: Bool = false, to out: inout [UInt8]) {
     var text = text
     text.withUTF8 { bytes in
-      out.reserveCapacity(out.count + bytes.count)
+      // What goes over as it is goes over at once.
+      var start = 0
       var index = 0
+      func replace(_ length: Int, by words: StaticString) {
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        words.withUTF8Buffer { out.append(contentsOf: $0) }
+        index = min(bytes.count, index + length)
+        start = index
+      }
       while index < bytes.count {
         let byte = bytes[index]
         if byte >= 0x80 {
           let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-          let character = bytes[index..<min(bytes.count, index + length)]
-          if isAllowed(character) { out += character }
-          index += length
+          if isAllowed(bytes[index..<min(bytes.count, index + length)]) { index += length } else { replace(length, by: "") }
           continue
         }
         switch byte {
-        case UInt8(ascii: "&"): out += "&amp;".utf8
-        case UInt8(ascii: "<"): out += "&lt;".utf8
-        case UInt8(ascii: ">"): out += "&gt;".utf8
-        case UInt8(ascii: "\""): out += "&quot;".utf8
-        case UInt8(ascii: "_") where guardingEscapes && isEscape(bytes, at: index): out += "_x005F_".utf8
-        case 0x20...0x7E, 0x09, 0x0A: out.append(byte)
-        default: break
+        case UInt8(ascii: "&"): replace(1, by: "&amp;")
+        case UInt8(ascii: "<"): replace(1, by: "&lt;")
+        case UInt8(ascii: ">"): replace(1, by: "&gt;")
+        case UInt8(ascii: "\""): replace(1, by: "&quot;")
+        case UInt8(ascii: "_") where guardingEscapes && isEscape(bytes, at: index): replace(1, by: "_x005F_")
+        case 0x20...0x7E, 0x09, 0x0A: index += 1
+        default: replace(1, by: "")
         }
-        index += 1
       }
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<bytes.count]))
     }
   }
 

@@ -14,11 +14,10 @@ enum Deflate {
     let capacity = Int(deflateBound(&stream, UInt(bytes.count)))
     guard bytes.count <= Int(UInt32.max), capacity <= Int(UInt32.max) else { return nil }
     var status = Z_OK
-    // zlib's interface wants its input mutable, and does not change it.
-    var input = bytes
     let packed = [UInt8](unsafeUninitializedCapacity: capacity) { output, written in
-      input.withUnsafeMutableBufferPointer { source in
-        stream.next_in = source.baseAddress
+      bytes.withUnsafeBufferPointer { source in
+        // zlib's interface wants its input mutable, and does not change it.
+        stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
         stream.avail_in = UInt32(source.count)
         stream.next_out = output.baseAddress
         stream.avail_out = UInt32(capacity)

@@ -10,7 +10,8 @@ extension WorkbookReport {
   /// The list of all findings, with what was entered of them before.
   func listing(_ carried: inout CarriedEntries) -> Listing {
     var items: [Listing.Item] = []
-    for finding in report.worstFirst {
+    for place in report.placesWorstFirst {
+      let finding = report.findings[place]
       let level = finding.level.rawValue.capitalised
       let entry = carried.next(finding)
       items.append(item(finding, level: level, finding.remedy, WorkbookReport.tint(finding.level), entry))
@@ -92,9 +93,11 @@ extension WorkbookReport {
 
   private var facts: [(name: String, value: String, tint: Tint?)] {
     let levels: [(Rule.Level, String)] = [(.error, "Errors"), (.warning, "Warnings"), (.note, "Notes")]
+    var listed: [Rule.Level: Int] = [:]
+    for index in report.findings.indices { listed[report.findings[index].level, default: 0] += 1 }
     var facts: [(name: String, value: String, tint: Tint?)] = levels.map { level, name in
       let count = report.summary.counts[level] ?? 0
-      let listed = report.findings.count { $0.level == level }
+      let listed = listed[level] ?? 0
       let more = listed < count ? " (\(listed) of them listed)" : ""
       return (name, "\(count)\(more)\(WorkbookReport.meaning(level))", WorkbookReport.tint(level))
     }

@@ -83,8 +83,9 @@ package struct WorkbookReport {
     // A tracker may be an annotated copy itself.
     let isAnnotated = file.sheets.contains { $0.findingsSheet != nil }
     let own = isAnnotated ? try FlaggedList(original, path: file.path, limits: file.limits) : nil
-    let fingerprints = (report.findings + report.waived.map(\.finding)).map(\.fingerprint)
-    var carried = CarriedEntries([replaced, own].compactMap(\.self), fingerprints: fingerprints)
+    let lists = [replaced, own].compactMap(\.self)
+    let told = lists.isEmpty ? [] : report.findings + report.waived.map(\.finding)
+    var carried = CarriedEntries(lists, fingerprints: told.map(\.fingerprint))
     return try AnnotatedWorkbook.bytes(
       original: original, path: file.path, limits: file.limits, notes: workbook.notes,
       listing: workbook.listing(&carried), before: WorkbookReport.before(carried.gone), hidden: workbook.hidden(rows))

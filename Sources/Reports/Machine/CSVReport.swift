@@ -23,7 +23,7 @@ package enum CSVReport {
     let line = FindingLine(CSVLines(report.ruleSet, isOfSummary: report.document != nil))
     let frame = frame(report, isEmpty: report.findings.isEmpty)
     var bytes = frame.before
-    for finding in report.worstFirst { bytes += line.line(of: finding) }
+    for place in report.placesWorstFirst { bytes += line.line(of: report.findings[place]) }
     return bytes + frame.behind
   }
 

@@ -18,8 +18,10 @@ struct NoteDrawing {
   /// A new drawing, whose shapes are numbered from `first` on.
   static func make(_ notes: [CellNote], _ grid: SheetGrid, firstBlock: Int) -> [UInt8] {
     let blocks = (firstBlock...firstBlock + (notes.count / block)).map(String.init).joined(separator: ",")
-    let text = head + blocks + "\"/></o:shapelayout>" + shapeType
-    return Array(text.utf8) + shapes(notes, grid, first: firstBlock * block + 1, names: Names()) + Array("</xml>".utf8)
+    var out = Array((head + blocks + "\"/></o:shapelayout>" + shapeType).utf8)
+    add(notes, grid, first: firstBlock * block + 1, names: Names(), to: &out)
+    out += "</xml>".utf8
+    return out
   }
 
   /// The drawing with boxes for `notes` behind its own; nil where it has no end to put them before.
@@ -29,43 +31,66 @@ struct NoteDrawing {
     guard let end = ByteSearch.last("</xml", in: bytes) else { return nil }
     let first = highestNumber(in: bytes) + 1
     // The shapes bring their own names for the languages, so that the drawing's do not matter.
-    let added = shapes(notes, grid, first: first, names: Names(isDeclared: true))
-    let type = ByteSearch.first("_x0000_t202\"", in: bytes) != nil ? "" : Names(isDeclared: true).declaring(shapeType)
-    return Array(bytes[..<end]) + Array(type.utf8) + added + Array(bytes[end...])
-  }
-
-  /// Whether elements declare the prefixes that they use.
-  private struct Names {
-    var isDeclared = false
-
-    func declaring(_ element: String) -> String {
-      guard isDeclared, let space = element.firstIndex(of: " ") else { return element }
-      return element[..<space] + " xmlns:v=\"urn:schemas-microsoft-com:vml\""
-        + " xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\""
-        + element[space...]
-    }
-  }
-
-  private static func shapes(_ notes: [CellNote], _ grid: SheetGrid, first: Int, names: Names) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(notes.count * 700)
-    for (index, note) in notes.enumerated() {
-      out += names.declaring(shape(note, NoteBox(note, grid), number: first + index)).utf8
-    }
+    let names = Names(isDeclared: true)
+    var out = Array(bytes[..<end])
+    if ByteSearch.first("_x0000_t202\"", in: bytes) == nil { out += names.declaring(shapeType).utf8 }
+    add(notes, grid, first: first, names: names, to: &out)
+    out += bytes[end...]
     return out
   }
 
-  private static func shape(_ note: CellNote, _ box: NoteBox, number: Int) -> String {
+  /// Whether elements declare the prefixes that they use, and what all shapes have in common.
+  private struct Names {
+    private let declared: String
+    /// Up to a shape's own attributes.
+    let shapeStart: [UInt8]
+    /// From behind its height up to where its box lies.
+    let shapeMiddle: [UInt8]
+
+    init(isDeclared: Bool = false) {
+      declared =
+        isDeclared
+        ? " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\""
+          + " xmlns:x=\"urn:schemas-microsoft-com:office:excel\""
+        : ""
+      shapeStart = Array("<v:shape\(declared)".utf8)
+      shapeMiddle = Array(
+        """
+        ;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/>\
+        <v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>\
+        <v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>\
+        <x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>
+        """.utf8)
+    }
+
+    func declaring(_ element: String) -> String {
+      guard let space = element.firstIndex(of: " ") else { return element }
+      return element[..<space] + declared + element[space...]
+    }
+  }
+
+  private static func add(
+    _ notes: [CellNote], _ grid: SheetGrid, first: Int, names: Names, to out: inout [UInt8]
+  ) {
+    out.reserveCapacity(out.count + notes.count * 850)
+    for (index, note) in notes.enumerated() {
+      shape(note, NoteBox(note, grid), number: first + index, names, to: &out)
+    }
+  }
+
+  private static func shape(
+    _ note: CellNote, _ box: NoteBox, number: Int, _ names: Names, to out: inout [UInt8]
+  ) {
     let anchor = box.anchor.map(String.init).joined(separator: ", ")
-    return """
-      <v:shape id="_x0000_s\(number)" type="#_x0000_t202" style="position:absolute;margin-left:59.25pt;\
-      margin-top:1.5pt;width:\(box.width * 3 / 4)pt;height:\(box.height * 3 / 4)pt;z-index:1;visibility:hidden" \
-      fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>\
-      <v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div>\
-      </v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>\(anchor)</x:Anchor>\
-      <x:AutoFill>False</x:AutoFill><x:Row>\(note.cell.row)</x:Row><x:Column>\(note.cell.column)</x:Column>\
-      </x:ClientData></v:shape>
+    out += names.shapeStart
+    out +=
       """
+       id="_x0000_s\(number)" type="#_x0000_t202" style="position:absolute;margin-left:59.25pt;\
+      margin-top:1.5pt;width:\(box.width * 3 / 4)pt;height:\(box.height * 3 / 4)pt
+      """.utf8
+    out += names.shapeMiddle
+    out += "\(anchor)</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>\(note.cell.row)</x:Row>".utf8
+    out += "<x:Column>\(note.cell.column)</x:Column></x:ClientData></v:shape>".utf8
   }
 
   /// The highest number of a shape, so that no new one bears a number twice.

@@ -1,20 +1,32 @@
 import Tables
 
-/// A cell that holds a text and nothing else: whatever it looks like, it is never a formula.
-enum InlineCell {
-  /// Writes the cell at `place` with the format of that number; one without text has its format alone.
-  static func write(_ text: String, at place: CellReference, _ format: Int, _ out: inout [UInt8]) {
-    out += "<c r=\"".utf8
-    place.write(to: &out)
-    out += "\" s=\"".utf8
+/// Writes cells that hold a text and nothing else: whatever it looks like, it is never a formula.
+struct InlineCell {
+  /// What stands before the format's number, behind it where there is no text, and around the text.
+  private static let (beforeFormat, empty) = (Array("\" s=\"".utf8), Array("\"/>".utf8))
+  private static let beforeText = Array("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">".utf8)
+  private static let behindText = Array("</t></is></c>".utf8)
+
+  /// By column: the cell up to the number of its row.
+  private let starts: [[UInt8]]
+
+  /// For sheets of so many columns.
+  init(columns: Int) { starts = (0..<columns).map { Array("<c r=\"\(CellReference.letters($0))".utf8) } }
+
+  /// What cells of a row, from 0, have in common.
+  static func number(ofRow row: Int) -> [UInt8] { Array(String(row + 1).utf8) + beforeFormat }
+
+  /// Writes the cell of a column in a row of that number, with a format's; one without text has its format alone.
+  func write(_ text: String, column: Int, _ number: [UInt8], _ format: Int, _ out: inout [UInt8]) {
+    out += starts[column]
+    out += number
     out += String(format).utf8
-    out.append(UInt8(ascii: "\""))
-    guard !text.isEmpty else {
-      out += "/>".utf8
+    if text.isEmpty {
+      out += InlineCell.empty
       return
     }
-    out += " t=\"inlineStr\"><is><t xml:space=\"preserve\">".utf8
+    out += InlineCell.beforeText
     CellText.write(text, to: &out)
-    out += "</t></is></c>".utf8
+    out += InlineCell.behindText
   }
 }

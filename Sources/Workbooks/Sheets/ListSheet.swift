@@ -14,6 +14,7 @@ struct ListSheet {
   let headerRow: Int
   private let shown: ArraySlice<Listing.Item>
   private let isOpen: Bool
+  private let cell: InlineCell
 
   /// The numbers of the formats that the sheet uses.
   struct Formats {
@@ -68,6 +69,7 @@ struct ListSheet {
   init(_ listing: Listing, formats: Formats, isOpen: Bool) {
     self.listing = listing
     self.isOpen = isOpen
+    cell = InlineCell(columns: max(2, listing.items.reduce(listing.columns.count) { max($0, $1.texts.count) }))
     self.formats = formats
     headerRow = listing.facts.count + 2
     shown = listing.items.prefix(Self.mostRows - headerRow - 2)
@@ -88,22 +90,22 @@ struct ListSheet {
     out.reserveCapacity(4_096 + shown.count * 1_000)
     out += head(family).utf8
     let widths = listing.columns.map(\.width)
-    row(0, height: 24, [(0, formats.title, listing.title)], &out)
+    row(0, height: 24, [Cell(0, formats.title, listing.title)], &out)
     for (index, fact) in listing.facts.enumerated() {
       let name = fact.tint.flatMap { formats.tints[$0] } ?? formats.name
       let room = listing.columns.dropFirst().reduce(0) { $0 + ($1.isHidden ? 0 : $1.width) }
       let height = RowHeight.points([fact.value], widths: [room])
-      row(index + 1, height: height, [(0, name, fact.name), (1, formats.name, fact.value)], &out)
+      row(index + 1, height: height, [Cell(0, name, fact.name), Cell(1, formats.name, fact.value)], &out)
     }
-    row(headerRow, height: 18, listing.columns.enumerated().map { ($0, formats.header, $1.title) }, &out)
+    row(headerRow, height: 18, listing.columns.enumerated().map { Cell($0, formats.header, $1.title) }, &out)
     for (index, item) in shown.enumerated() {
-      let cells = item.texts.enumerated().map { column, text in (column, format(of: column, item), text) }
+      let cells = item.texts.enumerated().lazy.map { Cell($0, format(of: $0, item), $1) }
       row(headerRow + 1 + index, height: RowHeight.points(seen(item), widths: widths), cells, &out)
     }
     out += "</sheetData><autoFilter ref=\"\(area.filter { $0 != "$" })\"/>".utf8
     out += merges.utf8
     out += choices.utf8
-    out += links.utf8
+    addLinks(to: &out)
     out += Self.tail.utf8
     return out
   }
@@ -154,15 +156,24 @@ struct ListSheet {
     return "<dataValidations count=\"\(items.count)\">\(items.joined())</dataValidations>"
   }
 
-  private var links: String {
-    var out = ""
-    let column = CellReference.letters(listing.linkColumn)
-    for (index, item) in shown.prefix(Self.mostLinks).enumerated() {
+  private func addLinks(to out: inout [UInt8]) {
+    let linked = shown.prefix(Self.mostLinks)
+    guard linked.contains(where: { $0.target != nil }) else { return }
+    out += "<hyperlinks>".utf8
+    // Many items after each other link to one sheet.
+    var (sheet, quoted) = ("", "")
+    for (index, item) in linked.enumerated() {
       guard let target = item.target else { continue }
-      let place = SheetName.quoted(target.sheet) + "!" + target.cell.text
-      out += "<hyperlink ref=\"\(column)\(headerRow + 2 + index)\" location=\"\(XMLText.escaped(place))\"/>"
+      if target.sheet != sheet || quoted.isEmpty { (sheet, quoted) = (target.sheet, SheetName.quoted(target.sheet)) }
+      out += "<hyperlink ref=\"".utf8
+      CellReference(row: headerRow + 1 + index, column: listing.linkColumn).write(to: &out)
+      out += "\" location=\"".utf8
+      XMLText.write(quoted, to: &out)
+      out.append(UInt8(ascii: "!"))
+      target.cell.write(to: &out)
+      out += "\"/>".utf8
     }
-    return out.isEmpty ? "" : "<hyperlinks>\(out)</hyperlinks>"
+    out += "</hyperlinks>".utf8
   }
 
   private static var tail: String {
@@ -180,13 +191,25 @@ struct ListSheet {
     return column == listing.linkColumn && item.target != nil ? formats.link : formats.text
   }
 
+  /// A cell of a row that is written.
+  private struct Cell {
+    let column: Int
+    let format: Int
+    let text: String
+
+    init(_ column: Int, _ format: Int, _ text: String) {
+      self.column = column
+      self.format = format
+      self.text = text
+    }
+  }
+
   private func row(
-    _ row: Int, height: Int, _ cells: [(column: Int, format: Int, text: String)], _ out: inout [UInt8]
+    _ row: Int, height: Int, _ cells: some Sequence<Cell>, _ out: inout [UInt8]
   ) {
     out += "<row r=\"\(row + 1)\" ht=\"\(height)\" customHeight=\"1\">".utf8
-    for cell in cells {
-      InlineCell.write(cell.text, at: CellReference(row: row, column: cell.column), cell.format, &out)
-    }
+    let number = InlineCell.number(ofRow: row)
+    for written in cells { cell.write(written.text, column: written.column, number, written.format, &out) }
     out += "</row>".utf8
   }
 }

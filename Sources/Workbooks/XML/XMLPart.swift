@@ -77,13 +77,13 @@ struct XMLPart {
 
   /// The value of a tag's attribute of exactly that name, with entities replaced; nil where the tag has none.
   func attribute(_ name: String, in tag: Range<Int>) -> String? {
-    attributes(of: tag).first { bytes[$0.name].elementsEqual(name.utf8) }.map { XMLText.decoded(bytes[$0.value]) }
+    attribute(in: tag) { bytes[$0].elementsEqual(name.utf8) }.map { XMLText.decoded(bytes[$0.value]) }
   }
 
   /// The value of the `id` that names a relationship, whichever prefix its namespace has.
   func relationship(of element: XMLElement) -> String? {
-    let found = attributes(of: element.open).first { attribute in
-      let name = bytes[attribute.name]
+    let found = attribute(in: element.open) { range in
+      let name = bytes[range]
       return name.count > 3 && name.suffix(3).elementsEqual(":id".utf8) && !name.starts(with: "xmlns".utf8)
     }
     return found.map { XMLText.decoded(bytes[$0.value]) }
@@ -118,7 +118,7 @@ struct XMLPart {
 
   /// Gives the tag's attribute that value; `value` needs no escaping.
   mutating func set(_ name: String, of tag: Range<Int>, to value: String) {
-    if let found = attributes(of: tag).first(where: { bytes[$0.name].elementsEqual(name.utf8) }) {
+    if let found = attribute(in: tag, named: { bytes[$0].elementsEqual(name.utf8) }) {
       edits.append((found.value, Array(value.utf8)))
     } else {
       insert(" \(name)=\"\(value)\"", at: nameEnd(of: tag))
@@ -148,8 +148,10 @@ struct XMLPart {
       ?? tag.upperBound - 1
   }
 
-  private func attributes(of tag: Range<Int>) -> [(name: Range<Int>, value: Range<Int>)] {
-    var found: [(Range<Int>, Range<Int>)] = []
+  /// The tag's first attribute whose name is as asked for.
+  private func attribute(
+    in tag: Range<Int>, named isNamed: (Range<Int>) -> Bool
+  ) -> (name: Range<Int>, value: Range<Int>)? {
     var index = nameEnd(of: tag)
     while index < tag.upperBound {
       guard let equals = bytes[index..<tag.upperBound].firstIndex(of: UInt8(ascii: "=")) else { break }
@@ -159,10 +161,10 @@ struct XMLPart {
       }
       guard let quote else { break }
       guard let end = bytes[(quote + 1)..<tag.upperBound].firstIndex(of: bytes[quote]) else { break }
-      found.append((name, quote + 1..<end))
+      if isNamed(name) { return (name, quote + 1..<end) }
       index = end + 1
     }
-    return found
+    return nil
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
