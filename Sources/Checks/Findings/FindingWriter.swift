@@ -11,7 +11,7 @@ struct FindingWriter: Sendable {
   /// Tells which of a rule's cases holds, and which phrase stood in a text.
   let evaluator: Evaluator
   /// By rule: its sentences, and what its findings carry as evidence.
-  let layouts: [RuleLayout]
+  let layouts: RuleLayouts
   /// By fact: how it reads in messages.
   let styles: [Fact.Style]
   /// By rule: its place among all by their ids.
@@ -22,17 +22,7 @@ struct FindingWriter: Sendable {
     self.evaluator = evaluator
     let facts = evaluator.facts
     styles = facts.all.map(\.style)
-    layouts = ruleSet.rules.map { rule in
-      var seen: Set<EvidenceItem> = []
-      let tested = EvidenceItem.items(of: rule.condition, ruleSet.rules, facts)
-      // What a tested fact is a part of need not be shown as well.
-      let wholes = tested.compactMap { item -> EvidenceItem? in
-        guard case .fact(let fact) = item, let whole = facts.all[fact].whole else { return nil }
-        return facts.indexById[whole].map { .fact($0) }
-      }
-      let quoted = EvidenceItem.items(quotedBy: rule.message, facts).filter { !wholes.contains($0) }
-      return RuleLayout(rule, (tested + quoted).filter { seen.insert($0).inserted }, ruleSet, facts)
-    }
+    layouts = RuleLayouts(ruleSet, facts)
     var order = Array(repeating: 0, count: ruleSet.rules.count)
     let sorted = ruleSet.rules.indices.sorted { ruleSet.rules[$0].id < ruleSet.rules[$1].id }
     for (place, rule) in sorted.enumerated() { order[rule] = place }

@@ -2,7 +2,7 @@ import RuleSets
 import Trackers
 
 /// The sentences of a rule, and what its findings carry as evidence.
-struct RuleLayout: Sendable {
+final class RuleLayout: Sendable {
   /// What a finding says, by the case that holds; behind all cases where none does.
   private let messages: [SentenceLayout]
   /// What to do about it, in the same order.

@@ -58,6 +58,7 @@ private func numbers(_ node: JSONNode?) -> [String: Int] {
 }
 
 private func number(_ node: JSONNode?) -> Int {
+  guard case .number(let text)? = node?.value else { return 0 }
   // So few that sums of them are numbers, too.
-  node?.wholeNumber?.within(HistorySoundness.counts) ?? 0
+  return Int(text)?.within(HistorySoundness.counts) ?? 0
 }
