@@ -107,6 +107,27 @@ struct HTMLReportTests {
     #expect(!none.contains("No finding speaks of"))
   }
 
+  @Test(arguments: [1_000, 1_001]) func `lists so many actions in a page that is sent, and all in a file`(
+    count: Int
+  ) throws {
+    let rows = (0..<count).map {
+      "Culture,OC.A\($0).1,Team,Chief Executive,Mar-23,Jul-23,,On Track,Well. DS 11.01.24\n"
+    }
+    let report = try report(Self.header + rows.joined())
+    let frame = PageFrame(links: "", tools: "", read: "", facts: "", foot: "")
+    let pages = [HTMLReport.bytes(report, in: frame), HTMLReport.bytes(report)].map {
+      Page(text: String(decoding: $0, as: UTF8.self))
+    }
+    let isCut = count > HTMLPage.mostServed
+    for (page, isCut) in zip(pages, [isCut, false]) {
+      #expect(
+        page.contains(
+          "Drawn are the first 180 of \(count); the table holds \(isCut ? "the first 1000" : "all of them")."))
+      #expect(page.contains("<p>And 1 more.</p>") == isCut)
+      #expect(page.text.ranges(of: "<tr><th scope=\"row\"><bdi>OC.A").count == (isCut ? 1_000 : count))
+    }
+  }
+
   @Test func leavesOutSectionsThatHaveNothingToSay() throws {
     let page = try page(Self.late)
     #expect(page.contains("<section id=\"findings\"") && page.contains("<section id=\"slippage\""))

@@ -50,7 +50,7 @@ extension HTMLPage {
   }
 
   private func actionList(_ actions: [MeasuredAction]) -> HTML {
-    let items = actions.map { measured in
+    let items = actions.prefix(mostListed).map { measured in
       let action = measured.action
       let name = action.ref.isEmpty ? "Action \(action.row + 1)" : Wording.short(action.ref)
       let ref =
@@ -64,6 +64,7 @@ extension HTMLPage {
         stated \(statedWords(action))\(lead)</span></li>
         """)
     }
-    return HTML("<ul class=\"actions\">\(HTML.joined(items, by: "\n"))</ul>")
+    let rest = items.count < actions.count ? HTML("<p>And \(actions.count - items.count) more.</p>") : ""
+    return HTML("<ul class=\"actions\">\(HTML.joined(items, by: "\n"))</ul>\(rest)")
   }
 }

@@ -4,7 +4,7 @@ import RuleSets
 import Trackers
 
 extension HTMLPage {
-  /// How many actions a chart draws; the table below it holds all of them.
+  /// How many actions a chart draws; the table below it holds more.
   private static let mostDrawn = 180
 
   /// Unfinished actions against their due points, the latest first.
@@ -97,15 +97,17 @@ extension HTMLPage {
     let axis = SlippageAxis(due: actions.map(\.due), reporting: reportingDays)
     let chart = SlippageChart(
       rows: drawn.map { row($0) }, axis: axis, reporting: reportingDays, dateWords: dateWords, id: id)
+    let listed = actions.prefix(mostListed)
+    let held = listed.count < actions.count ? HTML("the first \(listed.count)") : HTML("all of them")
     let rest =
       actions.count > drawn.count
-      ? HTML("<p>Drawn are the first \(drawn.count) of \(actions.count); the table holds all of them.</p>") : ""
+      ? HTML("<p>Drawn are the first \(drawn.count) of \(actions.count); the table holds \(held).</p>") : ""
     return HTML(
       """
       <details class="chart"\(isOpen ? " open" : "")><summary><h3>\(heading) (\(actions.count))</h3></summary>
       \(chart.svg(title: "Due points against reporting dates: \(heading)"))
       \(rest)
-      <details class="alternative"><summary>The same as a table</summary>\(table(actions, heading))</details>
+      <details class="alternative"><summary>The same as a table</summary>\(table(Array(listed), heading))</details>
       </details>
       """)
   }

@@ -14,6 +14,10 @@ struct HTMLPage {
   let trackerName: String
   /// Actions with a due date and a stated rating, as the charts show them.
   let measured: [MeasuredAction]
+  /// The most actions of a list in a page of a server's, which has to be sent; in a file of its own all of them are.
+  static let mostServed = 1_000
+  /// The most actions of a list.
+  var mostListed: Int { frame == nil ? .max : HTMLPage.mostServed }
   /// Refs of actions with findings on the page.
   let flaggedRefs: Set<String>
   /// Rows with a finding that was accepted.
