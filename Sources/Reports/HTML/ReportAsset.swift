@@ -5,6 +5,8 @@ import Documents
 package struct ReportAsset: Sendable {
   /// The file's bytes.
   package let bytes: [UInt8]
+  /// `sha256-` and the digest, as a Content-Security-Policy names a block inside the page.
+  package let policyHash: String
 
   /// `report.css`.
   package static let style = ReportAsset(slipgauge_report_css)
@@ -15,18 +17,16 @@ package struct ReportAsset: Sendable {
   /// `page.js`: what makes a server's forms quicker to use.
   package static let pageScript = ReportAsset(slipgauge_page_js)
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+    var hash = SHA256()
+    bytes.withUnsafeBytes { hash.update($0) }
+    policyHash = "sha256-" + Base64.text(hash.finishBytes())
+  }
 
   private init(_ asset: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?) {
     var size = 0
     let start = asset(&size)
-    bytes = Array(UnsafeBufferPointer(start: start, count: start == nil ? 0 : size))
-  }
-
-  /// `sha256-` and the digest, as a Content-Security-Policy names a block inside the page.
-  package var policyHash: String {
-    var hash = SHA256()
-    bytes.withUnsafeBytes { hash.update($0) }
-    return "sha256-" + Base64.text(hash.finishBytes())
+    self.init(bytes: Array(UnsafeBufferPointer(start: start, count: start == nil ? 0 : size)))
   }
 }
