@@ -61,6 +61,9 @@ struct CommentsPart {
     let known = names.firstIndex(of: Self.author)
     let author = known ?? names.count
     var more: [UInt8] = []
+    // Notes are many megabytes, which are not to be moved about as they grow.
+    more.reserveCapacity(
+      notes.reduce(0) { $1.lines.reduce($0 + 100) { $0 + $1.text.utf8.count + boldRun.count + runEnd.count + 1 } })
     var new: [CellNote] = []
     for note in notes {
       if let comment = comments.removeValue(forKey: note.cell) {

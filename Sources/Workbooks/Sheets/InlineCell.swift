@@ -4,7 +4,9 @@ import Tables
 struct InlineCell {
   /// What stands before the format's number, behind it where there is no text, and around the text.
   private static let (beforeFormat, empty) = (Array("\" s=\"".utf8), Array("\"/>".utf8))
-  private static let beforeText = Array("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">".utf8)
+  private static let beforeText = Array("\" t=\"inlineStr\"><is><t>".utf8)
+  /// Of a text that begins or ends with white space, or has lines, which some programs would take away otherwise.
+  private static let beforeSpace = Array("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">".utf8)
   private static let behindText = Array("</t></is></c>".utf8)
 
   /// By column: the cell up to the number of its row.
@@ -25,8 +27,14 @@ struct InlineCell {
       out += InlineCell.empty
       return
     }
-    out += InlineCell.beforeText
+    out += InlineCell.needsSpace(text) ? InlineCell.beforeSpace : InlineCell.beforeText
     CellText.write(text, to: &out)
     out += InlineCell.behindText
+  }
+
+  private static func needsSpace(_ text: String) -> Bool {
+    let bytes = text.utf8
+    func isSpace(_ byte: UInt8?) -> Bool { byte.map { $0 <= 0x20 } ?? false }
+    return isSpace(bytes.first) || isSpace(bytes.last) || bytes.contains { $0 < 0x20 }
   }
 }
