@@ -3,6 +3,7 @@ import Dates
 import Reports
 import RuleSets
 import Tables
+import TestSupport
 import Testing
 import Trackers
 
@@ -13,7 +14,7 @@ func report(_ csv: String, path: String = "tracker.csv", asOf: Day? = nil) throw
 
 /// The report of checking a tracker of any format.
 func report(bytes: [UInt8], path: String = "tracker", asOf: Day? = nil) throws -> Report {
-  let ruleSet = try RuleSetLoader(facts: FactTable.standard.signatures) { _ in nil }.load()
+  let ruleSet = DefaultRuleSet.shared
   let tracker = try TrackerReader(ruleSet).open(TableFile.open(bytes: bytes, path: path))
   let scope = CheckScope(
     ruleSet: ruleSet, period: try #require(tracker.periods.last), periods: tracker.periods,
