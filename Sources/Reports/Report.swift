@@ -90,11 +90,14 @@ public struct Report: Sendable {
   /// What was not read, or passed over: findings on sheets, columns and the tracker, which stand before all others.
   package var unread: [Finding] {
     // One by one: a finding is large, and most are none of these.
-    findings.indices.lazy.filter { ruleSet.rules[findings[$0].rule].isOfReading }.map { findings[$0] }
+    findings.indices.lazy.filter { isUnread(at: $0) }.map { findings[$0] }
   }
 
   /// Whether the finding is on a sheet, a column or the tracker.
   package func isUnread(_ finding: Finding) -> Bool { ruleSet.rules[finding.rule].isOfReading }
+
+  /// The same of the finding at a place among all, which is not copied for it.
+  func isUnread(at place: Int) -> Bool { ruleSet.rules[findings[place].rule].isOfReading }
 
   /// Whether a finding that nobody waived fails the check.
   public var isFailing: Bool {

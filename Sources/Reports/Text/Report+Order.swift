@@ -1,5 +1,4 @@
 package import Checks
-import RuleSets
 
 extension Report {
   /// The findings in the order in which they are to be dealt with: what was not read, then the worst; of one level in
@@ -9,9 +8,8 @@ extension Report {
   /// The same, by their places in the tracker's order.
   var placesWorstFirst: [Int] {
     // Findings are large to move about, and there may be very many.
-    let sorted = findings.indices.map { place in
-      (isLater: ruleSet.rules[findings[place].rule].isOfReading ? 0 : 1, findings[place].level, place: place)
-    }.sorted { $0 < $1 }
+    let sorted = findings.indices.map { (isLater: isUnread(at: $0) ? 0 : 1, findings[$0].level, place: $0) }
+      .sorted { $0 < $1 }
     return sorted.map(\.place)
   }
 }
