@@ -84,6 +84,12 @@ final class TextRows: RowStorage, @unchecked Sendable {
       rawValue: (isHigh ? BlockContents.high : []).rawValue | (holdsPair ? BlockContents.pair : []).rawValue)
   }
 
+  /// Takes it that quotation marks may stand inside fields anywhere.
+  func noteThatAllMayHoldPairs() { contents.update(repeating: .pair, count: capacity / 64 + 9) }
+
+  /// Where the text and its fields are, for those who read many.
+  var fieldText: RowText? { RowText(ends: ends, bytes: bytes, contents: contents) }
+
   /// Whether some byte of the records that are complete is beyond ASCII.
   var holdsHighBytes: Bool { (0..<(used + 63) / 64).contains { contents[$0].contains(.high) } }
 

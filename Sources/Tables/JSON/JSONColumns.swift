@@ -18,8 +18,11 @@ struct JSONColumns: Sendable {
   /// The same for the later one.
   var currentPeriod: String?
 
-  /// Names in bytes, in the order of `columns`.
-  private var names: [(period: [UInt8]?, member: [UInt8])] = []
+  /// A column's names in bytes.
+  typealias Name = (period: [UInt8]?, member: [UInt8])
+
+  /// Of all columns, in their order.
+  private(set) var names: [Name] = []
   /// Members are mostly in one order, so each is first sought behind the last one.
   private var expected = 0
 

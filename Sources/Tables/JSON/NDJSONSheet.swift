@@ -77,16 +77,30 @@ final class NDJSONSheet: Sheet {
   }
 
   func read(_ chunk: Chunk, into block: RowBlock) throws(TableError) {
-    let cells = JSONCells(columns, headers, context)
     block.arena.removeAll()
     block.rows.removeAll(keepingCapacity: true)
+    let bytes = try source.bytes(chunk.range)
+    // The row of headers is no line.
+    if chunk.index > 0, readAsText(bytes, into: block) { return }
+    let cells = JSONCells(columns, headers, context)
     block.storage = cells
     if chunk.index == 0 { cells.appendHeader(to: block) }
-    let bytes = try source.bytes(chunk.range)
     let firstNumber = chunk.index == 0 ? 1 : 0
     try Self.forEachLine(of: bytes, context, firstLine: chunk.firstLine ?? 1) { events, line throws(JSONProblem) in
       try cells.append(events, number: line + firstNumber, line: line, to: block)
     }
+  }
+
+  /// Reads lines that are as most are; false where one is not.
+  private func readAsText(_ bytes: [UInt8], into block: RowBlock) -> Bool {
+    let rows = (block.storage as? JSONLineRows)?.fields ?? TextRows(capacity: bytes.count)
+    let isRead = bytes.withUnsafeBufferPointer {
+      JSONLineReader.read(Bytes($0), columns, mostBytes: context.limits[.cellBytes], into: rows)
+    }
+    guard isRead else { return false }
+    block.storage = JSONLineRows(rows)
+    swap(&block.rows, &rows.rows)
+    return true
   }
 
   // MARK: - Lines

@@ -13,21 +13,11 @@ package final class RowBlock {
     didSet {
       holdsMarkup = false
       // The storage of text formats is asked for every cell of millions of rows, so its way is short.
-      text = (storage as? TextRows).map { Text(ends: $0.ends, bytes: $0.bytes, contents: $0.contents) }
+      text = storage.fieldText
     }
   }
   /// What text formats have; nil in other files.
-  @exclusivity(unchecked) @usableFromInline private(set) var text: Text?
-
-  /// The text of some rows.
-  @usableFromInline struct Text {
-    /// Where fields end, by number over all rows.
-    @usableFromInline let ends: UnsafePointer<UInt32>
-    /// The text itself.
-    @usableFromInline let bytes: UnsafePointer<UInt8>
-    /// By 64 bytes of it: what it holds.
-    @usableFromInline let contents: UnsafeRawPointer
-  }
+  @exclusivity(unchecked) @usableFromInline private(set) var text: RowText?
 
   /// Where texts are kept that the file does not have as they are shown.
   let arena = Arena()

@@ -10,9 +10,12 @@ protocol RowStorage: AnyObject {
   func eachColumn(of row: BlockRow, _ body: (Int) -> Void)
   /// Whether a merged cell that covers the one in `column` speaks for it.
   func isCovered(_ column: Int, of row: BlockRow) -> Bool
+  /// Where the text is that the cells are fields of; nil where they are none.
+  var fieldText: RowText? { get }
 }
 
 extension RowStorage {
   func eachColumn(of row: BlockRow, _ body: (Int) -> Void) { (0..<row.cellCount).forEach(body) }
   func isCovered(_ column: Int, of row: BlockRow) -> Bool { false }
+  var fieldText: RowText? { nil }
 }
