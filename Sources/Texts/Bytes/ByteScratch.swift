@@ -1,5 +1,7 @@
 /// Bytes that are built and read again and again in the same storage, at addresses that only growth moves.
-package struct ByteScratch: ~Copyable {
+///
+/// Public, as `Bytes` is: reports are written by it, a few bytes at a time, and the compiler inlines what is.
+public struct ByteScratch: ~Copyable {
   /// Where the bytes begin.
   @usableFromInline var base: UnsafeMutablePointer<UInt8>
   /// How many there is room for.
@@ -8,7 +10,7 @@ package struct ByteScratch: ~Copyable {
   @usableFromInline var length = 0
 
   /// Room for `capacity` bytes, which grows where more are appended.
-  package init(capacity: Int = 64) {
+  public init(capacity: Int = 64) {
     self.capacity = max(1, capacity)
     base = .allocate(capacity: self.capacity)
   }
@@ -16,53 +18,63 @@ package struct ByteScratch: ~Copyable {
   deinit { base.deallocate() }
 
   /// How many bytes were appended since the last `removeAll`.
-  @inlinable package var count: Int { length }
+  @inlinable public var count: Int { length }
 
   /// What was appended since the last `removeAll`; valid until the next change.
-  @inlinable package var view: Bytes { Bytes(base: base, count: length) }
+  @inlinable public var view: Bytes { Bytes(base: base, count: length) }
 
   /// Some of it, valid as long; a range out of bounds stops the program.
-  @inlinable package subscript(range: Range<Int>) -> Bytes {
+  @inlinable public subscript(range: Range<Int>) -> Bytes {
     precondition(range.lowerBound >= 0 && range.upperBound <= length, "bytes out of bounds")
     return Bytes(base: base + range.lowerBound, count: range.count)
   }
 
   /// Forgets the bytes and keeps the storage.
-  @inlinable package mutating func removeAll() { length = 0 }
+  @inlinable public mutating func removeAll() { length = 0 }
 
   /// Forgets the last bytes, so that `count` are left.
-  @inlinable package mutating func removeAll(behind count: Int) {
+  @inlinable public mutating func removeAll(behind count: Int) {
     precondition(count >= 0 && count <= length, "bytes out of bounds")
     length = count
   }
 
   /// Appends one byte.
-  @inlinable package mutating func append(_ byte: UInt8) {
+  @inlinable public mutating func append(_ byte: UInt8) {
     reserve(1)
     base[length] = byte
     length &+= 1
   }
 
   /// Appends a copy of the bytes, which must not be a view of this storage.
-  @inlinable package mutating func append(_ bytes: Bytes) {
-    reserve(bytes.count)
-    (base + length).update(from: bytes.base, count: bytes.count)
-    length &+= bytes.count
+  @inlinable public mutating func append(_ bytes: Bytes) {
+    let count = bytes.count
+    if count <= 16 {
+      // Most are short: two numbers are sooner written than a copy is called.
+      reserve(16)
+      let (first, second) = bytes.halves
+      let place = UnsafeMutableRawPointer(base + length)
+      place.storeBytes(of: first, as: UInt64.self)
+      place.storeBytes(of: second, toByteOffset: 8, as: UInt64.self)
+    } else {
+      reserve(count)
+      (base + length).update(from: bytes.base, count: count)
+    }
+    length &+= count
   }
 
   /// Appends the text in UTF-8.
-  @inlinable package mutating func append(_ text: String) {
+  @inlinable public mutating func append(_ text: String) {
     var copy = text
     copy.withUTF8 { append(Bytes($0)) }
   }
 
   /// Appends the scalar in UTF-8.
-  package mutating func append(_ scalar: Unicode.Scalar) {
+  public mutating func append(_ scalar: Unicode.Scalar) {
     UTF8.encode(scalar)?.forEach { append($0) }
   }
 
   /// Appends the number in decimal.
-  package mutating func append(decimal number: Int, width: Int = 0) {
+  public mutating func append(decimal number: Int, width: Int = 0) {
     var left = number.magnitude
     append(upTo: 20 + width) { place in
       var count = 0
@@ -87,7 +99,7 @@ package struct ByteScratch: ~Copyable {
 
   /// Appends what `fill` writes: it gets the place of `most` bytes, and says how many of them it wrote.
   @inlinable @inline(__always)
-  package mutating func append(upTo most: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Int) {
+  public mutating func append(upTo most: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Int) {
     reserve(most)
     let written = fill(base + length)
     precondition(written >= 0 && written <= most, "more was written than there was room for")
@@ -95,7 +107,7 @@ package struct ByteScratch: ~Copyable {
   }
 
   /// Makes room for so many bytes more.
-  @inlinable @inline(__always) package mutating func reserve(_ more: Int) {
+  @inlinable @inline(__always) public mutating func reserve(_ more: Int) {
     if more > capacity &- length { grow(more) }
   }
 
