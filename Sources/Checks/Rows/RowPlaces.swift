@@ -18,8 +18,14 @@ final class RowPlaces: Sendable {
 
   private let tracker: Tracker
   private let sources: [Source]
-  /// By piece: the place of each action's ref.
-  private let places = Mutex<[Int: [CellOrigin]]>([:])
+  /// Where the actions of a piece stand: by action the row and, in text files, the line, counted from the piece's first.
+  private struct Places {
+    let rows: [Int32]
+    let lines: [Int32]
+  }
+
+  /// By piece, once one of its actions was asked for.
+  private let places = Mutex<[Int: Places]>([:])
 
   /// `sources` stand in the order of the pieces that actions are asked for by.
   init(_ tracker: Tracker, _ sources: [Source]) {
@@ -37,19 +43,23 @@ final class RowPlaces: Sendable {
       places[piece] = known
       return known
     }
-    guard known.indices.contains(place) else { return nil }
-    let found = known[place]
-    if let line = found.line { return "line \(line)" }
-    let column = found.column.map { CellReference.letters($0) } ?? ""
-    return (found.sheet.map { Wording.short($0) + "!" } ?? "") + "\(column)\(found.row)"
+    guard known.rows.indices.contains(place) else { return nil }
+    let column = part.header.column(.ref)
+    let row = part.sheet.firstRow(of: source.chunk) + Int(known.rows[place])
+    let origin = part.sheet.origin(ofRow: row, column: column)
+    let line = part.sheet.firstLine(of: source.chunk).map { $0 + Int(known.lines[place]) }
+    if let line = origin == nil ? line : origin?.line { return "line \(line)" }
+    let letters = (origin == nil ? column.flatMap(part.sheet.ownColumn) : origin?.column).map(CellReference.letters)
+    let sheet = origin == nil ? part.sheet.name : origin?.sheet
+    return (sheet.map { Wording.short($0) + "!" } ?? "") + "\(letters ?? "")\(origin?.row ?? row)"
   }
 
-  private static func places(_ part: TrackerPart, _ chunk: Chunk) -> [CellOrigin] {
+  private static func places(_ part: TrackerPart, _ chunk: Chunk) -> Places {
     let block = RowBlock()
-    guard (try? part.sheet.read(chunk, into: block)) != nil else { return [] }
-    let refs = part.header.column(.ref)
-    return part.actionRows(of: block, chunk: chunk).map { index in
-      ActionRow(part: part, block: block, index: index).place(of: refs, in: chunk)
-    }
+    guard (try? part.sheet.read(chunk, into: block)) != nil else { return Places(rows: [], lines: []) }
+    let rows = part.actionRows(of: block, chunk: chunk)
+    return Places(
+      rows: rows.map { Int32(clamping: block.rows[$0].number) },
+      lines: rows.map { Int32(clamping: block.line(ofRow: $0)) })
   }
 }

@@ -6,40 +6,47 @@ extension RefPattern {
   ///
   /// `ways` are those of the form.
   static func mended(_ ref: Bytes, _ ways: [[Part]]) -> String? {
-    for way in ways { if let mended = mended(ref, way) { return mended } }
+    for way in ways where fits(ref, way, write: { _ in }) {
+      var written: [UInt8] = []
+      written.reserveCapacity(ref.count + way.count)
+      _ = fits(ref, way) { written.append($0) }
+      return String(decoding: written, as: UTF8.self)
+    }
     return nil
   }
 
-  private static func mended(_ ref: Bytes, _ parts: [Part]) -> String? {
-    var written: [UInt8] = []
-    written.reserveCapacity(ref.count + parts.count)
+  /// Whether a ref is of that way but for separators and case; `write` gets the bytes that it has as the way has it, as
+  /// far as it fits.
+  @inline(__always)
+  private static func fits(_ ref: Bytes, _ parts: [Part], write: (UInt8) -> Void) -> Bool {
     var rest = 0
     for part in parts {
       switch part {
       case .literal(let bytes):
         for byte in bytes {
           if byte.isASCIILetterOrDigit {
-            guard takeRun(ref, &rest, most: 1, where: { $0.lowerCase == byte.lowerCase }) != nil else { return nil }
+            guard takeRun(ref, &rest, most: 1, where: { $0.lowerCase == byte.lowerCase }) != nil else { return false }
           }
-          written.append(byte)
+          write(byte)
         }
       case .letters:
-        guard let run = takeRun(ref, &rest, where: \.isASCIILetter) else { return nil }
-        for byte in run { written.append(byte & ~0x20) }
+        guard let run = takeRun(ref, &rest, where: { $0.isASCIILetter }) else { return false }
+        for byte in run { write(byte & ~0x20) }
       case .letter:
-        guard let run = takeRun(ref, &rest, most: 1, where: \.isASCIILetter) else { return nil }
-        written += run
+        guard let run = takeRun(ref, &rest, most: 1, where: { $0.isASCIILetter }) else { return false }
+        for byte in run { write(byte) }
       case .number:
-        guard let run = takeRun(ref, &rest, where: \.isASCIIDigit) else { return nil }
-        written += run
-      case .optional: return nil
+        guard let run = takeRun(ref, &rest, where: { $0.isASCIIDigit }) else { return false }
+        for byte in run { write(byte) }
+      case .optional: return false
       }
     }
     skipSigns(ref, &rest)
-    return rest == ref.count ? String(decoding: written, as: UTF8.self) : nil
+    return rest == ref.count
   }
 
   /// Passes over signs, and takes what follows of the wanted bytes; nil where none does.
+  @inline(__always)
   private static func takeRun(
     _ ref: Bytes, _ rest: inout Int, most: Int = .max, where isWanted: (UInt8) -> Bool
   ) -> UnsafeBufferPointer<UInt8>? {
