@@ -91,7 +91,7 @@ extension ActionFacts {
   }
 
   /// Refs of other actions whose update begins with the same words.
-  func pastedRefs(_ rows: RowIndex) -> [String] {
+  func pastedRefs(_ rows: RowIndex) -> FactList {
     let most = FactList.mostTold
     if let caches { return caches.pasted.others(number, rows, most: most) }
     return PasteGroups().others(number, rows, most: most)

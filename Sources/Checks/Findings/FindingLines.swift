@@ -32,7 +32,7 @@ extension FindingText {
   package func lay(_ finding: Finding) {
     beginRow()
     endRow()
-    beginFinding()
+    beginFinding(mayRepeatKeys: true)
     (rule, ruleID, level) = (finding.rule, finding.ruleID, finding.level)
     (row, period, fields) = (finding.row, finding.period, finding.fields)
     (place, refs) = (finding.place, finding.refs)
@@ -53,7 +53,7 @@ extension FindingText {
     for (number, item) in finding.evidence.enumerated() {
       switch item.value {
       case .text(let text): add(item.key, number) { $0.append(text) }
-      case .texts(let texts): add(item.key, number, .texts(texts))
+      case .texts(let texts): add(item.key, number, .texts(FactList(texts)))
       case .flag(let flag): add(item.key, number, .flag(flag))
       case .number(let value): add(item.key, number, .number(value))
       case .none: add(item.key, number, .none)

@@ -28,7 +28,7 @@ package final class FindingText {
   /// What a fact was.
   package enum Value {
     case text(Bytes)
-    case texts([String])
+    case texts(FactList)
     case flag(Bool)
     case number(Double)
     case none
@@ -84,11 +84,19 @@ package final class FindingText {
   /// How many of them the row's findings share.
   private var shared = 0
   private let parts: UnsafeMutablePointer<Span>
+  /// What the rule rests on, in order, and behind it what earlier findings have left.
+  @exclusivity(unchecked) private var slots: [Item] = []
+  /// How many of them are of this finding.
+  @exclusivity(unchecked) private var itemCount = 0
   /// What the rule rests on, in order.
-  @exclusivity(unchecked) private(set) var items: [Item] = []
+  var items: ArraySlice<Item> { slots[..<itemCount] }
+  /// Whether two of them may have the same key.
+  @exclusivity(unchecked) private var mayRepeatKeys = true
   /// What names the row's action, in normal form, of which fingerprints are made.
   @exclusivity(unchecked) private var names = ByteScratch()
   private var knowsName = false
+  /// By rule: what the fingerprints of its findings have in common.
+  @exclusivity(unchecked) private var begun: [(id: String, digest: Fingerprint)?] = []
   /// A period, and how it is written.
   @exclusivity(unchecked) private var written: (period: Period, iso: String)?
   /// By column, from 0: its letters, where they were asked for.
@@ -145,10 +153,11 @@ package final class FindingText {
   /// All texts so far are of the row.
   func endRow() { shared = bytes.count }
 
-  /// Begins with another finding on the row.
-  func beginFinding() {
+  /// Begins with another finding on the row; its evidence may have the same key twice.
+  func beginFinding(mayRepeatKeys: Bool) {
     bytes.removeAll(behind: shared)
-    items.removeAll(keepingCapacity: true)
+    itemCount = 0
+    self.mayRepeatKeys = mayRepeatKeys
   }
 
   /// Sets a text to what somebody else keeps alive, which is not to be longer than what is kept of cells.
@@ -174,23 +183,29 @@ package final class FindingText {
     let start = bytes.count
     write(&bytes)
     let span = Span(base: nil, start: start, count: bytes.count - start)
-    items.append(Item(key: key, place: place, span: span, isText: true))
+    add(Item(key: key, place: place, span: span, isText: true))
   }
 
   /// Adds a fact that is no text.
   func add(_ key: String, _ place: Int, _ value: Value) {
-    items.append(Item(key: key, place: place, value: value))
+    add(Item(key: key, place: place, value: value))
+  }
+
+  private func add(_ item: Item) {
+    if itemCount < slots.count { slots[itemCount] = item } else { slots.append(item) }
+    itemCount += 1
   }
 
   // MARK: Reading
 
-  /// Calls `body` with what the rule rests on, in order; of a key that stands twice, the first.
-  package func eachEvidence(_ body: (_ key: String, Value) -> Void) {
+  /// Calls `body` with what the rule rests on, in order; of a key that stands twice, the first. `place` is that of the
+  /// item in what the rule's findings carry.
+  package func eachEvidence(_ body: (_ key: String, _ place: Int, Value) -> Void) {
     // Item by item in part: each whole one would be copied.
-    for place in items.indices {
-      let key = items[place].key
-      if (0..<place).contains(where: { items[$0].key == key }) { continue }
-      body(key, items[place].isText ? .text(view(items[place].span)) : items[place].value)
+    for place in 0..<itemCount {
+      let key = slots[place].key
+      if mayRepeatKeys, (0..<place).contains(where: { slots[$0].key == key }) { continue }
+      body(key, slots[place].place, slots[place].isText ? .text(view(slots[place].span)) : slots[place].value)
     }
   }
 
@@ -204,11 +219,9 @@ package final class FindingText {
       names.append(normalised: text(text(.ref).isEmpty ? .title : .ref))
       knowsName = true
     }
-    var digest = Fingerprint()
-    "v1".withBytes { digest.add($0) }
-    digest.addBorder()
-    ruleID.withBytes { digest.add($0) }
-    digest.addBorder()
+    while begun.count <= rule { begun.append(nil) }
+    if begun[rule]?.id != ruleID { begun[rule] = (ruleID, Fingerprint(ofFindingsOf: ruleID)) }
+    guard var digest = begun[rule]?.digest else { return }
     digest.add(names.view)
     digest.append(to: &out)
   }

@@ -8,14 +8,15 @@ extension FindingWriter {
   /// What the rule rests on for the current action; facts that were asked for come first.
   func evidence(ofRule rule: Int, _ facts: ActionFacts) -> [Finding.Evidence] {
     let text = FindingText()
-    layEvidence(ofRule: rule, facts, in: text)
+    layEvidence(of: layouts[rule], facts, in: text)
     return evidence(ofRule: rule, in: text)
   }
 
   /// The same, as it was laid out.
   func evidence(ofRule rule: Int, in text: FindingText) -> [Finding.Evidence] {
-    text.items.map { item in
-      guard case .fact(let fact) = layouts[rule].evidence[item.place].item else {
+    let layout = layouts[rule]
+    return text.items.map { item in
+      guard case .fact(let fact) = layout.evidence[item.place].item else {
         return Finding.Evidence(key: item.key, value: text.value(item).kept)
       }
       return Finding.Evidence(
@@ -25,9 +26,9 @@ extension FindingWriter {
   }
 
   /// Lays out what the rule rests on.
-  func layEvidence(ofRule rule: Int, _ facts: ActionFacts, in text: FindingText) {
+  func layEvidence(of layout: RuleLayout, _ facts: ActionFacts, in text: FindingText) {
     // Item by item in part: each whole one would be copied.
-    let items = layouts[rule].evidence
+    let items = layout.evidence
     for place in items.indices {
       let key = items[place].key
       switch items[place].item {
@@ -43,7 +44,7 @@ extension FindingWriter {
         guard case .reading(let reading) = evaluator.facts.value(fact, of: facts), !reading.marks.isEmpty else {
           continue
         }
-        text.add(key, place, .texts(reading.marks.names))
+        text.add(key, place, .texts(FactList(reading.marks.names)))
       case .sum(let sum, let part):
         lay(part, of: facts.group?.value(of: sum), key, place, in: text)
       case .rule(let other):
@@ -107,11 +108,9 @@ extension FindingWriter {
     case .number(let number): text.add(key, place, .number(number))
     case .choice(let choice): add(choice)
     case .numbers(let numbers):
-      text.add(key, place, .texts(numbers.prefix(FactList.mostTold).map(Wording.number)))
-    case .statuses(let statuses): text.add(key, place, .texts(statuses.map(id)))
-    case .list(let list):
-      let most = FactList.mostTold
-      text.add(key, place, .texts(list.items.count > most ? Array(list.items.prefix(most)) : list.items))
+      text.add(key, place, .texts(FactList(numbers.prefix(FactList.mostTold).map(Wording.number))))
+    case .statuses(let statuses): text.add(key, place, .texts(FactList(statuses.map(id))))
+    case .list(let list): text.add(key, place, .texts(list.first(FactList.mostTold)))
     case .action(let number): text.add(key, place) { $0.append(decimal: number + 1) }
     }
   }
@@ -125,7 +124,7 @@ extension FindingText.Value {
   fileprivate var kept: Finding.Evidence.Value {
     switch self {
     case .text(let text): .text(text.string)
-    case .texts(let texts): .texts(texts)
+    case .texts(let texts): .texts(texts.items)
     case .flag(let flag): .flag(flag)
     case .number(let number): .number(number)
     case .none: .none

@@ -30,27 +30,27 @@ extension FindingWriter {
     text.endRow()
   }
 
-  /// Says who is to be asked about the action.
-  func layPeople(_ facts: ActionFacts, in text: FindingText) {
+  /// Lays out what lines of reports do not say of the finding: who is to be asked about the action, and what its cell
+  /// may mean.
+  func layRest(of layout: RuleLayout, _ facts: ActionFacts, in text: FindingText) {
+    text.set(.suggestion) { out in
+      if let suggestion = layout.suggestion { append(suggestion, ofRule: layout.index, facts, to: &out) }
+    }
     text.set(.updateOwner, viewOf: facts.text(.updateOwner))
     text.set(.otherLeads, viewOf: facts.text(.otherLeads))
   }
 
   /// Lays out the finding of a rule on the action whose row was laid out.
-  func lay(rule index: Int, inCase place: Int?, _ facts: ActionFacts, _ chunk: Chunk?, in text: FindingText) {
-    let layout = layouts[index]
-    text.beginFinding()
-    text.rule = index
-    text.ruleID = ruleSet.rules[index].id
-    text.level = place.flatMap { ruleSet.rules[index].cases[$0].level } ?? ruleSet.rules[index].level
+  func lay(_ layout: RuleLayout, inCase place: Int?, _ facts: ActionFacts, _ chunk: Chunk?, in text: FindingText) {
+    text.beginFinding(mayRepeatKeys: layout.repeatsKeys)
+    text.rule = layout.index
+    text.ruleID = layout.id
+    text.level = layout.level(inCase: place)
     text.holdingCase = place
-    text.set(.message) { append(layout.message(inCase: place), ofRule: index, facts, to: &$0) }
-    text.set(.remedy) { append(layout.remedy(inCase: place), ofRule: index, facts, to: &$0) }
-    text.set(.suggestion) { out in
-      if let suggestion = layout.suggestion { append(suggestion, ofRule: index, facts, to: &out) }
-    }
-    layEvidence(ofRule: index, facts, in: text)
-    layCell(of: index, inCase: place, facts, chunk, in: text)
+    text.set(.message) { append(layout.message(inCase: place), ofRule: layout.index, facts, to: &$0) }
+    text.set(.remedy) { append(layout.remedy(inCase: place), ofRule: layout.index, facts, to: &$0) }
+    layEvidence(of: layout, facts, in: text)
+    layCell(layout.cell(inCase: place), facts, chunk, in: text)
   }
 
   // MARK: Where it stands
@@ -71,10 +71,10 @@ extension FindingWriter {
     text.line = place.line
   }
 
-  /// Lays out which cell of its row the finding of a rule stands on.
-  private func layCell(of index: Int, inCase place: Int?, _ facts: ActionFacts, _ chunk: Chunk?, in text: FindingText) {
+  /// Lays out which cell of its row a finding stands on.
+  private func layCell(_ cell: CellLayout, _ facts: ActionFacts, _ chunk: Chunk?, in text: FindingText) {
     guard text.hasLocation, let row = facts.row, let chunk else { return }
-    let column = column(of: layouts[index].cell(inCase: place).field(facts), facts, row)
+    let column = column(of: cell.field(facts), facts, row)
     if text.isElsewhere {
       let origin = row.place(of: column, in: chunk)
       text.hasSheet = origin.sheet != nil

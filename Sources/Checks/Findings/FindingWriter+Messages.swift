@@ -101,11 +101,11 @@ extension FindingWriter {
 
   /// `a`, `a and b`, `a, b and c`, `a, b, c and 9 more`: as `listed` has it.
   private func append(_ list: FactList, to out: inout ByteScratch) {
-    let shown = min(12, list.items.count)
+    let shown = min(12, list.itemCount)
     let left = list.count - shown
     for place in 0..<shown {
       if place > 0 { out.append(place == shown - 1 && left <= 0 ? " and " : ", ") }
-      list.items[place].withBytes { out.append(short: $0) }
+      list[place].withBytes { out.append(short: $0) }
     }
     // Of one alone nothing more is said.
     guard left > 0, shown > 1 else { return }

@@ -33,12 +33,13 @@ struct FindingWriter: Sendable {
   func finding(rule index: Int, _ facts: ActionFacts, chunk: Chunk?, in text: FindingText = FindingText()) -> Finding {
     let rule = ruleSet.rules[index]
     let holdingIndex = evaluator.holdingIndex(of: rule, facts)
+    let layout = layouts[index]
     layRow(facts, chunk, in: text)
-    lay(rule: index, inCase: holdingIndex, facts, chunk, in: text)
-    layPeople(facts, in: text)
+    lay(layout, inCase: holdingIndex, facts, chunk, in: text)
+    layRest(of: layout, facts, in: text)
     let holding = holdingIndex.map { rule.cases[$0] }
     return Finding(
-      text, at: location(of: layouts[index].cell(inCase: holdingIndex).field(facts), facts, chunk),
+      text, at: location(of: layout.cell(inCase: holdingIndex).field(facts), facts, chunk),
       evidence: evidence(ofRule: index, in: text), fold: fold(ofRule: index, holding, facts))
   }
 

@@ -10,7 +10,9 @@ extension Finding {
 
   /// The same of a rule's finding on an action, by its ref, or its title where it has none.
   package static func fingerprint(rule: String, action: String) -> String {
-    digest(["v1", rule, normalised(action)])
+    var digest = Fingerprint(ofFindingsOf: rule)
+    normalised(action).withBytes { digest.add($0) }
+    return digest.text
   }
 
   /// Names the evidence: another one where anything in the row that the rule rests on has changed.
@@ -39,9 +41,7 @@ extension Finding {
       if place > 0 { digest.addBorder() }
       part.withBytes { digest.add($0) }
     }
-    var digits = ByteScratch(capacity: 16)
-    digest.append(to: &digits)
-    return digits.view.string
+    return digest.text
   }
 }
 
@@ -49,6 +49,17 @@ extension Finding {
 struct Fingerprint {
   /// By FNV-1a.
   private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// Of nothing.
+  init() {}
+
+  /// Of what the fingerprints of a rule's findings begin with: the normal form of the action's name follows.
+  init(ofFindingsOf rule: String) {
+    "v1".withBytes { add($0) }
+    addBorder()
+    rule.withBytes { add($0) }
+    addBorder()
+  }
 
   /// Adds bytes of a text.
   mutating func add(_ text: Bytes) {
@@ -61,6 +72,13 @@ struct Fingerprint {
   mutating func addBorder() { hash = Fingerprint.step(hash, 0x1F) }
 
   private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+  /// The digits.
+  var text: String {
+    var digits = ByteScratch(capacity: 16)
+    append(to: &digits)
+    return digits.view.string
+  }
 
   /// Appends the digits.
   func append(to out: inout ByteScratch) {

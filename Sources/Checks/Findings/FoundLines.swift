@@ -1,14 +1,19 @@
 import RuleSets
+import Texts
 
 /// What was found on the rows of a piece, in their order: lines of a report, and findings of which more is wanted.
 struct FoundLines: Sendable {
-  /// The lines, end to end.
-  var lines: [UInt8] = []
-  /// The findings, each with how many bytes of lines stand before it.
-  private var findings: [(before: Int, finding: Finding)] = []
+  /// Some of it.
+  private enum Part: Sendable {
+    /// Lines, end to end; with the level of those that are to be parted by it.
+    case lines([UInt8], Rule.Level?)
+    case finding(Finding)
+  }
+
+  private var parts: [Part] = []
   /// By rule and level: how many findings are lines alone.
   private var counts: [Int]
-  /// Where lines of one level end, in order; empty where it does not matter of which level they are.
+  /// Where lines of one level end that were not taken yet, in order; empty where it does not matter of which they are.
   private var runs: [(end: Int, level: Rule.Level)] = []
   private let isByLevel: Bool
 
@@ -20,18 +25,39 @@ struct FoundLines: Sendable {
 
   /// Findings alone.
   init(_ findings: [Finding]) {
-    self.findings = findings.map { (0, $0) }
+    parts = findings.map { .finding($0) }
     counts = []
     isByLevel = false
   }
 
-  /// Adds a finding behind so many bytes of lines.
-  mutating func append(_ finding: Finding, behind before: Int) { findings.append((before, finding)) }
+  /// Adds a finding behind the lines that were taken.
+  mutating func append(_ finding: Finding) { parts.append(.finding(finding)) }
 
-  /// Counts a finding that is a line alone, which ends there.
+  /// Counts a finding that is a line alone, which ends there among those that wait to be taken.
   mutating func count(_ rule: Int, _ level: Rule.Level, upTo end: Int) {
     counts[rule * FoundLines.levels.count + level.place] += 1
-    if isByLevel { runs.append((end, level)) }
+    guard isByLevel else { return }
+    if runs.last?.level == level { runs[runs.count - 1].end = end } else { runs.append((end, level)) }
+  }
+
+  /// Takes the lines that wait, level by level where these are to be parted, so that none is left.
+  mutating func take(_ lines: inout ByteScratch) {
+    if lines.count == 0 { return }
+    if isByLevel {
+      for level in FoundLines.levels {
+        var start = 0
+        var parted: [UInt8] = []
+        for run in runs {
+          if run.level == level { parted += lines[start..<run.end].buffer }
+          start = run.end
+        }
+        if !parted.isEmpty { parts.append(.lines(parted, level)) }
+      }
+      runs.removeAll(keepingCapacity: true)
+    } else {
+      parts.append(.lines(Array(lines.view.buffer), nil))
+    }
+    lines.removeAll()
   }
 
   /// Calls `body` with each rule and level of findings that are lines alone, and how many they are.
@@ -43,25 +69,12 @@ struct FoundLines: Sendable {
 
   /// Hands on everything in order; lines that are to be parted by level, level by level between two findings.
   func eachInOrder(lines take: ([UInt8], Rule.Level?) -> Void, finding: (Finding) -> Void) {
-    var start = 0
-    for (before, found) in findings {
-      self.take(start..<before, take)
-      start = before
-      finding(found)
+    for part in parts {
+      switch part {
+      case .lines(let lines, let level): take(lines, level)
+      case .finding(let found): finding(found)
+      }
     }
-    self.take(start..<lines.count, take)
-  }
-
-  private func take(_ range: Range<Int>, _ take: ([UInt8], Rule.Level?) -> Void) {
-    if range.isEmpty { return }
-    guard isByLevel else { return take(range.count == lines.count ? lines : Array(lines[range]), nil) }
-    var parted: [[UInt8]] = FoundLines.levels.map { _ in [] }
-    var start = 0
-    for run in runs {
-      if start >= range.lowerBound, run.end <= range.upperBound { parted[run.level.place] += lines[start..<run.end] }
-      start = run.end
-    }
-    for (level, lines) in zip(FoundLines.levels, parted) where !lines.isEmpty { take(lines, level) }
   }
 
   private static let levels = Rule.Level.allCases

@@ -3,6 +3,12 @@ import Trackers
 
 /// The sentences of a rule, and what its findings carry as evidence.
 final class RuleLayout: Sendable {
+  /// The rule, by index in the rule set.
+  let index: Int
+  /// Its id.
+  let id: String
+  /// How grave it is, by the case that holds; behind all cases where none does.
+  private let levels: [Rule.Level]
   /// What a finding says, by the case that holds; behind all cases where none does.
   private let messages: [SentenceLayout]
   /// What to do about it, in the same order.
@@ -11,6 +17,8 @@ final class RuleLayout: Sendable {
   let suggestion: SentenceLayout?
   /// What its condition looks at and its message quotes, each once.
   let evidence: [Item]
+  /// Whether two of these have the same name.
+  let repeatsKeys: Bool
   /// Whose cell a finding stands on, in the same order as the sentences.
   private let cells: [CellLayout]
 
@@ -24,14 +32,18 @@ final class RuleLayout: Sendable {
     let tests: [FactTest]
   }
 
-  /// Lays out a rule of the rule set.
-  init(_ rule: Rule, _ evidence: [EvidenceItem], _ ruleSet: RuleSet, _ facts: FactTable) {
+  /// Lays out the rule at `index` of the rule set.
+  init(_ index: Int, _ evidence: [EvidenceItem], _ ruleSet: RuleSet, _ facts: FactTable) {
+    let rule = ruleSet.rules[index]
+    self.index = index
+    id = rule.id
+    levels = rule.cases.map { $0.level ?? rule.level } + [rule.level]
     cells = rule.cases.indices.map { CellLayout(rule.cell(inCase: $0), ruleSet) } + [CellLayout(rule.cell, ruleSet)]
     func layout(_ template: MessageTemplate) -> SentenceLayout { SentenceLayout(template, rule.condition, facts) }
     messages = rule.cases.map { layout($0.message ?? rule.message) } + [layout(rule.message)]
     remedies = rule.cases.map { layout($0.remedy ?? rule.remedy) } + [layout(rule.remedy)]
     suggestion = rule.suggestion.map(layout)
-    self.evidence = evidence.map { item in
+    let items = evidence.map { item -> Item in
       func key(_ fact: Int) -> String { facts.all[fact].signature.evidenceKey }
       switch item {
       case .fact(let fact):
@@ -44,7 +56,12 @@ final class RuleLayout: Sendable {
       case .rule(let other): return Item(item: item, key: ruleSet.rules[other].id, tests: [])
       }
     }
+    self.evidence = items
+    repeatsKeys = Set(items.map(\.key)).count < items.count
   }
+
+  /// How grave a finding is where that case holds, or none.
+  func level(inCase place: Int?) -> Rule.Level { levels[place ?? levels.count - 1] }
 
   /// Whose cell a finding stands on where that case holds, or none.
   func cell(inCase place: Int?) -> CellLayout { cells[place ?? cells.count - 1] }

@@ -23,10 +23,11 @@ struct RuleLayouts: Sendable {
   /// That of a rule.
   subscript(rule: Int) -> RuleLayout {
     let slot = slots[rule]
-    return slot.layout.load() ?? slot.layout.storeIfNil(layout(of: ruleSet.rules[rule]))
+    return slot.layout.load() ?? slot.layout.storeIfNil(layout(ofRule: rule))
   }
 
-  private func layout(of rule: Rule) -> RuleLayout {
+  private func layout(ofRule index: Int) -> RuleLayout {
+    let rule = ruleSet.rules[index]
     var seen: Set<EvidenceItem> = []
     let tested = EvidenceItem.items(of: rule.condition, ruleSet.rules, facts)
     // What a tested fact is a part of need not be shown as well.
@@ -35,6 +36,6 @@ struct RuleLayouts: Sendable {
       return facts.indexById[whole].map { .fact($0) }
     }
     let quoted = EvidenceItem.items(quotedBy: rule.message, facts).filter { !wholes.contains($0) }
-    return RuleLayout(rule, (tested + quoted).filter { seen.insert($0).inserted }, ruleSet, facts)
+    return RuleLayout(index, (tested + quoted).filter { seen.insert($0).inserted }, ruleSet, facts)
   }
 }

@@ -12,24 +12,21 @@ final class PasteGroups {
   /// By the first action of each.
   private var groups: [Int: Group] = [:]
   /// What was told last: a finding says it twice.
-  private var last: (number: Int, most: Int, refs: [String]) = (-1, 0, [])
+  private var last: (number: Int, most: Int, refs: FactList) = (-1, 0, FactList([]))
 
   /// How many groups are remembered.
   private static let most = 1 << 13
 
   /// The refs of other actions whose update begins like that of the action; at most `most` of them.
-  func others(_ number: Int, _ rows: RowIndex, most: Int) -> [String] {
+  func others(_ number: Int, _ rows: RowIndex, most: Int) -> FactList {
     if last.number == number, last.most == most { return last.refs }
     let first = rows.firstPasted(number)
-    guard first >= 0 else { return [] }
+    guard first >= 0 else { return FactList([]) }
     let group = groups[first] ?? remember(first, rows, most: most)
-    var refs = group.told
     // Its rows stand in order.
     let place = group.rows.firstPlace { $0 >= number }
-    if place < group.rows.count, group.rows[place] == number {
-      refs = group.refs
-      refs.remove(at: place)
-    }
+    let isTold = place < group.rows.count && group.rows[place] == number
+    let refs = isTold ? FactList(of: group.refs, leavingOut: place) : FactList(of: group.told, leavingOut: nil)
     last = (number, most, refs)
     return refs
   }

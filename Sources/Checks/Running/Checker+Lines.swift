@@ -22,15 +22,16 @@ extension Checker {
       for item in raised {
         let (rule, place) = (item.rule, item.place)
         if self.isTold(rule, inCase: place, asOne: told, action) {
-          found.append(self.writer.finding(rule: rule, action, chunk: chunk, in: text), behind: context.bytes.count)
+          found.take(&context.bytes)
+          found.append(self.writer.finding(rule: rule, action, chunk: chunk, in: text))
         } else {
-          self.writer.lay(rule: rule, inCase: place, action, chunk, in: text)
+          self.writer.lay(told.layouts[rule] ?? self.writer.layouts[rule], inCase: place, action, chunk, in: text)
           line.lines.append(text, to: &context.bytes)
           found.count(rule, text.level, upTo: context.bytes.count)
         }
       }
     }
-    found.lines = Array(context.bytes.view.buffer)
+    found.take(&context.bytes)
     return found
   }
 
@@ -41,16 +42,20 @@ extension Checker {
     raised.removeAll(keepingCapacity: true)
     outcome.raised.forEach { rule in
       guard wanted.contains(rule), !unasked.contains(rule) else { return }
-      let place = evaluator.holdingIndex(of: evaluator.rules[rule], action)
+      // A whole rule would be copied, and nearly all have no cases.
+      let hasCases = !evaluator.rules[rule].cases.isEmpty
+      let place = hasCases ? evaluator.holdingIndex(of: evaluator.rules[rule], action) : nil
       let level = place.flatMap { evaluator.rules[rule].cases[$0].level } ?? evaluator.rules[rule].level
-      raised.append(
-        RaisedRule(rule: rule, place: place, rank: level.place * evaluator.rules.count + writer.order[rule]))
+      let rank = level.place * evaluator.rules.count + writer.order[rule]
+      // There are few.
+      let end = raised.firstIndex { $0.rank > rank } ?? raised.count
+      raised.insert(RaisedRule(rule: rule, place: place, rank: rank), at: end)
     }
-    if raised.count > 1 { raised.sort { $0.rank < $1.rank } }
   }
 
   /// Whether the finding of a rule on the row at hand is one with others.
   private func isTold(_ rule: Int, inCase place: Int?, asOne told: LineRules, _ action: ActionFacts) -> Bool {
+    guard told.apart.contains(rule) || told.folded.contains(rule) else { return false }
     let holding = place.map { evaluator.rules[rule].cases[$0] }
     guard (holding?.collapse ?? evaluator.rules[rule].collapse) != nil else { return false }
     guard told.apart.contains(rule) else { return told.folded.contains(rule) }
@@ -76,9 +81,11 @@ struct LineRules: Sendable {
   let apart: RuleMask
   /// How many there are of each kind.
   let folds: FoldCounts
+  /// By rule: its layout, where something is found by it.
+  let layouts: [RuleLayout?]
 
   /// By what was counted.
-  init(folded: RuleMask, apart: RuleMask, _ folds: FoldCounts) {
-    (self.folded, self.apart, self.folds) = (folded, apart, folds)
+  init(folded: RuleMask, apart: RuleMask, _ folds: FoldCounts, _ layouts: [RuleLayout?]) {
+    (self.folded, self.apart, self.folds, self.layouts) = (folded, apart, folds, layouts)
   }
 }

@@ -28,7 +28,8 @@ extension Checker {
     let placed = mostKept == 0 ? [:] : renumbered.findings
     let folded = Set(
       rules.filter { !apart.contains($0) && tally.raised[$0] > evaluator.rules[$0].collapse?.moreThan ?? .max })
-    let told = LineRules(folded: RuleMask(folded), apart: RuleMask(apart), folds)
+    let layouts = evaluator.rules.indices.map { tally.raised[$0] > 0 ? writer.layouts[$0] : nil }
+    let told = LineRules(folded: RuleMask(folded), apart: RuleMask(apart), folds, layouts)
     // Lines are not counted against a limit, so no rule may be raised more often.
     let isLimited = rules.contains { tally.raised[$0] > mostKept }
     let writesLines = byLines && lines != nil && !isLimited && !isPlain

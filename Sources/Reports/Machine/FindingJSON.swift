@@ -8,28 +8,37 @@ import Texts
 final class FindingJSON {
   /// Members' names with what stands before them, and the ends of objects.
   private struct Labels {
-    let rule, level, ref, theme, fields, row, period: String
-    let location, place, message, remedy, evidence, refs, fingerprint: String
-    let sheet, sheetRow, column, cell, line: String
-    let placeTheme, placeHeading, placeColumn, placeParagraph, placeLine, placeQuote: String
+    let rule, level, ref, theme, fields, row, period: Bytes
+    let location, place, message, remedy, evidence, refs, fingerprint: Bytes
+    let sheet, sheetRow, column, cell, line: Bytes
+    let placeTheme, placeHeading, placeColumn, placeParagraph, placeLine, placeQuote: Bytes
     /// What stands before the first member of an object in the finding, and before each other.
-    let first, next: String
+    let first, next: Bytes
     /// What stands behind a name.
-    let colon: String
+    let colon: Bytes
     /// The ends of an object or array in the finding, and of the finding.
-    let endInner, end: String
+    let endInner, end: Bytes
+    let null: Bytes
+  }
+
+  /// What stands before the value of a fact: the same for all findings of a rule.
+  private struct EvidenceLabel {
+    /// What the fact is called.
+    let key: String
+    /// Where it is the first of all, and where it is not.
+    let first, next: Bytes
   }
 
   private let labels: Labels
-  /// What stands before an item of a list among evidence, and before its end.
-  private let listIndent: (item: String, end: String)
-  /// The same of the finding's refs.
-  private let refsIndent: (item: String, end: String)
+  /// What labels are views of.
+  private let words = Arena(regionSize: 1 << 12)
+  /// What stands before each of the finding's refs, and before their end.
+  private let refsIndent: (item: Bytes, end: Bytes)
   /// By rule: what its findings begin with, for each level that it had.
-  @exclusivity(unchecked) private var beginnings: [[(id: String, level: Rule.Level, text: String)]] = []
-  /// Lists that findings share, by where they lie, as they are written; each is held, so that no other takes its place.
-  @exclusivity(unchecked) private var lists: [UnsafeRawPointer: (list: [String], span: Range<Int>)] = [:]
-  @exclusivity(unchecked) private var listBytes = ByteScratch()
+  @exclusivity(unchecked) private var beginnings: [[(id: String, level: Rule.Level, text: Bytes)]] = []
+  /// By rule, and by the place of a fact in what its findings carry.
+  @exclusivity(unchecked) private var evidenceLabels: [[EvidenceLabel?]] = []
+  @exclusivity(unchecked) private var lists: SharedLists
 
   /// Writes over several lines from so many levels inside, or on one line.
   init(indentedAt depth: Int?) {
@@ -37,24 +46,26 @@ final class FindingJSON {
       depth.map { "\n" + String(repeating: "  ", count: $0 + level) } ?? ""
     }
     let colon = depth == nil ? ":" : ": "
-    func label(_ name: String, _ level: Int, isFirst: Bool = false) -> String {
-      "\(isFirst ? "" : ",")\(lineBreak(level))\"\(name)\"\(colon)"
+    let words = words
+    func kept(_ text: String) -> Bytes { words.copy(of: text) }
+    func label(_ name: String, _ level: Int, behind before: String = ",") -> Bytes {
+      kept("\(before)\(lineBreak(level))\"\(name)\"\(colon)")
     }
     labels = Labels(
-      rule: "{" + label("rule", 1, isFirst: true), level: label("level", 1), ref: label("ref", 1),
+      rule: label("rule", 1, behind: "{"), level: label("level", 1), ref: label("ref", 1),
       theme: label("theme", 1), fields: label("fields", 1), row: label("row", 1), period: label("period", 1),
       location: label("location", 1), place: label("place", 1), message: label("message", 1),
       remedy: label("remedy", 1), evidence: label("evidence", 1), refs: label("refs", 1),
       fingerprint: label("fingerprint", 1),
-      sheet: "{" + label("sheet", 2, isFirst: true), sheetRow: label("row", 2), column: label("column", 2),
+      sheet: label("sheet", 2, behind: "{"), sheetRow: label("row", 2), column: label("column", 2),
       cell: label("cell", 2), line: label("line", 2),
-      placeTheme: "{" + label("theme", 2, isFirst: true), placeHeading: label("heading", 2),
+      placeTheme: label("theme", 2, behind: "{"), placeHeading: label("heading", 2),
       placeColumn: label("column", 2), placeParagraph: label("paragraph", 2), placeLine: label("line", 2),
       placeQuote: label("quote", 2),
-      first: lineBreak(2), next: "," + lineBreak(2), colon: colon, endInner: lineBreak(1) + "}",
-      end: lineBreak(0) + "}")
-    listIndent = (lineBreak(3), lineBreak(2))
-    refsIndent = (lineBreak(2), lineBreak(1))
+      first: kept(lineBreak(2)), next: kept("," + lineBreak(2)), colon: kept(colon), endInner: kept(lineBreak(1) + "}"),
+      end: kept(lineBreak(0) + "}"), null: kept("null"))
+    lists = SharedLists(before: lineBreak(3), end: lineBreak(2))
+    refsIndent = (kept(lineBreak(2)), kept(lineBreak(1)))
   }
 
   /// Appends the finding.
@@ -69,7 +80,7 @@ final class FindingJSON {
     out.append(labels.period)
     if finding.period != nil { append(finding.iso, to: &out) }
     out.append(labels.location)
-    if finding.hasLocation { appendLocation(of: finding, to: &out) } else { out.append("null") }
+    if finding.hasLocation { appendLocation(of: finding, to: &out) } else { out.append(labels.null) }
     if let place = finding.place { append(place, to: &out) }
     out.append(labels.message)
     out.append(quotedInJSON: finding.text(.message))
@@ -87,7 +98,7 @@ final class FindingJSON {
   }
 
   /// What stands before the finding's ref: the same for all of a rule and level.
-  private func beginning(of finding: FindingText) -> String {
+  private func beginning(of finding: FindingText) -> Bytes {
     let (rule, id, level) = (finding.rule, finding.ruleID, finding.level)
     if rule < beginnings.count, let known = beginnings[rule].first(where: { $0.level == level && $0.id == id }) {
       return known.text
@@ -98,7 +109,7 @@ final class FindingJSON {
     bytes.append(labels.level)
     append(level.rawValue, to: &bytes)
     bytes.append(labels.ref)
-    let text = bytes.view.string
+    let text = words.copy(of: bytes.view)
     while beginnings.count <= rule { beginnings.append([]) }
     beginnings[rule].append((id, level, text))
     return text
@@ -107,16 +118,16 @@ final class FindingJSON {
   private func append(_ text: String, to out: inout ByteScratch) { text.withBytes { out.append(quotedInJSON: $0) } }
 
   private func append(_ number: Int?, to out: inout ByteScratch) {
-    if let number { out.append(decimal: number) } else { out.append("null") }
+    if let number { out.append(decimal: number) } else { out.append(labels.null) }
   }
 
   private func append(_ text: String?, to out: inout ByteScratch) {
-    if let text { append(text, to: &out) } else { out.append("null") }
+    if let text { append(text, to: &out) } else { out.append(labels.null) }
   }
 
   private func append(_ fields: [Finding.FieldText], to out: inout ByteScratch) {
     out.append(labels.fields)
-    out.append("{")
+    out.append(UInt8(ascii: "{"))
     for (place, field) in fields.enumerated() {
       out.append(place == 0 ? labels.first : labels.next)
       append(field.id, to: &out)
@@ -128,13 +139,13 @@ final class FindingJSON {
 
   private func appendLocation(of finding: FindingText, to out: inout ByteScratch) {
     out.append(labels.sheet)
-    if finding.hasSheet { out.append(quotedInJSON: finding.text(.sheet)) } else { out.append("null") }
+    if finding.hasSheet { out.append(quotedInJSON: finding.text(.sheet)) } else { out.append(labels.null) }
     out.append(labels.sheetRow)
     out.append(decimal: finding.sheetRow)
     out.append(labels.column)
     out.append(quotedInJSON: finding.text(.column))
     out.append(labels.cell)
-    if finding.hasCell { out.append(quotedInJSON: finding.text(.cell)) } else { out.append("null") }
+    if finding.hasCell { out.append(quotedInJSON: finding.text(.cell)) } else { out.append(labels.null) }
     out.append(labels.line)
     append(finding.line, to: &out)
     out.append(labels.endInner)
@@ -158,55 +169,58 @@ final class FindingJSON {
   }
 
   private func appendEvidence(of finding: FindingText, to out: inout ByteScratch) {
-    out.append("{")
+    out.append(UInt8(ascii: "{"))
     var isFirst = true
-    finding.eachEvidence { key, value in
-      out.append(isFirst ? labels.first : labels.next)
+    let rule = finding.rule
+    finding.eachEvidence { key, place, value in
+      let label = label(of: key, place, ofRule: rule)
+      out.append(isFirst ? label.first : label.next)
       isFirst = false
-      append(key, to: &out)
-      out.append(labels.colon)
       switch value {
       case .text(let text): out.append(quotedInJSON: text)
-      case .texts(let texts): append(texts, listIndent, to: &out)
+      case .texts(let texts): lists.append(texts, to: &out)
       case .flag(let flag): out.append(flag ? "true" : "false")
       case .number(let number): out.append(numberInJSON: number)
-      case .none: out.append("null")
+      case .none: out.append(labels.null)
       }
     }
-    out.append(isFirst ? "}" : labels.endInner)
+    if isFirst { out.append(UInt8(ascii: "}")) } else { out.append(labels.endInner) }
   }
 
-  // MARK: Lists
+  /// What stands before the value of a fact of a rule.
+  private func label(of key: String, _ place: Int, ofRule rule: Int) -> EvidenceLabel {
+    if rule < evidenceLabels.count, place < evidenceLabels[rule].count, let known = evidenceLabels[rule][place],
+      known.key == key
+    {
+      return known
+    }
+    var bytes = ByteScratch()
+    append(key, to: &bytes)
+    bytes.append(labels.colon)
+    func label(behind before: Bytes) -> Bytes {
+      words.text(upTo: before.count + bytes.count) { room in
+        _ = room.update(fromContentsOf: before.buffer)
+        _ = room.dropFirst(before.count).update(fromContentsOf: bytes.view.buffer)
+        return room.count
+      }
+    }
+    let made = EvidenceLabel(key: key, first: label(behind: labels.first), next: label(behind: labels.next))
+    while evidenceLabels.count <= rule { evidenceLabels.append([]) }
+    while evidenceLabels[rule].count <= place { evidenceLabels[rule].append(nil) }
+    // Of findings that somebody made the same place may have other keys: those are not kept, one behind the other.
+    if evidenceLabels[rule][place] == nil { evidenceLabels[rule][place] = made }
+    return made
+  }
 
-  /// Lists of fewer texts are written anew each time.
-  private static let fewest = 16
-  /// So many bytes of lists are kept.
-  private static let mostKept = 1 << 21
-
-  private func append(_ texts: [String], _ indent: (item: String, end: String), to out: inout ByteScratch) {
+  private func append(_ texts: [String], _ indent: (item: Bytes, end: Bytes), to out: inout ByteScratch) {
     if texts.isEmpty { return out.append("[]") }
-    guard texts.count >= FindingJSON.fewest, let place = texts.withUnsafeBytes({ $0.baseAddress }) else {
-      return write(texts, indent, to: &out)
-    }
-    if let known = lists[place] { return out.append(listBytes[known.span]) }
-    if listBytes.count > FindingJSON.mostKept {
-      lists.removeAll(keepingCapacity: true)
-      listBytes.removeAll()
-    }
-    let start = listBytes.count
-    write(texts, indent, to: &listBytes)
-    lists[place] = (texts, start..<listBytes.count)
-    out.append(listBytes[start..<listBytes.count])
-  }
-
-  private func write(_ texts: [String], _ indent: (item: String, end: String), to out: inout ByteScratch) {
-    out.append("[")
+    out.append(UInt8(ascii: "["))
     for (place, text) in texts.enumerated() {
       if place > 0 { out.append(UInt8(ascii: ",")) }
       out.append(indent.item)
       append(text, to: &out)
     }
     out.append(indent.end)
-    out.append("]")
+    out.append(UInt8(ascii: "]"))
   }
 }

@@ -38,5 +38,5 @@ struct RowsView {
   var mayBePasted: Bool { action.pasteHash != nil }
 
   /// Refs of other actions whose update begins with the same words.
-  func pastedRefs(_ rows: RowIndex) -> [String] { action.pastedRefs(rows) }
+  func pastedRefs(_ rows: RowIndex) -> FactList { action.pastedRefs(rows) }
 }
