@@ -32,7 +32,7 @@ extension FindingText {
   package func lay(_ finding: Finding) {
     beginRow()
     endRow()
-    beginFinding(mayRepeatKeys: true)
+    beginFinding(keys: finding.evidence.map(\.key), mayRepeat: true, isLaidByRule: false)
     (rule, ruleID, level) = (finding.rule, finding.ruleID, finding.level)
     (row, period, fields) = (finding.row, finding.period, finding.fields)
     (place, refs) = (finding.place, finding.refs)
@@ -52,11 +52,11 @@ extension FindingText {
     set(.cell, location?.cell ?? "")
     for (number, item) in finding.evidence.enumerated() {
       switch item.value {
-      case .text(let text): add(item.key, number) { $0.append(text) }
-      case .texts(let texts): add(item.key, number, .texts(FactList(texts)))
-      case .flag(let flag): add(item.key, number, .flag(flag))
-      case .number(let value): add(item.key, number, .number(value))
-      case .none: add(item.key, number, .none)
+      case .text(let text): add(number) { $0.append(text) }
+      case .texts(let texts): add(number, .texts(FactList(texts)))
+      case .flag(let flag): add(number, .flag(flag))
+      case .number(let value): add(number, .number(value))
+      case .none: add(number, .none)
       }
     }
   }

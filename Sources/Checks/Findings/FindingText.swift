@@ -36,9 +36,7 @@ package final class FindingText {
 
   /// A fact that the rule rests on.
   struct Item {
-    /// What it is called.
-    var key: String
-    /// Its place in what the rule's findings carry.
+    /// Its place in what the rule's findings carry; by it, `keys` say what it is called.
     var place: Int
     /// Own text, where the value is one.
     var span = Span()
@@ -90,8 +88,12 @@ package final class FindingText {
   @exclusivity(unchecked) private var itemCount = 0
   /// What the rule rests on, in order.
   var items: ArraySlice<Item> { slots[..<itemCount] }
+  /// What everything is called that may be among them.
+  @exclusivity(unchecked) private var keys: [String] = []
   /// Whether two of them may have the same key.
   @exclusivity(unchecked) private var mayRepeatKeys = true
+  /// Whether it was laid out by its rule, so that a place means the same in all of the rule's findings.
+  @exclusivity(unchecked) package private(set) var isLaidByRule = false
   /// What names the row's action, in normal form, of which fingerprints are made.
   @exclusivity(unchecked) private var names = ByteScratch()
   private var knowsName = false
@@ -153,11 +155,13 @@ package final class FindingText {
   /// All texts so far are of the row.
   func endRow() { shared = bytes.count }
 
-  /// Begins with another finding on the row; its evidence may have the same key twice.
-  func beginFinding(mayRepeatKeys: Bool) {
+  /// Begins with another finding on the row, of a rule or of somebody who made it, with what its evidence is called.
+  func beginFinding(keys: [String], mayRepeat: Bool, isLaidByRule: Bool) {
     bytes.removeAll(behind: shared)
     itemCount = 0
-    self.mayRepeatKeys = mayRepeatKeys
+    self.keys = keys
+    mayRepeatKeys = mayRepeat
+    self.isLaidByRule = isLaidByRule
   }
 
   /// Sets a text to what somebody else keeps alive, which is not to be longer than what is kept of cells.
@@ -179,16 +183,16 @@ package final class FindingText {
   }
 
   /// Adds a fact that is a text, which `write` appends.
-  func add(_ key: String, _ place: Int, _ write: (inout ByteScratch) -> Void) {
+  func add(_ place: Int, _ write: (inout ByteScratch) -> Void) {
     let start = bytes.count
     write(&bytes)
     let span = Span(base: nil, start: start, count: bytes.count - start)
-    add(Item(key: key, place: place, span: span, isText: true))
+    add(Item(place: place, span: span, isText: true))
   }
 
   /// Adds a fact that is no text.
-  func add(_ key: String, _ place: Int, _ value: Value) {
-    add(Item(key: key, place: place, value: value))
+  func add(_ place: Int, _ value: Value) {
+    add(Item(place: place, value: value))
   }
 
   private func add(_ item: Item) {
@@ -199,15 +203,18 @@ package final class FindingText {
   // MARK: Reading
 
   /// Calls `body` with what the rule rests on, in order; of a key that stands twice, the first. `place` is that of the
-  /// item in what the rule's findings carry.
-  package func eachEvidence(_ body: (_ key: String, _ place: Int, Value) -> Void) {
+  /// item in what the finding may carry, by which `key(at:)` says what it is called.
+  package func eachEvidence(_ body: (_ place: Int, Value) -> Void) {
     // Item by item in part: each whole one would be copied.
-    for place in 0..<itemCount {
-      let key = slots[place].key
-      if mayRepeatKeys, (0..<place).contains(where: { slots[$0].key == key }) { continue }
-      body(key, slots[place].place, slots[place].isText ? .text(view(slots[place].span)) : slots[place].value)
+    for index in 0..<itemCount {
+      let place = slots[index].place
+      if mayRepeatKeys, (0..<index).contains(where: { keys[slots[$0].place] == keys[place] }) { continue }
+      body(place, slots[index].isText ? .text(view(slots[index].span)) : slots[index].value)
     }
   }
+
+  /// What an item of evidence is called.
+  package func key(at place: Int) -> String { keys[place] }
 
   /// What the fact was.
   func value(_ item: Item) -> Value { item.isText ? .text(view(item.span)) : item.value }

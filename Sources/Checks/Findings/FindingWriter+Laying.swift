@@ -42,7 +42,7 @@ extension FindingWriter {
 
   /// Lays out the finding of a rule on the action whose row was laid out.
   func lay(_ layout: RuleLayout, inCase place: Int?, _ facts: ActionFacts, _ chunk: Chunk?, in text: FindingText) {
-    text.beginFinding(mayRepeatKeys: layout.repeatsKeys)
+    text.beginFinding(keys: layout.keys, mayRepeat: layout.repeatsKeys, isLaidByRule: true)
     text.rule = layout.index
     text.ruleID = layout.id
     text.level = layout.level(inCase: place)

@@ -26,10 +26,10 @@ extension FindingWriter {
   func append(_ sentence: SentenceLayout, ofRule index: Int, _ facts: ActionFacts, to out: inout ByteScratch) {
     for piece in sentence.pieces {
       switch piece {
-      case .text(let text): out.append(text)
+      case .text(let range): sentence.append(range, to: &out)
       case .fact(let fact): append(wordsOf: fact, facts, to: &out)
       case .quotation(let fact, let tests):
-        if !append(quotationBy: tests, facts, to: &out) { append(wordsOf: fact, facts, to: &out) }
+        if !append(quotationBy: sentence.tests[tests], facts, to: &out) { append(wordsOf: fact, facts, to: &out) }
       case .phrase:
         guard let phrase = evaluator.phrase(of: ruleSet.rules[index].condition, facts) else {
           out.append("a phrase")

@@ -17,6 +17,8 @@ final class RuleLayout: Sendable {
   let suggestion: SentenceLayout?
   /// What its condition looks at and its message quotes, each once.
   let evidence: [Item]
+  /// What these are called, in the same order.
+  let keys: [String]
   /// Whether two of these have the same name.
   let repeatsKeys: Bool
   /// Whose cell a finding stands on, in the same order as the sentences.
@@ -57,7 +59,8 @@ final class RuleLayout: Sendable {
       }
     }
     self.evidence = items
-    repeatsKeys = Set(items.map(\.key)).count < items.count
+    keys = items.map(\.key)
+    repeatsKeys = Set(keys).count < items.count
   }
 
   /// How grave a finding is where that case holds, or none.

@@ -1,26 +1,37 @@
 import RuleSets
+import Texts
 
 /// A rule's sentence as it is laid out once: what stands in it, and where the quotations in it are cut.
-struct SentenceLayout: Sendable {
-  /// A piece of the sentence.
+final class SentenceLayout: Sendable {
+  /// A piece of the sentence: nothing in it is counted, so that taking one costs nothing.
   enum Piece: Sendable {
-    case text(String)
+    /// Some of `words`.
+    case text(Range<Int>)
     /// A fact in words.
     case fact(Int)
-    /// A fact that is quoted around what makes one of the tests hold; by the first of them that finds something.
-    case quotation(Int, [FactTest])
+    /// A fact that is quoted around what makes one of some tests hold; `tests` is their place.
+    case quotation(Int, tests: Int)
     /// The phrase that the rule's condition found.
     case phrase
   }
 
   /// From the beginning to the end.
   let pieces: [Piece]
+  /// What stands in the sentence whatever the action, end to end.
+  private let words: [UInt8]
+  /// Around what quotations are cut: by the first test that finds something.
+  let tests: [[FactTest]]
 
   /// Lays out a sentence of a rule with that condition.
   init(_ template: MessageTemplate, _ condition: Condition, _ facts: FactTable) {
+    var words: [UInt8] = []
+    var allTests: [[FactTest]] = []
     pieces = template.parts.map { part in
       switch part {
-      case .text(let text): return .text(text)
+      case .text(let text):
+        let start = words.count
+        words += text.utf8
+        return .text(start..<words.count)
       case .phrase: return .phrase
       case .fact(let fact):
         let asked = facts.all[fact]
@@ -28,9 +39,18 @@ struct SentenceLayout: Sendable {
         let tests = SentenceLayout.tests(in: condition) { test in
           test.test.findsPlaces && (test.fact == fact || facts.all[test.fact].whole == asked.signature.id)
         }
-        return tests.isEmpty ? .fact(fact) : .quotation(fact, tests)
+        if tests.isEmpty { return .fact(fact) }
+        allTests.append(tests)
+        return .quotation(fact, tests: allTests.count - 1)
       }
     }
+    (self.words, tests) = (words, allTests)
+  }
+
+  /// Appends some of the words.
+  @inline(__always)
+  func append(_ range: Range<Int>, to out: inout ByteScratch) {
+    words.withUnsafeBufferPointer { out.append(Bytes($0)[range]) }
   }
 
   /// The tests of a condition by which a text may be cut, in its order: those that have to hold, or may.

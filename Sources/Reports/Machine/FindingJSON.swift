@@ -21,11 +21,8 @@ final class FindingJSON {
     let null: Bytes
   }
 
-  /// What stands before the value of a fact: the same for all findings of a rule.
+  /// What stands before the value of a fact, where it is the first of all and where it is not.
   private struct EvidenceLabel {
-    /// What the fact is called.
-    let key: String
-    /// Where it is the first of all, and where it is not.
     let first, next: Bytes
   }
 
@@ -37,7 +34,9 @@ final class FindingJSON {
   /// By rule: what its findings begin with, for each level that it had.
   @exclusivity(unchecked) private var beginnings: [[(id: String, level: Rule.Level, text: Bytes)]] = []
   /// By rule, and by the place of a fact in what its findings carry.
-  @exclusivity(unchecked) private var evidenceLabels: [[EvidenceLabel?]] = []
+  @exclusivity(unchecked) private var ruleLabels: [[EvidenceLabel?]] = []
+  /// By what a fact is called.
+  @exclusivity(unchecked) private var factLabels: [String: EvidenceLabel] = [:]
   @exclusivity(unchecked) private var lists: SharedLists
 
   /// Writes over several lines from so many levels inside, or on one line.
@@ -171,9 +170,8 @@ final class FindingJSON {
   private func appendEvidence(of finding: FindingText, to out: inout ByteScratch) {
     out.append(UInt8(ascii: "{"))
     var isFirst = true
-    let rule = finding.rule
-    finding.eachEvidence { key, place, value in
-      let label = label(of: key, place, ofRule: rule)
+    finding.eachEvidence { place, value in
+      let label = label(of: place, finding)
       out.append(isFirst ? label.first : label.next)
       isFirst = false
       switch value {
@@ -187,13 +185,20 @@ final class FindingJSON {
     if isFirst { out.append(UInt8(ascii: "}")) } else { out.append(labels.endInner) }
   }
 
-  /// What stands before the value of a fact of a rule.
-  private func label(of key: String, _ place: Int, ofRule rule: Int) -> EvidenceLabel {
-    if rule < evidenceLabels.count, place < evidenceLabels[rule].count, let known = evidenceLabels[rule][place],
-      known.key == key
-    {
-      return known
-    }
+  /// What stands before the value of a fact of the finding.
+  private func label(of place: Int, _ finding: FindingText) -> EvidenceLabel {
+    guard finding.isLaidByRule else { return label(of: finding.key(at: place)) }
+    let rule = finding.rule
+    if rule < ruleLabels.count, place < ruleLabels[rule].count, let known = ruleLabels[rule][place] { return known }
+    let made = label(of: finding.key(at: place))
+    while ruleLabels.count <= rule { ruleLabels.append([]) }
+    while ruleLabels[rule].count <= place { ruleLabels[rule].append(nil) }
+    ruleLabels[rule][place] = made
+    return made
+  }
+
+  private func label(of key: String) -> EvidenceLabel {
+    if let known = factLabels[key] { return known }
     var bytes = ByteScratch()
     append(key, to: &bytes)
     bytes.append(labels.colon)
@@ -204,11 +209,8 @@ final class FindingJSON {
         return room.count
       }
     }
-    let made = EvidenceLabel(key: key, first: label(behind: labels.first), next: label(behind: labels.next))
-    while evidenceLabels.count <= rule { evidenceLabels.append([]) }
-    while evidenceLabels[rule].count <= place { evidenceLabels[rule].append(nil) }
-    // Of findings that somebody made the same place may have other keys: those are not kept, one behind the other.
-    if evidenceLabels[rule][place] == nil { evidenceLabels[rule][place] = made }
+    let made = EvidenceLabel(first: label(behind: labels.first), next: label(behind: labels.next))
+    factLabels[key] = made
     return made
   }
 

@@ -14,13 +14,12 @@ extension Bytes {
       spaced = spaces >> 15
       index += 16
     }
-    while index < end {
-      let byte = base[index]
-      guard byte > 0x20 ? byte < 0x7F : byte == 0x20 && spaced == 0 else { break }
-      spaced = byte == 0x20 ? 1 : 0
-      index += 1
-    }
-    return index
+    if index >= end { return index }
+    // Behind the last bytes stand zeros, which are not printable.
+    let last = ByteVector.holding(self[index..<end].halves)
+    let spaces = last.equals(.filled(with: 0x20)).topBits
+    let others = ~last.isIn(0x20, count: 0x5F).topBits | spaces & (spaces << 1 | spaced)
+    return index + others.trailingZeroBitCount
   }
 
   /// How many of the first bytes are printable ASCII.
