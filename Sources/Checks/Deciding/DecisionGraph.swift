@@ -4,20 +4,28 @@ import Texts
 /// All rules' automata walked side by side: one state for what is left of all of them, and one step for all answers of
 /// a stage. States and steps are made when the first row needs them; few are, since rows are alike.
 struct DecisionGraph: ~Copyable {
+  // Neither is private: a debug build of Swift 6.3 loses private types of a value that stands in another file's.
+
   /// The current row stands in a state: these rules are open, each at its place.
-  private struct State: BitwiseCopyable {
-    /// The stage that answers the first of their tests, and the bits of those.
+  struct State: BitwiseCopyable {
+    /// The stage that answers the first of their tests.
     let stage: Int32
+    /// The bits of those.
     let mask: Answers
-    /// Where the places begin among those of all states, and how many there are.
+    /// Where the places begin among those of all states.
     let first: Int32
+    /// How many places there are.
     let count: Int32
   }
 
-  private struct StepKey: TableKey {
+  /// What a step is found by: the state, and the answers to its tests.
+  struct StepKey: TableKey {
+    /// The state that it leads from.
     let state: Int32
+    /// Of the tests that the state asks.
     let answers: Answers
 
+    /// Of both.
     @inline(__always)
     var tableHash: UInt64 { mixed(answers ^ UInt64(UInt32(bitPattern: state)) &* 0x9E37_79B9_7F4A_7C15) }
   }
@@ -38,12 +46,9 @@ struct DecisionGraph: ~Copyable {
   private var numbers = IndexTable()
   private var steps = KeyTable<StepKey>()
   private var ofSteps = Vector<Step>()
-  private var recentSteps = RecentKeys(
-    bits: 10, none: StepKey(state: -1, answers: 0), Step(state: 0, raised: 0))
   /// By state and set of rules raised: the number of the outcome.
   private var ends = KeyTable<UInt64>()
   private var ofEnds = Vector<UInt16>()
-  private var recentEnds = RecentKeys(bits: 8, none: UInt64.max, 0 as UInt16)
   /// What rows come to; it numbers the sets of rules, too.
   private(set) var outcomes = Outcomes()
 
@@ -68,10 +73,8 @@ struct DecisionGraph: ~Copyable {
     numbers.removeAll()
     steps.removeAll()
     ofSteps.removeAll()
-    recentSteps.removeAll()
     ends.removeAll()
     ofEnds.removeAll()
-    recentEnds.removeAll()
     progress.removeAll()
     begin()
   }
@@ -97,14 +100,8 @@ struct DecisionGraph: ~Copyable {
   @inline(__always)
   mutating func step(_ state: Int32, _ answers: Answers) -> Step {
     let key = StepKey(state: state, answers: answers)
-    return recentSteps.find(key) ?? look(key)
-  }
-
-  private mutating func look(_ key: StepKey) -> Step {
     let known = steps.find(key)
-    let step = ofSteps[known >= 0 ? known : add(key)]
-    recentSteps.keep(key, step)
-    return step
+    return ofSteps[known >= 0 ? known : add(key)]
   }
 
   private mutating func add(_ key: StepKey) -> Int {
@@ -165,14 +162,8 @@ struct DecisionGraph: ~Copyable {
   @inline(__always)
   mutating func outcome(_ state: Int32, raised: Int32) -> Int {
     let key = UInt64(UInt32(bitPattern: state)) << 32 | UInt64(UInt32(bitPattern: raised))
-    return Int(recentEnds.find(key) ?? lookForEnd(key, state, raised))
-  }
-
-  private mutating func lookForEnd(_ key: UInt64, _ state: Int32, _ raised: Int32) -> UInt16 {
     let known = ends.find(key)
-    let outcome = known >= 0 ? ofEnds[known] : addEnd(key, state, raised)
-    recentEnds.keep(key, outcome)
-    return outcome
+    return Int(known >= 0 ? ofEnds[known] : addEnd(key, state, raised))
   }
 
   private mutating func addEnd(_ key: UInt64, _ state: Int32, _ raised: Int32) -> UInt16 {
