@@ -1,16 +1,11 @@
-import RuleSets
-import Trackers
-
 /// The tests of a plan by what answers them: what the tables of a thread are made from.
 struct AnswerTables: Sendable {
-  /// Tests over several numbered sources.
+  /// Tests over numbered sources.
   struct Classes: Sendable {
     /// The sources whose numbers tell rows apart.
     let sources: [NumberedSource]
     /// The tests over them.
     var banks: [TestBank] = []
-    /// The facts whose values are compared by tests in `pairs`.
-    var compared: Set<Int> = []
   }
 
   /// Where the number of a value comes from.
@@ -32,9 +27,7 @@ struct AnswerTables: Sendable {
     let bank: TestBank
   }
 
-  /// Tests over one source.
-  private(set) var numbers: [TestBank] = []
-  /// Tests over several sources.
+  /// Tests over numbered sources.
   private(set) var classes: [Classes] = []
   /// Tests that compare.
   private(set) var pairs: [Pairs] = []
@@ -45,17 +38,11 @@ struct AnswerTables: Sendable {
   mutating func enter(_ bank: TestBank, of group: TestGroup) -> AnsweredBy {
     switch group {
     case .classes(let sources):
-      if sources.count == 1 {
-        numbers.append(bank)
-        return .number(numbers.count - 1, of: sources[0])
-      }
       let index = classes(of: sources)
       classes[index].banks.append(bank)
       return .classes(index, bank: classes[index].banks.count - 1)
     case .pairs(let own, let other):
-      let first = side(own, comparing: bank.tests.map(\.fact))
-      let second = side(other, comparing: bank.tests.compactMap(\.test.comparedFact))
-      pairs.append(Pairs(first: first, second: second, bank: bank))
+      pairs.append(Pairs(first: side(own), second: side(other), bank: bank))
       return .pairs(pairs.count - 1)
     case .update:
       updates.append(bank)
@@ -65,35 +52,13 @@ struct AnswerTables: Sendable {
     }
   }
 
-  private mutating func side(_ sources: [NumberedSource], comparing facts: [Int]) -> Side {
-    if sources.count == 1 { return .source(sources[0]) }
-    let index = classes(of: sources)
-    classes[index].compared.formUnion(facts)
-    return .classes(index)
+  private mutating func side(_ sources: [NumberedSource]) -> Side {
+    sources.count == 1 ? .source(sources[0]) : .classes(classes(of: sources))
   }
 
   private mutating func classes(of sources: [NumberedSource]) -> Int {
     if let known = classes.firstIndex(where: { $0.sources == sources }) { return known }
     classes.append(Classes(sources: sources))
     return classes.count - 1
-  }
-
-  // MARK: What is needed
-
-  /// The numbered sources that something needs that answers tests; nil where it needs more than these.
-  func sources(of answeredBy: AnsweredBy) -> [NumberedSource]? {
-    switch answeredBy {
-    case .number(_, let source): [source]
-    case .classes(let index, _): classes[index].sources
-    case .pairs(let index): sources(of: pairs[index].first) + sources(of: pairs[index].second)
-    case .update, .fact, .record: nil
-    }
-  }
-
-  private func sources(of side: Side) -> [NumberedSource] {
-    switch side {
-    case .source(let source): [source]
-    case .classes(let index): classes[index].sources
-    }
   }
 }

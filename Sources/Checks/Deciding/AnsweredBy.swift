@@ -1,6 +1,5 @@
 /// What answers tests, by index among the tables of its kind.
 enum AnsweredBy: Sendable {
-  case number(Int, of: NumberedSource)
   case classes(Int, bank: Int)
   case pairs(Int)
   case update(Int)

@@ -85,16 +85,6 @@ struct DecisionPlan: Sendable {
 
   // MARK: Stages
 
-  /// The dates that all of a stage rests on, where it rests on nothing else.
-  func dates(ofStage stage: Int) -> [NumberedSource]? {
-    var sources: Set<NumberedSource> = []
-    for part in stages[stage] {
-      guard let ofPart = tables.sources(of: part.answeredBy) else { return nil }
-      sources.formUnion(ofPart)
-    }
-    return sources.allSatisfy(\.isDate) ? sources.sorted { $0.rawValue < $1.rawValue } : nil
-  }
-
   /// Appends stages for tests, by what answers them.
   private mutating func append(_ tests: [(group: TestGroup, test: FactTest)], to slots: WritableKeyPath<Self, [Slot]>) {
     let groups = Dictionary(grouping: tests, by: \.group).mapValues { $0.map(\.test) }

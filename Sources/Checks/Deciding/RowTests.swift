@@ -2,7 +2,7 @@ import RuleSets
 
 /// Some tests of a stage: in its answers they stand behind each other.
 struct TestBank: Sendable {
-  /// Those of one fact follow each other.
+  /// The tests.
   let tests: [FactTest]
   /// The place of the first.
   let first: Int
@@ -24,21 +24,7 @@ struct RowTests: ~Copyable {
   let action: ActionFacts
 
   /// What all tests of a bank come to.
-  func answers(_ bank: TestBank) -> Answers {
-    bank.tests.withUnsafeBufferPointer { tests in
-      var answers: Answers = 0
-      var place = 0
-      while place < tests.count {
-        let fact = tests[place].fact
-        let value = evaluator.facts.value(fact, of: action)
-        while place < tests.count, tests[place].fact == fact {
-          answers.set(bank.first + place, evaluator.truth(of: tests[place].test, value, action))
-          place += 1
-        }
-      }
-      return answers
-    }
-  }
+  func answers(_ bank: TestBank) -> Answers { answers(bank, bank.mask) }
 
   /// What those come to whose bits are in the mask: mostly one or two.
   func answers(_ bank: TestBank, _ mask: Answers) -> Answers {

@@ -15,8 +15,6 @@ struct SourceNumbers: ~Copyable {
   private var updates = KeyTable<UInt64>()
   /// By source that is a cell: the numbers of its texts; made when they are asked for.
   private let cells: UnsafeMutableBufferPointer<UnsafeMutablePointer<TextNumbers>?>
-  /// The reporting date that most rows share; it has no need of a number.
-  private let usual: DayRange
   /// By source: its number for the last row that asked.
   private let latest: UnsafeMutablePointer<Latest>
   /// The current row, counted from the first.
@@ -31,7 +29,6 @@ struct SourceNumbers: ~Copyable {
   init(_ action: ActionFacts, _ caches: FactCaches) {
     self.action = action
     dates = caches.dates
-    usual = action.scope.reporting
     latest = .allocate(capacity: NumberedSource.allCases.count)
     latest.initialize(repeating: Latest(), count: NumberedSource.allCases.count)
     cells = .allocate(capacity: NumberedSource.allCases.count)
@@ -120,9 +117,8 @@ struct SourceNumbers: ~Copyable {
   @inline(__always)
   private mutating func numberOfReporting() -> Int {
     let reporting = action.reporting
-    if reporting == usual { return 0 }
     let days = UInt64(UInt32(bitPattern: reporting.earliest.number)) << 32
-    return 1 + reportings.number(of: days | UInt64(UInt32(bitPattern: reporting.latest.number)))
+    return reportings.number(of: days | UInt64(UInt32(bitPattern: reporting.latest.number)))
   }
 
   @inline(__always)
