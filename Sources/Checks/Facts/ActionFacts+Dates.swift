@@ -106,11 +106,7 @@ extension ActionFacts {
   private var daySigned: Day? {
     if scope.asOf != nil { return nil }
     readUpdate()
-    // Most updates are not signed.
-    guard !updateReading.signOffs.isEmpty, let day = updateReading.signOff?.day, periodDays.contains(day) else {
-      return nil
-    }
-    return day
+    return updateReading.signOff?.day.flatMap { periodDays.contains($0) ? $0 : nil }
   }
 
   /// What `reporting` comes from.

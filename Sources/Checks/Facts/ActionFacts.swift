@@ -114,7 +114,7 @@ package final class ActionFacts {
     self.scope = scope
     self.earlier = earlier
     caches = isRemembering ? FactCaches(scope) : nil
-    check = CheckView(scope, isRemembering: isRemembering)
+    check = CheckView(scope)
     copies = CopyPrefilter(scope.ruleSet)
     hasFills = scope.statuses.hasFills
     (periodDays, usualReporting) = (scope.period.days, scope.reporting)

@@ -3,27 +3,13 @@ import Texts
 /// The beginnings of titles that make an action an assurance action.
 struct AssuranceTitles: Sendable {
   private let titles: [[UInt8]]
-  /// By byte: whether some beginning starts with it, in either case.
-  private let firstBytes: [Bool]
 
   /// `titles` are normalised.
-  init(_ titles: [String]) {
-    self.titles = titles.map { Array($0.utf8) }
-    var firstBytes = Array(repeating: false, count: 256)
-    for title in self.titles {
-      guard let first = title.first else { continue }
-      firstBytes[Int(first)] = true
-      if (0x61...0x7A).contains(first) { firstBytes[Int(first & 0xDF)] = true }
-    }
-    // What is not ASCII may be a sign before the first word.
-    for byte in 0x80...0xFF { firstBytes[byte] = true }
-    self.firstBytes = firstBytes
-  }
+  init(_ titles: [String]) { self.titles = titles.map { Array($0.utf8) } }
 
   /// Whether the title begins so.
   func begins(_ title: Bytes) -> Bool {
-    guard let first = title.buffer.firstIndex(where: { AssuranceTitles.isPart($0) }), firstBytes[Int(title[first])]
-    else { return false }
+    guard let first = title.buffer.firstIndex(where: { AssuranceTitles.isPart($0) }) else { return false }
     let rest = title[first..<title.count]
     return titles.contains { AssuranceTitles.begins(rest, with: $0) }
   }
