@@ -39,9 +39,8 @@ struct PhraseTree: Sendable {
 
   /// By symbol; the first is that of all words without one.
   private var firstWords = [FirstWord()]
-  /// By symbol: the lists of which some phrase begins with the word, and where these go on; -1 where none does.
+  /// By symbol: the lists of which some phrase begins with the word.
   private var firsts: [PhraseLists] = [[]]
-  private var seconds: [Int32] = [-1]
   /// By list's place among the 64: how many words its phrases have at most, and how many refs.
   private var longest: [(words: Int, refs: Int)] = []
   /// Whether some phrase begins with a `{year}`, and with a `{ref}`.
@@ -81,12 +80,10 @@ struct PhraseTree: Sendable {
     while firstWords.count < max(vocabulary.symbolCount, months.count) {
       firstWords.append(FirstWord())
       firsts.append([])
-      seconds.append(-1)
     }
     func note(_ symbol: Int) {
       firsts[symbol].formUnion(list)
       firstWords[symbol].seconds |= second
-      seconds[symbol] = words.next(0, UInt32(symbol))
       if isSingle { firstWords[symbol].single.formUnion(list) }
     }
     switch tokens.first {
@@ -230,15 +227,12 @@ struct PhraseTree: Sendable {
   private func withView(of text: NormalisedText, _ body: (borrowing View) -> Void) {
     nodes.withUnsafeBufferPointer { nodes in
       firstWords.withUnsafeBufferPointer { firstWords in
-        seconds.withUnsafeBufferPointer { seconds in
-          months.withUnsafeBufferPointer { months in
-            words.withView { edges in
-              body(
-                View(
-                  nodes: nodes, edges: edges, firstWords: firstWords, seconds: seconds, months: months,
-                  text: text, refs: refs, words: text.words, nexts: text.nexts, candidates: text.candidates,
-                  shapes: shapes(in: text)))
-            }
+        months.withUnsafeBufferPointer { months in
+          words.withView { edges in
+            body(
+              View(
+                nodes: nodes, edges: edges, firstWords: firstWords, months: months, text: text, refs: refs,
+                words: text.words, nexts: text.nexts, candidates: text.candidates, shapes: shapes(in: text)))
           }
         }
       }
@@ -250,7 +244,6 @@ struct PhraseTree: Sendable {
     let nodes: UnsafeBufferPointer<Node>
     let edges: PhraseEdges.View
     let firstWords: UnsafeBufferPointer<FirstWord>
-    let seconds: UnsafeBufferPointer<Int32>
     let months: UnsafeBufferPointer<UInt8>
     let text: NormalisedText
     let refs: RefWords
@@ -320,8 +313,7 @@ struct PhraseTree: Sendable {
     /// Follows every phrase that begins at a word, and reports the ends of those that stand there whole.
     @inline(__always)
     func followAll(from start: Int, _ report: (PhraseLists, Int) -> Void) {
-      let symbol = Int(words[start].symbol)
-      let node = symbol < seconds.count ? seconds[symbol] : -1
+      let node = edges.next(0, words[start].symbol)
       if node >= 0 { follow(node: node, at: start + 1, report) }
       if nodes[0].hasClasses { followClasses(nodes[0], at: start, report) }
     }

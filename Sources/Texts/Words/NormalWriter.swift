@@ -29,78 +29,32 @@ struct NormalWriter: ~Copyable {
   /// Finds all words, gives them their numbers from the vocabulary, and ends them with `Word.none`.
   @inline(__always)
   mutating func run(_ masks: WordMasks, _ vocabulary: borrowing VocabularyView) {
-    if masks.holdsHighWords {
-      eachRun(masks.blocks &+ 1, { masks.words[$0] }) { start, end in
-        take(start, end, vocabulary)
-        return true
+    eachRun(masks.blocks &+ 1, { masks.words[$0] }) { start, end in
+      if masks.holdsHighWords, isHigh(start, end) {
+        takeExactly(start, end, vocabulary)
+      } else {
+        add(word(start, end, vocabulary))
       }
-    } else {
-      resolve(noteWords(masks, vocabulary), vocabulary)
+      return true
     }
     buffers.words[wordCount] = .none
   }
 
-  /// Notes each run as a word of letters that the vocabulary lacks, and which of them may be another one: how many
-  /// these are, in `candidates`. Nothing here is asked that cannot be foreseen.
+  /// A word of ASCII.
   @inline(__always)
-  private mutating func noteWords(_ masks: WordMasks, _ vocabulary: borrowing VocabularyView) -> Int {
-    var (wordCount, doubtful) = (0, 0)
-    let (lower, fronts, words, candidates) = (lower, buffers.fronts, buffers.words, buffers.candidates)
-    eachRun(masks.blocks &+ 1, { masks.words[$0] }) { start, end in
-      let count = min(end &- start, Word.mostShort + 1)
-      // Zeros stand behind the word's end.
-      let bytes =
-        ByteVector.loaded(from: lower + start) & ByteVector.loaded(from: fronts + (Word.mostShort + 1 &- count))
-      let hash = Word.hash(short: bytes.halves)
-      // The second bit is that of letters: a word that is long has not enough of them.
-      let isOther = bytes.secondBits != (1 as UInt64) &<< UInt64(truncatingIfNeeded: count) &- 1
-      words[wordCount] = Word(
-        sourceStart: Int32(truncatingIfNeeded: start), sourceEnd: Int32(truncatingIfNeeded: end), hash: hash,
-        shape: isOther ? .mixed : .letters)
-      candidates[doubtful] = Int32(truncatingIfNeeded: wordCount)
-      doubtful &+= Int(truncatingIfNeeded: vocabulary.filtered(hash) | (isOther ? 1 : 0))
-      wordCount &+= 1
-      return true
-    }
-    self.wordCount = wordCount
-    return doubtful
-  }
-
-  /// Works out what the doubtful words are, and notes those of the vocabulary and those with digits.
-  @inline(__always)
-  private mutating func resolve(_ doubtful: Int, _ vocabulary: borrowing VocabularyView) {
-    let (words, candidates) = (buffers.words, buffers.candidates)
-    var candidateCount = 0
-    for place in 0..<doubtful {
-      let index = Int(candidates[place])
-      if case .letters = words[index].shape {
-        let symbol = vocabulary.find(words[index].hash)
-        words[index].symbol = symbol
-        candidates[candidateCount] = Int32(truncatingIfNeeded: index)
-        candidateCount &+= symbol != 0 ? 1 : 0
-      } else {
-        words[index] = other(words[index], vocabulary)
-        if words[index].shape == .mixed { holdsMixedWords = true }
-        candidates[candidateCount] = Int32(truncatingIfNeeded: index)
-        candidateCount &+= words[index].isCandidate ? 1 : 0
-      }
-    }
-    self.candidateCount = candidateCount
-  }
-
-  /// A word that is long or has digits.
-  @inline(__always)
-  private func other(_ word: Word, _ vocabulary: borrowing VocabularyView) -> Word {
-    let (start, end) = (Int(word.sourceStart), Int(word.sourceEnd))
-    return word.length <= Word.mostShort
-      ? shortWord(start, end, word.hash, vocabulary) : longWord(start, end, vocabulary)
+  private func word(_ start: Int, _ end: Int, _ vocabulary: borrowing VocabularyView) -> Word {
+    end &- start <= Word.mostShort ? shortWord(start, end, vocabulary) : longWord(start, end, vocabulary)
   }
 
   /// A word of at most sixteen letters and digits of ASCII.
   @inline(__always)
-  private func shortWord(_ start: Int, _ end: Int, _ hash: UInt64, _ vocabulary: borrowing VocabularyView) -> Word {
+  private func shortWord(_ start: Int, _ end: Int, _ vocabulary: borrowing VocabularyView) -> Word {
     let count = end &- start
-    let bytes = shortBytes(start, count)
+    // Zeros stand behind the word's end.
+    let bytes =
+      ByteVector.loaded(from: lower + start)
+      & ByteVector.loaded(from: buffers.fronts + (Word.mostShort + 1 &- count))
+    let hash = Word.hash(short: bytes.halves)
     let digits = bytes.isIn(0x30, count: 10).topBits
     let all = (1 as UInt64) &<< UInt64(truncatingIfNeeded: count) &- 1
     return Word(
@@ -117,21 +71,9 @@ struct NormalWriter: ~Copyable {
 
   // MARK: Beyond ASCII
 
-  /// Takes the words of a run, which may be any.
-  private mutating func take(_ start: Int, _ end: Int, _ vocabulary: borrowing VocabularyView) {
-    let count = end - start
-    if UnsafeBufferPointer(start: lower + start, count: count).contains(where: { $0 >= 0x80 }) {
-      return takeExactly(start, end, vocabulary)
-    }
-    guard count <= Word.mostShort else { return add(longWord(start, end, vocabulary)) }
-    let hash = Word.hash(short: shortBytes(start, count).halves)
-    add(shortWord(start, end, hash, vocabulary))
-  }
-
-  /// The bytes of a short word, zeros behind its end.
-  @inline(__always)
-  private func shortBytes(_ start: Int, _ count: Int) -> ByteVector {
-    ByteVector.loaded(from: lower + start) & ByteVector.loaded(from: buffers.fronts + (Word.mostShort + 1 &- count))
+  /// Whether letters or digits beyond ASCII stand in a run.
+  private func isHigh(_ start: Int, _ end: Int) -> Bool {
+    UnsafeBufferPointer(start: lower + start, count: end - start).contains { $0 >= 0x80 }
   }
 
   /// A word of any length.

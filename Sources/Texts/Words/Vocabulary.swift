@@ -72,17 +72,12 @@ struct VocabularyView: ~Copyable {
     self.filter = filter
   }
 
-  /// 1 for the hash of each word of the vocabulary, and 0 for that of most others.
-  @inline(__always)
-  func filtered(_ hash: UInt64) -> UInt64 { filter[VocabularyView.place(in: hash)] &>> hash & 1 }
-
   /// The number of a word by its hash, or 0 where the rule set never mentions it.
   @inline(__always)
-  func lookup(_ hash: UInt64) -> UInt32 { filtered(hash) == 0 ? 0 : find(hash) }
-
-  /// The same, where the filter was asked already.
-  @inline(__always)
-  func find(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hashes.find(WordHash(value: hash)) &+ 1) }
+  func lookup(_ hash: UInt64) -> UInt32 {
+    if filter[VocabularyView.place(in: hash)] &>> hash & 1 == 0 { return 0 }
+    return UInt32(truncatingIfNeeded: hashes.find(WordHash(value: hash)) &+ 1)
+  }
 
   /// Which number of the filter has the hash's bit.
   @inline(__always)
