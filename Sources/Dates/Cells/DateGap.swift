@@ -28,18 +28,6 @@ package struct DateGap: Equatable, Sendable {
     self.hasSpace = hasSpace
   }
 
-  /// One byte; nil for what takes a closer look.
-  @inline(__always)
-  init?(_ byte: UInt8) {
-    switch byte {
-    case 0x20: self.init(hasSpace: true)
-    case 0x2D: self.init(sign: .hyphen)
-    case 0x2E: self.init(sign: .stop)
-    case 0x2F: self.init(sign: .slash)
-    default: return nil
-    }
-  }
-
   /// Reads what stands at some bytes of the source.
   init(_ source: Bytes, _ range: Range<Int>) {
     var position = range.lowerBound

@@ -38,13 +38,10 @@ package final class DateText {
 
   /// Calls `body` with the places of words that may begin a date, first to last; it returns where to go on.
   package func eachBeginning(in places: ClosedRange<Int>, _ body: (Int) -> Int) {
-    var next = places.lowerBound
+    var place = places.lowerBound
     let words = text.words
-    // Words that begin dates are among the candidates.
-    for candidate in text.candidates {
-      let place = Int(candidate)
-      if place > places.upperBound { return }
-      if place >= next, mayBegin(words[place]) { next = body(place) }
+    while place <= places.upperBound, place < words.count {
+      place = max(place + 1, mayBegin(words[place]) ? body(place) : 0)
     }
   }
 
@@ -73,11 +70,7 @@ package final class DateText {
   package func gap(after index: Int) -> DateGap {
     let words = text.words
     guard index + 1 < words.count else { return .other }
-    let position = Int(words[index].sourceEnd)
-    let end = Int(words[index + 1].sourceStart)
-    // Most are one space, or one sign.
-    if position + 1 == end, let gap = DateGap(source[position]) { return gap }
-    return DateGap(source, position..<end)
+    return DateGap(source, Int(words[index].sourceEnd)..<Int(words[index + 1].sourceStart))
   }
 
   // MARK: Numbers and names
