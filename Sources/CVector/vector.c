@@ -35,7 +35,6 @@ size_t slipgauge_find_bits(const uint8_t *text, size_t blocks, uint8_t delimiter
     found[block].delimiters = BITS(here == delimiter);
     found[block].feeds = BITS(here == '\n');
     found[block].returns = BITS(here == '\r');
-    found[block].high = BITS(here >= 0x80);
     feeds += (size_t)__builtin_popcountll(found[block].feeds);
   }
   return feeds;

@@ -28,7 +28,6 @@ struct VectorTests {
         #expect(here.delimiters == bits(block) { $0 == delimiter })
         #expect(here.feeds == bits(block) { $0 == 0x0A })
         #expect(here.returns == bits(block) { $0 == 0x0D })
-        #expect(here.high == bits(block) { $0 >= 0x80 })
       }
     }
   }

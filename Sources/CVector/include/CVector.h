@@ -11,8 +11,6 @@
 /// Where bytes that part the fields of a table stand among 64: bit `i` of each is byte `i`.
 typedef struct {
   uint64_t quotes, delimiters, feeds, returns;
-  /// Bytes beyond ASCII.
-  uint64_t high;
 } slipgauge_bits;
 
 /// Looks at `blocks` times 64 bytes from `text` on; returns how many line feeds there are.

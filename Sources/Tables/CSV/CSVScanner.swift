@@ -111,7 +111,6 @@ struct CSVScanner {
     carry.irregular |= quoteBits & inside & ~(next << 1 | carry.special)
     let afterClosing = closing << 1 | carry.closing
     carry.irregular |= afterClosing & ~next & valid
-    text.noteBlock(at: start, isHigh: block.high != 0, holdsPair: afterClosing & quoteBits != 0)
     carry.special = next >> 63
     carry.closing = closing >> 63
     carry.inside = UInt64(bitPattern: Int64(bitPattern: inside) >> 63)
@@ -143,12 +142,6 @@ struct CSVScanner {
     let ends = text.ends
     var count = carry.endCount
     var left = separators
-    // Few blocks have more than two, and to store what is not there costs less than to ask.
-    for _ in 0..<2 {
-      ends[count] = UInt32(truncatingIfNeeded: start &+ left.trailingZeroBitCount)
-      count &+= left == 0 ? 0 : 1
-      left &= left &- 1
-    }
     while left != 0 {
       ends[count] = UInt32(truncatingIfNeeded: start &+ left.trailingZeroBitCount)
       count &+= 1

@@ -183,7 +183,7 @@ final class CSVSheet: Sheet {
   }
 
   private func transcode(_ text: TextRows, firstRow: Int) {
-    replace(text, by: WindowsText.transcode(text.text[0..<text.used]))
+    replace(text, by: WindowsText.transcode(text.complete))
     _ = scanner.scan(text, isEnd: true)
     context.addOnce(
       ReadNotice(

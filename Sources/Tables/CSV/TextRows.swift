@@ -31,29 +31,19 @@ final class TextRows: RowStorage, @unchecked Sendable {
   var isWrittenAnew = false
   /// Records that a lone CR ends.
   var loneReturns = 0
-  /// By block of 64 bytes, with eight to spare: what it holds.
-  private(set) var contents: UnsafeMutablePointer<BlockContents>
   /// How far lines were counted last: bytes, lines and ends before it.
   var counted = (place: 0, lines: 0, end: 0)
 
   init(capacity: Int) {
     self.capacity = capacity
     bytes = .allocate(capacity: capacity + 64)
-    contents = TextRows.contents(for: capacity)
     endCapacity = max(1024, capacity / 16)
     ends = .allocate(capacity: endCapacity)
   }
 
   deinit {
     bytes.deallocate()
-    contents.deallocate()
     ends.deallocate()
-  }
-
-  private static func contents(for capacity: Int) -> UnsafeMutablePointer<BlockContents> {
-    let contents = UnsafeMutablePointer<BlockContents>.allocate(capacity: capacity / 64 + 9)
-    contents.initialize(repeating: [], count: capacity / 64 + 9)
-    return contents
   }
 
   /// Makes room for a text of `capacity` bytes; what was there is gone.
@@ -61,9 +51,7 @@ final class TextRows: RowStorage, @unchecked Sendable {
     count = 0
     guard capacity > self.capacity else { return }
     bytes.deallocate()
-    contents.deallocate()
     bytes = .allocate(capacity: capacity + 64)
-    contents = TextRows.contents(for: capacity)
     self.capacity = capacity
   }
 
@@ -77,41 +65,17 @@ final class TextRows: RowStorage, @unchecked Sendable {
     ends = larger
   }
 
-  /// Notes what the 64 bytes from `start` on hold.
-  @inline(__always)
-  func noteBlock(at start: Int, isHigh: Bool, holdsPair: Bool) {
-    contents[start &>> 6] = BlockContents(
-      rawValue: (isHigh ? BlockContents.high : []).rawValue | (holdsPair ? BlockContents.pair : []).rawValue)
-  }
-
-  /// Takes it that quotation marks may stand inside fields anywhere.
-  func noteThatAllMayHoldPairs() { contents.update(repeating: .pair, count: capacity / 64 + 9) }
+  /// The bytes of the records that are complete.
+  var complete: Bytes { text[0..<used] }
 
   /// Where the text and its fields are, for those who read many.
-  var fieldText: RowText? { RowText(ends: ends, bytes: bytes, contents: contents) }
+  var fieldText: RowText? { RowText(ends: ends, bytes: bytes) }
 
-  /// Whether some byte of the records that are complete is beyond ASCII.
-  var holdsHighBytes: Bool { (0..<(used + 63) / 64).contains { contents[$0].contains(.high) } }
+  /// Whether some of them are beyond ASCII.
+  var holdsHighBytes: Bool { !complete.isASCII }
 
-  /// Whether they are well-formed UTF-8.
-  var isUTF8: Bool {
-    let text = text[0..<used]
-    // Where the character ends that was read last: it may reach into the next block.
-    var end = 0
-    for block in 0..<(used + 63) / 64 where contents[block].contains(.high) {
-      let start = block * 64
-      var high = ByteMasks(at: bytes + start).highBytes
-      while high != 0 {
-        let place = start + high.trailingZeroBitCount
-        high &= high - 1
-        if place < end || place >= used { continue }
-        let length = UTF8Text.length(of: text, at: place)
-        if length == 0 { return false }
-        end = place + length
-      }
-    }
-    return true
-  }
+  /// Whether the records that are complete are well-formed UTF-8.
+  var isUTF8: Bool { UTF8Text.firstInvalid(in: complete) == nil }
 
   /// The text as a view.
   var text: Bytes { Bytes(base: UnsafePointer(bytes), count: count) }

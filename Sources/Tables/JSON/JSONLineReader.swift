@@ -50,7 +50,6 @@ struct JSONLineReader {
   private mutating func readLines() throws(Other) {
     // No field is longer than what it is read from.
     rows.reserveText(count + names.count + 64)
-    rows.noteThatAllMayHoldPairs()
     rows.rows.removeAll(keepingCapacity: true)
     rows.endCount = 0
     var line = 0

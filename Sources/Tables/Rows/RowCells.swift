@@ -9,8 +9,6 @@ public struct RowCells {
   @usableFromInline let ends: UnsafePointer<UInt32>?
   /// The text that they are of.
   @usableFromInline let bytes: UnsafePointer<UInt8>
-  /// By block of 64 bytes: what it holds (`BlockContents`); eight can be read behind the last.
-  @usableFromInline let contents: UnsafeRawPointer
   /// How many the row has.
   @usableFromInline let count: Int
 
@@ -18,14 +16,12 @@ public struct RowCells {
   @inlinable public init() {
     ends = nil
     bytes = Bytes.empty.buffer.baseAddress.unsafelyUnwrapped
-    contents = UnsafeRawPointer(bytes)
     count = 0
   }
 
-  @inlinable init(ends: UnsafePointer<UInt32>, bytes: UnsafePointer<UInt8>, contents: UnsafeRawPointer, count: Int) {
+  @inlinable init(ends: UnsafePointer<UInt32>, bytes: UnsafePointer<UInt8>, count: Int) {
     self.ends = ends
     self.bytes = bytes
-    self.contents = contents
     self.count = count
   }
 
@@ -43,16 +39,7 @@ public struct RowCells {
   /// A field in quotes; scanning made sure that one which begins with a quotation mark ends with another.
   @inlinable func quoted(_ start: Int, _ length: Int) -> Bytes? {
     let inner = Bytes(base: bytes + start + 1, count: max(0, length &- 2))
-    return mayHoldPair(start, length) && inner.contains(UInt8(ascii: "\"")) ? nil : inner
-  }
-
-  /// Whether quotation contents may stand inside a field: they do in one of its blocks.
-  @inlinable @inline(__always) func mayHoldPair(_ start: Int, _ length: Int) -> Bool {
-    let first = start &>> 6
-    let blocks = (start &+ length &- 1) &>> 6 &- first &+ 1
-    guard blocks <= 8 else { return true }
-    let contents = contents.loadUnaligned(fromByteOffset: first, as: UInt64.self)
-    return contents & (0x0202_0202_0202_0202 &>> UInt64(truncatingIfNeeded: (8 &- blocks) &* 8)) != 0
+    return inner.contains(UInt8(ascii: "\"")) ? nil : inner
   }
 }
 
@@ -60,7 +47,6 @@ extension RowBlock {
   /// The cells of the row at `row` among `rows`.
   @inlinable package func cells(ofRow row: Int) -> RowCells {
     guard let text, let place = place(ofRow: row) else { return RowCells() }
-    return RowCells(
-      ends: text.ends + place.first, bytes: text.bytes, contents: text.contents, count: place.cellCount)
+    return RowCells(ends: text.ends + place.first, bytes: text.bytes, count: place.cellCount)
   }
 }

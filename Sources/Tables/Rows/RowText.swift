@@ -4,11 +4,9 @@
   @usableFromInline let ends: UnsafePointer<UInt32>
   /// The text itself.
   @usableFromInline let bytes: UnsafePointer<UInt8>
-  /// By 64 bytes of it: what it holds.
-  @usableFromInline let contents: UnsafeRawPointer
 
   /// A text whose storage lives as long as it is used.
-  init(ends: UnsafePointer<UInt32>, bytes: UnsafePointer<UInt8>, contents: UnsafeRawPointer) {
-    (self.ends, self.bytes, self.contents) = (ends, bytes, contents)
+  init(ends: UnsafePointer<UInt32>, bytes: UnsafePointer<UInt8>) {
+    (self.ends, self.bytes) = (ends, bytes)
   }
 }
