@@ -40,42 +40,22 @@ private struct GroupTable: ~Copyable {
   init(_ rows: RowTable, expected: Int) {
     precondition(rows.count < Int(Int32.max))
     self.rows = rows
-    firsts = IndexTable(expected: max(512, expected + 64), numbersBelow: rows.count + 1)
+    firsts = IndexTable(expected: max(512, expected), numbersBelow: rows.count + 1)
   }
 
   /// Adds all rows, first to last; `repeated` gets those that are not the first of their group.
   mutating func add(_ repeated: RowSet?, _ key: RowGroups.Key) {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: GroupTable.ahead) { ahead in
-      rows.forEachPiece { records, start in
-        var first = 0
-        while first < records.count {
-          let some = first..<min(first + GroupTable.ahead, records.count)
-          add(some, of: records, start, ahead, repeated, key)
-          first = some.upperBound
+    rows.forEachPiece { records, start in
+      for row in 0..<records.count {
+        let own = key(records, row)
+        guard own != 0 else { continue }
+        reserve(key)
+        let place = place(of: own, key)
+        if firsts.number(at: place) < 0 {
+          firsts.put(start + row, at: place, hash(own))
+        } else {
+          repeated?.insert(start + row)
         }
-      }
-    }
-  }
-
-  /// How many rows are looked up together.
-  private static let ahead = 64
-
-  /// Adds some rows of a piece. Their slots are all over memory and come in together, sooner than one by one.
-  @inline(__always)
-  private mutating func add(
-    _ some: Range<Int>, of records: RowRecords, _ start: Int, _ ahead: UnsafeMutableBufferPointer<UInt32>,
-    _ repeated: RowSet?, _ key: RowGroups.Key
-  ) {
-    reserve(some.count, key)
-    for row in some { ahead[row - some.lowerBound] = firsts.first(hash(key(records, row))) }
-    for row in some {
-      let own = key(records, row)
-      guard own != 0 else { continue }
-      let place = place(of: own, first: ahead[row - some.lowerBound], key)
-      if firsts.number(at: place) < 0 {
-        firsts.put(start + row, at: place, hash(own))
-      } else {
-        repeated?.insert(start + row)
       }
     }
   }
@@ -86,8 +66,8 @@ private struct GroupTable: ~Copyable {
       for row in (0..<records.count).reversed() {
         let own = key(records, row)
         guard own != 0 else { continue }
-        reserve(1, key)
-        let place = place(of: own, first: 0, key)
+        reserve(key)
+        let place = place(of: own, key)
         let first = firsts.number(at: place)
         firsts.put(start + row, at: place, hash(own))
         guard first >= 0 else { continue }
@@ -100,21 +80,21 @@ private struct GroupTable: ~Copyable {
 
   /// The first row with the key; -1 where there is none.
   func first(_ key: UInt64, _ keyOf: RowGroups.Key) -> Int {
-    key == 0 ? -1 : firsts.number(at: place(of: key, first: 0, keyOf))
+    key == 0 ? -1 : firsts.number(at: place(of: key, keyOf))
   }
 
   @inline(__always)
   private func hash(_ key: UInt64) -> UInt64 { mixed(key, seed) }
 
   @inline(__always)
-  private mutating func reserve(_ more: Int, _ keyOf: RowGroups.Key) {
+  private mutating func reserve(_ keyOf: RowGroups.Key) {
     let (rows, seed) = (rows, seed)
-    firsts.reserve(more) { mixed(rows.value(of: $0, keyOf), seed) }
+    firsts.reserve { mixed(rows.value(of: $0, keyOf), seed) }
   }
 
-  /// The place of the key's group, or the free one where it would stand; `first` is what its first slot held.
+  /// The place of the key's group, or the free one where it would stand.
   @inline(__always)
-  private func place(of key: UInt64, first: UInt32, _ keyOf: RowGroups.Key) -> Int {
-    firsts.place(of: hash(key), first: first) { rows.value(of: $0, keyOf) == key }
+  private func place(of key: UInt64, _ keyOf: RowGroups.Key) -> Int {
+    firsts.place(of: hash(key)) { rows.value(of: $0, keyOf) == key }
   }
 }

@@ -80,21 +80,14 @@ public struct IndexTable: ~Copyable {
 
   // MARK: Numbers of the caller's own
 
-  /// Sees to it that `more` things can be added, and no slot changes its place meanwhile.
-  @inlinable public mutating func reserve(_ more: Int, _ hashOf: (Int) -> UInt64) {
-    while (length + more) * 2 > mask + 1 { grow(hashOf) }
+  /// Sees to it that a thing can be put in, and no slot changes its place meanwhile.
+  @inlinable public mutating func reserve(_ hashOf: (Int) -> UInt64) {
+    while (length + 1) * 2 > mask + 1 { grow(hashOf) }
   }
 
-  /// What the first slot for a hash holds: those of many hashes come into the cache together sooner than one by one.
+  /// The place of the thing that has the hash and is the one, or of the free slot where it would stand.
   @inlinable @inline(__always)
-  public func first(_ hash: UInt64) -> UInt32 { slots[Int(truncatingIfNeeded: hash) & mask] }
-
-  /// The place of the thing that has the hash and is the one, or of the free slot where it would stand; `first` is what
-  /// the first slot held, which may have been free then.
-  @inlinable @inline(__always)
-  public func place(of hash: UInt64, first: UInt32 = 0, _ isSame: (Int) -> Bool) -> Int {
-    view.place(of: hash, first: first, isSame)
-  }
+  public func place(of hash: UInt64, _ isSame: (Int) -> Bool) -> Int { view.place(of: hash, isSame) }
 
   /// The number at a place; -1 where the slot is free.
   @inlinable @inline(__always)

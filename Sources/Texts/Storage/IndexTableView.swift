@@ -17,15 +17,15 @@ public struct IndexTableView: BitwiseCopyable {
   /// The number of the thing that has the hash and is the one; -1 where none is.
   @inlinable @inline(__always)
   public func find(_ hash: UInt64, _ isSame: (Int) -> Bool) -> Int {
-    Int(slots[place(of: hash, first: 0, isSame)] & numberBits) &- 1
+    Int(slots[place(of: hash, isSame)] & numberBits) &- 1
   }
 
   /// The place of the thing, or of the free slot where it would stand: see `IndexTable`.
   @inlinable @inline(__always)
-  func place(of hash: UInt64, first: UInt32, _ isSame: (Int) -> Bool) -> Int {
+  func place(of hash: UInt64, _ isSame: (Int) -> Bool) -> Int {
     let tag = UInt32(truncatingIfNeeded: hash &>> 32)
     var place = Int(truncatingIfNeeded: hash) & mask
-    var slot = first == 0 ? slots[place] : first
+    var slot = slots[place]
     while slot != 0 {
       if (slot ^ tag) & ~numberBits == 0, isSame(Int(slot & numberBits) &- 1) { return place }
       place = (place &+ 1) & mask
