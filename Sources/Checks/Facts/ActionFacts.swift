@@ -236,7 +236,7 @@ package final class ActionFacts {
   }
 
   private func readKey() {
-    knownKey = isAbsent ? scope.refs.key(refText) : scope.refs.key(refCell) { refText }
+    knownKey = scope.refs.key(refText)
     known.insert(.key)
   }
 

@@ -12,11 +12,6 @@
       _mm_set1_epi8(CChar(bitPattern: byte))
     }
 
-    /// The bytes of two numbers, as `halves` gives them.
-    @inlinable @inline(__always) public static func holding(_ halves: (UInt64, UInt64)) -> ByteVector {
-      unsafeBitCast(SIMD2<UInt64>(halves.0, halves.1), to: ByteVector.self)
-    }
-
     /// The sixteen bytes from `place` on, all of which must be readable; it need not be aligned.
     @inlinable @inline(__always) public static func loaded(from place: UnsafeRawPointer) -> ByteVector {
       _mm_loadu_si128(place.assumingMemoryBound(to: __m128i.self))
@@ -42,9 +37,6 @@
       UInt64(UInt16(truncatingIfNeeded: _mm_movemask_epi8(self)))
     }
 
-    /// Bit `i` is the second bit from the top of byte `i`: that of letters, among the letters and digits of ASCII.
-    @inlinable @inline(__always) public var secondBits: UInt64 { _mm_add_epi8(self, self).topBits }
-
     /// The first eight bytes and the last eight, each as a number.
     @inlinable @inline(__always) public var halves: (UInt64, UInt64) {
       let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
@@ -68,11 +60,6 @@
     /// Sixteen times the same byte.
     @inlinable @inline(__always) public static func filled(with byte: UInt8) -> ByteVector {
       ByteVector(repeating: byte)
-    }
-
-    /// The bytes of two numbers, as `halves` gives them.
-    @inlinable @inline(__always) public static func holding(_ halves: (UInt64, UInt64)) -> ByteVector {
-      unsafeBitCast(SIMD2<UInt64>(halves.0, halves.1), to: ByteVector.self)
     }
 
     /// The sixteen bytes from `place` on, all of which must be readable; it need not be aligned.
@@ -101,9 +88,6 @@
       let halves = (unsafeBitCast(self, to: SIMD2<UInt64>.self) &>> 7) & 0x0101_0101_0101_0101
       return (halves[0] &* 0x0102_0408_1020_4080) >> 56 | (halves[1] &* 0x0102_0408_1020_4080) >> 56 << 8
     }
-
-    /// Bit `i` is the second bit from the top of byte `i`: that of letters, among the letters and digits of ASCII.
-    @inlinable @inline(__always) public var secondBits: UInt64 { (self &+ self).topBits }
 
     /// The first eight bytes and the last eight, each as a number.
     @inlinable @inline(__always) public var halves: (UInt64, UInt64) {

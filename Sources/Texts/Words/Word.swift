@@ -93,7 +93,7 @@ extension Word {
 
   /// The hash of a short word, from its bytes with zeros behind its end.
   @inline(__always)
-  package static func hash(short halves: (UInt64, UInt64)) -> UInt64 {
+  static func hash(short halves: (UInt64, UInt64)) -> UInt64 {
     // One number for both, so that it stays in a register; turned over, so that halves that change places are told
     // apart.
     let (high, low) = (halves.0 ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: ~halves.1 ^ 0x9E37_79B9_7F4A_7C15)

@@ -148,13 +148,6 @@ package struct RefForms: Sendable {
 
   // MARK: Main actions
 
-  /// The ref as it is compared; `words` gives its normal form.
-  @inline(__always)
-  package func key(_ ref: Bytes, _ words: () -> NormalisedText) -> RefKey {
-    guard isLetters, mainRule == .endsInZero else { return otherKey(words()) }
-    return RefKey(plain: ref) ?? RefKey(words())
-  }
-
   /// The ref as it is compared; `text` is its normal form.
   package func key(_ text: NormalisedText) -> RefKey {
     isLetters && mainRule == .endsInZero ? RefKey(text) : otherKey(text)

@@ -187,7 +187,6 @@ package final class PeriodSurvey: Sendable {
   }
 
   private func isMain(_ row: ActionRow) -> Bool {
-    let ref = row.text(.ref)
-    return refs.key(ref) { NormalisedText(ref, vocabulary: vocabulary) }.isMain
+    refs.key(NormalisedText(row.text(.ref), vocabulary: vocabulary)).isMain
   }
 }
