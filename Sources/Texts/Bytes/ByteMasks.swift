@@ -12,6 +12,11 @@
       _mm_set1_epi8(CChar(bitPattern: byte))
     }
 
+    /// The bytes of two numbers, as `halves` gives them.
+    @inlinable @inline(__always) public static func holding(_ halves: (UInt64, UInt64)) -> ByteVector {
+      unsafeBitCast(SIMD2<UInt64>(halves.0, halves.1), to: ByteVector.self)
+    }
+
     /// The sixteen bytes from `place` on, all of which must be readable; it need not be aligned.
     @inlinable @inline(__always) public static func loaded(from place: UnsafeRawPointer) -> ByteVector {
       _mm_loadu_si128(place.assumingMemoryBound(to: __m128i.self))
@@ -60,6 +65,11 @@
     /// Sixteen times the same byte.
     @inlinable @inline(__always) public static func filled(with byte: UInt8) -> ByteVector {
       ByteVector(repeating: byte)
+    }
+
+    /// The bytes of two numbers, as `halves` gives them.
+    @inlinable @inline(__always) public static func holding(_ halves: (UInt64, UInt64)) -> ByteVector {
+      unsafeBitCast(SIMD2<UInt64>(halves.0, halves.1), to: ByteVector.self)
     }
 
     /// The sixteen bytes from `place` on, all of which must be readable; it need not be aligned.
