@@ -1,7 +1,7 @@
 import Dates
 
 /// What is the same for all actions of a check: all that a fact over its constants can read.
-struct CheckView {
+final class CheckView {
   /// The rule set and the period.
   let scope: CheckScope
 
