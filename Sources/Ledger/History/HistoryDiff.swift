@@ -118,8 +118,9 @@ package struct HistoryDiff: Sendable {
 
     init(_ now: [SeenFinding]) {
       members = MemberIndex(now)
-      let ones = now.filter { !$0.ref.isEmpty }
-      alone = Dictionary(ones.map { ($0.rule, [normalised($0.ref)]) }) { $0.union($1) }
+      var alone: [String: Set<String>] = [:]
+      for finding in now where !finding.ref.isEmpty { alone[finding.rule, default: []].insert(normalised(finding.ref)) }
+      self.alone = alone
     }
 
     func holds(_ rule: String, _ ref: String) -> Bool {

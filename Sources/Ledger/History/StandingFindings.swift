@@ -93,8 +93,11 @@ struct MemberIndex {
       let name = normalised(ref)
       return renumbered[name].map(normalised) ?? name
     }
-    let many = findings.filter { !$0.members.isEmpty }
-    names = Dictionary(many.map { ($0.rule, Set($0.members.map(name))) }) { $0.union($1) }
+    var names: [String: Set<String>] = [:]
+    for finding in findings where !finding.members.isEmpty {
+      names[finding.rule, default: []].formUnion(finding.members.lazy.map(name))
+    }
+    self.names = names
   }
 
   /// Whether the finding's action is among those that one finding of its rule stands for.
