@@ -35,33 +35,39 @@ package struct Benchmark {
   package func run() throws(BenchmarkFailure) -> BenchmarkResults {
     var results = BenchmarkResults(machine: machine, threads: options.threads, runs: options.runs)
     if let tracker = options.tracker {
-      results.stages = try measure(tracker, bytes: size(of: tracker))
+      results.stages = try measure(tracker, options.previous, bytes: size(of: tracker))
       if options.hasRules { results.rules = try ruleCosts(tracker) }
       return results
     }
     for (place, rows) in options.rows.enumerated() {
       note("\(rows) rows: writing")
       let tracker = try TemporaryTracker(rows: rows, folder: options.folder)
+      let previous =
+        options.stages.contains(.previous)
+        ? try TemporaryTracker(rows: rows, folder: options.folder, monthBefore: true) : nil
       note("\(rows) rows: measuring")
-      results.stages += try measure(tracker.path, bytes: tracker.bytes, rows: rows)
+      results.stages += try measure(tracker.path, previous?.path, bytes: tracker.bytes, rows: rows)
       if options.hasRules, place == options.rows.count - 1 { results.rules = try ruleCosts(tracker.path) }
     }
     return results
   }
 
   /// Stages take turns, so that what else the machine does falls on all of them.
-  private func measure(_ path: String, bytes: Int, rows known: Int? = nil) throws(BenchmarkFailure) -> [StageResult] {
+  private func measure(
+    _ path: String, _ previous: String?, bytes: Int, rows known: Int? = nil
+  ) throws(BenchmarkFailure) -> [StageResult] {
+    let stages = options.stages.filter { $0 != .previous || previous != nil }
     var runs: [Stage: [Measurement]] = [:]
     for _ in 0..<options.runs {
-      for stage in options.stages {
-        let line = try child(stage.rawValue, path)
+      for stage in stages {
+        let line = try child(stage.rawValue, path, previous)
         guard let run = Measurement(line: line) else { throw BenchmarkFailure("\(stage.title) measured nothing") }
         runs[stage, default: []].append(run)
       }
     }
     // Splitting alone counts blank rows and headers, too.
     let rows = [Stage.facts, .rules, .scan].lazy.compactMap { runs[$0]?.first?.rows }.first ?? known ?? 0
-    return options.stages.map { StageResult(stage: $0, rows: rows, bytes: bytes, runs[$0] ?? []) }
+    return stages.map { StageResult(stage: $0, rows: rows, bytes: bytes, runs[$0] ?? []) }
   }
 
   private func ruleCosts(_ path: String) throws(BenchmarkFailure) -> [RuleCost] {
@@ -73,8 +79,9 @@ package struct Benchmark {
     }
   }
 
-  private func child(_ what: String, _ path: String) throws(BenchmarkFailure) -> String {
-    try ChildProcess(words: ["--measure", what, "--tracker", path, "--threads", String(options.threads)]).output()
+  private func child(_ what: String, _ path: String, _ previous: String? = nil) throws(BenchmarkFailure) -> String {
+    let words = ["--measure", what, "--tracker", path, "--threads", String(options.threads)]
+    return try ChildProcess(words: words + (previous.map { ["--previous", $0] } ?? [])).output()
   }
 
   private func size(of path: String) throws(BenchmarkFailure) -> Int {

@@ -4,6 +4,8 @@ package struct BenchmarkOptions: Equatable, Sendable {
   package var rows = Standard.rows
   /// A tracker to measure instead of made-up ones.
   package var tracker: String?
+  /// The earlier tracker for it; nil: the stage that takes one is left out.
+  package var previous: String?
   /// How often each stage runs, 1 to 1,000; times are medians.
   package var runs = Standard.runs
   /// How many threads a stage may use, 1 to 1,000.
@@ -46,6 +48,7 @@ package struct BenchmarkOptions: Equatable, Sendable {
 
       --rows      sizes of made-up trackers, up to ten million and more; they are gone afterwards
       --tracker   measure this tracker instead
+      --previous  and take this one for the tracker of an earlier month; a made-up one has one of as many rows
       --runs      how often each stage runs, in turns, each in a process of its own; times are medians
       --threads   how many threads to use (default: one for each processor)
       --stages    which stages to measure
@@ -76,6 +79,7 @@ package struct BenchmarkOptions: Equatable, Sendable {
     switch option {
     case "--rows": rows = try BenchmarkOptions.list(value, option) { BenchmarkOptions.count($0) }
     case "--tracker": tracker = value
+    case "--previous": previous = value
     case "--runs": runs = try BenchmarkOptions.number(value, option)
     case "--threads": threads = try BenchmarkOptions.number(value, option)
     case "--stages": stages = try BenchmarkOptions.list(value, option) { Stage(rawValue: $0) }

@@ -6,6 +6,8 @@ package enum Stage: String, CaseIterable, Sendable {
   case facts
   /// Decides all rules, and those across rows, with no finding put into words.
   case rules
+  /// The same beside the same tracker as it was a month before.
+  case previous
   /// The whole command, with NDJSON thrown away while it is written.
   case ndjson
   /// The whole command, with the JSON report thrown away.
@@ -14,7 +16,7 @@ package enum Stage: String, CaseIterable, Sendable {
   /// What tables call it.
   package var title: String {
     switch self {
-    case .scan, .facts, .rules: rawValue
+    case .scan, .facts, .rules, .previous: rawValue
     case .ndjson, .json: "report " + rawValue
     }
   }

@@ -11,24 +11,28 @@ import Trackers
 package struct StageRun: Sendable {
   /// The tracker's file.
   package let path: String
+  /// The earlier tracker's file, for the stage that takes one.
+  package let previous: String?
   /// How many threads the stage may use.
   package let threads: Int
 
-  package init(path: String, threads: Int) {
+  package init(path: String, previous: String? = nil, threads: Int) {
     self.path = path
+    self.previous = previous
     self.threads = threads
   }
 
   /// What the stage took, the rule set's loading left out.
   package func measure(_ stage: Stage) throws(BenchmarkFailure) -> Measurement {
     try measuring { () throws(CheckFailure) in
-      let check = try self.check()
+      var check = try self.check()
+      if stage == .previous, let previous { check.options.previous = [previous] }
       let start = MonotonicClock.now
       let rows =
         switch stage {
         case .scan: try scan(check)
         case .facts: try readFacts(check)
-        case .rules: try decide(check)
+        case .rules, .previous: try decide(check)
         case .ndjson, .json: try report(stage, check)
         }
       return Measurement(nanoseconds: MonotonicClock.now - start, rows: rows, peakBytes: PeakMemory.bytes)

@@ -8,8 +8,8 @@ final class TemporaryTracker {
   let bytes: Int
   private let descriptor: Int32
 
-  /// Writes `rows` rows, a piece at a time, to a file in `folder`.
-  init(rows: Int, folder: String) throws(BenchmarkFailure) {
+  /// Writes `rows` rows, a piece at a time, to a file in `folder`: of its two months, or of those before them.
+  init(rows: Int, folder: String, monthBefore: Bool = false) throws(BenchmarkFailure) {
     var name = Array("\(folder)/slipgauge-bench-XXXXXX".utf8CString)
     descriptor = mkstemp(&name)
     guard descriptor >= 0 else {
@@ -18,7 +18,7 @@ final class TemporaryTracker {
     unlink(&name)
     // A parent's descriptors are seen by its children under its number.
     path = "/proc/\(getpid())/fd/\(descriptor)"
-    bytes = try TrackerWriter(descriptor).write(rows: rows)
+    bytes = try TrackerWriter(descriptor).write(rows: rows, monthBefore: monthBefore)
   }
 
   deinit { close(descriptor) }

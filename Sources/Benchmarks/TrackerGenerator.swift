@@ -12,8 +12,8 @@ package struct TrackerGenerator {
   private let titles: [String]
   private var lastRef = ""
 
-  /// Writes the header; the same seed gives the same rows.
-  package init(seed: UInt64 = 2024) {
+  /// Writes the header, of two months or of those before them; the same seed gives the same rows.
+  package init(seed: UInt64 = 2024, monthBefore: Bool = false) {
     var random = SplitMix(seed: seed)
     sentences = (0..<4096).map { _ in TrackerGenerator.sentence(&random) }
     titles = (0..<600).map { _ in
@@ -21,7 +21,7 @@ package struct TrackerGenerator {
     }
     self.random = random
     bytes.reserveCapacity(1 << 21)
-    append(TrackerWords.header)
+    append(TrackerWords.header(monthBefore ? TrackerWords.monthsBefore : TrackerWords.latestMonths))
   }
 
   /// Forgets the bytes; their storage is used again.

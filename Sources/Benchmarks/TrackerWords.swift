@@ -1,11 +1,17 @@
 /// The words that made-up trackers are written with, after those of real ones.
 enum TrackerWords {
-  /// The columns' titles, which end with the status and update of two months.
-  static let header = [
-    "Theme", "Workstream", "Ref", "Action", "Director Lead", "Cabinet Member", "Other Leads",
-    "Update Owner (if different)", "Start date", "Due date", "Main Action Risk", "Status (December 2023)",
-    "Update (Initial and Date) (December 2023)", "Status (January 2024)", "Update (Initial and Date) (January 2024)",
-  ]
+  /// The columns' titles, which end with the status and update of some months.
+  static func header(_ months: [String]) -> [String] {
+    [
+      "Theme", "Workstream", "Ref", "Action", "Director Lead", "Cabinet Member", "Other Leads",
+      "Update Owner (if different)", "Start date", "Due date", "Main Action Risk",
+    ] + months.flatMap { ["Status (\($0))", "Update (Initial and Date) (\($0))"] }
+  }
+
+  /// The months that a tracker reports on.
+  static let latestMonths = ["December 2023", "January 2024"]
+  /// Those of the tracker before it.
+  static let monthsBefore = ["November 2023", "December 2023"]
 
   /// The themes by block of eight rows in turn, with the letters that their refs begin with.
   static let themes: [(code: String, name: String)] = [

@@ -18,8 +18,8 @@ package struct TrackerWriter {
   }
 
   /// How many bytes the rows took, with the header.
-  func write(rows: Int) throws(BenchmarkFailure) -> Int {
-    var generator = TrackerGenerator()
+  func write(rows: Int, monthBefore: Bool = false) throws(BenchmarkFailure) -> Int {
+    var generator = TrackerGenerator(monthBefore: monthBefore)
     var total = 0
     for row in 0..<rows {
       generator.appendRow()

@@ -18,7 +18,7 @@ func run() throws(BenchmarkFailure) {
   if words.contains("--help") { return print(BenchmarkOptions.help, terminator: "") }
   let options = try BenchmarkOptions(words, processors: machine.processors)
   if let child = options.child, let path = options.tracker {
-    let stage = StageRun(path: path, threads: options.threads)
+    let stage = StageRun(path: path, previous: options.previous, threads: options.threads)
     switch child {
     case .stage(let which): print(try stage.measure(which).line, terminator: "")
     case .rules:
