@@ -12,12 +12,16 @@ package enum Stage: String, CaseIterable, Sendable {
   case ndjson
   /// The whole command, with the JSON report thrown away.
   case json
+  /// The same with the list of findings as CSV.
+  case csv
+  /// The same with the report that a terminal shows.
+  case text
 
   /// What tables call it.
   package var title: String {
     switch self {
     case .scan, .facts, .rules, .previous: rawValue
-    case .ndjson, .json: "report " + rawValue
+    case .ndjson, .json, .csv, .text: "report " + rawValue
     }
   }
 }

@@ -33,7 +33,7 @@ package struct StageRun: Sendable {
         case .scan: try scan(check)
         case .facts: try readFacts(check)
         case .rules, .previous: try decide(check)
-        case .ndjson, .json: try report(stage, check)
+        case .ndjson, .json, .csv, .text: try report(stage, check)
         }
       return Measurement(nanoseconds: MonotonicClock.now - start, rows: rows, peakBytes: PeakMemory.bytes)
     }
