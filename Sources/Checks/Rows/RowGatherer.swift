@@ -7,7 +7,10 @@ final class RowGatherer {
   private var count = 0
   private var refHashes = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
   private var pasteHashes = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
-  private var mains = UnsafeMutablePointer<RowRecords.Main>.allocate(capacity: 0)
+  private var mains = UnsafeMutablePointer<RowRecords.KeptMain>.allocate(capacity: 0)
+  /// The hashes that these name: the last one is that of the rows before.
+  private var mainHashes = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
+  private var mainCount = 0
   private var lengths = UnsafeMutablePointer<UInt8>.allocate(capacity: 0)
   private var refStarts = UnsafeMutablePointer<UInt32>.allocate(capacity: 0)
   private var numbers = UnsafeMutablePointer<UInt16>.allocate(capacity: 0)
@@ -15,7 +18,6 @@ final class RowGatherer {
   private var refCapacity = 0
   private var refCount = 0
   private var hasPastes = false
-  private var hasMains = false
   @exclusivity(unchecked) private var news = PieceNews()
 
   deinit {
@@ -28,7 +30,7 @@ final class RowGatherer {
     count = 0
     refCount = 0
     hasPastes = false
-    hasMains = false
+    mainCount = 0
     news = PieceNews(capacity: capacity)
     if capacity > self.capacity { reserve(capacity) }
   }
@@ -38,6 +40,7 @@ final class RowGatherer {
     refHashes = .allocate(capacity: capacity)
     pasteHashes = .allocate(capacity: capacity)
     mains = .allocate(capacity: capacity)
+    mainHashes = .allocate(capacity: capacity)
     lengths = .allocate(capacity: capacity)
     refStarts = .allocate(capacity: capacity / 16 + 1)
     numbers = .allocate(capacity: capacity)
@@ -48,6 +51,7 @@ final class RowGatherer {
     refHashes.deallocate()
     pasteHashes.deallocate()
     mains.deallocate()
+    mainHashes.deallocate()
     lengths.deallocate()
     refStarts.deallocate()
     numbers.deallocate()
@@ -58,15 +62,21 @@ final class RowGatherer {
     precondition(count < capacity)
     refHashes[count] = record.refHash
     pasteHashes[count] = record.pasteHash
-    mains[count] = RowRecords.Main(
-      hash: record.mainHash, dueEarliest: record.dueEarliest, isMainAction: record.isMainAction,
-      isUnfinishedSub: record.isUnfinishedSub, isRatedSub: record.isRatedSub)
+    mains[count] = main(record)
     hasPastes = hasPastes || record.pasteHash != 0
-    hasMains = hasMains || record.mainHash != 0
     numbers[count] = UInt16(outcome)
     news.append(record, row: count)
     append(ref)
     count += 1
+  }
+
+  private func main(_ record: RowRecord) -> RowRecords.KeptMain {
+    if record.mainHash == 0 { return RowRecords.KeptMain() }
+    if mainCount == 0 || mainHashes[mainCount - 1] != record.mainHash {
+      mainHashes[mainCount] = record.mainHash
+      mainCount += 1
+    }
+    return RowRecords.KeptMain(record, place: mainCount - 1)
   }
 
   private func append(_ typed: Bytes) {
@@ -90,7 +100,7 @@ final class RowGatherer {
   /// What is kept of the rows, in memory of no more bytes than that takes; their outcomes are of a table.
   func finish(_ outcomes: Outcomes) -> RowRecords {
     let hashes = count * (hasPastes ? 16 : 8)
-    let mainBytes = hasMains ? count * MemoryLayout<RowRecords.Main>.stride : 0
+    let mainBytes = mainCount > 0 ? mainCount * 8 + count * MemoryLayout<RowRecords.KeptMain>.stride : 0
     let startCount = (count + 15) / 16
     let (memory, start) = arena.take(hashes + mainBytes + startCount * 4 + count * 3 + refCount)
     var next = start
@@ -103,7 +113,8 @@ final class RowGatherer {
     // Those of the largest items first: so all are aligned.
     let keptHashes = keep(refHashes, count)
     let keptPastes = hasPastes ? keep(pasteHashes, count) : nil
-    let keptMains = hasMains ? keep(mains, count) : nil
+    let keptMainHashes = keep(mainHashes, mainCount)
+    let keptMains = mainCount > 0 ? RowRecords.Mains(rows: keep(mains, count), hashes: keptMainHashes) : nil
     let keptStarts = keep(refStarts, startCount)
     let keptNumbers = keep(numbers, count)
     let keptLengths = keep(lengths, count)

@@ -19,6 +19,42 @@ final class RowRecords: @unchecked Sendable {
     var isRatedSub = false
   }
 
+  /// The same as a column holds it, in eight bytes.
+  struct KeptMain: BitwiseCopyable {
+    /// The place of the hash among the piece's and 1 more, three bits up; below it what the row is.
+    private let bits: UInt32
+    private let dueEarliest: Int32
+
+    /// What a row has to do with the main action whose hash stands at `place` among the piece's.
+    init(_ record: RowRecord, place: Int) {
+      precondition(place < 1 << 29 - 1)
+      bits =
+        UInt32(place + 1) << 3 | (record.isMainAction ? 1 : 0) | (record.isUnfinishedSub ? 2 : 0)
+        | (record.isRatedSub ? 4 : 0)
+      dueEarliest = record.dueEarliest
+    }
+
+    /// Nothing, of a row whose ref names no main action.
+    init() { (bits, dueEarliest) = (0, .min) }
+
+    /// The same in full; `hashes` are the piece's.
+    @inline(__always)
+    func full(_ hashes: UnsafePointer<UInt64>) -> Main {
+      if bits == 0 { return Main() }
+      return Main(
+        hash: hashes[Int(bits >> 3) - 1], dueEarliest: dueEarliest, isMainAction: bits & 1 != 0,
+        isUnfinishedSub: bits & 2 != 0, isRatedSub: bits & 4 != 0)
+    }
+  }
+
+  /// A piece's column of them, and the hashes that it names.
+  struct Mains {
+    /// By row.
+    let rows: UnsafePointer<KeptMain>
+    /// Rows of one main action mostly stand together: each run of them has one.
+    let hashes: UnsafePointer<UInt64>
+  }
+
   /// How many actions the piece has.
   let count: Int
   /// The refs as typed.
@@ -30,12 +66,12 @@ final class RowRecords: @unchecked Sendable {
   private let memory: MemoryRegion
   private let refHashes: UnsafePointer<UInt64>
   private let pasteHashes: UnsafePointer<UInt64>?
-  private let mains: UnsafePointer<Main>?
+  private let mains: Mains?
 
   /// Columns that stand in `room`, `count` long each; nil for one of which no row has anything.
   init(
     count: Int, refs: RefStore, outcomes: RowOutcomes, memory: MemoryRegion, refHashes: UnsafePointer<UInt64>,
-    pasteHashes: UnsafePointer<UInt64>?, mains: UnsafePointer<Main>?, news: PieceNews
+    pasteHashes: UnsafePointer<UInt64>?, mains: Mains?, news: PieceNews
   ) {
     self.count = count
     self.refs = refs
@@ -74,7 +110,7 @@ final class RowRecords: @unchecked Sendable {
   @inline(__always)
   func main(_ row: Int) -> Main {
     precondition(row >= 0 && row < count)
-    return mains?[row] ?? Main()
+    return mains.map { $0.rows[row].full($0.hashes) } ?? Main()
   }
 
   /// The hash of a main action; 0 for other rows.
