@@ -5,8 +5,9 @@ import Texts
 /// Texts as strings of JSON, written sixteen bytes a step.
 struct JSONQuotingTests {
   /// Where controls, dashes and quotation marks, and what nobody sees stand, and characters of each length.
-  static let scalars = [0...0x700, 0x1800...0x1810, 0x1FF0...0x2080, 0xFEF0...0xFFFF, 0x1F600...0x1F610, 0xE0FF8...0xE1008]
-    .flatMap { $0.compactMap { Unicode.Scalar(UInt32($0)) } }
+  static let scalars = [
+    0...0x700, 0x1800...0x1810, 0x1FF0...0x2080, 0xFEF0...0xFFFF, 0x1F600...0x1F610, 0xE0FF8...0xE1008,
+  ].flatMap { $0.compactMap { Unicode.Scalar(UInt32($0)) } }
 
   /// The string of JSON, character by character.
   private func quoted(_ text: String) -> String {
