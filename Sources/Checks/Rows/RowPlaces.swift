@@ -18,7 +18,7 @@ final class RowPlaces: Sendable {
 
   private let tracker: Tracker
   private let sources: [Source]
-  /// Where the actions of a piece stand: by action the row and, in text files, the line, counted from the piece's first.
+  /// Where the actions of a piece stand: by action the row and, in text files, the line, from the first of the piece.
   private struct Places {
     let rows: [Int32]
     let lines: [Int32]
