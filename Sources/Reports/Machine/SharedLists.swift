@@ -9,7 +9,7 @@ struct SharedLists: ~Copyable {
     /// Held, so that no other takes its place.
     let list: [String]
     /// Where its texts begin in `bytes`, each with the comma before it; the end of the last one stands behind them.
-    let starts: [Int]
+    let starts: [UInt32]
   }
 
   private let before: String
@@ -19,7 +19,7 @@ struct SharedLists: ~Copyable {
   private var bytes = ByteScratch()
 
   /// So many bytes of lists are kept.
-  private static let mostKept = 1 << 22
+  private static let mostKept = 1 << 24
 
   /// None yet; `before` stands before each text, `end` before the end of a list.
   init(before: String, end: String) { (self.before, self.end) = (before, end) }
@@ -33,9 +33,9 @@ struct SharedLists: ~Copyable {
       let written = known[address] ?? write(texts, at: address)
       let (starts, leftOut) = (written.starts, list.leftOut ?? texts.count)
       // Before the first text stands no comma.
-      if leftOut > 0 { out.append(bytes[starts[0] + 1..<starts[leftOut]]) }
-      let rest = leftOut == 0 ? starts[1] + 1 : starts[min(leftOut + 1, texts.count)]
-      out.append(bytes[rest..<starts[texts.count]])
+      if leftOut > 0 { out.append(bytes[Int(starts[0]) + 1..<Int(starts[leftOut])]) }
+      let rest = leftOut == 0 ? Int(starts[1]) + 1 : Int(starts[min(leftOut + 1, texts.count)])
+      out.append(bytes[rest..<Int(starts[texts.count])])
     } else {
       var isFirst = true
       for place in texts.indices where place != list.leftOut {
@@ -54,15 +54,15 @@ struct SharedLists: ~Copyable {
       known.removeAll(keepingCapacity: true)
       bytes.removeAll()
     }
-    var starts: [Int] = []
+    var starts: [UInt32] = []
     starts.reserveCapacity(texts.count + 1)
     for text in texts {
-      starts.append(bytes.count)
+      starts.append(UInt32(truncatingIfNeeded: bytes.count))
       bytes.append(UInt8(ascii: ","))
       bytes.append(before)
       text.withBytes { bytes.append(quotedInJSON: $0) }
     }
-    starts.append(bytes.count)
+    starts.append(UInt32(truncatingIfNeeded: bytes.count))
     let written = Written(list: texts, starts: starts)
     known[address] = written
     return written
