@@ -106,8 +106,9 @@ struct PlainPathTests {
   private func register(of table: TrackerTable, _ ruleSet: RuleSet) throws -> ChangeRegister {
     let tracker = try EarlierTracker(
       TrackerReader(ruleSet).open(TableFile.open(bytes: table.bytes(), path: "tracker")), ruleSet: ruleSet)
-    let agreed = tracker.actions.enumerated().compactMap { place, action in
-      place % 2 == 0 ? action.due.duePoint.map { [action.ref, $0.iso] } : nil
+    let agreed = tracker.order.enumerated().compactMap { place, key in
+      place % 2 == 0
+        ? tracker.actions[key].flatMap { action in action.due.duePoint.map { [action.ref, $0.iso] } } : nil
     }
     return try ChangeRegisterReader(ruleSet).read(.made(of: [("changes", [["Ref", "To"]] + agreed)]))
   }

@@ -34,7 +34,6 @@ struct ClaimRun {
     try readKnown()
     try decide(covering: true, look)
     try decide(covering: false, look)
-    for tracker in checker.earlier { try tracker.checkRead() }
   }
 
   /// The findings that are told, in the order of the claims, then by level and rule id; one of a rule on a ref,

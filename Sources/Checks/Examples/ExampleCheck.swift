@@ -141,10 +141,13 @@ package struct ExampleCheck: Sendable {
   private func actions(_ table: [[String]], _ period: Period) throws(TableError) -> [NightAction] {
     let tracker = try EarlierTracker(open(write(table), of: period), ruleSet: ruleSet)
     let scope = CheckScope(ruleSet: ruleSet, period: tracker.latest, periods: tracker.periods)
-    return tracker.actions.map { action in
-      NightAction(
-        ref: action.ref, title: action.title, sheet: action.theme, status: action.report(tracker.latest).statusText,
-        isFinished: action.newestStatus.map(scope.isFinished) ?? false)
+    return tracker.order.compactMap { key in
+      tracker.actions[key].map { action in
+        let report = action.report(tracker.latest)
+        return NightAction(
+          ref: action.ref, title: action.title, sheet: action.theme, status: report.statusText,
+          isFinished: action.newestStatus.map(scope.isFinished) ?? false)
+      }
     }
   }
 

@@ -4,13 +4,11 @@ import Trackers
 
 /// The action in earlier trackers.
 extension ActionFacts {
-  /// The action in the newest earlier tracker where it has an interval due, and that.
-  var lastDue: (action: EarlierAction, due: DateReading)? {
-    for (index, tracker) in earlier.enumerated() {
-      let place = place(in: index)
-      guard place >= 0 else { continue }
-      let due = tracker.due(place)
-      if due.kind == .interval { return (EarlierAction(tracker: tracker, place: place), due) }
+  /// The newest earlier tracker where the action has an interval due.
+  var lastDue: (tracker: EarlierTracker, action: EarlierAction)? {
+    if earlier.isEmpty || refText.isEmpty { return nil }
+    for tracker in earlier {
+      if let action = tracker.actions[refKey.hash], action.due.kind == .interval { return (tracker, action) }
     }
     return nil
   }
@@ -29,13 +27,12 @@ extension ActionFacts {
   /// that the oldest one's cell gives as the one before.
   var dueHistory: [DateReading] {
     var history: [DateReading] = []
-    for (index, tracker) in earlier.enumerated().reversed() {
-      let place = place(in: index)
-      guard place >= 0 else { continue }
-      let due = tracker.due(place)
-      guard due.kind == .interval else { continue }
-      if history.isEmpty, let original = due.original?.toldReading { history.append(original) }
-      history.append(due)
+    if !earlier.isEmpty, !refText.isEmpty {
+      for tracker in earlier.reversed() {
+        guard let due = tracker.actions[refKey.hash]?.due, due.kind == .interval else { continue }
+        if history.isEmpty, let original = due.original?.toldReading { history.append(original) }
+        history.append(due)
+      }
     }
     if absentAction == nil, dates.due.kind == .interval { history.append(dates.due) }
     return history
@@ -49,7 +46,7 @@ extension ActionFacts {
     guard scope.periods.count == 1, let period = scope.previousPeriod, let report = before?.report(period) else {
       return nil
     }
-    return (report, note(of: report.status))
+    return (report, StatusNote(report.status, scope))
   }
 
   /// Whether the action was finished there: as its status says, or where that is blank the newest one before.
@@ -74,27 +71,24 @@ extension ActionFacts {
 
   /// The same before a month; `own` is the place of the newest of this tracker's.
   private func statusBefore(_ month: Period, own: Int?, _ isSought: (StatusNote) -> Bool) -> StatusNote? {
-    if earlier.isEmpty { return own.map { note(at: $0) } }
+    guard !earlier.isEmpty, !refText.isEmpty else { return own.map { note(at: $0) } }
     var newest = own.map { (period: scope.periods[$0], note: note(at: $0)) }
     // Of two trackers that carry a period the newer speaks, and this one before all.
     for (index, tracker) in earlier.enumerated() {
-      let action = place(in: index)
-      guard action >= 0 else { continue }
-      for (place, period) in tracker.periods.enumerated() where period < month {
-        guard newest.map({ $0.period < period }) ?? true, scope.periods.place(of: period) == nil,
-          let status = tracker.status(action, in: place)
-        else { continue }
-        let note = note(of: status)
-        guard isSought(note), !isCarried(period, by: index) else { continue }
+      guard let action = tracker.actions[refKey.hash] else { continue }
+      for (period, report) in action.reports where period < month {
+        guard newest.map({ $0.period < period }) ?? true, scope.periods.place(of: period) == nil else { continue }
+        let note = StatusNote(report.status, scope)
+        guard isSought(note), !isCarried(period, by: earlier[..<index]) else { continue }
         newest = (period, note)
       }
     }
     return newest?.note
   }
 
-  /// Whether one of the newest `count` trackers carries the period and has the action.
-  private func isCarried(_ period: Period, by count: Int) -> Bool {
-    (0..<count).contains { earlier[$0].carries(period) && place(in: $0) >= 0 }
+  /// Whether one of the trackers carries the period and has the action.
+  private func isCarried(_ period: Period, by trackers: ArraySlice<EarlierTracker>) -> Bool {
+    trackers.contains { $0.carries(period) && $0.actions[refKey.hash] != nil }
   }
 
   /// The status of a month before the period, from this tracker's columns, else the newest earlier tracker's.
@@ -106,12 +100,10 @@ extension ActionFacts {
 
   /// The status of a month, of the newest earlier tracker that has the month and the action.
   func earlierStatus(monthsBefore months: Int) -> StatusNote {
+    guard !refText.isEmpty else { return .none }
     let month = scope.period.adding(-months)
-    for (index, tracker) in earlier.enumerated() {
-      guard let period = tracker.periods.place(of: month) else { continue }
-      let place = place(in: index)
-      if place >= 0 { return note(of: tracker.status(place, in: period) ?? .blank) }
-    }
-    return .none
+    let carriers = earlier.lazy.filter { $0.carries(month) }
+    let report = carriers.compactMap { [hash = refKey.hash] in $0.actions[hash]?.report(month) }.first
+    return report.map { StatusNote($0.status, scope) } ?? .none
   }
 }

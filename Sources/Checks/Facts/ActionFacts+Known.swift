@@ -25,7 +25,7 @@ extension ActionFacts {
     static let copied = Known(rawValue: 512)
     /// When the action comes round.
     static let schedule = Known(rawValue: 1024)
-    /// Where the action stands in earlier trackers.
+    /// The action in the newest earlier tracker.
     static let earlier = Known(rawValue: 2048)
     /// The statuses of all periods.
     static let statuses = Known(rawValue: 4096)
@@ -35,7 +35,5 @@ extension ActionFacts {
     static let earlierUpdate = Known(rawValue: 16384)
     /// The row in the previous period.
     static let previousRow = Known(rawValue: 32768)
-    /// Ref and title of an action that only an earlier tracker has.
-    static let absentCells = Known(rawValue: 65536)
   }
 }

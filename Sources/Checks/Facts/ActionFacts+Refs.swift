@@ -9,14 +9,6 @@ extension ActionFacts {
   /// The ref as typed, without white space at its ends.
   var trimmedRef: Bytes { trimmed(refCell) }
 
-  /// The hash of the ref in normal form.
-  @inline(__always)
-  package var refHash: UInt64 { isAbsent ? absentAction?.key ?? 0 : refKey.hash }
-
-  /// Whether there is no ref.
-  @inline(__always)
-  var isRefBlank: Bool { !isAbsent && refKey.isBlank }
-
   /// Whether the ref is well formed, white space at its ends aside.
   var isRefWellFormed: Bool { scope.refs.isWellFormed(trimmedRef) }
 

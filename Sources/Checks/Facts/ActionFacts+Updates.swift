@@ -47,11 +47,11 @@ extension ActionFacts {
   /// The update cell of the previous period; nil where there is none. Valid until another action's turn.
   private var previousCell: Bytes? {
     if scope.periods.count > 1 { return updateCell(scope.periods.count - 2) }
+    guard let update = earlierPrevious?.report.update else { return nil }
     if !known.contains(.earlierUpdate) {
-      guard let report = earlierPrevious?.report else { return nil }
       known.insert(.earlierUpdate)
       earlierUpdate.removeAll()
-      report.withUpdate { earlierUpdate.append($0) }
+      update.withBytes { earlierUpdate.append($0) }
     }
     return earlierUpdate.view
   }

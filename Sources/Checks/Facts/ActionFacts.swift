@@ -25,7 +25,7 @@ package final class ActionFacts {
   /// The action's number over the tracker, from 0.
   package private(set) var number = 0
   /// The action that only an earlier tracker has.
-  package internal(set) var absentAction: EarlierAction?
+  package private(set) var absentAction: EarlierAction?
   /// Whether the current action is `absentAction`, whose ref and title stand in storage of their own.
   var isAbsent = false
   /// What is asked of in place of an action: the tracker, a sheet or a column.
@@ -40,17 +40,15 @@ package final class ActionFacts {
   var successor: Successor?
   /// Hashes of the refs of earlier actions that go on under others.
   var renumberedRefs: Set<UInt64> = []
-  /// The ref of `absentAction`; own where `known` has `absentCells`.
-  var absentRef = ByteScratch()
-  /// The same of its title.
-  var absentTitle = ByteScratch()
+  private var absentRef = ByteScratch()
+  private var absentTitle = ByteScratch()
   /// The previous period's update in the newest earlier tracker; own where `known` has `earlierUpdate`.
   var earlierUpdate = ByteScratch()
 
   /// The row, in parts: most rows differ from the one before in their position alone.
-  @exclusivity(unchecked) var part: TrackerPart?
+  @exclusivity(unchecked) private(set) var part: TrackerPart?
   /// What holds the row's cells.
-  @exclusivity(unchecked) var block: RowBlock?
+  @exclusivity(unchecked) private(set) var block: RowBlock?
   /// The row's place in it.
   private(set) var index = 0
   /// The row's cells.
@@ -96,12 +94,7 @@ package final class ActionFacts {
   var knownCopied = false
   /// When the action comes round; own where `known` has `schedule`.
   var knownSchedule: ActionSchedule?
-  /// By earlier tracker, newest first: the action's place in it, or -1; own where `known` has `earlier`.
-  let knownPlaces: UnsafeMutableBufferPointer<Int>
-  /// By index in the rule set: what is asked of a status.
-  let statusNotes: [StatusNote]
-  /// What an earlier tracker may have said of a period of this one; made when it is first asked for.
-  private(set) lazy var carriers = EarlierCarrier.all(earlier, scope.periods)
+  private var knownEarlier: EarlierAction?
   /// The facts of the row in the previous period, made when they are first asked for.
   var previousFacts: ActionFacts?
   /// The period's update, once `readUpdate` has been called.
@@ -132,25 +125,24 @@ package final class ActionFacts {
     knownStatuses.initialize(repeating: blankStatus)
     func place(monthsBefore months: Int) -> Int { scope.periods.lastIndex(of: scope.period.adding(-months)) ?? -1 }
     monthPlaces = (place(monthsBefore: 1), place(monthsBefore: 2))
-    knownPlaces = .allocate(capacity: earlier.count)
-    knownPlaces.initialize(repeating: -1)
-    statusNotes = scope.ruleSet.statuses.indices.map { StatusNote(.known($0), scope) }
     knownUpdate = UpdateText(scope)
     updateReading = knownUpdate.reading
     updateWords = updateReading.words
   }
 
-  deinit {
-    knownStatuses.deallocate()
-    knownPlaces.deallocate()
-  }
+  deinit { knownStatuses.deallocate() }
 
   /// Turns to another action.
   package func begin(_ part: TrackerPart, _ block: RowBlock, row: Int, number: Int) {
     known = []
     if isAbsent { absentAction = nil }
     isAbsent = false
-    if self.part !== part { turn(to: part) }
+    if self.part !== part {
+      forgetStatuses()
+      layout.fill(part, periods: scope.periods)
+      self.part = part
+      partTheme = part.theme.withBytes { words(of: $0).hash }
+    }
     if self.block !== block { self.block = block }
     index = row
     cells = block.cells(ofRow: row)
@@ -158,12 +150,20 @@ package final class ActionFacts {
     caches?.beginRow()
   }
 
-  /// Turns to a part, of which an action is to follow.
-  func turn(to part: TrackerPart) {
+  /// Turns to an action that the tracker no longer has.
+  package func begin(absent action: EarlierAction) {
+    known = []
+    part = nil
+    block = nil
     forgetStatuses()
-    layout.fill(part, periods: scope.periods)
-    self.part = part
-    partTheme = part.theme.withBytes { words(of: $0).hash }
+    layout.clear()
+    absentAction = action
+    successor = nil
+    absentRef.removeAll()
+    action.ref.withBytes { absentRef.append($0) }
+    absentTitle.removeAll()
+    action.title.withBytes { absentTitle.append($0) }
+    isAbsent = true
   }
 
   /// The action's row; nil for an action that only an earlier tracker has.
@@ -201,6 +201,15 @@ package final class ActionFacts {
     }
   }
 
+  /// What an earlier tracker had there; valid until another action's turn.
+  private func absentCell(_ field: Field) -> Bytes {
+    switch field {
+    case .ref: absentRef.view
+    case .title: absentTitle.view
+    default: .empty
+    }
+  }
+
   // MARK: The action
 
   /// The ref in normal form; valid until another action's turn.
@@ -211,7 +220,11 @@ package final class ActionFacts {
 
   private func readRef() {
     guard !known.contains(.ref) else { return }
-    refWords.read(isAbsent ? absentCell(.ref) : refCell, vocabulary: scope.ruleSet.vocabulary)
+    if let absentAction {
+      absentAction.ref.withBytes { refWords.read($0, vocabulary: scope.ruleSet.vocabulary) }
+    } else {
+      refWords.read(refCell, vocabulary: scope.ruleSet.vocabulary)
+    }
     known.insert(.ref)
   }
 
@@ -345,7 +358,7 @@ package final class ActionFacts {
 
   /// Makes statuses blank that an earlier row had.
   @inline(__always)
-  func forgetStatuses(from first: Int = 0) {
+  private func forgetStatuses(from first: Int = 0) {
     if first == 0, isAmended { forgetAmended() }
     var index = first
     while index < statedCount {
@@ -370,5 +383,16 @@ package final class ActionFacts {
     let note = StatusNote(scope.statuses.read(text), scope)
     caches?.statuses.remember(text, note)
     return note
+  }
+
+  // MARK: Earlier trackers
+
+  /// The action in the newest earlier tracker; nil where that has no such ref.
+  package var before: EarlierAction? {
+    if !known.contains(.earlier) {
+      knownEarlier = absentAction ?? (refText.isEmpty ? nil : earlier.first?.actions[refKey.hash])
+      known.insert(.earlier)
+    }
+    return knownEarlier
   }
 }

@@ -127,7 +127,7 @@ package struct Fact: Sendable {
 
   /// What such a fact was in the newest earlier tracker; `place` is the other's among all facts.
   init(_ signature: FactSignature, pastOfFactAt place: Int, sources: [SourceID]) {
-    self.init(signature, sources) { $0.before?.value(of: place)?.value ?? .none }
+    self.init(signature, sources) { $0.before?.values[place]?.value ?? .none }
     self.signature = signature
   }
 

@@ -57,11 +57,13 @@ struct PeriodsRunning: Sendable {
 
   /// The same of the newest earlier tracker that has the period and the action.
   private func heldEarlier(_ period: Period, _ action: ActionFacts) -> Bool {
-    for (index, tracker) in action.earlier.enumerated() where tracker.carries(period) {
-      guard let then = action.then(in: index) else { continue }
+    if action.earlier.isEmpty || action.refText.isEmpty { return false }
+    let hash = action.refKey.hash
+    for tracker in action.earlier where tracker.carries(period) {
+      guard let then = tracker.actions[hash] else { continue }
       return tests.allSatisfy { test in
         // Of its other periods a tracker keeps what they report.
-        if period == tracker.latest, let kept = then.value(of: test.place) { return holds(test, kept.value, action) }
+        if period == tracker.latest, let kept = then.values[test.place] { return holds(test, kept.value, action) }
         let cells = PeriodCells(action, period, kept: then.report(period))
         return test.fact.reported.map { holds(test, $0(cells), action) } ?? false
       }

@@ -155,7 +155,7 @@ extension Source where View == DateReading? {
   /// The due cell in the newest earlier tracker.
   static var earlierDue: Self { Self(.earlierDue) { $0.before?.due } }
   /// The due cell in the newest earlier tracker where it reads as an interval.
-  static var lastDue: Self { Self(.lastDue) { $0.lastDue?.due } }
+  static var lastDue: Self { Self(.lastDue) { $0.lastDue?.action.due } }
 }
 
 extension Source where View == FirstDue? {

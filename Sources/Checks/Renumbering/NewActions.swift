@@ -14,7 +14,7 @@ extension ActionFacts {
   /// no ref or no title.
   func newAction(row: Int) -> NewAction? {
     let key = refKey
-    if key.isBlank || earlier.indices.contains(where: { place(in: $0) >= 0 }) { return nil }
+    if key.isBlank || earlier.contains(where: { $0.actions[key.hash] != nil }) { return nil }
     let words = TitleWords(words(of: title))
     return words.tokens.isEmpty ? nil : NewAction(row: row, title: TitleIndex.Entry(theme: themeHash, words: words))
   }

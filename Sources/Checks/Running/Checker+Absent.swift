@@ -33,11 +33,11 @@ extension Checker {
     if let newest {
       let facts = ActionFacts(scope, earlier: earlier, isRemembering: !isPlain)
       facts.renumberedRefs = renumbered.refs
-      absent(newest.actions, rows, facts, body)
+      absent(newest.order, of: newest, rows, facts, body)
     }
     if let ownPast {
       let facts = ActionFacts(scope.besideTracker(of: ownPast.latest), earlier: [ownPast], isRemembering: false)
-      absent(ownPast.actions.filter { newest?.action($0.key) == nil }, rows, facts, body)
+      absent(ownPast.order.filter { newest?.actions[$0] == nil }, of: ownPast, rows, facts, body)
     }
   }
 
@@ -56,10 +56,10 @@ extension Checker {
   }
 
   private func absent(
-    _ actions: some Sequence<EarlierAction>, _ rows: RowIndex, _ facts: ActionFacts, _ body: (ActionFacts) -> Void
+    _ keys: [UInt64], of past: EarlierTracker, _ rows: RowIndex, _ facts: ActionFacts, _ body: (ActionFacts) -> Void
   ) {
     facts.rows = rows
-    for action in actions {
+    for action in keys.compactMap({ past.actions[$0] }) {
       facts.begin(absent: action)
       body(facts)
     }

@@ -9,13 +9,15 @@ extension Checker {
     var renumbered = RenumberedActions()
     let asked = renumberedRules
     guard !asked.isEmpty, let newest = earlier.first else { return renumbered }
-    let gone = newest.actions.filter { rows.first(withRef: $0.key) == nil }.map(\.self)
+    let gone = newest.order.compactMap { key in
+      rows.first(withRef: key) == nil ? newest.actions[key].map { (key, $0) } : nil
+    }
     let (numbers, entries) = newActions(pieces, rows)
     if gone.isEmpty || entries.isEmpty { return renumbered }
     let index = TitleIndex(entries, least: TitleIndex.least(askedBy: evaluator.rules, evaluator.facts))
     let facts = ActionFacts(scope, earlier: earlier, isRemembering: false)
     facts.rows = rows
-    for action in gone {
+    for (key, action) in gone {
       guard let match = index.match(action.entry(scope.ruleSet.vocabulary)) else { continue }
       let row = numbers[match.place]
       guard !renumbered.isTaken(row) else { continue }
@@ -26,7 +28,7 @@ extension Checker {
       if raised.isEmpty { continue }
       let told = isSelected(row, of: pieces) ? raised.filter { evaluator.rules[$0].isTold } : []
       for rule in told { tally.raised[rule] += 1 }
-      renumbered.add(action.key, as: row, told: told.map { writer.finding(rule: $0, facts, chunk: nil) })
+      renumbered.add(key, as: row, told: told.map { writer.finding(rule: $0, facts, chunk: nil) })
     }
     return renumbered
   }

@@ -169,7 +169,6 @@ package final class Checker: Sendable {
     if let eachAction { try self.eachAction(of: pieces, rows, eachAction) }
     var summary = summary(pieces, tally, selected: selected)
     summary.changes = changeUse(pieces, rows)
-    for tracker in earlier { try tracker.checkRead() }
     withRefs?(summary, ActionRefs(stores: pieces.map(\.records.refs)))
     return summary
   }
@@ -288,7 +287,6 @@ package final class Checker: Sendable {
     }
     var (reading, error) = state.withLock { $0 }
     if let error { throw error }
-    for tracker in earlier { try tracker.checkRead() }
     reading.pieces.sort { ($0.part, $0.chunk.index) < ($1.part, $1.chunk.index) }
     try checkForms(of: reading.pieces)
     noteMarkup()

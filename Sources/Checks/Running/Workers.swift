@@ -7,16 +7,10 @@ package struct Workers: Sendable {
   package static let one = Workers(1)
 
   /// How many there are, one at least.
-  package let count: Int
+  private let count: Int
 
   /// So many threads.
-  package init(_ count: Int) { self.count = max(1, count) }
-
-  /// Calls `body` on each thread at the same time, and waits for all.
-  func onAll(_ body: @Sendable () -> Void) {
-    if count == 1 { return body() }
-    DispatchQueue.concurrentPerform(iterations: count) { _ in body() }
-  }
+  init(_ count: Int) { self.count = count }
 
   /// What `make` makes of each number from 0 up to `count`, in their order.
   package func results<Result: Sendable>(of count: Int, _ make: @Sendable (Int) -> Result) -> [Result] {

@@ -51,17 +51,14 @@ extension Check {
       earlierPeriod: earlier.first?.latest, changes: try changeRegister())
     // Beyond a limit a finding would be counted before anybody could see that it is waived, or awaited.
     let most = waivers == nil && options.updatesDue == nil ? options.mostFindings : .max
+    let isSmall = tracker.file.byteCount < Check.worthSharing
     observer?.opened(tracker.file)
     return Checker(
       tracker, scope: scope, earlier: earlier, ownPast: ownPast,
-      workers: workers(for: tracker).count,
+      workers: isSmall ? 1 : options.threads ?? Processors.count,
       mostKept: most, isPlain: options.isPlain, assumesPeriod: !surely && options.period == nil,
       showsFacts: showsFacts, selection: actionSelection, progress: observer?.progress,
       occasion: occasion, lines: lines)
-  }
-
-  private func workers(for tracker: Tracker) -> Workers {
-    tracker.file.byteCount < Check.worthSharing ? .one : Workers(options.threads ?? Processors.count)
   }
 
   /// The SHA-256 of the tracker's bytes in hexadecimal.
@@ -122,9 +119,9 @@ extension Check {
       }
       guard !opened.periods.isEmpty else { throw .noPeriod(path) }
       let tracker = try CheckFailure.reading { () throws(TableError) in
-        try EarlierTracker(opened, ruleSet: options.ruleSet, on: workers(for: opened))
+        try EarlierTracker(opened, ruleSet: options.ruleSet)
       }
-      guard tracker.count > 0 else { throw .noRef(path) }
+      guard !tracker.order.isEmpty else { throw .noRef(path) }
       guard tracker.latest < period else { throw .notEarlier(path, latest: tracker.latest, period: period) }
       trackers.insert(tracker, at: trackers.firstIndex { $0.latest <= tracker.latest } ?? trackers.count)
     }

@@ -39,10 +39,9 @@ struct MilestoneMatcher {
     (least, lead) = (words.agreement, words.agreementLead)
     var others: [[ListedTitle]] = Array(repeating: [], count: index.themes.all.count)
     for tracker in earlier {
-      for action in tracker.actions {
-        guard let theme = index.themes.place(named: action.theme) else { continue }
-        others[theme].append(
-          ListedTitle(title: action.title, action: index.byRef[action.key]?.first, key: action.key))
+      for key in tracker.order {
+        guard let action = tracker.actions[key], let theme = index.themes.place(named: action.theme) else { continue }
+        others[theme].append(ListedTitle(title: action.title, action: index.byRef[key]?.first, key: key))
       }
     }
     let listed = zip(index.themes.all, others).map { theme, others in

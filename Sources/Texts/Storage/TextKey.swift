@@ -1,7 +1,7 @@
 /// What a text is told from others by: its bytes where these are few, else two hashes of them.
 ///
 /// The hashes begin with a number that nobody knows, so nobody can make two texts that share them.
-public struct TextKey: BitwiseCopyable, Equatable, Sendable {
+public struct TextKey: BitwiseCopyable, Equatable {
   /// The first half of its bytes, or the first hash.
   @usableFromInline let first: UInt64
   /// The other half, or the other hash.

@@ -26,7 +26,7 @@ extension FactTable {
     ) { $0.lastDuePeriod.map { .days($0.days) } ?? .none }.passing.ofPeriod
       .called("the period of the last due date in earlier trackers"),
     .placeholder("last-due-move", "How far the due point moved since, in words.", needs: [.earlierTracker]) { facts in
-      guard let then = facts.lastDue?.due.duePoint, let now = facts.dates.due.duePoint else { return .none }
+      guard let then = facts.lastDue?.action.due.duePoint, let now = facts.dates.due.duePoint else { return .none }
       return .words(Wording.move(from: then, to: now, facts.scope.convention))
     },
     Fact(

@@ -34,14 +34,14 @@ extension FactTable {
       let dates = fact.sources.flatMap(\.dates)
       return Fact(signature(own.rests), of: fact, from: [.previousRow] + dates) { facts in
         // Where the tracker has no such period, the newest earlier one has.
-        if facts.scope.periods.count < 2 { return facts.before?.value(of: index)?.value ?? .none }
+        if facts.scope.periods.count < 2 { return facts.before?.values[index]?.value ?? .none }
         return facts.inPreviousPeriod.map { fact.compute($0) } ?? .none
       }
     case .earlier:
       var dates: [SourceID] = []
       if fact.sources.flatMap(\.dates).contains(.numbered(.due)) { dates.append(.earlierDue) }
       if fact.sources.flatMap(\.dates).contains(.numbered(.start)) { dates.append(.earlierStart) }
-      return Fact(signature([]), of: fact, from: [.earlier] + dates) { $0.before?.value(of: index)?.value ?? .none }
+      return Fact(signature([]), of: fact, from: [.earlier] + dates) { $0.before?.values[index]?.value ?? .none }
     }
   }
 

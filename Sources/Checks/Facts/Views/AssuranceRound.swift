@@ -65,8 +65,10 @@ struct AssuranceRound {
     }
     if action.earlier.isEmpty { return Array(latest(scope.periods)) }
     var periods = Set(latest(scope.periods))
-    for (index, tracker) in action.earlier.enumerated() where action.place(in: index) >= 0 {
-      periods.formUnion(latest(tracker.periods))
+    if !action.refText.isEmpty {
+      for tracker in action.earlier where tracker.actions[action.refKey.hash] != nil {
+        periods.formUnion(latest(tracker.periods))
+      }
     }
     return periods.sorted()
   }
@@ -87,13 +89,10 @@ struct AssuranceRound {
       scope.updates.read(action.row?.update(period) ?? .empty, period: period, into: reading)
       return reading
     }
-    let carrier = action.earlier.indices.first { action.earlier[$0].carries(period) && action.place(in: $0) >= 0 }
+    let text = action.earlier.lazy.filter { $0.carries(period) }
+      .compactMap { [hash = action.refKey.hash] in $0.actions[hash]?.report(period).update }.first
     // What is asked of the reading afterwards rests on its words, not on the source.
-    if let report = carrier.flatMap({ action.then(in: $0)?.report(period) }) {
-      report.withUpdate { scope.updates.read($0, period: period, into: reading) }
-    } else {
-      scope.updates.read(.empty, period: period, into: reading)
-    }
+    (text ?? "").withBytes { scope.updates.read($0, period: period, into: reading) }
     reading.forgetSource()
     return reading
   }

@@ -10,7 +10,7 @@ struct ChangesView {
 
   /// The line that agreed the due date of now, where the register leads there from the one before: that of the newest
   /// earlier tracker which has one.
-  var lastMove: ChangeLine? { facts.agreement(from: facts.lastDue?.due) }
+  var lastMove: ChangeLine? { facts.agreement(from: facts.lastDue?.action.due) }
 
   /// The same where it leads there from the first due date at hand.
   var allMoves: ChangeLine? { facts.agreement(from: facts.firstDue?.reading) }
@@ -31,7 +31,7 @@ extension ActionFacts {
   /// Whether change control agreed that the due date is later than in the newest earlier tracker which has one; nil
   /// where it is not, where the action is finished, where nobody wrote the year of one of them, and without a register.
   var isMoveAgreed: Bool? {
-    guard scope.changes != nil, let then = lastDue?.due, let now = dates.due.duePoint,
+    guard scope.changes != nil, let then = lastDue?.action.due, let now = dates.due.duePoint,
       then.duePoint.map({ $0 < now }) ?? false, !then.marks.contains(.yearAssumed),
       !dates.due.marks.contains(.yearAssumed), !isFinished
     else { return nil }
@@ -45,7 +45,7 @@ extension ActionFacts {
     var days = Set(dueHistory.map(\.duePoint))
     if let own = dates.due.original?.toldReading { days.insert(own.duePoint) }
     let now = dates.due.duePoint
-    let then = lastDue?.due.duePoint
+    let then = lastDue?.action.due.duePoint
     if let then, let now, then != now, ChangesView(self).line == nil { days.remove(now) } else { days.insert(now) }
     return days.flatMap { register.lines(ref: refKey.hash, to: $0) }
   }

@@ -17,17 +17,14 @@ struct EarlierView {
   var latestPeriod: Period? { facts.earlier.first?.latest }
 
   /// The latest period of the newest earlier tracker where the action has an interval due.
-  var lastDuePeriod: Period? { facts.lastDue?.action.tracker.latest }
+  var lastDuePeriod: Period? { facts.lastDue?.tracker.latest }
 
   /// Whether the newest status that the newest earlier tracker has of the action is a finished one.
   var wasFinished: Bool { facts.before?.newestStatus.map(facts.scope.isFinished) ?? false }
 
   /// Whether the due cell is as typed in the newest earlier tracker, but for case, punctuation and white space.
   var hasSameDueText: Bool {
-    guard let then = facts.before?.dueText else { return false }
-    let now = facts.cell(of: .due)
-    // Most are as they were.
-    return then.withBytes { $0 == now } || normalised(then) == normalised(now.string)
+    facts.before.map { normalised($0.dueText) == normalised(facts.cell(of: .due).string) } ?? false
   }
 
   /// For how many months running, up to the period checked, the action has been stated the same.
@@ -41,8 +38,6 @@ struct EarlierView {
   var titleAgreement: Double? {
     guard let before = facts.before, facts.absentAction == nil else { return nil }
     let vocabulary = facts.scope.ruleSet.vocabulary
-    // Most are as they were, which is told without reading the earlier one again.
-    if before.tracker.hasTitle(before.place, facts.title) { return facts.words(of: facts.title).isEmpty ? nil : 1 }
     let now = NormalisedText(facts.title, vocabulary: vocabulary)
     let then = before.title.withBytes { NormalisedText($0, vocabulary: vocabulary) }
     return now.isEmpty || then.isEmpty ? nil : Agreement.between(now.words[...], then.words[...])
@@ -50,16 +45,29 @@ struct EarlierView {
 
   /// The periods whose status differs from what an earlier tracker that carries them said.
   var restatedPeriods: [(period: Period, then: String, now: String)] {
-    guard facts.row != nil, !facts.earlier.isEmpty else { return [] }
-    return facts.carriers.compactMap { carrier in
-      let (tracker, place) = (facts.earlier[carrier.tracker], facts.place(in: carrier.tracker))
-      guard place >= 0 else { return nil }
-      let cell = facts.cell(facts.layout.status(carrier.place))
-      let (now, then) = (facts.readStatus(cell).status, tracker.status(place, in: carrier.placeThere) ?? .blank)
-      if now == then, now != .unknown { return nil }
-      let text = tracker.statusText(place, in: carrier.placeThere)
-      if now == then, normalised(cell.string) == normalised(text) { return nil }
-      return (carrier.period, text, cell.string)
+    guard let row = facts.row, !facts.refText.isEmpty else { return [] }
+    let scope = facts.scope
+    return reportedPeriods.sorted().compactMap { period in
+      guard let carrier = facts.earlier.first(where: { $0.carries(period) }),
+        let report = carrier.actions[facts.refKey.hash]?.report(period)
+      else { return nil }
+      let now = row.status(period)
+      let status = scope.statuses.read(now)
+      let isSame =
+        status == report.status
+        && (status != .unknown || normalised(now.string) == normalised(report.statusText))
+      return isSame ? nil : (period, report.statusText, now.string)
     }
+  }
+
+  /// The periods up to the one checked of which the row or an earlier tracker reports something.
+  private var reportedPeriods: Set<Period> {
+    var periods: Set<Period> = []
+    facts.eachReport { period, _, _ in periods.insert(period) }
+    for tracker in facts.earlier {
+      guard let reports = tracker.actions[facts.refKey.hash]?.reports else { continue }
+      for period in reports.keys where facts.scope.periods.place(of: period) != nil { periods.insert(period) }
+    }
+    return periods
   }
 }

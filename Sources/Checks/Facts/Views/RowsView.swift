@@ -10,7 +10,7 @@ struct RowsView {
   init(_ action: ActionFacts) { self.action = action }
 
   /// Of the normalised ref.
-  var refHash: UInt64 { action.refHash }
+  var refHash: UInt64 { action.refKey.hash }
   /// Whether it is an earlier tracker's action that goes on under another ref.
   var isRenumbered: Bool { action.renumberedRefs.contains(refHash) }
   /// Of the main action's ref; nil where the ref names none.
