@@ -107,11 +107,7 @@ struct JSONLineReader {
       return
     }
     while true {
-      skipBlanks()
-      let name = try readName()
-      skipBlanks()
-      try pass(UInt8(ascii: ":"))
-      skipBlanks()
+      let name = try readKey()
       if period == nil, isSame(name, JSONLineReader.periodsName) {
         try readPeriods()
       } else {
@@ -132,11 +128,7 @@ struct JSONLineReader {
     periods = []
     try pass(UInt8(ascii: "{"))
     while true {
-      skipBlanks()
-      let period = try readName()
-      skipBlanks()
-      try pass(UInt8(ascii: ":"))
-      skipBlanks()
+      let period = try readKey()
       if periods?.contains(where: { isSame(period, $0) }) ?? true { throw Other() }
       periods?.append(period)
       try readMembers(period: period)
@@ -197,6 +189,16 @@ struct JSONLineReader {
   private mutating func pass(_ byte: UInt8) throws(Other) {
     guard at < count, text[at] == byte else { throw Other() }
     at += 1
+  }
+
+  /// A member's name, with the colon behind it.
+  private mutating func readKey() throws(Other) -> Range<Int> {
+    skipBlanks()
+    let name = try readName()
+    skipBlanks()
+    try pass(UInt8(ascii: ":"))
+    skipBlanks()
+    return name
   }
 
   /// A name without an escape.
